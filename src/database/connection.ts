@@ -1,0 +1,68 @@
+/** The connection to PostgreSQL: one pool a process, typed for the configuration tables alone. */
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { refuse } from '../problem/problem.ts';
+import type { ConfigTables } from './tables.ts';
+
+export type Database = Kysely<ConfigTables>;
+export type DatabaseTransaction = Transaction<ConfigTables>;
+
+/** Times are kept as PostgreSQL's text would be ambiguous: dates stay text, timestamps become `Date`. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === 1082) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+export interface Connection {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/**
+ * `connect({ url, connections: 10, onError })`: a pool that gives up on an unreachable database after two seconds and on
+ * a statement after ten, so that a slow database never piles requests up without bound.
+ */
+export function connect(options: { url: string; connections: number; onError: (error: Error) => void }): Connection {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+    idleTimeoutMillis: 30_000,
+    types: types as pg.CustomTypesConfig,
+    application_name: 'leadspec',
+  });
+  pool.on('error', options.onError);
+  const db = new Kysely<ConfigTables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT']);
+
+/** True for an error that says: the database cannot be reached, or answers too slowly, just now. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  // 08: connection exception; 57P: shut down, crashed or starting; 57014: cancelled by statement_timeout;
+  // 53: out of connections, memory or disk; 25P03: idle in transaction for too long.
+  if (/^(08...|57P0.|57014|53...|25P03)$/.test(code) || away.has(code)) return true;
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
+    error.message,
+  );
+}
+
+/** The problem that a client is told when the database is away: 503, to be repeated in a second. */
+export function unavailable(cause: unknown): Error {
+  return refuse(
+    'unavailable',
+    'The database cannot be reached at the moment. If this request writes, its outcome is unknown: look before you repeat it.',
+    {
+      headers: { 'Retry-After': '1' },
+      cause,
+    },
+  );
+}

@@ -1,0 +1,142 @@
+/**
+ * The tables of the configuration, as Kysely types. The tables of leads are not here on purpose: only `leads/store/`
+ * knows them, so that elsewhere a query on leads does not compile.
+ */
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+type Time = ColumnType<Date, Date | string, Date | string>;
+type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+
+export interface ConfigTables {
+  accounts: { id: string; name: string; created_at: Time };
+  members: {
+    id: string;
+    account_id: string;
+    email: string;
+    name: string;
+    role: 'owner' | 'admin' | 'viewer';
+    password_hash: string;
+    created_at: Time;
+  };
+  sessions: { sid: string; sess: unknown; expire: Time };
+  campaigns: {
+    id: string;
+    account_id: string;
+    slug: string;
+    name: string;
+    default_country: string | null;
+    created_at: Time;
+    deleted_at: NullableTime;
+  };
+  fields: {
+    campaign_id: string;
+    key: string;
+    type: string;
+    label: string;
+    description: string | null;
+    required: boolean;
+    searchable: boolean;
+    select_key: string | null;
+    /** Number or date, as text. */
+    min: string | null;
+    max: string | null;
+    max_length: number | null;
+    pattern: string | null;
+    default_value: ColumnType<unknown, string | null, string | null>;
+    position: number;
+    removed_at: NullableTime;
+  };
+  selects: { campaign_id: string; key: string; label: string; position: number };
+  options: {
+    campaign_id: string;
+    select_key: string;
+    value: string;
+    label: string;
+    position: number;
+    archived_at: NullableTime;
+  };
+  statuses: {
+    campaign_id: string;
+    key: string;
+    label: string;
+    category: 'open' | 'won' | 'lost';
+    is_default: boolean;
+    position: number;
+    removed_at: NullableTime;
+  };
+  filters: {
+    campaign_id: string;
+    id: string;
+    name: string;
+    condition: ColumnType<unknown, string, string>;
+    created_at: Time;
+  };
+  revisions: {
+    campaign_id: string;
+    revision: number;
+    view: ColumnType<unknown, string, never>;
+    changes: ColumnType<unknown, string, never>;
+    changed_by: string | null;
+    at: Time;
+  };
+  key_columns: {
+    campaign_id: string;
+    column_name: string;
+    field_key: string;
+    state: 'filling' | 'ready';
+    filled_to: string | null;
+  };
+  campaign_heads: {
+    campaign_id: string;
+    epoch: ColumnType<string, number | string, number | string>;
+    revision: number;
+  };
+  data_keys: { id: string; wrapped: Buffer; key_check: string; created_at: Time };
+  tokens: {
+    id: string;
+    account_id: string;
+    scope: 'account' | 'campaign' | 'filter';
+    campaign_id: string | null;
+    filter_id: string | null;
+    name: string;
+    permission: 'read' | 'read_write';
+    requests_per_minute: number | null;
+    writes_per_minute: number | null;
+    paused: Generated<boolean>;
+    expires_at: NullableTime;
+    revoked_at: NullableTime;
+    docs_id: string;
+    version: Generated<number>;
+    created_by: string | null;
+    created_at: Time;
+  };
+  token_credentials: {
+    hash: Buffer;
+    token_id: string;
+    prefix: string;
+    sealed: Buffer;
+    data_key_id: string;
+    created_at: Time;
+    valid_until: NullableTime;
+  };
+  token_usage: {
+    token_id: string;
+    day: ColumnType<string, string, string>;
+    accepted: ColumnType<string, number | string, number | string>;
+    refused: ColumnType<string, number | string, number | string>;
+    last_used_at: NullableTime;
+  };
+  audit_log: {
+    account_id: string;
+    id: string;
+    at: Time;
+    actor_kind: 'member' | 'system';
+    actor_id: string | null;
+    actor_name: string | null;
+    action: string;
+    object_kind: string;
+    object_id: string | null;
+    details: JSONColumnType<Record<string, unknown>>;
+    address: string | null;
+  };
+}

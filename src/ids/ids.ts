@@ -1,0 +1,34 @@
+/** Ids: UUIDv7 (RFC 9562, 5.7) for things, 128 random bits in base32 for documentation addresses. */
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/** A new UUIDv7 in lower case; `at` is the time inside it (milliseconds since the epoch). */
+export function newId(at: number = Date.now()): string {
+  return v7({ msecs: at });
+}
+
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** 128 random bits as 26 characters of base32 (RFC 4648, 6; lower case, no padding). */
+export function newDocsId(): string {
+  let bits = 0n;
+  for (const byte of randomBytes(16)) bits = (bits << 8n) | BigInt(byte);
+  bits <<= 2n;
+  let text = '';
+  for (let shift = 125n; shift >= 0n; shift -= 5n) text += base32[Number((bits >> shift) & 31n)];
+  return text;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
+/** The least UUIDv7 whose time is `at`: ids from `at` on are not below it. Times outside 48 bits are clamped. */
+export function firstIdAt(at: number): string {
+  const hex = Math.min(Math.max(at, 0), 2 ** 48 - 1)
+    .toString(16)
+    .padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+}

@@ -1,0 +1,62 @@
+/**
+ * A refusal as a typed value (RFC 9457). It is made here, thrown once, and rendered once, in `http/problem.ts`.
+ */
+import { type ProblemCode, problemKinds } from './codes.ts';
+
+/** One thing that is wrong with the input. It has either a `pointer` (RFC 6901, into the body) or a `parameter`. */
+export interface InputError {
+  readonly pointer?: string;
+  readonly parameter?: string;
+  /** Stable and machine-readable: `required`, `unknown`, `type`, `format`, `not_allowed`, `pinned`, … */
+  readonly code: string;
+  readonly detail: string;
+  /** The values that would be accepted, where they are few. */
+  readonly allowed?: readonly unknown[];
+}
+
+export interface ProblemOptions {
+  readonly errors?: readonly InputError[];
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Extension members of the problem document, such as `used_by`. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly errors: readonly InputError[] | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly extensions: Readonly<Record<string, unknown>>;
+
+  constructor(code: ProblemCode, detail: string, options: ProblemOptions = {}) {
+    super(detail, { cause: options.cause });
+    this.name = 'Problem';
+    this.code = code;
+    this.status = problemKinds[code].status;
+    this.errors = options.errors;
+    this.headers = options.headers ?? {};
+    this.extensions = options.extensions ?? {};
+  }
+}
+
+/** `refuse('not_found', 'There is no such lead.')`: a problem to throw. */
+export function refuse(code: ProblemCode, detail: string, options?: ProblemOptions): Problem {
+  return new Problem(code, detail, options);
+}
+
+/** Many wrong values as one 422: `detail` counts them, `errors` names every one. */
+export function refuseInput(
+  code: 'invalid_lead' | 'invalid_request' | 'invalid_parameter',
+  errors: readonly InputError[],
+): Problem {
+  const [only] = errors;
+  const detail =
+    errors.length === 1 && only ? only.detail : `${errors.length} values are wrong; each is listed in \`errors\`.`;
+  return new Problem(code, detail, { errors });
+}
+
+/** The one answer to what is missing and to what is hidden: the two must not be told apart (02, 404). */
+export function notFound(thing: 'lead' | 'campaign' | 'page' | 'thing' = 'thing'): Problem {
+  return new Problem('not_found', `There is no such ${thing}.`);
+}
