@@ -1,0 +1,63 @@
+/**
+ * From a request's `Authorization` header to a token (RFC 6750). May refuse with 401. The cache may be old: a token that
+ * it calls valid is confirmed by the guard of the statement that answers; one that it calls invalid is read again here.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Database } from '../database/connection.ts';
+import { type Problem, refuse } from '../problem/problem.ts';
+import { hashSecret, isWellFormedSecret } from './token-format.ts';
+import { findBySecret, type PresentedToken, stateOf } from './tokens.ts';
+
+export interface Authenticator {
+  /** `header`: the value of `Authorization`; several such headers are joined by Node with a comma and so refused. */
+  authenticate(header: string | undefined): Promise<PresentedToken>;
+  forget(token: PresentedToken): void;
+}
+
+const challenge = 'Bearer realm="leadspec"';
+
+function invalid(): Problem {
+  return refuse('invalid_token', 'The API token is unknown, mistyped, expired, paused or revoked.', {
+    headers: { 'WWW-Authenticate': `${challenge}, error="invalid_token"` },
+  });
+}
+
+export function createAuthenticator(db: Database, max = 10_000): Authenticator {
+  const tokens = new LRUCache<string, PresentedToken>({ max });
+
+  const isValid = (token: PresentedToken, now: Date) =>
+    stateOf(token, now) === 'active' && !(token.validUntil && token.validUntil <= now);
+
+  return {
+    async authenticate(header) {
+      if (header === undefined) {
+        throw refuse('token_missing', 'Send the header `Authorization: Bearer lsp_…`.', {
+          headers: { 'WWW-Authenticate': challenge },
+        });
+      }
+      // RFC 9110, 11.1: the scheme is case-insensitive.
+      const secret = /^bearer +(\S+) *$/i.exec(header)?.[1];
+      if (secret === undefined) {
+        throw refuse('token_missing', 'The `Authorization` header must be given once, in the form `Bearer lsp_…`.', {
+          headers: { 'WWW-Authenticate': challenge },
+        });
+      }
+      if (!isWellFormedSecret(secret)) throw invalid();
+      const hash = hashSecret(secret);
+      const key = hash.toString('base64');
+      const now = new Date();
+      const cached = tokens.get(key);
+      if (cached && isValid(cached, now)) return cached;
+      const token = await findBySecret(db, hash);
+      if (!token || !isValid(token, now)) {
+        tokens.delete(key);
+        throw invalid();
+      }
+      tokens.set(key, token);
+      return token;
+    },
+    forget(token) {
+      tokens.delete(token.credential.toString('base64'));
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * A grant: what one request may do with the leads of one campaign. Only this file makes one. Its scope starts from
+ * "nothing"; a token of the scope `filter` whose filter is gone stays there and never becomes a wider one.
+ */
+import type { Condition } from '../campaign/condition.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import { type Pins, pinsOf } from '../campaign/pins.ts';
+import type { Permission, PresentedToken, Token } from './tokens.ts';
+
+export type Scope =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'condition'; readonly condition: Condition };
+
+/** Who acts, as events and audit rows record it. */
+export interface Actor {
+  readonly kind: 'token' | 'member' | 'system';
+  readonly id: string | null;
+}
+
+/** What every lead statement compares, so that no stale grant passes. */
+export interface Guard {
+  readonly epoch: string;
+  /** Absent for members and the system: they have no token that could end. */
+  readonly token?: { readonly id: string; readonly version: number; readonly credential: Buffer };
+}
+
+declare const made: unique symbol;
+
+export interface Grant {
+  readonly [made]: true;
+  readonly actor: Actor;
+  readonly campaign: Campaign;
+  readonly permission: Permission;
+  readonly scope: Scope;
+  readonly pins: Pins;
+  readonly guard: Guard;
+}
+
+/** What a token's scope is in this campaign; `undefined` when the token does not reach it: it does not exist for it. */
+export function scopeOf(token: Token, campaign: Campaign): Scope | undefined {
+  if (token.accountId !== campaign.accountId) return undefined;
+  if (token.scope === 'account') return { kind: 'everything' };
+  if (token.campaignId !== campaign.id) return undefined;
+  if (token.scope === 'campaign') return { kind: 'everything' };
+  const filter = campaign.filters.find((f) => f.id === token.filterId);
+  return filter ? { kind: 'condition', condition: filter.condition } : { kind: 'nothing' };
+}
+
+const conditionOf = (scope: Scope): Condition | undefined => (scope.kind === 'condition' ? scope.condition : undefined);
+
+/** The pins of a scope; a scope of nothing is closed. */
+export function pinsOfScope(campaign: Campaign, scope: Scope): Pins {
+  const pins = pinsOf(campaign, conditionOf(scope));
+  return scope.kind === 'nothing' ? { ...pins, closed: 'gone' } : pins;
+}
+
+/** The grant of a token in a campaign, or `undefined` when the token does not reach the campaign. */
+export function grantOfToken(token: PresentedToken, campaign: Campaign): Grant | undefined {
+  const scope = scopeOf(token, campaign);
+  if (!scope) return undefined;
+  return grant({
+    actor: { kind: 'token', id: token.id },
+    campaign,
+    permission: token.permission,
+    scope,
+    pins: pinsOfScope(campaign, scope),
+    guard: { epoch: campaign.epoch, token: { id: token.id, version: token.version, credential: token.credential } },
+  });
+}
+
+/** The grant of a signed-in member, or of the system: the whole campaign, or what a previewed condition matches. */
+export function grantOfMember(actor: Actor, campaign: Campaign, permission: Permission, condition?: Condition): Grant {
+  const scope: Scope = condition ? { kind: 'condition', condition } : { kind: 'everything' };
+  return grant({
+    actor,
+    campaign,
+    permission,
+    scope,
+    pins: pinsOfScope(campaign, scope),
+    guard: { epoch: campaign.epoch },
+  });
+}
+
+function grant(parts: Omit<Grant, typeof made>): Grant {
+  return parts as Grant;
+}

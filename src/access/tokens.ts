@@ -1,0 +1,179 @@
+/**
+ * Tokens as stored: making one, giving it a credential, finding it by secret or by documentation address, and revealing
+ * it. A token has one credential, or two for a while after a rotation.
+ */
+import { sql } from 'kysely';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import { newDocsId, newId } from '../ids/ids.ts';
+import { hashSecret, newSecret, prefixOf } from './token-format.ts';
+import type { Vault } from './vault.ts';
+
+export type Permission = 'read' | 'read_write';
+
+export interface NewToken {
+  readonly accountId: string;
+  readonly scope: 'account' | 'campaign' | 'filter';
+  readonly campaignId: string | null;
+  readonly filterId: string | null;
+  readonly name: string;
+  readonly permission: Permission;
+  readonly expiresAt?: Date | null;
+  readonly requestsPerMinute?: number | null;
+  readonly writesPerMinute?: number | null;
+  readonly createdBy: string | null;
+}
+
+/** A token together with one of its credentials, as a request presents it. */
+export interface Token {
+  readonly id: string;
+  readonly accountId: string;
+  readonly scope: 'account' | 'campaign' | 'filter';
+  readonly campaignId: string | null;
+  readonly filterId: string | null;
+  readonly name: string;
+  readonly permission: Permission;
+  readonly version: number;
+  readonly docsId: string;
+  readonly paused: boolean;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+  readonly requestsPerMinute: number | null;
+  readonly writesPerMinute: number | null;
+}
+
+export interface PresentedToken extends Token {
+  readonly credential: Buffer;
+  readonly prefix: string;
+  readonly validUntil: Date | null;
+}
+
+/** Inserts a token with its first credential; returns its id. */
+export async function createToken(trx: DatabaseTransaction, vault: Vault, token: NewToken): Promise<string> {
+  const id = newId();
+  await trx
+    .insertInto('tokens')
+    .values({
+      id,
+      account_id: token.accountId,
+      scope: token.scope,
+      campaign_id: token.campaignId,
+      filter_id: token.filterId,
+      name: token.name,
+      permission: token.permission,
+      requests_per_minute: token.requestsPerMinute ?? null,
+      writes_per_minute: token.writesPerMinute ?? null,
+      expires_at: token.expiresAt ?? null,
+      docs_id: newDocsId(),
+      created_by: token.createdBy,
+      created_at: new Date(),
+    })
+    .execute();
+  await issueCredential(trx, vault, id);
+  return id;
+}
+
+/** Gives the token a new credential and returns its secret. */
+export async function issueCredential(trx: DatabaseTransaction, vault: Vault, tokenId: string): Promise<string> {
+  const secret = newSecret();
+  const { sealed, dataKeyId } = await vault.seal(trx, tokenId, secret);
+  await trx
+    .insertInto('token_credentials')
+    .values({
+      hash: hashSecret(secret),
+      token_id: tokenId,
+      prefix: prefixOf(secret),
+      sealed,
+      data_key_id: dataKeyId,
+      created_at: new Date(),
+    })
+    .execute();
+  return secret;
+}
+
+/** The secret of the token's newest credential. */
+export async function revealSecret(db: Database | DatabaseTransaction, vault: Vault, tokenId: string): Promise<string> {
+  const row = await db
+    .selectFrom('token_credentials')
+    .select(['sealed', 'data_key_id'])
+    .where('token_id', '=', tokenId)
+    .where('valid_until', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return vault.open(db, tokenId, { sealed: row.sealed, dataKeyId: row.data_key_id });
+}
+
+/**
+ * A new secret; the old ones stay valid for `graceSeconds` more, or end at once with 0. Raises the token's version, so
+ * that no process answers by the old secret from its cache.
+ */
+export async function rotateSecret(
+  trx: DatabaseTransaction,
+  vault: Vault,
+  tokenId: string,
+  graceSeconds: number,
+): Promise<string> {
+  await trx
+    .updateTable('tokens')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', tokenId)
+    .execute();
+  await trx
+    .updateTable('token_credentials')
+    .set({ valid_until: sql<Date>`least(valid_until, clock_timestamp() + make_interval(secs => ${graceSeconds}))` })
+    .where('token_id', '=', tokenId)
+    .execute();
+  return issueCredential(trx, vault, tokenId);
+}
+
+const columns = [
+  'tokens.id',
+  'tokens.account_id as accountId',
+  'tokens.scope',
+  'tokens.campaign_id as campaignId',
+  'tokens.filter_id as filterId',
+  'tokens.name',
+  'tokens.permission',
+  'tokens.version',
+  'tokens.docs_id as docsId',
+  'tokens.paused',
+  'tokens.expires_at as expiresAt',
+  'tokens.revoked_at as revokedAt',
+  'tokens.requests_per_minute as requestsPerMinute',
+  'tokens.writes_per_minute as writesPerMinute',
+] as const;
+
+/** The token that has this secret, whatever its state, or `undefined`. */
+export function findBySecret(db: Database, hash: Buffer): Promise<PresentedToken | undefined> {
+  return db
+    .selectFrom('token_credentials')
+    .innerJoin('tokens', 'tokens.id', 'token_credentials.token_id')
+    .select([
+      ...columns,
+      'token_credentials.hash as credential',
+      'token_credentials.prefix',
+      'token_credentials.valid_until as validUntil',
+    ])
+    .where('token_credentials.hash', '=', hash)
+    .executeTakeFirst();
+}
+
+/** The token whose documentation is at this address, revoked ones left out. */
+export function findByDocsId(db: Database, docsId: string): Promise<Token | undefined> {
+  return db
+    .selectFrom('tokens')
+    .select(columns)
+    .where('docs_id', '=', docsId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** `active`, `paused`, `expired` or `revoked`, at the time `now`. */
+export function stateOf(
+  token: Pick<Token, 'paused' | 'expiresAt' | 'revokedAt'>,
+  now = new Date(),
+): 'active' | 'paused' | 'expired' | 'revoked' {
+  if (token.revokedAt) return 'revoked';
+  if (token.expiresAt && token.expiresAt <= now) return 'expired';
+  return token.paused ? 'paused' : 'active';
+}

@@ -1,0 +1,107 @@
+/**
+ * Sealing of token secrets, so that *Show* can reveal them and a dump of the database cannot: AES-256-GCM under a data
+ * key, which is itself sealed under the newest of LEADSPEC_SECRET_KEYS. The token's id is the associated data: a sealed
+ * secret moved to another token does not open.
+ */
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import { newId } from '../ids/ids.ts';
+
+export interface Sealed {
+  readonly sealed: Buffer;
+  readonly dataKeyId: string;
+}
+
+export interface Vault {
+  seal(db: Database | DatabaseTransaction, tokenId: string, secret: string): Promise<Sealed>;
+  open(db: Database | DatabaseTransaction, tokenId: string, sealed: Sealed): Promise<string>;
+}
+
+const ivLength = 12;
+const tagLength = 16;
+
+function encrypt(key: Buffer, plain: Buffer, associated: string): Buffer {
+  const iv = randomBytes(ivLength);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(associated));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+function decrypt(key: Buffer, sealed: Buffer, associated: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivLength)).setAAD(Buffer.from(associated));
+  decipher.setAuthTag(sealed.subarray(ivLength, ivLength + tagLength));
+  return Buffer.concat([decipher.update(sealed.subarray(ivLength + tagLength)), decipher.final()]);
+}
+
+/** Tells which sealing key a data key is under, without telling the key. */
+function checkOf(key: Buffer): string {
+  return createHash('sha256').update('leadspec key check').update(key).digest('hex').slice(0, 16);
+}
+
+/** `secretKeys`: 32 bytes each, newest first. */
+export function createVault(secretKeys: readonly Buffer[]): Vault {
+  const [newest] = secretKeys;
+  if (!newest) throw new Error('at least one sealing key is needed');
+  const known = new Map<string, Buffer>();
+
+  const unwrap = (row: { id: string; wrapped: Buffer; key_check: string }): Buffer => {
+    const key = secretKeys.find((candidate) => checkOf(candidate) === row.key_check);
+    if (!key) throw new Error(`no key of LEADSPEC_SECRET_KEYS opens data key ${row.id}: an older key is missing`);
+    const plain = decrypt(key, row.wrapped, row.id);
+    known.set(row.id, plain);
+    return plain;
+  };
+
+  /** The newest data key that is under the newest sealing key; made when there is none. */
+  const current = async (db: Database | DatabaseTransaction): Promise<{ id: string; key: Buffer }> => {
+    const row = await db
+      .selectFrom('data_keys')
+      .selectAll()
+      .where('key_check', '=', checkOf(newest))
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (row) return { id: row.id, key: known.get(row.id) ?? unwrap(row) };
+    const id = newId();
+    const key = randomBytes(32);
+    await db
+      .insertInto('data_keys')
+      .values({ id, wrapped: encrypt(newest, key, id), key_check: checkOf(newest), created_at: new Date() })
+      .execute();
+    return { id, key };
+  };
+
+  return {
+    async seal(db, tokenId, secret) {
+      const { id, key } = await current(db);
+      return { sealed: encrypt(key, Buffer.from(secret), tokenId), dataKeyId: id };
+    },
+    async open(db, tokenId, { sealed, dataKeyId }) {
+      const key =
+        known.get(dataKeyId) ??
+        unwrap(await db.selectFrom('data_keys').selectAll().where('id', '=', dataKeyId).executeTakeFirstOrThrow());
+      return decrypt(key, sealed, tokenId).toString();
+    },
+  };
+}
+
+/** Seals every data key anew under the newest sealing key (`npm run reseal`); returns how many were. */
+export async function reseal(db: Database, secretKeys: readonly Buffer[]): Promise<number> {
+  const [newest] = secretKeys;
+  if (!newest) throw new Error('at least one sealing key is needed');
+  return db.transaction().execute(async (trx) => {
+    const rows = await trx.selectFrom('data_keys').selectAll().forUpdate().execute();
+    const old = rows.filter((row) => row.key_check !== checkOf(newest));
+    for (const row of old) {
+      const key = secretKeys.find((candidate) => checkOf(candidate) === row.key_check);
+      if (!key) throw new Error(`no key of LEADSPEC_SECRET_KEYS opens data key ${row.id}: an older key is missing`);
+      const wrapped = encrypt(newest, decrypt(key, row.wrapped, row.id), row.id);
+      await trx
+        .updateTable('data_keys')
+        .set({ wrapped, key_check: checkOf(newest) })
+        .where('id', '=', row.id)
+        .execute();
+    }
+    return old.length;
+  });
+}

@@ -1,0 +1,110 @@
+/**
+ * A campaign's definition as a value: what its admin has set up, at one epoch. It is read in one snapshot, cached by
+ * every process, and never changed in place.
+ */
+import type { Condition } from './condition.ts';
+import type { FieldType } from './field-types.ts';
+
+export type FieldValue = string | number | boolean | readonly string[];
+
+export interface Field {
+  readonly key: string;
+  readonly type: FieldType;
+  readonly label: string;
+  readonly description: string | null;
+  readonly required: boolean;
+  readonly searchable: boolean;
+  /** Key of the select whose options it offers; only for `select` and `multi_select`. */
+  readonly select: string | null;
+  readonly min: number | string | null;
+  readonly max: number | string | null;
+  readonly max_length: number | null;
+  readonly pattern: string | null;
+  readonly default: FieldValue | null;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly archived: boolean;
+}
+
+export interface Select {
+  readonly key: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+}
+
+export interface Status {
+  readonly key: string;
+  readonly label: string;
+  readonly category: 'open' | 'won' | 'lost';
+  readonly is_default: boolean;
+}
+
+export interface Filter {
+  readonly id: string;
+  readonly name: string;
+  readonly condition: Condition;
+}
+
+/** A typed column of the leads table that holds a copy of a field; read only when `ready`. */
+export interface KeyColumn {
+  readonly column: string;
+  readonly field: string;
+  readonly state: 'filling' | 'ready';
+}
+
+export interface Campaign {
+  readonly id: string;
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly slug: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2, for phone numbers without a country code. */
+  readonly defaultCountry: string | null;
+  readonly revision: number;
+  /** Raised with every change that could alter a grant or a document; a decimal bigint. */
+  readonly epoch: string;
+  /** The fields that there are, in the admin's order. */
+  readonly fields: readonly Field[];
+  /** Their keys are spent and their values stay stored: conditions may still read them. */
+  readonly removedFields: readonly Field[];
+  readonly selects: readonly Select[];
+  readonly statuses: readonly Status[];
+  readonly filters: readonly Filter[];
+  readonly keyColumns: readonly KeyColumn[];
+}
+
+/** The state of a lead that conditions look at. Empty values are absent from `values`. */
+export interface LeadState {
+  readonly status: string;
+  readonly external_id: string | null;
+  /** RFC 3339 in UTC with milliseconds. */
+  readonly created_at: string;
+  readonly values: Readonly<Record<string, FieldValue>>;
+}
+
+/** The field with this key, removed ones included: a condition may still read what is stored. */
+export function findField(campaign: Campaign, key: string): Field | undefined {
+  return campaign.fields.find((f) => f.key === key) ?? campaign.removedFields.find((f) => f.key === key);
+}
+
+export function isRemoved(campaign: Campaign, key: string): boolean {
+  return !campaign.fields.some((f) => f.key === key);
+}
+
+export function findSelect(campaign: Campaign, key: string | null): Select | undefined {
+  return campaign.selects.find((s) => s.key === key);
+}
+
+/** The options that may be written now, in order. */
+export function activeOptions(campaign: Campaign, field: Field): readonly Option[] {
+  return (findSelect(campaign, field.select)?.options ?? []).filter((option) => !option.archived);
+}
+
+export function defaultStatus(campaign: Campaign): Status {
+  const status = campaign.statuses.find((s) => s.is_default);
+  if (!status) throw new Error(`campaign ${campaign.id} has no default status`);
+  return status;
+}

@@ -1,0 +1,61 @@
+/**
+ * Reads a campaign's definition together with its epoch, in one statement and therefore one snapshot: an old filter
+ * under a new epoch would pass the guard for ever.
+ */
+import { sql } from 'kysely';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import type { Campaign, Field } from './definition.ts';
+
+type Row = Omit<Campaign, 'fields' | 'removedFields'> & { all_fields: readonly (Field & { removed: boolean })[] };
+
+/** The campaign with this id or slug, or `undefined` when there is none or it was deleted. */
+export async function loadCampaign(
+  db: Database | DatabaseTransaction,
+  by: { id: string } | { slug: string },
+): Promise<Campaign | undefined> {
+  const which = 'id' in by ? sql`c.id = ${by.id}` : sql`c.slug = ${by.slug}`;
+  const { rows } = await sql<{ campaign: Row }>`
+    select jsonb_build_object(
+      'id', c.id, 'accountId', c.account_id, 'accountName', a.name, 'slug', c.slug, 'name', c.name,
+      'defaultCountry', c.default_country, 'revision', h.revision, 'epoch', h.epoch::text,
+      'all_fields', coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'key', f.key, 'type', f.type, 'label', f.label, 'description', f.description, 'required', f.required,
+          'searchable', f.searchable, 'select', f.select_key, 'min', f.min, 'max', f.max, 'max_length', f.max_length,
+          'pattern', f.pattern, 'default', f.default_value, 'removed', f.removed_at is not null
+        ) order by f.position, f.key) from fields f where f.campaign_id = c.id), '[]'),
+      'selects', coalesce((
+        select jsonb_agg(jsonb_build_object('key', s.key, 'label', s.label, 'options', coalesce((
+          select jsonb_agg(jsonb_build_object('value', o.value, 'label', o.label, 'archived', o.archived_at is not null)
+            order by o.position, o.value)
+          from options o where o.campaign_id = c.id and o.select_key = s.key), '[]')) order by s.position, s.key)
+        from selects s where s.campaign_id = c.id), '[]'),
+      'statuses', coalesce((
+        select jsonb_agg(jsonb_build_object('key', s.key, 'label', s.label, 'category', s.category, 'is_default', s.is_default)
+          order by s.position, s.key)
+        from statuses s where s.campaign_id = c.id and s.removed_at is null), '[]'),
+      'filters', coalesce((
+        select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'condition', f.condition) order by f.created_at, f.id)
+        from filters f where f.campaign_id = c.id), '[]'),
+      'keyColumns', coalesce((
+        select jsonb_agg(jsonb_build_object('column', k.column_name, 'field', k.field_key, 'state', k.state) order by k.column_name)
+        from key_columns k where k.campaign_id = c.id), '[]')
+    ) as campaign
+    from campaigns c join accounts a on a.id = c.account_id join campaign_heads h on h.campaign_id = c.id
+    where ${which} and c.deleted_at is null`.execute(db);
+  const row = rows[0]?.campaign;
+  if (!row) return undefined;
+  const { all_fields, ...rest } = row;
+  const fields = all_fields.map(({ removed, ...field }) => ({ removed, field: withBounds(field) }));
+  return {
+    ...rest,
+    fields: fields.filter((f) => !f.removed).map((f) => f.field),
+    removedFields: fields.filter((f) => f.removed).map((f) => f.field),
+  };
+}
+
+/** Bounds are stored as text, for they are numbers or dates. */
+function withBounds(field: Field): Field {
+  const read = (bound: number | string | null) => (bound === null || field.type === 'date' ? bound : Number(bound));
+  return { ...field, min: read(field.min), max: read(field.max) };
+}

@@ -1,0 +1,106 @@
+/**
+ * Values as they are stored: phone numbers in E.164, times in UTC with milliseconds, the domain of an e-mail address in
+ * lower case, `""`, `[]` and absent as empty. What the schema of a field cannot say (a phone number's plan) is refused
+ * here; the rest has been judged by the document before.
+ */
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { FieldValue } from './definition.ts';
+import { type FieldType, traits } from './field-types.ts';
+
+export type Normalised =
+  | { readonly ok: true; readonly value: FieldValue | null }
+  | { readonly ok: false; readonly code: string; readonly detail: string };
+
+const ok = (value: FieldValue | null): Normalised => ({ ok: true, value });
+const no = (code: string, detail: string): Normalised => ({ ok: false, code, detail });
+
+/** Dates and times have four-digit years from 1000 to 2999: what is outside is a typing error, and sorts wrongly as text. */
+export const datePattern = '^[12]\\d{3}-\\d{2}-\\d{2}$';
+export const datetimePattern =
+  '^[12]\\d{3}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$';
+
+const date = new RegExp(datePattern);
+const datetime = new RegExp(datetimePattern);
+const wholeNumber = 2 ** 53 - 1;
+
+/** The stored form of one value of a field; `null` where it is empty. */
+export function normaliseValue(
+  field: { readonly type: FieldType },
+  value: unknown,
+  country: string | null,
+): Normalised {
+  if (value === null || value === undefined || value === '') return ok(null);
+  switch (traits[field.type].stored) {
+    case 'number':
+      return normaliseNumber(field.type, value);
+    case 'boolean':
+      return typeof value === 'boolean' ? ok(value) : no('type', 'true or false.');
+    case 'list':
+      if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
+        return no('type', 'A list of options.');
+      return ok(value.length === 0 ? null : value);
+    case 'text':
+      return typeof value === 'string' ? normaliseText(field.type, value, country) : no('type', 'A text.');
+  }
+}
+
+function normaliseNumber(type: FieldType, value: unknown): Normalised {
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return no('type', type === 'integer' ? 'A whole number.' : 'A number.');
+  if (type === 'integer' && !(Number.isInteger(value) && Math.abs(value) <= wholeNumber)) {
+    return no('type', `A whole number from -${wholeNumber} to ${wholeNumber}.`);
+  }
+  return ok(value === 0 ? 0 : value);
+}
+
+function normaliseText(type: FieldType, value: string, country: string | null): Normalised {
+  switch (type) {
+    case 'email':
+      return normaliseEmail(value);
+    case 'phone':
+      return normalisePhone(value, country);
+    case 'date':
+      return date.test(value) && isCalendarDay(value) ? ok(value) : no('format', 'A date in the form 2026-11-23.');
+    case 'datetime':
+      return normaliseTime(value);
+    case 'url':
+      return /^https?:\/\//i.test(value) && URL.canParse(value)
+        ? ok(value)
+        : no('format', 'An address that begins with https:// or http://.');
+    default:
+      return ok(value);
+  }
+}
+
+/** RFC 5321, 2.4: the domain is not case-sensitive, the local part may be. */
+function normaliseEmail(value: string): Normalised {
+  const at = value.lastIndexOf('@');
+  if (at < 1 || at === value.length - 1) return no('format', 'An e-mail address.');
+  return ok(value.slice(0, at) + value.slice(at).toLowerCase());
+}
+
+/** E.164; a number without a country code is read as one of the campaign's default country. */
+function normalisePhone(value: string, country: string | null): Normalised {
+  const number = parsePhoneNumberFromString(value, {
+    ...(country && { defaultCountry: country as CountryCode }),
+    extract: false,
+  });
+  if (number?.isValid()) return ok(number.number);
+  const how = country
+    ? `A phone number with a country code, such as +4520123456, or one of ${country} without.`
+    : 'A phone number with its country code, such as +4520123456.';
+  return no('format', how);
+}
+
+function normaliseTime(value: string): Normalised {
+  const at = datetime.test(value) && isCalendarDay(value.slice(0, 10)) ? Date.parse(value.toUpperCase()) : Number.NaN;
+  return Number.isNaN(at)
+    ? no('format', 'A time in the form 2026-11-23T10:15:30Z, with its offset.')
+    : ok(new Date(at).toISOString());
+}
+
+function isCalendarDay(text: string): boolean {
+  const [year, month, day] = text.split('-').map(Number);
+  const at = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));
+  return at.getUTCMonth() + 1 === month && at.getUTCDate() === day;
+}

@@ -1,0 +1,106 @@
+/**
+ * An admin's `pattern`, evaluated in linear time (RE2), so that none can backtrack without end. Only what means the same
+ * in JavaScript and in RE2 is accepted: the document promises ECMA-262, and vendors' clients evaluate it as such.
+ */
+import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import { RE2JS } from 're2js';
+
+const maxLength = 200;
+/** JavaScript's `\s`, `\S` and `.`, spelled out: RE2's are narrower. */
+const space =
+  '\\t\\n\\v\\f\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}';
+
+export interface LinearPattern {
+  test(text: string): boolean;
+}
+
+/** Compiles a pattern. Throws an Error with a sentence for the admin when it is not one that can be accepted. */
+export function compilePattern(source: string): LinearPattern {
+  if ([...source].length > maxLength) throw new Error(`A pattern has at most ${maxLength} characters.`);
+  let compiled: RE2JS;
+  try {
+    compiled = RE2JS.compile(translate(source));
+  } catch (error) {
+    throw new Error(
+      `The pattern cannot be used: ${error instanceof Error ? error.message : 'it is not a regular expression'}.`,
+    );
+  }
+  return { test: (text) => compiled.matcher(text).find() };
+}
+
+/** The same pattern in RE2's syntax. */
+function translate(source: string): string {
+  const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
+  const edits: { start: number; end: number; text: string }[] = [];
+  const edit = (node: { start: number; end: number }, text: string) =>
+    edits.push({ start: node.start, end: node.end, text });
+  const refuse = (what: string) => {
+    throw new Error(`${what} cannot be evaluated in linear time or means something else elsewhere`);
+  };
+  visitRegExpAST(ast, {
+    onAssertionEnter: (node) => {
+      if (node.kind === 'lookahead' || node.kind === 'lookbehind') refuse('looking ahead or behind');
+    },
+    onBackreferenceEnter: () => refuse('a back reference'),
+    onGroupEnter: (node) => {
+      if (node.modifiers) refuse('a group with modifiers');
+    },
+    onCapturingGroupEnter: (node) => {
+      if (node.name !== null) refuse('a named group');
+    },
+    onCharacterSetEnter: (node) => {
+      const inClass = node.parent.type === 'CharacterClass';
+      if (node.kind === 'any') edit(node, '[^\\n\\r\\x{2028}\\x{2029}]');
+      else if (node.kind === 'space' && node.negate && inClass) refuse('\\S inside […]');
+      else if (node.kind === 'space') edit(node, inClass ? space : `[${node.negate ? '^' : ''}${space}]`);
+      else if (node.kind === 'property') refuse('\\p{…}');
+    },
+    onCharacterEnter: (node) => {
+      const plain = node.raw.length <= 2 && !/^\\[ux0c]/.test(node.raw);
+      if (!plain) edit(node, `\\x{${node.value.toString(16)}}`);
+    },
+  });
+  edits.sort((a, b) => b.start - a.start);
+  return edits.reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), source);
+}
+
+/** A text that matches, made from the pattern's shortest ways; `undefined` when that fails (say, for `\b`). */
+export function exampleOf(source: string, minLength: number): string | undefined {
+  const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
+  const alternative = (node: (typeof ast.alternatives)[number]): string => node.elements.map(element).join('');
+  const element = (node: (typeof ast.alternatives)[number]['elements'][number]): string => {
+    switch (node.type) {
+      case 'Character':
+        return String.fromCodePoint(node.value);
+      case 'CharacterSet':
+        return node.kind === 'digit' && !node.negate ? '1' : node.kind === 'space' && !node.negate ? ' ' : 'a';
+      case 'CharacterClass':
+        return ofClass(node);
+      case 'Group':
+      case 'CapturingGroup':
+        return node.alternatives[0] ? alternative(node.alternatives[0]) : '';
+      case 'Quantifier':
+        return element(node.element).repeat(Math.min(node.max, Math.max(node.min, node.min === 0 ? 1 : node.min)));
+      default:
+        return '';
+    }
+  };
+  const ofClass = (
+    node: Extract<(typeof ast.alternatives)[number]['elements'][number], { type: 'CharacterClass' }>,
+  ): string => {
+    const [first] = node.elements;
+    if (node.negate || !first) return 'a';
+    if (first.type === 'CharacterClassRange') return String.fromCodePoint(first.min.value);
+    return first.type === 'Character'
+      ? String.fromCodePoint(first.value)
+      : first.type === 'CharacterSet'
+        ? element(first)
+        : 'a';
+  };
+  const pattern = compilePattern(source);
+  for (const choice of ast.alternatives) {
+    const text = alternative(choice);
+    if ([...text].length >= minLength && pattern.test(text)) return text;
+  }
+  return undefined;
+}

@@ -1,0 +1,127 @@
+/**
+ * Every change of a campaign's definition goes through here: one transaction that locks the campaign's head, checks the
+ * revision that the change was made from, applies it, assigns key columns, writes the new revision and raises the epoch.
+ * Once it has returned, no lead statement passes the guard with the old definition.
+ */
+import { sql } from 'kysely';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import { notFound, refuse } from '../problem/problem.ts';
+import type { Campaign } from './definition.ts';
+import { assignKeyColumns } from './key-columns.ts';
+import { loadCampaign } from './load.ts';
+
+/** One entry of a revision's `changes`: `{ kind: 'field_added', key: 'zip' }`. */
+export interface Change {
+  readonly kind: string;
+  readonly [detail: string]: unknown;
+}
+
+export interface RevisionRequest<T> {
+  readonly campaignId: string;
+  /** The member who changes it; null for the system. */
+  readonly changedBy: string | null;
+  /** The revision that the change was made from, where the client sent one. */
+  readonly ifRevision?: number | undefined;
+  /** Applies the change; `campaign` is the definition before it. Throws a problem to refuse it: nothing is then written. */
+  readonly apply: (trx: DatabaseTransaction, campaign: Campaign) => Promise<{ result: T; changes: readonly Change[] }>;
+}
+
+export interface Revised<T> {
+  readonly result: T;
+  readonly campaign: Campaign;
+}
+
+/** Runs {@link reviseWithin} in a transaction of its own. */
+export function revise<T>(db: Database, request: RevisionRequest<T>): Promise<Revised<T>> {
+  return db.transaction().execute((trx) => reviseWithin(trx, request));
+}
+
+/** Refuses with 404, 409 `stale`, or what `apply` throws. No changes: no new revision, and the epoch stays. */
+export async function reviseWithin<T>(trx: DatabaseTransaction, request: RevisionRequest<T>): Promise<Revised<T>> {
+  await trx
+    .selectFrom('campaign_heads')
+    .select('epoch')
+    .where('campaign_id', '=', request.campaignId)
+    .forUpdate()
+    .execute();
+  // A second statement: under READ COMMITTED it sees what the holder of the lock before us has committed.
+  const before = await loadCampaign(trx, { id: request.campaignId });
+  if (!before) throw notFound('campaign');
+  if (request.ifRevision !== undefined && request.ifRevision !== before.revision) {
+    throw refuse(
+      'stale',
+      `The change was made from revision ${request.ifRevision}, but the current one is ${before.revision}.`,
+      {
+        extensions: { revision: before.revision },
+      },
+    );
+  }
+  const { result, changes } = await request.apply(trx, before);
+  if (changes.length === 0) return { result, campaign: before };
+  await sql`update campaign_heads set epoch = epoch + 1, revision = revision + 1 where campaign_id = ${before.id}`.execute(
+    trx,
+  );
+  const after = await loadCampaign(trx, { id: before.id });
+  // A deletion leaves nothing to describe.
+  if (!after) return { result, campaign: before };
+  const campaign = await storeKeyColumns(trx, after);
+  await trx
+    .insertInto('revisions')
+    .values({
+      campaign_id: campaign.id,
+      revision: campaign.revision,
+      view: JSON.stringify(snapshot(campaign)),
+      changes: JSON.stringify(changes),
+      changed_by: request.changedBy,
+      at: new Date(),
+    })
+    .execute();
+  return { result, campaign };
+}
+
+async function storeKeyColumns(trx: DatabaseTransaction, campaign: Campaign): Promise<Campaign> {
+  const { columns, refused } = assignKeyColumns(campaign);
+  const [first] = refused;
+  if (first) {
+    throw refuse(
+      'invalid_request',
+      `\`${first.key}\` cannot be searchable: this campaign has as many searchable and filtered fields as can be served.`,
+      {
+        errors: [{ pointer: '/searchable', code: 'not_allowed', detail: 'Make another field not searchable first.' }],
+      },
+    );
+  }
+  const has = (list: Campaign['keyColumns'], column: string, field: string) =>
+    list.some((c) => c.column === column && c.field === field);
+  const gone = campaign.keyColumns.filter((c) => !has(columns, c.column, c.field));
+  const added = columns.filter((c) => !has(campaign.keyColumns, c.column, c.field));
+  for (const { column } of gone) {
+    await trx
+      .deleteFrom('key_columns')
+      .where('campaign_id', '=', campaign.id)
+      .where('column_name', '=', column)
+      .execute();
+  }
+  for (const { column, field } of added) {
+    await trx
+      .insertInto('key_columns')
+      .values({ campaign_id: campaign.id, column_name: column, field_key: field, state: 'filling', filled_to: null })
+      .execute();
+  }
+  return { ...campaign, keyColumns: columns };
+}
+
+/** What a revision keeps: the definition as vendors and admins know it, without the store's own concerns. */
+function snapshot(campaign: Campaign): Record<string, unknown> {
+  const { slug, name, defaultCountry, fields, removedFields, selects, statuses, filters } = campaign;
+  return {
+    slug,
+    name,
+    default_country: defaultCountry,
+    fields,
+    removed_fields: removedFields,
+    selects,
+    statuses,
+    filters,
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * The types that bind handlers to the specs. From openapi-typescript's `operations` come the request that a handler is
+ * given and the answers that it may return: a table that `satisfies Handlers<operations, …>` does not compile when an
+ * operation is missing, extra or wrongly typed.
+ */
+
+/** JSON text that PostgreSQL or an earlier serialisation has made of a `T`: passed through as it is. */
+export type JsonText<T> = string & { readonly __json: T };
+
+type Parameters<Op, In extends string> = Op extends { parameters: { [K in In]?: infer P } }
+  ? P extends undefined
+    ? unknown
+    : NonNullable<P>
+  : unknown;
+
+type Body<Op> = Op extends { requestBody?: infer B }
+  ? NonNullable<B> extends { content: infer C }
+    ? C[keyof C]
+    : undefined
+  : undefined;
+
+/** What a handler of operation `Op` is given, judged and typed. */
+export interface RequestOf<Op> {
+  readonly path: Parameters<Op, 'path'>;
+  readonly query: Parameters<Op, 'query'>;
+  readonly headers: Parameters<Op, 'header'>;
+  readonly body: Body<Op>;
+}
+
+type Success = 200 | 201 | 202 | 204;
+
+type Content<R> = R extends { content: infer C } ? (C extends Record<string, unknown> ? C[keyof C] : never) : never;
+
+type NamedHeaders<R> = R extends { headers: infer H }
+  ? { [K in keyof H as string extends K ? never : number extends K ? never : K]: H[K] }
+  : unknown;
+
+type Answer<Status, R> = {
+  readonly status: Status;
+  readonly headers?: NamedHeaders<R> & Readonly<Record<string, unknown>>;
+} & ([Content<R>] extends [never]
+  ? { readonly body?: undefined }
+  : { readonly body: Content<R> | JsonText<Content<R>> });
+
+/** The successful answers that the spec knows for operation `Op`; everything else is thrown as a problem. */
+export type AnswerOf<Op> = Op extends { responses: infer R }
+  ? { [S in keyof R & Success]: Answer<S, R[S]> }[keyof R & Success]
+  : never;
+
+export type Handler<Op, Context> = (request: RequestOf<Op>, context: Context) => Promise<AnswerOf<Op>>;
+
+export type Handlers<Operations, Context> = { readonly [Id in keyof Operations]: Handler<Operations[Id], Context> };
+
+/** What the router sees of any handler. */
+export interface AnyAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+export type AnyHandler<Context> = (
+  request: { path: unknown; query: unknown; headers: unknown; body: unknown },
+  context: Context,
+) => Promise<AnyAnswer>;
