@@ -1,0 +1,37 @@
+/**
+ * Bundles the specs and makes their types: `npm run generate`. With `--check` nothing is written, and the command fails
+ * when what is checked in differs from what would be made.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { bundle, loadConfig } from '@redocly/openapi-core';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+const root = new URL('../', import.meta.url);
+const check = process.argv.includes('--check');
+const specs = ['leads', 'account', 'manage'] as const;
+const banner = '// Made by `npm run generate` from openapi/. Do not edit.\n/* biome-ignore-all lint: generated */\n\n';
+let drifted = false;
+
+async function emit(path: string, text: string): Promise<void> {
+  const url = new URL(path, root);
+  const before = await readFile(url, 'utf8').catch(() => '');
+  if (before === text) return;
+  drifted = true;
+  if (check) console.error(`${path} is not what \`npm run generate\` makes`);
+  else {
+    await writeFile(url, text);
+    console.log(`wrote ${path}`);
+  }
+}
+
+const config = await loadConfig();
+for (const name of specs) {
+  const { bundle: result, problems } = await bundle({ ref: fileURLToPath(new URL(`openapi/${name}.yaml`, root)), config });
+  for (const problem of problems) console.error(`openapi/${name}.yaml: ${problem.message}`);
+  if (problems.length > 0) process.exit(1);
+  await emit(`src/generated/${name}.json`, `${JSON.stringify(result.parsed, null, 1)}\n`);
+  const types = await openapiTS(JSON.parse(JSON.stringify(result.parsed)), { alphabetize: false, defaultNonNullable: false });
+  await emit(`src/generated/${name}.ts`, banner + astToString(types));
+}
+if (check && drifted) process.exit(1);
