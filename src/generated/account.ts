@@ -1,0 +1,309 @@
+// Made by `npm run generate` from openapi/. Do not edit.
+/* biome-ignore-all lint: generated */
+
+export interface paths {
+    "/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the campaigns that the token reaches
+         * @description The campaigns that this token may use, each with the addresses of its page and its document.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the token's own document
+         * @description The OpenAPI 3.1 document of one campaign as this token may use it: the same that is published at the token's
+         *     documentation address, and the same that validates its requests.
+         */
+        get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Input error
+         * @description One value that is wrong. It has a `pointer` into the body or the name of a `parameter`.
+         */
+        InputError: {
+            /** @description JSON pointer (RFC 6901) to the value in the body. For a missing member, the member's own. */
+            pointer?: string;
+            /** @description Name of the query, path or header parameter. */
+            parameter?: string;
+            /** @description What is wrong, for programs, such as `required`, `unknown`, `type`, `format` or `not_allowed`. */
+            code: string;
+            /** @description What is wrong, in words. */
+            detail: string;
+            /** @description The values that are accepted, where they are few. */
+            allowed?: unknown[];
+        };
+        /**
+         * Problem
+         * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address
+         *     of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
+         * @example {
+         *       "type": "https://leadspec.invalid/problems/invalid_parameter",
+         *       "title": "A parameter is unknown or malformed",
+         *       "status": 400,
+         *       "detail": "`limit` must be at most 200.",
+         *       "instance": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
+         *       "code": "invalid_parameter",
+         *       "errors": [
+         *         {
+         *           "parameter": "limit",
+         *           "code": "maximum",
+         *           "detail": "`limit` must be at most 200."
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            /**
+             * Format: uri
+             * @description Address of a page that explains this kind of problem.
+             */
+            type: string;
+            /** @description The kind of problem, in words. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong this time. */
+            detail: string;
+            /** @description The request id, as in `X-Request-Id`. */
+            instance: string;
+            /** @description The kind of problem, for programs. */
+            code: string;
+            /** @description Every value that is wrong. */
+            errors?: components["schemas"]["InputError"][];
+        };
+        /**
+         * Permission
+         * @description What the token may do.
+         * @enum {string}
+         */
+        Permission: "read" | "read_write";
+        /**
+         * Campaign link
+         * @description A campaign that the token reaches.
+         */
+        CampaignLink: {
+            /** @description Stands in the campaign's addresses. */
+            slug: string;
+            /** @description The campaign's name. */
+            name: string;
+            permission: components["schemas"]["Permission"];
+            /**
+             * Format: uri
+             * @description The campaign's page for this token.
+             */
+            docs_url: string;
+            /**
+             * Format: uri
+             * @description The campaign's document for this token.
+             */
+            openapi_url: string;
+        };
+    };
+    responses: {
+        /** @description Any other problem, such as a request that took too long to arrive (408) or headers that are too large (431). */
+        Other: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No token, or one that is unknown, expired, paused or revoked; `code` is `token_missing` or `invalid_token`. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The `Accept` header excludes JSON; `code` is `not_acceptable`. */
+        NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A mistake of the service; `code` is `internal_error`. */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database is away for the moment; `code` is `unavailable`. Repeat after `Retry-After` seconds. */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such lead in the scope of this token, or no such campaign for it; `code` is `not_found`. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The id of this request, for support. Also `instance` in a problem.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+         */
+        RequestId: string;
+        /**
+         * @description The authentication scheme, and what was wrong (RFC 6750).
+         * @example Bearer realm="leadspec", error="invalid_token"
+         */
+        WwwAuthenticate: string;
+        /**
+         * @description Seconds to wait before the request is repeated.
+         * @example 1
+         */
+        RetryAfter: number;
+        /**
+         * @description Changes whenever the document does. Send it in `If-None-Match`.
+         * @example "Zk3v0w9m1Q"
+         */
+        DocumentETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaigns, by name. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignLink"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getOpenApi: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Slug of the campaign. Needed with a broad token; a token of one campaign may leave it out.
+                 * @example solar-dk
+                 */
+                campaign?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the document that you have (RFC 9110, 13.1.2). */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["DocumentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The document has not changed since the `ETag` in `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+}

@@ -1,0 +1,842 @@
+// Made by `npm run generate` from openapi/. Do not edit.
+/* biome-ignore-all lint: generated */
+
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the campaign as this token sees it
+         * @description Fields, selects and statuses as data, with what this token may do and what its filter fixes. The document says the
+         *     same as a schema; this is for programs that want to show forms or map values.
+         */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List leads
+         * @description The leads that this token sees, newest first unless `sort` says otherwise, a page at a time. Parameters narrow the
+         *     list; several at once must all hold. Send `next_cursor` back as `cursor`, with the same parameters, for the next page:
+         *     a lead that was there and unchanged throughout appears exactly once.
+         */
+        get: operations["listLeads"];
+        put?: never;
+        /**
+         * Create a lead
+         * @description Creates one lead. Every problem with it is told at once, by JSON pointer, and nothing is written until all of it is
+         *     right. Values are stored in one form (phone numbers in E.164, times in UTC, the domain of an e-mail address in lower
+         *     case); the answer shows what was stored.
+         */
+        post: operations["createLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{lead_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the lead.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a lead
+         * @description One lead, with its version as `ETag`.
+         */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a lead
+         * @description Erases the lead: its values are removed for good, from its history too. With `If-Match` only the version that you have
+         *     read is deleted.
+         */
+        delete: operations["deleteLead"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a lead
+         * @description Changes what the body names and leaves the rest (JSON merge patch, RFC 7396). With `If-Match` the change is made only
+         *     to the version that you have read. Setting what is already so changes nothing, not even the version.
+         */
+        patch: operations["updateLead"];
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Input error
+         * @description One value that is wrong. It has a `pointer` into the body or the name of a `parameter`.
+         */
+        InputError: {
+            /** @description JSON pointer (RFC 6901) to the value in the body. For a missing member, the member's own. */
+            pointer?: string;
+            /** @description Name of the query, path or header parameter. */
+            parameter?: string;
+            /** @description What is wrong, for programs, such as `required`, `unknown`, `type`, `format` or `not_allowed`. */
+            code: string;
+            /** @description What is wrong, in words. */
+            detail: string;
+            /** @description The values that are accepted, where they are few. */
+            allowed?: unknown[];
+        };
+        /**
+         * Problem
+         * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address
+         *     of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
+         * @example {
+         *       "type": "https://leadspec.invalid/problems/invalid_parameter",
+         *       "title": "A parameter is unknown or malformed",
+         *       "status": 400,
+         *       "detail": "`limit` must be at most 200.",
+         *       "instance": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
+         *       "code": "invalid_parameter",
+         *       "errors": [
+         *         {
+         *           "parameter": "limit",
+         *           "code": "maximum",
+         *           "detail": "`limit` must be at most 200."
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            /**
+             * Format: uri
+             * @description Address of a page that explains this kind of problem.
+             */
+            type: string;
+            /** @description The kind of problem, in words. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong this time. */
+            detail: string;
+            /** @description The request id, as in `X-Request-Id`. */
+            instance: string;
+            /** @description The kind of problem, for programs. */
+            code: string;
+            /** @description Every value that is wrong. */
+            errors?: components["schemas"]["InputError"][];
+        };
+        /**
+         * Permission
+         * @description What the token may do.
+         * @enum {string}
+         */
+        Permission: "read" | "read_write";
+        /**
+         * Field value
+         * @description A text, number, boolean or list of options, as the field's type has it; `null` where empty.
+         */
+        FieldValue: string | number | boolean | string[] | null;
+        /**
+         * Field
+         * @description A field of the campaign.
+         */
+        CampaignField: {
+            /** @description Its name under `fields`. */
+            key: string;
+            /**
+             * @description What its values are.
+             * @enum {string}
+             */
+            type: "text" | "long_text" | "email" | "phone" | "url" | "integer" | "number" | "boolean" | "date" | "datetime" | "select" | "multi_select";
+            /** @description Its name for people. */
+            label: string;
+            /** @description What it means. */
+            description: string | null;
+            /** @description Whether this token must send it with a new lead. */
+            required: boolean;
+            /** @description Key of the select that its options come from. */
+            select: string | null;
+            /** @description Whether leads can be listed by it. */
+            searchable: boolean;
+            /** @description Least number or first date. */
+            min: number | string | null;
+            /** @description Greatest number or last date. */
+            max: number | string | null;
+            /** @description Most characters. */
+            max_length: number | null;
+            /** @description Regular expression that a text must match. */
+            pattern: string | null;
+            default: components["schemas"]["FieldValue"];
+        };
+        /**
+         * Select
+         * @description A list of options.
+         */
+        CampaignSelect: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name for people. */
+            label: string;
+            /** @description The options that this token may use. */
+            options: {
+                /** @description What is sent and stored. */
+                value: string;
+                /** @description Its name for people. */
+                label: string;
+            }[];
+        };
+        /**
+         * Status
+         * @description A status that leads can have.
+         */
+        CampaignStatus: {
+            /** @description What is sent and stored. */
+            key: string;
+            /** @description Its name for people. */
+            label: string;
+            /**
+             * @description What it means for the lead.
+             * @enum {string}
+             */
+            category: "open" | "won" | "lost";
+            /** @description Whether new leads have it unless told otherwise. */
+            is_default: boolean;
+        };
+        /**
+         * Campaign
+         * @description The campaign as this token sees it.
+         */
+        Campaign: {
+            /** @description Stands in the campaign's addresses. */
+            slug: string;
+            /** @description The campaign's name. */
+            name: string;
+            permission: components["schemas"]["Permission"];
+            /** @description Raised with every change of the campaign's definition. */
+            revision: number;
+            /** @description What this token's filter fixes, by path such as `fields.source` or `status`. The service fills it in. */
+            pins: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description The fields, in order. */
+            fields: components["schemas"]["CampaignField"][];
+            /** @description The lists of options that fields draw on. */
+            selects: components["schemas"]["CampaignSelect"][];
+            /** @description The statuses, in order. */
+            statuses: components["schemas"]["CampaignStatus"][];
+            /**
+             * Format: uri
+             * @description The page that documents all this.
+             */
+            docs_url: string;
+        };
+        /**
+         * Lead fields
+         * @description Every field of the campaign; `null` where empty, `[]` for an empty list.
+         */
+        LeadFields: {
+            [key: string]: components["schemas"]["FieldValue"];
+        };
+        /**
+         * Lead
+         * @description A lead as it is stored.
+         */
+        Lead: {
+            /**
+             * Format: uuid
+             * @description Made by the service; ids ascend in time.
+             */
+            id: string;
+            /** @description Your own id of the lead. */
+            external_id: string | null;
+            /** @description Key of the lead's status. */
+            status: string;
+            fields: components["schemas"]["LeadFields"];
+            /** @description Raised by one with every change. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the lead was created, in UTC with milliseconds.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the lead was last changed, in UTC with milliseconds.
+             */
+            updated_at: string;
+        };
+        /**
+         * Page of leads
+         * @description One page of leads, and where the next one begins.
+         */
+        LeadList: {
+            /** @description The leads of this page. */
+            data: components["schemas"]["Lead"][];
+            /** @description Send it as `cursor`, with the same parameters, for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
+        /**
+         * External id
+         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters.
+         */
+        ExternalId: string | null;
+        /**
+         * Status
+         * @description Key of a status of the campaign.
+         */
+        StatusInput: string;
+        /**
+         * Fields of a new lead
+         * @description Values by field key. Absent and `null` mean empty.
+         */
+        LeadFieldsCreate: {
+            [key: string]: components["schemas"]["FieldValue"];
+        };
+        /**
+         * New lead
+         * @description A lead to create.
+         */
+        LeadCreate: {
+            external_id?: components["schemas"]["ExternalId"];
+            status?: components["schemas"]["StatusInput"];
+            fields?: components["schemas"]["LeadFieldsCreate"];
+        };
+        /**
+         * Changed fields
+         * @description Values by field key; `null` makes a field empty, an absent one stays as it is.
+         */
+        LeadFieldsUpdate: {
+            [key: string]: components["schemas"]["FieldValue"];
+        };
+        /**
+         * Changes of a lead
+         * @description What changes (JSON merge patch, RFC 7396); what is not named stays as it is.
+         */
+        LeadUpdate: {
+            external_id?: components["schemas"]["ExternalId"];
+            status?: components["schemas"]["StatusInput"];
+            fields?: components["schemas"]["LeadFieldsUpdate"];
+        };
+    };
+    responses: {
+        /** @description Any other problem, such as a request that took too long to arrive (408) or headers that are too large (431). */
+        Other: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No token, or one that is unknown, expired, paused or revoked; `code` is `token_missing` or `invalid_token`. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such lead in the scope of this token, or no such campaign for it; `code` is `not_found`. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The `Accept` header excludes JSON; `code` is `not_acceptable`. */
+        NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A mistake of the service; `code` is `internal_error`. */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database is away for the moment; `code` is `unavailable`. Repeat after `Retry-After` seconds. */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Another lead in the scope of this token has this `external_id`; `code` is `external_id_taken`. */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is over 1 MiB; `code` is `body_too_large`. */
+        BodyTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The `Content-Type` or `Content-Encoding` is not one that is taken; `code` is `unsupported_media_type`. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The lead does not fit the campaign (`invalid_lead`: `errors` lists everything that is wrong) or would be outside the
+         *     scope of this token (`out_of_scope`). Nothing was written.
+         */
+        InvalidLead: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The lead is no longer at the version in `If-Match`; `code` is `precondition_failed`. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Leads with one of these statuses, separated by commas. */
+        Status: string[];
+        /** @description Leads with this external id. */
+        ExternalIdFilter: string;
+        /**
+         * @description Leads created after this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        CreatedAtGt: string;
+        /**
+         * @description Leads created at or after this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        CreatedAtGte: string;
+        /**
+         * @description Leads created before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        CreatedAtLt: string;
+        /**
+         * @description Leads created at or before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        CreatedAtLte: string;
+        /**
+         * @description Leads last changed after this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        UpdatedAtGt: string;
+        /**
+         * @description Leads last changed at or after this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        UpdatedAtGte: string;
+        /**
+         * @description Leads last changed before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        UpdatedAtLt: string;
+        /**
+         * @description Leads last changed at or before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        UpdatedAtLte: string;
+        /** @description The order; `-` means newest first. `-created_at` when absent. */
+        Sort: "-created_at" | "created_at" | "-updated_at" | "updated_at";
+        /**
+         * @description Leads on a page, 50 when absent.
+         * @example 50
+         */
+        Limit: number;
+        /** @description `next_cursor` of the page before. Send it with the same parameters. */
+        Cursor: string;
+        /**
+         * @description Id of the lead.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+         */
+        LeadId: string;
+        /**
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+         *     and nothing changes.
+         * @example "7"
+         */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The id of this request, for support. Also `instance` in a problem.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+         */
+        RequestId: string;
+        /**
+         * @description The authentication scheme, and what was wrong (RFC 6750).
+         * @example Bearer realm="leadspec", error="invalid_token"
+         */
+        WwwAuthenticate: string;
+        /**
+         * @description Seconds to wait before the request is repeated.
+         * @example 1
+         */
+        RetryAfter: number;
+        /** @description `<…>; rel="next"`: the address of the next page (RFC 8288). Absent on the last page. */
+        Link: string;
+        /**
+         * @description The version of the lead, as a strong tag. Send it in `If-Match` to change just this version.
+         * @example "7"
+         */
+        ETag: string;
+        /** @description Address of the lead that was created. */
+        Location: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                /** @description Leads with one of these statuses, separated by commas. */
+                status?: components["parameters"]["Status"];
+                /** @description Leads with this external id. */
+                external_id?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Leads created after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                /**
+                 * @description Leads last changed after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+                /** @description The order; `-` means newest first. `-created_at` when absent. */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Leads on a page, 50 when absent.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. Send it with the same parameters. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of leads. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The new lead. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadCreate"];
+            };
+        };
+        responses: {
+            /** @description The lead was created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the lead.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    deleteLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+                 *     and nothing changes.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Id of the lead.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead was deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+                 *     and nothing changes.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Id of the lead.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["LeadUpdate"];
+                "application/json": components["schemas"]["LeadUpdate"];
+            };
+        };
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+}
