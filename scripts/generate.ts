@@ -27,11 +27,17 @@ async function emit(path: string, text: string): Promise<void> {
 
 const config = await loadConfig();
 for (const name of specs) {
-  const { bundle: result, problems } = await bundle({ ref: fileURLToPath(new URL(`openapi/${name}.yaml`, root)), config });
+  const { bundle: result, problems } = await bundle({
+    ref: fileURLToPath(new URL(`openapi/${name}.yaml`, root)),
+    config,
+  });
   for (const problem of problems) console.error(`openapi/${name}.yaml: ${problem.message}`);
   if (problems.length > 0) process.exit(1);
   await emit(`src/generated/${name}.json`, `${JSON.stringify(result.parsed, null, 1)}\n`);
-  const types = await openapiTS(JSON.parse(JSON.stringify(result.parsed)), { alphabetize: false, defaultNonNullable: false });
+  const types = await openapiTS(JSON.parse(JSON.stringify(result.parsed)), {
+    alphabetize: false,
+    defaultNonNullable: false,
+  });
   await emit(`src/generated/${name}.ts`, banner + astToString(types));
 }
 if (check && drifted) process.exit(1);

@@ -1,0 +1,91 @@
+/**
+ * The first step of validation: one express-openapi-validator for a base document serves the whole process. It judges
+ * path, query, media type and body; what a campaign's document narrowed is judged by the second step.
+ *
+ * It is run as a function, not as middleware, so that its errors can be answered together with those of the second step.
+ * Its document has the server `/`: with one that does not match the mount it would validate nothing and let all through.
+ */
+import type { Request, RequestHandler, Response } from 'express';
+import * as OpenApiValidator from 'express-openapi-validator';
+import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
+import type { OpenApiDocument } from '../document/openapi.ts';
+import { type InputError, type Problem, refuse } from '../problem/problem.ts';
+
+interface ValidatorError {
+  readonly status?: number;
+  readonly message?: string;
+  readonly errors?: readonly { path: string; message: string; errorCode?: string }[];
+  readonly headers?: Record<string, string>;
+}
+
+/** Returns everything that is wrong with the input. Throws a {@link Problem} for 404, 405, 406 and 415. */
+export type BaseJudge = (req: Request, res: Response) => Promise<readonly InputError[]>;
+
+export function createBaseJudge(document: OpenApiDocument): BaseJudge {
+  const steps = OpenApiValidator.middleware({
+    apiSpec: { ...structuredClone(document), servers: [{ url: '/' }] } as unknown as OpenAPIV3.DocumentV3_1,
+    validateApiSpec: false,
+    validateSecurity: false,
+    validateResponses: false,
+    validateRequests: { allErrors: true, coerceTypes: false },
+    ajvFormats: { mode: 'full' },
+    fileUploader: false,
+    useRequestUrl: true,
+  }) as unknown as RequestHandler[];
+  return async (req, res) => {
+    for (const step of steps) {
+      const error = await new Promise<ValidatorError | undefined>((resolve) =>
+        step(req, res, resolve as (e?: unknown) => void),
+      );
+      if (error) return readError(error);
+    }
+    return [];
+  };
+}
+
+function readError(error: ValidatorError): readonly InputError[] {
+  if (error.status === 400 && error.errors) return error.errors.map(readInputError);
+  throw refusalOf(error);
+}
+
+function refusalOf(error: ValidatorError): Problem | ValidatorError {
+  const allow = error.headers?.Allow;
+  switch (error.status) {
+    case 404:
+      return refuse('not_found', 'There is nothing at this address.');
+    case 405:
+      return refuse(
+        'method_not_allowed',
+        'This address does not offer the method.',
+        allow === undefined ? {} : { headers: { Allow: allow } },
+      );
+    case 406:
+      return refuse(
+        'not_acceptable',
+        'The `Accept` header excludes every media type that this address can answer with.',
+      );
+    case 415:
+      return refuse(
+        'unsupported_media_type',
+        'The `Content-Type` is not one that this operation takes; send `application/json`.',
+      );
+    default:
+      return error;
+  }
+}
+
+function readInputError({
+  path,
+  message,
+  errorCode,
+}: {
+  path: string;
+  message: string;
+  errorCode?: string;
+}): InputError {
+  const code = errorCode?.split('.')[0] ?? (message.startsWith('Unknown query parameter') ? 'unknown' : 'format');
+  const [, place, ...rest] = path.split('/');
+  if (place === 'body') return { pointer: rest.length > 0 ? `/${rest.join('/')}` : '', code, detail: message };
+  const parameter = rest[0] ?? place ?? '';
+  return { parameter, code, detail: `\`${parameter}\`: ${message}` };
+}

@@ -1,0 +1,34 @@
+/**
+ * Query parameters from text to the types that the document gives them. A text that is not of its type stays text: the
+ * schema then says what is wrong. A parameter given twice is refused: one of the two would be lost silently.
+ */
+import type { Parameter } from '../document/openapi.ts';
+import type { InputError } from '../problem/problem.ts';
+
+type Values = Record<string, unknown>;
+
+export function readQuery(
+  query: Readonly<Record<string, unknown>>,
+  parameters: readonly Parameter[],
+): { values: Values; errors: readonly InputError[] } {
+  const values: Values = {};
+  const errors: InputError[] = [];
+  for (const [name, raw] of Object.entries(query)) {
+    if (typeof raw !== 'string') {
+      errors.push({ parameter: name, code: 'repeated', detail: `\`${name}\` must be given once.` });
+      continue;
+    }
+    const parameter = parameters.find((p) => p.in === 'query' && p.name === name);
+    values[name] = parameter ? readValue(raw, parameter.schema) : raw;
+  }
+  return { values, errors };
+}
+
+function readValue(text: string, schema: Parameter['schema']): unknown {
+  const types = Array.isArray(schema.type) ? schema.type : [schema.type];
+  if (types.includes('array')) return text.split(',');
+  if (types.includes('integer') && /^-?\d{1,16}$/.test(text)) return Number(text);
+  if (types.includes('number') && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
+  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}

@@ -1,0 +1,123 @@
+/**
+ * Both steps of validation as one: the base document, then the published document's own schemas, then what no schema
+ * language can say (a phone number's plan). Everything that is wrong is told in one answer; values come out in the form
+ * in which they are stored.
+ */
+import type { Request, Response } from 'express';
+import type { Campaign } from '../campaign/definition.ts';
+import { normaliseValue } from '../campaign/normalise.ts';
+import type { OpenApiDocument } from '../document/openapi.ts';
+import { type InputError, refuse, refuseInput } from '../problem/problem.ts';
+import type { BaseJudge } from './base.ts';
+import type { CompiledOperation, CompiledOperations } from './compiled.ts';
+import { readQuery } from './query.ts';
+import { escapePointer, nearest, readSchemaErrors } from './schema-errors.ts';
+
+export interface Judged {
+  readonly query: Record<string, unknown>;
+  readonly body: unknown;
+}
+
+export interface ValidatorParts {
+  readonly base: BaseJudge;
+  readonly compiled: CompiledOperations;
+  /** The code under which a wrong body is refused. */
+  readonly bodyCode: 'invalid_lead' | 'invalid_request';
+}
+
+/**
+ * Judges a request for one operation of a document. `campaign` is given where the body has a campaign's `fields`.
+ * Throws 400 `invalid_parameter`, 404, 405, 406, 415, or 422 with every problem.
+ */
+export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
+  return async (
+    req: Request,
+    res: Response,
+    document: OpenApiDocument,
+    operationId: string,
+    campaign?: Campaign,
+  ): Promise<Judged> => {
+    const operation = compiled.of(document, operationId);
+    if (!operation) throw refuse('not_found', 'There is nothing at this address.');
+    // The base judge rewrites the query on the request: the second step reads it as it came.
+    const sent = { ...req.query };
+    const body: unknown = req.body;
+    const baseErrors = await base(req, res);
+    const query = judgeQuery(operation, sent);
+    const content = judgeBody(operation, body);
+    const normal = campaign ? normaliseFields(campaign, body, content) : { body, errors: [] };
+    const ours = [...query.errors, ...content, ...normal.errors];
+    const rest = baseErrors.filter((error) => !ours.some((one) => covers(one, error)));
+    const errors = [...ours, ...rest];
+    if (errors.length === 0) return { query: query.values, body: normal.body };
+    throw refuseInput(errors.some((error) => error.parameter !== undefined) ? 'invalid_parameter' : bodyCode, errors);
+  };
+}
+
+/** Whether what the second step said makes the base document's error needless: the same place, or one inside it. */
+function covers(ours: InputError, base: InputError): boolean {
+  if (base.parameter !== undefined) return ours.parameter === base.parameter;
+  return (
+    ours.pointer === base.pointer ||
+    (base.code === 'additionalProperties' && ours.code === 'unknown' && ours.pointer === base.pointer)
+  );
+}
+
+function judgeQuery(
+  operation: CompiledOperation,
+  sent: Record<string, unknown>,
+): { values: Record<string, unknown>; errors: readonly InputError[] } {
+  const { values, errors } = readQuery(sent, operation.parameters);
+  if (operation.query(values)) return { values, errors };
+  const names = operation.parameters.filter((p) => p.in === 'query').map((p) => p.name);
+  const found = readSchemaErrors(operation.query.errors ?? []).map(({ pointer, code, detail, allowed }) => {
+    const parameter = (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
+    if (code !== 'unknown')
+      return { parameter, code, detail: named(detail, pointer, parameter), ...(allowed && { allowed }) };
+    const shown = parameter.length > 80 ? `${parameter.slice(0, 80)}…` : parameter;
+    return {
+      parameter: shown,
+      code,
+      detail: `\`${shown}\` is not a parameter of this operation${nearest(parameter, names)}.`,
+    };
+  });
+  return { values, errors: [...errors, ...found] };
+}
+
+/** An entry of a list is named by its number; the parameter's name says more. */
+function named(detail: string, pointer: string, parameter: string): string {
+  const entry = pointer.split('/')[2];
+  return entry === undefined
+    ? detail
+    : detail.replace(`\`${entry}\``, `Entry ${Number(entry) + 1} of \`${parameter}\``);
+}
+
+function judgeBody(operation: CompiledOperation, body: unknown): readonly InputError[] {
+  if (!operation.body || operation.body(body)) return [];
+  return readSchemaErrors(operation.body.errors ?? []);
+}
+
+/** The body with each of its fields in stored form; fields that a schema has refused already are left alone. */
+function normaliseFields(
+  campaign: Campaign,
+  body: unknown,
+  refused: readonly InputError[],
+): { body: unknown; errors: readonly InputError[] } {
+  if (!isObject(body) || !isObject(body.fields)) return { body, errors: [] };
+  const errors: InputError[] = [];
+  const fields: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(body.fields)) {
+    const field = campaign.fields.find((f) => f.key === key);
+    const pointer = `/fields/${escapePointer(key)}`;
+    if (!field || refused.some((error) => error.pointer === pointer || error.pointer?.startsWith(`${pointer}/`)))
+      continue;
+    const normal = normaliseValue(field, value, campaign.defaultCountry);
+    if (normal.ok) fields[key] = normal.value;
+    else errors.push({ pointer, code: normal.code, detail: `\`${key}\` must be: ${normal.detail}` });
+  }
+  return { body: { ...body, fields }, errors };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
