@@ -7,8 +7,8 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { EmbeddedDatabaseError, explainFileError } from './embedded-error.ts';
 import { type Binaries, type SystemUser, serverUser } from './postgres-binaries.ts';
+import { DatabaseStartError, explainFileError } from './start-error.ts';
 
 const run = promisify(execFile);
 
@@ -26,7 +26,7 @@ export interface Cluster {
   readonly user: SystemUser | undefined;
 }
 
-/** Opens the cluster in `dataDir`, making it when there is none. Throws {@link EmbeddedDatabaseError}. */
+/** Opens the cluster in `dataDir`, making it when there is none. Throws {@link DatabaseStartError}. */
 export async function openCluster(dataDir: string, binaries: Binaries): Promise<Cluster> {
   const folder = join(dataDir, 'postgres');
   try {
@@ -86,19 +86,16 @@ async function initialise(data: string, passwordFile: string, { initdb }: Binari
   } catch (cause) {
     const { code, stderr } = cause as { code?: unknown; stderr?: string };
     if (code === 'EACCES' || /Permission denied/i.test(stderr ?? '')) {
-      throw new EmbeddedDatabaseError(
+      throw new DatabaseStartError(
         `PostgreSQL, which runs as ${user ? 'the system user "postgres", never as root,' : 'this user'} cannot reach ` +
           `its programs or the data directory ${data.replace(/\/\.postgres-.*$/, '')} (LEADSPEC_DATA_DIR). ` +
           'Start Leadspec as an ordinary user or from a folder that others may enter, or set DATABASE_URL.',
         { cause },
       );
     }
-    throw new EmbeddedDatabaseError(
-      `The embedded PostgreSQL could not be set up: ${lastLine(stderr ?? String(cause))}`,
-      {
-        cause,
-      },
-    );
+    throw new DatabaseStartError(`The embedded PostgreSQL could not be set up: ${lastLine(stderr ?? String(cause))}`, {
+      cause,
+    });
   }
 }
 

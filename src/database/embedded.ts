@@ -8,9 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import { type Cluster, openCluster, removeHalfMade, role } from './cluster.ts';
-import { EmbeddedDatabaseError } from './embedded-error.ts';
 import { type Binaries, findBinaries } from './postgres-binaries.ts';
 import { findPostmaster, freePort, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { DatabaseStartError } from './start-error.ts';
 
 const database = 'leadspec';
 /** Any number will do, as long as it never changes: processes of different versions must exclude each other. */
@@ -32,7 +32,7 @@ interface Options {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Starts the embedded database. Throws {@link EmbeddedDatabaseError} with a sentence for whoever starts the service. */
+/** Starts the embedded database. Throws {@link DatabaseStartError} with a sentence for whoever starts the service. */
 export async function startEmbedded(options: Options): Promise<EmbeddedDatabase> {
   const { logger } = options;
   const binaries = await findBinaries();
@@ -111,12 +111,12 @@ async function hold(options: {
     }
     if (options.port !== undefined && port !== options.port) {
       await client.end();
-      throw new EmbeddedDatabaseError(`The PostgreSQL of ${cluster.dataDir} has moved to another port.`);
+      throw new DatabaseStartError(`The PostgreSQL of ${cluster.dataDir} has moved to another port.`);
     }
     await takeLock(client, cluster);
     return { client, port };
   }
-  throw new EmbeddedDatabaseError(
+  throw new DatabaseStartError(
     `The embedded PostgreSQL in ${cluster.dataDir} (LEADSPEC_DATA_DIR) could not be started: ${lastWords}`,
   );
 }
@@ -167,7 +167,7 @@ async function takeLock(client: pg.Client, cluster: Cluster): Promise<void> {
     await sleep(100);
   }
   await client.end();
-  throw new EmbeddedDatabaseError(
+  throw new DatabaseStartError(
     `Another Leadspec is running on the data directory ${cluster.dataDir} (LEADSPEC_DATA_DIR). ` +
       'Stop it first, or give this one a directory of its own.',
   );

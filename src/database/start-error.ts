@@ -1,8 +1,8 @@
-/** Why the embedded database cannot be used, as one sentence for whoever starts the service. */
-export class EmbeddedDatabaseError extends Error {
+/** Why the service cannot start on its database, as a sentence for whoever starts it; shown without a stack. */
+export class DatabaseStartError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'EmbeddedDatabaseError';
+    this.name = 'DatabaseStartError';
   }
 }
 
@@ -18,7 +18,7 @@ export function explainFileError(dataDir: string, error: unknown): unknown {
         : code === 'ENOTDIR' || code === 'EEXIST'
           ? 'is not a directory'
           : 'cannot be used';
-  return new EmbeddedDatabaseError(
+  return new DatabaseStartError(
     `The data directory ${dataDir} (LEADSPEC_DATA_DIR) ${why} (${code}). Give another, or change who owns it.`,
     { cause: error },
   );
