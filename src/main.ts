@@ -67,11 +67,13 @@ async function serveByWorkers(config: Config, database: OpenDatabase, logger: Lo
 }
 
 async function startWorker(config: Config, logger: Logger): Promise<void> {
+  // Made first, for it is what answers when the primary asks for metrics.
+  AggregatorRegistry.setRegistries([]);
+  new AggregatorRegistry();
   const { promise: told, resolve: tell } = Promise.withResolvers<{ linger: boolean }>();
   const task = await receiveTask(tell);
   const serving = await serve({ config, logger, ...task });
   AggregatorRegistry.setRegistries([serving.metrics]);
-  new AggregatorRegistry();
   whenToldToStop((options) => serving.stop(options), told);
 }
 

@@ -22,7 +22,7 @@ export interface Workers {
   stop(options: { linger: boolean }): Promise<void>;
 }
 
-/** Resolves when `count` workers listen; rejects when one ends before it ever did. */
+/** Resolves when `count` workers listen; rejects when one says that it cannot start. */
 export async function startWorkers(count: number, task: WorkerTask, logger: Logger): Promise<Workers> {
   let stopping = false;
   cluster.setupPrimary({ serialization: 'advanced' });
@@ -38,19 +38,17 @@ export async function startWorkers(count: number, task: WorkerTask, logger: Logg
       resolve();
     });
     worker.once('exit', async (code, signal) => {
-      reject(new WorkerFailedError());
-      if (stopping || !listened) return;
+      if (stopping) return;
+      // It has told why it cannot start; to try again would tell it again.
+      if (!listened && code === 1) return reject(new WorkerFailedError());
       logger.error({ pid: worker.process.pid, code, signal }, 'A worker has ended; another takes its place');
       // One that dies at once must not be replaced in a tight loop.
       await sleep(Math.max(0, 1_000 - (Date.now() - born)));
-      while (
-        !stopping &&
-        !(await start().then(
-          () => true,
-          () => false,
-        ))
-      )
+      while (!stopping) {
+        const replaced = await start().catch(() => 'failed' as const);
+        if (replaced !== 'failed') return resolve();
         await sleep(1_000);
+      }
     });
     return promise;
   };

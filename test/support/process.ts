@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from '@jest/globals';
 import { freePort } from '../../src/database/postmaster.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -133,11 +132,12 @@ async function untilReady(url: string, { ended, output }: { ended: Promise<numbe
   throw new Error(`The process was not ready in time:\n${output()}`);
 }
 
-afterAll(() => {
+// Not an `afterAll`: that would run before those of the test file.
+(globalThis as Record<symbol, unknown>)[Symbol.for('leadspec end of test file')] = () => {
   for (const child of running) child.kill('SIGKILL');
   for (const parent of directories) {
     const pid = postgresPid(join(parent, 'data'));
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
     rmSync(parent, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
-});
+};
