@@ -4,8 +4,22 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { eventually, newDataDir, postgresPid, runToEnd, startProcess, workersOf } from '../support/process.ts';
 
+/** Made by the first test that starts on it; the others find it as it was left. */
+const dataDir = newDataDir();
+
+test('of two first starts at once on an empty directory one wins and the other is refused by name', async () => {
+  const starts = [1, 2].map(() => startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } }));
+
+  const results = await Promise.allSettled(starts);
+
+  const winners = results.filter((result) => result.status === 'fulfilled');
+  const losers = results.filter((result) => result.status === 'rejected');
+  expect([winners.length, losers.length]).toEqual([1, 1]);
+  expect(String(losers[0]?.reason)).toContain('Another Leadspec is running on the data directory');
+  await winners[0]?.value.stop();
+});
+
 test('a second start on the same data directory is refused by name, and the first goes on', async () => {
-  const dataDir = newDataDir();
   const first = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } });
 
   const second = await runToEnd({ env: { LEADSPEC_DATA_DIR: dataDir } });
@@ -18,21 +32,7 @@ test('a second start on the same data directory is refused by name, and the firs
   expect(postgresPid(dataDir)).toBeUndefined();
 });
 
-test('of two first starts at once on an empty directory one wins and the other is refused by name', async () => {
-  const dataDir = newDataDir();
-  const starts = [1, 2].map(() => startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } }));
-
-  const results = await Promise.allSettled(starts);
-
-  const winners = results.filter((result) => result.status === 'fulfilled');
-  const losers = results.filter((result) => result.status === 'rejected');
-  expect([winners.length, losers.length]).toEqual([1, 1]);
-  expect(String(losers[0]?.reason)).toContain('Another Leadspec is running on the data directory');
-  await winners[0]?.value.stop();
-});
-
 test('a start after kill -9 takes over the PostgreSQL that was left running, and stops it in the end', async () => {
-  const dataDir = newDataDir();
   const killed = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } });
   const left = postgresPid(dataDir);
   await killed.kill();
@@ -46,7 +46,6 @@ test('a start after kill -9 takes over the PostgreSQL that was left running, and
 });
 
 test('a start after kill -9 of the service and of PostgreSQL recovers', async () => {
-  const dataDir = newDataDir();
   const killed = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } });
   const pid = postgresPid(dataDir) ?? 0;
   await killed.kill();
@@ -59,7 +58,6 @@ test('a start after kill -9 of the service and of PostgreSQL recovers', async ()
 });
 
 test('with workers the primary alone holds PostgreSQL, and a killed worker is replaced', async () => {
-  const dataDir = newDataDir();
   const service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, WORKERS: '2' } });
   expect(service.output()).not.toContain('A worker has ended');
 
@@ -74,7 +72,6 @@ test('with workers the primary alone holds PostgreSQL, and a killed worker is re
 });
 
 test('password and sealing key are readable by their owner alone', async () => {
-  const dataDir = newDataDir();
   const service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } });
   for (const file of ['secret-keys', 'postgres/password']) {
     expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600);
