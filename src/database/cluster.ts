@@ -7,8 +7,9 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Binaries, type SystemUser, serverUser } from './postgres-binaries.ts';
+import type { Binaries } from './postgres-binaries.ts';
 import { DatabaseStartError, explainFileError } from './start-error.ts';
+import { commandAs, ownerOf, type SystemUser, serverUser } from './system-user.ts';
 
 const run = promisify(execFile);
 
@@ -39,7 +40,7 @@ export async function openCluster(dataDir: string, binaries: Binaries): Promise<
       data: join(folder, 'data'),
       log: join(folder, 'log'),
       password,
-      user: await owner(folder),
+      user: await ownerOf(folder),
     };
   } catch (error) {
     throw explainFileError(dataDir, error);
@@ -50,13 +51,6 @@ export async function openCluster(dataDir: string, binaries: Binaries): Promise<
 export async function removeHalfMade(dataDir: string): Promise<void> {
   const halfMade = (await readdir(dataDir)).filter((name) => name.startsWith('.postgres-'));
   await Promise.all(halfMade.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
-}
-
-/** As root the server runs as the cluster's owner, so that a directory first used by an ordinary user goes on working. */
-async function owner(folder: string): Promise<SystemUser | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
-  const { uid, gid } = await stat(folder);
-  return uid === 0 ? await serverUser() : { uid, gid };
 }
 
 async function makeCluster(dataDir: string, folder: string, binaries: Binaries): Promise<void> {
@@ -81,11 +75,12 @@ async function initialise(data: string, passwordFile: string, { initdb }: Binari
   const flags = [`--pgdata=${data}`, `--pwfile=${passwordFile}`, `--username=${role}`, '--auth=scram-sha-256'];
   // The builtin provider sorts and lowers the same way on every machine, whatever its C library.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const command = await commandAs(user, initdb, [...flags, ...locale, '--no-instructions'], data);
   try {
-    await run(initdb, [...flags, ...locale, '--no-instructions'], { ...user, cwd: '/', env: serverEnvironment() });
+    await run(command.file, command.args, { ...command.as, cwd: '/', env: serverEnvironment() });
   } catch (cause) {
     const { code, stderr } = cause as { code?: unknown; stderr?: string };
-    if (code === 'EACCES' || /Permission denied/i.test(stderr ?? '')) {
+    if (code === 'EACCES' || code === 'ENOENT' || /Permission denied/i.test(stderr ?? '')) {
       throw new DatabaseStartError(
         `PostgreSQL, which runs as ${user ? 'the system user "postgres", never as root,' : 'this user'} cannot reach ` +
           `its programs or the data directory ${data.replace(/\/\.postgres-.*$/, '')} (LEADSPEC_DATA_DIR). ` +
@@ -101,7 +96,7 @@ async function initialise(data: string, passwordFile: string, { initdb }: Binari
 
 /** PostgreSQL gets none of our environment: it may hold keys and passwords. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  return { LC_ALL: 'C', TZ: 'UTC' };
+  return { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
 }
 
 export function lastLine(text: string): string {

@@ -1,4 +1,5 @@
 /** The connection to PostgreSQL: one pool a process, typed for the configuration tables alone. */
+import { isNativeError } from 'node:util/types';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { refuse } from '../problem/problem.ts';
@@ -51,7 +52,7 @@ const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTF
 
 /** True for an error that says: the database cannot be reached, or answers too slowly, just now. */
 export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   // 08: connection exception; 57P: shut down, crashed or starting; 57014: cancelled by statement_timeout;
   // 53: out of connections, memory or disk; 25P03: idle in transaction for too long.

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Cluster, lastLine, serverEnvironment } from './cluster.ts';
 import type { Binaries } from './postgres-binaries.ts';
+import { commandAs } from './system-user.ts';
 
 const run = promisify(execFile);
 
@@ -67,19 +68,17 @@ export async function startPostmaster(
 ): Promise<{ failed: Promise<string> }> {
   const log = await open(cluster.log, 'w', 0o600);
   const all = { ...settings, ...options.settings, port: String(options.port) };
-  const child = spawn(
-    binaries.postgres,
-    ['-D', cluster.data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    {
-      ...cluster.user,
-      cwd: cluster.folder,
-      env: serverEnvironment(),
-      stdio: ['ignore', log.fd, log.fd],
-      windowsHide: true,
-      // A session of its own: Ctrl-C at a terminal must reach it only through us, after requests have drained.
-      detached: true,
-    },
-  );
+  const args = ['-D', cluster.data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const command = await commandAs(cluster.user, binaries.postgres, args, cluster.data);
+  const child = spawn(command.file, command.args, {
+    ...command.as,
+    cwd: '/',
+    env: serverEnvironment(),
+    stdio: ['ignore', log.fd, log.fd],
+    windowsHide: true,
+    // A session of its own: Ctrl-C at a terminal must reach it only through us, after requests have drained.
+    detached: true,
+  });
   child.unref();
   const failed = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
@@ -91,11 +90,9 @@ export async function startPostmaster(
 
 /** Stops the server: open transactions are rolled back, everything committed is on disk. Rejects after `seconds`. */
 export async function stopPostmaster(cluster: Cluster, binaries: Binaries, seconds: number): Promise<void> {
-  await run(binaries.pg_ctl, ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-t', String(seconds)], {
-    ...cluster.user,
-    cwd: cluster.folder,
-    env: serverEnvironment(),
-  });
+  const args = ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-t', String(seconds)];
+  const command = await commandAs(cluster.user, binaries.pg_ctl, args, cluster.data);
+  await run(command.file, command.args, { ...command.as, cwd: '/', env: serverEnvironment() });
 }
 
 /** A port of the loopback interface that was free a moment ago. */

@@ -1,4 +1,6 @@
 /** Why the service cannot start on its database, as a sentence for whoever starts it; shown without a stack. */
+import { isNativeError } from 'node:util/types';
+
 export class DatabaseStartError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -8,7 +10,7 @@ export class DatabaseStartError extends Error {
 
 /** A failure of the file system on the data directory, as such a sentence; other errors stay what they are. */
 export function explainFileError(dataDir: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = isNativeError(error) && 'code' in error ? error.code : undefined;
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return error;
   const why =
     code === 'EACCES' || code === 'EPERM'
