@@ -2,8 +2,9 @@
 FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The embedded PostgreSQL comes along, so that `docker run` without a database is a trial with one command.
-RUN npm ci --omit=dev && npm cache clean --force
+# The embedded PostgreSQL comes along, so that `docker run` without a database is a trial with one command. The Node that
+# npm pins does not: the image has its own.
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node && npm cache clean --force
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 LEADSPEC_DATA_DIR=/data
