@@ -1,4 +1,5 @@
 /** The connection to PostgreSQL: one pool a process, typed for the configuration tables alone. */
+import { isNativeError } from 'node:util/types';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { refuse } from '../problem/problem.ts';
@@ -31,12 +32,18 @@ export function connect(options: { url: string; connections: number; onError: (e
     max: options.connections,
     connectionTimeoutMillis: 2_000,
     statement_timeout: 10_000,
+    // For a server that no longer keeps its own timeout, as when the machine under it hangs.
+    query_timeout: 12_000,
     idle_in_transaction_session_timeout: 15_000,
     idleTimeoutMillis: 30_000,
     types: types as pg.CustomTypesConfig,
     application_name: 'leadspec',
   });
   pool.on('error', options.onError);
+  // pg gives such a connection back to the pool with its statement still running; the next to get it would wait in line.
+  pool.on('release', (_error, client) => {
+    if ((client as unknown as { _activeQuery: unknown })._activeQuery) void (client as pg.PoolClient & pg.Client).end();
+  });
   const db = new Kysely<ConfigTables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
@@ -45,12 +52,12 @@ const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTF
 
 /** True for an error that says: the database cannot be reached, or answers too slowly, just now. */
 export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   // 08: connection exception; 57P: shut down, crashed or starting; 57014: cancelled by statement_timeout;
   // 53: out of connections, memory or disk; 25P03: idle in transaction for too long.
   if (/^(08...|57P0.|57014|53...|25P03)$/.test(code) || away.has(code)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
+  return /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
     error.message,
   );
 }

@@ -5,10 +5,13 @@
 
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Kysely } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import pg from 'pg';
 
 const folder = new URL('../../migrations/', import.meta.url);
+/** Any number will do, as long as it never changes: versions that start at once must wait for each other. */
+const lockNumber = 5_323_302;
 
 async function readMigrations(): Promise<Record<string, Migration>> {
   const names = (await readdir(fileURLToPath(folder))).filter((name) => /^\d{4}_.*\.ts$/.test(name)).sort();
@@ -29,21 +32,41 @@ export class NewerSchemaError extends Error {
 }
 
 /** Migrates to the newest schema; returns the names of the migrations that ran. Throws {@link NewerSchemaError}. */
-export async function migrate<T>(db: Kysely<T>): Promise<string[]> {
+export async function migrate(url: string): Promise<string[]> {
+  // Connections of its own: a migration may take longer than any statement of a request.
+  const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'leadspec migration' });
+  pool.on('error', () => undefined);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    return await db.connection().execute(async (locked) => {
+      // Kysely has a lock too, but takes it only after it has made its own tables: on an empty database that races.
+      await sql`select pg_advisory_lock(${lockNumber})`.execute(locked);
+      return await migrateLocked(db);
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function migrateLocked(db: Kysely<unknown>): Promise<string[]> {
   const migrations = await readMigrations();
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations));
   if (unknown.length > 0) throw new NewerSchemaError(unknown);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
   return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName);
 }
 
 async function appliedMigrations<T>(db: Kysely<T>): Promise<string[]> {
-  const any = db as unknown as Kysely<{ kysely_migration: { name: string } }>;
-  const tables = await any.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
-  return (await any.selectFrom('kysely_migration').select('name').execute()).map((row) => row.name);
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+    return rows.map((row) => row.name);
+  } catch (error) {
+    // undefined_table: nothing has ever been migrated here.
+    if (error instanceof Error && 'code' in error && error.code === '42P01') return [];
+    throw error;
+  }
 }
 
 /** True when every migration that this code knows has run: what `/readyz` asks. */

@@ -1,0 +1,181 @@
+/**
+ * The embedded PostgreSQL: started or, where a killed Leadspec left it running, adopted; started again when it dies;
+ * stopped at the end. One process at a time may hold a data directory: whoever has the advisory lock, on a connection
+ * kept for life. A second one is refused with a sentence that names the directory.
+ */
+import { realpath } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from '../logger.ts';
+import { type Cluster, openCluster, removeHalfMade, role } from './cluster.ts';
+import { type Binaries, findBinaries } from './postgres-binaries.ts';
+import { findPostmaster, freePort, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { DatabaseStartError } from './start-error.ts';
+
+const database = 'leadspec';
+/** Any number will do, as long as it never changes: processes of different versions must exclude each other. */
+const lockNumber = 5_323_301;
+
+export interface EmbeddedDatabase {
+  readonly url: string;
+  /** True when this start made the database. */
+  readonly isNew: boolean;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly dataDir: string;
+  readonly logger: Logger;
+  /** Connections that all processes together may open. */
+  readonly connections?: number;
+  /** PostgreSQL settings beyond ours, such as `{ fsync: 'off' }` for tests. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Starts the embedded database. Throws {@link DatabaseStartError} with a sentence for whoever starts the service. */
+export async function startEmbedded(options: Options): Promise<EmbeddedDatabase> {
+  const { logger } = options;
+  const binaries = await findBinaries();
+  const cluster = await openCluster(options.dataDir, binaries);
+  const settings = { max_connections: String(Math.max(100, (options.connections ?? 0) + 20)), ...options.settings };
+  let stopping = false;
+  let holder = await hold({ cluster, binaries, settings });
+  const { port } = holder;
+  await removeHalfMade(options.dataDir);
+  const isNew = await makeDatabase(holder.client);
+
+  const watch = (client: pg.Client) => {
+    client.once('end', async () => {
+      if (stopping) return;
+      logger.error('The connection that holds the embedded PostgreSQL has ended; starting it again where needed');
+      while (!stopping) {
+        try {
+          holder = await hold({ cluster, binaries, settings, port });
+          if (stopping) await holder.client.end();
+          else watch(holder.client);
+          logger.info('The embedded PostgreSQL runs again');
+          return;
+        } catch (error) {
+          logger.error({ err: error }, 'The embedded PostgreSQL could not be started again; trying once more');
+          await sleep(1_000, undefined, { ref: false });
+        }
+      }
+    });
+  };
+  watch(holder.client);
+
+  return {
+    url: `postgres://${role}:${cluster.password}@127.0.0.1:${port}/${database}`,
+    isNew,
+    async stop() {
+      stopping = true;
+      // The lock goes with the server, not before: nobody may adopt what is being stopped.
+      await stopPostmaster(cluster, binaries, 5).catch((error: unknown) =>
+        logger.error({ err: error }, 'The embedded PostgreSQL did not stop in time; the next start takes it over'),
+      );
+      await Promise.race([holder.client.end().catch(() => undefined), sleep(500, undefined, { ref: false })]);
+    },
+  };
+}
+
+interface Holder {
+  readonly client: pg.Client;
+  readonly port: number;
+}
+
+/**
+ * Connects to the cluster's server, starting one if none runs, and takes the lock. With `port` the server must be on
+ * that port, for connection pools know it.
+ */
+async function hold(options: {
+  cluster: Cluster;
+  binaries: Binaries;
+  settings: Readonly<Record<string, string>>;
+  port?: number;
+}): Promise<Holder> {
+  const { cluster, binaries } = options;
+  const deadline = Date.now() + 30_000;
+  let lastWords = 'it does not answer';
+  while (Date.now() < deadline) {
+    const found = await findPostmaster(cluster);
+    const port = found?.port ?? options.port ?? (await freePort());
+    const started = found ? undefined : await startPostmaster(cluster, binaries, { port, settings: options.settings });
+    const failed = started?.failed.then((words) => {
+      lastWords = words;
+      return 'ended' as const;
+    });
+    const client = await connectWhenReady(cluster, port, Math.min(deadline, Date.now() + 10_000), failed);
+    if (!client) {
+      await sleep(100);
+      continue;
+    }
+    if (options.port !== undefined && port !== options.port) {
+      await client.end();
+      throw new DatabaseStartError(`The PostgreSQL of ${cluster.dataDir} has moved to another port.`);
+    }
+    await takeLock(client, cluster);
+    return { client, port };
+  }
+  throw new DatabaseStartError(
+    `The embedded PostgreSQL in ${cluster.dataDir} (LEADSPEC_DATA_DIR) could not be started: ${lastWords}`,
+  );
+}
+
+/** Undefined when there is nothing to connect to: it ended, or never listened, or is another cluster's server. */
+async function connectWhenReady(
+  cluster: Cluster,
+  port: number,
+  deadline: number,
+  failed: Promise<'ended'> | undefined,
+): Promise<pg.Client | undefined> {
+  let ended = false;
+  failed?.then(() => {
+    ended = true;
+  });
+  while (!ended && Date.now() < deadline) {
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port,
+      user: role,
+      password: cluster.password,
+      database: 'postgres',
+      application_name: 'leadspec holder',
+      connectionTimeoutMillis: 2_000,
+      keepAlive: true,
+    });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ dir: string }>(`select current_setting('data_directory') as dir`);
+      if (rows[0] && (await realpath(rows[0].dir)) === (await realpath(cluster.data))) return client;
+      await client.end();
+      return undefined;
+    } catch {
+      await client.end().catch(() => undefined);
+      if (!failed && !(await findPostmaster(cluster))) return undefined;
+      await sleep(30);
+    }
+  }
+  return undefined;
+}
+
+/** A process that was just killed may hold the lock for another moment, so a second is given before the refusal. */
+async function takeLock(client: pg.Client, cluster: Cluster): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lockNumber]);
+    if (rows[0]?.held) return;
+    await sleep(100);
+  }
+  await client.end();
+  throw new DatabaseStartError(
+    `Another Leadspec is running on the data directory ${cluster.dataDir} (LEADSPEC_DATA_DIR). ` +
+      'Stop it first, or give this one a directory of its own.',
+  );
+}
+
+async function makeDatabase(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+  if (rowCount) return false;
+  await client.query(`create database ${database}`);
+  return true;
+}

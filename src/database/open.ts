@@ -1,0 +1,71 @@
+/**
+ * The database that the settings ask for, up and of a version that will do, with the keys that go with it. What cannot
+ * be used is refused with a {@link DatabaseStartError}; what is not there yet is waited for.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+import type { Logger } from '../logger.ts';
+import { isUnavailable } from './connection.ts';
+import { startEmbedded } from './embedded.ts';
+import { embeddedSecretKeys } from './secret-keys.ts';
+import { DatabaseStartError } from './start-error.ts';
+
+export interface OpenDatabase {
+  readonly url: string;
+  /** Sealing keys, newest first. */
+  readonly secretKeys: readonly Buffer[];
+  /** True when this start made an embedded database. */
+  readonly isNew: boolean;
+  /** Stops the embedded PostgreSQL; does nothing to one that is not ours. */
+  close(): Promise<void>;
+}
+
+export async function openDatabase(config: Config, logger: Logger): Promise<OpenDatabase> {
+  if (config.databaseUrl !== undefined) {
+    await waitFor(config.databaseUrl, logger);
+    return { url: config.databaseUrl, secretKeys: config.secretKeys ?? [], isNew: false, close: async () => undefined };
+  }
+  const connections = config.workers * config.databaseConnections;
+  const embedded = await startEmbedded({ dataDir: config.dataDir, logger, connections });
+  const secretKeys = config.secretKeys ?? (await embeddedSecretKeys(config.dataDir));
+  return { url: embedded.url, secretKeys, isNew: embedded.isNew, close: embedded.stop };
+}
+
+/** A service and its database are often started together, so an unreachable one is tried for `seconds`. */
+async function waitFor(url: string, logger: Logger, seconds = 30): Promise<void> {
+  const deadline = Date.now() + seconds * 1_000;
+  for (;;) {
+    try {
+      const version = await serverVersion(url);
+      if (version >= 150_000) return;
+      throw new DatabaseStartError(
+        `The PostgreSQL of DATABASE_URL is version ${Math.floor(version / 10_000)}, but 15 or newer is needed.`,
+      );
+    } catch (error) {
+      if (error instanceof DatabaseStartError) throw error;
+      const why = error instanceof AggregateError ? error.errors.map(String).join('; ') : (error as Error).message;
+      if (!isUnavailable(error)) throw new DatabaseStartError(`The database of DATABASE_URL refuses: ${why}.`);
+      if (Date.now() > deadline) {
+        throw new DatabaseStartError(
+          `The database of DATABASE_URL could not be reached for ${seconds} seconds: ${why}.`,
+        );
+      }
+      logger.warn({ reason: why }, 'The database cannot be reached yet; trying again');
+      await sleep(1_000);
+    }
+  }
+}
+
+/** As PostgreSQL counts: 180004 for 18.4. */
+async function serverVersion(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`);
+    return Number(rows[0]?.version);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * The PostgreSQL server process of a cluster: whether one runs and on which port, starting one, stopping one. Nothing
+ * is decided here about who may use it.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { open, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Cluster, lastLine, serverEnvironment } from './cluster.ts';
+import type { Binaries } from './postgres-binaries.ts';
+import { commandAs } from './system-user.ts';
+
+const run = promisify(execFile);
+
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+}
+
+/** What `postmaster.pid` says, if the process it names may be a PostgreSQL. */
+export async function findPostmaster(cluster: Cluster): Promise<Postmaster | undefined> {
+  const file = join(cluster.data, 'postmaster.pid');
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const lines = text.split('\n');
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  const what = await processOf(pid);
+  if (what === 'postgres') return { pid, port };
+  // PostgreSQL itself clears the file of a dead server, but not where the number now belongs to another process of the
+  // same user, as easily happens in a container that starts again.
+  if (what === 'other' && (await readFile(file, 'utf8').catch(() => '')) === text) await rm(file, { force: true });
+  return undefined;
+}
+
+async function processOf(pid: number): Promise<'none' | 'postgres' | 'other'> {
+  if (!(pid > 0)) return 'none';
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'none';
+  }
+  if (process.platform !== 'linux') return 'postgres';
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  if (status === '') return 'none';
+  return /^Name:\s+postgres$/m.test(status) && !/^State:\s+Z/m.test(status) ? 'postgres' : 'other';
+}
+
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  jit: 'off',
+  // Errors go to the client that caused them. In the server's log they would carry values of leads.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+};
+
+/** Starts the server on `port`; `failed` resolves with PostgreSQL's last words when it ends. */
+export async function startPostmaster(
+  cluster: Cluster,
+  binaries: Binaries,
+  options: { port: number; settings?: Readonly<Record<string, string>> },
+): Promise<{ failed: Promise<string> }> {
+  const log = await open(cluster.log, 'w', 0o600);
+  const all = { ...settings, ...options.settings, port: String(options.port) };
+  const args = ['-D', cluster.data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const command = await commandAs(cluster.user, binaries.postgres, args, cluster.data);
+  const child = spawn(command.file, command.args, {
+    ...command.as,
+    cwd: '/',
+    env: serverEnvironment(),
+    stdio: ['ignore', log.fd, log.fd],
+    windowsHide: true,
+    // A session of its own: Ctrl-C at a terminal must reach it only through us, after requests have drained.
+    detached: true,
+  });
+  child.unref();
+  const failed = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', () => resolve(readFile(cluster.log, 'utf8').then(lastLine, () => 'it left no message')));
+  });
+  await log.close();
+  return { failed };
+}
+
+/** Stops the server: open transactions are rolled back, everything committed is on disk. Rejects after `seconds`. */
+export async function stopPostmaster(cluster: Cluster, binaries: Binaries, seconds: number): Promise<void> {
+  const args = ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-t', String(seconds)];
+  const command = await commandAs(cluster.user, binaries.pg_ctl, args, cluster.data);
+  await run(command.file, command.args, { ...command.as, cwd: '/', env: serverEnvironment() });
+}
+
+/** A port of the loopback interface that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

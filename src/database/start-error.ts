@@ -1,0 +1,27 @@
+/** Why the service cannot start on its database, as a sentence for whoever starts it; shown without a stack. */
+import { isNativeError } from 'node:util/types';
+
+export class DatabaseStartError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DatabaseStartError';
+  }
+}
+
+/** A failure of the file system on the data directory, as such a sentence; other errors stay what they are. */
+export function explainFileError(dataDir: string, error: unknown): unknown {
+  const code = isNativeError(error) && 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return error;
+  const why =
+    code === 'EACCES' || code === 'EPERM'
+      ? 'belongs to another user or may not be read and written by this one'
+      : code === 'ENOSPC'
+        ? 'lies on a full disk'
+        : code === 'ENOTDIR' || code === 'EEXIST'
+          ? 'is not a directory'
+          : 'cannot be used';
+  return new DatabaseStartError(
+    `The data directory ${dataDir} (LEADSPEC_DATA_DIR) ${why} (${code}). Give another, or change who owns it.`,
+    { cause: error },
+  );
+}

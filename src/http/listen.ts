@@ -1,0 +1,22 @@
+/** Listens, or says as a sentence which setting stands in the way. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ConfigError } from '../config.ts';
+
+/** Resolves with the port, which differs from the one asked for when that is 0. Throws {@link ConfigError}. */
+export function listen(
+  server: Server,
+  options: { setting: 'PORT' | 'METRICS_PORT'; host: string; port: number },
+): Promise<number> {
+  const { setting, host, port } = options;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new ConfigError(setting, `is ${port}, where something listens already`));
+      else if (error.code === 'EACCES') reject(new ConfigError(setting, `is ${port}, where this user may not listen`));
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        reject(new ConfigError('HOST', `is ${host}, which is no address of this machine`));
+      else reject(error);
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,68 @@
+/**
+ * The HTTP server of one process: its limits, and how it drains. Once draining has begun every answer closes its
+ * connection; nothing that was accepted is dropped before the grace time is over.
+ */
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answerClientError } from './client-error.ts';
+import { listen } from './listen.ts';
+
+export interface HttpServer {
+  readonly port: number;
+  /**
+   * Goes on accepting for `lingerMs` (a balancer needs a moment to learn from `/readyz` that we are leaving), then
+   * refuses new connections and resolves when the last request is answered, or after `graceMs` more.
+   */
+  drain(options: { lingerMs: number; graceMs: number }): Promise<void>;
+}
+
+export async function serveHttp(options: {
+  app: RequestListener;
+  host: string;
+  port: number;
+  publicUrl: string;
+  isStopping: () => boolean;
+  /** Milliseconds in which a whole request must have arrived. */
+  requestTimeout?: number;
+}): Promise<HttpServer> {
+  const { requestTimeout = 30_000 } = options;
+  const underWay = new Set<ServerResponse>();
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      requestTimeout,
+      headersTimeout: Math.min(requestTimeout, 15_000),
+      connectionsCheckingInterval: Math.min(requestTimeout, 2_000),
+      // Longer than the minute for which balancers commonly keep idle connections, so that they close first.
+      keepAliveTimeout: 65_000,
+    },
+    (request, response) => {
+      underWay.add(response);
+      response.once('close', () => underWay.delete(response));
+      if (options.isStopping()) response.setHeader('Connection', 'close');
+      options.app(request, response);
+    },
+  );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    const begun = [...underWay].some((response) => response.socket === socket && response.headersSent);
+    if (begun) socket.destroy();
+    else answerClientError(error, socket, options.publicUrl);
+  });
+  const port = await listen(server, { setting: 'PORT', host: options.host, port: options.port });
+
+  return {
+    port,
+    async drain({ lingerMs, graceMs }) {
+      for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close');
+      await sleep(lingerMs);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const tidy = setInterval(() => server.closeIdleConnections(), 50);
+      const late = new AbortController();
+      await Promise.race([closed, sleep(graceMs, undefined, { signal: late.signal }).catch(() => undefined)]);
+      late.abort();
+      clearInterval(tidy);
+      server.closeAllConnections();
+    },
+  };
+}

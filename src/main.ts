@@ -1,0 +1,89 @@
+/**
+ * The start: settings → database → migrations → accounts → app → listen; and the end, in the reverse order. Whatever
+ * stands in the way of a start is told as a sentence on standard error, and the process ends with 1.
+ */
+import cluster from 'node:cluster';
+import { AggregatorRegistry } from 'prom-client';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { migrate, NewerSchemaError } from './database/migrate.ts';
+import { type OpenDatabase, openDatabase } from './database/open.ts';
+import { DatabaseStartError } from './database/start-error.ts';
+import { serveMetrics } from './http/metrics-server.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { receiveTask, startWorkers, WorkerFailedError } from './processes.ts';
+import { serve } from './serve.ts';
+import { whenToldToStop } from './signals.ts';
+
+async function startPrimary(config: Config, logger: Logger): Promise<void> {
+  const opening = openDatabase(config, logger);
+  let serving: { port: number; stop(options: { linger: boolean }): Promise<void> } | undefined;
+  // From here on, for a start that is broken off must not leave PostgreSQL behind either.
+  whenToldToStop(async ({ linger }) => {
+    logger.info('Stopping: no new requests; those under way are finished');
+    await serving?.stop({ linger });
+    if (config.databaseUrl === undefined) await (await opening).close();
+  });
+  const database = await opening;
+  try {
+    const ran = await migrate(database.url);
+    if (ran.length > 0) logger.info({ migrations: ran }, 'The database was migrated');
+    // prepareAccounts(…): the first owner, and the demo. Here, for it needs the schema and must run once, not per worker.
+    serving = await (config.workers > 1 ? serveByWorkers : serveAlone)(config, database, logger);
+    logger.info({ url: `http://${config.host}:${serving.port}` }, 'ready');
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function serveAlone(config: Config, database: OpenDatabase, logger: Logger) {
+  const serving = await serve({ config, logger, databaseUrl: database.url, secretKeys: database.secretKeys });
+  if (config.metricsPort !== undefined) {
+    const { contentType } = serving.metrics;
+    await serveMetrics({
+      host: config.host,
+      port: config.metricsPort,
+      contentType,
+      read: () => serving.metrics.metrics(),
+    });
+  }
+  return serving;
+}
+
+async function serveByWorkers(config: Config, database: OpenDatabase, logger: Logger) {
+  const metrics = new AggregatorRegistry();
+  if (config.metricsPort !== undefined) {
+    const { contentType } = metrics;
+    await serveMetrics({
+      host: config.host,
+      port: config.metricsPort,
+      contentType,
+      read: () => metrics.clusterMetrics(),
+    });
+  }
+  const task = { databaseUrl: database.url, secretKeys: database.secretKeys };
+  const workers = await startWorkers(config.workers, task, logger);
+  return { ...workers, port: config.port };
+}
+
+async function startWorker(config: Config, logger: Logger): Promise<void> {
+  // Made first, for it is what answers when the primary asks for metrics.
+  AggregatorRegistry.setRegistries([]);
+  new AggregatorRegistry();
+  const { promise: told, resolve: tell } = Promise.withResolvers<{ linger: boolean }>();
+  const task = await receiveTask(tell);
+  const serving = await serve({ config, logger, ...task });
+  AggregatorRegistry.setRegistries([serving.metrics]);
+  whenToldToStop((options) => serving.stop(options), told);
+}
+
+try {
+  const config = readConfig();
+  const logger = createLogger({ level: config.logLevel, pretty: process.stdout.isTTY });
+  await (cluster.isWorker ? startWorker(config, logger) : startPrimary(config, logger));
+} catch (error) {
+  const sentences = [ConfigError, NewerSchemaError, DatabaseStartError];
+  if (sentences.some((kind) => error instanceof kind)) process.stderr.write(`${(error as Error).message}\n`);
+  else if (!(error instanceof WorkerFailedError)) console.error(error);
+  process.exit(1);
+}

@@ -1,0 +1,46 @@
+/** One process that answers requests: its pool, its metrics, its app, its server. Made alike alone and as a worker. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Registry } from 'prom-client';
+import type { Config } from './config.ts';
+import { connect } from './database/connection.ts';
+import { createApp } from './http/app.ts';
+import { createMetrics } from './http/metrics.ts';
+import { serveHttp } from './http/server.ts';
+import type { Logger } from './logger.ts';
+
+export interface Serving {
+  readonly port: number;
+  readonly metrics: Registry;
+  /** Answers what is under way, then lets go of everything. With `linger`, new requests are served for a moment yet. */
+  stop(options: { linger: boolean }): Promise<void>;
+}
+
+export async function serve(options: {
+  config: Config;
+  logger: Logger;
+  databaseUrl: string;
+  secretKeys: readonly Buffer[];
+}): Promise<Serving> {
+  const { config, logger, databaseUrl, secretKeys } = options;
+  let stopping = false;
+  const isStopping = () => stopping;
+  const connection = connect({
+    url: databaseUrl,
+    connections: config.databaseConnections,
+    onError: (error) => logger.warn({ reason: error.message }, 'A connection to the database was lost'),
+  });
+  const metrics = createMetrics(connection.pool);
+  const app = createApp({ config, connection, secretKeys, logger, metrics, isStopping });
+  const { host, port, publicUrl } = config;
+  const server = await serveHttp({ app, host, port, publicUrl, isStopping });
+  return {
+    port: server.port,
+    metrics,
+    async stop({ linger }) {
+      stopping = true;
+      await server.drain({ lingerMs: linger ? 2_000 : 0, graceMs: 16_000 });
+      // A database that stands still must not keep us.
+      await Promise.race([connection.close(), sleep(1_000, undefined, { ref: false })]);
+    },
+  };
+}

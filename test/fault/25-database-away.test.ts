@@ -1,0 +1,74 @@
+/** Line 25: PostgreSQL away for some seconds, or standing still: 503 at once, no pile-up, recovery without restart. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { freePort } from '../../src/database/postmaster.ts';
+import { createOwnPostgres, type OwnPostgres } from '../support/postgres.ts';
+import { eventually, newDataDir, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
+
+let postgres: OwnPostgres;
+let service: ServiceProcess;
+let metricsPort: number;
+
+beforeAll(async () => {
+  postgres = await createOwnPostgres();
+  metricsPort = await freePort();
+  service = await startProcess({
+    env: {
+      DATABASE_URL: postgres.url,
+      LEADSPEC_SECRET_KEYS: 'a sealing key of more than 32 characters',
+      METRICS_PORT: String(metricsPort),
+    },
+  });
+});
+afterAll(async () => {
+  expect(await service.stop()).toBe(0);
+  await postgres.stop();
+});
+
+const status = async (path: string) => (await fetch(`${service.url}${path}`)).status;
+
+test('PostgreSQL stopped: 503 with Retry-After at once, still alive, and ready again without a restart', async () => {
+  await postgres.stop();
+  await eventually(async () => (await status('/readyz')) === 503, 2);
+
+  const began = performance.now();
+  const refused = await fetch(`${service.url}/readyz`);
+  expect(refused.status).toBe(503);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+  expect(refused.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect(performance.now() - began).toBeLessThan(500);
+  expect(await status('/healthz')).toBe(200);
+
+  await postgres.start();
+  await eventually(async () => (await status('/readyz')) === 200, 5);
+});
+
+test('PostgreSQL standing still: every request is answered in bounded time, and none waits in a heap', async () => {
+  const goOn = await postgres.freeze();
+  try {
+    const began = performance.now();
+    const answers = await Promise.all(Array.from({ length: 300 }, () => status('/readyz')));
+    // Those that came within the moment for which the last good answer holds are right to say 200.
+    expect(answers.every((answer) => answer === 503 || answer === 200)).toBe(true);
+    await eventually(async () => (await status('/readyz')) === 503, 5);
+    expect(performance.now() - began).toBeLessThan(6_000);
+    expect(await status('/healthz')).toBe(200);
+
+    const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    expect(Number(/^database_pool_waiting (\d+)/m.exec(metrics)?.[1])).toBeLessThanOrEqual(1);
+  } finally {
+    goOn();
+  }
+  await eventually(async () => (await status('/readyz')) === 200, 5);
+});
+
+test('the embedded PostgreSQL killed: it is started again, and the same process is ready again', async () => {
+  const dataDir = newDataDir();
+  const embedded = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } });
+  const killed = postgresPid(dataDir) ?? 0;
+
+  process.kill(killed, 'SIGKILL');
+
+  await eventually(() => postgresPid(dataDir) !== undefined && postgresPid(dataDir) !== killed);
+  await eventually(async () => (await fetch(`${embedded.url}/readyz`)).status === 200);
+  expect(await embedded.stop()).toBe(0);
+});

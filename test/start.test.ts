@@ -1,0 +1,48 @@
+/** A start that cannot succeed says why in a sentence; one that must wait, waits. */
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from './support/database.ts';
+import { createOwnPostgres } from './support/postgres.ts';
+import { runToEnd, startProcess } from './support/process.ts';
+
+const LEADSPEC_SECRET_KEYS = 'a sealing key of more than 32 characters';
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+test('a bad setting ends the start with 1 and one sentence that names it', async () => {
+  const { code, output } = await runToEnd({ env: { WORKERS: 'many' } });
+  expect(code).toBe(1);
+  expect(output).toBe(
+    'WORKERS is "many" but must be a whole number from 1 to 256. It is: processes that serve requests (1).\n',
+  );
+});
+
+test.each(['1', '2'])('with WORKERS=%s a port that is taken is named, and nothing is left running', async (WORKERS) => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => taken.once('listening', resolve));
+  const address = taken.address();
+  const PORT = String(typeof address === 'object' ? address?.port : '');
+
+  const { code, output } = await runToEnd({ env: { PORT, WORKERS, DATABASE_URL: database.url, LEADSPEC_SECRET_KEYS } });
+
+  expect(code).toBe(1);
+  expect(output).toContain(`PORT is ${PORT}, where something listens already.`);
+  expect(output).not.toMatch(/^\s+at /m);
+  taken.close();
+});
+
+test('a service that is started before its database waits for it', async () => {
+  const postgres = await createOwnPostgres();
+  await postgres.stop();
+  const starting = startProcess({ env: { DATABASE_URL: postgres.url, LEADSPEC_SECRET_KEYS } });
+  setTimeout(() => postgres.start(), 1_500);
+
+  const service = await starting;
+
+  expect(service.output()).toContain('The database cannot be reached yet; trying again');
+  expect(await service.stop()).toBe(0);
+  await postgres.stop();
+});

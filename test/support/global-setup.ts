@@ -1,0 +1,39 @@
+/**
+ * Once a run: one real PostgreSQL for all test files, and in it the migrated template that each file gets a copy of.
+ * Durability is off, for a test run that loses power starts again.
+ */
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbedded } from '../../src/database/embedded.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { createLogger } from '../../src/logger.ts';
+import tearDown from './global-teardown.ts';
+import { shared } from './shared.ts';
+
+export default async function setUp(): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'leadspec-test-'));
+  await chmod(dataDir, 0o755);
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+  const postgres = await startEmbedded({ dataDir, logger: createLogger({ level: 'error', pretty: false }), settings });
+  shared.postgres = { dataDir, stop: postgres.stop };
+  try {
+    await makeTemplate(postgres.url);
+  } catch (error) {
+    // Jest calls no teardown after a setup that failed.
+    await tearDown();
+    throw error;
+  }
+  process.env.LEADSPEC_TEST_POSTGRES = postgres.url;
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query('create database template_for_tests');
+  await client.end();
+  const template = new URL(url);
+  template.pathname = '/template_for_tests';
+  await migrate(template.href);
+}

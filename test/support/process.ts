@@ -1,0 +1,143 @@
+/**
+ * The service as a real process: `startProcess({ env })` resolves when `/readyz` says so. What a test starts is killed
+ * after its file, with the PostgreSQL that a killed service has left behind, whether the test passed or not.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../src/database/postmaster.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const running = new Set<ChildProcess>();
+const directories = new Set<string>();
+
+interface Options {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly args?: readonly string[];
+}
+
+export interface ServiceProcess {
+  readonly url: string;
+  readonly pid: number;
+  /** Signals and waits for the end; gives the exit code, or null when the signal itself ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** `kill -9`. */
+  kill(): Promise<void>;
+  /** Standard output and standard error so far. */
+  output(): string;
+}
+
+/** Rejects with the output when the process ends before it is ready. */
+export async function startProcess(options: Options = {}): Promise<ServiceProcess> {
+  const port = Number(options.env?.PORT ?? (await freePort()));
+  const { child, ended, output } = launch({ ...options, env: { ...options.env, PORT: String(port) } });
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url, { ended, output });
+  return {
+    url,
+    pid: child.pid ?? 0,
+    output,
+    stop(signal = 'SIGINT') {
+      child.kill(signal);
+      return ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** For a start that should fail: its exit code and everything it said. */
+export async function runToEnd(options: Options = {}): Promise<{ code: number | null; output: string }> {
+  const port = options.env?.PORT ?? String(await freePort());
+  const { ended, output } = launch({ ...options, env: { ...options.env, PORT: port } });
+  const code = await ended;
+  return { code, output: output() };
+}
+
+/** A data directory that does not exist yet; removed after the test file. */
+export function newDataDir(): string {
+  const parent = mkdtempSync(join(tmpdir(), 'leadspec-data-'));
+  directories.add(parent);
+  // As root, PostgreSQL runs as another user, who must get through.
+  chmodSync(parent, 0o755);
+  return join(parent, 'data');
+}
+
+/** Process id of the embedded PostgreSQL in a data directory; undefined when no process has it. */
+export function postgresPid(dataDir: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Process ids of the workers that a primary has started. */
+export function workersOf(primary: number): number[] {
+  const all = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(primary)], { encoding: 'utf8' }).stdout;
+  return all
+    .split('\n')
+    .filter((line) => line.includes('src/main.ts'))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+/** Asks again until `check` holds. Rejects after `seconds`. */
+export async function eventually(check: () => Promise<boolean> | boolean, seconds = 10): Promise<void> {
+  const deadline = Date.now() + seconds * 1_000;
+  while (!(await check())) {
+    if (Date.now() > deadline) throw new Error(`It did not come to hold within ${seconds} s: ${check}`);
+    await sleep(50);
+  }
+}
+
+function launch(options: Options) {
+  const inherited = { PATH: process.env.PATH, LOG_LEVEL: 'info', LEADSPEC_DEMO: '0', LEADSPEC_DATA_DIR: newDataDir() };
+  const child = spawn(process.execPath, [join(root, 'src/main.ts'), ...(options.args ?? [])], {
+    cwd: root,
+    env: { ...inherited, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve(code);
+    });
+  });
+  return { child, ended, output: () => text };
+}
+
+async function untilReady(url: string, { ended, output }: { ended: Promise<number | null>; output: () => string }) {
+  let gone = false;
+  ended.then(() => {
+    gone = true;
+  });
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    if (gone) throw new Error(`The process ended before it was ready:\n${output()}`);
+    const response = await fetch(`${url}/readyz`).catch(() => undefined);
+    await response?.arrayBuffer();
+    if (response?.status === 200) return;
+    await sleep(30);
+  }
+  throw new Error(`The process was not ready in time:\n${output()}`);
+}
+
+// Not an `afterAll`: that would run before those of the test file.
+(globalThis as Record<symbol, unknown>)[Symbol.for('leadspec end of test file')] = () => {
+  for (const child of running) child.kill('SIGKILL');
+  for (const parent of directories) {
+    const pid = postgresPid(join(parent, 'data'));
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    rmSync(parent, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  }
+};

@@ -1,0 +1,2 @@
+/** See setup.js. */
+export { default } from './global-teardown.ts';
