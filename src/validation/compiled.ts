@@ -95,8 +95,8 @@ export function createCompiledOperations(max = 4_000): CompiledOperations {
   return {
     statistics,
     of(document, operationId) {
-      let operations = byDocument.get(document);
-      if (!operations) byDocument.set(document, (operations = new Map()));
+      const operations = byDocument.get(document) ?? new Map<string, CompiledOperation>();
+      byDocument.set(document, operations);
       const known = operations.get(operationId);
       if (known) return known;
       const entry = operationsOf(document).find(({ operation }) => operation.operationId === operationId);

@@ -1,0 +1,109 @@
+/**
+ * Fills newly assigned key columns for the leads that were there before. A column is assigned as *filling* under a new
+ * epoch; then every write that began before must have ended, for it wrote without the column; then the older leads are
+ * filled in batches; then the column is *ready*, under another new epoch, and only now read.
+ *
+ * Any number of processes may run this: a batch holds its assignment's row, and others pass it by. A process that is killed
+ * leaves `filled_to` behind for the next.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { type KeyColumnName, keyLength, numberColumns } from '../../campaign/key-columns.ts';
+import type { Database } from '../../database/connection.ts';
+
+const batch = 2_000;
+
+interface Filling {
+  readonly campaign_id: string;
+  readonly column_name: KeyColumnName;
+  readonly field_key: string;
+}
+
+/** Fills everything that there is to fill, and returns how many columns became ready. */
+export async function fillKeyColumns(db: Database): Promise<number> {
+  const waiting = await db
+    .selectFrom('key_columns')
+    .select(['campaign_id', 'column_name', 'field_key'])
+    .where('state', '=', 'filling')
+    .execute();
+  if (waiting.length === 0) return 0;
+  await waitForOlderWrites(db);
+  let ready = 0;
+  for (const column of waiting as Filling[]) {
+    let state: BatchResult = 'more';
+    while (state === 'more') state = await fillBatch(db, column);
+    if (state === 'filled' && (await markReady(db, column))) ready += 1;
+  }
+  return ready;
+}
+
+/**
+ * Waits until no transaction is left that began before now. A write takes its snapshot after its transaction began, so
+ * whatever begins from here on sees the assignment. (Transaction ids would not tell: one is drawn at the first write,
+ * after the snapshot.)
+ */
+async function waitForOlderWrites(db: Database): Promise<void> {
+  const { rows } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(db);
+  const now = rows[0]?.now;
+  for (;;) {
+    const older = await sql`
+      select from pg_stat_activity where datname = current_database() and backend_type = 'client backend'
+        and pid <> pg_backend_pid() and xact_start < ${now}::timestamptz limit 1`.execute(db);
+    if (older.rows.length === 0) return;
+    await sleep(20);
+  }
+}
+
+type BatchResult = 'more' | 'filled' | 'elsewhere';
+
+function fillBatch(db: Database, column: Filling): Promise<BatchResult> {
+  const { campaign_id, column_name, field_key } = column;
+  return db.transaction().execute(async (trx) => {
+    const held = await sql<{ filled_to: string | null }>`
+      select filled_to from key_columns where campaign_id = ${campaign_id} and column_name = ${column_name}
+        and field_key = ${field_key} and state = 'filling' for update skip locked`.execute(trx);
+    const [row] = held.rows;
+    if (!row) return 'elsewhere';
+    const value = (numberColumns as readonly string[]).includes(column_name)
+      ? sql`(l.values ->> ${field_key}::text)::numeric`
+      : sql`left(l.values ->> ${field_key}::text, ${sql.lit(keyLength)})`;
+    const filled = await sql<{ last: string | null; seen: number }>`
+      with some as materialized (
+        select l.id from leads l where l.campaign_id = ${campaign_id} and l.id > ${row.filled_to ?? '00000000-0000-0000-0000-000000000000'}::uuid
+        order by l.id limit ${batch} for update),
+      filled as (
+        update leads l set ${sql.ref(column_name)} = ${value} from some s
+        where l.campaign_id = ${campaign_id} and l.id = s.id and l.${sql.ref(column_name)} is distinct from ${value})
+      select (select s.id from some s order by s.id desc limit 1) as last, (select count(*)::int from some) as seen`.execute(
+      trx,
+    );
+    const last = filled.rows[0]?.last ?? null;
+    if (last !== null) {
+      await trx
+        .updateTable('key_columns')
+        .set({ filled_to: last })
+        .where('campaign_id', '=', campaign_id)
+        .where('column_name', '=', column_name)
+        .execute();
+    }
+    return (filled.rows[0]?.seen ?? 0) === batch ? 'more' : 'filled';
+  });
+}
+
+/** The head first, as every change of a definition does: so the two cannot wait for each other. */
+function markReady(db: Database, { campaign_id, column_name, field_key }: Filling): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    await trx.selectFrom('campaign_heads').select('epoch').where('campaign_id', '=', campaign_id).forUpdate().execute();
+    const { numUpdatedRows } = await trx
+      .updateTable('key_columns')
+      .set({ state: 'ready' })
+      .where('campaign_id', '=', campaign_id)
+      .where('column_name', '=', column_name)
+      .where('field_key', '=', field_key)
+      .where('state', '=', 'filling')
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await sql`update campaign_heads set epoch = epoch + 1 where campaign_id = ${campaign_id}`.execute(trx);
+    return true;
+  });
+}

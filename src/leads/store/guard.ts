@@ -1,0 +1,54 @@
+/**
+ * The guard: the campaign's epoch, the token's version and the credential's validity by the database's clock, compared
+ * inside each lead statement. A request that starts after a change has returned can therefore not pass with the old grant,
+ * on whichever process.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Grant, Guard } from '../../access/grant.ts';
+import type { Database, DatabaseTransaction } from '../../database/connection.ts';
+
+/** Thrown when the guard fails: whoever holds the grant forgets it, reads again, and runs the request anew. */
+export class StaleGrant extends Error {
+  constructor() {
+    super('the grant is no longer the current one');
+    this.name = 'StaleGrant';
+  }
+}
+
+/** `with guard as (…)`: one row, `ok`; `materialized`, so that it is evaluated once a statement. */
+export function guardCte(grant: Grant): RawBuilder<unknown> {
+  return sql`guard as materialized (select ${guardCondition(grant.campaign.id, grant.guard)} as ok)`;
+}
+
+/** To be put into a `where`: nothing is read or written unless the guard holds. */
+export const guarded = sql<boolean>`(select ok from guard)`;
+
+function guardCondition(campaignId: string, { epoch, token }: Guard): RawBuilder<boolean> {
+  if (!token)
+    return sql`exists (select from campaign_heads h where h.campaign_id = ${campaignId} and h.epoch = ${epoch})`;
+  return sql`exists (
+    select from campaign_heads h, ${credential(token)}
+    where h.campaign_id = ${campaignId} and h.epoch = ${epoch} and ${isValid(token)})`;
+}
+
+const credential = (token: NonNullable<Guard['token']>) =>
+  sql`tokens t join token_credentials c on c.token_id = t.id and c.hash = ${token.credential}`;
+
+/** Pausing and revoking raise the version; only what ends by the clock is compared with the clock. */
+const isValid = (token: NonNullable<Guard['token']>) => sql`t.id = ${token.id} and t.version = ${token.version}
+      and (t.expires_at is null or t.expires_at > clock_timestamp())
+      and (c.valid_until is null or c.valid_until > clock_timestamp())`;
+
+/** Runs the guard by itself, for an answer that ran no guarded statement. Throws {@link StaleGrant}. */
+export async function confirmGrant(db: Database | DatabaseTransaction, grant: Grant): Promise<void> {
+  const { rows } = await sql<{ ok: boolean }>`with ${guardCte(grant)} select ok from guard`.execute(db);
+  if (!rows[0]?.ok) throw new StaleGrant();
+}
+
+/** The same for a token without a campaign: its version and its validity. Throws {@link StaleGrant}. */
+export async function confirmToken(db: Database, token: NonNullable<Guard['token']>): Promise<void> {
+  const { rows } = await sql<{
+    ok: boolean;
+  }>`select exists (select from ${credential(token)} where ${isValid(token)}) as ok`.execute(db);
+  if (!rows[0]?.ok) throw new StaleGrant();
+}

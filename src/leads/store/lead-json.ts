@@ -1,0 +1,24 @@
+/**
+ * A lead as JSON text, built by PostgreSQL and passed through as bytes. Every present field of the campaign is named: a
+ * template of empty values is laid under what is stored, and values of removed fields are left out.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Campaign } from '../../campaign/definition.ts';
+
+/** The JSON text of the lead in the row with this alias. */
+export function leadJson(campaign: Campaign, alias: 'l' | 'w'): RawBuilder<string> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`json_build_object(
+    'id', ${column('id')}, 'external_id', ${column('external_id')}, 'status', ${column('status')},
+    'fields', (${emptyFields(campaign)}::jsonb || ${column('values')}) - ${campaign.removedFields.map((f) => f.key)}::text[],
+    'version', ${column('version')}, 'created_at', ${time(column('created_at'))}, 'updated_at', ${time(column('updated_at'))})::text`;
+}
+
+function emptyFields(campaign: Campaign): string {
+  return JSON.stringify(Object.fromEntries(campaign.fields.map((f) => [f.key, f.type === 'multi_select' ? [] : null])));
+}
+
+/** RFC 3339 in UTC with milliseconds. */
+export function time(column: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}

@@ -1,0 +1,114 @@
+/** Reads leads: one by id, or a page. A page is one statement whose text PostgreSQL builds and nobody parses. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Grant } from '../../access/grant.ts';
+import type { Condition } from '../../campaign/condition.ts';
+import { conditionSql, storedRow } from './condition-sql.ts';
+import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { leadJson, time } from './lead-json.ts';
+import type { LeadText, WrittenLead } from './outcome.ts';
+import { visible } from './scope-sql.ts';
+import type { LeadDatabase } from './tables.ts';
+
+export type Sort = 'created_at' | '-created_at' | 'updated_at' | '-updated_at';
+
+export interface Bound {
+  readonly op: 'gt' | 'gte' | 'lt' | 'lte';
+  /** RFC 3339 in UTC. */
+  readonly at: string;
+}
+
+export interface ListQuery {
+  /** What the client's filters come to, beside the scope. */
+  readonly conditions: readonly Condition[];
+  readonly updated: readonly Bound[];
+  readonly sort: Sort;
+  readonly limit: number;
+  /** The last lead of the page before. */
+  readonly after: { readonly id: string; readonly updatedAt: string } | undefined;
+}
+
+export interface Page {
+  /** The leads, as JSON text separated by commas. */
+  readonly data: string;
+  /** The last lead of this page, when there is another page. */
+  readonly last: { readonly id: string; readonly updatedAt: string } | undefined;
+}
+
+interface GetRow {
+  readonly current: boolean;
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly json: LeadText | null;
+}
+
+/** The lead with this id, or `undefined` when there is none that the grant sees. */
+export async function getLead(db: LeadDatabase, grant: Grant, id: string): Promise<WrittenLead | undefined> {
+  const [row] = (await getStatement(grant, id).execute(db)).rows;
+  if (!row?.current) throw new StaleGrant();
+  return row.id === null || row.version === null || row.json === null
+    ? undefined
+    : { id: row.id, version: row.version, json: row.json };
+}
+
+/** Exported for the test that keeps its text. */
+export function getStatement(grant: Grant, id: string): RawBuilder<GetRow> {
+  return sql<GetRow>`
+    with ${guardCte(grant)}
+    select ${guarded} as current, l.id, l.version, case when l.id is not null then ${leadJson(grant.campaign, 'l')} end as json
+    from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${id}::uuid) l on true`;
+}
+
+interface ListRow {
+  readonly current: boolean;
+  readonly data: string;
+  readonly more: boolean;
+  readonly last_id: string | null;
+  readonly last_updated_at: string | null;
+}
+
+export async function listLeads(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<Page> {
+  const [row] = (await listStatement(grant, query).execute(db)).rows;
+  if (!row?.current) throw new StaleGrant();
+  const { more, last_id: id, last_updated_at: updatedAt } = row;
+  return { data: row.data, last: more && id !== null && updatedAt !== null ? { id, updatedAt } : undefined };
+}
+
+/** Exported for the test that keeps its text. */
+export function listStatement(grant: Grant, query: ListQuery): RawBuilder<ListRow> {
+  const { campaign } = grant;
+  const order = orders[query.sort];
+  const where = [
+    visible(grant),
+    ...query.conditions.map((condition) => conditionSql(campaign, condition, storedRow)),
+    ...query.updated.map(({ op, at }) => sql<boolean>`l.updated_at ${comparators[op]} ${at}::timestamptz`),
+    ...(query.after ? [order.after(query.after)] : []),
+  ];
+  // One lead more than asked for tells whether there is another page.
+  return sql<ListRow>`
+    with ${guardCte(grant)},
+    page as materialized (
+      select l.id, l.updated_at, row_number() over (${order.by}) as place, ${leadJson(campaign, 'l')} as json
+      from leads l where ${sql.join(where, sql` and `)} ${order.by} limit ${query.limit + 1})
+    select ${guarded} as current, coalesce(string_agg(p.json, ',' order by p.place) filter (where p.place <= ${query.limit}), '') as data,
+      count(*) > ${query.limit} as more,
+      (select q.id from page q where q.place = ${query.limit}) as last_id,
+      (select ${time(sql`q.updated_at`)} from page q where q.place = ${query.limit}) as last_updated_at
+    from page p`;
+}
+
+const comparators = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` };
+
+type After = NonNullable<ListQuery['after']>;
+
+const orders: Readonly<Record<Sort, { by: RawBuilder<unknown>; after: (last: After) => RawBuilder<boolean> }>> = {
+  '-created_at': { by: sql`order by l.id desc`, after: ({ id }) => sql`l.id < ${id}::uuid` },
+  created_at: { by: sql`order by l.id`, after: ({ id }) => sql`l.id > ${id}::uuid` },
+  '-updated_at': {
+    by: sql`order by l.updated_at desc, l.id desc`,
+    after: ({ id, updatedAt }) => sql`(l.updated_at, l.id) < (${updatedAt}::timestamptz, ${id}::uuid)`,
+  },
+  updated_at: {
+    by: sql`order by l.updated_at, l.id`,
+    after: ({ id, updatedAt }) => sql`(l.updated_at, l.id) > (${updatedAt}::timestamptz, ${id}::uuid)`,
+  },
+};

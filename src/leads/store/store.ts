@@ -1,0 +1,41 @@
+/** The lead store of one request, bound to its grant: a handler has nothing else to reach leads with, and cannot forget it. */
+import type { Grant } from '../../access/grant.ts';
+import type { Database } from '../../database/connection.ts';
+import { createLead, type NewLead } from './create-lead.ts';
+import { deleteLead } from './delete-lead.ts';
+import { confirmGrant } from './guard.ts';
+import type { Refusal, WriteOutcome, WrittenLead } from './outcome.ts';
+import { getLead, type ListQuery, listLeads, type Page } from './read-leads.ts';
+import { withLeads } from './tables.ts';
+import { type LeadPatch, updateLead } from './update-lead.ts';
+
+export interface LeadStore {
+  list(query: ListQuery): Promise<Page>;
+  get(id: string): Promise<WrittenLead | undefined>;
+  create(lead: NewLead): Promise<WriteOutcome>;
+  update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
+  delete(id: string, versions: readonly number[] | undefined): Promise<Refusal | undefined>;
+  /** Runs the guard by itself, unless a statement of this store has passed it already. */
+  confirm(): Promise<void>;
+}
+
+/** Every method may throw `StaleGrant`: the request is then run anew under a grant that is read again. */
+export function bindLeadStore(db: Database, grant: Grant): LeadStore {
+  const leads = withLeads(db);
+  let passed = false;
+  const noted = async <T>(answer: Promise<T>): Promise<T> => {
+    const result = await answer;
+    passed = true;
+    return result;
+  };
+  return {
+    list: (query) => noted(listLeads(leads, grant, query)),
+    get: (id) => noted(getLead(leads, grant, id)),
+    create: (lead) => noted(createLead(leads, grant, lead)),
+    update: (id, patch) => noted(updateLead(leads, grant, id, patch)),
+    delete: (id, versions) => noted(deleteLead(leads, grant, id, versions)),
+    async confirm() {
+      if (!passed) await noted(confirmGrant(db, grant));
+    },
+  };
+}

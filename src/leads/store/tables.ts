@@ -1,0 +1,51 @@
+/**
+ * The tables of leads, known in this folder alone: the rest of the application holds a connection that is typed for the
+ * configuration, and a query on leads does not compile there.
+ */
+import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { KeyColumnName } from '../../campaign/key-columns.ts';
+import type { Database, DatabaseTransaction } from '../../database/connection.ts';
+import type { ConfigTables } from '../../database/tables.ts';
+
+type Time = ColumnType<Date, Date | string, Date | string>;
+type Json<T> = ColumnType<T, string, string>;
+
+export interface StoredState {
+  readonly status: string;
+  readonly external_id: string | null;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+type LeadRow = {
+  campaign_id: string;
+  id: string;
+  status: string;
+  external_id: string | null;
+  version: number;
+  created_at: Time;
+  updated_at: Time;
+  values: Json<Record<string, unknown>>;
+} & { [column in KeyColumnName]: string | null };
+
+export type LeadTables = {
+  leads: LeadRow;
+  lead_events: {
+    campaign_id: string;
+    lead_id: string;
+    version: number;
+    kind: 'created' | 'updated' | 'deleted';
+    at: Time;
+    actor_kind: string;
+    actor_id: string | null;
+    before: Json<StoredState | null>;
+    after: Json<StoredState | null>;
+  };
+  lead_claims: { campaign_id: string; claim: Buffer };
+};
+
+export type LeadDatabase = Kysely<ConfigTables & LeadTables>;
+export type LeadTransaction = Transaction<ConfigTables & LeadTables>;
+
+export function withLeads(db: Database | DatabaseTransaction): LeadDatabase {
+  return db.withTables<LeadTables>();
+}
