@@ -16,8 +16,8 @@ export interface Field {
   readonly searchable: boolean;
   /** Key of the select whose options it offers; only for `select` and `multi_select`. */
   readonly select: string | null;
-  readonly min: number | string | null;
-  readonly max: number | string | null;
+  readonly min: number | null;
+  readonly max: number | null;
   readonly max_length: number | null;
   readonly pattern: string | null;
   readonly default: FieldValue | null;

@@ -49,8 +49,8 @@ export interface TypeTraits {
   readonly keyColumn: 'text' | 'number' | undefined;
   /** Longest text in characters (code points), where the type sets one. */
   readonly maxLength: number | undefined;
-  /** Whether `min` and `max` may be set, and whether they are numbers or dates. */
-  readonly bounds: 'number' | 'date' | undefined;
+  /** Whether `min` and `max` may be set: of numbers alone, for a schema cannot bound a date. */
+  readonly bounds: boolean;
 }
 
 const line: TypeTraits = {
@@ -58,7 +58,7 @@ const line: TypeTraits = {
   operators: [...equality, ...search],
   keyColumn: 'text',
   maxLength: undefined,
-  bounds: undefined,
+  bounds: false,
 };
 
 export const traits: Readonly<Record<FieldType, TypeTraits>> = {
@@ -67,10 +67,10 @@ export const traits: Readonly<Record<FieldType, TypeTraits>> = {
   email: { ...line, maxLength: 254 },
   phone: { ...line, maxLength: 40 },
   url: { ...line, maxLength: 2_000 },
-  integer: { ...line, stored: 'number', operators: [...equality, ...order], keyColumn: 'number', bounds: 'number' },
-  number: { ...line, stored: 'number', operators: [...equality, ...order], keyColumn: 'number', bounds: 'number' },
+  integer: { ...line, stored: 'number', operators: [...equality, ...order], keyColumn: 'number', bounds: true },
+  number: { ...line, stored: 'number', operators: [...equality, ...order], keyColumn: 'number', bounds: true },
   boolean: { ...line, stored: 'boolean', operators: ['eq', 'neq', 'is_empty', 'is_not_empty'] },
-  date: { ...line, operators: [...equality, ...order], bounds: 'date' },
+  date: { ...line, operators: [...equality, ...order] },
   datetime: { ...line, operators: [...equality, ...order] },
   select: { ...line, operators: [...equality] },
   multi_select: { ...line, stored: 'list', operators: ['contains', 'is_empty', 'is_not_empty'], keyColumn: undefined },

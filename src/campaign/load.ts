@@ -46,16 +46,10 @@ export async function loadCampaign(
   const row = rows[0]?.campaign;
   if (!row) return undefined;
   const { all_fields, ...rest } = row;
-  const fields = all_fields.map(({ removed, ...field }) => ({ removed, field: withBounds(field) }));
+  const fields = all_fields.map(({ removed, ...field }) => ({ removed, field }));
   return {
     ...rest,
     fields: fields.filter((f) => !f.removed).map((f) => f.field),
     removedFields: fields.filter((f) => f.removed).map((f) => f.field),
   };
-}
-
-/** Bounds are stored as text, for they are numbers or dates. */
-function withBounds(field: Field): Field {
-  const read = (bound: number | string | null) => (bound === null || field.type === 'date' ? bound : Number(bound));
-  return { ...field, min: read(field.min), max: read(field.max) };
 }

@@ -37,9 +37,8 @@ export interface ConfigTables {
     required: boolean;
     searchable: boolean;
     select_key: string | null;
-    /** Number or date, as text. */
-    min: string | null;
-    max: string | null;
+    min: number | null;
+    max: number | null;
     max_length: number | null;
     pattern: string | null;
     default_value: ColumnType<unknown, string | null, string | null>;

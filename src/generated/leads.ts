@@ -179,10 +179,10 @@ export interface components {
             select: string | null;
             /** @description Whether leads can be listed by it. */
             searchable: boolean;
-            /** @description Least number or first date. */
-            min: number | string | null;
-            /** @description Greatest number or last date. */
-            max: number | string | null;
+            /** @description Least number. */
+            min: number | null;
+            /** @description Greatest number. */
+            max: number | null;
             /** @description Most characters. */
             max_length: number | null;
             /** @description Regular expression that a text must match. */

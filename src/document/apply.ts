@@ -1,0 +1,79 @@
+/** Applies an overlay to a base document: the base is copied, our own marks are taken out, and so is what nothing refers to. */
+import type { OpenApiDocument } from './openapi.ts';
+import type { Action } from './overlay.ts';
+
+type Node = Record<string, unknown>;
+
+export function applyOverlay(base: OpenApiDocument, actions: readonly Action[]): OpenApiDocument {
+  const document = structuredClone(base) as unknown as Node;
+  for (const action of actions) apply(document, action);
+  stripMarks(document);
+  pruneComponents(document);
+  return document as unknown as OpenApiDocument;
+}
+
+function apply(document: Node, action: Action): void {
+  const path = action.target
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = 'set' in action ? undefined : path.pop();
+  let node: unknown = document;
+  for (const part of path) node = isNode(node) && Object.hasOwn(node, part) ? node[part] : undefined;
+  if (!isNode(node)) throw new Error(`overlay action "${action.name}": there is nothing at ${action.target}`);
+  if ('set' in action) set(node, action.set);
+  else if (last === undefined || !Object.hasOwn(node, last))
+    throw new Error(`overlay action "${action.name}": there is nothing at ${action.target}`);
+  else if ('append' in action) node[last] = [...(node[last] as unknown[]), ...action.append];
+  else delete node[last];
+}
+
+function set(node: Node, members: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(members)) {
+    if (value === undefined) delete node[name];
+    else node[name] = value;
+  }
+}
+
+/** `x-campaign` marks the extension points, `x-eov-…` speaks to the base validator: neither is a vendor's concern. */
+function stripMarks(node: unknown): void {
+  if (Array.isArray(node)) for (const each of node) stripMarks(each);
+  else if (isNode(node)) {
+    for (const name of Object.keys(node)) {
+      if (name === 'x-campaign' || name.startsWith('x-eov-')) delete node[name];
+      else stripMarks(node[name]);
+    }
+  }
+}
+
+function pruneComponents(document: Node): void {
+  const components = document.components as Record<string, Node>;
+  for (;;) {
+    const used = new Set(references(document));
+    let removed = 0;
+    for (const [kind, members] of Object.entries(components)) {
+      if (kind === 'securitySchemes') continue;
+      for (const name of Object.keys(members)) {
+        if (used.has(`#/components/${kind}/${name}`)) continue;
+        delete members[name];
+        removed += 1;
+      }
+      if (Object.keys(members).length === 0) delete components[kind];
+    }
+    if (removed === 0) return;
+  }
+}
+
+function* references(node: unknown): Generator<string> {
+  if (Array.isArray(node)) for (const each of node) yield* references(each);
+  else if (isNode(node)) {
+    for (const [name, value] of Object.entries(node)) {
+      if (name === '$ref' && typeof value === 'string') yield value;
+      else yield* references(value);
+    }
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,54 @@
+/**
+ * Examples made of the campaign's own fields: a new lead, a change, and the lead that comes back. `undefined` where a
+ * required field has no sample: no example is better than one that the server refuses.
+ */
+import type { FieldValue } from '../campaign/definition.ts';
+import type { FieldOffer, Offer } from './offer.ts';
+import { sampleOf } from './sample.ts';
+
+const id = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
+const at = '2026-11-23T10:15:30.123Z';
+
+interface NewLeadExample {
+  readonly external_id: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly status?: string;
+}
+
+/** What is required, and a few more fields: enough to see how it goes. */
+export function createExample(offer: Offer): NewLeadExample | undefined {
+  const fields: Record<string, FieldValue> = {};
+  for (const each of offer.fields) {
+    if (each.pin !== undefined) continue;
+    const sample = sampleOf(each, offer.campaign);
+    if (sample !== undefined) fields[each.field.key] = sample;
+    else if (each.required) return undefined;
+  }
+  const [status] = offer.statuses;
+  if (offer.statusDefault !== undefined) return { external_id: 'A-1001', fields };
+  return status && { external_id: 'A-1001', fields, status: status.key };
+}
+
+/** A change of one field, or of the status when no field has a sample. */
+export function updateExample(offer: Offer): Record<string, unknown> {
+  const changeable = offer.fields.filter((f) => f.pin === undefined);
+  for (const each of [...changeable.filter((f) => !f.required), ...changeable]) {
+    const sample = sampleOf(each, offer.campaign);
+    if (sample !== undefined) return { fields: { [each.field.key]: sample } };
+  }
+  return { external_id: 'A-1002' };
+}
+
+export function leadExample(offer: Offer): Record<string, unknown> {
+  const value = (each: FieldOffer) =>
+    sampleOf(each, offer.campaign) ?? (each.field.type === 'multi_select' ? [] : null);
+  return {
+    id,
+    external_id: 'A-1001',
+    status: offer.statusDefault ?? offer.statuses[0]?.key ?? 'new',
+    fields: Object.fromEntries(offer.fields.map((each) => [each.field.key, value(each)])),
+    version: 1,
+    created_at: at,
+    updated_at: at,
+  };
+}

@@ -1,0 +1,105 @@
+/** The introduction of a public document: what this is, how to authenticate, how the first lead is sent, what this token sees. */
+import type { Scalar } from '../campaign/condition.ts';
+import { labelOf, labelOfPath } from '../campaign/describe.ts';
+import { createExample } from './examples.ts';
+import type { Offer } from './offer.ts';
+import { code, enumerate, plain } from './words.ts';
+
+/** Markdown. `server`: the campaign's address. */
+export function introduction(offer: Offer, server: string): string {
+  return [
+    about(offer),
+    authentication(server),
+    scope(offer),
+    ...(offer.creates ? [firstLead(offer, server)] : []),
+    reading(server),
+    errors(),
+  ].join('\n\n');
+}
+
+function about({ campaign, writes, creates }: Offer): string {
+  const what = creates
+    ? 'With it you send leads, read them back, and change or delete them'
+    : writes
+      ? 'With it you read leads, and change or delete them'
+      : 'With it you read leads';
+  return [
+    `This is the API of the campaign **${plain(campaign.name)}** of ${plain(campaign.accountName)}. ${what}.`,
+    'What you see here is exactly what your token may do: the same document checks your requests, so what it allows is accepted and what it does not is refused.',
+  ].join(' ');
+}
+
+function authentication(server: string): string {
+  return [
+    '# Authentication',
+    'Send your API token with every request, in the header `Authorization: Bearer lsp_…`. It is a secret: keep it on your server, and never put it into an address.',
+    ['```sh', `curl ${server} -H 'Authorization: Bearer lsp_…'`, '```'].join('\n'),
+  ].join('\n\n');
+}
+
+function scope(offer: Offer): string {
+  const { campaign, pins, more, sees, creates, writes } = offer;
+  const lines = ['# What this token sees'];
+  if (!sees)
+    lines.push(
+      'At the moment this token sees no leads: its filter is gone or can be met by none. Ask whoever gave it to you.',
+    );
+  const told = [...pins.allowed].map(([path, values]) => allowedWords(campaign, path, values));
+  if (sees && told.length === 0 && !more) lines.push('Every lead of the campaign.');
+  if (sees && told.length > 0) lines.push(`The leads whose ${enumerate(told)}. Other leads do not exist for it.`);
+  if (sees && told.length === 0 && more)
+    lines.push('The leads that match its filter. Other leads do not exist for it.');
+  const filled = [...pins.allowed].filter(([, values]) => values.length === 1).map(([path]) => code(path));
+  if (creates && filled.length > 0)
+    lines.push(
+      `${enumerate(filled)} ${filled.length === 1 ? 'is' : 'are'} filled in for you: leave ${filled.length === 1 ? 'it' : 'them'} out.`,
+    );
+  if (writes && more) lines.push("Leads outside this token's filter are refused with `out_of_scope`.");
+  if (writes && !creates) lines.push('New leads cannot be created with it at the moment (`scope_closed`).');
+  return lines.join('\n\n');
+}
+
+function allowedWords(campaign: Offer['campaign'], path: string, values: readonly Scalar[]): string {
+  const told = values.map((value) => plain(labelOf(campaign, path, value)));
+  return `${plain(labelOfPath(campaign, path))} is ${enumerate(told, 'or')}`;
+}
+
+function firstLead(offer: Offer, server: string): string {
+  const example = createExample(offer);
+  const lines = ['# The first lead'];
+  const required = offer.fields.filter((f) => f.required).map((f) => code(f.field.key));
+  lines.push(
+    required.length > 0
+      ? `A new lead must have ${enumerate(required)}; everything else may be left out.`
+      : 'No field is required.',
+  );
+  if (example) {
+    const body = JSON.stringify(example).replaceAll("'", "'\\''");
+    lines.push(
+      [
+        '```sh',
+        `curl ${server}/leads \\`,
+        "  -H 'Authorization: Bearer lsp_…' -H 'Content-Type: application/json' \\",
+        `  -d '${body}'`,
+        '```',
+      ].join('\n'),
+    );
+  }
+  lines.push('The answer is 201 with the lead as it is stored, its `id` and its `ETag`.');
+  return lines.join('\n\n');
+}
+
+function reading(server: string): string {
+  return [
+    '# Reading',
+    ['```sh', `curl '${server}/leads?limit=10' -H 'Authorization: Bearer lsp_…'`, '```'].join('\n'),
+    'Lists come in pages, newest first; send `next_cursor` back as `cursor` for the next page.',
+  ].join('\n\n');
+}
+
+function errors(): string {
+  return [
+    '# Errors',
+    'Every error is a problem document (RFC 9457, `application/problem+json`). `code` is stable and made for programs; `errors` lists everything that is wrong with the input at once, each with a JSON pointer; `type` is the address of a page that explains it.',
+  ].join('\n\n');
+}

@@ -1,0 +1,79 @@
+/** The list parameters that a campaign serves: its statuses, and its searchable fields with ranges where they are ordered. */
+import { traits } from '../campaign/field-types.ts';
+import { patterns } from '../campaign/patterns.ts';
+import { jsonType } from './field-schema.ts';
+import type { FieldOffer, Offer } from './offer.ts';
+import type { Parameter, Schema } from './openapi.ts';
+import { code, plain } from './words.ts';
+
+export const rangeOperators = { gt: 'above', gte: 'at least', lt: 'below', lte: 'at most' } as const;
+
+/** Parameters in the order of the fields: `fields.source`, `fields.zip`, `fields.zip.gte` … */
+export function fieldParameters({ fields }: Offer): readonly Parameter[] {
+  return fields.filter(({ field }) => field.searchable).flatMap(parametersOf);
+}
+
+function parametersOf(offer: FieldOffer): readonly Parameter[] {
+  const { field } = offer;
+  const name = `fields.${field.key}`;
+  const label = plain(field.label);
+  if (field.type === 'select') {
+    const values = offer.pin === undefined ? offer.options.map((o) => o.value) : [offer.pin];
+    const items = values.length > 0 ? { type: 'string', enum: values } : { type: 'string', maxLength: 63 };
+    const shown = offer.options.map((o) => `${code(o.value)} (${plain(o.label)})`).join(', ');
+    return [
+      {
+        name,
+        in: 'query',
+        description: `Leads whose ${label} is one of these, separated by commas. Options: ${shown}.`,
+        style: 'form',
+        explode: false,
+        schema: { type: 'array', minItems: 1, maxItems: 100, items },
+      },
+    ];
+  }
+  const schema = parameterSchema(offer);
+  const equal: Parameter = {
+    name,
+    in: 'query',
+    description: `Leads whose ${label} is exactly this.`,
+    ...reserved(schema),
+    schema,
+  };
+  if (!traits[field.type].operators.includes('gte')) return [equal];
+  const ranges = Object.entries(rangeOperators).map(
+    ([op, words]): Parameter => ({
+      name: `${name}.${op}`,
+      in: 'query',
+      description: `Leads whose ${label} is ${words} this.`,
+      ...reserved(schema),
+      schema,
+    }),
+  );
+  return [equal, ...ranges];
+}
+
+/** Texts may hold reserved characters, and clients send them as they are. */
+const reserved = (schema: Schema) => (schema.type === 'string' ? { allowReserved: true } : {});
+
+/** Looser than the field's own: one may look for what is not allowed any more. */
+function parameterSchema({ field }: FieldOffer): Schema {
+  switch (field.type) {
+    case 'integer':
+    case 'number':
+    case 'boolean':
+      return { type: jsonType(field) };
+    case 'date':
+      return { type: 'string', format: 'date', pattern: patterns.date };
+    case 'datetime':
+      return { type: 'string', format: 'date-time', pattern: patterns.datetime };
+    case 'phone':
+      return { type: 'string', maxLength: 40, pattern: patterns.phone };
+    case 'email':
+      return { type: 'string', format: 'email', maxLength: 254 };
+    case 'url':
+      return { type: 'string', format: 'uri', maxLength: 2_000, pattern: patterns.url };
+    default:
+      return { type: 'string', minLength: 1, maxLength: 1_000, pattern: patterns.text };
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * What a grant offers at each place of the document: the fields with their pins and narrowed options, the statuses, and
+ * whether anything can be created. Everything that the document, `getCampaign` and the introduction say comes from here.
+ */
+import type { Grant } from '../access/grant.ts';
+import type { Scalar } from '../campaign/condition.ts';
+import {
+  activeOptions,
+  type Campaign,
+  type Field,
+  type FieldValue,
+  findSelect,
+  type Option,
+  type Status,
+} from '../campaign/definition.ts';
+import { offered, type Pins } from '../campaign/pins.ts';
+
+export interface FieldOffer {
+  readonly field: Field;
+  /** The one value that the token's filter fixes. */
+  readonly pin: Scalar | undefined;
+  /** The values that may be written, where the filter narrows a text, number or date to a few. */
+  readonly choices: readonly Scalar[] | undefined;
+  /** The options that may be written; of a select only. */
+  readonly options: readonly Option[];
+  /** The options that answers may hold, archived ones included. */
+  readonly readable: readonly Option[];
+  /** Whether it can never be empty: because it is required, or because the filter asks for one of a few values. */
+  readonly filled: boolean;
+  /** What the server fills in when a new lead comes without it. */
+  readonly default: FieldValue | undefined;
+  /** Whether a new lead must have it in the request. */
+  readonly required: boolean;
+}
+
+export interface Offer {
+  readonly campaign: Campaign;
+  readonly permission: Grant['permission'];
+  readonly fields: readonly FieldOffer[];
+  readonly statusPin: string | undefined;
+  /** The status of a new lead that comes without one; `undefined` when it must name one. */
+  readonly statusDefault: string | undefined;
+  /** The statuses that may be written. */
+  readonly statuses: readonly Status[];
+  readonly pins: Pins;
+  /** Whether leads are created with this grant. */
+  readonly creates: boolean;
+  readonly writes: boolean;
+  /** True when the filter says more than the document's schemas can. */
+  readonly more: boolean;
+  /** False when the token's filter is gone, so that nothing is visible. */
+  readonly sees: boolean;
+}
+
+export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope'>): Offer {
+  const { campaign, permission, pins, scope } = grant;
+  const writes = permission === 'read_write';
+  const allowed = pins.allowed.get('status');
+  const statuses = campaign.statuses.filter((status) => !allowed || allowed.includes(status.key));
+  const statusPin = allowed?.length === 1 ? String(allowed[0]) : undefined;
+  return {
+    campaign,
+    permission,
+    fields: campaign.fields.map((field) => fieldOffer(campaign, pins, field)),
+    statusPin,
+    statusDefault: statusPin ?? statuses.find((status) => status.is_default)?.key,
+    statuses,
+    pins,
+    writes,
+    creates: writes && pins.closed === undefined,
+    more: pins.more,
+    sees: scope.kind !== 'nothing' && pins.closed !== 'contradiction',
+  };
+}
+
+function fieldOffer(campaign: Campaign, pins: Pins, field: Field): FieldOffer {
+  const path = `fields.${field.key}`;
+  const allowed = pins.allowed.get(path);
+  const inScope = (option: Option) => !allowed || allowed.includes(option.value);
+  const pin = allowed?.length === 1 ? allowed[0] : undefined;
+  const filled = field.required || allowed !== undefined;
+  const usable = field.default !== null && (!allowed || allowed.includes(field.default as Scalar));
+  const fallback = usable && field.default !== null ? field.default : undefined;
+  return {
+    field,
+    pin,
+    choices: allowed && field.type !== 'select' ? offered(campaign, path, allowed) : undefined,
+    options: activeOptions(campaign, field).filter(inScope),
+    readable: (findSelect(campaign, field.select)?.options ?? []).filter(inScope),
+    filled,
+    default: fallback,
+    required: filled && fallback === undefined && pin === undefined,
+  };
+}

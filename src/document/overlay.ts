@@ -1,0 +1,117 @@
+/**
+ * The overlay: a list of named actions, as in the OpenAPI Overlay specification, that turn the base document into that of
+ * one campaign and grant. An action may narrow and never widen: what the result accepts, the base accepts.
+ */
+
+import { createExample, leadExample, updateExample } from './examples.ts';
+import { introduction } from './introduction.ts';
+import { fieldParameters } from './list-parameters.ts';
+import type { Offer } from './offer.ts';
+import { createRequired, fieldsAnswer, fieldsRequest, statusAnswer, statusInput } from './schemas.ts';
+
+export type Action = {
+  readonly name: string;
+  /** JSON pointer (RFC 6901) into the base document. */
+  readonly target: string;
+} & (
+  | { /** Members to set; `undefined` takes one away. */ readonly set: Readonly<Record<string, unknown>> }
+  | { /** Entries to put behind those of a list. */ readonly append: readonly unknown[] }
+  | { readonly remove: true }
+);
+
+const schema = (name: string) => `/components/schemas/${name}`;
+const operation = (path: string, method: string) => `/paths/${path.replaceAll('/', '~1')}/${method}`;
+const create = operation('/leads', 'post');
+const update = operation('/leads/{lead_id}', 'patch');
+const erase = operation('/leads/{lead_id}', 'delete');
+
+export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
+  const { campaign } = offer;
+  const server = `${publicUrl}/v1/campaigns/${campaign.slug}`;
+  return [
+    {
+      name: 'introduce the campaign',
+      target: '/info',
+      set: {
+        title: `${campaign.name}: Lead API`,
+        version: String(campaign.revision),
+        summary: undefined,
+        description: introduction(offer, server),
+        license: { name: `By agreement with ${campaign.accountName}`, identifier: 'LicenseRef-agreement' },
+      },
+    },
+    {
+      name: "name the campaign's address",
+      target: '',
+      set: { servers: [{ url: server, description: 'The campaign.' }] },
+    },
+    {
+      name: 'list the fields of answers',
+      target: schema('LeadFields'),
+      set: { additionalProperties: undefined, ...fieldsAnswer(offer) },
+    },
+    { name: 'list the fields of a new lead', target: schema('LeadFieldsCreate'), set: fieldsRequest(offer, true) },
+    { name: 'list the fields of a change', target: schema('LeadFieldsUpdate'), set: fieldsRequest(offer, false) },
+    {
+      name: 'require what a new lead must have',
+      target: schema('LeadCreate'),
+      set: listed('required', createRequired(offer)),
+    },
+    {
+      name: 'say which statuses answers hold',
+      target: `${schema('Lead')}/properties/status`,
+      set: statusAnswer(offer),
+    },
+    {
+      name: 'say which statuses may be written',
+      target: schema('StatusInput'),
+      set: { maxLength: undefined, ...statusInput(offer) },
+    },
+    {
+      name: 'narrow the status parameter',
+      target: '/components/parameters/Status/schema',
+      set: { items: statusItems(offer) },
+    },
+    {
+      name: 'add the parameters of searchable fields',
+      target: `${operation('/leads', 'get')}/parameters`,
+      append: fieldParameters(offer),
+    },
+    ...writing(offer),
+    ...examples(offer),
+  ];
+}
+
+const listed = (member: string, values: readonly string[]) => (values.length > 0 ? { [member]: values } : {});
+
+function statusItems({ statuses, statusPin }: Offer) {
+  return { type: 'string', enum: statusPin === undefined ? statuses.map((s) => s.key) : [statusPin] };
+}
+
+/** What the token may not do is not in its document. */
+function writing({ writes, creates }: Offer): readonly Action[] {
+  return [
+    ...(creates ? [] : [{ name: 'offer no creation', target: create, remove: true } as const]),
+    ...(writes ? [] : [update, erase].map((target) => ({ name: 'offer no writing', target, remove: true }) as const)),
+  ];
+}
+
+function examples(offer: Offer): readonly Action[] {
+  const lead = leadExample(offer);
+  const created = createExample(offer);
+  const json = 'application~1json';
+  const patch = { example: updateExample(offer) };
+  return [
+    { name: 'show a lead', target: schema('Lead'), set: { example: lead } },
+    ...(offer.creates && created
+      ? [{ name: 'show a new lead', target: `${create}/requestBody/content/${json}`, set: { example: created } }]
+      : []),
+    ...(offer.writes
+      ? [json, 'application~1merge-patch+json'].map((type) => ({
+          name: 'show a change',
+          target: `${update}/requestBody/content/${type}`,
+          set: patch,
+        }))
+      : []),
+  ];
+}

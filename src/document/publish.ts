@@ -1,0 +1,45 @@
+/**
+ * The one function that makes a public document. What it returns is what the vendor reads and what validates the vendor's
+ * requests: nothing else decides.
+ */
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Grant } from '../access/grant.ts';
+import { applyOverlay } from './apply.ts';
+import { baseDocument } from './base.ts';
+import { offerOf } from './offer.ts';
+import type { OpenApiDocument } from './openapi.ts';
+import { overlayOf } from './overlay.ts';
+
+export interface PublicDocument {
+  readonly document: OpenApiDocument;
+  readonly json: string;
+  /** Strong, and the same for equal documents. */
+  readonly etag: string;
+}
+
+/** What a document depends on: not on the token itself, so tokens with the same filter and permission share one. */
+export type DocumentSubject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope'>;
+
+export function publish(subject: DocumentSubject, publicUrl: string): PublicDocument {
+  const document = applyOverlay(baseDocument('leads'), overlayOf(offerOf(subject), publicUrl));
+  const json = JSON.stringify(document);
+  return { document, json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` };
+}
+
+export type Publisher = (subject: DocumentSubject) => PublicDocument;
+
+/** A publisher that keeps what it made, by campaign, epoch, scope and permission. `max`: documents kept. */
+export function createPublisher(publicUrl: string, make: typeof publish = publish, max = 2_000): Publisher {
+  const documents = new LRUCache<string, PublicDocument>({ max });
+  return (subject) => {
+    const { campaign, permission, scope } = subject;
+    const condition = scope.kind === 'condition' ? JSON.stringify(scope.condition) : '';
+    const key = [campaign.id, campaign.epoch, permission, scope.kind, condition].join(' ');
+    const known = documents.get(key);
+    if (known) return known;
+    const made = make(subject, publicUrl);
+    documents.set(key, made);
+    return made;
+  };
+}
