@@ -74,7 +74,11 @@ export function pageRoutes(runtime: Runtime, parts: Parts, demoDocsId: () => Pro
     const { json, document, etag } = parts.publisher(subject);
     return form === 'json'
       ? { type: 'json', text: json, etag }
-      : { type: 'yaml', text: stringify(document, { aliasDuplicateObjects: false }), etag };
+      : {
+          type: 'yaml',
+          text: stringify(document, { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' }),
+          etag,
+        };
   };
 
   const own = () => undefined;
