@@ -31,9 +31,17 @@ type Success = 200 | 201 | 202 | 204;
 
 type Content<R> = R extends { content: infer C } ? (C extends Record<string, unknown> ? C[keyof C] : never) : never;
 
-/** `X-Request-Id` is on every answer already: no handler sets it. */
+/** Those that the spec names, but for `X-Request-Id`, which every answer gets. */
 type NamedHeaders<R> = R extends { headers: infer H }
-  ? { [K in keyof H as string extends K ? never : number extends K ? never : K extends 'X-Request-Id' ? never : K]: H[K] }
+  ? {
+      [K in keyof H as string extends K
+        ? never
+        : number extends K
+          ? never
+          : K extends 'X-Request-Id'
+            ? never
+            : K]: H[K];
+    }
   : unknown;
 
 type Answer<Status, R> = {

@@ -1,0 +1,19 @@
+/** Sends a handler's answer: serialised once, or passed through as the text that it is. */
+import type { Response } from 'express';
+import type { AnyAnswer } from '../operation/handler.ts';
+
+export function sendAnswer(res: Response, { status, headers, body }: AnyAnswer): void {
+  res.statusCode = status;
+  // What belongs to leads and accounts is nobody's to keep, unless the answer says so itself.
+  res.setHeader('Cache-Control', 'no-store');
+  for (const [name, value] of Object.entries(headers ?? {}))
+    if (value !== undefined) res.setHeader(name, String(value));
+  if (body === undefined) {
+    res.end();
+    return;
+  }
+  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.setHeader('Content-Length', bytes.length);
+  res.end(res.req.method === 'HEAD' ? undefined : bytes);
+}

@@ -1,0 +1,50 @@
+/**
+ * Binds every operation of a base document to a route: paths and methods come from the spec, nobody writes one by hand.
+ * What no operation answers is refused with 404, or 405 with the methods that are offered.
+ */
+import type { Express, NextFunction, Request, Response } from 'express';
+import { type OpenApiDocument, type OperationEntry, operationsOf } from '../document/openapi.ts';
+import { notFound, type Problem, refuse } from '../problem/problem.ts';
+
+export type Serve = (entry: OperationEntry, req: Request, res: Response) => Promise<void>;
+
+export interface Binding {
+  readonly app: Express;
+  readonly document: OpenApiDocument;
+  /** Stands before every path in logs and metrics, such as `/v1/campaigns/{slug}`. */
+  readonly prefix: string;
+  readonly serve: Serve;
+  /** Runs before an address or method is refused, and may refuse for another reason first (401). */
+  readonly beforeRefusal: (req: Request) => Promise<void>;
+}
+
+export function bindOperations({ app, document, prefix, serve, beforeRefusal }: Binding): void {
+  const entries = operationsOf(document);
+  for (const entry of entries) {
+    app[entry.method](expressPath(entry.path), (req: Request, res: Response, next: NextFunction) => {
+      res.locals.route = prefix + (entry.path === '/' ? '' : entry.path);
+      serve(entry, req, res).catch(next);
+    });
+  }
+  for (const path of new Set(entries.map((entry) => entry.path))) {
+    const methods = entries.filter((entry) => entry.path === path).map((entry) => entry.method.toUpperCase());
+    const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+    app.all(expressPath(path), (req: Request, res: Response, next: NextFunction) => {
+      res.locals.route = prefix + (path === '/' ? '' : path);
+      if (req.method === 'OPTIONS') {
+        res.set('Allow', allow).status(204).end();
+        return;
+      }
+      const refusal: Problem = refuse('method_not_allowed', `This address offers ${allow}.`, {
+        headers: { Allow: allow },
+      });
+      beforeRefusal(req).then(() => next(refusal), next);
+    });
+  }
+  app.use((req: Request, _res: Response, next: NextFunction) => {
+    beforeRefusal(req).then(() => next(notFound()), next);
+  });
+}
+
+/** `/leads/{lead_id}` → `/leads/:lead_id`. */
+const expressPath = (path: string): string => path.replace(/\{([a-z_]+)\}/g, ':$1');

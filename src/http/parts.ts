@@ -1,0 +1,29 @@
+/** What the request handlers of one process share: caches, the publisher, the compiled schemas, the usage tally. */
+import { type Authenticator, createAuthenticator } from '../access/authenticate.ts';
+import { createUsage, type Usage } from '../access/usage.ts';
+import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
+import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
+import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
+import { type CompiledOperations, createCompiledOperations } from '../validation/compiled.ts';
+import type { Runtime } from './runtime.ts';
+
+export interface Parts {
+  readonly authenticator: Authenticator;
+  readonly campaigns: CampaignCache;
+  readonly publisher: Publisher;
+  readonly compiled: CompiledOperations;
+  readonly cursors: CursorSeal;
+  readonly usage: Usage;
+}
+
+/** `make`: the function that makes documents; a test alters what it returns, and sees the server refuse accordingly. */
+export function createParts({ connection, config, secretKeys }: Runtime, make?: typeof publish): Parts {
+  return {
+    authenticator: createAuthenticator(connection.db),
+    campaigns: createCampaignCache(connection.db),
+    publisher: createPublisher(config.publicUrl, make),
+    compiled: createCompiledOperations(),
+    cursors: createCursorSeal(secretKeys),
+    usage: createUsage(connection.db),
+  };
+}

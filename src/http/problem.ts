@@ -1,0 +1,62 @@
+/** The only place that writes an error body or a status from 400 up: problems are thrown elsewhere and rendered here. */
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { isUnavailable, unavailable } from '../database/connection.ts';
+import type { Logger } from '../logger.ts';
+import { problemKinds } from '../problem/codes.ts';
+import { Problem, refuse } from '../problem/problem.ts';
+
+/** Everything that can be thrown, as a problem; what is not one is our mistake, and nothing of it is told. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (isUnavailable(error)) return unavailable(error) as Problem;
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  // What Express itself refuses: an address that cannot be decoded.
+  if (error instanceof URIError || status === 400)
+    return refuse('invalid_parameter', 'The address cannot be decoded: it holds a broken percent-encoding.');
+  return refuse('internal_error', 'Something went wrong inside the service.', { cause: error });
+}
+
+/** The problem document (RFC 9457, 3). `instance` is the request id. */
+export function problemDocument(problem: Problem, publicUrl: string, requestId: string): Record<string, unknown> {
+  const { title, status } = problemKinds[problem.code];
+  return {
+    type: `${publicUrl}/problems/${problem.code}`,
+    title,
+    status,
+    detail: problem.message,
+    instance: requestId,
+    code: problem.code,
+    ...(problem.errors && { errors: problem.errors }),
+    ...problem.extensions,
+  };
+}
+
+export interface ProblemRendering {
+  readonly publicUrl: string;
+  readonly logger: Logger;
+}
+
+export function sendProblem(
+  { publicUrl, logger }: ProblemRendering,
+  req: Request,
+  res: Response,
+  error: unknown,
+): void {
+  const problem = asProblem(error);
+  const requestId = String(req.id ?? '');
+  if (problem.status === 500)
+    logger.error({ requestId, err: problem.cause ?? error }, 'A request failed by our mistake');
+  if (res.headersSent) {
+    res.destroy();
+    return;
+  }
+  res.status(problem.status).set(problem.headers);
+  // A body that was not read to its end would be taken for the next request.
+  if (problem.code === 'body_too_large' || problem.code === 'request_timeout') res.set('Connection', 'close');
+  res.set('Cache-Control', 'no-store').type('application/problem+json');
+  res.end(JSON.stringify(problemDocument(problem, publicUrl, requestId)));
+}
+
+export function problemHandler(rendering: ProblemRendering): ErrorRequestHandler {
+  return (error, req, res, _next) => sendProblem(rendering, req, res, error);
+}

@@ -1,0 +1,17 @@
+/** What every handler of the Lead API is given: the grant, the store that is bound to it, and what it offers. */
+import type { Grant } from '../access/grant.ts';
+import type { Offer } from '../document/offer.ts';
+import type { CursorSeal } from './cursor.ts';
+import type { LeadStore } from './store/store.ts';
+
+export interface LeadContext {
+  readonly grant: Grant;
+  readonly store: LeadStore;
+  readonly offer: Offer;
+  /** The campaign's address, without a trailing slash. */
+  readonly baseUrl: string;
+  readonly docsUrl: string;
+  readonly cursors: CursorSeal;
+  /** The query as the document's types have it; those named after fields are not in the base document's. */
+  readonly query: Readonly<Record<string, unknown>>;
+}

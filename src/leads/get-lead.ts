@@ -1,0 +1,12 @@
+/** `GET /leads/{lead_id}`: one lead, or 404 for one that is missing or hidden alike. */
+import type { operations } from '../generated/leads.ts';
+import type { Handler } from '../operation/handler.ts';
+import { notFound } from '../problem/problem.ts';
+import type { LeadContext } from './context.ts';
+import { etagOf } from './if-match.ts';
+
+export const getLead: Handler<operations['getLead'], LeadContext> = async ({ path }, { store }) => {
+  const lead = await store.get(path.lead_id);
+  if (!lead) throw notFound('lead');
+  return { status: 200, headers: { ETag: etagOf(lead.version) }, body: lead.json };
+};

@@ -1,0 +1,15 @@
+/** The operations of `openapi/leads.yaml`, each in a file of its own: a missing or extra one does not compile. */
+import type { operations } from '../generated/leads.ts';
+import type { Handlers } from '../operation/handler.ts';
+import type { LeadContext } from './context.ts';
+import { createLead } from './create-lead.ts';
+import { deleteLead } from './delete-lead.ts';
+import { getCampaign } from './get-campaign.ts';
+import { getLead } from './get-lead.ts';
+import { listLeads } from './list-leads.ts';
+import { updateLead } from './update-lead.ts';
+
+export const leadHandlers = { getCampaign, listLeads, createLead, getLead, updateLead, deleteLead } satisfies Handlers<
+  operations,
+  LeadContext
+>;

@@ -1,0 +1,52 @@
+/** From the judged query of a list to what the store is asked: conditions beside the scope, an order, a page. */
+import type { Comparison } from '../campaign/condition.ts';
+import { type Campaign, findField } from '../campaign/definition.ts';
+import { normaliseValue } from '../campaign/normalise.ts';
+import { type InputError, refuseInput } from '../problem/problem.ts';
+import type { Bound, ListQuery, Sort } from './store/read-leads.ts';
+
+export const defaultLimit = 50;
+
+export type ListFilters = Pick<ListQuery, 'conditions' | 'updated' | 'sort' | 'limit'>;
+
+type Query = Readonly<Record<string, unknown>>;
+
+/** Throws 400 for what a schema cannot say, such as a phone number that its country does not have. */
+export function readListQuery(campaign: Campaign, query: Query): ListFilters {
+  const conditions: Comparison[] = [];
+  const updated: Bound[] = [];
+  const errors: InputError[] = [];
+  const stored = (
+    name: string,
+    type: Parameters<typeof normaliseValue>[0],
+    value: unknown,
+  ): string | number | boolean => {
+    const normal = normaliseValue(type, value, campaign.defaultCountry);
+    if (!normal.ok)
+      errors.push({ parameter: name, code: normal.code, detail: `\`${name}\` must be: ${normal.detail}` });
+    return normal.ok ? (normal.value as string | number | boolean) : '';
+  };
+  for (const [name, value] of Object.entries(query)) {
+    const [first = '', second = '', third] = name.split('.');
+    if (name === 'status') conditions.push({ path: 'status', op: 'in', value: value as string[] });
+    else if (name === 'external_id') conditions.push({ path: 'external_id', op: 'eq', value: value as string });
+    else if (first === 'created_at')
+      conditions.push({ path: first, op: second as Bound['op'], value: stored(name, { type: 'datetime' }, value) });
+    else if (first === 'updated_at')
+      updated.push({ op: second as Bound['op'], at: String(stored(name, { type: 'datetime' }, value)) });
+    else if (first === 'fields') {
+      const field = findField(campaign, second);
+      if (!field) continue;
+      const path = `fields.${second}`;
+      if (Array.isArray(value)) conditions.push({ path, op: 'in', value });
+      else conditions.push({ path, op: (third as Bound['op'] | undefined) ?? 'eq', value: stored(name, field, value) });
+    }
+  }
+  if (errors.length > 0) throw refuseInput('invalid_parameter', errors);
+  return {
+    conditions,
+    updated,
+    sort: (query.sort as Sort | undefined) ?? '-created_at',
+    limit: (query.limit as number | undefined) ?? defaultLimit,
+  };
+}
