@@ -548,8 +548,6 @@ export interface components {
          * @example 1
          */
         RetryAfter: number;
-        /** @description `<…>; rel="next"`: the address of the next page (RFC 8288). Absent on the last page. */
-        Link: string;
         /**
          * @description The version of the lead, as a strong tag. Send it in `If-Match` to change just this version.
          * @example "7"
@@ -656,7 +654,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
-                    Link: components["headers"]["Link"];
+                    /** @description `<…>; rel="next"`: the address of the next page (RFC 8288). Absent on the last page. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {

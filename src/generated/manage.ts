@@ -923,9 +923,9 @@ export interface components {
             /** @description Key of the select that has its options. */
             select: string | null;
             /** @description The least value. */
-            min: number | string | null;
+            min: number | null;
             /** @description The greatest value. */
-            max: number | string | null;
+            max: number | null;
             /** @description The most characters, where they are fewer than the type allows. */
             max_length: number | null;
             /** @description A regular expression (ECMA-262) that texts must match. */
@@ -945,9 +945,9 @@ export interface components {
         Description: string | null;
         /**
          * Bound
-         * @description A number for `integer` and `number`, a date (`2026-11-23`) for `date`; `null` for none.
+         * @description A number, for `integer` and `number`; `null` for none.
          */
-        Bound: number | string | null;
+        Bound: number | null;
         /**
          * Default
          * @description What an empty value becomes when a lead is created; `null` for nothing. It must be a value that the field takes.
@@ -2858,7 +2858,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["InUse"];
-            422: components["responses"]["Invalid"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -62,7 +62,12 @@ export async function changeDefinition<T>(context: ManageContext, change: Defini
 }
 
 /** What a PATCH has changed, as entries of `changes`; none where all is as it was. */
-export function changesBetween<T extends object>(kind: string, id: Record<string, unknown>, before: T, after: T): Change[] {
+export function changesBetween<T extends object>(
+  kind: string,
+  id: Record<string, unknown>,
+  before: T,
+  after: T,
+): Change[] {
   const keys = (Object.keys(after) as (keyof T)[]).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );

@@ -53,7 +53,9 @@ function judgeBounds(field: Field): InputError[] {
   const given = (['min', 'max'] as const).filter((name) => field[name] !== null);
   const { bounds } = traits[field.type];
   if (!bounds) {
-    return given.map((name) => wrong(`/${name}`, 'not_allowed', `A field of the type \`${field.type}\` has no \`${name}\`.`));
+    return given.map((name) =>
+      wrong(`/${name}`, 'not_allowed', `A field of the type \`${field.type}\` has no \`${name}\`.`),
+    );
   }
   const errors = given.flatMap((name) => {
     const normal = normaliseValue(field, field[name], null);
@@ -100,8 +102,10 @@ function judgeDefault(
   if (!normal.ok) return refused(normal.code, `\`default\` must be: ${normal.detail}`);
   const { value } = normal;
   if (value === null) return { value, errors: [] };
-  if (field.min !== null && value < field.min) return refused('minimum', `\`default\` must be at least ${field.min}.`);
-  if (field.max !== null && value > field.max) return refused('maximum', `\`default\` must be at most ${field.max}.`);
+  if (typeof value === 'number' && field.min !== null && value < field.min)
+    return refused('minimum', `\`default\` must be at least ${field.min}.`);
+  if (typeof value === 'number' && field.max !== null && value > field.max)
+    return refused('maximum', `\`default\` must be at most ${field.max}.`);
   if (field.type === 'select' || field.type === 'multi_select') {
     const options = activeOptions(campaign, field).map((option) => option.value);
     const chosen = Array.isArray(value) ? (value as readonly string[]) : [value as string];

@@ -66,8 +66,8 @@ const stored = (field: Field) => ({
   description: field.description,
   required: field.required,
   searchable: field.searchable,
-  min: field.min === null ? null : String(field.min),
-  max: field.max === null ? null : String(field.max),
+  min: field.min,
+  max: field.max,
   max_length: field.max_length,
   pattern: field.pattern,
   default_value: field.default === null ? null : JSON.stringify(field.default),
@@ -95,8 +95,9 @@ export const updateField: ManageHandler<'updateField'> = async ({ path, headers,
     action: 'field.update',
     async apply(trx, before) {
       const field = fieldOf(before, path.key);
-      const { field: after, errors } = judgeField(before, { ...field, ...body });
-      if (errors.length > 0) throw refuseInput('invalid_request', errors);
+      const judged = judgeField(before, { ...field, ...body, default: newDefault(field, body) });
+      if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
+      const after = { ...judged.field, default: judged.field.default ?? ('default' in body ? null : field.default) };
       await trx
         .updateTable('fields')
         .set(stored(after))
@@ -109,6 +110,13 @@ export const updateField: ManageHandler<'updateField'> = async ({ path, headers,
   });
   return { status: 200, headers: revisionTag(campaign), body: toField(fieldOf(campaign, path.key)) };
 };
+
+/** The default to be judged: one that stays is judged again only by new limits, for its option may be archived by now. */
+function newDefault(field: Field, body: Shape<'FieldUpdate'>): Field['default'] {
+  if (body.default !== undefined) return body.default;
+  const limited = (['min', 'max', 'max_length', 'pattern'] as const).some((limit) => body[limit] !== undefined);
+  return limited ? field.default : null;
+}
 
 export const deleteField: ManageHandler<'deleteField'> = async ({ path, query, headers }, context) => {
   await changeDefinition(context, {
@@ -156,10 +164,14 @@ export const orderFields: ManageHandler<'orderFields'> = async ({ path, headers,
 function judgeOrder(keys: readonly string[], given: readonly string[]): InputError[] {
   const strange = given.flatMap((key, i): InputError[] => {
     const pointer = `/keys/${i}`;
-    if (!keys.includes(key)) return [{ pointer, code: 'not_allowed', detail: `There is no field \`${key}\`.`, allowed: keys }];
+    if (!keys.includes(key))
+      return [{ pointer, code: 'not_allowed', detail: `There is no field \`${key}\`.`, allowed: keys }];
     return given.indexOf(key) === i ? [] : [{ pointer, code: 'repeated', detail: `\`${key}\` is named twice.` }];
   });
   const missing = keys.filter((key) => !given.includes(key));
   if (missing.length === 0) return strange;
-  return [...strange, { pointer: '/keys', code: 'required', detail: `Every field is named; missing: ${missing.join(', ')}.` }];
+  return [
+    ...strange,
+    { pointer: '/keys', code: 'required', detail: `Every field is named; missing: ${missing.join(', ')}.` },
+  ];
 }

@@ -2,8 +2,9 @@
  * Filters of a campaign: named conditions, to which tokens are tied. A condition is read part by part, and every wrong
  * part is told by pointer. A filter that tokens are tied to is deleted only when forced; they then match nothing.
  */
-import { parseCondition } from '../campaign/condition.ts';
+
 import type { Condition } from '../campaign/condition.ts';
+import { parseCondition } from '../campaign/condition.ts';
 import type { Campaign, Filter } from '../campaign/definition.ts';
 import type { Change } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
@@ -95,7 +96,11 @@ export const updateFilter: ManageHandler<'updateFilter'> = async ({ path, header
         .where('campaign_id', '=', before.id)
         .where('id', '=', filter.id)
         .execute();
-      return { result: undefined, changes: changesBetween('filter_changed', { id: filter.id }, filter, after), id: filter.id };
+      return {
+        result: undefined,
+        changes: changesBetween('filter_changed', { id: filter.id }, filter, after),
+        id: filter.id,
+      };
     },
   });
   return { status: 200, headers: revisionTag(campaign), body: toFilter(filterOf(campaign, path.id)) };

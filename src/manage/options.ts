@@ -120,7 +120,8 @@ export const deleteOption: ManageHandler<'deleteOption'> = async ({ path, query,
     async apply(trx, campaign) {
       const option = optionOf(campaign, path.key, path.value);
       if (option.archived) return { result: undefined, changes: [], id: option.value };
-      if (!query.force) await refuseWhileFiltered(trx, `\`${option.value}\``, filtersAsking(campaign, path.key, option));
+      if (!query.force)
+        await refuseWhileFiltered(trx, `\`${option.value}\``, filtersAsking(campaign, path.key, option));
       await trx
         .updateTable('options')
         .set({ archived_at: new Date() })

@@ -23,7 +23,7 @@ export function requireConfirmed({ session }: Pick<ManageContext, 'session'>, no
 export function actorOf({
   member,
   address,
-}: Pick<ManageContext, "member" | "address">): Pick<AuditEntry, 'accountId' | 'actor' | 'address'> {
+}: Pick<ManageContext, 'member' | 'address'>): Pick<AuditEntry, 'accountId' | 'actor' | 'address'> {
   return {
     accountId: member.accountId,
     actor: { kind: 'member', id: member.id, name: member.name },

@@ -1,6 +1,15 @@
 /** From a name to what stands in addresses and leads: `Sælgere & Co.` → `saelgere-co`. */
 
-const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd' };
+const letters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  ß: 'ss',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  đ: 'd',
+};
 
 /** Lower-case ASCII letters, digits and single hyphens; empty where nothing of the text can be kept. */
 export function slugify(text: string): string {

@@ -77,7 +77,9 @@ export const updateStatus: ManageHandler<'updateStatus'> = async ({ path, header
       const status = statusOf(before, path.key);
       if (body.is_default === false && status.is_default) {
         const detail = 'One status is the default: make another the default instead.';
-        throw refuseInput('invalid_request', [{ pointer: '/is_default', code: 'not_allowed', detail, allowed: [true] }]);
+        throw refuseInput('invalid_request', [
+          { pointer: '/is_default', code: 'not_allowed', detail, allowed: [true] },
+        ]);
       }
       const after = { ...status, ...body };
       if (after.is_default && !status.is_default) await giveUpDefault(trx, before);
@@ -98,7 +100,10 @@ export const deleteStatus: ManageHandler<'deleteStatus'> = async ({ path, query,
     async apply(trx, campaign) {
       const status = statusOf(campaign, path.key);
       if (status.is_default) throw inUse('It is the default: make another status the default first.', [], []);
-      const using = filtersWith(campaign, ({ path: at, value }) => at === 'status' && [value].flat().includes(status.key));
+      const using = filtersWith(
+        campaign,
+        ({ path: at, value }) => at === 'status' && [value].flat().includes(status.key),
+      );
       if (!query.force) await refuseWhileFiltered(trx, `\`${status.key}\``, using);
       const moved = await freeOfLeads(trx, context, campaign, status, query.move_to);
       await rows(trx, campaign).set({ removed_at: new Date() }).where('key', '=', status.key).execute();
