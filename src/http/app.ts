@@ -1,17 +1,46 @@
-/** Provisional: the health routes alone. */
-import express from 'express';
-import { Problem } from '../problem/problem.ts';
+/** The app: what every request crosses, in order. The Lead API comes first, for it is what is asked most. */
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { publish } from '../document/publish.ts';
+import { notFound } from '../problem/problem.ts';
+import { createAccountApi } from './account-api.ts';
 import { healthRoutes } from './health.ts';
+import { createLeadApi } from './lead-api.ts';
+import { pageRoutes } from './pages.ts';
+import { createParts } from './parts.ts';
+import { problemHandler } from './problem.ts';
+import { requestLog } from './request-log.ts';
 import type { Runtime } from './runtime.ts';
 
-export function createApp(runtime: Runtime): express.Express {
+export interface AppOptions {
+  /** A test alters what documents say, and sees the server refuse accordingly. */
+  readonly publish?: typeof publish;
+}
+
+export function createApp(runtime: Runtime, options: AppOptions = {}): Express {
+  const { config, logger } = runtime;
+  const parts = createParts(runtime, options.publish);
   const app = express();
+  app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple');
+  app.use(requestLog(runtime, parts));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
+      strictTransportSecurity: config.publicUrl.startsWith('https:'),
+    }),
+  );
+  app.use(
+    '/v1/campaigns/:slug',
+    (req, res, next) => {
+      res.locals.slug = req.params.slug;
+      next();
+    },
+    createLeadApi(runtime, parts),
+  );
+  app.use('/v1', createAccountApi(runtime, parts));
   app.use(healthRoutes(runtime));
-  app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
-    if (!(error instanceof Problem)) runtime.logger.error({ err: error }, 'Unexpected');
-    const status = error instanceof Problem ? error.status : 500;
-    response.status(status).set(error instanceof Problem ? error.headers : {});
-    response.type('application/problem+json').json({ status, detail: error instanceof Problem ? error.message : '' });
-  });
+  app.use(pageRoutes(runtime, parts, async () => undefined));
+  app.use((_req, _res, next) => next(notFound('page')));
+  app.use(problemHandler({ publicUrl: config.publicUrl, logger }));
   return app;
 }

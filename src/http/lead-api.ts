@@ -4,7 +4,6 @@
  */
 import express, { type Express, type Request, type Response } from 'express';
 import { type Grant, grantOfToken } from '../access/grant.ts';
-import type { PresentedToken } from '../access/tokens.ts';
 import { baseDocument } from '../document/base.ts';
 import { offerOf } from '../document/offer.ts';
 import type { OperationEntry } from '../document/openapi.ts';
@@ -20,7 +19,7 @@ import { sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
 import { docsAddress } from './docs-address.ts';
-import { withFreshGrant } from './fresh-grant.ts';
+import { authenticateAnew, withFreshGrant } from './fresh-grant.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -80,7 +79,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
         await store.confirm();
         return result;
       },
-      confirm: () => (store ? store.confirm() : confirmToken(db, token_(token))),
+      confirm: () => (store ? store.confirm() : confirmToken(db, token)),
       forget() {
         parts.authenticator.forget(token);
         if (campaign) parts.campaigns.forget(campaign);
@@ -95,16 +94,10 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     document: base,
     prefix: '/v1/campaigns/{slug}',
     serve: async (entry, req, res) => sendAnswer(res, await withFreshGrant(() => begin(entry, req, res))),
-    beforeRefusal: async (req) => {
-      const token = await parts.authenticator.authenticate(req.headers.authorization);
-      await confirmToken(db, token_(token)).catch(() => parts.authenticator.forget(token));
-      await parts.authenticator.authenticate(req.headers.authorization);
-    },
+    beforeRefusal: (req) => authenticateAnew(parts, req, (token) => confirmToken(db, token)),
   });
   return app;
 }
-
-const token_ = ({ id, version, credential }: PresentedToken) => ({ id, version, credential });
 
 /** Set by the app that this one is mounted in. */
 const slugOf = (req: Request): unknown => req.res?.locals.slug;

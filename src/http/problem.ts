@@ -1,5 +1,5 @@
 /** The only place that writes an error body or a status from 400 up: problems are thrown elsewhere and rendered here. */
-import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { ErrorRequestHandler, Response } from 'express';
 import { isUnavailable, unavailable } from '../database/connection.ts';
 import type { Logger } from '../logger.ts';
 import { problemKinds } from '../problem/codes.ts';
@@ -36,14 +36,9 @@ export interface ProblemRendering {
   readonly logger: Logger;
 }
 
-export function sendProblem(
-  { publicUrl, logger }: ProblemRendering,
-  req: Request,
-  res: Response,
-  error: unknown,
-): void {
+export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Response, error: unknown): void {
   const problem = asProblem(error);
-  const requestId = String(req.id ?? '');
+  const requestId = String(res.getHeader('X-Request-Id') ?? '');
   if (problem.status === 500)
     logger.error({ requestId, err: problem.cause ?? error }, 'A request failed by our mistake');
   if (res.headersSent) {
@@ -58,5 +53,5 @@ export function sendProblem(
 }
 
 export function problemHandler(rendering: ProblemRendering): ErrorRequestHandler {
-  return (error, req, res, _next) => sendProblem(rendering, req, res, error);
+  return (error, _req, res, _next) => sendProblem(rendering, res, error);
 }

@@ -112,7 +112,7 @@ function unknownMember(at: string, member: string, known: readonly string[]): Lo
   return { pointer, code: 'unknown', detail: `\`${shown}\` is not ${where}${nearest(member, known)}.` };
 }
 
-/** `; did you mean …?`, when one of the known values is near. */
+/** ` (did you mean …?)`, when one of the known values is near. */
 export function nearest(value: unknown, known: readonly unknown[]): string {
   if (typeof value !== 'string' || value.length > 100) return '';
   let best: { text: string; far: number } | undefined;
@@ -122,7 +122,7 @@ export function nearest(value: unknown, known: readonly unknown[]): string {
     if (far <= Math.max(1, Math.floor(candidate.length / 3)) && (!best || far < best.far))
       best = { text: candidate, far };
   }
-  return best ? `; did you mean \`${best.text}\`?` : '';
+  return best ? ` (did you mean \`${best.text}\`?)` : '';
 }
 
 /** Says which type is right, and shows the form where a text holds what would be right without quotes. */

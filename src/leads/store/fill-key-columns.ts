@@ -68,13 +68,13 @@ function fillBatch(db: Database, column: Filling): Promise<BatchResult> {
       ? sql`(l.values ->> ${field_key}::text)::numeric`
       : sql`left(l.values ->> ${field_key}::text, ${sql.lit(keyLength)})`;
     const filled = await sql<{ last: string | null; seen: number }>`
-      with some as materialized (
+      with part as materialized (
         select l.id from leads l where l.campaign_id = ${campaign_id} and l.id > ${row.filled_to ?? '00000000-0000-0000-0000-000000000000'}::uuid
         order by l.id limit ${batch} for update),
       filled as (
-        update leads l set ${sql.ref(column_name)} = ${value} from some s
+        update leads l set ${sql.ref(column_name)} = ${value} from part s
         where l.campaign_id = ${campaign_id} and l.id = s.id and l.${sql.ref(column_name)} is distinct from ${value})
-      select (select s.id from some s order by s.id desc limit 1) as last, (select count(*)::int from some) as seen`.execute(
+      select (select s.id from part s order by s.id desc limit 1) as last, (select count(*)::int from part) as seen`.execute(
       trx,
     );
     const last = filled.rows[0]?.last ?? null;

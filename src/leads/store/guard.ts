@@ -5,6 +5,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant, Guard } from '../../access/grant.ts';
+import type { Campaign } from '../../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 
 /** Thrown when the guard fails: whoever holds the grant forgets it, reads again, and runs the request anew. */
@@ -50,5 +51,11 @@ export async function confirmToken(db: Database, token: NonNullable<Guard['token
   const { rows } = await sql<{
     ok: boolean;
   }>`select exists (select from ${credential(token)} where ${isValid(token)}) as ok`.execute(db);
+  if (!rows[0]?.ok) throw new StaleGrant();
+}
+
+/** The same for a page, which belongs to a campaign and to a token that has just been read. Throws {@link StaleGrant}. */
+export async function confirmCampaign(db: Database, { id, epoch }: Pick<Campaign, 'id' | 'epoch'>): Promise<void> {
+  const { rows } = await sql<{ ok: boolean }>`select ${guardCondition(id, { epoch })} as ok`.execute(db);
   if (!rows[0]?.ok) throw new StaleGrant();
 }

@@ -8,10 +8,10 @@ import type { Campaign } from '../../campaign/definition.ts';
 /** The JSON text of the lead in the row with this alias. */
 export function leadJson(campaign: Campaign, alias: 'l' | 'w'): RawBuilder<string> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
-  return sql`json_build_object(
-    'id', ${column('id')}, 'external_id', ${column('external_id')}, 'status', ${column('status')},
-    'fields', (${emptyFields(campaign)}::jsonb || ${column('values')}) - ${campaign.removedFields.map((f) => f.key)}::text[],
-    'version', ${column('version')}, 'created_at', ${time(column('created_at'))}, 'updated_at', ${time(column('updated_at'))})::text`;
+  const fields = sql`(${emptyFields(campaign)}::jsonb || ${column('values')}) - ${campaign.removedFields.map((f) => f.key)}::text[]`;
+  return sql`concat('{"id":"', ${column('id')}, '","external_id":', coalesce(to_json(${column('external_id')})::text, 'null'),
+    ',"status":', to_json(${column('status')})::text, ',"fields":', (${fields})::text, ',"version":', ${column('version')},
+    ',"created_at":"', ${time(column('created_at'))}, '","updated_at":"', ${time(column('updated_at'))}, '"}')`;
 }
 
 function emptyFields(campaign: Campaign): string {

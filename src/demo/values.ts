@@ -1,0 +1,103 @@
+/**
+ * One value of a field of a demo lead: by its key where the person has it or the field calls for words of its own, else
+ * by its type and limits. Null where it stays empty.
+ */
+import type { Field, FieldValue } from '../campaign/definition.ts';
+import type { DemoCampaign } from './demo-campaign.ts';
+import type { Person } from './people.ts';
+import type { Random } from './random.ts';
+
+export interface ValueContext {
+  readonly person: Person;
+  readonly definition: DemoCampaign;
+  readonly createdAt: Date;
+  readonly random: Random;
+}
+
+const hour = 60 * 60_000;
+const day = 24 * hour;
+
+/** Sentences that a note is put together from; Danish, as the leads' own words would be. */
+const sentences = [
+  'Ring helst efter kl. 16.',
+  'Vil gerne have et tilbud inden sommerferien.',
+  'Taget er skiftet for fem år siden.',
+  'Har allerede et tilbud fra et andet firma.',
+  'Spørger om batteri kan eftermonteres.',
+  'Huset ligger i et område med lokalplan.',
+  'Ønsker besøg i en weekend.',
+  'Skal høre ægtefællen først.',
+  'Naboen har fået installeret og er meget tilfreds.',
+  'Elbil leveres til foråret.',
+];
+
+export function makeValue(field: Field, context: ValueContext): FieldValue | null {
+  const { person, random } = context;
+  if (!field.required && !random.chance(shareOf(field))) return field.default;
+  const known = valuesOfPerson(person)[field.key];
+  return known ?? byType(field, context);
+}
+
+const valuesOfPerson = (person: Person): Readonly<Record<string, string | undefined>> => ({
+  ...person,
+  contact_name: person.name,
+});
+
+/** How often an optional field is filled in: what everybody knows more often than what needs thought. */
+function shareOf({ key, type }: Field): number {
+  if (type === 'url') return 0.06;
+  if (type === 'long_text' || type === 'datetime') return 0.25;
+  if (type === 'date') return 0.4;
+  return key === 'phone' || key === 'address' || key === 'zip' || key === 'city' ? 0.95 : 0.8;
+}
+
+function byType(field: Field, { definition, createdAt, random, person }: ValueContext): FieldValue | null {
+  const choices = definition.selects.find((s) => s.key === field.select)?.options.map((o) => o.value) ?? [];
+  switch (field.type) {
+    case 'select':
+      return random.pickUneven(choices);
+    case 'multi_select': {
+      const some = choices.filter((_, index) => random.chance(1 / (index + 1.4)));
+      return some.length > 0 ? some : null;
+    }
+    case 'integer':
+      return Math.round(between(field, random));
+    case 'number':
+      return Math.round(between(field, random) * 10) / 10;
+    case 'boolean':
+      return random.chance(0.75);
+    case 'date':
+      return dateOf(field, createdAt, random);
+    case 'datetime':
+      // Quarters of an hour, by day.
+      return new Date(
+        Math.floor(createdAt.getTime() / day) * day +
+          random.whole(1, 6) * day +
+          7 * hour +
+          random.whole(0, 40) * (hour / 4),
+      ).toISOString();
+    case 'url':
+      return `https://www.example.org/${person.email.split('@')[0]}`;
+    default:
+      return noteOf(random);
+  }
+}
+
+function noteOf(random: Random): string {
+  const first = random.pick(sentences);
+  const second = random.pick(sentences);
+  return second === first || random.chance(0.6) ? first : `${first} ${second}`;
+}
+
+/** Small values are far commoner than those near the upper limit. */
+function between({ min, max }: Field, random: Random): number {
+  const [low, high] = [min ?? 0, max ?? 1_000];
+  const most = low + (high - low) * (high - low < 20 ? 0.6 : 0.15);
+  return low + (most - low) * ((random.next() + random.next()) / 2) ** 1.5;
+}
+
+/** What was installed, was so in the years before the lead; any other date is a day in the weeks after it. */
+function dateOf({ key }: Field, createdAt: Date, random: Random): string {
+  const days = key.endsWith('_installed_on') ? -random.whole(400, 9_000) : random.whole(3, 45);
+  return new Date(createdAt.getTime() + days * day).toISOString().slice(0, 10);
+}

@@ -1,0 +1,67 @@
+/** The files of the documentation pages, from our own origin: Redoc's bundle, and one stylesheet. Compressed once, when asked. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { Router } from 'express';
+
+const redocVersion = '2.5.4';
+export const redocPath = `/docs/assets/redoc-${redocVersion}.js`;
+
+interface Asset {
+  readonly type: string;
+  readonly cache: string;
+  readonly read: () => Buffer;
+}
+
+const assets: Readonly<Record<string, Asset>> = {
+  [`redoc-${redocVersion}.js`]: {
+    // Without the charset the bundle dies on a regular expression.
+    type: 'text/javascript; charset=utf-8',
+    cache: 'public, max-age=31536000, immutable',
+    read: () => readFileSync(createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js')),
+  },
+  'page.css': {
+    type: 'text/css; charset=utf-8',
+    cache: 'public, max-age=300',
+    read: () => readFileSync(new URL('./page.css', import.meta.url)),
+  },
+};
+
+interface Loaded {
+  readonly plain: Buffer;
+  readonly gzip: Buffer;
+  readonly etag: string;
+}
+
+export function assetRoutes(): Router {
+  const router = Router();
+  const loaded = new Map<string, Loaded>();
+  const load = (name: string, asset: Asset): Loaded => {
+    const known = loaded.get(name);
+    if (known) return known;
+    const plain = asset.read();
+    const made = {
+      plain,
+      gzip: gzipSync(plain),
+      etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    };
+    loaded.set(name, made);
+    return made;
+  };
+  router.get('/docs/assets/:name', (req, res, next) => {
+    const asset = Object.hasOwn(assets, req.params.name) ? assets[req.params.name] : undefined;
+    if (!asset) return next();
+    res.locals.route = '/docs/assets/{name}';
+    const { plain, gzip, etag } = load(req.params.name, asset);
+    res.set({ 'Content-Type': asset.type, 'Cache-Control': asset.cache, ETag: etag, Vary: 'Accept-Encoding' });
+    if (req.get('If-None-Match') === etag) {
+      res.status(304).end();
+      return;
+    }
+    const zipped = req.acceptsEncodings('gzip') === 'gzip';
+    if (zipped) res.set('Content-Encoding', 'gzip');
+    res.end(req.method === 'HEAD' ? undefined : zipped ? gzip : plain);
+  });
+  return router;
+}

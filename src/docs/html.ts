@@ -1,0 +1,47 @@
+/** HTML for the few plain pages: a tagged template that escapes everything but what was made by it. */
+
+export interface Html {
+  readonly html: string;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
+}
+
+type Part = string | number | Html | readonly Html[] | undefined;
+
+/** ``html`<p>${text}</p>` ``: texts are escaped, `Html` and lists of it are put in as they are. */
+export function html(parts: TemplateStringsArray, ...values: readonly Part[]): Html {
+  const put = (value: Part): string => {
+    if (value === undefined) return '';
+    if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value));
+    return 'html' in value ? value.html : value.map((each) => each.html).join('');
+  };
+  return { html: parts.reduce((text, part, i) => text + part + (i < values.length ? put(values[i]) : ''), '') };
+}
+
+/** A whole page. `robots`: whether search engines may keep it. */
+export function page(options: { title: string; body: Html; wide?: boolean }): string {
+  const { title, body, wide } = options;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/docs/assets/page.css">
+</head>
+<body class="${wide ? 'wide' : 'plain'}">
+${body}
+</body>
+</html>
+`.html;
+}

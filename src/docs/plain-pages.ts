@@ -1,0 +1,72 @@
+/** The pages that are text: what this is (`/`), what a problem means (`/problems/{code}`), a broad token's campaigns. */
+import { type ProblemCode, problemKinds } from '../problem/codes.ts';
+import { html, page } from './html.ts';
+
+export function homePage(demoDocsUrl: string | undefined): string {
+  const demo =
+    demoDocsUrl === undefined
+      ? undefined
+      : html`<ul class="cards"><li><a href="${demoDocsUrl}"><strong>The demo's documentation page</strong>What the vendor of the demo campaign gets: the exact API of one token.</a></li></ul>`;
+  return page({
+    title: 'Leadspec',
+    body: html`<main>
+<h1>Leadspec</h1>
+<p>A lead-data service whose public API is written as OpenAPI first, once per campaign. Every API token has a documentation
+page of its own that shows exactly what it may do; the same document checks its requests.</p>
+${demo}
+<p class="muted">If you were given an API token, you were given the address of its page as well: start there. Errors explain
+themselves at <a href="/problems/invalid_lead">addresses like this one</a>.</p>
+</main>`,
+  });
+}
+
+export function problemPage(code: ProblemCode, publicUrl: string): string {
+  const { status, title, cause, remedy } = problemKinds[code];
+  const example = JSON.stringify(
+    {
+      type: `${publicUrl}/problems/${code}`,
+      title,
+      status,
+      detail: '…',
+      instance: '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80',
+      code,
+    },
+    null,
+    2,
+  );
+  return page({
+    title: `${title} (${code})`,
+    body: html`<main>
+<p class="muted">Problem <code>${code}</code>, HTTP ${status}</p>
+<h1>${title}</h1>
+<h2>Cause</h2>
+<p>${withCode(cause)}</p>
+<h2>Remedy</h2>
+<p>${withCode(remedy)}</p>
+<h2>Example</h2>
+<pre><code>HTTP/1.1 ${status}
+Content-Type: application/problem+json
+
+${example}</code></pre>
+</main>`,
+  });
+}
+
+/** Backticks in a sentence of ours become code. */
+function withCode(text: string) {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+}
+
+export function campaignsPage(base: string, campaigns: readonly { slug: string; name: string }[]): string {
+  const items = campaigns.map(
+    ({ slug, name }) => html`<li><a href="${base}/campaigns/${slug}"><strong>${name}</strong>${slug}</a></li>`,
+  );
+  return page({
+    title: 'Lead API: campaigns',
+    body: html`<main>
+<h1>Lead API</h1>
+<p>This token reaches the campaigns below. Each has its own page, and its own exact OpenAPI document.</p>
+${campaigns.length > 0 ? html`<ul class="cards">${items}</ul>` : html`<p>There is no campaign yet.</p>`}
+</main>`,
+  });
+}

@@ -1,0 +1,69 @@
+/** The account level of the Lead API, at `/v1`. Refuses as the Lead API does; a refusal is told once the token is confirmed. */
+import express, { type Express, type Request, type Response } from 'express';
+import type { PresentedToken } from '../access/tokens.ts';
+import { listReachable, reachableCampaign } from '../campaign/reachable.ts';
+import { baseDocument } from '../document/base.ts';
+import type { OperationEntry } from '../document/openapi.ts';
+import { type AccountContext, accountHandlers } from '../leads/account.ts';
+import { confirmToken } from '../leads/store/guard.ts';
+import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
+import { refuse } from '../problem/problem.ts';
+import { createBaseJudge } from '../validation/base.ts';
+import { createValidator } from '../validation/validator.ts';
+import { sendAnswer } from './answer.ts';
+import { bindOperations } from './bind.ts';
+import { docsAddress } from './docs-address.ts';
+import { authenticateAnew, withFreshGrant } from './fresh-grant.ts';
+import { matches } from './not-modified.ts';
+import type { Parts } from './parts.ts';
+import type { Runtime } from './runtime.ts';
+
+export function createAccountApi({ connection: { db }, config: { publicUrl } }: Runtime, parts: Parts): Express {
+  const base = baseDocument('account');
+  const validate = createValidator({
+    base: createBaseJudge(base),
+    compiled: parts.compiled,
+    bodyCode: 'invalid_request',
+  });
+
+  const contextOf = (token: PresentedToken): AccountContext => ({
+    token,
+    campaigns: () => listReachable(db, token),
+    // Read anew, not from the cache: no lead statement follows that would tell an old definition from the current one.
+    campaignBySlug: (slug) => reachableCampaign(db, token, slug),
+    publisher: parts.publisher,
+    docsUrl: (slug) => docsAddress(publicUrl, token, slug),
+  });
+
+  const begin = async ({ operation: { operationId } }: OperationEntry, req: Request, res: Response) => {
+    const token = await parts.authenticator.authenticate(req.headers.authorization);
+    res.locals.token = token;
+    const confirm = () => confirmToken(db, token);
+    return {
+      async run(): Promise<AnyAnswer> {
+        if (!req.accepts('application/json'))
+          throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
+        const { query } = await validate(req, res, base, operationId);
+        const handler = accountHandlers[
+          operationId as keyof typeof accountHandlers
+        ] as unknown as AnyHandler<AccountContext>;
+        const answer = await handler({ path: req.params, query, headers: {}, body: undefined }, contextOf(token));
+        await confirm();
+        return matches(req, answer.headers?.ETag) ? { status: 304, headers: answer.headers ?? {} } : answer;
+      },
+      confirm,
+      forget: () => parts.authenticator.forget(token),
+    };
+  };
+
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  bindOperations({
+    app,
+    document: base,
+    prefix: '/v1',
+    serve: async (entry, req, res) => sendAnswer(res, await withFreshGrant(() => begin(entry, req, res))),
+    beforeRefusal: (req) => authenticateAnew(parts, req, (token) => confirmToken(db, token)),
+  });
+  return app;
+}

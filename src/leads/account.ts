@@ -1,0 +1,63 @@
+/** The operations of `openapi/account.yaml`: which campaigns a token reaches, and the document of each. */
+import { grantOfToken } from '../access/grant.ts';
+import type { PresentedToken } from '../access/tokens.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import type { PublicDocument, Publisher } from '../document/publish.ts';
+import type { components, operations } from '../generated/account.ts';
+import type { AnswerOf, Handlers, JsonText } from '../operation/handler.ts';
+import { notFound, refuseInput } from '../problem/problem.ts';
+
+export interface AccountContext {
+  readonly token: PresentedToken;
+  /** The campaigns that the token reaches, by name. */
+  readonly campaigns: () => Promise<readonly Pick<Campaign, 'slug' | 'name'>[]>;
+  readonly campaignBySlug: (slug: string) => Promise<Campaign | undefined>;
+  readonly publisher: Publisher;
+  readonly docsUrl: (slug: string) => string;
+}
+
+export const accountHandlers = {
+  async listCampaigns(_request, { token, campaigns, docsUrl }) {
+    const data = (await campaigns()).map(({ slug, name }): components['schemas']['CampaignLink'] => ({
+      slug,
+      name,
+      permission: token.permission,
+      docs_url: docsUrl(slug),
+      openapi_url: `${docsUrl(slug)}/openapi.json`,
+    }));
+    return { status: 200, body: { data } };
+  },
+
+  async getOpenApi({ query }, context) {
+    const campaign = await chosenCampaign(query?.campaign, context);
+    const grant = campaign && grantOfToken(context.token, campaign);
+    if (!grant) throw notFound('campaign');
+    return documentAnswer(context.publisher(grant));
+  },
+} satisfies Handlers<operations, AccountContext>;
+
+function documentAnswer({ json, etag }: PublicDocument): AnswerOf<operations['getOpenApi']> {
+  return {
+    status: 200,
+    headers: { ETag: etag, 'Cache-Control': 'private, no-cache' },
+    body: json as JsonText<Record<string, unknown>>,
+  };
+}
+
+async function chosenCampaign(
+  slug: string | undefined,
+  { token, campaigns, campaignBySlug }: AccountContext,
+): Promise<Campaign | undefined> {
+  if (slug !== undefined) return campaignBySlug(slug);
+  if (token.scope !== 'account') {
+    const [only] = await campaigns();
+    return only && campaignBySlug(only.slug);
+  }
+  throw refuseInput('invalid_parameter', [
+    {
+      parameter: 'campaign',
+      code: 'required',
+      detail: '`campaign` must name one of the campaigns that this token reaches; `GET /v1/campaigns` lists them.',
+    },
+  ]);
+}

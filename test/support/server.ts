@@ -1,0 +1,62 @@
+/** The whole app in the test's own process, on real HTTP and a real database; and a client that checks every answer. */
+import { createVault, type Vault } from '../../src/access/vault.ts';
+import { readConfig, sealingKey } from '../../src/config.ts';
+import { type Connection, connect } from '../../src/database/connection.ts';
+import { freePort } from '../../src/database/postmaster.ts';
+import { type AppOptions, createApp } from '../../src/http/app.ts';
+import { createMetrics } from '../../src/http/metrics.ts';
+import { serveHttp } from '../../src/http/server.ts';
+import { createLogger } from '../../src/logger.ts';
+import { createTestDatabase } from './database.ts';
+
+export const testKeys: readonly Buffer[] = [sealingKey('a sealing key for tests, thirty-two characters and more')];
+
+export interface TestServer {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly connection: Connection;
+  readonly vault: Vault;
+  readonly logs: () => string;
+  stop(): Promise<void>;
+}
+
+/** A server on a database of its own, or on `databaseUrl` beside another server. */
+export async function startServer(options: AppOptions & { databaseUrl?: string } = {}): Promise<TestServer> {
+  const database = options.databaseUrl === undefined ? await createTestDatabase() : undefined;
+  const databaseUrl = options.databaseUrl ?? database?.url ?? '';
+  const port = await freePort();
+  const config = readConfig({
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    LEADSPEC_SECRET_KEYS: 'x'.repeat(32),
+    LOG_LEVEL: 'error',
+  });
+  const connection = connect({ url: databaseUrl, connections: 8, onError: () => undefined });
+  let stopping = false;
+  const isStopping = () => stopping;
+  const app = createApp(
+    {
+      config,
+      connection,
+      secretKeys: testKeys,
+      logger: createLogger({ level: 'error', pretty: false }),
+      metrics: createMetrics(connection.pool),
+      isStopping,
+    },
+    options,
+  );
+  const server = await serveHttp({ app, host: '127.0.0.1', port, publicUrl: config.publicUrl, isStopping });
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    databaseUrl,
+    connection,
+    vault: createVault(testKeys),
+    logs: () => '',
+    async stop() {
+      stopping = true;
+      await server.drain({ lingerMs: 0, graceMs: 5_000 });
+      await connection.close();
+      await database?.drop();
+    },
+  };
+}
