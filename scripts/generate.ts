@@ -9,7 +9,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
-const specs = ['leads', 'account'] as const;
+const specs = ['leads', 'account', 'manage'] as const;
 const banner = '// Made by `npm run generate` from openapi/. Do not edit.\n/* biome-ignore-all lint: generated */\n\n';
 let drifted = false;
 

@@ -38,7 +38,10 @@ export interface Grant {
 }
 
 /** What a token's scope is in this campaign; `undefined` when the token does not reach it: it does not exist for it. */
-export function scopeOf(token: Token, campaign: Campaign): Scope | undefined {
+export function scopeOf(
+  token: Pick<Token, 'accountId' | 'scope' | 'campaignId' | 'filterId'>,
+  campaign: Campaign,
+): Scope | undefined {
   if (token.accountId !== campaign.accountId) return undefined;
   if (token.scope === 'account') return { kind: 'everything' };
   if (token.campaignId !== campaign.id) return undefined;

@@ -65,6 +65,16 @@ export async function reviseWithin<T>(trx: DatabaseTransaction, request: Revisio
   // A deletion leaves nothing to describe.
   if (!after) return { result, campaign: before };
   const campaign = await storeKeyColumns(trx, after);
+  await writeRevision(trx, campaign, { changes, changedBy: request.changedBy });
+  return { result, campaign };
+}
+
+/** The immutable snapshot of a revision. Also written, as revision 1, when a campaign is made. */
+export async function writeRevision(
+  trx: DatabaseTransaction,
+  campaign: Campaign,
+  { changes, changedBy }: { changes: readonly Change[]; changedBy: string | null },
+): Promise<void> {
   await trx
     .insertInto('revisions')
     .values({
@@ -72,11 +82,10 @@ export async function reviseWithin<T>(trx: DatabaseTransaction, request: Revisio
       revision: campaign.revision,
       view: JSON.stringify(snapshot(campaign)),
       changes: JSON.stringify(changes),
-      changed_by: request.changedBy,
+      changed_by: changedBy,
       at: new Date(),
     })
     .execute();
-  return { result, campaign };
 }
 
 async function storeKeyColumns(trx: DatabaseTransaction, campaign: Campaign): Promise<Campaign> {

@@ -6,6 +6,7 @@ import { notFound } from '../problem/problem.ts';
 import { createAccountApi } from './account-api.ts';
 import { healthRoutes } from './health.ts';
 import { createLeadApi } from './lead-api.ts';
+import { createManageApi } from './manage-api.ts';
 import { pageRoutes } from './pages.ts';
 import { createParts } from './parts.ts';
 import { problemHandler } from './problem.ts';
@@ -38,6 +39,7 @@ export function createApp(runtime: Runtime, options: AppOptions = {}): Express {
     createLeadApi(runtime, parts),
   );
   app.use('/v1', createAccountApi(runtime, parts));
+  app.use('/manage/v1', createManageApi(runtime, parts));
   app.use(healthRoutes(runtime));
   app.use(pageRoutes(runtime, parts, async () => undefined));
   app.use((_req, _res, next) => next(notFound('page')));

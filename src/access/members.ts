@@ -1,0 +1,83 @@
+/**
+ * Members: the people of an account, who sign in with an e-mail address and a password. An address is one member's in
+ * the whole installation, whatever its case.
+ */
+import { sql } from 'kysely';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import { newId } from '../ids/ids.ts';
+import { hashPassword } from './password.ts';
+
+export type Role = 'owner' | 'admin' | 'viewer';
+
+export interface Member {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly accountId: string;
+  readonly accountName: string;
+}
+
+export interface MemberWithPassword extends Member {
+  readonly passwordHash: string;
+}
+
+function members(db: Database | DatabaseTransaction) {
+  return db
+    .selectFrom('members')
+    .innerJoin('accounts', 'accounts.id', 'members.account_id')
+    .select([
+      'members.id',
+      'members.email',
+      'members.name',
+      'members.role',
+      'members.account_id as accountId',
+      'accounts.name as accountName',
+    ]);
+}
+
+export function findMember(db: Database, id: string): Promise<Member | undefined> {
+  return members(db).where('members.id', '=', id).executeTakeFirst();
+}
+
+export function findMemberByEmail(db: Database, email: string): Promise<MemberWithPassword | undefined> {
+  return members(db)
+    .select('members.password_hash as passwordHash')
+    .where(sql`lower(members.email)`, '=', sql`lower(${email})`)
+    .executeTakeFirst();
+}
+
+/** Whether the installation has anybody who could sign in. */
+export async function hasMembers(db: Database | DatabaseTransaction): Promise<boolean> {
+  return (await db.selectFrom('members').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Makes an account with its first owner; returns their ids. Fails on an address that a member has already. */
+export async function createAccount(
+  trx: DatabaseTransaction,
+  account: { readonly name: string; readonly email: string; readonly ownerName: string; readonly password: string },
+): Promise<{ accountId: string; memberId: string }> {
+  const [accountId, memberId, now] = [newId(), newId(), new Date()];
+  await trx.insertInto('accounts').values({ id: accountId, name: account.name, created_at: now }).execute();
+  await trx
+    .insertInto('members')
+    .values({
+      id: memberId,
+      account_id: accountId,
+      email: account.email,
+      name: account.ownerName,
+      role: 'owner',
+      password_hash: await hashPassword(account.password),
+      created_at: now,
+    })
+    .execute();
+  return { accountId, memberId };
+}
+
+export async function setPassword(trx: DatabaseTransaction, memberId: string, password: string): Promise<void> {
+  await trx
+    .updateTable('members')
+    .set({ password_hash: await hashPassword(password) })
+    .where('id', '=', memberId)
+    .execute();
+}

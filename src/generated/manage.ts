@@ -1,0 +1,3627 @@
+// Made by `npm run generate` from openapi/. Do not edit.
+/* biome-ignore-all lint: generated */
+
+export interface paths {
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get who is signed in
+         * @description The member who is signed in, and the account.
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in
+         * @description Begins a session; the answer sets its cookie. After ten wrong passwords for a member, or fifty from an address,
+         *     within a quarter of an hour, no more are judged for the rest of it.
+         */
+        post: operations["createSession"];
+        /**
+         * Sign out
+         * @description Ends the session.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change your password
+         * @description Changes the password of the member who is signed in, and ends every other session of the member.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm your password
+         * @description Tells that it is still you. Needed before `revealToken` and `rotateToken` when the last sign-in or confirmation
+         *     is more than 15 minutes old.
+         */
+        post: operations["confirmSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the campaigns
+         * @description Every campaign of the account, by name.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        /**
+         * Create a campaign
+         * @description A new campaign has no fields yet, and one status, `new`, which is open and the default. Its slug is unique in
+         *     the installation and never changed.
+         */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a campaign
+         * @description One campaign, with its revision.
+         */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a campaign
+         * @description Ends the campaign: nobody reaches it or its leads any more, and its tokens are revoked. Its slug is spent.
+         */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a campaign
+         * @description Changes what the body names and leaves the rest.
+         */
+        patch: operations["updateCampaign"];
+        trace?: never;
+    };
+    "/campaigns/{slug}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the fields
+         * @description The fields of the campaign, in their order.
+         */
+        get: operations["listFields"];
+        put?: never;
+        /**
+         * Create a field
+         * @description Key, type and select of a field never change. A key is never used again, also not after the field was removed.
+         */
+        post: operations["createField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the fields in order
+         * @description The order in which people see the fields, in the console and in documents.
+         */
+        put: operations["orderFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/fields/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the field.
+                 * @example zip
+                 */
+                key: components["parameters"]["FieldKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a field
+         * @description Its values stay stored and are shown no more; its key is spent. Refused while filters use it, unless forced:
+         *     reading through those filters goes on, and nothing can be created through those that fix it.
+         */
+        delete: operations["deleteField"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a field
+         * @description Changes what the body names and leaves the rest. Leads that there are stay as they are, also when they no longer
+         *     fit.
+         */
+        patch: operations["updateField"];
+        trace?: never;
+    };
+    "/campaigns/{slug}/selects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the selects
+         * @description The selects of the campaign with all their options.
+         */
+        get: operations["listSelects"];
+        put?: never;
+        /**
+         * Create a select
+         * @description A list of options that fields of the types `select` and `multi_select` can offer.
+         */
+        post: operations["createSelect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/selects/{key}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an option
+         * @description Its value is what leads hold; it is never changed or used for another option.
+         */
+        post: operations["createOption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/selects/{key}/options/{value}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+                /**
+                 * @description Value of the option.
+                 * @example vendor-xyz
+                 */
+                value: components["parameters"]["OptionValue"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archive an option
+         * @description It is offered no more, and leads that have it keep it. Refused while filters use it, unless forced: reading
+         *     through those filters goes on, and nothing can be created through those that ask for it.
+         */
+        delete: operations["deleteOption"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an option
+         * @description Changes its label, or offers an archived one again.
+         */
+        patch: operations["updateOption"];
+        trace?: never;
+    };
+    "/campaigns/{slug}/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the statuses
+         * @description The statuses of the campaign, in their order.
+         */
+        get: operations["listStatuses"];
+        put?: never;
+        /**
+         * Create a status
+         * @description A key is never used again, also not after the status was removed.
+         */
+        post: operations["createStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/statuses/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the status.
+                 * @example contacted
+                 */
+                key: components["parameters"]["StatusKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a status
+         * @description Refused for the default, while leads have it (unless `move_to` names the status that they are given), and while
+         *     filters use it (unless forced).
+         */
+        delete: operations["deleteStatus"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a status
+         * @description Changes what the body names and leaves the rest.
+         */
+        patch: operations["updateStatus"];
+        trace?: never;
+    };
+    "/campaigns/{slug}/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the filters
+         * @description The filters of the campaign, oldest first.
+         */
+        get: operations["listFilters"];
+        put?: never;
+        /**
+         * Create a filter
+         * @description A saved condition. Where it fixes a field to one value, tokens that are tied to it have that value filled in.
+         */
+        post: operations["createFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/filters/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a condition
+         * @description Counts the leads that a condition matches, and shows some of them. Nothing is saved.
+         */
+        post: operations["previewFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the filter.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                id: components["parameters"]["FilterId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a filter
+         * @description One filter.
+         */
+        get: operations["getFilter"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a filter
+         * @description Refused while tokens are tied to it, unless forced: those tokens then match nothing.
+         */
+        delete: operations["deleteFilter"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a filter
+         * @description Changes its name or its condition. Once this has returned, no request of a token that is tied to it is answered
+         *     under the old condition.
+         */
+        patch: operations["updateFilter"];
+        trace?: never;
+    };
+    "/campaigns/{slug}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the tokens of a campaign
+         * @description The tokens of the campaign and of its filters, newest first; revoked ones are left out.
+         */
+        get: operations["listCampaignTokens"];
+        put?: never;
+        /**
+         * Create a token of a campaign
+         * @description With a filter it reads, and with `read_write` writes, exactly the leads that the filter matches. Its secret is
+         *     told by `revealToken`.
+         */
+        post: operations["createCampaignToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a vendor in one step
+         * @description Makes an option for the vendor, a filter on it and a token that is tied to the filter: all three, or nothing.
+         */
+        post: operations["createVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tokens of the account
+         * @description The broad tokens, newest first; revoked ones are left out.
+         */
+        get: operations["listAccountTokens"];
+        put?: never;
+        /**
+         * Create a token of the account
+         * @description A broad token: it reaches every campaign of the account. Its secret is told by `revealToken`.
+         */
+        post: operations["createAccountToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a token
+         * @description One token, also when it is revoked.
+         */
+        get: operations["getToken"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token
+         * @description Ends the token for good. Once this has returned, no request that starts afterwards is answered under it.
+         */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a token
+         * @description Changes what the body names and leaves the rest. Once this has returned, no request is answered under the old
+         *     grant.
+         */
+        patch: operations["updateToken"];
+        trace?: never;
+    };
+    "/tokens/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal the secret of a token
+         * @description Tells the secret; that it was told is written to the audit log. Needs the role owner or admin, and a sign-in or
+         *     confirmation of the last 15 minutes.
+         */
+        post: operations["revealToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the secret of a token
+         * @description Makes a new secret and tells it. The old one ends at once, or after the grace time. Needs the role owner or
+         *     admin, and a sign-in or confirmation of the last 15 minutes.
+         */
+        post: operations["rotateToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}/rotate-docs-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the documentation address of a token
+         * @description Gives the documentation of the token a new address; the old one is gone at once.
+         */
+        post: operations["rotateDocsUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Input error
+         * @description One value that is wrong. It has a `pointer` into the body or the name of a `parameter`.
+         */
+        InputError: {
+            /** @description JSON pointer (RFC 6901) to the value in the body. For a missing member, the member's own. */
+            pointer?: string;
+            /** @description Name of the query, path or header parameter. */
+            parameter?: string;
+            /** @description What is wrong, for programs, such as `required`, `unknown`, `type`, `format` or `not_allowed`. */
+            code: string;
+            /** @description What is wrong, in words. */
+            detail: string;
+            /** @description The values that are accepted, where they are few. */
+            allowed?: unknown[];
+        };
+        /**
+         * Problem
+         * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address
+         *     of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
+         * @example {
+         *       "type": "https://leadspec.invalid/problems/invalid_parameter",
+         *       "title": "A parameter is unknown or malformed",
+         *       "status": 400,
+         *       "detail": "`limit` must be at most 200.",
+         *       "instance": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
+         *       "code": "invalid_parameter",
+         *       "errors": [
+         *         {
+         *           "parameter": "limit",
+         *           "code": "maximum",
+         *           "detail": "`limit` must be at most 200."
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            /**
+             * Format: uri
+             * @description Address of a page that explains this kind of problem.
+             */
+            type: string;
+            /** @description The kind of problem, in words. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong this time. */
+            detail: string;
+            /** @description The request id, as in `X-Request-Id`. */
+            instance: string;
+            /** @description The kind of problem, for programs. */
+            code: string;
+            /** @description Every value that is wrong. */
+            errors?: components["schemas"]["InputError"][];
+        };
+        /**
+         * Member
+         * @description A person of the account.
+         */
+        Member: {
+            /**
+             * Format: uuid
+             * @description Id of the member.
+             */
+            id: string;
+            /** @description E-mail address. */
+            email: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * @description Owners and admins change things; viewers read.
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "viewer";
+        };
+        /**
+         * Account
+         * @description The account that the member belongs to.
+         */
+        Account: {
+            /**
+             * Format: uuid
+             * @description Id of the account.
+             */
+            id: string;
+            /** @description Name of the account. */
+            name: string;
+        };
+        /**
+         * Session
+         * @description Who is signed in.
+         */
+        Session: {
+            member: components["schemas"]["Member"];
+            account: components["schemas"]["Account"];
+        };
+        /**
+         * Credentials
+         * @description Who signs in.
+         * @example {
+         *       "email": "owner@example.com",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        Credentials: {
+            /** @description E-mail address; case does not matter. */
+            email: string;
+            /** @description The password. */
+            password: string;
+        };
+        /**
+         * Change of a password
+         * @description The old password and the new one.
+         * @example {
+         *       "current_password": "correct horse battery staple",
+         *       "new_password": "battery correct staple horse"
+         *     }
+         */
+        PasswordChange: {
+            /** @description The password so far. */
+            current_password: string;
+            /** @description The new password, at least 10 characters. */
+            new_password: string;
+        };
+        /**
+         * Confirmation
+         * @description The password of the member who is signed in.
+         * @example {
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        Confirmation: {
+            /** @description The password. */
+            password: string;
+        };
+        /**
+         * Campaign
+         * @description A campaign. Its fields, selects, statuses, filters and tokens have addresses of their own.
+         * @example {
+         *       "slug": "solar-dk",
+         *       "name": "Solar DK",
+         *       "default_country": "DK",
+         *       "revision": 7,
+         *       "created_at": "2026-11-23T10:15:30.123Z"
+         *     }
+         */
+        Campaign: {
+            /** @description Its name in addresses, unique in the installation; never changed, never used again. */
+            slug: string;
+            /** @description Its name for people. */
+            name: string;
+            /** @description Country of phone numbers without a country code. */
+            default_country: string | null;
+            /** @description Raised by one with every change of the definition. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            created_at: string;
+        };
+        /**
+         * Label
+         * @description Text for people, on one line.
+         */
+        Label: string;
+        /**
+         * Country
+         * @description Two letters of ISO 3166-1, for phone numbers without a country code; `null` for none.
+         */
+        Country: string | null;
+        /**
+         * New campaign
+         * @description A campaign to create. It begins with one status, `new`.
+         * @example {
+         *       "name": "Solar DK",
+         *       "default_country": "DK"
+         *     }
+         */
+        CampaignCreate: {
+            name: components["schemas"]["Label"];
+            /** @description Left out, it is made from the name. */
+            slug?: string;
+            default_country?: components["schemas"]["Country"];
+        };
+        /**
+         * Changes of a campaign
+         * @description What changes; what is not named stays as it is.
+         * @example {
+         *       "name": "Solar Denmark"
+         *     }
+         */
+        CampaignUpdate: {
+            name?: components["schemas"]["Label"];
+            default_country?: components["schemas"]["Country"];
+        };
+        /**
+         * Field type
+         * @description What the field holds.
+         * @enum {string}
+         */
+        FieldType: "text" | "long_text" | "email" | "phone" | "url" | "integer" | "number" | "boolean" | "date" | "datetime" | "select" | "multi_select";
+        /**
+         * Field
+         * @description A field of the campaign.
+         * @example {
+         *       "key": "zip",
+         *       "type": "text",
+         *       "label": "Postal code",
+         *       "description": "Four digits.",
+         *       "required": true,
+         *       "searchable": true,
+         *       "select": null,
+         *       "min": null,
+         *       "max": null,
+         *       "max_length": 4,
+         *       "pattern": "^[0-9]{4}$",
+         *       "default": null
+         *     }
+         */
+        Field: {
+            /** @description Its name under `fields` of a lead. */
+            key: string;
+            type: components["schemas"]["FieldType"];
+            /** @description Its name for people. */
+            label: string;
+            /** @description What vendors should know about it. */
+            description: string | null;
+            /** @description Whether a lead must have it. */
+            required: boolean;
+            /** @description Whether lists of leads can be narrowed by it. */
+            searchable: boolean;
+            /** @description Key of the select that has its options. */
+            select: string | null;
+            /** @description The least value. */
+            min: number | null;
+            /** @description The greatest value. */
+            max: number | null;
+            /** @description The most characters, where they are fewer than the type allows. */
+            max_length: number | null;
+            /** @description A regular expression (ECMA-262) that texts must match. */
+            pattern: string | null;
+            /** @description What an empty value becomes when a lead is created. */
+            default: string | number | boolean | string[] | null;
+        };
+        /**
+         * Key
+         * @description For programs. It is never changed, and never used for another thing once this one is gone.
+         */
+        Key: string;
+        /**
+         * Description
+         * @description Longer text for people; `null` for none.
+         */
+        Description: string | null;
+        /**
+         * Bound
+         * @description A number, for `integer` and `number`; `null` for none.
+         */
+        Bound: number | null;
+        /**
+         * Default
+         * @description What an empty value becomes when a lead is created; `null` for nothing. It must be a value that the field takes.
+         */
+        FieldDefault: string | number | boolean | string[] | null;
+        /**
+         * New field
+         * @description A field to create. It comes after the fields that there are.
+         * @example {
+         *       "key": "zip",
+         *       "label": "Postal code",
+         *       "type": "text",
+         *       "required": true,
+         *       "max_length": 4,
+         *       "pattern": "^[0-9]{4}$"
+         *     }
+         */
+        FieldCreate: {
+            key: components["schemas"]["Key"];
+            label: components["schemas"]["Label"];
+            type: components["schemas"]["FieldType"];
+            /** @description Left out: not required. */
+            required?: boolean;
+            /** @description Key of a select; needed with `select` and `multi_select`, and with no other type. */
+            select?: string | null;
+            /** @description Left out: searchable if it is a `select`. */
+            searchable?: boolean;
+            description?: components["schemas"]["Description"];
+            min?: components["schemas"]["Bound"];
+            max?: components["schemas"]["Bound"];
+            /** @description Only for `text`: a regular expression that can be evaluated in linear time. */
+            pattern?: string | null;
+            /** @description For `text`, `long_text`, `email` and `url`: the most characters. */
+            max_length?: number | null;
+            default?: components["schemas"]["FieldDefault"];
+        };
+        /**
+         * Order of the fields
+         * @description The keys of all fields, each once, in the order that people see them in.
+         * @example {
+         *       "keys": [
+         *         "name",
+         *         "email",
+         *         "zip"
+         *       ]
+         *     }
+         */
+        FieldOrder: {
+            /** @description Every field's key. */
+            keys: string[];
+        };
+        /**
+         * Named thing
+         * @description A thing by its id and its name.
+         */
+        Named: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /**
+         * Usage
+         * @description What depends on the thing that should be removed.
+         */
+        Usage: {
+            /** @description The filters and tokens that depend on it. */
+            used_by?: {
+                /** @description Filters whose condition names it, or the filter itself. */
+                filters: components["schemas"]["Named"][];
+                /** @description Tokens that are tied to those filters. */
+                tokens: components["schemas"]["Named"][];
+            };
+            /** @description How many leads have it. */
+            leads?: number;
+        };
+        /**
+         * Changes of a field
+         * @description What changes; what is not named stays as it is. Key, type and select never change.
+         * @example {
+         *       "label": "Postcode",
+         *       "required": false
+         *     }
+         */
+        FieldUpdate: {
+            label?: components["schemas"]["Label"];
+            /** @description Whether a lead must have it. */
+            required?: boolean;
+            /** @description Whether lists of leads can be narrowed by it. */
+            searchable?: boolean;
+            description?: components["schemas"]["Description"];
+            min?: components["schemas"]["Bound"];
+            max?: components["schemas"]["Bound"];
+            /** @description Only for `text`; `null` for none. */
+            pattern?: string | null;
+            /** @description The most characters; `null` for what the type allows. */
+            max_length?: number | null;
+            default?: components["schemas"]["FieldDefault"];
+        };
+        /**
+         * Option
+         * @description An option of a select.
+         * @example {
+         *       "value": "vendor-xyz",
+         *       "label": "Vendor XYZ",
+         *       "archived": false
+         *     }
+         */
+        Option: {
+            /** @description What leads hold. */
+            value: string;
+            /** @description Its name for people. */
+            label: string;
+            /** @description Whether it is offered no more. Leads that have it keep it. */
+            archived: boolean;
+        };
+        /**
+         * Select
+         * @description A list of options that fields offer.
+         * @example {
+         *       "key": "source",
+         *       "label": "Source",
+         *       "options": [
+         *         {
+         *           "value": "vendor-xyz",
+         *           "label": "Vendor XYZ",
+         *           "archived": false
+         *         }
+         *       ]
+         *     }
+         */
+        Select: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name for people. */
+            label: string;
+            /** @description Its options in order, archived ones included. */
+            options: components["schemas"]["Option"][];
+        };
+        /**
+         * New option
+         * @description An option to create. It comes after the options that there are.
+         * @example {
+         *       "label": "Vendor XYZ"
+         *     }
+         */
+        OptionCreate: {
+            /** @description Left out, it is made from the label. */
+            value?: string;
+            label: components["schemas"]["Label"];
+        };
+        /**
+         * New select
+         * @description A select to create.
+         * @example {
+         *       "key": "source",
+         *       "label": "Source",
+         *       "options": [
+         *         {
+         *           "label": "Website"
+         *         },
+         *         {
+         *           "value": "vendor-xyz",
+         *           "label": "Vendor XYZ"
+         *         }
+         *       ]
+         *     }
+         */
+        SelectCreate: {
+            key: components["schemas"]["Key"];
+            label: components["schemas"]["Label"];
+            /** @description Its options in order. Left out: none yet. */
+            options?: components["schemas"]["OptionCreate"][];
+        };
+        /**
+         * Changes of an option
+         * @description What changes; what is not named stays as it is.
+         * @example {
+         *       "archived": false
+         *     }
+         */
+        OptionUpdate: {
+            label?: components["schemas"]["Label"];
+            /** @description `false` offers an archived option again. To archive one, delete it. */
+            archived?: boolean;
+        };
+        /**
+         * Category of a status
+         * @description What it means for the lead.
+         * @enum {string}
+         */
+        StatusCategory: "open" | "won" | "lost";
+        /**
+         * Status
+         * @description A status that leads can have.
+         * @example {
+         *       "key": "contacted",
+         *       "label": "Contacted",
+         *       "category": "open",
+         *       "is_default": false
+         *     }
+         */
+        Status: {
+            /** @description What leads hold. */
+            key: string;
+            /** @description Its name for people. */
+            label: string;
+            category: components["schemas"]["StatusCategory"];
+            /** @description Whether new leads get it. Exactly one status has this. */
+            is_default: boolean;
+        };
+        /**
+         * New status
+         * @description A status to create. It comes after the statuses that there are.
+         * @example {
+         *       "key": "contacted",
+         *       "label": "Contacted",
+         *       "category": "open"
+         *     }
+         */
+        StatusCreate: {
+            key: components["schemas"]["Key"];
+            label: components["schemas"]["Label"];
+            category: components["schemas"]["StatusCategory"];
+            /** @description `true` takes it from the status that is the default now. Left out: not the default. */
+            is_default?: boolean;
+        };
+        /**
+         * Changes of a status
+         * @description What changes; what is not named stays as it is.
+         * @example {
+         *       "is_default": true
+         *     }
+         */
+        StatusUpdate: {
+            label?: components["schemas"]["Label"];
+            category?: components["schemas"]["StatusCategory"];
+            /** @description `true` takes it from the status that is the default now. The default cannot give it up otherwise. */
+            is_default?: boolean;
+        };
+        /**
+         * Condition
+         * @description A tree of comparisons.
+         * @example {
+         *       "all": [
+         *         {
+         *           "path": "fields.source",
+         *           "op": "eq",
+         *           "value": "vendor-xyz"
+         *         }
+         *       ]
+         *     }
+         */
+        Condition: {
+            /** @description The parts. */
+            all: components["schemas"]["Condition"][];
+        } | {
+            /** @description The parts. */
+            any: components["schemas"]["Condition"][];
+        } | {
+            not: components["schemas"]["Condition"];
+        } | {
+            /** @description `status`, `created_at`, `external_id`, or `fields.` and the key of a field. */
+            path: string;
+            /**
+             * @description How the two are compared; which are offered depends on the type of the path.
+             * @enum {string}
+             */
+            op: "eq" | "neq" | "in" | "not_in" | "gt" | "gte" | "lt" | "lte" | "contains" | "starts_with" | "is_empty" | "is_not_empty";
+            /** @description A list for `in` and `not_in`, absent for `is_empty` and `is_not_empty`. */
+            value?: (string | number | boolean) | (string | number | boolean)[];
+        };
+        /**
+         * Filter
+         * @description A saved condition, to which tokens can be tied.
+         */
+        Filter: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name, unique in the campaign. */
+            name: string;
+            condition: components["schemas"]["Condition"];
+        };
+        /**
+         * Condition to be read
+         * @description A condition: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, or a comparison
+         *     `{"path": "fields.source", "op": "eq", "value": "vendor-xyz"}`; at most 200 parts, 10 levels deep. Paths are `status`,
+         *     `created_at`, `external_id`, and `fields.` with the key of a field. Operators are `eq`, `neq`, `in`, `not_in`, `gt`,
+         *     `gte`, `lt`, `lte`, `contains`, `starts_with`, `is_empty` and `is_not_empty`, as far as the type has them; text is
+         *     compared by code point. Every part that is wrong is told, with its pointer.
+         * @example {
+         *       "all": [
+         *         {
+         *           "path": "fields.source",
+         *           "op": "eq",
+         *           "value": "vendor-xyz"
+         *         }
+         *       ]
+         *     }
+         */
+        ConditionInput: {
+            [key: string]: unknown;
+        };
+        /**
+         * New filter
+         * @description A filter to create.
+         * @example {
+         *       "name": "Vendor XYZ",
+         *       "condition": {
+         *         "path": "fields.source",
+         *         "op": "eq",
+         *         "value": "vendor-xyz"
+         *       }
+         *     }
+         */
+        FilterCreate: {
+            name: components["schemas"]["Label"];
+            condition: components["schemas"]["ConditionInput"];
+        };
+        /**
+         * Condition to preview
+         * @description A condition that need not be saved.
+         * @example {
+         *       "condition": {
+         *         "path": "fields.source",
+         *         "op": "eq",
+         *         "value": "vendor-xyz"
+         *       }
+         *     }
+         */
+        PreviewRequest: {
+            condition: components["schemas"]["ConditionInput"];
+        };
+        /**
+         * Lead of a sample
+         * @description A lead as it is stored.
+         */
+        SampleLead: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The vendor's own id of it. */
+            external_id: string | null;
+            /** @description Key of its status. */
+            status: string;
+            /** @description Its values by field key. */
+            fields: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
+            /** @description Its version. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
+        };
+        /**
+         * Preview
+         * @description What the condition matches now.
+         */
+        Preview: {
+            /** @description How many leads match; counted to 10,000 at the most. */
+            matching: number;
+            /** @description Whether `matching` is the whole number; `false` above 10,000. */
+            exact: boolean;
+            /** @description Some of the leads that match, newest first. */
+            sample: components["schemas"]["SampleLead"][];
+        };
+        /**
+         * Changes of a filter
+         * @description What changes; what is not named stays as it is.
+         * @example {
+         *       "name": "Vendor XYZ (Jutland)"
+         *     }
+         */
+        FilterUpdate: {
+            name?: components["schemas"]["Label"];
+            condition?: components["schemas"]["ConditionInput"];
+        };
+        /**
+         * Permission
+         * @description Whether the token may only read, or also write.
+         * @enum {string}
+         */
+        Permission: "read" | "read_write";
+        /**
+         * Rate limit
+         * @description Limits of this token alone; `null` for those of the installation, 0 for none.
+         */
+        RateLimit: {
+            /** @description Requests a minute. */
+            requests_per_minute: number | null;
+            /** @description Writing requests a minute. */
+            writes_per_minute: number | null;
+        };
+        /**
+         * API token
+         * @description An API token, without its secret.
+         * @example {
+         *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81",
+         *       "name": "Vendor XYZ",
+         *       "scope": "filter",
+         *       "campaign": "solar-dk",
+         *       "permission": "read_write",
+         *       "filter": {
+         *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
+         *         "name": "Vendor XYZ"
+         *       },
+         *       "summary": "Reads and writes leads whose Source is Vendor XYZ; Source is filled in.",
+         *       "prefix": "lsp_4fT9zQ",
+         *       "docs_url": "https://leads.example.org/docs/mzxw6ytboi4dqnzqgezdgnbvgy",
+         *       "state": "active",
+         *       "rate_limit": null,
+         *       "created_by": {
+         *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82",
+         *         "name": "Olivia Owner"
+         *       },
+         *       "created_at": "2026-11-23T10:15:30.123Z",
+         *       "last_used_at": null,
+         *       "expires_at": null
+         *     }
+         */
+        Token: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name for people. */
+            name: string;
+            /**
+             * @description What it reaches: every campaign, one campaign, or the leads of one filter.
+             * @enum {string}
+             */
+            scope: "account" | "campaign" | "filter";
+            /** @description Slug of its campaign; `null` for a token of the account. */
+            campaign: string | null;
+            permission: components["schemas"]["Permission"];
+            /** @description The filter that it is tied to. A token of the scope `filter` without one matches nothing. */
+            filter: components["schemas"]["Named"] | null;
+            /** @description What it may do, in a sentence. */
+            summary: string;
+            /** @description The start of its secret, by which people and logs know it. */
+            prefix: string;
+            /**
+             * Format: uri
+             * @description Address of its public documentation. It is no secret that opens anything.
+             */
+            docs_url: string;
+            /**
+             * @description Only an active token is accepted.
+             * @enum {string}
+             */
+            state: "active" | "paused" | "expired" | "revoked";
+            /** @description Limits of this token alone; `null` where it has none of its own. */
+            rate_limit: components["schemas"]["RateLimit"] | null;
+            /** @description The member who made it; `null` for the system. */
+            created_by: components["schemas"]["Named"] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, right to the minute.
+             */
+            last_used_at: string | null;
+            /**
+             * Format: date-time
+             * @description From when on it is refused.
+             */
+            expires_at: string | null;
+        };
+        /**
+         * Expiry
+         * Format: date-time
+         * @description From this time on the token is refused; `null` or left out for never.
+         */
+        ExpiresAt: string | null;
+        /**
+         * Rate limit to set
+         * @description Limits of this token alone; 0 for none, `null` or left out for those of the installation.
+         */
+        RateLimitInput: {
+            /** @description Requests a minute. */
+            requests_per_minute?: number | null;
+            /** @description Writing requests a minute. */
+            writes_per_minute?: number | null;
+        } | null;
+        /**
+         * New token of a campaign
+         * @description A token to create, for the leads of one filter or of the whole campaign.
+         * @example {
+         *       "name": "Vendor XYZ",
+         *       "permission": "read_write",
+         *       "filter_id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80"
+         *     }
+         */
+        CampaignTokenCreate: {
+            name: components["schemas"]["Label"];
+            permission: components["schemas"]["Permission"];
+            /**
+             * Format: uuid
+             * @description Id of a filter of the campaign. Left out or `null`: every lead of the campaign.
+             */
+            filter_id?: string | null;
+            expires_at?: components["schemas"]["ExpiresAt"];
+            rate_limit?: components["schemas"]["RateLimitInput"];
+        };
+        /**
+         * New vendor
+         * @description A vendor to take in.
+         * @example {
+         *       "label": "Vendor XYZ",
+         *       "field": "source",
+         *       "permission": "read_write"
+         *     }
+         */
+        VendorCreate: {
+            label: components["schemas"]["Label"];
+            /** @description Key of the field that tells vendors apart; of the type `select`. */
+            field: string;
+            permission: components["schemas"]["Permission"];
+        };
+        /**
+         * Vendor
+         * @description What was made for the vendor. The secret of the token is told by `revealToken`.
+         */
+        Vendor: {
+            option: components["schemas"]["Option"];
+            filter: components["schemas"]["Filter"];
+            token: components["schemas"]["Token"];
+        };
+        /**
+         * New token of the account
+         * @description A token to create that reaches every campaign of the account, also those to come.
+         * @example {
+         *       "name": "Data warehouse",
+         *       "permission": "read"
+         *     }
+         */
+        AccountTokenCreate: {
+            name: components["schemas"]["Label"];
+            permission: components["schemas"]["Permission"];
+            expires_at?: components["schemas"]["ExpiresAt"];
+            rate_limit?: components["schemas"]["RateLimitInput"];
+        };
+        /**
+         * Changes of a token
+         * @description What changes; what is not named stays as it is.
+         * @example {
+         *       "paused": true
+         *     }
+         */
+        TokenUpdate: {
+            name?: components["schemas"]["Label"];
+            permission?: components["schemas"]["Permission"];
+            /**
+             * Format: uuid
+             * @description Another filter of the token's campaign. A token of the whole campaign can be tied to a filter; one that is tied
+             *     never turns wider again, so `null` is refused for it.
+             */
+            filter_id?: string | null;
+            expires_at?: components["schemas"]["ExpiresAt"];
+            rate_limit?: components["schemas"]["RateLimitInput"];
+            /** @description Whether it is refused for the time being. */
+            paused?: boolean;
+        };
+        /**
+         * Secret
+         * @description The token itself. Whoever has it can use it.
+         */
+        Secret: {
+            /** @description What is sent in the header `Authorization: Bearer lsp_…`. */
+            secret: string;
+        };
+        /**
+         * Rotation
+         * @description How the old secret ends.
+         * @example {
+         *       "grace_seconds": 3600
+         *     }
+         */
+        RotateRequest: {
+            /** @description For how long the old secret stays valid. Left out or 0: it ends at once. */
+            grace_seconds?: number;
+        };
+    };
+    responses: {
+        /** @description Any other problem, such as a request that took too long to arrive (408) or headers that are too large (431). */
+        Other: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter` or `invalid_header`. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No session, or one that has ended; `code` is `not_signed_in`. An API token is no session. */
+        NotSignedIn: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["ChallengeSession"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The `Accept` header excludes JSON; `code` is `not_acceptable`. */
+        NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A mistake of the service; `code` is `internal_error`. */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database is away for the moment; `code` is `unavailable`. Repeat after `Retry-After` seconds. */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no member with this e-mail address and this password; `code` is `wrong_credentials`. */
+        WrongCredentials: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["ChallengeSession"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request was sent by a page of another origin; `code` is `cross_origin`. */
+        CrossOrigin: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is over 1 MiB; `code` is `body_too_large`. */
+        BodyTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The `Content-Type` or `Content-Encoding` is not one that is taken; `code` is `unsupported_media_type`. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description One or more values are missing, unknown, or not allowed; `code` is `invalid_request`, and `errors` lists every one.
+         *     Nothing was changed.
+         */
+        Invalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many wrong passwords for this member or from this address; `code` is `rate_limited`. */
+        RateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in (`not_signed_in`), or the password is not yours (`wrong_credentials`). */
+        WrongPassword: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["ChallengeSession"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Your role does not allow it (`insufficient_role`), or a page of another origin asked (`cross_origin`). */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description It exists, or has existed and its key is spent (`already_exists`), or the definition was changed since the revision in
+         *     `If-Match` (`stale`). Nothing was changed.
+         */
+        AlreadyExists: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing in your account; `code` is `not_found`. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The definition was changed since the revision in `If-Match`; `code` is `stale`. Nothing was changed. */
+        Stale: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Other things depend on it (`in_use`): `used_by` names the filters and tokens, `leads` counts the leads. Or the
+         *     definition was changed since the revision in `If-Match` (`stale`). Nothing was changed.
+         */
+        InUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & components["schemas"]["Usage"];
+            };
+        };
+        /**
+         * @description Your role does not allow it (`insufficient_role`), the last sign-in or confirmation is more than 15 minutes old
+         *     (`confirmation_required`), or a page of another origin asked (`cross_origin`).
+         */
+        ForbiddenSecret: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Slug of the campaign.
+         * @example solar-dk
+         */
+        Slug: string;
+        /**
+         * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+         *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+         * @example "7"
+         */
+        IfMatch: string;
+        /**
+         * @description Key of the field.
+         * @example zip
+         */
+        FieldKey: string;
+        /** @description `true`: remove it although filters or tokens use it; those tokens then match nothing. */
+        Force: boolean;
+        /**
+         * @description Key of the select.
+         * @example source
+         */
+        SelectKey: string;
+        /**
+         * @description Value of the option.
+         * @example vendor-xyz
+         */
+        OptionValue: string;
+        /**
+         * @description Key of the status.
+         * @example contacted
+         */
+        StatusKey: string;
+        /**
+         * @description Key of the status that the leads with the removed status are given.
+         * @example contacted
+         */
+        MoveTo: string;
+        /**
+         * @description Id of the filter.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+         */
+        FilterId: string;
+        /**
+         * @description Id of the token.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+         */
+        TokenId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The id of this request, for support. Also `instance` in a problem.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+         */
+        RequestId: string;
+        /**
+         * @description How to authenticate.
+         * @example Session realm="leadspec"
+         */
+        ChallengeSession: string;
+        /**
+         * @description Seconds to wait before the request is repeated.
+         * @example 1
+         */
+        RetryAfter: number;
+        /** @description The session, as the cookie `leadspec_session`. */
+        SetCookie: string;
+        /**
+         * @description The campaign's revision, as a strong tag. Send it in `If-Match` with the change that you make from it.
+         * @example "7"
+         */
+        RevisionETag: string;
+        /**
+         * @description `no-store`: the answer holds a secret, and no cache may keep it.
+         * @example no-store
+         */
+        NoStore: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who signs in. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongCredentials"];
+            403: components["responses"]["CrossOrigin"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["CrossOrigin"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The old password and the new one. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description The password was changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongPassword"];
+            403: components["responses"]["CrossOrigin"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    confirmSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Your password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Confirmed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongPassword"];
+            403: components["responses"]["CrossOrigin"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaigns. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The campaigns. */
+                        data: components["schemas"]["Campaign"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The campaign. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignCreate"];
+            };
+        };
+        responses: {
+            /** @description The campaign. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign was deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignUpdate"];
+            };
+        };
+        responses: {
+            /** @description The campaign as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fields. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The fields. */
+                        data: components["schemas"]["Field"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The field. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldCreate"];
+            };
+        };
+        responses: {
+            /** @description The field. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    orderFields: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The order. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldOrder"];
+            };
+        };
+        responses: {
+            /** @description The fields in their new order. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The fields. */
+                        data: components["schemas"]["Field"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    deleteField: {
+        parameters: {
+            query?: {
+                /** @description `true`: remove it although filters or tokens use it; those tokens then match nothing. */
+                force?: components["parameters"]["Force"];
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the field.
+                 * @example zip
+                 */
+                key: components["parameters"]["FieldKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field was removed. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["InUse"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the field.
+                 * @example zip
+                 */
+                key: components["parameters"]["FieldKey"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldUpdate"];
+            };
+        };
+        responses: {
+            /** @description The field as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listSelects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The selects. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The selects. */
+                        data: components["schemas"]["Select"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createSelect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The select. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectCreate"];
+            };
+        };
+        responses: {
+            /** @description The select. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Select"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createOption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+            };
+            cookie?: never;
+        };
+        /** @description The option. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionCreate"];
+            };
+        };
+        responses: {
+            /** @description The option. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Option"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    deleteOption: {
+        parameters: {
+            query?: {
+                /** @description `true`: remove it although filters or tokens use it; those tokens then match nothing. */
+                force?: components["parameters"]["Force"];
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+                /**
+                 * @description Value of the option.
+                 * @example vendor-xyz
+                 */
+                value: components["parameters"]["OptionValue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The option was archived. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["InUse"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateOption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+                /**
+                 * @description Value of the option.
+                 * @example vendor-xyz
+                 */
+                value: components["parameters"]["OptionValue"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionUpdate"];
+            };
+        };
+        responses: {
+            /** @description The option as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Option"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statuses. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The statuses. */
+                        data: components["schemas"]["Status"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The status. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusCreate"];
+            };
+        };
+        responses: {
+            /** @description The status. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    deleteStatus: {
+        parameters: {
+            query?: {
+                /** @description `true`: remove it although filters or tokens use it; those tokens then match nothing. */
+                force?: components["parameters"]["Force"];
+                /**
+                 * @description Key of the status that the leads with the removed status are given.
+                 * @example contacted
+                 */
+                move_to?: components["parameters"]["MoveTo"];
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the status.
+                 * @example contacted
+                 */
+                key: components["parameters"]["StatusKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The status was removed. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["InUse"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the status.
+                 * @example contacted
+                 */
+                key: components["parameters"]["StatusKey"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusUpdate"];
+            };
+        };
+        responses: {
+            /** @description The status as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filters. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The filters. */
+                        data: components["schemas"]["Filter"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The filter. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterCreate"];
+            };
+        };
+        responses: {
+            /** @description The filter. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filter"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    previewFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The condition. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What it matches. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["CrossOrigin"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the filter.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                id: components["parameters"]["FilterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filter. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filter"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    deleteFilter: {
+        parameters: {
+            query?: {
+                /** @description `true`: remove it although filters or tokens use it; those tokens then match nothing. */
+                force?: components["parameters"]["Force"];
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the filter.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                id: components["parameters"]["FilterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filter was deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["InUse"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the filter.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                id: components["parameters"]["FilterId"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterUpdate"];
+            };
+        };
+        responses: {
+            /** @description The filter as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filter"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listCampaignTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The tokens. */
+                        data: components["schemas"]["Token"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createCampaignToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The token. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignTokenCreate"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createVendor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The vendor. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VendorCreate"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listAccountTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The tokens. */
+                        data: components["schemas"]["Token"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createAccountToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountTokenCreate"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token was revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenUpdate"];
+            };
+        };
+        responses: {
+            /** @description The token as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    revealToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Secret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["ForbiddenSecret"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    rotateToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        /** @description How the old secret ends. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateRequest"];
+            };
+        };
+        responses: {
+            /** @description The new secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Secret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["ForbiddenSecret"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    rotateDocsUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token with its new address. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+}

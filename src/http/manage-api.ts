@@ -1,0 +1,96 @@
+/**
+ * The Management API, at `/manage/v1`. A request's way: session → same origin → signed in → validation by the document →
+ * the operation's handler → answer. An `Authorization` header is not looked at: a token opens nothing here.
+ */
+import express, { type Express, type Request, type Response } from 'express';
+import { findMember, type Member } from '../access/members.ts';
+import { createVault } from '../access/vault.ts';
+import { baseDocument } from '../document/base.ts';
+import type { OperationEntry } from '../document/openapi.ts';
+import type { ManageContext } from '../manage/context.ts';
+import { manageHandlers } from '../manage/handlers.ts';
+import { challenge } from '../manage/session.ts';
+import { createSignInLimits } from '../manage/sign-in-limits.ts';
+import type { AnyHandler } from '../operation/handler.ts';
+import { refuse } from '../problem/problem.ts';
+import { createBaseJudge } from '../validation/base.ts';
+import { createValidator } from '../validation/validator.ts';
+import { sendAnswer } from './answer.ts';
+import { bindOperations } from './bind.ts';
+import { readJsonBody } from './body.ts';
+import { leadsForManage } from './manage-leads.ts';
+import type { Parts } from './parts.ts';
+import type { Runtime } from './runtime.ts';
+import { refuseCrossOrigin } from './same-origin.ts';
+import { sessionControls, sessionMiddleware } from './session.ts';
+
+export function createManageApi(runtime: Runtime, { compiled }: Pick<Parts, 'compiled'>): Express {
+  const { db } = runtime.connection;
+  const { publicUrl } = runtime.config;
+  const document = baseDocument('manage');
+  const validate = createValidator({ base: createBaseJudge(document), compiled, bodyCode: 'invalid_request' });
+  const shared = {
+    db,
+    vault: createVault(runtime.secretKeys),
+    publicUrl,
+    leads: leadsForManage(db),
+    limits: createSignInLimits(),
+  };
+
+  /** Read anew with each request: a role that was taken away is gone at once. */
+  const signedIn = async (req: Request): Promise<Member> => {
+    const member = req.session.memberId === undefined ? undefined : await findMember(db, req.session.memberId);
+    if (!member) throw notSignedIn();
+    return member;
+  };
+
+  const serve = async (entry: OperationEntry, req: Request, res: Response): Promise<void> => {
+    const { operationId } = entry.operation;
+    refuseCrossOrigin(req, publicUrl);
+    const member = isOpen(entry) ? undefined : await signedIn(req);
+    if (!req.accepts('application/json'))
+      throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
+    if (entry.operation.requestBody) req.body ??= await readBody(entry, req);
+    const { query, body } = await validate(req, res, document, operationId);
+    const handler = manageHandlers[operationId as keyof typeof manageHandlers] as unknown as AnyHandler<ManageContext>;
+    const request = { path: req.params, query, headers: { 'If-Match': req.get('If-Match') }, body };
+    const context: ManageContext = {
+      ...shared,
+      session: sessionControls(req, res, publicUrl),
+      address: req.ip ?? null,
+      get member() {
+        if (!member) throw notSignedIn();
+        return member;
+      },
+    };
+    sendAnswer(res, await handler(request, context));
+  };
+
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.use(sessionMiddleware(runtime));
+  bindOperations({
+    app,
+    document,
+    prefix: '/manage/v1',
+    serve,
+    beforeRefusal: async (req) => {
+      await signedIn(req);
+    },
+  });
+  return app;
+}
+
+const notSignedIn = () => refuse('not_signed_in', 'Sign in with `POST /manage/v1/session`.', { headers: challenge });
+
+/** Whether the operation needs no session: its `security` says so. */
+function isOpen({ operation }: OperationEntry): boolean {
+  return Array.isArray(operation.security) && operation.security.length === 0;
+}
+
+async function readBody({ operation }: OperationEntry, req: Request): Promise<unknown> {
+  const body = await readJsonBody(req);
+  if (body !== undefined) return body;
+  if (operation.requestBody?.required) throw refuse('malformed_body', 'This operation needs a JSON body.');
+  return {};
+}

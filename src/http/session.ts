@@ -1,0 +1,87 @@
+/**
+ * Sessions of the console: kept in the database, known to the browser by a signed cookie. The table alone opens nothing:
+ * its ids are worthless without a signature that the sealing keys make.
+ */
+import { hkdfSync } from 'node:crypto';
+import connectPgSimple from 'connect-pg-simple';
+import type { CookieOptions, Request, RequestHandler, Response } from 'express';
+import expressSession from 'express-session';
+import type { SessionControls } from '../manage/context.ts';
+import type { Runtime } from './runtime.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    memberId: string;
+    /** When the password was last given; milliseconds since the epoch. */
+    confirmedAt: number;
+  }
+}
+
+const cookieName = 'leadspec_session';
+/** A week after signing in, whether it was used or not. */
+const maxAge = 7 * 24 * 60 * 60 * 1_000;
+
+function cookieOf(publicUrl: string) {
+  return {
+    path: '/manage',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: publicUrl.startsWith('https:'),
+  } satisfies CookieOptions;
+}
+
+/** Signs with the newest key, and still knows what an older one has signed. */
+export function sessionSecrets(secretKeys: readonly Buffer[]): string[] {
+  return secretKeys.map((key) =>
+    Buffer.from(hkdfSync('sha256', key, '', 'leadspec session cookie', 32)).toString('hex'),
+  );
+}
+
+export function sessionMiddleware({ config, connection, secretKeys, logger }: Runtime): RequestHandler[] {
+  const Store = connectPgSimple(expressSession);
+  const store = new Store({
+    pool: connection.pool,
+    tableName: 'sessions',
+    // Expired rows are removed now and then; a session is not prolonged, so nothing is written when it is used.
+    pruneSessionInterval: 15 * 60,
+    disableTouch: true,
+    errorLog: (error) => logger.warn({ reason: String(error) }, 'Expired sessions were not removed'),
+  });
+  const cookie = cookieOf(config.publicUrl);
+  return [
+    (req, _res, next) => {
+      // Clients reach us under https, whatever the last hop speaks: without this the cookie would silently not be set.
+      if (cookie.secure) Object.defineProperty(req, 'secure', { value: true });
+      next();
+    },
+    expressSession({
+      name: cookieName,
+      secret: sessionSecrets(secretKeys),
+      store,
+      cookie: { ...cookie, maxAge },
+      resave: false,
+      saveUninitialized: false,
+    }),
+  ];
+}
+
+/** What a handler may do with the session of its request. */
+export function sessionControls(req: Request, res: Response, publicUrl: string): SessionControls {
+  const settled = (run: (done: (error?: unknown) => void) => void) =>
+    new Promise<void>((resolve, reject) => run((error) => (error ? reject(error) : resolve())));
+  return {
+    confirmedAt: req.session.confirmedAt ?? 0,
+    async signIn(memberId) {
+      await settled((done) => req.session.regenerate(done));
+      req.session.memberId = memberId;
+      req.session.confirmedAt = Date.now();
+    },
+    confirm() {
+      req.session.confirmedAt = Date.now();
+    },
+    async signOut() {
+      await settled((done) => req.session.destroy(done));
+      res.clearCookie(cookieName, cookieOf(publicUrl));
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * What a handler of the Management API is given beside its request. The leads are reached through the three functions
+ * of `leads` alone: nothing in this folder names a table of leads.
+ */
+import type { Actor } from '../access/grant.ts';
+import type { Member } from '../access/members.ts';
+import type { Vault } from '../access/vault.ts';
+import type { Condition } from '../campaign/condition.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import type { components, operations } from '../generated/manage.ts';
+import type { Handler, JsonText } from '../operation/handler.ts';
+import type { SignInLimits } from './sign-in-limits.ts';
+
+export interface SessionControls {
+  /** When the member last gave the password; milliseconds since the epoch. */
+  readonly confirmedAt: number;
+  /** Begins a session of the member under a new id: what was known of the old one is worth nothing. */
+  signIn(memberId: string): Promise<void>;
+  /** Notes that the password was given just now. */
+  confirm(): void;
+  signOut(): Promise<void>;
+}
+
+export interface LeadsOfCampaign {
+  previewFilter(campaign: Campaign, condition: Condition, actor: Actor): Promise<FilterPreview>;
+  countByStatus(trx: DatabaseTransaction, campaignId: string, status: string): Promise<number>;
+  /** Returns how many leads were moved. Runs under the lock of the campaign's head. */
+  moveStatus(trx: DatabaseTransaction, campaignId: string, from: string, to: string, actor: Actor): Promise<number>;
+}
+
+export interface FilterPreview {
+  readonly matching: number;
+  readonly exact: boolean;
+  readonly sample: JsonText<components['schemas']['SampleLead'][]>;
+}
+
+export interface ManageContext {
+  readonly db: Database;
+  readonly vault: Vault;
+  /** Origin under which clients reach the service, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly leads: LeadsOfCampaign;
+  readonly limits: SignInLimits;
+  readonly session: SessionControls;
+  /** Who is signed in. Reading it throws `not_signed_in` where nobody is: only `createSession` does without. */
+  readonly member: Member;
+  /** The client's address. */
+  readonly address: string | null;
+}
+
+export type ManageHandler<Id extends keyof operations> = Handler<operations[Id], ManageContext>;
+export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];

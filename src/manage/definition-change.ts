@@ -1,0 +1,77 @@
+/**
+ * A change of a campaign's definition on behalf of a member: role, account, revision, the change itself, and its audit
+ * row, in one transaction. Every handler that changes a definition goes through here.
+ */
+import { writeAudit } from '../access/audit.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import { loadCampaign } from '../campaign/load.ts';
+import { type Change, type Revised, reviseWithin } from '../campaign/revise.ts';
+import type { DatabaseTransaction } from '../database/connection.ts';
+import { notFound } from '../problem/problem.ts';
+import type { ManageContext } from './context.ts';
+import { readIfMatch } from './revision.ts';
+import { actorOf, requireEditor } from './role.ts';
+
+/** The campaign, if it is one of the member's account; else 404. */
+export async function findCampaign({ db, member }: ManageContext, slug: string): Promise<Campaign> {
+  const campaign = await loadCampaign(db, { slug });
+  if (campaign?.accountId !== member.accountId) throw notFound('campaign');
+  return campaign;
+}
+
+export interface DefinitionChange<T> {
+  readonly path: { readonly slug: string };
+  readonly headers: unknown;
+  /** For the audit log: `field.create`. */
+  readonly action: string;
+  /** Refuses by throwing; what has no `changes` leaves neither revision nor audit row. */
+  readonly apply: (trx: DatabaseTransaction, campaign: Campaign) => Promise<Applied<T>>;
+}
+
+export interface Applied<T> {
+  readonly result: T;
+  readonly changes: readonly Change[];
+  /** Key, value or id of the thing that was changed. */
+  readonly id: string;
+}
+
+/** Refuses with 403 `insufficient_role`, 404, 409 `stale`, 400 `invalid_header`, or what `apply` throws. */
+export async function changeDefinition<T>(context: ManageContext, change: DefinitionChange<T>): Promise<Revised<T>> {
+  requireEditor(context);
+  const ifRevision = readIfMatch(change.headers);
+  const { id: campaignId } = await findCampaign(context, change.path.slug);
+  return context.db.transaction().execute((trx) =>
+    reviseWithin(trx, {
+      campaignId,
+      changedBy: context.member.id,
+      ifRevision,
+      async apply(_, campaign) {
+        const applied = await change.apply(trx, campaign);
+        if (applied.changes.length > 0) {
+          await writeAudit(trx, {
+            ...actorOf(context),
+            action: change.action,
+            object: { kind: change.action.split('.')[0] ?? '', id: applied.id },
+            details: { campaign: campaign.slug, changes: applied.changes },
+          });
+        }
+        return applied;
+      },
+    }),
+  );
+}
+
+/** What a PATCH has changed, as entries of `changes`; none where all is as it was. */
+export function changesBetween<T extends object>(
+  kind: string,
+  id: Record<string, unknown>,
+  before: T,
+  after: T,
+): Change[] {
+  const keys = (Object.keys(after) as (keyof T)[]).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  if (keys.length === 0) return [];
+  const pick = (from: T) => Object.fromEntries(keys.map((key) => [key, from[key]]));
+  return [{ kind, ...id, from: pick(before), to: pick(after) }];
+}

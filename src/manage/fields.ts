@@ -1,0 +1,177 @@
+/**
+ * Fields of a campaign. Key, type and select never change, and a key is spent for good. What the type does not allow is
+ * refused by `field-rules.ts`; a field that filters use is removed only when forced.
+ */
+import { sql } from 'kysely';
+import type { Campaign, Field } from '../campaign/definition.ts';
+import { assignKeyColumns } from '../campaign/key-columns.ts';
+import type { DatabaseTransaction } from '../database/connection.ts';
+import { type InputError, notFound, refuse, refuseInput } from '../problem/problem.ts';
+import type { ManageHandler, Shape } from './context.ts';
+import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
+import { judgeField } from './field-rules.ts';
+import { revisionTag } from './revision.ts';
+import { filtersWith, refuseWhileFiltered } from './usage.ts';
+
+/** A list in a definition is read-only; in the spec's types it is not. */
+const toField = (field: Field): Shape<'Field'> => field as Shape<'Field'>;
+
+const fieldOf = (campaign: Campaign, key: string): Field => {
+  const field = campaign.fields.find((one) => one.key === key);
+  if (!field) throw notFound();
+  return field;
+};
+
+export const listFields: ManageHandler<'listFields'> = async ({ path }, context) => {
+  const campaign = await findCampaign(context, path.slug);
+  return { status: 200, headers: revisionTag(campaign), body: { data: campaign.fields.map(toField) } };
+};
+
+export const createField: ManageHandler<'createField'> = async ({ path, headers, body }, context) => {
+  const { campaign } = await changeDefinition(context, {
+    path,
+    headers,
+    action: 'field.create',
+    async apply(trx, before) {
+      refuseSpentKey(before, body.key);
+      const empty = { description: null, select: null, min: null, max: null, max_length: null, pattern: null };
+      const draft = { ...empty, default: null, required: false, searchable: false, ...body };
+      const judged = judgeField(before, draft);
+      if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
+      const searchable = body.searchable ?? (draft.type === 'select' && hasRoom(before, judged.field));
+      await insertField(trx, before, { ...judged.field, searchable });
+      return { result: undefined, changes: [{ kind: 'field_added', key: body.key }], id: body.key };
+    },
+  });
+  return { status: 201, headers: revisionTag(campaign), body: toField(fieldOf(campaign, body.key)) };
+};
+
+function refuseSpentKey(campaign: Campaign, key: string): void {
+  const spent = campaign.removedFields.some((field) => field.key === key);
+  if (!spent && !campaign.fields.some((field) => field.key === key)) return;
+  const detail = spent
+    ? `A removed field had the key \`${key}\`: it is not used again.`
+    : `There is a field \`${key}\` already.`;
+  throw refuse('already_exists', detail, { errors: [{ pointer: '/key', code: 'already_exists', detail }] });
+}
+
+/** Whether a key column is left for the field: selects are searchable as far as the columns reach. */
+function hasRoom(campaign: Campaign, field: Field): boolean {
+  const fields = [...campaign.fields, { ...field, searchable: true }];
+  return assignKeyColumns({ ...campaign, fields }).refused.length === 0;
+}
+
+const stored = (field: Field) => ({
+  label: field.label,
+  description: field.description,
+  required: field.required,
+  searchable: field.searchable,
+  min: field.min,
+  max: field.max,
+  max_length: field.max_length,
+  pattern: field.pattern,
+  default_value: field.default === null ? null : JSON.stringify(field.default),
+});
+
+async function insertField(trx: DatabaseTransaction, campaign: Campaign, field: Field): Promise<void> {
+  const { key, type, select } = field;
+  await trx
+    .insertInto('fields')
+    .values({
+      campaign_id: campaign.id,
+      key,
+      type,
+      select_key: select,
+      ...stored(field),
+      position: sql<number>`(select coalesce(max(position), -1) + 1 from fields where campaign_id = ${campaign.id})`,
+    })
+    .execute();
+}
+
+export const updateField: ManageHandler<'updateField'> = async ({ path, headers, body }, context) => {
+  const { campaign } = await changeDefinition(context, {
+    path,
+    headers,
+    action: 'field.update',
+    async apply(trx, before) {
+      const field = fieldOf(before, path.key);
+      const judged = judgeField(before, { ...field, ...body, default: newDefault(field, body) });
+      if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
+      const after = { ...judged.field, default: judged.field.default ?? ('default' in body ? null : field.default) };
+      await trx
+        .updateTable('fields')
+        .set(stored(after))
+        .where('campaign_id', '=', before.id)
+        .where('key', '=', path.key)
+        .execute();
+      const changes = changesBetween('field_changed', { key: path.key }, field, after);
+      return { result: undefined, changes, id: path.key };
+    },
+  });
+  return { status: 200, headers: revisionTag(campaign), body: toField(fieldOf(campaign, path.key)) };
+};
+
+/** The default to be judged: one that stays is judged again only by new limits, for its option may be archived by now. */
+function newDefault(field: Field, body: Shape<'FieldUpdate'>): Field['default'] {
+  if (body.default !== undefined) return body.default;
+  const limited = (['min', 'max', 'max_length', 'pattern'] as const).some((limit) => body[limit] !== undefined);
+  return limited ? field.default : null;
+}
+
+export const deleteField: ManageHandler<'deleteField'> = async ({ path, query, headers }, context) => {
+  await changeDefinition(context, {
+    path,
+    headers,
+    action: 'field.delete',
+    async apply(trx, campaign) {
+      const field = fieldOf(campaign, path.key);
+      const using = filtersWith(campaign, (comparison) => comparison.path === `fields.${field.key}`);
+      if (!query.force) await refuseWhileFiltered(trx, `\`${field.key}\``, using);
+      await trx
+        .updateTable('fields')
+        .set({ removed_at: new Date(), searchable: false })
+        .where('campaign_id', '=', campaign.id)
+        .where('key', '=', field.key)
+        .execute();
+      return { result: undefined, changes: [{ kind: 'field_removed', key: field.key }], id: field.key };
+    },
+  });
+  return { status: 204 };
+};
+
+export const orderFields: ManageHandler<'orderFields'> = async ({ path, headers, body }, context) => {
+  const { campaign } = await changeDefinition(context, {
+    path,
+    headers,
+    action: 'field.order',
+    async apply(trx, before) {
+      const keys = before.fields.map((field) => field.key);
+      const errors = judgeOrder(keys, body.keys);
+      if (errors.length > 0) throw refuseInput('invalid_request', errors);
+      await trx
+        .updateTable('fields')
+        .set({ position: sql<number>`array_position(${body.keys}::text[], key) - 1` })
+        .where('campaign_id', '=', before.id)
+        .where('removed_at', 'is', null)
+        .execute();
+      const changes = changesBetween('fields_ordered', {}, { keys }, { keys: body.keys });
+      return { result: undefined, changes, id: before.slug };
+    },
+  });
+  return { status: 200, headers: revisionTag(campaign), body: { data: campaign.fields.map(toField) } };
+};
+
+function judgeOrder(keys: readonly string[], given: readonly string[]): InputError[] {
+  const strange = given.flatMap((key, i): InputError[] => {
+    const pointer = `/keys/${i}`;
+    if (!keys.includes(key))
+      return [{ pointer, code: 'not_allowed', detail: `There is no field \`${key}\`.`, allowed: keys }];
+    return given.indexOf(key) === i ? [] : [{ pointer, code: 'repeated', detail: `\`${key}\` is named twice.` }];
+  });
+  const missing = keys.filter((key) => !given.includes(key));
+  if (missing.length === 0) return strange;
+  return [
+    ...strange,
+    { pointer: '/keys', code: 'required', detail: `Every field is named; missing: ${missing.join(', ')}.` },
+  ];
+}

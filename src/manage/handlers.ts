@@ -1,0 +1,59 @@
+/** Every operation of the Management API and what answers it: one that is missing, extra or wrongly typed does not compile. */
+import type { operations } from '../generated/manage.ts';
+import type { Handlers } from '../operation/handler.ts';
+import * as campaigns from './campaigns.ts';
+import type { ManageContext } from './context.ts';
+import * as fields from './fields.ts';
+import * as filters from './filters.ts';
+import * as options from './options.ts';
+import * as selects from './selects.ts';
+import * as session from './session.ts';
+import * as statuses from './statuses.ts';
+import * as token from './token.ts';
+import * as secrets from './token-secret.ts';
+import * as tokens from './tokens.ts';
+import { createVendor } from './vendors.ts';
+
+export const manageHandlers = {
+  createSession: session.createSession,
+  getSession: session.getSession,
+  deleteSession: session.deleteSession,
+  changePassword: session.changePassword,
+  confirmSession: session.confirmSession,
+  listCampaigns: campaigns.listCampaigns,
+  createCampaign: campaigns.createCampaign,
+  getCampaign: campaigns.getCampaign,
+  updateCampaign: campaigns.updateCampaign,
+  deleteCampaign: campaigns.deleteCampaign,
+  listFields: fields.listFields,
+  createField: fields.createField,
+  updateField: fields.updateField,
+  deleteField: fields.deleteField,
+  orderFields: fields.orderFields,
+  listSelects: selects.listSelects,
+  createSelect: selects.createSelect,
+  createOption: options.createOption,
+  updateOption: options.updateOption,
+  deleteOption: options.deleteOption,
+  listStatuses: statuses.listStatuses,
+  createStatus: statuses.createStatus,
+  updateStatus: statuses.updateStatus,
+  deleteStatus: statuses.deleteStatus,
+  listFilters: filters.listFilters,
+  createFilter: filters.createFilter,
+  getFilter: filters.getFilter,
+  updateFilter: filters.updateFilter,
+  deleteFilter: filters.deleteFilter,
+  previewFilter: filters.previewFilter,
+  listCampaignTokens: tokens.listCampaignTokens,
+  createCampaignToken: tokens.createCampaignToken,
+  listAccountTokens: tokens.listAccountTokens,
+  createAccountToken: tokens.createAccountToken,
+  getToken: token.getToken,
+  updateToken: token.updateToken,
+  revokeToken: token.revokeToken,
+  revealToken: secrets.revealToken,
+  rotateToken: secrets.rotateToken,
+  rotateDocsUrl: secrets.rotateDocsUrl,
+  createVendor,
+} satisfies Handlers<operations, ManageContext>;

@@ -1,0 +1,32 @@
+/** Who may do what: owners and admins change things, viewers read. Refuses with 403. */
+import type { AuditEntry } from '../access/audit.ts';
+import { refuse } from '../problem/problem.ts';
+import type { ManageContext } from './context.ts';
+
+/** Refuses a viewer. */
+export function requireEditor({ member }: Pick<ManageContext, 'member'>): void {
+  if (member.role === 'viewer') {
+    throw refuse('insufficient_role', 'You may look at this, but not change it: your role is viewer.');
+  }
+}
+
+const confirmedFor = 15 * 60 * 1_000;
+
+/** Refuses whoever did not give the password within the last 15 minutes: a session left open reveals no secret. */
+export function requireConfirmed({ session }: Pick<ManageContext, 'session'>, now = Date.now()): void {
+  if (now - session.confirmedAt > confirmedFor) {
+    throw refuse('confirmation_required', 'Confirm your password first: it was last given more than 15 minutes ago.');
+  }
+}
+
+/** The part of an audit row that says who acts, and from where. */
+export function actorOf({
+  member,
+  address,
+}: Pick<ManageContext, 'member' | 'address'>): Pick<AuditEntry, 'accountId' | 'actor' | 'address'> {
+  return {
+    accountId: member.accountId,
+    actor: { kind: 'member', id: member.id, name: member.name },
+    address,
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * Signing in and out, and confirming that it is still you. May refuse with 401 `wrong_credentials`, the same whether the
+ * address or the password was wrong, and with 429 before a password is judged at all.
+ */
+import { sql } from 'kysely';
+import { writeAudit } from '../access/audit.ts';
+import { findMemberByEmail, type Member, type MemberWithPassword, setPassword } from '../access/members.ts';
+import { verifyPassword } from '../access/password.ts';
+import { refuse } from '../problem/problem.ts';
+import type { ManageContext, ManageHandler, Shape } from './context.ts';
+import { actorOf } from './role.ts';
+
+export const challenge = { 'WWW-Authenticate': 'Session realm="leadspec"' };
+
+function toSession({ id, email, name, role, accountId, accountName }: Member): Shape<'Session'> {
+  return { member: { id, email, name, role }, account: { id: accountId, name: accountName } };
+}
+
+/** The member with this address and password. Throws 401 or 429. */
+async function judge(context: ManageContext, email: string, password: string): Promise<MemberWithPassword> {
+  const { db, limits, address } = context;
+  await limits.take(email, address);
+  const member = await findMemberByEmail(db, email.trim());
+  const right = await verifyPassword(member?.passwordHash, password);
+  if (!member || !right) {
+    throw refuse('wrong_credentials', 'The e-mail address or the password is wrong.', { headers: challenge });
+  }
+  await limits.forget(email, address);
+  return member;
+}
+
+export const createSession: ManageHandler<'createSession'> = async ({ body }, context) => {
+  const member = await judge(context, body.email, body.password);
+  await context.db.transaction().execute((trx) =>
+    writeAudit(trx, {
+      ...actorOf({ member, address: context.address }),
+      action: 'session.create',
+      object: { kind: 'member', id: member.id },
+    }),
+  );
+  await context.session.signIn(member.id);
+  return { status: 200, body: toSession(member) };
+};
+
+export const getSession: ManageHandler<'getSession'> = async (_, { member }) => ({
+  status: 200,
+  body: toSession(member),
+});
+
+export const deleteSession: ManageHandler<'deleteSession'> = async (_, { session }) => {
+  await session.signOut();
+  return { status: 204 };
+};
+
+export const confirmSession: ManageHandler<'confirmSession'> = async ({ body }, context) => {
+  await judge(context, context.member.email, body.password);
+  context.session.confirm();
+  return { status: 200, body: toSession(context.member) };
+};
+
+export const changePassword: ManageHandler<'changePassword'> = async ({ body }, context) => {
+  const { db, member, session } = context;
+  await judge(context, member.email, body.current_password);
+  await db.transaction().execute(async (trx) => {
+    await setPassword(trx, member.id, body.new_password);
+    // Whoever had stolen a session is out.
+    await trx.deleteFrom('sessions').where(sql<string>`sess ->> 'memberId'`, '=', member.id).execute();
+    await writeAudit(trx, {
+      ...actorOf(context),
+      action: 'session.change_password',
+      object: { kind: 'member', id: member.id },
+    });
+  });
+  await session.signIn(member.id);
+  return { status: 200, body: toSession(member) };
+};

@@ -1,0 +1,35 @@
+/** From a name to what stands in addresses and leads: `Sælgere & Co.` → `saelgere-co`. */
+
+const letters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  ß: 'ss',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  đ: 'd',
+};
+
+/** Lower-case ASCII letters, digits and single hyphens; empty where nothing of the text can be kept. */
+export function slugify(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[æøåßðþłđ]/g, (letter) => letters[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+const longest = 63;
+
+/** The slug, or the slug with the least number from `-2` on that is not taken. */
+export async function firstFree(slug: string, isTaken: (slug: string) => boolean | Promise<boolean>): Promise<string> {
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? '' : `-${number}`;
+    const candidate = `${slug.slice(0, longest - suffix.length).replace(/-+$/, '')}${suffix}`;
+    if (!(await isTaken(candidate))) return candidate;
+  }
+}

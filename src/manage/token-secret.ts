@@ -1,0 +1,58 @@
+/**
+ * The secret of a token, and its documentation address: revealed and replaced. Secrets need the role owner or admin and a
+ * password given within 15 minutes, and each time leaves an audit row; the secret itself is nowhere but in the answer.
+ */
+import { writeAudit } from '../access/audit.ts';
+import { revealSecret, rotateSecret } from '../access/tokens.ts';
+import type { DatabaseTransaction } from '../database/connection.ts';
+import { newDocsId } from '../ids/ids.ts';
+import type { ManageContext, ManageHandler } from './context.ts';
+import { actorOf, requireConfirmed, requireEditor } from './role.ts';
+import { changeToken } from './token.ts';
+import { readToken } from './tokens.ts';
+
+const noStore = { 'Cache-Control': 'no-store' };
+
+function record(
+  trx: DatabaseTransaction,
+  context: ManageContext,
+  action: string,
+  id: string,
+  details: Record<string, unknown> = {},
+): Promise<void> {
+  return writeAudit(trx, { ...actorOf(context), action, object: { kind: 'token', id }, details });
+}
+
+export const revealToken: ManageHandler<'revealToken'> = async ({ path }, context) => {
+  requireEditor(context);
+  requireConfirmed(context);
+  const secret = await changeToken(context, path.id, async (trx, { row }) => {
+    await record(trx, context, 'token.reveal', row.id, { name: row.name });
+    return revealSecret(trx, context.vault, row.id);
+  });
+  return { status: 200, headers: noStore, body: { secret } };
+};
+
+export const rotateToken: ManageHandler<'rotateToken'> = async ({ path, body }, context) => {
+  requireEditor(context);
+  requireConfirmed(context);
+  const grace = body.grace_seconds ?? 0;
+  const secret = await changeToken(context, path.id, async (trx, { row }) => {
+    await record(trx, context, 'token.rotate', row.id, { name: row.name, grace_seconds: grace });
+    return rotateSecret(trx, context.vault, row.id, grace);
+  });
+  return { status: 200, headers: noStore, body: { secret } };
+};
+
+export const rotateDocsUrl: ManageHandler<'rotateDocsUrl'> = async ({ path }, context) => {
+  const token = await changeToken(context, path.id, async (trx, { row, campaign }) => {
+    await trx
+      .updateTable('tokens')
+      .set((eb) => ({ docs_id: newDocsId(), version: eb('version', '+', 1) }))
+      .where('id', '=', row.id)
+      .execute();
+    await record(trx, context, 'token.rotate_docs_url', row.id, { name: row.name });
+    return readToken(context, trx, row.id, campaign);
+  });
+  return { status: 200, body: token };
+};

@@ -1,0 +1,156 @@
+/**
+ * One token: shown, changed, revoked. Every change raises its version, so that no process answers under the old grant.
+ * A token that is tied to a filter never turns wider; a revoked one is never changed again (422).
+ */
+import { writeAudit } from '../access/audit.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import { loadCampaign } from '../campaign/load.ts';
+import type { DatabaseTransaction } from '../database/connection.ts';
+import { type InputError, notFound, refuse, refuseInput } from '../problem/problem.ts';
+import type { ManageContext, ManageHandler, Shape } from './context.ts';
+import { changesBetween } from './definition-change.ts';
+import { actorOf, requireEditor } from './role.ts';
+import { shownTokens, type TokenRow, toToken } from './token-shape.ts';
+import { judgeFilter, limitsOf, readExpiry, readToken } from './tokens.ts';
+
+async function findToken({ db, member }: ManageContext, id: string): Promise<TokenRow> {
+  const row = await shownTokens(db)
+    .where('tokens.id', '=', id)
+    .where('tokens.account_id', '=', member.accountId)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}
+
+const campaignOf = (db: ManageContext['db'] | DatabaseTransaction, { campaignId }: TokenRow) =>
+  campaignId === null ? Promise.resolve(undefined) : loadCampaign(db, { id: campaignId });
+
+export interface LockedToken {
+  readonly row: TokenRow;
+  /** The token's own; undefined for a broad token. */
+  readonly campaign: Campaign | undefined;
+}
+
+/** Runs a change of a token that is not revoked, with its row and its campaign's head locked. Refuses with 403, 404, 422. */
+export async function changeToken<T>(
+  context: ManageContext,
+  id: string,
+  change: (trx: DatabaseTransaction, token: LockedToken) => Promise<T>,
+): Promise<T> {
+  requireEditor(context);
+  const { campaignId } = await findToken(context, id);
+  return context.db.transaction().execute(async (trx) => {
+    // The campaign's head first, as everywhere: its filters then stay as they are.
+    if (campaignId !== null) {
+      const head = trx.selectFrom('campaign_heads').select('epoch').where('campaign_id', '=', campaignId);
+      await head.forUpdate().execute();
+    }
+    await trx.selectFrom('tokens').select('id').where('id', '=', id).forUpdate().execute();
+    const row = await shownTokens(trx).where('tokens.id', '=', id).executeTakeFirstOrThrow();
+    if (row.revokedAt)
+      throw refuse('invalid_request', 'The token has been revoked: nothing of it can be changed any more.');
+    return change(trx, { row, campaign: await campaignOf(trx, row) });
+  });
+}
+
+export const getToken: ManageHandler<'getToken'> = async ({ path }, context) => {
+  const row = await findToken(context, path.id);
+  return { status: 200, body: toToken(row, await campaignOf(context.db, row), context.publicUrl) };
+};
+
+export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, context) => {
+  const token = await changeToken(context, path.id, async (trx, { row, campaign }) => {
+    const { after, errors } = merge(row, campaign, body);
+    if (errors.length > 0) throw refuseInput('invalid_request', errors);
+    const before = settingsOf(row);
+    const [change] = changesBetween('token_changed', {}, before, after);
+    if (change) {
+      await trx
+        .updateTable('tokens')
+        .set((eb) => ({ ...after, version: eb('version', '+', 1) }))
+        .where('id', '=', row.id)
+        .execute();
+      await writeAudit(trx, {
+        ...actorOf(context),
+        action: 'token.update',
+        object: { kind: 'token', id: row.id },
+        details: { from: change.from, to: change.to },
+      });
+    }
+    return readToken(context, trx, row.id, campaign);
+  });
+  return { status: 200, body: token };
+};
+
+function settingsOf(row: TokenRow) {
+  return {
+    name: row.name,
+    permission: row.permission,
+    scope: row.scope,
+    filter_id: row.filterId,
+    expires_at: row.expiresAt,
+    requests_per_minute: row.requestsPerMinute,
+    writes_per_minute: row.writesPerMinute,
+    paused: row.paused,
+  };
+}
+
+type Settings = ReturnType<typeof settingsOf>;
+
+function merge(
+  row: TokenRow,
+  campaign: Campaign | undefined,
+  body: Shape<'TokenUpdate'>,
+): { after: Settings; errors: InputError[] } {
+  const limits = limitsOf(body.rate_limit, row);
+  const filter = judgeFilterChange(row, campaign, body.filter_id);
+  // What was set before may have passed meanwhile; sent back as it is, it is no change.
+  const same = body.expires_at === undefined || body.expires_at === (row.expiresAt?.toISOString() ?? null);
+  const expiry = same ? { expiresAt: row.expiresAt, errors: [] } : readExpiry(body.expires_at);
+  const after: Settings = {
+    name: body.name ?? row.name,
+    permission: body.permission ?? row.permission,
+    scope: filter.scope,
+    filter_id: filter.filterId,
+    expires_at: expiry.expiresAt,
+    requests_per_minute: limits.requestsPerMinute,
+    writes_per_minute: limits.writesPerMinute,
+    paused: body.paused ?? row.paused,
+  };
+  return { after, errors: [...filter.errors, ...expiry.errors] };
+}
+
+/** A filter may be replaced by another of the same campaign, and a campaign's token be tied to one; never the other way. */
+function judgeFilterChange(row: TokenRow, campaign: Campaign | undefined, given: string | null | undefined) {
+  const { scope, filterId } = row;
+  const refused = (detail: string) => ({
+    scope,
+    filterId,
+    errors: [{ pointer: '/filter_id', code: 'not_allowed', detail }],
+  });
+  if (given === undefined) return { scope, filterId, errors: [] };
+  if (given === null) {
+    if (scope !== 'filter') return { scope, filterId, errors: [] };
+    return refused('A token that is tied to a filter never turns wider: make another token instead.');
+  }
+  if (!campaign) return refused('A token of the account has no filter.');
+  return { scope: 'filter' as const, filterId: given.toLowerCase(), errors: judgeFilter(campaign, given) };
+}
+
+export const revokeToken: ManageHandler<'revokeToken'> = async ({ path }, context) => {
+  requireEditor(context);
+  const { id, revokedAt } = await findToken(context, path.id);
+  if (revokedAt) return { status: 204 };
+  await context.db.transaction().execute(async (trx) => {
+    const revoked = await trx
+      .updateTable('tokens')
+      .set((eb) => ({ revoked_at: new Date(), version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (!revoked) return;
+    await writeAudit(trx, { ...actorOf(context), action: 'token.revoke', object: { kind: 'token', id } });
+  });
+  return { status: 204 };
+};

@@ -1,0 +1,55 @@
+/**
+ * What depends on a field, option, status or filter: the filters whose condition names it and the tokens that are tied to
+ * them. What is in use is removed only when forced, and its tokens then fail closed (03, Campaign schema changes).
+ */
+import { type Comparison, comparisons } from '../campaign/condition.ts';
+import type { Campaign, Filter } from '../campaign/definition.ts';
+import type { DatabaseTransaction } from '../database/connection.ts';
+import { refuse } from '../problem/problem.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The filters with a comparison of which `names` holds. */
+export function filtersWith(campaign: Campaign, names: (comparison: Comparison) => boolean): readonly Filter[] {
+  return campaign.filters.filter((filter) => [...comparisons(filter.condition)].some(names));
+}
+
+/** The tokens, revoked ones left out, that are tied to one of the filters. */
+export function tokensOf(trx: DatabaseTransaction, filters: readonly Named[]): Promise<Named[]> {
+  if (filters.length === 0) return Promise.resolve([]);
+  return trx
+    .selectFrom('tokens')
+    .select(['id', 'name'])
+    .where(
+      'filter_id',
+      'in',
+      filters.map((filter) => filter.id),
+    )
+    .where('revoked_at', 'is', null)
+    .orderBy('name')
+    .execute();
+}
+
+/** Refuses with 409 `in_use` while filters use `what`. */
+export async function refuseWhileFiltered(
+  trx: DatabaseTransaction,
+  what: string,
+  filters: readonly Filter[],
+): Promise<void> {
+  if (filters.length === 0) return;
+  const used = filters.map(({ id, name }) => ({ id, name }));
+  throw inUse(`${what} is used by ${count(used.length, 'filter')}.`, used, await tokensOf(trx, filters));
+}
+
+export function inUse(detail: string, filters: readonly Named[], tokens: readonly Named[], leads?: number): Error {
+  return refuse('in_use', detail, {
+    extensions: { used_by: { filters, tokens }, ...(leads !== undefined && { leads }) },
+  });
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
