@@ -51,7 +51,7 @@ const operations = operationsOf(document).map((entry) => ({
 /** Throws when the answer is not one that the document describes. */
 function check(method: string, path: string, { status, body, headers }: Answer): void {
   const fitting = operations.filter((one) => one.method === method.toLowerCase() && one.pattern.test(path));
-  const operation = fitting.find((one) => one.path === path) ?? fitting[0];
+  const operation = fitting[0];
   if (!operation) return;
   const responses = operation.operation.responses as Record<string, { $ref?: string; content?: object }>;
   const given = responses[String(status)];
@@ -64,13 +64,13 @@ function check(method: string, path: string, { status, body, headers }: Answer):
     return;
   }
   const type = Object.keys(response.content ?? {})[0] ?? '';
-  const at = given.$ref ?? `#/paths/${escape(operation.path)}/${operation.method}/responses/${status}`;
-  const validate = ajv.compile({ $ref: `manage${at}/content/${escape(type)}/schema` });
+  const at = given.$ref ?? `#/paths/${pointerPart(operation.path)}/${operation.method}/responses/${status}`;
+  const validate = ajv.compile({ $ref: `manage${at}/content/${pointerPart(type)}/schema` });
   if (!validate(body))
     throw new Error(`${method} ${path} ${status}: ${JSON.stringify(validate.errors)} ${JSON.stringify(body)}`);
 }
 
-const escape = (part: string) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
+const pointerPart = (part: string) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 const follow = (ref: string) =>
   (document.components.responses as Record<string, { content?: object }>)[ref.split('/').pop() ?? ''] ?? {};
 
