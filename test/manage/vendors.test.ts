@@ -63,11 +63,14 @@ test('a filter name that is taken leaves no option behind', async () => {
 test('a failure in the last step leaves nothing behind', async () => {
   const { pool } = server.connection;
   const before = await everything();
-  await pool.query('alter table token_credentials add constraint no_more check (false) not valid');
+  // As if the database went away when the token's credential is written.
+  await pool.query(`create function go_away() returns trigger language plpgsql as
+    $$ begin raise exception 'away' using errcode = '57P03'; end $$`);
+  await pool.query('create trigger away before insert on token_credentials execute function go_away()');
   try {
-    expect((await create({ label: 'Unlucky' })).status).toBe(500);
+    expect((await create({ label: 'Unlucky' })).status).toBe(503);
   } finally {
-    await pool.query('alter table token_credentials drop constraint no_more');
+    await pool.query('drop trigger away on token_credentials');
   }
   expect(await everything()).toEqual(before);
   expect((await create({ label: 'Unlucky' })).body.option.value).toBe('unlucky');
