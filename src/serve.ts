@@ -4,7 +4,10 @@ import type { Registry } from 'prom-client';
 import type { Config } from './config.ts';
 import { connect } from './database/connection.ts';
 import { createApp } from './http/app.ts';
+import { startBackground } from './http/background.ts';
 import { createMetrics } from './http/metrics.ts';
+import { createParts } from './http/parts.ts';
+import type { Runtime } from './http/runtime.ts';
 import { serveHttp } from './http/server.ts';
 import type { Logger } from './logger.ts';
 
@@ -30,7 +33,10 @@ export async function serve(options: {
     onError: (error) => logger.warn({ reason: error.message }, 'A connection to the database was lost'),
   });
   const metrics = createMetrics(connection.pool);
-  const app = createApp({ config, connection, secretKeys, logger, metrics, isStopping });
+  const runtime: Runtime = { config, connection, secretKeys, logger, metrics, isStopping };
+  const parts = createParts(runtime);
+  const app = createApp(runtime, parts);
+  const background = startBackground(runtime, parts);
   const { host, port, publicUrl } = config;
   const server = await serveHttp({ app, host, port, publicUrl, isStopping });
   return {
@@ -40,7 +46,8 @@ export async function serve(options: {
       stopping = true;
       await server.drain({ lingerMs: linger ? 2_000 : 0, graceMs: 16_000 });
       // A database that stands still must not keep us.
-      await Promise.race([connection.close(), sleep(1_000, undefined, { ref: false })]);
+      const closed = background.stop().then(() => connection.close());
+      await Promise.race([closed, sleep(1_000, undefined, { ref: false })]);
     },
   };
 }

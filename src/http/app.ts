@@ -1,26 +1,20 @@
 /** The app: what every request crosses, in order. The Lead API comes first, for it is what is asked most. */
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import type { publish } from '../document/publish.ts';
+import { findDemoDocsId } from '../demo/seed.ts';
 import { notFound } from '../problem/problem.ts';
 import { createAccountApi } from './account-api.ts';
 import { healthRoutes } from './health.ts';
 import { createLeadApi } from './lead-api.ts';
 import { createManageApi } from './manage-api.ts';
 import { pageRoutes } from './pages.ts';
-import { createParts } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { problemHandler } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import type { Runtime } from './runtime.ts';
 
-export interface AppOptions {
-  /** A test alters what documents say, and sees the server refuse accordingly. */
-  readonly publish?: typeof publish;
-}
-
-export function createApp(runtime: Runtime, options: AppOptions = {}): Express {
-  const { config, logger } = runtime;
-  const parts = createParts(runtime, options.publish);
+export function createApp(runtime: Runtime, parts: Parts): Express {
+  const { config, connection, logger } = runtime;
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple');
   app.use(requestLog(runtime, parts));
@@ -41,7 +35,7 @@ export function createApp(runtime: Runtime, options: AppOptions = {}): Express {
   app.use('/v1', createAccountApi(runtime, parts));
   app.use('/manage/v1', createManageApi(runtime, parts));
   app.use(healthRoutes(runtime));
-  app.use(pageRoutes(runtime, parts, async () => undefined));
+  app.use(pageRoutes(runtime, parts, () => findDemoDocsId(connection.db)));
   app.use((_req, _res, next) => next(notFound('page')));
   app.use(problemHandler({ publicUrl: config.publicUrl, logger }));
   return app;

@@ -4,6 +4,7 @@
  */
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Connection } from '../database/connection.ts';
+import type { CompiledOperations } from '../validation/compiled.ts';
 
 const requestSeconds = 'http_request_duration_seconds';
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -19,19 +20,30 @@ export function createMetrics(pool: Connection['pool']): Registry {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers: [registry],
   });
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read());
-      },
-    });
+  const gauge = gaugesOf(registry);
   gauge('database_pool_connections', 'Open connections to the database', () => pool.totalCount);
   gauge('database_pool_idle', 'Open connections that nobody uses', () => pool.idleCount);
   gauge('database_pool_waiting', 'Requests that wait for a connection', () => pool.waitingCount);
   return registry;
+}
+
+/** Gauges that are read when somebody asks. */
+const gaugesOf = (registry: Registry) => (name: string, help: string, read: () => number) =>
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(read());
+    },
+  });
+
+/** The compiled operations of documents: how many are kept, and how often one had to be compiled. */
+export function measureCompiled(registry: Registry, statistics: CompiledOperations['statistics']): void {
+  const gauge = gaugesOf(registry);
+  gauge('validation_compiled_operations', 'Compiled operations of documents that are kept', statistics.size);
+  gauge('validation_compile_hits', 'Operations of new documents that were compiled already', () => statistics.hits);
+  gauge('validation_compile_misses', 'Operations of documents that had to be compiled', () => statistics.misses);
 }
 
 export interface ObservedRequest {

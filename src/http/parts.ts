@@ -5,6 +5,7 @@ import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
 import { type CompiledOperations, createCompiledOperations } from '../validation/compiled.ts';
+import { measureCompiled } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 
 export interface Parts {
@@ -17,12 +18,14 @@ export interface Parts {
 }
 
 /** `make`: the function that makes documents; a test alters what it returns, and sees the server refuse accordingly. */
-export function createParts({ connection, config, secretKeys }: Runtime, make?: typeof publish): Parts {
+export function createParts({ connection, config, secretKeys, metrics }: Runtime, make?: typeof publish): Parts {
+  const compiled = createCompiledOperations();
+  measureCompiled(metrics, compiled.statistics);
   return {
     authenticator: createAuthenticator(connection.db),
     campaigns: createCampaignCache(connection.db),
     publisher: createPublisher(config.publicUrl, make),
-    compiled: createCompiledOperations(),
+    compiled,
     cursors: createCursorSeal(secretKeys),
     usage: createUsage(connection.db),
   };

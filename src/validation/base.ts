@@ -33,13 +33,20 @@ export function createBaseJudge(document: OpenApiDocument): BaseJudge {
     useRequestUrl: true,
   }) as unknown as RequestHandler[];
   return async (req, res) => {
-    for (const step of steps) {
-      const error = await new Promise<ValidatorError | undefined>((resolve) =>
-        step(req, res, resolve as (e?: unknown) => void),
-      );
-      if (error) return readError(error);
+    const { method } = req;
+    // HEAD is offered wherever GET is, and judged as it (RFC 9110, 9.3.2).
+    if (method === 'HEAD') req.method = 'GET';
+    try {
+      for (const step of steps) {
+        const error = await new Promise<ValidatorError | undefined>((resolve) =>
+          step(req, res, resolve as (error?: unknown) => void),
+        );
+        if (error) return readError(error);
+      }
+      return [];
+    } finally {
+      req.method = method;
     }
-    return [];
   };
 }
 

@@ -6,6 +6,7 @@ import type { sql } from 'kysely';
 import { createToken, type Permission, revealSecret } from '../../src/access/tokens.ts';
 import type { Vault } from '../../src/access/vault.ts';
 import type { Condition } from '../../src/campaign/condition.ts';
+import { createWholeCampaign } from '../../src/campaign/create.ts';
 import type { Campaign, Field, Filter, Select, Status } from '../../src/campaign/definition.ts';
 import { revise } from '../../src/campaign/revise.ts';
 import type { Database } from '../../src/database/connection.ts';
@@ -51,78 +52,15 @@ export function wholeField(field: CampaignPlan['fields'][number]): Field {
 
 /** Makes the campaign with its first revision; its key columns are filled and ready. */
 export async function insertCampaign(db: Database, accountId: string, plan: CampaignPlan): Promise<Campaign> {
-  const id = newId();
-  const {
-    slug,
-    name = slug,
-    defaultCountry = 'DK',
-    fields,
-    selects = [],
-    statuses = defaultStatuses,
-    filters = [],
-  } = plan;
-  const at = new Date();
-  await db
-    .insertInto('campaigns')
-    .values({ id, account_id: accountId, slug, name, default_country: defaultCountry, created_at: at })
-    .execute();
-  await db.insertInto('campaign_heads').values({ campaign_id: id, epoch: 1, revision: 0 }).execute();
-  const { campaign } = await revise(db, {
-    campaignId: id,
-    changedBy: null,
-    async apply(trx) {
-      for (const [position, { key, label, options }] of selects.entries()) {
-        await trx.insertInto('selects').values({ campaign_id: id, key, label, position }).execute();
-        for (const [place, option] of options.entries()) {
-          const row = { campaign_id: id, select_key: key, value: option.value, label: option.label, position: place };
-          await trx
-            .insertInto('options')
-            .values({ ...row, archived_at: option.archived ? at : null })
-            .execute();
-        }
-      }
-      for (const [position, status] of statuses.entries())
-        await trx
-          .insertInto('statuses')
-          .values({ campaign_id: id, ...status, position })
-          .execute();
-      for (const [position, field] of fields.entries()) await insertField(trx, id, wholeField(field), position);
-      for (const { name: filterName, condition } of filters) {
-        await trx
-          .insertInto('filters')
-          .values({
-            campaign_id: id,
-            id: newId(),
-            name: filterName,
-            condition: JSON.stringify(condition),
-            created_at: at,
-          })
-          .execute();
-      }
-      return { result: undefined, changes: [{ kind: 'created' }] };
-    },
-  });
+  const { slug, name = slug, defaultCountry = 'DK', selects = [], statuses = defaultStatuses, filters = [] } = plan;
+  const fields = plan.fields.map(wholeField);
+  const campaign = await db
+    .transaction()
+    .execute((trx) =>
+      createWholeCampaign(trx, accountId, { slug, name, defaultCountry, fields, selects, statuses, filters }),
+    );
   await fillKeyColumns(db);
   return campaign;
-}
-
-async function insertField(
-  db: Pick<Database, 'insertInto'>,
-  campaignId: string,
-  field: Field,
-  position: number,
-): Promise<void> {
-  const { select, default: value, ...rest } = field;
-  await db
-    .insertInto('fields')
-    .values({
-      campaign_id: campaignId,
-      ...rest,
-      select_key: select,
-      default_value: value === null ? null : JSON.stringify(value),
-      position,
-    })
-    .execute();
 }
 
 export interface TestToken {

@@ -3,8 +3,11 @@ import { createVault, type Vault } from '../../src/access/vault.ts';
 import { readConfig, sealingKey } from '../../src/config.ts';
 import { type Connection, connect } from '../../src/database/connection.ts';
 import { freePort } from '../../src/database/postmaster.ts';
-import { type AppOptions, createApp } from '../../src/http/app.ts';
+import type { publish } from '../../src/document/publish.ts';
+import { createApp } from '../../src/http/app.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
+import { createParts } from '../../src/http/parts.ts';
+import type { Runtime } from '../../src/http/runtime.ts';
 import { serveHttp } from '../../src/http/server.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createTestDatabase } from './database.ts';
@@ -16,12 +19,13 @@ export interface TestServer {
   readonly databaseUrl: string;
   readonly connection: Connection;
   readonly vault: Vault;
-  readonly logs: () => string;
   stop(): Promise<void>;
 }
 
 /** A server on a database of its own, or on `databaseUrl` beside another server. */
-export async function startServer(options: AppOptions & { databaseUrl?: string } = {}): Promise<TestServer> {
+export async function startServer(
+  options: { publish?: typeof publish; databaseUrl?: string } = {},
+): Promise<TestServer> {
   const database = options.databaseUrl === undefined ? await createTestDatabase() : undefined;
   const databaseUrl = options.databaseUrl ?? database?.url ?? '';
   const port = await freePort();
@@ -34,27 +38,26 @@ export async function startServer(options: AppOptions & { databaseUrl?: string }
   const connection = connect({ url: databaseUrl, connections: 8, onError: () => undefined });
   let stopping = false;
   const isStopping = () => stopping;
-  const app = createApp(
-    {
-      config,
-      connection,
-      secretKeys: testKeys,
-      logger: createLogger({ level: 'error', pretty: false }),
-      metrics: createMetrics(connection.pool),
-      isStopping,
-    },
-    options,
-  );
+  const runtime: Runtime = {
+    config,
+    connection,
+    secretKeys: testKeys,
+    logger: createLogger({ level: 'error', pretty: false }),
+    metrics: createMetrics(connection.pool),
+    isStopping,
+  };
+  const parts = createParts(runtime, options.publish);
+  const app = createApp(runtime, parts);
   const server = await serveHttp({ app, host: '127.0.0.1', port, publicUrl: config.publicUrl, isStopping });
   return {
     url: `http://127.0.0.1:${server.port}`,
     databaseUrl,
     connection,
     vault: createVault(testKeys),
-    logs: () => '',
     async stop() {
       stopping = true;
       await server.drain({ lingerMs: 0, graceMs: 5_000 });
+      await parts.usage.stop();
       await connection.close();
       await database?.drop();
     },

@@ -19,19 +19,19 @@ interface Filling {
   readonly field_key: string;
 }
 
-/** Fills everything that there is to fill, and returns how many columns became ready. */
-export async function fillKeyColumns(db: Database): Promise<number> {
+/** Fills everything that there is to fill, and returns how many columns became ready. `isStopping` ends it between batches. */
+export async function fillKeyColumns(db: Database, isStopping: () => boolean = () => false): Promise<number> {
   const waiting = await db
     .selectFrom('key_columns')
     .select(['campaign_id', 'column_name', 'field_key'])
     .where('state', '=', 'filling')
     .execute();
   if (waiting.length === 0) return 0;
-  await waitForOlderWrites(db);
+  await waitForOlderWrites(db, isStopping);
   let ready = 0;
   for (const column of waiting as Filling[]) {
     let state: BatchResult = 'more';
-    while (state === 'more') state = await fillBatch(db, column);
+    while (state === 'more' && !isStopping()) state = await fillBatch(db, column);
     if (state === 'filled' && (await markReady(db, column))) ready += 1;
   }
   return ready;
@@ -42,10 +42,10 @@ export async function fillKeyColumns(db: Database): Promise<number> {
  * whatever begins from here on sees the assignment. (Transaction ids would not tell: one is drawn at the first write,
  * after the snapshot.)
  */
-async function waitForOlderWrites(db: Database): Promise<void> {
+async function waitForOlderWrites(db: Database, isStopping: () => boolean): Promise<void> {
   const { rows } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(db);
   const now = rows[0]?.now;
-  for (;;) {
+  while (!isStopping()) {
     const older = await sql`
       select from pg_stat_activity where datname = current_database() and backend_type = 'client backend'
         and pid <> pg_backend_pid() and xact_start < ${now}::timestamptz limit 1`.execute(db);

@@ -1,0 +1,46 @@
+/** What a serving process does beside requests: it fills new key columns, and writes the usage of tokens. */
+import { fillKeyColumns } from '../leads/store/fill-key-columns.ts';
+import type { Parts } from './parts.ts';
+import type { Runtime } from './runtime.ts';
+
+/** A new searchable field is served from its column within about this many milliseconds and the time to fill it. */
+const every = 1_000;
+
+export interface Background {
+  stop(): Promise<void>;
+}
+
+export function startBackground({ connection: { db }, logger }: Runtime, { usage }: Pick<Parts, 'usage'>): Background {
+  let stopping = false;
+  let running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout;
+
+  const fill = async () => {
+    try {
+      const ready = await fillKeyColumns(db, () => stopping);
+      if (ready > 0) logger.info({ ready }, 'Key columns were filled and are read from now on');
+    } catch (error) {
+      // The database may be away: the next turn tries again.
+      logger.debug({ err: error }, 'Key columns could not be filled');
+    }
+  };
+  const turn = () => {
+    running = fill().then(() => {
+      if (!stopping) schedule();
+    });
+  };
+  const schedule = () => {
+    timer = setTimeout(turn, every);
+    timer.unref();
+  };
+
+  schedule();
+  return {
+    async stop() {
+      stopping = true;
+      clearTimeout(timer);
+      await running;
+      await usage.stop();
+    },
+  };
+}
