@@ -40,7 +40,10 @@ export function findMember(db: Database, id: string): Promise<Member | undefined
   return members(db).where('members.id', '=', id).executeTakeFirst();
 }
 
-export function findMemberByEmail(db: Database, email: string): Promise<MemberWithPassword | undefined> {
+export function findMemberByEmail(
+  db: Database | DatabaseTransaction,
+  email: string,
+): Promise<MemberWithPassword | undefined> {
   return members(db)
     .select('members.password_hash as passwordHash')
     .where(sql`lower(members.email)`, '=', sql`lower(${email})`)
