@@ -37,7 +37,7 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
         version: String(campaign.revision),
         summary: undefined,
         description: introduction(offer, server),
-        license: { name: `By agreement with ${campaign.accountName}`, identifier: 'LicenseRef-agreement' },
+        license: { name: `By agreement with ${campaign.accountName}`, url: `${publicUrl}/` },
       },
     },
     {
