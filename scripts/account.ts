@@ -3,7 +3,7 @@
  * printed once. Accounts know nothing of each other, but that a slug is taken.
  */
 import { parseArgs } from 'node:util';
-import { createFurtherAccount } from '../src/manage/first-owner.ts';
+import { createFurtherAccount } from '../src/manage/further-account.ts';
 import { CommandError, withDatabase } from './with-database.ts';
 
 const usage = 'Use: npm run account -- create --name <name of the account> --email <address of its owner>';
@@ -27,7 +27,7 @@ await withDatabase(async ({ db, config }) => {
   const owner = await createFurtherAccount(db, account);
   if (!owner) throw new CommandError(`A member has the e-mail address ${account.email} already.`);
   process.stdout.write(
-    `The account "${account.name}" was made. Sign in at ${config.publicUrl} as ${owner.email} with the password\n\n` +
+    `The account "${account.name}" was made. Sign in at ${config.publicUrl} as ${account.email} with the password\n\n` +
       `  ${owner.password}\n\nIt is shown this once.\n`,
   );
 });

@@ -19,7 +19,8 @@ const everything = async () => {
   const [selects, filters, tokens, campaign] = await Promise.all(
     ['/selects', '/filters', '/tokens', ''].map((below) => owner.call(`GET ${path}${below}`)),
   );
-  return [selects?.body, filters?.body, tokens?.body, campaign?.body];
+  const ids = tokens?.body.data.map((token: { id: string }) => token.id);
+  return [selects?.body, filters?.body, ids, campaign?.body];
 };
 
 test('option, filter and token are made in one revision, and the token works', async () => {
@@ -50,13 +51,16 @@ test('option, filter and token are made in one revision, and the token works', a
   expect([made.status, ((await made.json()) as { fields: object }).fields]).toEqual([201, { source: 'nordic-leads' }]);
 });
 
-test('a filter name that is taken leaves no option behind', async () => {
-  await create({ label: 'Taken' });
+test('a label or a filter name that is taken leaves nothing behind', async () => {
+  const condition = { path: 'fields.source', op: 'eq', value: 'website' };
+  await owner.call(`POST ${path}/filters`, { body: { name: 'Taken', condition } });
   const before = await everything();
 
-  const { status, body } = await create({ label: 'Taken' });
+  for (const label of ['Taken', 'Website']) {
+    const { status, body } = await create({ label });
+    expect([status, body.code, body.errors[0].pointer]).toEqual([409, 'already_exists', '/label']);
+  }
 
-  expect([status, body.code, body.errors[0].pointer]).toEqual([409, 'already_exists', '/label']);
   expect(await everything()).toEqual(before);
 });
 

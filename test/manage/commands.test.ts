@@ -1,11 +1,10 @@
-/** The first owner, further accounts, and the commands that make them and seal anew. */
+/** The commands that make a further account and that seal anew under a newer key. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { revealSecret } from '../../src/access/tokens.ts';
 import { createVault, reseal } from '../../src/access/vault.ts';
 import { sealingKey } from '../../src/config.ts';
-import { ensureFirstOwner } from '../../src/manage/first-owner.ts';
 import { client, makeCampaign, type SignedUp, signUp } from '../support/manage.ts';
 import { startServer, type TestServer, testKeys } from '../support/server.ts';
 
@@ -15,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-const settings = { admin: { email: undefined, password: undefined }, demo: false };
 const signInAs = (email: string, password: string) =>
   client(server).call('POST /session', { body: { email, password } });
 
@@ -30,18 +28,6 @@ function run(script: string, args: readonly string[], keys: string): Promise<{ c
 
 const older = 'the older sealing key of thirty-two characters and more';
 const newest = 'the newest sealing key of thirty-two characters and more';
-
-test('starts that meet make one owner, whose password is told once', async () => {
-  const { db } = server.connection;
-  const made = await Promise.all([ensureFirstOwner(db, settings), ensureFirstOwner(db, settings)]);
-
-  const [owner, ...more] = made.filter((one) => one !== undefined);
-  expect(more).toEqual([]);
-  expect(owner?.email).toBe('owner@example.com');
-  const { status, body } = await signInAs('owner@example.com', owner?.password ?? '');
-  expect([status, body.account.name, body.member.role]).toEqual([200, 'Leadspec', 'owner']);
-  expect(await ensureFirstOwner(db, settings)).toBeUndefined();
-});
 
 test('the command makes another account, tells the password once, and refuses an address that is taken', async () => {
   const args = ['create', '--name', 'Acme', '--email', 'owner@acme.example'];
