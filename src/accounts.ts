@@ -3,6 +3,7 @@
  * with it, in one transaction. What a person must know is printed; a password that was made here is printed this once.
  */
 import { sql } from 'kysely';
+import { writeAudit } from './access/audit.ts';
 import { createAccount, hasMembers } from './access/members.ts';
 import { newPassword } from './access/password.ts';
 import { createVault, type Vault } from './access/vault.ts';
@@ -47,7 +48,15 @@ function makeFirstOwner(db: Database, vault: Vault, config: Config, now: Date): 
     const { email = defaultEmail, password } = config.admin;
     const made = password ?? newPassword();
     const account = config.demo ? { id: demoAccountId, name: demoAccount.name } : { name: 'My account' };
-    await createAccount(trx, { ...account, email, ownerName: 'Owner', password: made });
+    const { accountId } = await createAccount(trx, { ...account, email, ownerName: 'Owner', password: made });
+    await writeAudit(trx, {
+      accountId,
+      actor: { kind: 'system', id: null, name: null },
+      action: 'account.create',
+      object: { kind: 'account', id: accountId },
+      details: { name: account.name, owner: email },
+      address: null,
+    });
     if (config.demo) await seedDemo(trx, vault, now);
     return { email, password: made, wasMade: password === undefined };
   });
