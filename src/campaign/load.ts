@@ -8,11 +8,16 @@ import type { Campaign, Field } from './definition.ts';
 
 type Row = Omit<Campaign, 'fields' | 'removedFields'> & { all_fields: readonly (Field & { removed: boolean })[] };
 
+/** What a campaign's slug looks like. */
+const slugPattern = /^[a-z][a-z0-9-]{1,62}$/;
+
 /** The campaign with this id or slug, or `undefined` when there is none or it was deleted. */
 export async function loadCampaign(
   db: Database | DatabaseTransaction,
   by: { id: string } | { slug: string },
 ): Promise<Campaign | undefined> {
+  // What cannot be a slug is none; and PostgreSQL would not take a text with a U+0000.
+  if ('slug' in by && !slugPattern.test(by.slug)) return undefined;
   const which = 'id' in by ? sql`c.id = ${by.id}` : sql`c.slug = ${by.slug}`;
   const { rows } = await sql<{ campaign: Row }>`
     select jsonb_build_object(

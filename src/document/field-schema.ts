@@ -73,7 +73,7 @@ function limits(field: Field, filled: boolean): Schema {
         maxLength,
         ...(field.pattern === null
           ? { pattern: patterns.text }
-          : { pattern: field.pattern, not: { pattern: patterns.unstorable } }),
+          : { pattern: field.pattern, not: { type: 'string', pattern: patterns.unstorable } }),
       };
     case 'email':
       return { format: 'email', maxLength };

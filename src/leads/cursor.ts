@@ -30,7 +30,9 @@ export function createCursorSeal(secretKeys: readonly Buffer[]): CursorSeal {
       const bytes = Buffer.from(cursor, 'base64url');
       const text = bytes.subarray(macLength).toString();
       const given = bytes.subarray(0, macLength);
-      if (given.length === macLength && keys.some((key) => timingSafeEqual(mac(key, binding, text), given)))
+      // Decoding passes over what does not belong: only the one spelling is the cursor that was given.
+      const whole = given.length === macLength && bytes.toString('base64url') === cursor;
+      if (whole && keys.some((key) => timingSafeEqual(mac(key, binding, text), given)))
         return JSON.parse(text) as string[];
       throw refuse('invalid_cursor', 'The cursor is not one that was given for this token and these parameters.', {
         errors: [

@@ -119,7 +119,7 @@ export function nearest(value: unknown, known: readonly unknown[]): string {
   for (const candidate of known) {
     if (typeof candidate !== 'string') continue;
     const far = distance(value.toLowerCase(), candidate.toLowerCase());
-    if (far <= Math.max(1, Math.floor(candidate.length / 3)) && (!best || far < best.far))
+    if (far <= Math.max(1, Math.floor((candidate.length + 1) / 3)) && (!best || far < best.far))
       best = { text: candidate, far };
   }
   return best ? ` (did you mean \`${best.text}\`?)` : '';
