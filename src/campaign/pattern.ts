@@ -12,6 +12,8 @@ const space =
 
 export interface LinearPattern {
   test(text: string): boolean;
+  /** Different for different patterns: Ajv tells patterns apart by it. */
+  toString(): string;
 }
 
 /** Compiles a pattern. Throws an Error with a sentence for the admin when it is not one that can be accepted. */
@@ -25,7 +27,7 @@ export function compilePattern(source: string): LinearPattern {
       `The pattern cannot be used: ${error instanceof Error ? error.message : 'it is not a regular expression'}.`,
     );
   }
-  return { test: (text) => compiled.matcher(text).find() };
+  return { test: (text) => compiled.matcher(text).find(), toString: () => `linear ${source}` };
 }
 
 /** The same pattern in RE2's syntax. */
