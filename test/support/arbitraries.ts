@@ -4,12 +4,14 @@
  * equals. Everything follows from one seed.
  */
 import fc from 'fast-check';
+import { pinsOfScope, type Scope } from '../../src/access/grant.ts';
 import { type Condition, operatorsOf, type Scalar, type Target } from '../../src/campaign/condition.ts';
 import type { Campaign, Field, FieldValue, Option, Status } from '../../src/campaign/definition.ts';
 import { fieldTypes, traits } from '../../src/campaign/field-types.ts';
 import { assignKeyColumns } from '../../src/campaign/key-columns.ts';
 import { normaliseValue } from '../../src/campaign/normalise.ts';
 import { createRandom, type Random } from '../../src/demo/random.ts';
+import type { DocumentSubject } from '../../src/document/publish.ts';
 import { firstIdAt } from '../../src/ids/ids.ts';
 import type { NewLead } from '../../src/leads/store/create-lead.ts';
 import { needles, pools, texts, times } from './value-pools.ts';
@@ -200,4 +202,36 @@ function comparedValue(random: Random, campaign: Campaign, target: Target, searc
   if (searching && target.field.type !== 'multi_select') return random.pick(needles);
   const value = randomValue(random, campaign, target.field);
   return (Array.isArray(value) ? value[0] : value) as Scalar;
+}
+
+/** What a document is made for: a campaign and a scope that often pins or narrows something. */
+export function randomSubject(random: Random): DocumentSubject {
+  const campaign = randomCampaign(random);
+  const scope = randomScope(random, campaign);
+  return {
+    campaign,
+    permission: random.pick(['read', 'read_write', 'read_write']),
+    scope,
+    pins: pinsOfScope(campaign, scope),
+  };
+}
+
+function randomScope(random: Random, campaign: Campaign): Scope {
+  if (random.chance(0.2)) return { kind: random.pick(['everything', 'nothing'] as const) };
+  const pinnable = [...campaign.fields, ...campaign.removedFields.slice(0, 1)].filter((f) => f.type !== 'multi_select');
+  const pins = some(random, pinnable, 0)
+    .slice(0, 4)
+    .map((field): Condition => {
+      const value = () => comparedValue(random, campaign, { kind: 'field', field }, false);
+      const path = `fields.${field.key}`;
+      if (field.type === 'boolean' || random.chance(0.5)) return { path, op: 'eq', value: value() };
+      return { path, op: 'in', value: [value(), value(), value()] };
+    });
+  const status: Condition = { path: 'status', op: 'in', value: some(random, campaign.statuses, 1).map((s) => s.key) };
+  const parts = [
+    ...pins,
+    ...(random.chance(0.3) ? [status] : []),
+    ...(random.chance(0.3) ? [randomCondition(random, campaign)] : []),
+  ];
+  return { kind: 'condition', condition: { all: parts.length > 0 ? parts : [status] } };
 }
