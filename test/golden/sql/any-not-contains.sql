@@ -46,13 +46,13 @@ page as materialized (
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
   from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
       and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
-      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) order by l.id desc limit $16)
+      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $17), '') as data,
-  count(*) > $18 as more,
-  (select q.id from page q where q.place = $19) as last_id,
+    ',' order by p.place) filter (where p.place <= $16), '') as data,
+  count(*) > $17 as more,
+  (select q.id from page q where q.place = $18) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $20) as last_updated_at
+      from page q where q.place = $19) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -69,11 +69,10 @@ from page p
 -- $13 = "50"
 -- $14 = "name"
 -- $15 = "Anna"
--- $16 = 51
+-- $16 = 50
 -- $17 = 50
 -- $18 = 50
 -- $19 = 50
--- $20 = 50
 
 -- To list leads by status, key columns and time:
 with guard as materialized (select exists (
@@ -91,56 +90,7 @@ page as materialized (
   from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
       and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
       false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) and l.status = any($16::text[])
-      and l."t4" >= $17::text and l."n1" < $18::numeric and l.id >= $19::uuid order by l.id desc limit $20)
-select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $21), '') as data,
-  count(*) > $22 as more,
-  (select q.id from page q where q.place = $23) as last_id,
-  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $24) as last_updated_at
-from page p
--- $1 = \x30313233343536373839616263646566
--- $2 = "0199c000-0000-7000-8000-000000000001"
--- $3 = "42"
--- $4 = "0199c000-0000-7000-8000-0000000000e1"
--- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "3"
--- $11 = "interests"
--- $12 = "battery"
--- $13 = "50"
--- $14 = "name"
--- $15 = "Anna"
--- $16 = ["new","won"]
--- $17 = "5000"
--- $18 = "100"
--- $19 = "01a19467-e800-0000-0000-000000000000"
--- $20 = 51
--- $21 = 50
--- $22 = 50
--- $23 = 50
--- $24 = 50
-
--- To list leads as they were updated, the next page:
-with guard as materialized (select exists (
-select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
-where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
-  and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-page as materialized (
-  select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
-      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
-      and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
-      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) and l.updated_at > $16::timestamptz
-      and (l.updated_at, l.id) > ($17::timestamptz, $18::uuid) order by l.updated_at, l.id limit $19)
+      and l."t4" >= $17::text and l."n1" < $18::numeric and l.id >= $19::uuid order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
     ',' order by p.place) filter (where p.place <= $20), '') as data,
   count(*) > $21 as more,
@@ -163,14 +113,61 @@ from page p
 -- $13 = "50"
 -- $14 = "name"
 -- $15 = "Anna"
--- $16 = "2026-11-01T00:00:00.000Z"
--- $17 = "2026-11-23T10:15:30.123Z"
--- $18 = "01930000-0000-7000-8000-000000000001"
--- $19 = 51
+-- $16 = ["new","won"]
+-- $17 = "5000"
+-- $18 = "100"
+-- $19 = "01a19467-e800-0000-0000-000000000000"
 -- $20 = 50
 -- $21 = 50
 -- $22 = 50
 -- $23 = 50
+
+-- To list leads as they were updated, the next page:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
+      and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
+      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) and l.updated_at > $16::timestamptz
+      and (l.updated_at, l.id) > ($17::timestamptz, $18::uuid) order by l.updated_at, l.id limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $19), '') as data,
+  count(*) > $20 as more,
+  (select q.id from page q where q.place = $21) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $22) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "3"
+-- $11 = "interests"
+-- $12 = "battery"
+-- $13 = "50"
+-- $14 = "name"
+-- $15 = "Anna"
+-- $16 = "2026-11-01T00:00:00.000Z"
+-- $17 = "2026-11-23T10:15:30.123Z"
+-- $18 = "01930000-0000-7000-8000-000000000001"
+-- $19 = 50
+-- $20 = 50
+-- $21 = 50
+-- $22 = 50
 
 -- To create a lead:
 with guard as materialized (select exists (

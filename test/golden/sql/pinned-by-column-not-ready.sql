@@ -38,13 +38,13 @@ page as materialized (
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
   from leads l where l.campaign_id = $8 and (select ok from guard)
-      and (l.values ->> $9::text) collate "C" = $10::text order by l.id desc limit $11)
+      and (l.values ->> $9::text) collate "C" = $10::text order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $12), '') as data,
-  count(*) > $13 as more,
-  (select q.id from page q where q.place = $14) as last_id,
+    ',' order by p.place) filter (where p.place <= $11), '') as data,
+  count(*) > $12 as more,
+  (select q.id from page q where q.place = $13) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $15) as last_updated_at
+      from page q where q.place = $14) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -56,11 +56,10 @@ from page p
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "source"
 -- $10 = "vendor-xyz"
--- $11 = 51
+-- $11 = 50
 -- $12 = 50
 -- $13 = 50
 -- $14 = 50
--- $15 = 50
 
 -- To list leads by status, key columns and time:
 with guard as materialized (select exists (
@@ -78,13 +77,13 @@ page as materialized (
   from leads l where l.campaign_id = $8 and (select ok from guard)
       and (l.values ->> $9::text) collate "C" = $10::text and l.status = any($11::text[])
       and (l.values ->> $12::text) collate "C" >= $13::text and (l.values ->> $14::text)::numeric < $15::numeric
-      and l.id >= $16::uuid order by l.id desc limit $17)
+      and l.id >= $16::uuid order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $18), '') as data,
-  count(*) > $19 as more,
-  (select q.id from page q where q.place = $20) as last_id,
+    ',' order by p.place) filter (where p.place <= $17), '') as data,
+  count(*) > $18 as more,
+  (select q.id from page q where q.place = $19) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $21) as last_updated_at
+      from page q where q.place = $20) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -102,11 +101,10 @@ from page p
 -- $14 = "roof_area"
 -- $15 = "100"
 -- $16 = "01a19467-e800-0000-0000-000000000000"
--- $17 = 51
+-- $17 = 50
 -- $18 = 50
 -- $19 = 50
 -- $20 = 50
--- $21 = 50
 
 -- To list leads as they were updated, the next page:
 with guard as materialized (select exists (
@@ -123,13 +121,13 @@ page as materialized (
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
   from leads l where l.campaign_id = $8 and (select ok from guard)
       and (l.values ->> $9::text) collate "C" = $10::text and l.updated_at > $11::timestamptz and (l.updated_at,
-      l.id) > ($12::timestamptz, $13::uuid) order by l.updated_at, l.id limit $14)
+      l.id) > ($12::timestamptz, $13::uuid) order by l.updated_at, l.id limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $15), '') as data,
-  count(*) > $16 as more,
-  (select q.id from page q where q.place = $17) as last_id,
+    ',' order by p.place) filter (where p.place <= $14), '') as data,
+  count(*) > $15 as more,
+  (select q.id from page q where q.place = $16) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $18) as last_updated_at
+      from page q where q.place = $17) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -144,11 +142,10 @@ from page p
 -- $11 = "2026-11-01T00:00:00.000Z"
 -- $12 = "2026-11-23T10:15:30.123Z"
 -- $13 = "01930000-0000-7000-8000-000000000001"
--- $14 = 51
+-- $14 = 50
 -- $15 = 50
 -- $16 = 50
 -- $17 = 50
--- $18 = 50
 
 -- To create a lead:
 with guard as materialized (select exists (

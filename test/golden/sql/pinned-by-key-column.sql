@@ -36,13 +36,13 @@ page as materialized (
     ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text order by l.id desc limit $10)
+  from leads l where l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $11), '') as data,
-  count(*) > $12 as more,
-  (select q.id from page q where q.place = $13) as last_id,
+    ',' order by p.place) filter (where p.place <= $10), '') as data,
+  count(*) > $11 as more,
+  (select q.id from page q where q.place = $12) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $14) as last_updated_at
+      from page q where q.place = $13) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -53,11 +53,10 @@ from page p
 -- $7 = []
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "vendor-xyz"
--- $10 = 51
+-- $10 = 50
 -- $11 = 50
 -- $12 = 50
 -- $13 = 50
--- $14 = 50
 
 -- To list leads by status, key columns and time:
 with guard as materialized (select exists (
@@ -74,49 +73,7 @@ page as materialized (
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
   from leads l where l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text
       and l.status = any($10::text[]) and l."t4" >= $11::text and l."n1" < $12::numeric
-      and l.id >= $13::uuid order by l.id desc limit $14)
-select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $15), '') as data,
-  count(*) > $16 as more,
-  (select q.id from page q where q.place = $17) as last_id,
-  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $18) as last_updated_at
-from page p
--- $1 = \x30313233343536373839616263646566
--- $2 = "0199c000-0000-7000-8000-000000000001"
--- $3 = "42"
--- $4 = "0199c000-0000-7000-8000-0000000000e1"
--- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "vendor-xyz"
--- $10 = ["new","won"]
--- $11 = "5000"
--- $12 = "100"
--- $13 = "01a19467-e800-0000-0000-000000000000"
--- $14 = 51
--- $15 = 50
--- $16 = 50
--- $17 = 50
--- $18 = 50
-
--- To list leads as they were updated, the next page:
-with guard as materialized (select exists (
-select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
-where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
-  and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-page as materialized (
-  select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
-      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text
-      and l.updated_at > $10::timestamptz and (l.updated_at, l.id) > ($11::timestamptz,
-      $12::uuid) order by l.updated_at, l.id limit $13)
+      and l.id >= $13::uuid order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
     ',' order by p.place) filter (where p.place <= $14), '') as data,
   count(*) > $15 as more,
@@ -133,14 +90,54 @@ from page p
 -- $7 = []
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "vendor-xyz"
--- $10 = "2026-11-01T00:00:00.000Z"
--- $11 = "2026-11-23T10:15:30.123Z"
--- $12 = "01930000-0000-7000-8000-000000000001"
--- $13 = 51
+-- $10 = ["new","won"]
+-- $11 = "5000"
+-- $12 = "100"
+-- $13 = "01a19467-e800-0000-0000-000000000000"
 -- $14 = 50
 -- $15 = 50
 -- $16 = 50
 -- $17 = 50
+
+-- To list leads as they were updated, the next page:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text
+      and l.updated_at > $10::timestamptz and (l.updated_at, l.id) > ($11::timestamptz,
+      $12::uuid) order by l.updated_at, l.id limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $13), '') as data,
+  count(*) > $14 as more,
+  (select q.id from page q where q.place = $15) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $16) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "vendor-xyz"
+-- $10 = "2026-11-01T00:00:00.000Z"
+-- $11 = "2026-11-23T10:15:30.123Z"
+-- $12 = "01930000-0000-7000-8000-000000000001"
+-- $13 = 50
+-- $14 = 50
+-- $15 = 50
+-- $16 = 50
 
 -- To create a lead:
 with guard as materialized (select exists (
