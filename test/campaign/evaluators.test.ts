@@ -6,10 +6,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { grantOfMember } from '../../src/access/grant.ts';
-import { type Condition, parseCondition } from '../../src/campaign/condition.ts';
+import type { Condition } from '../../src/campaign/condition.ts';
 import type { Campaign, FieldValue, LeadState } from '../../src/campaign/definition.ts';
 import { holds } from '../../src/campaign/evaluate.ts';
 import { keyLength } from '../../src/campaign/key-columns.ts';
+import { parseCondition } from '../../src/campaign/read-condition.ts';
 import { type Connection, connect } from '../../src/database/connection.ts';
 import { createRandom } from '../../src/demo/random.ts';
 import { newId } from '../../src/ids/ids.ts';

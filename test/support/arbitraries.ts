@@ -5,7 +5,8 @@
  */
 import fc from 'fast-check';
 import { pinsOfScope, type Scope } from '../../src/access/grant.ts';
-import { type Condition, operatorsOf, type Scalar, type Target } from '../../src/campaign/condition.ts';
+import type { Condition, Scalar } from '../../src/campaign/condition.ts';
+import { operatorsOf, type Target } from '../../src/campaign/condition-path.ts';
 import type { Campaign, Field, FieldValue, Option, Status } from '../../src/campaign/definition.ts';
 import { fieldTypes, traits } from '../../src/campaign/field-types.ts';
 import { assignKeyColumns } from '../../src/campaign/key-columns.ts';

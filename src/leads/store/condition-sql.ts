@@ -4,7 +4,8 @@
  * in a `where`, and a bare comparison lets PostgreSQL use its index.
  */
 import { type RawBuilder, sql } from 'kysely';
-import { type Comparison, type Condition, resolvePath, type Scalar, type Target } from '../../campaign/condition.ts';
+import type { Comparison, Condition, Scalar } from '../../campaign/condition.ts';
+import { resolvePath, type Target } from '../../campaign/condition-path.ts';
 import type { Campaign, Field } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
 import { keyLength, readyColumn } from '../../campaign/key-columns.ts';
