@@ -4,8 +4,8 @@
  */
 
 import type { Condition } from '../campaign/condition.ts';
-import { parseCondition } from '../campaign/read-condition.ts';
 import type { Campaign, Filter } from '../campaign/definition.ts';
+import { parseCondition } from '../campaign/read-condition.ts';
 import type { Change } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
