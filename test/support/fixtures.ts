@@ -157,6 +157,7 @@ function token(scope: Token['scope'], permission: Permission, campaign: Campaign
     credential: Buffer.from('0123456789abcdef'),
     prefix: 'lsp_0123',
     validUntil: null,
+    ended: false,
   };
 }
 
