@@ -140,7 +140,8 @@ function describe(offer: FieldOffer, place: 'answer' | 'create' | 'update'): str
         : `Always ${code(pin)} with this token.`,
     );
   else {
-    const shown = place === 'answer' ? readable : options;
+    // A select in a request tells its options' labels in `x-enumDescriptions`, which pages show as a table.
+    const shown = place === 'answer' ? readable : field.type === 'select' ? [] : options;
     if (shown.length > 0)
       parts.push(
         `Options: ${shown.map((o) => `${code(o.value)} (${plain(o.label)}${o.archived ? ', no longer offered' : ''})`).join(', ')}.`,

@@ -44,7 +44,7 @@ export function statusInput({ statusPin, statusDefault, statuses }: Offer): Sche
   return {
     ...oneOf(statuses.map((s) => s.key)),
     'x-enumDescriptions': Object.fromEntries(statuses.map((s) => [s.key, `${plain(s.label)} (${s.category})`])),
-    description: `Key of the lead's status.${left} ${statusWords(statuses)}`,
+    description: `Key of the lead's status.${left}`,
   };
 }
 
