@@ -9,8 +9,8 @@ import { hashSecret, isWellFormedSecret } from './token-format.ts';
 import { findBySecret, type PresentedToken } from './tokens.ts';
 
 export interface Authenticator {
-  /** `header`: the value of `Authorization`; several such headers are joined by Node with a comma and so refused. */
-  authenticate(header: string | undefined): Promise<PresentedToken>;
+  /** `headers`: every `Authorization` header of the request, for Node's `req.headers` drops all but the first. */
+  authenticate(headers: readonly string[] | undefined): Promise<PresentedToken>;
   forget(token: PresentedToken): void;
 }
 
@@ -30,15 +30,16 @@ export function createAuthenticator(db: Database, max = 10_000): Authenticator {
     [expiresAt, validUntil].some((end) => end !== null && end <= now);
 
   return {
-    async authenticate(header) {
-      if (header === undefined) {
+    async authenticate(headers = []) {
+      const [header = '', ...others] = headers;
+      if (headers.length === 0) {
         throw refuse('token_missing', 'Send the header `Authorization: Bearer lsp_…`.', {
           headers: { 'WWW-Authenticate': challenge },
         });
       }
       // RFC 9110, 11.1: the scheme is case-insensitive.
       const secret = /^bearer +(\S+) *$/i.exec(header)?.[1];
-      if (secret === undefined) {
+      if (secret === undefined || others.length > 0) {
         throw refuse('token_missing', 'The `Authorization` header must be given once, in the form `Bearer lsp_…`.', {
           headers: { 'WWW-Authenticate': challenge },
         });

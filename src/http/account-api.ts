@@ -10,7 +10,7 @@ import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator } from '../validation/validator.ts';
-import { sendAnswer } from './answer.ts';
+import { acceptsJson, sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { docsAddress } from './docs-address.ts';
 import { authenticateAnew, withFreshGrant } from './fresh-grant.ts';
@@ -36,12 +36,12 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
   });
 
   const begin = async ({ operation: { operationId } }: OperationEntry, req: Request, res: Response) => {
-    const token = await parts.authenticator.authenticate(req.headers.authorization);
+    const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
     res.locals.token = token;
     const confirm = () => confirmToken(db, token);
     return {
       async run(): Promise<AnyAnswer> {
-        if (!req.accepts('application/json'))
+        if (!acceptsJson(req))
           throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
         const { query } = await validate(req, res, base, operationId);
         const handler = accountHandlers[

@@ -1,5 +1,5 @@
 /** Sends a handler's answer: serialised once, or passed through as the text that it is. */
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { AnyAnswer } from '../operation/handler.ts';
 
 export function sendAnswer(res: Response, { status, headers, body }: AnyAnswer): void {
@@ -16,4 +16,9 @@ export function sendAnswer(res: Response, { status, headers, body }: AnyAnswer):
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   res.setHeader('Content-Length', bytes.length);
   res.end(res.req.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Whether the client takes what is sent here; many name the charset as well, which is then compared too. */
+export function acceptsJson(req: Request): boolean {
+  return req.accepts(['application/json', 'application/json; charset=utf-8']) !== false;
 }

@@ -41,10 +41,10 @@ export async function authenticateAnew(
   req: Request,
   confirm: (token: PresentedToken) => Promise<void>,
 ): Promise<void> {
-  const token = await parts.authenticator.authenticate(req.headers.authorization);
+  const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
   await confirm(token).catch((error: unknown) => {
     if (!(error instanceof StaleGrant)) throw error;
     parts.authenticator.forget(token);
   });
-  await parts.authenticator.authenticate(req.headers.authorization);
+  await parts.authenticator.authenticate(req.headersDistinct.authorization);
 }

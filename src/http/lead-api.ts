@@ -14,7 +14,7 @@ import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { notFound, refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator } from '../validation/validator.ts';
-import { sendAnswer } from './answer.ts';
+import { acceptsJson, sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
 import { docsAddress } from './docs-address.ts';
@@ -44,7 +44,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
         'New leads cannot be created with this token: its filter asks for something that the campaign no longer offers.',
       );
     }
-    if (!req.accepts('application/json'))
+    if (!acceptsJson(req))
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
     if (entry.operation.requestBody) req.body ??= await readJsonBody(req);
     if (entry.operation.requestBody && req.body === undefined)
@@ -55,7 +55,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
   };
 
   const begin = async (entry: OperationEntry, req: Request, res: Response) => {
-    const token = await parts.authenticator.authenticate(req.headers.authorization);
+    const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
     res.locals.token = token;
     const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
     const grant = campaign && grantOfToken(token, campaign);

@@ -11,7 +11,8 @@ export function readQuery(
   query: Readonly<Record<string, unknown>>,
   parameters: readonly Parameter[],
 ): { values: Values; errors: readonly InputError[] } {
-  const values: Values = {};
+  // Without a prototype: a parameter may be called `__proto__`, and must be refused like any other unknown one.
+  const values: Values = Object.create(null);
   const errors: InputError[] = [];
   for (const [name, raw] of Object.entries(query)) {
     if (typeof raw !== 'string') {

@@ -5,8 +5,8 @@ import type { InputError } from '../problem/problem.ts';
 
 /** More values than this are not listed in `allowed`; the document lists them all. */
 const listed = 50;
-/** More errors than this are counted, not told one by one. */
-const told = 100;
+/** More errors than this are not told. */
+export const told = 100;
 
 type Located = Omit<InputError, 'parameter'> & { readonly pointer: string };
 

@@ -11,7 +11,7 @@ import { type InputError, refuse, refuseInput } from '../problem/problem.ts';
 import type { BaseJudge } from './base.ts';
 import type { CompiledOperation, CompiledOperations } from './compiled.ts';
 import { readQuery } from './query.ts';
-import { escapePointer, nearest, readSchemaErrors } from './schema-errors.ts';
+import { escapePointer, nearest, readSchemaErrors, told } from './schema-errors.ts';
 
 export interface Judged {
   readonly query: Record<string, unknown>;
@@ -47,8 +47,8 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     const content = judgeBody(operation, body);
     const normal = campaign ? normaliseFields(campaign, body, content) : { body, errors: [] };
     const ours = [...query.errors, ...content, ...normal.errors];
-    const rest = baseErrors.filter((error) => !ours.some((one) => covers(one, error)));
-    const errors = [...ours, ...rest];
+    const rest = ours.length < told ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
+    const errors = [...ours, ...rest].slice(0, told);
     if (errors.length === 0) return { query: query.values, body: normal.body };
     throw refuseInput(errors.some((error) => error.parameter !== undefined) ? 'invalid_parameter' : bodyCode, errors);
   };

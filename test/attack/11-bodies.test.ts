@@ -1,0 +1,161 @@
+/** Line 11: bodies made to break what reads them: a clear problem each time, never a 5xx, nothing half-written. */
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { errorsOf, least, startVendors, type Vendors } from '../support/vendors.ts';
+
+let v: Vendors;
+let id: string;
+beforeAll(async () => {
+  v = await startVendors();
+  id = (await v.xyz.lead(least)).id;
+});
+afterAll(() => v.stop());
+
+const json = { 'content-type': 'application/json' };
+const state = async () =>
+  (
+    await sql<{
+      s: string;
+    }>`select (select count(*) from leads) || ' ' || (select count(*) from lead_events) as s`.execute(v.db)
+  ).rows[0]?.s;
+const lead = (more: string) => `{"fields":{"name":"A","email":"a@example.com"${more}}}`;
+const bytes = (...parts: (string | number[])[]) =>
+  new Uint8Array(
+    Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)))),
+  );
+
+const refused: [string, number, string, string | Uint8Array<ArrayBuffer>][] = [
+  ['2 MiB', 413, 'body_too_large', lead(`,"notes":"${'a'.repeat(2 ** 21)}"`)],
+  ['100,000 fields', 422, 'invalid_lead', lead(Array.from({ length: 70_000 }, (_, i) => `,"k${i}":1`).join(''))],
+  [
+    '100,000 members beside fields',
+    422,
+    'invalid_lead',
+    `{${Array.from({ length: 70_000 }, (_, i) => `"k${i}":1`).join(',')}}`,
+  ],
+  [
+    '10,000 levels of lists in a field',
+    422,
+    'invalid_lead',
+    lead(`,"notes":${'['.repeat(10_000)}${']'.repeat(10_000)}`),
+  ],
+  ['10,000 levels of objects', 422, 'invalid_lead', `${'{"fields":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+  ['200,000 levels', 422, 'invalid_lead', lead(`,"notes":${'['.repeat(200_000)}${']'.repeat(200_000)}`)],
+  ['__proto__ as a field', 422, 'invalid_lead', lead(',"__proto__":{"source":"nordic-leads"}')],
+  ['__proto__ beside fields', 422, 'invalid_lead', '{"__proto__":{"fields":{"name":"A","email":"a@example.com"}}}'],
+  ['constructor and prototype', 422, 'invalid_lead', lead(',"constructor":{"prototype":{"x":1}}')],
+  ['hasOwnProperty and toString', 422, 'invalid_lead', lead(',"hasOwnProperty":1,"toString":1')],
+  ['a member named twice', 400, 'malformed_body', lead(',"name":"B"')],
+  ['1e400', 422, 'invalid_lead', lead(',"roof_area":1e400')],
+  ['-1e400', 422, 'invalid_lead', lead(',"household_size":-1e400')],
+  ['2^53+1 for an integer', 422, 'invalid_lead', lead(',"household_size":9007199254740993')],
+  ['NUL in a text', 422, 'invalid_lead', lead(',"notes":"a\\u0000b"')],
+  ['NUL in a text with a pattern', 422, 'invalid_lead', lead(',"zip":"5000\\u0000"')],
+  ['NUL in an e-mail address', 422, 'invalid_lead', '{"fields":{"name":"A","email":"a\\u0000@example.com"}}'],
+  ['NUL in an address', 422, 'invalid_lead', lead(',"website":"https://example.com/\\u0000"')],
+  [
+    'NUL in an external id',
+    422,
+    'invalid_lead',
+    '{"external_id":"a\\u0000","fields":{"name":"A","email":"a@example.com"}}',
+  ],
+  ['NUL in a status', 422, 'invalid_lead', '{"status":"new\\u0000","fields":{"name":"A","email":"a@example.com"}}'],
+  ['NUL in an option', 422, 'invalid_lead', lead(',"interests":["battery\\u0000"]')],
+  ['NUL in a key', 422, 'invalid_lead', lead(',"a\\u0000":1')],
+  ['half a surrogate pair', 422, 'invalid_lead', lead(',"notes":"a\\ud800b"')],
+  ['the other half in a key', 422, 'invalid_lead', lead(',"\\udc00":1')],
+  ['invalid UTF-8', 400, 'malformed_body', bytes('{"fields":{"name":"', [0xff, 0xfe], '"}}')],
+  ['an overlong slash', 400, 'malformed_body', bytes('{"fields":{"name":"', [0xc0, 0xaf], '"}}')],
+  ['a surrogate in UTF-8', 400, 'malformed_body', bytes('{"fields":{"name":"', [0xed, 0xa0, 0x80], '"}}')],
+  ['UTF-16', 400, 'malformed_body', new Uint8Array(Buffer.from(lead(''), 'utf16le'))],
+  ['a list', 422, 'invalid_lead', '[]'],
+  ['a list as fields', 422, 'invalid_lead', '{"fields":[]}'],
+  ['null', 422, 'invalid_lead', 'null'],
+  ['null as fields', 422, 'invalid_lead', '{"fields":null}'],
+  ['a text', 422, 'invalid_lead', '"x"'],
+  ['a number', 422, 'invalid_lead', '0'],
+  ['an empty object', 422, 'invalid_lead', '{}'],
+  ['spaces alone', 400, 'malformed_body', '   '],
+  ['NaN', 400, 'malformed_body', lead(',"roof_area":NaN')],
+  ['a comma too many', 400, 'malformed_body', '{"fields":{},}'],
+  ['a comment', 400, 'malformed_body', '{"fields":{}/* */}'],
+  ['two values', 400, 'malformed_body', `${lead('')}${lead('')}`],
+  ['a form', 400, 'malformed_body', 'fields.name=A'],
+];
+
+test.each(refused)('%s: %i %s', async (_name, status, code, raw) => {
+  const before = await state();
+  const began = performance.now();
+
+  const answer = await v.xyz.request('POST', '/leads', { raw, headers: json });
+
+  expect([answer.status, answer.body.code]).toEqual([status, code]);
+  expect(answer.text.length).toBeLessThan(40_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(await state()).toBe(before);
+});
+
+test.each(refused)('%s as a change is refused too', async (_name, status, _code, raw) => {
+  const answer = await v.xyz.request('PATCH', `/leads/${id}`, { raw, headers: json });
+  // A change may be empty.
+  if (raw === '{}' || raw === '{"fields":{}}') expect(answer.status).toBe(200);
+  else expect(answer.status).toBe(status);
+  expect((await v.xyz.get(`/leads/${id}`)).body.version).toBe(1);
+});
+
+test('a byte order mark is passed over', async () => {
+  expect((await v.xyz.request('POST', '/leads', { raw: `\ufeff${lead('')}`, headers: json })).status).toBe(201);
+});
+
+test('-0 is stored as 0, and what fits a double is kept', async () => {
+  const answer = await v.whole.post('/leads', { fields: { ...least, source: 'vendor-xyz', roof_area: 1.1 } });
+  expect(answer.body.fields.roof_area).toBe(1.1);
+  const signed = await v.xyz.request('POST', '/leads', {
+    raw: lead(',"household_size":1.0,"roof_area":1e0'),
+    headers: json,
+  });
+  expect(signed.body.fields).toMatchObject({ household_size: 1, roof_area: 1 });
+});
+
+test.each([
+  ['none', undefined],
+  ['text/plain', 'text/plain'],
+  ['application/xml', 'application/xml'],
+  ['a form', 'application/x-www-form-urlencoded'],
+  ['multipart', 'multipart/form-data; boundary=x'],
+  ['another charset', 'application/json; charset=latin1'],
+  ['nonsense', ';;;'],
+  ['a merge patch', 'application/merge-patch+json'],
+])('a new lead with the content type %s is 415', async (_name, type) => {
+  // Without a type of its own, a body of bytes gets none from fetch.
+  const raw = new Uint8Array(Buffer.from(lead('')));
+  const answer = await v.xyz.request('POST', '/leads', {
+    raw,
+    headers: type === undefined ? {} : { 'content-type': type },
+  });
+  expect(answer).toMatchObject({ status: 415, body: { code: 'unsupported_media_type' } });
+});
+
+test.each(['application/json', 'application/json;charset=UTF-8', 'Application/JSON; Charset="utf-8"'])(
+  'a new lead as %s is taken',
+  async (type) => {
+    expect((await v.xyz.request('POST', '/leads', { raw: lead(''), headers: { 'content-type': type } })).status).toBe(
+      201,
+    );
+  },
+);
+
+test.each(['gzip', 'br', 'deflate', 'gzip, gzip', 'x'])('a body compressed by %s is 415', async (encoding) => {
+  const raw = new Uint8Array(gzipSync(Buffer.alloc(2 ** 20)));
+  const answer = await v.xyz.request('POST', '/leads', { raw, headers: { ...json, 'content-encoding': encoding } });
+  expect(answer).toMatchObject({ status: 415 });
+  expect(answer.headers.get('accept-encoding')).toBe('identity');
+});
+
+test('of very many wrong values a hundred are told, and the rest is left out', async () => {
+  const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`k${i}`, 1]));
+  const answer = await v.xyz.post('/leads', { ...many, fields: { ...least, ...many } });
+  expect(answer.status).toBe(422);
+  expect(errorsOf(answer).length).toBeLessThanOrEqual(100);
+});
