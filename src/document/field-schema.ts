@@ -123,7 +123,7 @@ function openEnum({ readable }: FieldOffer): Schema {
 
 function describe(offer: FieldOffer, place: 'answer' | 'create' | 'update'): string {
   const { field, pin, readable, options } = offer;
-  const parts = [field.description ?? `${plain(field.label)}.`];
+  const parts = [field.description === null ? `${plain(field.label)}.` : plain(field.description)];
   if (pin !== undefined)
     parts.push(
       place === 'create'
