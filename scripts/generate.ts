@@ -1,8 +1,8 @@
 /**
- * Bundles the specs and makes their types: `npm run generate`. With `--check` nothing is written, and the command fails
+ * Bundles the specs, makes their types and the golden files: `npm run generate`. With `--check` nothing is written, and the command fails
  * when what is checked in differs from what would be made.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundle, loadConfig } from '@redocly/openapi-core';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -39,5 +39,16 @@ for (const name of specs) {
     defaultNonNullable: false,
   });
   await emit(`src/generated/${name}.ts`, banner + astToString(types));
+}
+// Only now: the golden documents are made from the base documents that were just written.
+const { goldenFiles } = await import('./golden.ts');
+const golden = goldenFiles();
+for (const [path, text] of golden) await emit(path, text);
+for (const folder of ['test/golden/documents', 'test/golden/sql']) {
+  for (const name of await readdir(new URL(folder, root))) {
+    if (golden.has(`${folder}/${name}`)) continue;
+    console.error(`${folder}/${name} is made by nothing any more: delete it`);
+    drifted = true;
+  }
 }
 if (check && drifted) process.exit(1);

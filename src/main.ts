@@ -4,6 +4,7 @@
  */
 import cluster from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
+import { prepareAccounts, startText } from './accounts.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { migrate, NewerSchemaError } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
@@ -27,9 +28,11 @@ async function startPrimary(config: Config, logger: Logger): Promise<void> {
   try {
     const ran = await migrate(database.url);
     if (ran.length > 0) logger.info({ migrations: ran }, 'The database was migrated');
-    // prepareAccounts(…): the first owner, and the demo. Here, for it needs the schema and must run once, not per worker.
+    // Here, for it needs the schema and must run once, not per worker.
+    const accounts = await prepareAccounts(config, database, new Date());
     serving = await (config.workers > 1 ? serveByWorkers : serveAlone)(config, database, logger);
     logger.info({ url: `http://${config.host}:${serving.port}` }, 'ready');
+    process.stdout.write(startText(config, accounts));
   } catch (error) {
     await database.close();
     throw error;

@@ -40,7 +40,10 @@ export function findMember(db: Database, id: string): Promise<Member | undefined
   return members(db).where('members.id', '=', id).executeTakeFirst();
 }
 
-export function findMemberByEmail(db: Database, email: string): Promise<MemberWithPassword | undefined> {
+export function findMemberByEmail(
+  db: Database | DatabaseTransaction,
+  email: string,
+): Promise<MemberWithPassword | undefined> {
   return members(db)
     .select('members.password_hash as passwordHash')
     .where(sql`lower(members.email)`, '=', sql`lower(${email})`)
@@ -52,12 +55,21 @@ export async function hasMembers(db: Database | DatabaseTransaction): Promise<bo
   return (await db.selectFrom('members').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
+export interface NewAccount {
+  /** Given where the account must be known by its id; else made. */
+  readonly id?: string;
+  readonly name: string;
+  readonly email: string;
+  readonly ownerName: string;
+  readonly password: string;
+}
+
 /** Makes an account with its first owner; returns their ids. Fails on an address that a member has already. */
 export async function createAccount(
   trx: DatabaseTransaction,
-  account: { readonly name: string; readonly email: string; readonly ownerName: string; readonly password: string },
+  account: NewAccount,
 ): Promise<{ accountId: string; memberId: string }> {
-  const [accountId, memberId, now] = [newId(), newId(), new Date()];
+  const [accountId, memberId, now] = [account.id ?? newId(), newId(), new Date()];
   await trx.insertInto('accounts').values({ id: accountId, name: account.name, created_at: now }).execute();
   await trx
     .insertInto('members')

@@ -8,8 +8,6 @@ import { hash, verify } from '@node-rs/argon2';
 /** The least that OWASP asks of argon2id: 19 MiB, two passes, one lane. The library's default variant is argon2id. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const shortestPassword = 10;
-
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }

@@ -45,6 +45,8 @@ export interface PresentedToken extends Token {
   readonly credential: Buffer;
   readonly prefix: string;
   readonly validUntil: Date | null;
+  /** Whether token or credential had ended when it was read, by the database's clock: the one that the guard goes by. */
+  readonly ended: boolean;
 }
 
 /** Inserts a token with its first credential; returns its id. */
@@ -153,6 +155,9 @@ export function findBySecret(db: Database, hash: Buffer): Promise<PresentedToken
       'token_credentials.hash as credential',
       'token_credentials.prefix',
       'token_credentials.valid_until as validUntil',
+      sql<boolean>`coalesce(least(tokens.expires_at, token_credentials.valid_until) <= clock_timestamp(), false)`.as(
+        'ended',
+      ),
     ])
     .where('token_credentials.hash', '=', hash)
     .executeTakeFirst();

@@ -3,9 +3,9 @@
  * every process, and never changed in place.
  */
 import type { Condition } from './condition.ts';
-import type { FieldType } from './field-types.ts';
+import type { FieldType, FieldValue } from './field-types.ts';
 
-export type FieldValue = string | number | boolean | readonly string[];
+export type { FieldValue };
 
 export interface Field {
   readonly key: string;

@@ -1,5 +1,6 @@
 /** A condition in plain words: "Source is Vendor XYZ and Status is not Lost". For the console, never for a vendor. */
-import { type Comparison, type Condition, resolvePath } from './condition.ts';
+import type { Comparison, Condition } from './condition.ts';
+import { resolvePath } from './condition-path.ts';
 import { type Campaign, findSelect } from './definition.ts';
 
 const words: Readonly<Record<Comparison['op'], string>> = {

@@ -2,7 +2,8 @@
  * The in-process evaluator of conditions. It must never differ from the one in SQL (`leads/store/condition-sql.ts`):
  * two-valued logic throughout, `eq`, `in`, `gt` … false on empty, `neq` and `not_in` true on empty, text by code point.
  */
-import { type Comparison, type Condition, resolvePath, type Scalar } from './condition.ts';
+import type { Comparison, Condition, Scalar } from './condition.ts';
+import { resolvePath } from './condition-path.ts';
 import type { Campaign, FieldValue, LeadState } from './definition.ts';
 
 /** Whether the lead satisfies the condition. A path that the campaign never had is satisfied by nothing. */

@@ -20,6 +20,9 @@ export const fieldTypes = [
 
 export type FieldType = (typeof fieldTypes)[number];
 
+/** A stored value; empty ones are not stored. */
+export type FieldValue = string | number | boolean | readonly string[];
+
 export const operators = [
   'eq',
   'neq',

@@ -4,8 +4,7 @@
  * here; the rest has been judged by the document before.
  */
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { FieldValue } from './definition.ts';
-import { type FieldType, traits } from './field-types.ts';
+import { type FieldType, type FieldValue, traits } from './field-types.ts';
 import { patterns } from './patterns.ts';
 
 export type Normalised =

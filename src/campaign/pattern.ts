@@ -12,7 +12,7 @@ const space =
 
 export interface LinearPattern {
   test(text: string): boolean;
-  /** The pattern itself. Ajv takes patterns whose texts are equal for one and the same. */
+  /** Tells patterns apart: Ajv keeps compiled ones by this text. */
   toString(): string;
 }
 
@@ -27,7 +27,7 @@ export function compilePattern(source: string): LinearPattern {
       `The pattern cannot be used: ${error instanceof Error ? error.message : 'it is not a regular expression'}.`,
     );
   }
-  return { test: (text) => compiled.matcher(text).find(), toString: () => `linear ${source}` };
+  return { test: (text) => compiled.matcher(text).find(), toString: () => `/${source}/linear` };
 }
 
 /** The same pattern in RE2's syntax. */

@@ -2,7 +2,8 @@
  * What a condition fixes: paths that it pins to one value or narrows to a few, found under nothing but `all`.
  * A pin is filled in by the server, shown as the one value in the document, and refused when sent different.
  */
-import { type Condition, resolvePath, type Scalar } from './condition.ts';
+import type { Condition, Scalar } from './condition.ts';
+import { resolvePath } from './condition-path.ts';
 import { activeOptions, type Campaign, isRemoved } from './definition.ts';
 
 export interface Pins {

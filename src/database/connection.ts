@@ -3,6 +3,7 @@ import { isNativeError } from 'node:util/types';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { refuse } from '../problem/problem.ts';
+import { PreparingClient } from './prepared.ts';
 import type { ConfigTables } from './tables.ts';
 
 export type Database = Kysely<ConfigTables>;
@@ -28,6 +29,7 @@ export interface Connection {
  */
 export function connect(options: { url: string; connections: number; onError: (error: Error) => void }): Connection {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: options.url,
     max: options.connections,
     connectionTimeoutMillis: 2_000,

@@ -21,7 +21,7 @@ ${state === 'active' ? undefined : html`<p class="notice" role="status">${notice
 <header class="bar"><strong>${name}</strong><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a></header>
 <noscript><main class="notice"><p>This page is drawn by a script. Without it, everything stands in the OpenAPI document: <a href="${base}/openapi.json">JSON</a>, <a href="${base}/openapi.yaml">YAML</a>.</p></main></noscript>
 <redoc spec-url="${base}/openapi.json" sanitize="true" hide-download-button="true" hide-schema-pattern="true" hide-loading="true" scroll-y-offset="0"
-  json-sample-expand-level="3" schema-expansion-level="1" theme='{"sidebar":{"width":"280px"},"typography":{"fontFamily":"system-ui, sans-serif","headings":{"fontFamily":"system-ui, sans-serif"}}}'></redoc>
+  json-sample-expand-level="3" schema-expansion-level="1" theme='{"spacing":{"sectionVertical":20},"sidebar":{"width":"280px"},"typography":{"fontFamily":"system-ui, sans-serif","headings":{"fontFamily":"system-ui, sans-serif"}}}'></redoc>
 <script src="${redocPath}" defer></script>`;
   return page({ title: `${name}: Lead API`, body, wide: true });
 }

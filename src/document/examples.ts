@@ -1,6 +1,9 @@
 /**
  * Examples made of the campaign's own fields: a new lead, a change, and the lead that comes back. `undefined` where a
  * required field has no sample: no example is better than one that the server refuses.
+ *
+ * A field that is named as a member that every object inherits (`constructor`) stands in all of them: validators that do
+ * not ask for own properties would else find the inherited one, and call the example wrong.
  */
 import type { FieldValue } from '../campaign/definition.ts';
 import type { FieldOffer, Offer } from './offer.ts';
@@ -11,18 +14,18 @@ const at = '2026-11-23T10:15:30.123Z';
 
 interface NewLeadExample {
   readonly external_id: string;
-  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly fields: Readonly<Record<string, FieldValue | null>>;
   readonly status?: string;
 }
 
 /** What is required, and a few more fields: enough to see how it goes. */
 export function createExample(offer: Offer): NewLeadExample | undefined {
-  const fields: Record<string, FieldValue> = {};
+  const fields: Record<string, FieldValue | null> = {};
   for (const each of offer.fields) {
-    if (each.pin !== undefined) continue;
-    const sample = sampleOf(each, offer.campaign);
+    if (each.pin !== undefined && !inherited(each)) continue;
+    const sample = sampleOf(each, offer.campaign) ?? (inherited(each) ? empty(each) : undefined);
     if (sample !== undefined) fields[each.field.key] = sample;
-    else if (each.required) return undefined;
+    else if (each.required || inherited(each)) return undefined;
   }
   const [status] = offer.statuses;
   if (offer.statusDefault !== undefined) return { external_id: 'A-1001', fields };
@@ -31,13 +34,20 @@ export function createExample(offer: Offer): NewLeadExample | undefined {
 
 /** A change of one field, or of the status when no field has a sample. */
 export function updateExample(offer: Offer): Record<string, unknown> {
-  const changeable = offer.fields.filter((f) => f.pin === undefined);
-  for (const each of [...changeable.filter((f) => !f.required), ...changeable]) {
-    const sample = sampleOf(each, offer.campaign);
+  const changeable = offer.fields.filter((f) => f.pin === undefined && !inherited(f));
+  const always = offer.fields.filter(inherited);
+  for (const each of [...always, ...changeable.filter((f) => !f.required), ...changeable]) {
+    const sample = sampleOf(each, offer.campaign) ?? (inherited(each) ? empty(each) : undefined);
     if (sample !== undefined) return { fields: { [each.field.key]: sample } };
+    if (inherited(each)) break;
   }
   return { external_id: 'A-1002' };
 }
+
+const inherited = ({ field }: FieldOffer): boolean => Object.hasOwn(Object.prototype, field.key);
+
+/** `null`, where the field may be empty. */
+const empty = ({ filled }: FieldOffer): null | undefined => (filled ? undefined : null);
 
 export function leadExample(offer: Offer): Record<string, unknown> {
   const value = (each: FieldOffer) =>

@@ -35,19 +35,23 @@ export function requestSchema(offer: FieldOffer, campaign: Campaign, creating: b
   if (pin !== undefined) return { ...about, type: jsonType(field), const: pin };
   const sample = sampleOf(offer, campaign);
   const example = sample === undefined ? {} : { examples: [sample] };
-  if (choices) return { ...about, type: jsonType(field), enum: choices };
+  if (choices) return { ...about, type: jsonType(field), ...oneOf(choices) };
   if (field.type === 'select') {
     const values = offer.options.map((option) => option.value);
     return {
       ...about,
       type: filled ? 'string' : ['string', 'null'],
-      enum: filled ? values : [...values, null],
+      ...oneOf(filled ? values : [...values, null]),
       'x-enumDescriptions': labels(offer),
       ...example,
     };
   }
   if (field.type === 'multi_select') {
-    const items = { type: 'string', enum: offer.options.map((o) => o.value), 'x-enumDescriptions': labels(offer) };
+    const items = {
+      type: 'string',
+      ...oneOf(offer.options.map((o) => o.value)),
+      'x-enumDescriptions': labels(offer),
+    };
     return {
       ...about,
       type: filled ? 'array' : ['array', 'null'],
@@ -59,6 +63,11 @@ export function requestSchema(offer: FieldOffer, campaign: Campaign, creating: b
   }
   const type = jsonType(field);
   return { ...about, type: filled ? type : [type, 'null'], ...limits(field, filled), ...example };
+}
+
+/** One of these values; where there is none (every option is archived), nothing: an empty `enum` is no valid schema. */
+export function oneOf(values: readonly unknown[]): Schema {
+  return values.length > 0 ? { enum: values } : { not: {} };
 }
 
 /** `type`, `format`, lengths, bounds and pattern, as the document promises them. */
@@ -131,7 +140,8 @@ function describe(offer: FieldOffer, place: 'answer' | 'create' | 'update'): str
         : `Always ${code(pin)} with this token.`,
     );
   else {
-    const shown = place === 'answer' ? readable : options;
+    // A select in a request tells its options' labels in `x-enumDescriptions`, which pages show as a table.
+    const shown = place === 'answer' ? readable : field.type === 'select' ? [] : options;
     if (shown.length > 0)
       parts.push(
         `Options: ${shown.map((o) => `${code(o.value)} (${plain(o.label)}${o.archived ? ', no longer offered' : ''})`).join(', ')}.`,

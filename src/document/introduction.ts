@@ -33,7 +33,7 @@ function authentication(server: string): string {
   return [
     '# Authentication',
     'Send your API token with every request, in the header `Authorization: Bearer lsp_…`. It is a secret: keep it on your server, and never put it into an address.',
-    ['```sh', `curl ${server} -H 'Authorization: Bearer lsp_…'`, '```'].join('\n'),
+    ['```sh', `curl ${server} \\`, "  -H 'Authorization: Bearer lsp_…'", '```'].join('\n'),
   ].join('\n\n');
 }
 
@@ -92,7 +92,7 @@ function firstLead(offer: Offer, server: string): string {
 function reading(server: string): string {
   return [
     '# Reading',
-    ['```sh', `curl '${server}/leads?limit=10' -H 'Authorization: Bearer lsp_…'`, '```'].join('\n'),
+    ['```sh', `curl '${server}/leads?limit=10' \\`, "  -H 'Authorization: Bearer lsp_…'", '```'].join('\n'),
     'Lists come in pages, newest first; send `next_cursor` back as `cursor` for the next page.',
   ].join('\n\n');
 }

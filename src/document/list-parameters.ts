@@ -21,11 +21,12 @@ function parametersOf(offer: FieldOffer): readonly Parameter[] {
     const values = offer.pin === undefined ? offer.options.map((o) => o.value) : [offer.pin];
     const items = values.length > 0 ? { type: 'string', enum: values } : { type: 'string', maxLength: 63 };
     const shown = offer.options.map((o) => `${code(o.value)} (${plain(o.label)})`).join(', ');
+    const options = shown === '' ? '' : ` Options: ${shown}.`;
     return [
       {
         name,
         in: 'query',
-        description: `Leads whose ${label} is one of these, separated by commas. Options: ${shown}.`,
+        description: `Leads whose ${label} is one of these, separated by commas.${options}`,
         style: 'form',
         explode: false,
         schema: { type: 'array', minItems: 1, maxItems: 100, items },

@@ -61,7 +61,10 @@ export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 
   return {
     campaign,
     permission,
-    fields: campaign.fields.map((field) => fieldOffer(campaign, pins, field)),
+    fields: campaign.fields.map((field) => {
+      const offer = fieldOffer(campaign, pins, field);
+      return scope.kind === 'nothing' ? hideOptions(offer) : offer;
+    }),
     statusPin,
     statusDefault: statusPin ?? statuses.find((status) => status.is_default)?.key,
     statuses,
@@ -71,6 +74,12 @@ export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 
     more: pins.more,
     sees: scope.kind !== 'nothing' && pins.closed !== 'contradiction',
   };
+}
+
+/** Without its filter nobody knows which options were this token's own: it is shown none, so none of another vendor. */
+function hideOptions(offer: FieldOffer): FieldOffer {
+  if (offer.field.select === null) return offer;
+  return { ...offer, options: [], readable: [], default: undefined, required: offer.filled };
 }
 
 function fieldOffer(campaign: Campaign, pins: Pins, field: Field): FieldOffer {

@@ -37,7 +37,7 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
         version: String(campaign.revision),
         summary: undefined,
         description: introduction(offer, server),
-        license: { name: `By agreement with ${campaign.accountName}`, identifier: 'LicenseRef-agreement' },
+        license: { name: `By agreement with ${campaign.accountName}`, url: `${publicUrl}/` },
       },
     },
     {
@@ -85,7 +85,9 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
 const listed = (member: string, values: readonly string[]) => (values.length > 0 ? { [member]: values } : {});
 
 function statusItems({ statuses, statusPin }: Offer) {
-  return { type: 'string', enum: statusPin === undefined ? statuses.map((s) => s.key) : [statusPin] };
+  const values = statusPin === undefined ? statuses.map((s) => s.key) : [statusPin];
+  // Where the filter can be met by no status, every list is empty, whatever it asks for.
+  return values.length > 0 ? { type: 'string', enum: values } : { type: 'string', maxLength: 63 };
 }
 
 /** What the token may not do is not in its document. */

@@ -7,11 +7,13 @@ import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
 import { applyOverlay } from './apply.ts';
 import { baseDocument } from './base.ts';
-import { offerOf } from './offer.ts';
+import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { overlayOf } from './overlay.ts';
 
 export interface PublicDocument {
+  /** What the document was made from: handlers fill in by it what the document says is filled in. */
+  readonly offer: Offer;
   readonly document: OpenApiDocument;
   readonly json: string;
   /** Strong, and the same for equal documents. */
@@ -22,9 +24,10 @@ export interface PublicDocument {
 export type DocumentSubject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope'>;
 
 export function publish(subject: DocumentSubject, publicUrl: string): PublicDocument {
-  const document = applyOverlay(baseDocument('leads'), overlayOf(offerOf(subject), publicUrl));
+  const offer = offerOf(subject);
+  const document = applyOverlay(baseDocument('leads'), overlayOf(offer, publicUrl));
   const json = JSON.stringify(document);
-  return { document, json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` };
+  return { offer, document, json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` };
 }
 
 export type Publisher = (subject: DocumentSubject) => PublicDocument;

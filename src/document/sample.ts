@@ -10,6 +10,7 @@ export function sampleOf(offer: FieldOffer, campaign: Campaign): FieldValue | un
   const { field, pin, choices, options } = offer;
   if (pin !== undefined) return pin;
   if (choices) return choices[0];
+  if (offer.default !== undefined) return offer.default;
   switch (field.type) {
     case 'select':
       return options[0]?.value;

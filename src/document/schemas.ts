@@ -1,5 +1,5 @@
 /** The component schemas that an overlay narrows: the fields in answers, in new leads and in changes, and the status. */
-import { answerSchema, requestSchema } from './field-schema.ts';
+import { answerSchema, oneOf, requestSchema } from './field-schema.ts';
 import type { Offer } from './offer.ts';
 import type { Schema } from './openapi.ts';
 import { code, plain } from './words.ts';
@@ -42,9 +42,9 @@ export function statusInput({ statusPin, statusDefault, statuses }: Offer): Sche
   }
   const left = statusDefault === undefined ? '' : ` A new lead without one gets ${code(statusDefault)}.`;
   return {
-    enum: statuses.map((s) => s.key),
+    ...oneOf(statuses.map((s) => s.key)),
     'x-enumDescriptions': Object.fromEntries(statuses.map((s) => [s.key, `${plain(s.label)} (${s.category})`])),
-    description: `Key of the lead's status.${left} ${statusWords(statuses)}`,
+    description: `Key of the lead's status.${left}`,
   };
 }
 

@@ -2,9 +2,12 @@
 
 const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
-/** A label as Markdown that shows just its characters (CommonMark 2.4: what is escaped has no meaning). */
+/**
+ * A label or description as Markdown that shows just its characters (CommonMark 2.4: what is escaped has no meaning). Colons
+ * too: an address would become a link, and linters look for `javascript:` without reading what is escaped.
+ */
 export function plain(label: string): string {
-  return label.replace(/\s+/g, ' ').replace(/[<>&]|[\\`*_[\]#|~!]/g, (c) => entities[c] ?? `\\${c}`);
+  return label.replace(/\s+/g, ' ').replace(/[<>&]|[\\`*_[\]#|~!:]/g, (c) => entities[c] ?? `\\${c}`);
 }
 
 /** `code`: backticks inside a value would end it. */

@@ -5,7 +5,6 @@
 import express, { type Express, type Request, type Response } from 'express';
 import { type Grant, grantOfToken } from '../access/grant.ts';
 import { baseDocument } from '../document/base.ts';
-import { offerOf } from '../document/offer.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import type { LeadContext } from '../leads/context.ts';
 import { leadHandlers } from '../leads/handlers.ts';
@@ -37,7 +36,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     res: Response,
   ): Promise<AnyAnswer> => {
     const { operationId } = entry.operation;
-    const offer = offerOf(grant);
+    const { document, offer } = parts.publisher(grant);
     if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
     if (operationId === 'createLead' && !offer.creates) {
       throw refuse(
@@ -50,7 +49,6 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     if (entry.operation.requestBody) req.body ??= await readJsonBody(req);
     if (entry.operation.requestBody && req.body === undefined)
       throw refuse('malformed_body', 'This operation needs a JSON body.');
-    const { document } = parts.publisher(grant);
     const { query, body } = await validate(req, res, document, operationId, grant.campaign);
     const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
     return handler({ path: req.params, query, headers: namedHeaders(req), body }, { ...context, offer, query });

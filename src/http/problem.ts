@@ -1,4 +1,5 @@
 /** The only place that writes an error body or a status from 400 up: problems are thrown elsewhere and rendered here. */
+import { isNativeError } from 'node:util/types';
 import type { ErrorRequestHandler, Response } from 'express';
 import { isUnavailable, unavailable } from '../database/connection.ts';
 import type { Logger } from '../logger.ts';
@@ -40,7 +41,7 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
   const problem = asProblem(error);
   const requestId = String(res.getHeader('X-Request-Id') ?? '');
   if (problem.status === 500)
-    logger.error({ requestId, err: problem.cause ?? error }, 'A request failed by our mistake');
+    logger.error({ requestId, err: loggable(problem.cause ?? error) }, 'A request failed by our mistake');
   if (res.headersSent) {
     res.destroy();
     return;
@@ -50,6 +51,14 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
   if (problem.code === 'body_too_large' || problem.code === 'request_timeout') res.set('Connection', 'close');
   res.set('Cache-Control', 'no-store').type('application/problem+json');
   res.end(JSON.stringify(problemDocument(problem, publicUrl, requestId)));
+}
+
+/** PostgreSQL's errors quote what was being written, and a lead's values belong in no log: of them, where and which kind. */
+function loggable(error: unknown): unknown {
+  if (!isNativeError(error) || !('severity' in error)) return error;
+  const { code, table, constraint } = error as Error & { code?: string; table?: string; constraint?: string };
+  const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return { type: 'PostgreSQL', code, table, constraint, stack: at?.join('\n') };
 }
 
 export function problemHandler(rendering: ProblemRendering): ErrorRequestHandler {

@@ -1,9 +1,10 @@
 /**
- * The request id, and one log line and one observation for each answered request: route template, method, status, duration,
+ * The request id, and one log line and one observation for each request: route template, method, status, milliseconds,
  * token prefix. Never an address, a query, a body or a token: e-mail addresses travel in queries.
+ *
+ * (pino-http writes its custom properties twice, once before the route is known: two members of one name in a line.)
  */
-import type { RequestHandler } from 'express';
-import { pinoHttp } from 'pino-http';
+import type { RequestHandler, Response } from 'express';
 import type { PresentedToken } from '../access/tokens.ts';
 import { newId } from '../ids/ids.ts';
 import { observeRequest } from './metrics.ts';
@@ -14,43 +15,29 @@ import type { Runtime } from './runtime.ts';
 const sane = /^[A-Za-z0-9._-]{8,100}$/;
 
 export function requestLog({ logger, metrics }: Runtime, { usage }: Parts): RequestHandler {
-  const log = pinoHttp<Parameters<RequestHandler>[0], Parameters<RequestHandler>[1]>({
-    logger,
-    genReqId: (req, res) => {
-      const given = req.headers['x-request-id'];
-      const id = typeof given === 'string' && sane.test(given) ? given : newId();
-      res.setHeader('X-Request-Id', id);
-      return id;
-    },
-    serializers: {
-      req: (req: { id: unknown; method: string }) => ({ id: req.id, method: req.method }),
-      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-    },
-    customProps: (_req, res) => ({ route: routeOf(res), token: tokenOf(res)?.prefix }),
-    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
-    // The error itself is logged where it is rendered, once.
-    customErrorObject: (_req, _res, _error, loggable) => ({ ...loggable, err: undefined }),
-    customSuccessMessage: () => 'answered',
-    customErrorMessage: () => 'answered',
-    customAttributeKeys: { responseTime: 'ms' },
-  });
   return (req, res, next) => {
     const started = performance.now();
-    res.once('finish', () => {
-      observeRequest(metrics, {
-        route: routeOf(res),
-        method: req.method,
-        status: res.statusCode,
-        seconds: (performance.now() - started) / 1000,
-      });
+    const given = req.headers['x-request-id'];
+    const requestId = typeof given === 'string' && sane.test(given) ? given : newId();
+    res.setHeader('X-Request-Id', requestId);
+    res.once('close', () => {
+      const { method } = req;
+      const { statusCode: status } = res;
+      const milliseconds = performance.now() - started;
+      const route = routeOf(res);
       const token = tokenOf(res);
-      if (token) usage.note(token.id, res.statusCode < 400);
+      observeRequest(metrics, { route, method, status, seconds: milliseconds / 1_000 });
+      if (token) usage.note(token.id, status < 400);
+      const line = { requestId, route, method, status, ms: Math.round(milliseconds * 10) / 10, token: token?.prefix };
+      // A client that went away before its answer did is no mistake of ours.
+      if (!res.writableFinished) logger.info({ ...line, status: undefined }, 'the client went away');
+      else if (status >= 500) logger.error(line, 'answered');
+      else logger.info(line, 'answered');
     });
-    log(req, res, next);
+    next();
   };
 }
 
-const routeOf = (res: Parameters<RequestHandler>[1]): string => String(res.locals?.route ?? 'none');
+const routeOf = (res: Response): string => String(res.locals.route ?? 'none');
 
-const tokenOf = (res: Parameters<RequestHandler>[1]): PresentedToken | undefined =>
-  res.locals?.token as PresentedToken | undefined;
+const tokenOf = (res: Response): PresentedToken | undefined => res.locals.token as PresentedToken | undefined;

@@ -2,6 +2,7 @@
  * A change of a campaign's definition on behalf of a member: role, account, revision, the change itself, and its audit
  * row, in one transaction. Every handler that changes a definition goes through here.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { writeAudit } from '../access/audit.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
@@ -68,9 +69,7 @@ export function changesBetween<T extends object>(
   before: T,
   after: T,
 ): Change[] {
-  const keys = (Object.keys(after) as (keyof T)[]).filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  );
+  const keys = (Object.keys(after) as (keyof T)[]).filter((key) => !isDeepStrictEqual(before[key], after[key]));
   if (keys.length === 0) return [];
   const pick = (from: T) => Object.fromEntries(keys.map((key) => [key, from[key]]));
   return [{ kind, ...id, from: pick(before), to: pick(after) }];

@@ -2,11 +2,12 @@
  * Which properties a field of a type may have, and whether they fit together. Everything that is wrong is told at once,
  * by pointer into the body; what passes here can be put into a document.
  */
-import { isStorable } from '../campaign/condition.ts';
+
 import { activeOptions, type Campaign, type Field, type FieldValue } from '../campaign/definition.ts';
 import { traits } from '../campaign/field-types.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import { compilePattern } from '../campaign/pattern.ts';
+import { isStorable } from '../campaign/read-condition.ts';
 import type { InputError } from '../problem/problem.ts';
 
 const withLength: readonly Field['type'][] = ['text', 'long_text', 'email', 'url'];

@@ -4,8 +4,8 @@
  */
 
 import type { Condition } from '../campaign/condition.ts';
-import { parseCondition } from '../campaign/condition.ts';
 import type { Campaign, Filter } from '../campaign/definition.ts';
+import { parseCondition } from '../campaign/read-condition.ts';
 import type { Change } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
@@ -115,7 +115,7 @@ export const deleteFilter: ManageHandler<'deleteFilter'> = async ({ path, query,
       const { id, name } = filterOf(campaign, path.id);
       const tokens = await tokensOf(trx, [{ id, name }]);
       if (tokens.length > 0 && !query.force) {
-        throw inUse(`${count(tokens.length, 'token')} tied to it.`, [], tokens);
+        throw inUse(`It is what ${count(tokens.length, 'token')} may see.`, [], tokens);
       }
       // Their scope stays `filter`: without one they match nothing, and never everything.
       await trx

@@ -124,7 +124,8 @@ async function freeOfLeads(
 ): Promise<number> {
   if (moveTo === undefined) {
     const having = await leads.countByStatus(trx, campaign.id, status.key);
-    if (having > 0) throw inUse(`${count(having, 'lead')} have it; name another in \`move_to\`.`, [], [], having);
+    if (having > 0)
+      throw inUse(`It is the status of ${count(having, 'lead')}; name another in \`move_to\`.`, [], [], having);
     return 0;
   }
   const allowed = campaign.statuses.map((one) => one.key).filter((key) => key !== status.key);

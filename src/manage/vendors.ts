@@ -2,8 +2,8 @@
  * A vendor in one step: an option, a filter on it, a token that is tied to the filter. All in one transaction: what fails
  * leaves nothing behind. The things are those of their own addresses.
  */
-import type { Campaign, Field } from '../campaign/definition.ts';
-import { refuseInput } from '../problem/problem.ts';
+import type { Campaign, Field, Select } from '../campaign/definition.ts';
+import { refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageHandler } from './context.ts';
 import { changeDefinition } from './definition-change.ts';
 import { addFilter, toFilter } from './filters.ts';
@@ -20,6 +20,7 @@ export const createVendor: ManageHandler<'createVendor'> = async ({ path, header
     async apply(trx, before) {
       const field = vendorField(before, body.field);
       const select = selectOf(before, field.select ?? '');
+      refuseTakenLabel(select, label);
       const { option, change: optionAdded } = await addOption(trx, before, select, { label });
       const condition = { path: `fields.${field.key}`, op: 'eq', value: option.value } as const;
       const { filter, change: filterAdded } = await addFilter(trx, before, { name: label, condition }, '/label');
@@ -32,6 +33,13 @@ export const createVendor: ManageHandler<'createVendor'> = async ({ path, header
   const { option, filter } = result;
   return { status: 201, headers: revisionTag(campaign), body: { option, filter: toFilter(filter), token } };
 };
+
+/** Two options that people cannot tell apart would hide which of them the vendor's leads have. */
+function refuseTakenLabel({ options }: Select, label: string): void {
+  if (!options.some((option) => option.label === label)) return;
+  const detail = `There is an option "${label}" already: make a filter and a token for it one by one.`;
+  throw refuse('already_exists', detail, { errors: [{ pointer: '/label', code: 'already_exists', detail }] });
+}
 
 function vendorField(campaign: Campaign, key: string): Field {
   const selects = campaign.fields.filter((field) => field.type === 'select');

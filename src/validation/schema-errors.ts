@@ -91,6 +91,8 @@ function readOne(error: ErrorObject): Located {
         `${name} does not have the form that is asked for${schema['x-form'] ? `: ${schema['x-form']}` : ` (\`${params.pattern}\`)`}.`,
       );
     case 'not':
+      if (Object.keys((error.schema ?? {}) as object).length === 0)
+        return say('not_allowed', `${name} has no value that may be written at present.`, []);
       return say('format', `${name} contains a character that cannot be stored.`);
     default:
       return say(keyword, `${name} ${error.message ?? 'is not right'}.`);

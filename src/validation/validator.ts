@@ -55,11 +55,12 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
 /** Whether what the second step said makes the base document's error needless: the same place, or one inside it. */
 function covers(ours: InputError, base: InputError): boolean {
   if (base.parameter !== undefined) return ours.parameter === base.parameter;
-  return (
-    ours.pointer === base.pointer ||
-    (base.code === 'additionalProperties' && ours.code === 'unknown' && ours.pointer === base.pointer)
-  );
+  if (ours.pointer === base.pointer || base.pointer?.startsWith(`${ours.pointer}/`)) return true;
+  // The base step does not escape the name of an unknown member.
+  return base.code === 'additionalProperties' && ours.code === 'unknown' && unescaped(ours.pointer) === base.pointer;
 }
+
+const unescaped = (pointer: string | undefined) => pointer?.replaceAll('~1', '/').replaceAll('~0', '~');
 
 function judgeQuery(
   operation: CompiledOperation,

@@ -61,6 +61,35 @@ test('PostgreSQL standing still: every request is answered in bounded time, and 
   await eventually(async () => (await status('/readyz')) === 200, 5);
 });
 
+test("a vendor's request is told 503 at once while PostgreSQL is gone, and answered again after, by the same process", async () => {
+  const dataDir = newDataDir();
+  const demo = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
+  await eventually(() => demo.output().includes('/leads?limit=3'));
+  const token = /lsp_[A-Za-z0-9]{49}/.exec(demo.output())?.[0];
+  const list = () =>
+    fetch(`${demo.url}/v1/campaigns/solar-dk/leads`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await list()).status).toBe(200);
+
+  const refusals: Response[] = [];
+  let longest = 0;
+  process.kill(postgresPid(dataDir) ?? 0, 'SIGKILL');
+  await eventually(async () => {
+    const began = performance.now();
+    const answer = await list();
+    longest = Math.max(longest, performance.now() - began);
+    if (answer.status !== 200) refusals.push(answer);
+    return answer.status === 200 && refusals.length > 0;
+  });
+
+  for (const refusal of refusals) {
+    expect(refusal.status).toBe(503);
+    expect(refusal.headers.get('retry-after')).toBe('1');
+    expect(await refusal.json()).toMatchObject({ code: 'unavailable', status: 503 });
+  }
+  expect(longest).toBeLessThan(4_000);
+  expect(await demo.stop()).toBe(0);
+});
+
 test('the embedded PostgreSQL killed: it is started again, and the same process is ready again', async () => {
   const dataDir = newDataDir();
   const embedded = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } });

@@ -4,7 +4,8 @@
  * in a `where`, and a bare comparison lets PostgreSQL use its index.
  */
 import { type RawBuilder, sql } from 'kysely';
-import { type Comparison, type Condition, resolvePath, type Scalar, type Target } from '../../campaign/condition.ts';
+import type { Comparison, Condition, Scalar } from '../../campaign/condition.ts';
+import { resolvePath, type Target } from '../../campaign/condition-path.ts';
 import type { Campaign, Field } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
 import { keyLength, readyColumn } from '../../campaign/key-columns.ts';
@@ -54,7 +55,7 @@ function compile(campaign: Campaign, condition: Condition, row: RowSource, negat
 function compare(campaign: Campaign, target: Target, { op, value }: Comparison, row: RowSource): Bool {
   if (target.kind === 'created_at') return compareTime(row.id, op, value as string);
   if (target.kind === 'field' && target.field.type === 'multi_select') return compareList(target.field, op, value, row);
-  const actual = operand(campaign, target, row, value);
+  const actual = operand(campaign, target, row, op, value);
   const cast = (one: Scalar) => constant(target, one);
   switch (op) {
     case 'is_empty':
@@ -89,19 +90,24 @@ function operand(
   campaign: Campaign,
   target: Exclude<Target, { kind: 'created_at' }>,
   row: RowSource,
+  op: Comparison['op'],
   value: Comparison['value'],
 ): RawBuilder<unknown> {
   if (target.kind === 'status') return row.status;
   if (target.kind === 'external_id') return row.externalId;
   const { key, type } = target.field;
-  const column = row.column && fitsKeyColumn(target.field, value) ? readyColumn(campaign, key) : undefined;
+  const column = row.column && fitsKeyColumn(target.field, op, value) ? readyColumn(campaign, key) : undefined;
   if (column && row.column) return row.column(column);
   if (traits[type].stored === 'number') return sql`(${row.values} ->> ${key}::text)::numeric`;
   return sql`(${row.values} ->> ${key}::text) collate "C"`;
 }
 
-/** A key column keeps the first characters of a text: comparing with a shorter text comes to the same. */
-function fitsKeyColumn(field: Field, value: Comparison['value']): boolean {
+/**
+ * A key column keeps the first characters of a text: comparing with a shorter text comes to the same, but what a text
+ * contains may stand behind them.
+ */
+function fitsKeyColumn(field: Field, op: Comparison['op'], value: Comparison['value']): boolean {
+  if (op === 'contains') return false;
   if (traits[field.type].stored === 'number' || value === undefined) return true;
   const texts = Array.isArray(value) ? value : [value];
   return texts.every((text) => typeof text === 'boolean' || [...String(text)].length < keyLength);

@@ -14,8 +14,16 @@ export function leadJson(campaign: Campaign, alias: 'l' | 'w'): RawBuilder<strin
     ',"created_at":"', ${time(column('created_at'))}, '","updated_at":"', ${time(column('updated_at'))}, '"}')`;
 }
 
+const templates = new WeakMap<Campaign, string>();
+
+/** Made once for each reading of a definition. */
 function emptyFields(campaign: Campaign): string {
-  return JSON.stringify(Object.fromEntries(campaign.fields.map((f) => [f.key, f.type === 'multi_select' ? [] : null])));
+  const known = templates.get(campaign);
+  if (known !== undefined) return known;
+  const empty = campaign.fields.map((f) => [f.key, f.type === 'multi_select' ? [] : null]);
+  const template = JSON.stringify(Object.fromEntries(empty));
+  templates.set(campaign, template);
+  return template;
 }
 
 /** RFC 3339 in UTC with milliseconds. */

@@ -83,12 +83,13 @@ export function listStatement(grant: Grant, query: ListQuery): RawBuilder<ListRo
     ...query.updated.map(({ op, at }) => sql<boolean>`l.updated_at ${comparators[op]} ${at}::timestamptz`),
     ...(query.after ? [order.after(query.after)] : []),
   ];
-  // One lead more than asked for tells whether there is another page.
+  // One lead more than asked for tells whether there is another page. The limit is written out, so that a plan that is kept
+  // for a prepared statement knows how little is asked for.
   return sql<ListRow>`
     with ${guardCte(grant)},
     page as materialized (
       select l.id, l.updated_at, row_number() over (${order.by}) as place, ${leadJson(campaign, 'l')} as json
-      from leads l where ${sql.join(where, sql` and `)} ${order.by} limit ${query.limit + 1})
+      from leads l where ${sql.join(where, sql` and `)} ${order.by} limit ${sql.lit(query.limit + 1)})
     select ${guarded} as current, coalesce(string_agg(p.json, ',' order by p.place) filter (where p.place <= ${query.limit}), '') as data,
       count(*) > ${query.limit} as more,
       (select q.id from page q where q.place = ${query.limit}) as last_id,

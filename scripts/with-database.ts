@@ -1,0 +1,41 @@
+/**
+ * For commands: the database of the settings, opened, checked and closed again. What stands in the way is told as a
+ * sentence, and the command ends with 1. The embedded database is one process's at a time: stop the service first.
+ */
+import { type Config, ConfigError, readConfig } from '../src/config.ts';
+import { connect, type Database } from '../src/database/connection.ts';
+import { isMigrated } from '../src/database/migrate.ts';
+import { openDatabase } from '../src/database/open.ts';
+import { DatabaseStartError } from '../src/database/start-error.ts';
+import { createLogger } from '../src/logger.ts';
+
+/** A sentence for the person who runs the command. */
+export class CommandError extends Error {}
+
+export interface OpenedForCommand {
+  readonly db: Database;
+  readonly config: Config;
+  /** Sealing keys, newest first. */
+  readonly secretKeys: readonly Buffer[];
+}
+
+export async function withDatabase(run: (opened: OpenedForCommand) => Promise<void>): Promise<void> {
+  try {
+    const config = readConfig();
+    const database = await openDatabase(config, createLogger({ level: 'error', pretty: false }));
+    const { db, close } = connect({ url: database.url, connections: 1, onError: () => undefined });
+    try {
+      if (!(await isMigrated(db)))
+        throw new CommandError('The database is not set up yet: start the service once first.');
+      await run({ db, config, secretKeys: database.secretKeys });
+    } finally {
+      await close();
+      await database.close();
+    }
+  } catch (error) {
+    const sentences = [CommandError, ConfigError, DatabaseStartError];
+    if (sentences.some((kind) => error instanceof kind)) process.stderr.write(`${(error as Error).message}\n`);
+    else console.error(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,75 @@
+/** 05, line 22: signing in takes the same time for everybody, is throttled by member and address, and tells of nobody. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createSignInLimits } from '../../src/manage/sign-in-limits.ts';
+import { Problem } from '../../src/problem/problem.ts';
+import { client, password, signUp } from '../support/manage.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server?.stop());
+
+const attempt = (email: string, tried: string) =>
+  client(server).call('POST /session', { body: { email, password: tried } });
+
+test('an unknown address and a wrong password are answered alike, but for the request id', async () => {
+  const owner = await signUp(server);
+  const unknown = await attempt('nobody@example.com', password);
+  const wrong = await attempt(owner.email, 'not the password');
+
+  expect(unknown.status).toBe(401);
+  expect({ ...unknown.body, instance: '' }).toEqual({ ...wrong.body, instance: '' });
+});
+
+test('an unknown address costs as much work as a known one', async () => {
+  const owner = await signUp(server);
+  const time = async (email: string) => {
+    const began = performance.now();
+    await attempt(email, 'not the password');
+    return performance.now() - began;
+  };
+  await time('warm-up@example.com');
+  const times: { known: number; unknown: number }[] = [];
+  // In turns, so that a machine that is busy for a while is so for both.
+  for (let i = 0; i < 7; i += 1) {
+    times.push({ known: await time(owner.email), unknown: await time('somebody-else@example.com') });
+  }
+  const median = (of: 'known' | 'unknown') => times.map((one) => one[of]).sort((x, y) => x - y)[3] ?? 0;
+  const [known, unknown] = [median('known'), median('unknown')];
+
+  // Without the hash an unknown address would be answered in a tenth of the time.
+  expect(unknown).toBeGreaterThan(known / 3);
+  expect(known).toBeGreaterThan(unknown / 3);
+});
+
+test('after ten wrong passwords a member is not judged any more, known or not, even with the right password', async () => {
+  const owner = await signUp(server);
+  for (const email of [owner.email, 'never@example.com']) {
+    for (let i = 0; i < 10; i += 1) expect((await attempt(email, 'wrong')).status).toBe(401);
+
+    const { status, body, headers } = await attempt(email, password);
+
+    expect([status, body.code]).toEqual([429, 'rate_limited']);
+    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
+  }
+});
+
+test('an address is throttled over all members; a right password gives its attempt back', async () => {
+  const limits = createSignInLimits({ perEmail: 100, perAddress: 3 });
+  for (let i = 0; i < 10; i += 1) {
+    await limits.take('a@example.com', '192.0.2.1');
+    await limits.forget('a@example.com', '192.0.2.1');
+  }
+  for (let i = 0; i < 3; i += 1) await limits.take(`m${i}@example.com`, '192.0.2.1');
+
+  await expect(limits.take('b@example.com', '192.0.2.1')).rejects.toThrow(Problem);
+  await limits.take('b@example.com', '192.0.2.2');
+});
+
+test('the addresses of one IPv6 network count as one', async () => {
+  const limits = createSignInLimits({ perEmail: 100, perAddress: 1 });
+  await limits.take('a@example.com', '2001:db8:1:2:aaaa::1');
+  await expect(limits.take('b@example.com', '2001:db8:1:2:bbbb::2')).rejects.toThrow(Problem);
+});

@@ -1,0 +1,92 @@
+/**
+ * A first start on an empty directory, as somebody with the README sees it: the banner's lines work when pasted, the six
+ * steps can be walked, the vendor's session does what the README shows, and a second start prints no password.
+ */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, expect, test } from '@jest/globals';
+import { eventually, newDataDir, type ServiceProcess, startProcess } from '../support/process.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
+const bash = async (script: string, env: Record<string, string> = {}) =>
+  (
+    await run('bash', ['-euo', 'pipefail', '-c', script], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      timeout: 60_000,
+    })
+  ).stdout;
+
+const dataDir = newDataDir();
+let service: ServiceProcess;
+let banner: string;
+
+beforeAll(async () => {
+  service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
+  banner = await bannerOf(service);
+}, 60_000);
+
+/** The banner comes a moment after the service is ready. */
+async function bannerOf(start: ServiceProcess): Promise<string> {
+  await eventually(() => start.output().includes('/leads?limit=3'));
+  return start.output();
+}
+
+const password = () => /"password":"([^"]+)"/.exec(banner)?.[1] ?? '';
+const [docs, token] = [
+  () => /http:\S+\/docs\/[a-z2-7]{26}/.exec(banner)?.[0] ?? '',
+  () => /lsp_[A-Za-z0-9]{49}/.exec(banner)?.[0] ?? '',
+];
+
+test("the banner's lines for creating and listing leads work when they are pasted", async () => {
+  const lines = banner.split('\n').filter((line) => line.startsWith('curl') && line.includes('/v1/campaigns'));
+  expect(lines).toHaveLength(2);
+
+  const [created, listed] = [JSON.parse(await bash(lines[0] ?? '')), JSON.parse(await bash(lines[1] ?? ''))];
+
+  expect(created).toMatchObject({ version: 1, status: 'new', fields: { source: 'vendor-xyz' } });
+  expect(listed.data[0].id).toBe(created.id);
+  expect(listed.data).toHaveLength(3);
+});
+
+test('`/` says what this is, and leads to a page that opens', async () => {
+  const home = await (await fetch(service.url)).text();
+  const path = /href="(\/docs\/[a-z2-7]{26})"/.exec(home)?.[1];
+
+  expect((await fetch(service.url + path)).status).toBe(200);
+});
+
+test('the six steps can be walked by HTTP', async () => {
+  const env = { BASE: service.url, EMAIL: 'owner@example.com', PASSWORD: password(), NAME: 'Vendor of the test' };
+
+  const told = await bash('bash docs/six-steps.sh', env);
+
+  expect(told).toContain('leads that this vendor sees: 1');
+  expect(told).toContain('campaigns: heat-pumps-dk, solar-dk');
+});
+
+test("the vendor's session in the README runs line by line", async () => {
+  const readme = await readFile(`${root}README.md`, 'utf8');
+  const section = readme.slice(readme.indexOf("## The vendor's ten minutes"), readme.indexOf('## From an option'));
+  // The first block is where the vendor puts in the two values.
+  const blocks = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block).slice(1);
+  const script = blocks.join('\n').replaceAll('http://127.0.0.1:3000', service.url);
+
+  const told = await bash(script, { DOCS: docs(), TOKEN: token() });
+
+  expect(told).toContain('"detail": "6 values are wrong; each is listed in `errors`."');
+  expect(told).toContain('"phone": "+4520314253"');
+  expect(told).toMatch(/vendor-xyz 1 undefined\n\[ 'Bo Holm' \]/);
+});
+
+test('a second start goes on where the first was, and prints no password', async () => {
+  await service.stop();
+  service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
+  const again = await bannerOf(service);
+
+  expect(again).not.toContain(password());
+  expect(again).toContain(docs().split('/').pop());
+});

@@ -1,0 +1,133 @@
+/**
+ * What a public document says, as the design asks: pins as the one value, enums narrowed in requests and open in answers, no
+ * operation that the token may not use, only the list parameters that are served, examples that are valid, and nothing of
+ * another vendor.
+ */
+import { expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { type OpenApiDocument, operationsOf, type Schema } from '../../src/document/openapi.ts';
+import { publish } from '../../src/document/publish.ts';
+import { createCompiledOperations } from '../../src/validation/compiled.ts';
+import { everySeed, randomSubject } from '../support/arbitraries.ts';
+import { documentCases, fixtures, type GrantKind, grantKinds, grantOf, publicUrl } from '../support/fixtures.ts';
+
+const { rich, awkward } = fixtures;
+const documentOf = (campaign: typeof rich, kind: GrantKind): OpenApiDocument =>
+  publish(grantOf(campaign, kind), publicUrl).document;
+const operationIds = (document: OpenApiDocument) =>
+  operationsOf(document).map(({ operation }) => operation.operationId);
+
+function schemaOf(document: OpenApiDocument, name: string): { properties: Record<string, Schema>; required: string[] } {
+  const { properties = {}, required = [] } = document.components.schemas?.[name] ?? {};
+  return { properties: properties as Record<string, Schema>, required: required as string[] };
+}
+
+test('a pin is the one value, told as filled in, and not required of a new lead', () => {
+  const document = documentOf(rich, 'scoped-read-write');
+  const create = schemaOf(document, 'LeadFieldsCreate');
+  expect(create.properties.source).toMatchObject({ type: 'string', const: 'vendor-xyz' });
+  expect(create.properties.source?.description).toMatch(/Filled in for you: `vendor-xyz`/);
+  expect(create.required).not.toContain('source');
+  expect(schemaOf(document, 'LeadFieldsUpdate').properties.source).toMatchObject({ const: 'vendor-xyz' });
+  expect(schemaOf(document, 'LeadFields').properties.source).toMatchObject({ const: 'vendor-xyz' });
+  // The same field, where nothing pins it, must be sent.
+  expect(schemaOf(documentOf(rich, 'campaign'), 'LeadFieldsCreate').required).toContain('source');
+});
+
+test('a status that the filter pins is the one value, and need not be sent', () => {
+  const document = documentOf(awkward, 'scoped-read-write');
+  expect(document.components.schemas?.StatusInput).toMatchObject({ const: 'constructor' });
+  expect(schemaOf(document, 'LeadCreate').required).not.toContain('status');
+});
+
+test('what the filter narrows to a few is narrowed in requests, and must then be sent', () => {
+  const { properties, required } = schemaOf(documentOf(awkward, 'scoped-read-write'), 'LeadFieldsCreate');
+  expect(properties.select?.enum).toEqual(['constructor', 'true']);
+  expect(properties.narrowed?.enum).toEqual(['one', 'two']);
+  expect(required).toEqual(expect.arrayContaining(['select', 'narrowed']));
+});
+
+test('requests are closed over the options of today, answers open to those of before and after', () => {
+  const document = documentOf(rich, 'campaign');
+  const roof = (name: string) => schemaOf(document, name).properties.roof_type;
+  expect(roof('LeadFieldsCreate')?.enum).toEqual(['tile', 'flat', null]);
+  expect(roof('LeadFieldsUpdate')?.enum).toEqual(['tile', 'flat', null]);
+  expect(roof('LeadFields')).toMatchObject({
+    type: ['string', 'null'],
+    'x-extensible-enum': ['tile', 'flat', 'slate'],
+  });
+  expect(roof('LeadFields')).not.toHaveProperty('enum');
+  expect(schemaOf(document, 'Lead').properties.status).toHaveProperty('x-extensible-enum');
+});
+
+test('a token that may only read is shown no writing, one whose scope is closed no creation', () => {
+  const reading = ['getCampaign', 'listLeads', 'getLead'];
+  const writing = ['createLead', 'updateLead', 'deleteLead'];
+  for (const kind of ['scoped-read', 'broad'] as const)
+    expect(operationIds(documentOf(rich, kind)).sort()).toEqual([...reading].sort());
+  for (const kind of ['scoped-read-write', 'campaign'] as const)
+    expect(operationIds(documentOf(rich, kind)).sort()).toEqual([...reading, ...writing].sort());
+  expect(operationIds(documentOf(rich, 'scoped-filter-gone'))).not.toContain('createLead');
+});
+
+test('the list is offered with the parameters of searchable fields, and of no others', () => {
+  const list = operationsOf(documentOf(rich, 'campaign')).find(
+    ({ operation }) => operation.operationId === 'listLeads',
+  );
+  const named = (list?.parameters ?? []).flatMap(({ name }) => /^fields\.([^.]+)/.exec(name)?.[1] ?? []);
+  expect([...new Set(named)]).toEqual(rich.fields.filter((field) => field.searchable).map((field) => field.key));
+});
+
+test.each(grantKinds.filter((kind) => kind.startsWith('scoped')))('%s tells nothing of another vendor', (kind) => {
+  for (const campaign of [rich, awkward]) {
+    const { json } = publish(grantOf(campaign, kind), publicUrl);
+    const hidden = ['nordic-leads', 'Nordic Leads', 'old-vendor', 'Old Vendor', 'idden label'];
+    for (const text of [...hidden, 'Hidden filter name', '0199c000-', 'lsp_0123']) expect(json).not.toContain(text);
+  }
+});
+
+test('every example is valid by its own schema', async () => {
+  const subjects = documentCases.map(({ name, kind }) => grantOf(fixtures[name], kind));
+  let examples = 0;
+  for (const subject of subjects) examples += judgeExamples(publish(subject, publicUrl).document);
+  await everySeed(40, (random) => {
+    examples += judgeExamples(publish(randomSubject(random), publicUrl).document);
+  });
+  expect(examples).toBeGreaterThan(500);
+});
+
+/** Judges every example of the document by the schema that it stands beside, and counts them. */
+function judgeExamples(document: OpenApiDocument): number {
+  const ajv = new Ajv2020({ strict: false, ownProperties: true, allErrors: true });
+  formats.default(ajv, { mode: 'full' });
+  ajv.addSchema(document as unknown as Schema, 'document');
+  let count = 0;
+  const visit = (node: unknown, pointer: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { schema, example, examples } = node as Record<string, unknown>;
+    const isSchema = pointer.includes('/schemas/') || pointer.endsWith('/schema');
+    const own = isSchema && Array.isArray(examples) ? examples : [];
+    const beside = example === undefined ? [] : [example];
+    const at = schema !== undefined ? `${pointer}/schema` : pointer;
+    for (const value of [...own, ...(isSchema || schema !== undefined ? beside : [])]) {
+      const valid = ajv.validate({ $ref: `document#${at}` }, value);
+      expect({ at, value, errors: valid ? [] : ajv.errors }).toEqual({ at, value, errors: [] });
+      count += 1;
+    }
+    for (const [key, child] of Object.entries(node))
+      if (key !== 'example' && key !== 'examples')
+        visit(child, `${pointer}/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`);
+  };
+  visit(document, '');
+  return count;
+}
+
+test('a field with a pattern may be emptied with null, unless it is required', () => {
+  const compiled = createCompiledOperations();
+  const change = compiled.of(documentOf(rich, 'campaign'), 'updateLead')?.body;
+  expect(change?.({ fields: { zip: null } })).toBe(true);
+  expect(change?.({ fields: { zip: '5000' } })).toBe(true);
+  expect(change?.({ fields: { zip: '500' } })).toBe(false);
+  expect(change?.({ fields: { name: null } })).toBe(false);
+});

@@ -1,0 +1,27 @@
+/** Every document that can be published passes Redocly's `recommended-strict`, and its schemas are ones that Ajv takes. */
+import { expect, test } from '@jest/globals';
+import { operationsOf } from '../../src/document/openapi.ts';
+import { publish } from '../../src/document/publish.ts';
+import { createCompiledOperations } from '../../src/validation/compiled.ts';
+import { everySeed, randomSubject } from '../support/arbitraries.ts';
+import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
+import { lint } from '../support/lint.ts';
+
+test.each(documentCases)('the document of $name for $kind passes the strict linter', async ({ name, kind }) => {
+  expect(await lint(publish(grantOf(fixtures[name], kind), publicUrl).json)).toEqual([]);
+});
+
+test('so does that of any campaign and scope', async () => {
+  await everySeed(50, async (random) => {
+    expect(await lint(publish(randomSubject(random), publicUrl).json)).toEqual([]);
+  });
+});
+
+test('every operation of any document can be judged', async () => {
+  const compiled = createCompiledOperations();
+  await everySeed(40, (random) => {
+    const { document } = publish(randomSubject(random), publicUrl);
+    for (const { operation } of operationsOf(document))
+      expect(() => compiled.of(document, operation.operationId)).not.toThrow();
+  });
+});

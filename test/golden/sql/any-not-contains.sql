@@ -1,0 +1,612 @@
+-- To get a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, l.id, l.version, case when l.id is not null then concat('{"id":"', "l"."id",
+    '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from guard left join lateral (select * from leads l where l.campaign_id = $8 and (select ok from guard)
+    and (l."t1" = any($9::text[]) and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text)
+    and not coalesce(starts_with(l."t4", $13), false) and strpos((l.values ->> $14::text) collate "C", $15) > 0)
+    and l.id = $16::uuid) l on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "3"
+-- $11 = "interests"
+-- $12 = "battery"
+-- $13 = "50"
+-- $14 = "name"
+-- $15 = "Anna"
+-- $16 = "01930000-0000-7000-8000-000000000001"
+
+-- To list leads:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
+      and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
+      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) order by l.id desc limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $16), '') as data,
+  count(*) > $17 as more,
+  (select q.id from page q where q.place = $18) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $19) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "3"
+-- $11 = "interests"
+-- $12 = "battery"
+-- $13 = "50"
+-- $14 = "name"
+-- $15 = "Anna"
+-- $16 = 50
+-- $17 = 50
+-- $18 = 50
+-- $19 = 50
+
+-- To list leads by status, key columns and time:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
+      and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
+      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) and l.status = any($16::text[])
+      and l."t4" >= $17::text and l."n1" < $18::numeric and l.id >= $19::uuid order by l.id desc limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $20), '') as data,
+  count(*) > $21 as more,
+  (select q.id from page q where q.place = $22) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $23) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "3"
+-- $11 = "interests"
+-- $12 = "battery"
+-- $13 = "50"
+-- $14 = "name"
+-- $15 = "Anna"
+-- $16 = ["new","won"]
+-- $17 = "5000"
+-- $18 = "100"
+-- $19 = "01a19467-e800-0000-0000-000000000000"
+-- $20 = 50
+-- $21 = 50
+-- $22 = 50
+-- $23 = 50
+
+-- To list leads as they were updated, the next page:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
+      and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
+      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) and l.updated_at > $16::timestamptz
+      and (l.updated_at, l.id) > ($17::timestamptz, $18::uuid) order by l.updated_at, l.id limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $19), '') as data,
+  count(*) > $20 as more,
+  (select q.id from page q where q.place = $21) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $22) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "3"
+-- $11 = "interests"
+-- $12 = "battery"
+-- $13 = "50"
+-- $14 = "name"
+-- $15 = "Anna"
+-- $16 = "2026-11-01T00:00:00.000Z"
+-- $17 = "2026-11-23T10:15:30.123Z"
+-- $18 = "01930000-0000-7000-8000-000000000001"
+-- $19 = 50
+-- $20 = 50
+-- $21 = 50
+-- $22 = 50
+
+-- To create a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+input as (
+  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
+    $9::jsonb as values, $10::timestamptz as at,
+    $11::text[] as keys),
+judged as materialized (select i.*, coalesce(((i.values ->> $12::text) collate "C" = any($13::text[])
+    and ((i.values ->> $14::text)::numeric >= $15::numeric or (i.values -> $16::text) ? $17::text)
+    and not coalesce(starts_with((i.values ->> $18::text) collate "C", $19), false)
+    and strpos((i.values ->> $20::text) collate "C", $21) > 0), false) as fits, false as taken from input i),
+written as (
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
+      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $22::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
+      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
+      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
+      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
+      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
+      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken
+  returning *),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $23, $24::uuid, null,
+    jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
+  from written w)
+select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
+    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($25::jsonb || "w"."values") - $26::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+from judged j left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "01930000-0000-7000-8000-000000000001"
+-- $7 = "new"
+-- $8 = null
+-- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
+-- $10 = "2026-11-23T00:00:00.000Z"
+-- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $12 = "source"
+-- $13 = ["vendor-xyz","nordic-leads"]
+-- $14 = "household_size"
+-- $15 = "3"
+-- $16 = "interests"
+-- $17 = "battery"
+-- $18 = "zip"
+-- $19 = "50"
+-- $20 = "name"
+-- $21 = "Anna"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
+-- $23 = "token"
+-- $24 = "0199c000-0000-7000-8000-0000000000e1"
+-- $25 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $26 = []
+
+-- To create a lead with an external id:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+input as (
+  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
+    $9::jsonb as values, $10::timestamptz as at,
+    $11::text[] as keys),
+judged as materialized (select i.*, coalesce(((i.values ->> $12::text) collate "C" = any($13::text[])
+    and ((i.values ->> $14::text)::numeric >= $15::numeric or (i.values -> $16::text) ? $17::text)
+    and not coalesce(starts_with((i.values ->> $18::text) collate "C", $19), false)
+    and strpos((i.values ->> $20::text) collate "C", $21) > 0), false) as fits, exists (select
+    from leads l where l.campaign_id = $22 and (select ok from guard) and (l."t1" = any($23::text[])
+    and (l."n2" >= $24::numeric or (l.values -> $25::text) ? $26::text) and not coalesce(starts_with(l."t4", $27),
+    false) and strpos((l.values ->> $28::text) collate "C", $29) > 0) and l.external_id = i.external_id) as taken
+    from input i),
+written as (
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
+      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $30::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
+      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
+      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
+      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
+      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
+      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken
+  returning *),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $31, $32::uuid, null,
+    jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
+  from written w)
+select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
+    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($33::jsonb || "w"."values") - $34::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+from judged j left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "01930000-0000-7000-8000-000000000001"
+-- $7 = "new"
+-- $8 = "A-1001"
+-- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
+-- $10 = "2026-11-23T00:00:00.000Z"
+-- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $12 = "source"
+-- $13 = ["vendor-xyz","nordic-leads"]
+-- $14 = "household_size"
+-- $15 = "3"
+-- $16 = "interests"
+-- $17 = "battery"
+-- $18 = "zip"
+-- $19 = "50"
+-- $20 = "name"
+-- $21 = "Anna"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
+-- $23 = ["vendor-xyz","nordic-leads"]
+-- $24 = "3"
+-- $25 = "interests"
+-- $26 = "battery"
+-- $27 = "50"
+-- $28 = "name"
+-- $29 = "Anna"
+-- $30 = "0199c000-0000-7000-8000-000000000001"
+-- $31 = "token"
+-- $32 = "0199c000-0000-7000-8000-0000000000e1"
+-- $33 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $34 = []
+
+-- To update a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
+    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
+    and l.id = $14::uuid for update of l),
+new as materialized (
+  select o.*, coalesce($15::text, o.status) collate "C" as new_status, o.external_id collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || $16::jsonb) as new_values, $17::text[] as keys
+  from old o),
+judged as materialized (
+  select n.*, true as matches, coalesce(((n.new_values ->> $18::text) collate "C" = any($19::text[])
+      and ((n.new_values ->> $20::text)::numeric >= $21::numeric or (n.new_values -> $22::text) ? $23::text)
+      and not coalesce(starts_with((n.new_values ->> $24::text) collate "C", $25), false)
+      and strpos((n.new_values ->> $26::text) collate "C", $27) > 0), false) as fits, false as taken,
+    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
+  from new n),
+written as (
+  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
+      version = j.version + 1,
+    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
+        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
+        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
+        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
+        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
+        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
+        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
+        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
+        "n6" = (j.new_values ->> j.keys[16])::numeric
+  from judged j
+  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
+  returning l.*),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $28, $29::uuid, jsonb_build_object('status',
+      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
+      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  from written w join judged j on j.id = w.id)
+select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
+  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
+      else w.version end as version,
+  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
+      coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($30::jsonb || "l"."values") - $31::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($32::jsonb || "w"."values") - $33::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from guard left join judged j on true left join old l on true left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = "01930000-0000-7000-8000-000000000001"
+-- $15 = "won"
+-- $16 = "{\"name\":null}"
+-- $17 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $18 = "source"
+-- $19 = ["vendor-xyz","nordic-leads"]
+-- $20 = "household_size"
+-- $21 = "3"
+-- $22 = "interests"
+-- $23 = "battery"
+-- $24 = "zip"
+-- $25 = "50"
+-- $26 = "name"
+-- $27 = "Anna"
+-- $28 = "token"
+-- $29 = "0199c000-0000-7000-8000-0000000000e1"
+-- $30 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $31 = []
+-- $32 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $33 = []
+
+-- To update a lead with an external id, at a version:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
+    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
+    and l.id = $14::uuid for update of l),
+new as materialized (
+  select o.*, coalesce($15::text, o.status) collate "C" as new_status, $16::text collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || $17::jsonb) as new_values, $18::text[] as keys
+  from old o),
+judged as materialized (
+  select n.*, n.version = any($19::int[]) as matches,
+      coalesce(((n.new_values ->> $20::text) collate "C" = any($21::text[])
+      and ((n.new_values ->> $22::text)::numeric >= $23::numeric or (n.new_values -> $24::text) ? $25::text)
+      and not coalesce(starts_with((n.new_values ->> $26::text) collate "C", $27), false)
+      and strpos((n.new_values ->> $28::text) collate "C", $29) > 0), false) as fits, exists (select
+      from leads l where l.campaign_id = $30 and (select ok from guard) and (l."t1" = any($31::text[])
+      and (l."n2" >= $32::numeric or (l.values -> $33::text) ? $34::text) and not coalesce(starts_with(l."t4", $35),
+      false) and strpos((l.values ->> $36::text) collate "C", $37) > 0) and l.external_id = n.new_external_id
+      and l.id <> n.id) as taken,
+    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
+  from new n),
+written as (
+  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
+      version = j.version + 1,
+    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
+        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
+        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
+        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
+        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
+        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
+        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
+        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
+        "n6" = (j.new_values ->> j.keys[16])::numeric
+  from judged j
+  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
+  returning l.*),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $38, $39::uuid, jsonb_build_object('status',
+      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
+      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  from written w join judged j on j.id = w.id)
+select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
+  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
+      else w.version end as version,
+  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
+      coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($40::jsonb || "l"."values") - $41::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($42::jsonb || "w"."values") - $43::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from guard left join judged j on true left join old l on true left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = "01930000-0000-7000-8000-000000000001"
+-- $15 = null
+-- $16 = "A-1002"
+-- $17 = "{}"
+-- $18 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $19 = [7]
+-- $20 = "source"
+-- $21 = ["vendor-xyz","nordic-leads"]
+-- $22 = "household_size"
+-- $23 = "3"
+-- $24 = "interests"
+-- $25 = "battery"
+-- $26 = "zip"
+-- $27 = "50"
+-- $28 = "name"
+-- $29 = "Anna"
+-- $30 = "0199c000-0000-7000-8000-000000000001"
+-- $31 = ["vendor-xyz","nordic-leads"]
+-- $32 = "3"
+-- $33 = "interests"
+-- $34 = "battery"
+-- $35 = "50"
+-- $36 = "name"
+-- $37 = "Anna"
+-- $38 = "token"
+-- $39 = "0199c000-0000-7000-8000-0000000000e1"
+-- $40 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $41 = []
+-- $42 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $43 = []
+
+-- To lock a lead, to delete it:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
+    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
+    and l.id = $14::uuid for update of l)
+select (select ok from guard) as current, o.id is not null as found, true as matches from guard left join old o on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = "01930000-0000-7000-8000-000000000001"
+
+-- To lock a lead at a version, to delete it:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
+    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
+    and l.id = $14::uuid for update of l)
+select (select ok from guard) as current, o.id is not null as found, o.version = any($15::int[]) as matches
+    from guard left join old o on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = "01930000-0000-7000-8000-000000000001"
+-- $15 = [7]
+
+-- To erase a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+gone as (delete from leads l where l.campaign_id = $6 and (select ok from guard) and (l."t1" = any($7::text[])
+    and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text) and not coalesce(starts_with(l."t4", $11),
+    false) and strpos((l.values ->> $12::text) collate "C", $13) > 0) and l.id = $14::uuid returning l.*),
+erased as (
+  update lead_events e set
+    before = case when e.before is not null then 
+jsonb_build_object('status', null,
+  'external_id', null,
+  'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.before -> 'values') v where v.key = any($15::text[])), '{}')) end,
+    after = case when e.after is not null then 
+jsonb_build_object('status', null,
+  'external_id', null,
+  'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.after -> 'values') v where v.key = any($16::text[])), '{}')) end
+  from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $17, $18::uuid, 
+jsonb_build_object('status', null,
+  'external_id', null,
+  'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
+      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($19::text[])), '{}')), null
+  from gone g)
+select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = "01930000-0000-7000-8000-000000000001"
+-- $15 = ["source","household_size","interests","zip","name"]
+-- $16 = ["source","household_size","interests","zip","name"]
+-- $17 = "token"
+-- $18 = "0199c000-0000-7000-8000-0000000000e1"
+-- $19 = ["source","household_size","interests","zip","name"]

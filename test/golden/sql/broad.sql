@@ -1,0 +1,461 @@
+-- To get a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, l.id, l.version, case when l.id is not null then concat('{"id":"', "l"."id",
+    '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from guard left join lateral (select * from leads l where l.campaign_id = $8 and (select ok from guard) and true
+    and l.id = $9::uuid) l on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "01930000-0000-7000-8000-000000000001"
+
+-- To list leads:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and true order by l.id desc limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $9), '') as data,
+  count(*) > $10 as more,
+  (select q.id from page q where q.place = $11) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $12) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = 50
+-- $10 = 50
+-- $11 = 50
+-- $12 = 50
+
+-- To list leads by status, key columns and time:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and true and l.status = any($9::text[])
+      and l."t4" >= $10::text and l."n1" < $11::numeric and l.id >= $12::uuid order by l.id desc limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $13), '') as data,
+  count(*) > $14 as more,
+  (select q.id from page q where q.place = $15) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $16) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = ["new","won"]
+-- $10 = "5000"
+-- $11 = "100"
+-- $12 = "01a19467-e800-0000-0000-000000000000"
+-- $13 = 50
+-- $14 = 50
+-- $15 = 50
+-- $16 = 50
+
+-- To list leads as they were updated, the next page:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and true and l.updated_at > $9::timestamptz
+      and (l.updated_at, l.id) > ($10::timestamptz, $11::uuid) order by l.updated_at, l.id limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $12), '') as data,
+  count(*) > $13 as more,
+  (select q.id from page q where q.place = $14) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $15) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "2026-11-01T00:00:00.000Z"
+-- $10 = "2026-11-23T10:15:30.123Z"
+-- $11 = "01930000-0000-7000-8000-000000000001"
+-- $12 = 50
+-- $13 = 50
+-- $14 = 50
+-- $15 = 50
+
+-- To create a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+input as (
+  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
+    $9::jsonb as values, $10::timestamptz as at,
+    $11::text[] as keys),
+judged as materialized (select i.*, coalesce(true, false) as fits, false as taken from input i),
+written as (
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
+      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $12::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
+      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
+      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
+      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
+      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
+      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken
+  returning *),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $13, $14::uuid, null,
+    jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
+  from written w)
+select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
+    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($15::jsonb || "w"."values") - $16::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+from judged j left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "01930000-0000-7000-8000-000000000001"
+-- $7 = "new"
+-- $8 = null
+-- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
+-- $10 = "2026-11-23T00:00:00.000Z"
+-- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "token"
+-- $14 = "0199c000-0000-7000-8000-0000000000e1"
+-- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $16 = []
+
+-- To create a lead with an external id:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+input as (
+  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
+    $9::jsonb as values, $10::timestamptz as at,
+    $11::text[] as keys),
+judged as materialized (select i.*, coalesce(true, false) as fits, exists (select
+    from leads l where l.campaign_id = $12 and (select ok from guard) and true
+    and l.external_id = i.external_id) as taken from input i),
+written as (
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
+      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $13::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
+      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
+      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
+      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
+      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
+      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken
+  returning *),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $14, $15::uuid, null,
+    jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
+  from written w)
+select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
+    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($16::jsonb || "w"."values") - $17::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+from judged j left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "01930000-0000-7000-8000-000000000001"
+-- $7 = "new"
+-- $8 = "A-1001"
+-- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
+-- $10 = "2026-11-23T00:00:00.000Z"
+-- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "token"
+-- $15 = "0199c000-0000-7000-8000-0000000000e1"
+-- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $17 = []
+
+-- To update a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard) and true
+    and l.id = $7::uuid for update of l),
+new as materialized (
+  select o.*, coalesce($8::text, o.status) collate "C" as new_status, o.external_id collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || $9::jsonb) as new_values, $10::text[] as keys
+  from old o),
+judged as materialized (
+  select n.*, true as matches, coalesce(true, false) as fits, false as taken,
+    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
+  from new n),
+written as (
+  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
+      version = j.version + 1,
+    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
+        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
+        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
+        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
+        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
+        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
+        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
+        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
+        "n6" = (j.new_values ->> j.keys[16])::numeric
+  from judged j
+  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
+  returning l.*),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $11, $12::uuid, jsonb_build_object('status',
+      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
+      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  from written w join judged j on j.id = w.id)
+select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
+  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
+      else w.version end as version,
+  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
+      coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($13::jsonb || "l"."values") - $14::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($15::jsonb || "w"."values") - $16::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from guard left join judged j on true left join old l on true left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "01930000-0000-7000-8000-000000000001"
+-- $8 = "won"
+-- $9 = "{\"name\":null}"
+-- $10 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $11 = "token"
+-- $12 = "0199c000-0000-7000-8000-0000000000e1"
+-- $13 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $14 = []
+-- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $16 = []
+
+-- To update a lead with an external id, at a version:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard) and true
+    and l.id = $7::uuid for update of l),
+new as materialized (
+  select o.*, coalesce($8::text, o.status) collate "C" as new_status, $9::text collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || $10::jsonb) as new_values, $11::text[] as keys
+  from old o),
+judged as materialized (
+  select n.*, n.version = any($12::int[]) as matches, coalesce(true, false) as fits, exists (select
+      from leads l where l.campaign_id = $13 and (select ok from guard) and true
+      and l.external_id = n.new_external_id and l.id <> n.id) as taken,
+    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
+  from new n),
+written as (
+  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
+      version = j.version + 1,
+    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
+        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
+        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
+        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
+        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
+        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
+        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
+        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
+        "n6" = (j.new_values ->> j.keys[16])::numeric
+  from judged j
+  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
+  returning l.*),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $14, $15::uuid, jsonb_build_object('status',
+      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
+      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  from written w join judged j on j.id = w.id)
+select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
+  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
+      else w.version end as version,
+  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
+      coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($16::jsonb || "l"."values") - $17::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($18::jsonb || "w"."values") - $19::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from guard left join judged j on true left join old l on true left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "01930000-0000-7000-8000-000000000001"
+-- $8 = null
+-- $9 = "A-1002"
+-- $10 = "{}"
+-- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $12 = [7]
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "token"
+-- $15 = "0199c000-0000-7000-8000-0000000000e1"
+-- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $17 = []
+-- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $19 = []
+
+-- To lock a lead, to delete it:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard) and true
+    and l.id = $7::uuid for update of l)
+select (select ok from guard) as current, o.id is not null as found, true as matches from guard left join old o on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "01930000-0000-7000-8000-000000000001"
+
+-- To lock a lead at a version, to delete it:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard) and true
+    and l.id = $7::uuid for update of l)
+select (select ok from guard) as current, o.id is not null as found, o.version = any($8::int[]) as matches
+    from guard left join old o on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "01930000-0000-7000-8000-000000000001"
+-- $8 = [7]
+
+-- To erase a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+gone as (delete from leads l where l.campaign_id = $6 and (select ok from guard) and true
+    and l.id = $7::uuid returning l.*),
+erased as (
+  update lead_events e set
+    before = case when e.before is not null then 
+jsonb_build_object('status', null,
+  'external_id', null,
+  'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.before -> 'values') v where v.key = any($8::text[])), '{}')) end,
+    after = case when e.after is not null then 
+jsonb_build_object('status', null,
+  'external_id', null,
+  'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.after -> 'values') v where v.key = any($9::text[])), '{}')) end
+  from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $10, $11::uuid, 
+jsonb_build_object('status', null,
+  'external_id', null,
+  'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
+      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($12::text[])), '{}')), null
+  from gone g)
+select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "01930000-0000-7000-8000-000000000001"
+-- $8 = ["source"]
+-- $9 = ["source"]
+-- $10 = "token"
+-- $11 = "0199c000-0000-7000-8000-0000000000e1"
+-- $12 = ["source"]

@@ -1,0 +1,484 @@
+-- To get a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, l.id, l.version, case when l.id is not null then concat('{"id":"', "l"."id",
+    '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from guard left join lateral (select * from leads l where l.campaign_id = $8 and (select ok from guard)
+    and l."t1" = $9::text and l.id = $10::uuid) l on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "vendor-xyz"
+-- $10 = "01930000-0000-7000-8000-000000000001"
+
+-- To list leads:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text order by l.id desc limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $10), '') as data,
+  count(*) > $11 as more,
+  (select q.id from page q where q.place = $12) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $13) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "vendor-xyz"
+-- $10 = 50
+-- $11 = 50
+-- $12 = 50
+-- $13 = 50
+
+-- To list leads by status, key columns and time:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text
+      and l.status = any($10::text[]) and l."t4" >= $11::text and l."n1" < $12::numeric
+      and l.id >= $13::uuid order by l.id desc limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $14), '') as data,
+  count(*) > $15 as more,
+  (select q.id from page q where q.place = $16) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $17) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "vendor-xyz"
+-- $10 = ["new","won"]
+-- $11 = "5000"
+-- $12 = "100"
+-- $13 = "01a19467-e800-0000-0000-000000000000"
+-- $14 = 50
+-- $15 = 50
+-- $16 = 50
+-- $17 = 50
+
+-- To list leads as they were updated, the next page:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text
+      and l.updated_at > $10::timestamptz and (l.updated_at, l.id) > ($11::timestamptz,
+      $12::uuid) order by l.updated_at, l.id limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $13), '') as data,
+  count(*) > $14 as more,
+  (select q.id from page q where q.place = $15) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $16) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "vendor-xyz"
+-- $10 = "2026-11-01T00:00:00.000Z"
+-- $11 = "2026-11-23T10:15:30.123Z"
+-- $12 = "01930000-0000-7000-8000-000000000001"
+-- $13 = 50
+-- $14 = 50
+-- $15 = 50
+-- $16 = 50
+
+-- To create a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+input as (
+  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
+    $9::jsonb as values, $10::timestamptz as at,
+    $11::text[] as keys),
+judged as materialized (select i.*, coalesce((i.values ->> $12::text) collate "C" = $13::text, false) as fits,
+    false as taken from input i),
+written as (
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
+      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $14::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
+      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
+      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
+      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
+      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
+      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken
+  returning *),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $15, $16::uuid, null,
+    jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
+  from written w)
+select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
+    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($17::jsonb || "w"."values") - $18::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+from judged j left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "01930000-0000-7000-8000-000000000001"
+-- $7 = "new"
+-- $8 = null
+-- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
+-- $10 = "2026-11-23T00:00:00.000Z"
+-- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $12 = "source"
+-- $13 = "vendor-xyz"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "token"
+-- $16 = "0199c000-0000-7000-8000-0000000000e1"
+-- $17 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $18 = []
+
+-- To create a lead with an external id:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+input as (
+  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
+    $9::jsonb as values, $10::timestamptz as at,
+    $11::text[] as keys),
+judged as materialized (select i.*, coalesce((i.values ->> $12::text) collate "C" = $13::text, false) as fits,
+    exists (select from leads l where l.campaign_id = $14 and (select ok from guard) and l."t1" = $15::text
+    and l.external_id = i.external_id) as taken from input i),
+written as (
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
+      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $16::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
+      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
+      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
+      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
+      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
+      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken
+  returning *),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $17, $18::uuid, null,
+    jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
+  from written w)
+select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
+    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($19::jsonb || "w"."values") - $20::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+from judged j left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "01930000-0000-7000-8000-000000000001"
+-- $7 = "new"
+-- $8 = "A-1001"
+-- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
+-- $10 = "2026-11-23T00:00:00.000Z"
+-- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $12 = "source"
+-- $13 = "vendor-xyz"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "vendor-xyz"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "token"
+-- $18 = "0199c000-0000-7000-8000-0000000000e1"
+-- $19 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $20 = []
+
+-- To update a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
+    and l."t1" = $7::text and l.id = $8::uuid for update of l),
+new as materialized (
+  select o.*, coalesce($9::text, o.status) collate "C" as new_status, o.external_id collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || $10::jsonb) as new_values, $11::text[] as keys
+  from old o),
+judged as materialized (
+  select n.*, true as matches, coalesce((n.new_values ->> $12::text) collate "C" = $13::text, false) as fits,
+      false as taken,
+    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
+  from new n),
+written as (
+  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
+      version = j.version + 1,
+    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
+        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
+        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
+        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
+        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
+        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
+        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
+        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
+        "n6" = (j.new_values ->> j.keys[16])::numeric
+  from judged j
+  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
+  returning l.*),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $14, $15::uuid, jsonb_build_object('status',
+      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
+      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  from written w join judged j on j.id = w.id)
+select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
+  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
+      else w.version end as version,
+  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
+      coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($16::jsonb || "l"."values") - $17::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($18::jsonb || "w"."values") - $19::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from guard left join judged j on true left join old l on true left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "vendor-xyz"
+-- $8 = "01930000-0000-7000-8000-000000000001"
+-- $9 = "won"
+-- $10 = "{\"name\":null}"
+-- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $12 = "source"
+-- $13 = "vendor-xyz"
+-- $14 = "token"
+-- $15 = "0199c000-0000-7000-8000-0000000000e1"
+-- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $17 = []
+-- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $19 = []
+
+-- To update a lead with an external id, at a version:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
+    and l."t1" = $7::text and l.id = $8::uuid for update of l),
+new as materialized (
+  select o.*, coalesce($9::text, o.status) collate "C" as new_status, $10::text collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || $11::jsonb) as new_values, $12::text[] as keys
+  from old o),
+judged as materialized (
+  select n.*, n.version = any($13::int[]) as matches, coalesce((n.new_values ->> $14::text) collate "C" = $15::text,
+      false) as fits, exists (select from leads l where l.campaign_id = $16 and (select ok from guard)
+      and l."t1" = $17::text and l.external_id = n.new_external_id and l.id <> n.id) as taken,
+    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
+  from new n),
+written as (
+  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
+      version = j.version + 1,
+    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
+        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
+        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
+        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
+        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
+        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
+        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
+        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
+        "n6" = (j.new_values ->> j.keys[16])::numeric
+  from judged j
+  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
+  returning l.*),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $18, $19::uuid, jsonb_build_object('status',
+      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
+      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  from written w join judged j on j.id = w.id)
+select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
+  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
+      else w.version end as version,
+  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
+      coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($20::jsonb || "l"."values") - $21::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($22::jsonb || "w"."values") - $23::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from guard left join judged j on true left join old l on true left join written w on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "vendor-xyz"
+-- $8 = "01930000-0000-7000-8000-000000000001"
+-- $9 = null
+-- $10 = "A-1002"
+-- $11 = "{}"
+-- $12 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $13 = [7]
+-- $14 = "source"
+-- $15 = "vendor-xyz"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "vendor-xyz"
+-- $18 = "token"
+-- $19 = "0199c000-0000-7000-8000-0000000000e1"
+-- $20 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $21 = []
+-- $22 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $23 = []
+
+-- To lock a lead, to delete it:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
+    and l."t1" = $7::text and l.id = $8::uuid for update of l)
+select (select ok from guard) as current, o.id is not null as found, true as matches from guard left join old o on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "vendor-xyz"
+-- $8 = "01930000-0000-7000-8000-000000000001"
+
+-- To lock a lead at a version, to delete it:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
+    and l."t1" = $7::text and l.id = $8::uuid for update of l)
+select (select ok from guard) as current, o.id is not null as found, o.version = any($9::int[]) as matches
+    from guard left join old o on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "vendor-xyz"
+-- $8 = "01930000-0000-7000-8000-000000000001"
+-- $9 = [7]
+
+-- To erase a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+gone as (delete from leads l where l.campaign_id = $6 and (select ok from guard) and l."t1" = $7::text
+    and l.id = $8::uuid returning l.*),
+erased as (
+  update lead_events e set
+    before = case when e.before is not null then 
+jsonb_build_object('status', null,
+  'external_id', null,
+  'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.before -> 'values') v where v.key = any($9::text[])), '{}')) end,
+    after = case when e.after is not null then 
+jsonb_build_object('status', null,
+  'external_id', null,
+  'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.after -> 'values') v where v.key = any($10::text[])), '{}')) end
+  from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $11, $12::uuid, 
+jsonb_build_object('status', null,
+  'external_id', null,
+  'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
+      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($13::text[])), '{}')), null
+  from gone g)
+select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "vendor-xyz"
+-- $8 = "01930000-0000-7000-8000-000000000001"
+-- $9 = ["source"]
+-- $10 = ["source"]
+-- $11 = "token"
+-- $12 = "0199c000-0000-7000-8000-0000000000e1"
+-- $13 = ["source"]

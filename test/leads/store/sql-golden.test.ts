@@ -1,0 +1,52 @@
+/**
+ * The SQL of every lead query for each kind of grant is what stands in `test/golden/sql/`: a change of a query is seen in
+ * review. `npm run generate` writes it anew.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { goldenFiles } from '../../../scripts/golden.ts';
+import { statementGrants, statementTexts } from '../../support/lead-statements.ts';
+
+const root = new URL('../../../', import.meta.url);
+const folder = 'test/golden/sql/';
+const made = [...goldenFiles()].filter(([path]) => path.startsWith(folder));
+
+test.each(made)('%s is the SQL of today', async (path, text) => {
+  const kept = await readFile(new URL(path, root), 'utf8');
+  expect(kept).toBe(text);
+});
+
+test('there is no golden SQL that nothing makes', async () => {
+  const kept = await readdir(new URL(folder, root));
+  expect(kept.map((name) => folder + name).sort()).toEqual(made.map(([path]) => path).sort());
+});
+
+test('every statement names the guard, the campaign and its scope before any lead', () => {
+  for (const [name, grant] of Object.entries(statementGrants)) {
+    const texts = statementTexts(grant())
+      .split(/^-- To /m)
+      .slice(1);
+    expect(texts.length).toBe(11);
+    for (const text of texts) {
+      const flat = text.replace(/\s+/g, ' ');
+      expect(flat).toMatch(/with guard as materialized \(select exists \( ?select from campaign_heads h/);
+      // `fits` of a new row apart, every look at stored leads is of one campaign and under the guard.
+      for (const [from] of flat.matchAll(/from leads l where .{0,70}/g))
+        expect(`${name}: ${from}`).toMatch(
+          /from leads l where l\.campaign_id = \$\d+ and \(select ok from guard\) and /,
+        );
+    }
+  }
+});
+
+test('a filter that is gone sees nothing: the scope of its statements is false', () => {
+  const text = statementTexts(statementGrants['filter-gone']?.() ?? never()).replace(/\s+/g, ' ');
+  const looks = [...text.matchAll(/from leads l where .{0,90}/g)].map(([look]) => look);
+  expect(looks.length).toBeGreaterThan(8);
+  for (const look of looks) expect(look).toMatch(/\(select ok from guard\) and false/);
+  expect(text).toContain('coalesce(false, false) as fits');
+});
+
+function never(): never {
+  throw new Error('there is no such grant');
+}

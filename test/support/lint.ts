@@ -1,0 +1,9 @@
+/** Redocly's `recommended-strict` over a document's text: what it finds, in words. */
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+
+const config = await createConfig({ extends: ['recommended-strict'] });
+
+export async function lint(json: string): Promise<string[]> {
+  const problems = await lintFromString({ source: json, absoluteRef: 'document.json', config });
+  return problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} (${location[0]?.pointer})`);
+}

@@ -1,0 +1,162 @@
+/**
+ * The architecture as data: the floors, and the laws that hold in `src/`. Each law looks at one file and says what breaks
+ * it, so that a test can show it a file that does. Comments do not count: a law is about code.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+/** From the ground up. What stands on one floor does not know its neighbours. */
+export const floors: readonly (readonly string[])[] = [
+  ['config.ts', 'problem', 'ids', 'logger.ts', 'signals.ts', 'banner.ts'],
+  ['generated', 'operation'],
+  ['database'],
+  ['campaign'],
+  ['access'],
+  ['document', 'leads/store'],
+  ['validation'],
+  ['leads', 'manage', 'docs', 'demo'],
+  ['http', 'accounts.ts'],
+  ['serve.ts', 'processes.ts'],
+  ['main.ts'],
+];
+
+export interface SourceFile {
+  /** From `src/`, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** Every file of our own; what is generated is nobody's style. */
+export const sources: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.(ts|tsx|css)$/.test(path) && !path.startsWith('generated/'))
+  .map((path) => ({ path, text: readFileSync(join(src, path), 'utf8') }));
+
+/** The unit that a path belongs to: the longest that the table of floors names. */
+export function unitOf(path: string): string | undefined {
+  const units = floors.flat().filter((unit) => path === unit || path.startsWith(`${unit}/`));
+  return units.sort((a, b) => b.length - a.length)[0];
+}
+
+const floorOf = (unit: string): number => floors.findIndex((floor) => floor.includes(unit));
+
+/** The files that this one imports, types included, as paths from `src/`. */
+export function importsOf({ path, text }: SourceFile): string[] {
+  return ts
+    .preProcessFile(text)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => normalize(join(dirname(path), name)));
+}
+
+export interface Law {
+  readonly name: string;
+  /** What breaks the law in this file. */
+  readonly broken: (file: SourceFile) => readonly string[];
+  /** Files that may, each with the reason. A reason that is no longer needed must go. */
+  readonly except: Readonly<Record<string, string>>;
+  /** A file that breaks it: without one, nobody knows that the law can fail. */
+  readonly offender: SourceFile;
+}
+
+const code = new WeakMap<SourceFile, string>();
+
+function withoutComments(file: SourceFile): string {
+  const known = code.get(file) ?? strip(file);
+  code.set(file, known);
+  return known;
+}
+
+function strip({ path, text }: SourceFile): string {
+  if (path.endsWith('.css')) return '';
+  return ts.transpileModule(text, {
+    compilerOptions: { removeComments: true, target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+  }).outputText;
+}
+
+/** What of the code matches. `typed`: look at the text as it is written, for types are gone from the code. */
+const matching =
+  (pattern: RegExp, { typed = false } = {}) =>
+  (file: SourceFile): string[] =>
+    [...(typed ? file.text : withoutComments(file)).matchAll(pattern)].map(([found]) => found);
+
+const table = '(?:leads|lead_events|lead_claims)';
+
+export const laws: readonly Law[] = [
+  {
+    name: 'a file imports from lower floors, never from a higher one or from a neighbour on its own floor',
+    broken: (file) => {
+      const from = unitOf(file.path);
+      if (from === undefined) return ['it stands on no floor'];
+      return importsOf(file).filter((path) => {
+        const to = unitOf(path);
+        return to === undefined || (to !== from && floorOf(to) >= floorOf(from));
+      });
+    },
+    except: {},
+    offender: { path: 'leads/get-lead.ts', text: "import { page } from '../docs/html.ts';" },
+  },
+  {
+    name: 'the environment is read in config.ts alone',
+    broken: matching(/\bprocess\.env\b|\benv\b[^=]*=\s*process\b|node:process/g),
+    except: { 'config.ts': 'it reads the environment, once' },
+    offender: { path: 'http/app.ts', text: 'export const port = process.env.PORT;' },
+  },
+  {
+    name: 'problems are made in problem/ alone',
+    broken: matching(/\bnew Problem\(|\bextends Problem\b/g),
+    except: { 'problem/problem.ts': 'it makes them' },
+    offender: { path: 'leads/get-lead.ts', text: "throw new Problem('not_found', 'No.');" },
+  },
+  {
+    name: 'a status from 400 up, or an error body, is written by http/problem.ts alone',
+    broken: matching(
+      /(?:\.status|\.sendStatus|\.writeHead)\(\s*(?![123]\d\d\b)|\.statusCode\s*=(?!=)|Content-Type: application\/problem\+json\\r/g,
+    ),
+    except: {
+      'http/problem.ts': 'it renders every problem',
+      'http/answer.ts': 'the type of an answer has successes only',
+      'http/client-error.ts': 'there is no request yet: it writes to the socket by hand',
+      'http/metrics-server.ts': 'a port of its own, for Prometheus, which reads no body',
+    },
+    offender: { path: 'docs/html.ts', text: "export const no = (res) => res.status(404).end('no');" },
+  },
+  {
+    name: 'a grant is made in access/grant.ts alone',
+    broken: matching(/\bas (?:unknown as )?Grant\b|<Grant>\s*[({]/g, { typed: true }),
+    except: { 'access/grant.ts': 'it makes them' },
+    offender: { path: 'http/lead-api.ts', text: 'const grant = { permission } as unknown as Grant;' },
+  },
+  {
+    name: 'the tables of leads are named in leads/store/ alone',
+    broken: (file) =>
+      file.path.startsWith('leads/store/')
+        ? []
+        : matching(
+            new RegExp(
+              `\\b(?:from|join|into|update|table|using|only)\\s+"?${table}\\b(?! of)|(?:From|Into|Table|Join|table|ref)\\(\\s*['"\`]${table}\\b|\\blead_(?:events|claims)\\b`,
+              'g',
+            ),
+          )(file),
+    except: {},
+    offender: { path: 'manage/fields.ts', text: 'const rows = sql`select count(*) from leads l`;' },
+  },
+  {
+    name: 'no file is longer than 400 lines',
+    broken: ({ text }) => (linesOf(text) > 400 ? [`${linesOf(text)} lines`] : []),
+    except: {},
+    offender: { path: 'http/app.ts', text: 'const line = 1;\n'.repeat(401) },
+  },
+  {
+    name: 'a file opens with a comment that says what it is in charge of',
+    broken: ({ text }) => (text.startsWith('/*') ? [] : [text.slice(0, 60)]),
+    except: {},
+    offender: { path: 'http/app.ts', text: "import express from 'express';\n" },
+  },
+];
+
+export const linesOf = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
