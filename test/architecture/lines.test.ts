@@ -8,22 +8,14 @@ import { expect, test } from '@jest/globals';
 
 /** A line of its own for each, to be deleted together with the commit that brings its test. */
 const notYetWritten: Readonly<Record<number, string>> = {
-  8: 'wrong callers',
-  9: 'stale grants in a stream of requests',
-  10: "another vendor's words in documents and pages",
-  11: 'bodies',
-  12: 'odd keys and labels',
-  13: 'markup in labels, in a browser',
-  15: 'dates, numbers and texts at their limits',
   16: 'there is no CSV export yet',
-  17: 'headers',
   18: 'generated requests by the ten thousand',
   20: 'addresses of documentation',
   24: 'there are no idempotency keys and no change feed yet',
   29: 'ten thousand campaigns are not measured yet',
 };
 /** How long the list was when it was last shortened: lower it with every line that goes. */
-const mostEver = 13;
+const mostEver = 5;
 
 const folders = ['attack', 'fault'];
 const numbers = folders

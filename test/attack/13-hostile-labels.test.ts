@@ -65,34 +65,35 @@ afterAll(async () => {
   await v.stop();
 });
 
+// What follows runs in the page, which these tests' types do not know.
+const unfold = "document.querySelectorAll('button, [role=button], label').forEach((button) => button.click())";
+const alive = `(() => {
+  const all = [...document.querySelectorAll('*')];
+  const attributes = (...names) => all.flatMap((e) => names.map((name) => e.getAttribute(name) ?? ''));
+  return {
+    handlers: all.flatMap((e) => e.getAttributeNames().filter((name) => name.startsWith('on'))),
+    // A plain address in a text may be a link; what runs or is fetched by itself may not.
+    links: attributes('href', 'src').filter((address) => /^\\s*javascript:/i.test(address)),
+    fetched: attributes('src').filter((address) => address.includes('evil')),
+    frames: document.querySelectorAll('iframe, object, embed').length,
+    scripts: [...document.querySelectorAll('script')].filter((s) => /alert/.test(s.textContent)).length,
+  };
+})()`;
+
 const address = (who: 'xyz' | 'nordic' | 'whole') => `${v.server.url}/docs/${v.tokens[who].docsId}`;
 
 test.each(['xyz', 'nordic', 'whole'] as const)('on the page of the token %s nothing of it comes alive', async (who) => {
   const { page, wrongs } = await visit(browser, address(who));
   await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor({ timeout: 15_000 });
   // Everything that is folded is drawn too.
-  await page.evaluate(() => {
-    for (const button of document.querySelectorAll<HTMLElement>('button, [role=button], label')) button.click();
-  });
+  await page.evaluate(unfold);
   await page.waitForTimeout(500);
 
-  const found = await page.evaluate(() => {
-    const all = [...document.querySelectorAll('*')];
-    return {
-      handlers: all.flatMap((e) => e.getAttributeNames().filter((name) => name.startsWith('on'))),
-      // A plain address in a text may be a link; what runs or is fetched by itself may not.
-      links: all
-        .flatMap((e) => [e.getAttribute('href') ?? '', e.getAttribute('src') ?? ''])
-        .filter((a) => /^\s*javascript:/i.test(a)),
-      fetched: all.map((e) => e.getAttribute('src') ?? '').filter((a) => a.includes('evil')),
-      frames: document.querySelectorAll('iframe, object, embed').length,
-      scripts: [...document.querySelectorAll('script')].filter((s) => /alert/.test(s.textContent ?? '')).length,
-    };
-  });
+  const found = await page.evaluate(alive);
   expect(found).toEqual({ handlers: [], links: [], fetched: [], frames: 0, scripts: 0 });
   expect(wrongs).toEqual([]);
   // The label is there, as the characters that it is made of.
-  expect(await page.evaluate(() => document.body.textContent)).toContain('<script>alert(1)</script>');
+  expect(await page.textContent('body')).toContain('<script>alert(1)</script>');
   await page.close();
 });
 
@@ -106,7 +107,7 @@ test('the page allows no inline script, no frame and no other origin', async () 
 
 test('the plain pages show the hostile name as text', async () => {
   const { page, wrongs } = await visit(browser, `${v.server.url}/docs/${v.tokens.broad.docsId}`);
-  expect(await page.evaluate(() => document.body.textContent)).toContain('Solar <script>alert(1)</script>');
+  expect(await page.textContent('body')).toContain('Solar <script>alert(1)</script>');
   expect(wrongs).toEqual([]);
   await page.close();
 });
@@ -115,7 +116,7 @@ test.each([1280, 390])('the page is drawn without an error at %i pixels, and scr
   const { page, wrongs } = await visit(browser, address('xyz'), { width, height: 844 });
   await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor({ timeout: 15_000 });
 
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   expect(wrongs).toEqual([]);
   await page.close();
 });

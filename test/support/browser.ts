@@ -33,11 +33,8 @@ export async function visit(browser: Browser, url: string, viewport = { width: 1
     const local = request.url().startsWith(origin) || /^(data|blob):/.test(request.url());
     if (!local) wrongs.push(`request: ${request.url()}`);
   });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
-    );
-  });
+  const report = "event => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI)";
+  await page.addInitScript({ content: `document.addEventListener('securitypolicyviolation', ${report})` });
   await page.goto(url, { waitUntil: 'networkidle' });
   return { page, wrongs };
 }
