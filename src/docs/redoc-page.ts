@@ -1,6 +1,6 @@
 /**
  * The documentation page of one campaign for one token: Redoc over the public document. No inline script: Redoc starts by
- * the element's attributes. Without JavaScript the page still says what it is and links the files.
+ * the element's attributes; one without a value counts as false there. Without JavaScript the page still says what it is and links the files.
  */
 import type { DocumentSubject } from '../document/publish.ts';
 import { redocPath } from './assets.ts';
@@ -20,7 +20,7 @@ export function redocPage(subject: DocumentSubject, base: string, state: TokenSt
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}
 <header class="bar"><strong>${name}</strong><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a></header>
 <noscript><main class="notice"><p>This page is drawn by a script. Without it, everything stands in the OpenAPI document: <a href="${base}/openapi.json">JSON</a>, <a href="${base}/openapi.yaml">YAML</a>.</p></main></noscript>
-<redoc spec-url="${base}/openapi.json" sanitize hide-download-button hide-schema-pattern hide-loading scroll-y-offset="0"
+<redoc spec-url="${base}/openapi.json" sanitize="true" hide-download-button="true" hide-schema-pattern="true" hide-loading="true" scroll-y-offset="0"
   json-sample-expand-level="3" schema-expansion-level="1" theme='{"spacing":{"sectionVertical":20},"sidebar":{"width":"280px"},"typography":{"fontFamily":"system-ui, sans-serif","headings":{"fontFamily":"system-ui, sans-serif"}}}'></redoc>
 <script src="${redocPath}" defer></script>`;
   return page({ title: `${name}: Lead API`, body, wide: true });

@@ -39,11 +39,9 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
   ): Promise<Judged> => {
     const operation = compiled.of(document, operationId);
     if (!operation) throw refuse('not_found', 'There is nothing at this address.');
-    // The base judge rewrites the query on the request: the second step reads it as it came.
-    const sent = { ...req.query };
     const body: unknown = req.body;
     const baseErrors = await base(req, res);
-    const query = judgeQuery(operation, sent);
+    const query = judgeQuery(operation, req.query);
     const content = judgeBody(operation, body);
     const normal = campaign ? normaliseFields(campaign, body, content) : { body, errors: [] };
     const ours = [...query.errors, ...content, ...normal.errors];

@@ -8,10 +8,6 @@ import { expect, test } from '@jest/globals';
 
 /** A line of its own for each, to be deleted together with the commit that brings its test. */
 const notYetWritten: Readonly<Record<number, string>> = {
-  9: 'stale grants in a stream of requests',
-  10: "another vendor's words in documents and pages",
-  12: 'odd keys and labels',
-  13: 'markup in labels, in a browser',
   16: 'there is no CSV export yet',
   18: 'generated requests by the ten thousand',
   20: 'addresses of documentation',
@@ -19,7 +15,7 @@ const notYetWritten: Readonly<Record<number, string>> = {
   29: 'ten thousand campaigns are not measured yet',
 };
 /** How long the list was when it was last shortened: lower it with every line that goes. */
-const mostEver = 9;
+const mostEver = 5;
 
 const folders = ['attack', 'fault'];
 const numbers = folders

@@ -90,7 +90,10 @@ const filters: readonly Record<string, string>[] = [
 ];
 const sorts = ['-created_at', 'created_at', '-updated_at', 'updated_at'];
 
-async function asked(api: Client, query: Record<string, string | number>) {
+async function asked(
+  api: Client,
+  query: Record<string, string | number>,
+): Promise<{ pages: number; leads: Record<string, unknown>[] }> {
   const { leads, pages } = await api.walk(query);
   return { pages, leads: leads.map(({ external_id, fields, status }) => ({ external_id, status, ...fields })) };
 }

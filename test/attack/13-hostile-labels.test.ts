@@ -1,0 +1,122 @@
+/**
+ * Line 13: labels, descriptions and options made to run something are inert on the documentation page, seen in a real
+ * browser: no dialog, no script of theirs, no link of theirs, no request elsewhere, nothing against the policy.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startBrowser, visit } from '../support/browser.ts';
+import { type CampaignPlan, sourceIs } from '../support/campaigns.ts';
+import { startVendors, type Vendors } from '../support/vendors.ts';
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(2)>',
+  '[click](javascript:alert(3))',
+  '![x](https://evil.example/pixel.png)',
+  '<iframe src="https://evil.example"></iframe>',
+  '</script><script>alert(4)</script>',
+  '"><svg onload=alert(5)>',
+  "');alert(6);//",
+  '<a href="javascript:alert(7)">x</a>',
+  '`</code><img src=x onerror=alert(8)>`',
+  '<https://evil.example>',
+  'https://evil.example/auto',
+  '{{constructor.constructor("alert(9)")()}}',
+  '<style>@import "https://evil.example/x.css"</style>',
+  '[ref]: javascript:alert(10)',
+  '# Heading\n\n<h1 onclick=alert(11)>x</h1>',
+];
+
+const plan: CampaignPlan = {
+  slug: 'hostile',
+  name: `Solar ${hostile[0]} ${hostile[2]}`,
+  fields: [
+    ...hostile.map((text, i) => ({
+      key: `field_${i}`,
+      type: 'text' as const,
+      label: text,
+      description: hostile[(i + 5) % hostile.length] ?? '',
+      searchable: i < 3,
+    })),
+    { key: 'source', type: 'select' as const, label: hostile[1] ?? '', select: 'source', required: true },
+  ],
+  selects: [
+    {
+      key: 'source',
+      label: hostile[6] ?? '',
+      options: hostile.map((label, i) => ({ value: `option-${i}`, label, archived: false })),
+    },
+  ],
+  statuses: [{ key: 'new', label: hostile[1] ?? '', category: 'open', is_default: true }],
+  filters: [
+    { name: 'pinned', condition: sourceIs('option-2') },
+    { name: 'some', condition: { path: 'fields.source', op: 'in', value: ['option-0', 'option-1', 'option-4'] } },
+  ],
+};
+
+let v: Vendors;
+let browser: Browser;
+beforeAll(async () => {
+  v = await startVendors(plan);
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await v.stop();
+});
+
+// What follows runs in the page, which these tests' types do not know.
+const unfold = "document.querySelectorAll('button, [role=button], label').forEach((button) => button.click())";
+const alive = `(() => {
+  const all = [...document.querySelectorAll('*')];
+  const attributes = (...names) => all.flatMap((e) => names.map((name) => e.getAttribute(name) ?? ''));
+  return {
+    handlers: all.flatMap((e) => e.getAttributeNames().filter((name) => name.startsWith('on'))),
+    // A plain address in a text may be a link; what runs or is fetched by itself may not.
+    links: attributes('href', 'src').filter((address) => /^\\s*javascript:/i.test(address)),
+    fetched: attributes('src').filter((address) => address.includes('evil')),
+    frames: document.querySelectorAll('iframe, object, embed').length,
+    scripts: [...document.querySelectorAll('script')].filter((s) => /alert/.test(s.textContent)).length,
+  };
+})()`;
+
+const address = (who: 'xyz' | 'nordic' | 'whole') => `${v.server.url}/docs/${v.tokens[who].docsId}`;
+
+test.each(['xyz', 'nordic', 'whole'] as const)('on the page of the token %s nothing of it comes alive', async (who) => {
+  const { page, wrongs } = await visit(browser, address(who));
+  await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor({ timeout: 15_000 });
+  // Everything that is folded is drawn too.
+  await page.evaluate(unfold);
+  await page.waitForTimeout(500);
+
+  const found = await page.evaluate(alive);
+  expect(found).toEqual({ handlers: [], links: [], fetched: [], frames: 0, scripts: 0 });
+  expect(wrongs).toEqual([]);
+  // The label is there, as the characters that it is made of.
+  expect(await page.textContent('body')).toContain('<script>alert(1)</script>');
+  await page.close();
+});
+
+test('the page allows no inline script, no frame and no other origin', async () => {
+  const policy = (await fetch(address('xyz'))).headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:|\*/);
+});
+
+test('the plain pages show the hostile name as text', async () => {
+  const { page, wrongs } = await visit(browser, `${v.server.url}/docs/${v.tokens.broad.docsId}`);
+  expect(await page.textContent('body')).toContain('Solar <script>alert(1)</script>');
+  expect(wrongs).toEqual([]);
+  await page.close();
+});
+
+test.each([1280, 390])('the page is drawn without an error at %i pixels, and scrolls down only', async (width) => {
+  const { page, wrongs } = await visit(browser, address('xyz'), { width, height: 844 });
+  await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor({ timeout: 15_000 });
+
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  expect(wrongs).toEqual([]);
+  await page.close();
+});

@@ -1,0 +1,124 @@
+/** `getCampaign`, `listCampaigns` and `getOpenApi`; and how leads look after options, fields and rules have changed. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { change } from '../support/campaigns.ts';
+import { errorsOf, least, startVendors, type Vendors } from '../support/vendors.ts';
+
+let v: Vendors;
+beforeAll(async () => {
+  v = await startVendors();
+});
+afterAll(() => v.stop());
+
+describe('getCampaign', () => {
+  test('a vendor sees its pins, its own option, and what a new lead must have', async () => {
+    const { status, body } = await v.xyz.get('/');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      slug: 'solar-test',
+      name: 'Solar test',
+      permission: 'read_write',
+      revision: 1,
+      pins: { 'fields.source': 'vendor-xyz' },
+      docs_url: `${v.server.url}/docs/${v.tokens.xyz.docsId}`,
+    });
+    const selects = body.selects as { key: string; options: { value: string }[] }[];
+    expect(selects.map(({ key, options }) => [key, options.map((o) => o.value)])).toEqual([
+      ['source', ['vendor-xyz']],
+      ['roof_type', ['tile', 'flat']],
+      ['interests', ['battery', 'charger']],
+    ]);
+    const fields = body.fields as unknown as { key: string; required: boolean }[];
+    expect(fields.filter((field) => field.required).map((field) => field.key)).toEqual(['name', 'email']);
+  });
+
+  test('who has the whole campaign sees no pin and every active option', async () => {
+    const { body } = await v.whole.get('/');
+    expect(body.pins).toEqual({});
+    expect(JSON.stringify(body.selects)).toContain('nordic-leads');
+    expect(JSON.stringify(body.selects)).not.toContain('old-vendor');
+  });
+});
+
+describe('getOpenApi', () => {
+  test('it is the document of the documentation address, with a tag that spares sending it again', async () => {
+    const first = await v.xyz.get('/v1/openapi.json');
+    const page = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`);
+    const tag = first.headers.get('etag') ?? '';
+    expect(await page.text()).toBe(first.text);
+    expect(page.headers.get('etag')).toBe(tag);
+    for (const header of [tag, `W/${tag}`, `"other", ${tag}`, '*'])
+      expect(await v.xyz.get('/v1/openapi.json', undefined, { 'if-none-match': header })).toMatchObject({
+        status: 304,
+        text: '',
+      });
+    expect((await v.xyz.get('/v1/openapi.json', undefined, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  test('a broad token names the campaign, and is told so when it does not', async () => {
+    const answer = await v.broad.get('/v1/openapi.json');
+    expect(answer.status).toBe(400);
+    expect(errorsOf(answer)).toEqual(['campaign required']);
+    expect((await v.broad.get('/v1/openapi.json', { campaign: 'solar-test' })).status).toBe(200);
+  });
+
+  test('a read token is offered no writing', async () => {
+    const reader = v.client(await v.token({ filter: 'Vendor XYZ', permission: 'read' }));
+    const { paths } = (await reader.get('/v1/openapi.json')).body as unknown as { paths: Record<string, object> };
+    expect(Object.values(paths).flatMap((item) => Object.keys(item).filter((key) => key !== 'parameters'))).toEqual([
+      'get',
+      'get',
+      'get',
+    ]);
+  });
+});
+
+test('listCampaigns links the page and the document, which both answer', async () => {
+  const [only] = (await v.broad.get('/v1/campaigns')).body.data;
+  expect(only).toMatchObject({ slug: 'solar-test', permission: 'read_write' });
+  for (const url of [only?.docs_url, only?.openapi_url]) expect((await fetch(String(url))).status).toBe(200);
+});
+
+test('an archived option stays readable in old leads, is found by no filter, and may not be written again', async () => {
+  const { id } = await v.xyz.lead({ ...least, roof_type: 'flat' });
+  await change(
+    v.db,
+    v.campaign,
+    sql`update options set archived_at = now() where campaign_id = ${v.campaign.id} and value = 'flat'`,
+  );
+
+  expect((await v.xyz.get(`/leads/${id}`)).body.fields.roof_type).toBe('flat');
+  expect((await v.xyz.patch(`/leads/${id}`, { fields: { roof_type: 'flat' } })).status).toBe(422);
+  expect((await v.xyz.patch(`/leads/${id}`, { fields: { notes: 'kept' } })).body.fields).toMatchObject({
+    roof_type: 'flat',
+  });
+  expect((await v.xyz.post('/leads', { fields: { ...least, roof_type: 'flat' } })).status).toBe(422);
+});
+
+test('a field that became required is null in old leads, and other changes of them go on', async () => {
+  const { id } = await v.xyz.lead(least);
+  await change(
+    v.db,
+    v.campaign,
+    sql`update fields set required = true where campaign_id = ${v.campaign.id} and key = 'zip'`,
+  );
+
+  expect((await v.xyz.get(`/leads/${id}`)).body.fields.zip).toBeNull();
+  expect((await v.xyz.patch(`/leads/${id}`, { status: 'won' })).status).toBe(200);
+  expect(errorsOf(await v.xyz.post('/leads', { fields: least }))).toEqual(['/fields/zip required']);
+});
+
+test('a removed field is shown nowhere and its value stays stored', async () => {
+  const { id } = await v.xyz.lead({ ...least, zip: '5000', notes: 'stored' });
+  await change(
+    v.db,
+    v.campaign,
+    sql`update fields set removed_at = now() where campaign_id = ${v.campaign.id} and key = 'notes'`,
+  );
+
+  expect(Object.keys((await v.xyz.get(`/leads/${id}`)).body.fields)).not.toContain('notes');
+  await v.xyz.patch(`/leads/${id}`, { status: 'won' });
+  const { rows } = await sql`select values ->> 'notes' as notes from leads where id = ${id}`.execute(v.db);
+  expect(rows).toEqual([{ notes: 'stored' }]);
+  expect(errorsOf(await v.xyz.patch(`/leads/${id}`, { fields: { notes: 'x' } }))).toEqual(['/fields/notes unknown']);
+});
