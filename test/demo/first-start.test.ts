@@ -16,7 +16,7 @@ const bash = async (script: string, env: Record<string, string> = {}) =>
     await run('bash', ['-euo', 'pipefail', '-c', script], {
       cwd: root,
       env: { ...process.env, ...env },
-      timeout: 60_000,
+      timeout: 110_000,
     })
   ).stdout;
 
@@ -27,7 +27,7 @@ let banner: string;
 beforeAll(async () => {
   service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
   banner = await bannerOf(service);
-}, 60_000);
+}, 120_000);
 
 /** The banner comes a moment after the service is ready. */
 async function bannerOf(start: ServiceProcess): Promise<string> {

@@ -89,7 +89,7 @@ export function workersOf(primary: number): number[] {
 }
 
 /** Asks again until `check` holds. Rejects after `seconds`. */
-export async function eventually(check: () => Promise<boolean> | boolean, seconds = 10): Promise<void> {
+export async function eventually(check: () => Promise<boolean> | boolean, seconds = 30): Promise<void> {
   const deadline = Date.now() + seconds * 1_000;
   while (!(await check())) {
     if (Date.now() > deadline) throw new Error(`It did not come to hold within ${seconds} s: ${check}`);
@@ -121,7 +121,7 @@ async function untilReady(url: string, { ended, output }: { ended: Promise<numbe
   ended.then(() => {
     gone = true;
   });
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (gone) throw new Error(`The process ended before it was ready:\n${output()}`);
     const response = await fetch(`${url}/readyz`).catch(() => undefined);
