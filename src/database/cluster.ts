@@ -50,7 +50,9 @@ export async function openCluster(dataDir: string, binaries: Binaries): Promise<
 /** Removes what first starts that were killed half-way have left. Only whoever holds the directory may do so. */
 export async function removeHalfMade(dataDir: string): Promise<void> {
   const halfMade = (await readdir(dataDir)).filter((name) => name.startsWith('.postgres-'));
-  await Promise.all(halfMade.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
+  await Promise.all(
+    halfMade.map((name) => rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })),
+  );
 }
 
 async function makeCluster(dataDir: string, folder: string, binaries: Binaries): Promise<void> {
@@ -64,7 +66,7 @@ async function makeCluster(dataDir: string, folder: string, binaries: Binaries):
     await chmod(draft, 0o700);
     await rename(draft, folder);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    await rm(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     // Another first start was quicker: its cluster is as good as ours.
     if (await exists(folder)) return;
     throw error;
