@@ -1,7 +1,8 @@
 /** Compares every key column with the value that it copies: `npm run check:keys`, and the end of every test of leads. */
 import { sql } from 'kysely';
-import { type KeyColumnName, keyLength, numberColumns } from '../../campaign/key-columns.ts';
+import type { KeyColumnName } from '../../campaign/key-columns.ts';
 import type { Database } from '../../database/connection.ts';
+import { storedKeyValue } from './key-values.ts';
 
 export interface KeyMismatch {
   readonly campaignId: string;
@@ -15,9 +16,7 @@ export async function checkKeyColumns(db: Database): Promise<readonly KeyMismatc
   const columns = await db.selectFrom('key_columns').selectAll().where('state', '=', 'ready').execute();
   const mismatches: KeyMismatch[] = [];
   for (const { campaign_id: campaignId, column_name: column, field_key: field } of columns) {
-    const value = (numberColumns as readonly string[]).includes(column)
-      ? sql`(l.values ->> ${field}::text)::numeric`
-      : sql`left(l.values ->> ${field}::text, ${sql.lit(keyLength)})`;
+    const value = storedKeyValue(column, field);
     const { rows } = await sql<{ leads: number }>`
       select count(*)::int as leads from leads l
       where l.campaign_id = ${campaignId} and l.${sql.ref(column as KeyColumnName)} is distinct from ${value}`.execute(

@@ -8,8 +8,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { type KeyColumnName, keyLength, numberColumns } from '../../campaign/key-columns.ts';
+import type { KeyColumnName } from '../../campaign/key-columns.ts';
 import type { Database } from '../../database/connection.ts';
+import { storedKeyValue } from './key-values.ts';
 
 const batch = 2_000;
 
@@ -64,9 +65,7 @@ function fillBatch(db: Database, column: Filling): Promise<BatchResult> {
         and field_key = ${field_key} and state = 'filling' for update skip locked`.execute(trx);
     const [row] = held.rows;
     if (!row) return 'elsewhere';
-    const value = (numberColumns as readonly string[]).includes(column_name)
-      ? sql`(l.values ->> ${field_key}::text)::numeric`
-      : sql`left(l.values ->> ${field_key}::text, ${sql.lit(keyLength)})`;
+    const value = storedKeyValue(column_name, field_key);
     const filled = await sql<{ last: string | null; seen: number }>`
       with part as materialized (
         select l.id from leads l where l.campaign_id = ${campaign_id} and l.id > ${row.filled_to ?? '00000000-0000-0000-0000-000000000000'}::uuid

@@ -17,3 +17,11 @@ export function keyValues(values: RawBuilder<unknown>, keys: RawBuilder<unknown>
     ...numberColumns.map((_, i) => sql`(${values} ->> ${keys}[${sql.lit(textColumns.length + i + 1)}])::numeric`),
   ];
 }
+
+/** What one key column must hold for the stored row `l`: the field's number, or the first characters of its text. */
+export function storedKeyValue(column: string, field: string): RawBuilder<unknown> {
+  const isNumber = (numberColumns as readonly string[]).includes(column);
+  return isNumber
+    ? sql`(l.values ->> ${field}::text)::numeric`
+    : sql`left(l.values ->> ${field}::text, ${sql.lit(keyLength)})`;
+}
