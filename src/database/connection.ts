@@ -42,6 +42,9 @@ export function connect(options: { url: string; connections: number; onError: (e
     application_name: 'leadspec',
   });
   pool.on('error', options.onError);
+  // The pool listens to a connection only while nobody has it. One that is lost between two statements of a transaction
+  // would end the process; its next statement fails anyway, and says so to whoever is waiting.
+  pool.on('connect', (client) => client.on('error', options.onError));
   // pg gives such a connection back to the pool with its statement still running; the next to get it would wait in line.
   pool.on('release', (_error, client) => {
     if ((client as unknown as { _activeQuery: unknown })._activeQuery) void (client as pg.PoolClient & pg.Client).end();
