@@ -38,7 +38,8 @@ test('a service that is started before its database waits for it', async () => {
   const postgres = await createOwnPostgres();
   await postgres.stop();
   const starting = startProcess({ env: { DATABASE_URL: postgres.url, LEADSPEC_SECRET_KEYS } });
-  setTimeout(() => postgres.start(), 1_500);
+  // Long enough for a busy machine to have started the service: it waits for thirty seconds.
+  setTimeout(() => postgres.start(), 8_000);
 
   const service = await starting;
 

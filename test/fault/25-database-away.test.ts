@@ -24,6 +24,12 @@ afterAll(async () => {
   await postgres.stop();
 });
 
+/** Never without a number: 0 would be our own process group. */
+function kill(pid: number | undefined): void {
+  if (!pid) throw new Error('there is no PostgreSQL to kill');
+  process.kill(pid, 'SIGKILL');
+}
+
 const status = async (path: string) => (await fetch(`${service.url}${path}`)).status;
 
 test('PostgreSQL stopped: 503 with Retry-After at once, still alive, and ready again without a restart', async () => {
@@ -76,7 +82,7 @@ test("a vendor's request is told 503 at once while PostgreSQL is gone, and answe
 
   const refusals: Awaited<ReturnType<typeof list>>[] = [];
   let longest = 0;
-  process.kill(postgresPid(dataDir) ?? 0, 'SIGKILL');
+  kill(postgresPid(dataDir));
   await eventually(async () => {
     const began = performance.now();
     const answer = await list();
@@ -97,9 +103,9 @@ test("a vendor's request is told 503 at once while PostgreSQL is gone, and answe
 test('the embedded PostgreSQL killed: it is started again, and the same process is ready again', async () => {
   const dataDir = newDataDir();
   const embedded = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } });
-  const killed = postgresPid(dataDir) ?? 0;
+  const killed = postgresPid(dataDir);
 
-  process.kill(killed, 'SIGKILL');
+  kill(killed);
 
   await eventually(() => postgresPid(dataDir) !== undefined && postgresPid(dataDir) !== killed);
   await eventually(async () => (await fetch(`${embedded.url}/readyz`)).status === 200);
