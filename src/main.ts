@@ -15,9 +15,16 @@ import { receiveTask, startWorkers, WorkerFailedError } from './processes.ts';
 import { serve } from './serve.ts';
 import { whenToldToStop } from './signals.ts';
 
+interface Served {
+  readonly port: number;
+  /** Resolves when every process listens. */
+  readonly listening: Promise<void>;
+  stop(options: { linger: boolean }): Promise<void>;
+}
+
 async function startPrimary(config: Config, logger: Logger): Promise<void> {
   const opening = openDatabase(config, logger);
-  let serving: { port: number; stop(options: { linger: boolean }): Promise<void> } | undefined;
+  let serving: Served | undefined;
   // From here on, for a start that is broken off must not leave PostgreSQL behind either.
   whenToldToStop(async ({ linger }) => {
     logger.info('Stopping: no new requests; those under way are finished');
@@ -31,6 +38,7 @@ async function startPrimary(config: Config, logger: Logger): Promise<void> {
     // Here, for it needs the schema and must run once, not per worker.
     const accounts = await prepareAccounts(config, database, new Date());
     serving = await (config.workers > 1 ? serveByWorkers : serveAlone)(config, database, logger);
+    await serving.listening;
     logger.info({ url: `http://${config.host}:${serving.port}` }, 'ready');
     process.stdout.write(startText(config, accounts));
   } catch (error) {
@@ -39,7 +47,7 @@ async function startPrimary(config: Config, logger: Logger): Promise<void> {
   }
 }
 
-async function serveAlone(config: Config, database: OpenDatabase, logger: Logger) {
+async function serveAlone(config: Config, database: OpenDatabase, logger: Logger): Promise<Served> {
   const serving = await serve({ config, logger, databaseUrl: database.url, secretKeys: database.secretKeys });
   if (config.metricsPort !== undefined) {
     const { contentType } = serving.metrics;
@@ -50,10 +58,10 @@ async function serveAlone(config: Config, database: OpenDatabase, logger: Logger
       read: () => serving.metrics.metrics(),
     });
   }
-  return serving;
+  return { ...serving, listening: Promise.resolve() };
 }
 
-async function serveByWorkers(config: Config, database: OpenDatabase, logger: Logger) {
+async function serveByWorkers(config: Config, database: OpenDatabase, logger: Logger): Promise<Served> {
   const metrics = new AggregatorRegistry();
   if (config.metricsPort !== undefined) {
     const { contentType } = metrics;
@@ -65,7 +73,7 @@ async function serveByWorkers(config: Config, database: OpenDatabase, logger: Lo
     });
   }
   const task = { databaseUrl: database.url, secretKeys: database.secretKeys };
-  const workers = await startWorkers(config.workers, task, logger);
+  const workers = startWorkers(config.workers, task, logger);
   return { ...workers, port: config.port };
 }
 

@@ -18,12 +18,14 @@ type Message =
   | { readonly leadspec: 'stop'; linger: boolean };
 
 export interface Workers {
+  /** Resolves when all of them listen; rejects when one says that it cannot start, and then ends the others. */
+  readonly listening: Promise<void>;
   /** Resolves when all have answered what was under way and are gone. */
   stop(options: { linger: boolean }): Promise<void>;
 }
 
-/** Resolves when `count` workers listen; rejects when one says that it cannot start. */
-export async function startWorkers(count: number, task: WorkerTask, logger: Logger): Promise<Workers> {
+/** Starts `count` workers. They can be stopped from here on: the first may answer requests long before the last listens. */
+export function startWorkers(count: number, task: WorkerTask, logger: Logger): Workers {
   let stopping = false;
   cluster.setupPrimary({ serialization: 'advanced' });
 
@@ -53,14 +55,16 @@ export async function startWorkers(count: number, task: WorkerTask, logger: Logg
     return promise;
   };
 
-  try {
-    await Promise.all(Array.from({ length: count }, start));
-  } catch (error) {
-    stopping = true;
-    for (const worker of living()) worker.process.kill('SIGKILL');
-    throw error;
-  }
+  const listening = Promise.all(Array.from({ length: count }, start)).then(
+    () => undefined,
+    (error: unknown) => {
+      stopping = true;
+      for (const worker of living()) worker.process.kill('SIGKILL');
+      throw error;
+    },
+  );
   return {
+    listening,
     async stop({ linger }) {
       stopping = true;
       const workers = living();

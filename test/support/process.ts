@@ -35,7 +35,7 @@ export async function startProcess(options: Options = {}): Promise<ServiceProces
   const port = Number(options.env?.PORT ?? (await freePort()));
   const { child, ended, output } = launch({ ...options, env: { ...options.env, PORT: String(port) } });
   const url = `http://127.0.0.1:${port}`;
-  await untilReady(url, { ended, output });
+  await untilReady(url, options.env?.LOG_LEVEL !== undefined, { ended, output });
   return {
     url,
     pid: child.pid ?? 0,
@@ -116,17 +116,23 @@ function launch(options: Options) {
   return { child, ended, output: () => text };
 }
 
-async function untilReady(url: string, { ended, output }: { ended: Promise<number | null>; output: () => string }) {
+async function untilReady(
+  url: string,
+  quiet: boolean,
+  { ended, output }: { ended: Promise<number | null>; output: () => string },
+) {
   let gone = false;
   ended.then(() => {
     gone = true;
   });
+  // Of several workers the first is ready before the last; the log tells when all are, where it is not turned down.
+  const allListen = () => quiet || output().includes('"msg":"ready"');
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (gone) throw new Error(`The process ended before it was ready:\n${output()}`);
     const response = await fetch(`${url}/readyz`).catch(() => undefined);
     await response?.arrayBuffer();
-    if (response?.status === 200) return;
+    if (response?.status === 200 && allListen()) return;
     await sleep(30);
   }
   throw new Error(`The process was not ready in time:\n${output()}`);
