@@ -51,6 +51,23 @@ create table data_keys (
   constraint data_keys_pkey PRIMARY KEY (id)
 );
 
+create table duplicate_rules (
+  campaign_id uuid not null,
+  fields text[] not null,
+  match text not null,
+  within_days integer,
+  action text not null,
+  reach text not null,
+  state text not null,
+  filled_to uuid,
+  constraint duplicate_rules_pkey PRIMARY KEY (campaign_id),
+  constraint duplicate_rules_action_check CHECK (action = ANY (ARRAY['reject'::text, 'flag'::text])),
+  constraint duplicate_rules_match_check CHECK (match = ANY (ARRAY['any'::text, 'all'::text])),
+  constraint duplicate_rules_reach_check CHECK (reach = ANY (ARRAY['visible'::text, 'campaign'::text])),
+  constraint duplicate_rules_state_check CHECK (state = ANY (ARRAY['filling'::text, 'ready'::text])),
+  constraint duplicate_rules_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id)
+);
+
 create table fields (
   campaign_id uuid not null,
   key text not null,
@@ -80,6 +97,22 @@ create table filters (
   constraint filters_pkey PRIMARY KEY (campaign_id, id),
   constraint filters_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id)
 );
+
+create table idempotency_records (
+  campaign_id uuid not null,
+  token_id uuid not null,
+  key bytea not null,
+  fingerprint bytea not null,
+  created_at timestamp(3) with time zone not null,
+  status integer,
+  headers jsonb,
+  body text,
+  lead_ids uuid[] not null default '{}'::uuid[],
+  erased_lead uuid,
+  constraint idempotency_records_pkey PRIMARY KEY (campaign_id, token_id, key)
+);
+CREATE INDEX idempotency_records_created ON idempotency_records USING btree (created_at);
+CREATE INDEX idempotency_records_leads ON idempotency_records USING gin (lead_ids) WITH (fastupdate=off);
 
 create table key_columns (
   campaign_id uuid not null,
@@ -138,9 +171,12 @@ create table leads (
   n4 numeric,
   n5 numeric,
   n6 numeric,
+  match_keys jsonb,
+  duplicate_of uuid,
   constraint leads_pkey PRIMARY KEY (campaign_id, id)
 );
 CREATE INDEX leads_external_id ON leads USING btree (campaign_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX leads_match_keys ON leads USING gin (match_keys jsonb_path_ops) WITH (fastupdate=off) WHERE (match_keys IS NOT NULL);
 CREATE INDEX leads_n1 ON leads USING btree (campaign_id, n1, id DESC) WHERE (n1 IS NOT NULL);
 CREATE INDEX leads_n2 ON leads USING btree (campaign_id, n2, id DESC) WHERE (n2 IS NOT NULL);
 CREATE INDEX leads_n3 ON leads USING btree (campaign_id, n3, id DESC) WHERE (n3 IS NOT NULL);

@@ -55,6 +55,22 @@ export interface KeyColumn {
   readonly state: 'filling' | 'ready';
 }
 
+/** When two leads count as the same, and what happens then. */
+export interface DuplicateRule {
+  /** Keys of single-valued fields. */
+  readonly fields: readonly string[];
+  /** Whether one equal field is enough, or all must be equal. Empty never matches. */
+  readonly match: 'any' | 'all';
+  /** How far back it looks, by the time of creation; `null` for ever. */
+  readonly withinDays: number | null;
+  /** `reject` refuses the newer one, `flag` stores it with a mark. */
+  readonly action: 'reject' | 'flag';
+  /** Whether only leads that the writer sees count, or those of the whole campaign. */
+  readonly reach: 'visible' | 'campaign';
+  /** Until `ready`, older leads may not be found. */
+  readonly state: 'filling' | 'ready';
+}
+
 export interface Campaign {
   readonly id: string;
   readonly accountId: string;
@@ -74,6 +90,7 @@ export interface Campaign {
   readonly statuses: readonly Status[];
   readonly filters: readonly Filter[];
   readonly keyColumns: readonly KeyColumn[];
+  readonly duplicateRule: DuplicateRule | null;
 }
 
 /** The state of a lead that conditions look at. Empty values are absent from `values`. */

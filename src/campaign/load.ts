@@ -44,7 +44,11 @@ export async function loadCampaign(
         from filters f where f.campaign_id = c.id), '[]'),
       'keyColumns', coalesce((
         select jsonb_agg(jsonb_build_object('column', k.column_name, 'field', k.field_key, 'state', k.state) order by k.column_name)
-        from key_columns k where k.campaign_id = c.id), '[]')
+        from key_columns k where k.campaign_id = c.id), '[]'),
+      'duplicateRule', (
+        select jsonb_build_object('fields', d.fields, 'match', d.match, 'withinDays', d.within_days, 'action', d.action,
+          'reach', d.reach, 'state', d.state)
+        from duplicate_rules d where d.campaign_id = c.id)
     ) as campaign
     from campaigns c join accounts a on a.id = c.account_id join campaign_heads h on h.campaign_id = c.id
     where ${which} and c.deleted_at is null`.execute(db);

@@ -60,8 +60,8 @@ export function isUnavailable(error: unknown): boolean {
   if (!isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   // 08: connection exception; 57P: shut down, crashed or starting; 57014: cancelled by statement_timeout;
-  // 53: out of connections, memory or disk; 25P03: idle in transaction for too long.
-  if (/^(08...|57P0.|57014|53...|25P03)$/.test(code) || away.has(code)) return true;
+  // 53: out of connections, memory or disk; 25P03: idle in transaction for too long; 55P03: waited too long for a lock.
+  if (/^(08...|57P0.|57014|53...|25P03|55P03)$/.test(code) || away.has(code)) return true;
   return /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
     error.message,
   );
@@ -71,7 +71,7 @@ export function isUnavailable(error: unknown): boolean {
 export function unavailable(cause: unknown): Error {
   return refuse(
     'unavailable',
-    'The database cannot be reached at the moment. If this request writes, its outcome is unknown: look before you repeat it.',
+    'The database cannot be reached at the moment. If this request writes, its outcome is unknown: repeat it with the same `Idempotency-Key`, or look before you repeat it.',
     {
       headers: { 'Retry-After': '1' },
       cause,

@@ -85,6 +85,16 @@ export interface ConfigTables {
     state: 'filling' | 'ready';
     filled_to: string | null;
   };
+  duplicate_rules: {
+    campaign_id: string;
+    fields: string[];
+    match: 'any' | 'all';
+    within_days: number | null;
+    action: 'reject' | 'flag';
+    reach: 'visible' | 'campaign';
+    state: 'filling' | 'ready';
+    filled_to: string | null;
+  };
   campaign_heads: {
     campaign_id: string;
     epoch: ColumnType<string, number | string, number | string>;

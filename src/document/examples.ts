@@ -44,6 +44,24 @@ export function updateExample(offer: Offer): Record<string, unknown> {
   return { external_id: 'A-1002' };
 }
 
+/** What a lead is to have, new or not: complete enough for a new one, where one can be created. */
+export function upsertExample(offer: Offer): Record<string, unknown> {
+  const example = (offer.creates ? createExample(offer) : undefined) ?? updateExample(offer);
+  return Object.fromEntries(Object.entries(example).filter(([member]) => member !== 'external_id'));
+}
+
+/** A new lead, a change and a deletion. */
+export function batchExample(offer: Offer): Record<string, unknown> {
+  const created = offer.creates ? createExample(offer) : undefined;
+  return {
+    items: [
+      ...(created ? [{ op: 'create', ...created }] : []),
+      { op: 'update', id, ...updateExample(offer) },
+      { op: 'delete', id: '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81' },
+    ],
+  };
+}
+
 const inherited = ({ field }: FieldOffer): boolean => Object.hasOwn(Object.prototype, field.key);
 
 /** `null`, where the field may be empty. */

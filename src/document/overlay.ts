@@ -3,7 +3,7 @@
  * one campaign and grant. An action may narrow and never widen: what the result accepts, the base accepts.
  */
 
-import { createExample, leadExample, updateExample } from './examples.ts';
+import { batchExample, createExample, leadExample, updateExample, upsertExample } from './examples.ts';
 import { introduction } from './introduction.ts';
 import { fieldParameters } from './list-parameters.ts';
 import type { Offer } from './offer.ts';
@@ -24,6 +24,8 @@ const operation = (path: string, method: string) => `/paths/${path.replaceAll('/
 const create = operation('/leads', 'post');
 const update = operation('/leads/{lead_id}', 'patch');
 const erase = operation('/leads/{lead_id}', 'delete');
+const upsert = operation('/external-ids/{external_id}', 'put');
+const batch = operation('/leads/batch', 'post');
 
 export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
   const { campaign } = offer;
@@ -57,11 +59,11 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
       target: schema('LeadCreate'),
       set: listed('required', createRequired(offer)),
     },
-    {
+    ...['Lead', 'PlannedLead'].map((lead) => ({
       name: 'say which statuses answers hold',
-      target: `${schema('Lead')}/properties/status`,
+      target: `${schema(lead)}/properties/status`,
       set: statusAnswer(offer),
-    },
+    })),
     {
       name: 'say which statuses may be written',
       target: schema('StatusInput'),
@@ -94,7 +96,9 @@ function statusItems({ statuses, statusPin }: Offer) {
 function writing({ writes, creates }: Offer): readonly Action[] {
   return [
     ...(creates ? [] : [{ name: 'offer no creation', target: create, remove: true } as const]),
-    ...(writes ? [] : [update, erase].map((target) => ({ name: 'offer no writing', target, remove: true }) as const)),
+    ...(writes
+      ? []
+      : [update, erase, upsert, batch].map((target) => ({ name: 'offer no writing', target, remove: true }) as const)),
   ];
 }
 
@@ -103,17 +107,26 @@ function examples(offer: Offer): readonly Action[] {
   const created = createExample(offer);
   const json = 'application~1json';
   const patch = { example: updateExample(offer) };
+  const upserted = { example: upsertExample(offer) };
   return [
     { name: 'show a lead', target: schema('Lead'), set: { example: lead } },
     ...(offer.creates && created
       ? [{ name: 'show a new lead', target: `${create}/requestBody/content/${json}`, set: { example: created } }]
       : []),
     ...(offer.writes
-      ? [json, 'application~1merge-patch+json'].map((type) => ({
-          name: 'show a change',
-          target: `${update}/requestBody/content/${type}`,
-          set: patch,
-        }))
+      ? [
+          ...[json, 'application~1merge-patch+json'].map((type) => `${update}/requestBody/content/${type}`),
+          `${upsert}/requestBody/content/${json}`,
+        ].map((target) => ({ name: 'show a change', target, set: target.startsWith(upsert) ? upserted : patch }))
+      : []),
+    ...(offer.writes
+      ? [
+          {
+            name: 'show a batch',
+            target: `${batch}/requestBody/content/${json}`,
+            set: { example: batchExample(offer) },
+          },
+        ]
       : []),
   ];
 }

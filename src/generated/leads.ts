@@ -51,6 +51,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write many leads at once
+         * @description Up to 1,000 creations, changes, upserts and deletions in one request of at most 16 MiB. Each item has a result of its
+         *     own, in order, with its status and its lead or its problem; items on the same lead take effect in their order.
+         */
+        post: operations["writeLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/{lead_id}": {
         parameters: {
             query?: never;
@@ -85,6 +106,34 @@ export interface paths {
          *     to the version that you have read. Setting what is already so changes nothing, not even the version.
          */
         patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/external-ids/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
+                 * @example A-1001
+                 */
+                external_id: components["parameters"]["ExternalIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Create or change a lead by external id
+         * @description Makes the lead with this external id be as the body says, whether it is there or not: where this token sees none, one is
+         *     created (201) and must have everything that a new lead must have; where it sees one, that is changed like with
+         *     `updateLead` (200). However many ask at once, there is one lead in the end.
+         */
+        put: operations["upsertLead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -323,6 +372,115 @@ export interface components {
             fields?: components["schemas"]["LeadFieldsCreate"];
         };
         /**
+         * Effect
+         * @description What would happen; `nothing` where all is so already.
+         * @enum {string}
+         */
+        Would: "create" | "update" | "delete" | "nothing";
+        /**
+         * Planned lead
+         * @description A lead as it would be stored.
+         */
+        PlannedLead: {
+            /** @description Key of the lead's status. */
+            status: string;
+            /** @description Your own id of the lead. */
+            external_id: string | null;
+            fields: components["schemas"]["LeadFields"];
+        };
+        /**
+         * Dry run
+         * @description What a write would do; nothing was written.
+         */
+        DryRun: {
+            /**
+             * @description Always true.
+             * @constant
+             */
+            dry_run: true;
+            would: components["schemas"]["Would"];
+            /** @description The lead as it would be; `null` after a deletion. */
+            lead: components["schemas"]["PlannedLead"] | null;
+        };
+        /**
+         * Batch item
+         * @description One write. It is judged by itself, like a request of the operation that it names: `create` takes `external_id`,
+         *     `status` and `fields` as `createLead` does; `update` needs `id`; `upsert` needs `external_id`; `delete` needs `id` and
+         *     takes no values. What is wrong with an item is told in its result, with pointers into the item, and refuses no other.
+         */
+        BatchItem: {
+            /**
+             * @description What is done.
+             * @enum {string}
+             */
+            op: "create" | "update" | "upsert" | "delete";
+            /**
+             * Format: uuid
+             * @description The lead, for `update` and `delete`.
+             */
+            id?: string;
+            external_id?: components["schemas"]["ExternalId"];
+            /** @description Key of a status of the campaign. */
+            status?: string | null;
+            /** @description Values by field key, as in the operation that the item names. */
+            fields?: {
+                [key: string]: components["schemas"]["FieldValue"];
+            };
+            /** @description The lead must have this version, else the item is answered with 412; not for `create`. */
+            if_version?: number;
+        };
+        /**
+         * Batch
+         * @description Up to 1,000 writes, carried out in their order.
+         */
+        Batch: {
+            /**
+             * @description `true` for all or nothing: when one item is refused, nothing is written and the answer is 422 `batch_refused` with
+             *     the same `results`. Otherwise each item stands by itself.
+             */
+            atomic?: boolean;
+            /** @description The writes. */
+            items: components["schemas"]["BatchItem"][];
+        };
+        /**
+         * Result of an item
+         * @description What became of one item, as if it had been a request of its own.
+         */
+        BatchResult: {
+            /** @description The HTTP status: 201, 200 or 204, or that of the problem. */
+            status: number;
+            lead?: components["schemas"]["Lead"];
+            problem?: components["schemas"]["Problem"];
+        };
+        /**
+         * Results of a batch
+         * @description One result for each item, in their order.
+         */
+        BatchResults: {
+            /** @description One result for each item, in their order. */
+            results: components["schemas"]["BatchResult"][];
+        };
+        /**
+         * Dry run of a batch
+         * @description What each item would do; nothing was written.
+         */
+        BatchDryRun: {
+            /**
+             * @description Always true.
+             * @constant
+             */
+            dry_run: true;
+            /** @description One result for each item, in their order. */
+            results: {
+                /** @description The HTTP status that the item would have. */
+                status: number;
+                would?: components["schemas"]["Would"];
+                /** @description The lead as it would be; `null` after a deletion. */
+                lead?: components["schemas"]["PlannedLead"] | null;
+                problem?: components["schemas"]["Problem"];
+            }[];
+        };
+        /**
          * Changed fields
          * @description Values by field key; `null` makes a field empty, an absent one stays as it is.
          */
@@ -335,6 +493,14 @@ export interface components {
          */
         LeadUpdate: {
             external_id?: components["schemas"]["ExternalId"];
+            status?: components["schemas"]["StatusInput"];
+            fields?: components["schemas"]["LeadFieldsUpdate"];
+        };
+        /**
+         * Lead to create or change
+         * @description What the lead is to have. One that exists is changed like with PATCH: what is not named stays as it is. A new one must have what a new lead must have.
+         */
+        LeadUpsert: {
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsUpdate"];
         };
@@ -411,8 +577,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another lead in the scope of this token has this `external_id`; `code` is `external_id_taken`. */
+        /**
+         * @description Another lead that this token sees has the `external_id` (`external_id_taken`), or several have it
+         *     (`external_id_ambiguous`); or a request under the same `Idempotency-Key` is still being carried out
+         *     (`idempotency_in_progress`, to be repeated after `Retry-After` seconds).
+         */
         Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description A repeat, under the same `Idempotency-Key`, of a write whose lead has been erased since; `code` is `lead_erased` and
+         *     `lead_id` names it.
+         */
+        Erased: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -421,7 +605,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is over 1 MiB; `code` is `body_too_large`. */
+        /** @description The body is over 1 MiB (16 MiB for a batch); `code` is `body_too_large`. */
         BodyTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -443,7 +627,8 @@ export interface components {
         };
         /**
          * @description The lead does not fit the campaign (`invalid_lead`: `errors` lists everything that is wrong) or would be outside the
-         *     scope of this token (`out_of_scope`). Nothing was written.
+         *     scope of this token (`out_of_scope`), or the `Idempotency-Key` was used for another request
+         *     (`idempotency_key_reused`). Nothing was written.
          */
         InvalidLead: {
             headers: {
@@ -454,8 +639,49 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The lead is no longer at the version in `If-Match`; `code` is `precondition_failed`. */
+        /**
+         * @description A request under the same `Idempotency-Key` is still being carried out; `code` is `idempotency_in_progress`. Repeat it
+         *     after `Retry-After` seconds.
+         */
+        InProgress: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The batch is not of the form that is asked for (`invalid_lead`), or it was to be carried out whole and an item was
+         *     refused (`batch_refused`: `results` tells of each item), or the `Idempotency-Key` was used for another request
+         *     (`idempotency_key_reused`). Nothing was written.
+         */
+        InvalidBatch: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The lead is not at a version in `If-Match`, or exists although `If-None-Match: *` asks that it does not; `code` is
+         *     `precondition_failed`.
+         */
         PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The `Idempotency-Key` was used for another request; `code` is `idempotency_key_reused`. */
+        KeyReused: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -520,6 +746,19 @@ export interface components {
         /** @description `next_cursor` of the page before. Send it with the same parameters. */
         Cursor: string;
         /**
+         * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+         *     nothing is.
+         * @example true
+         */
+        DryRun: boolean;
+        /**
+         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+         *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+         *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+         * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+         */
+        IdempotencyKey: string;
+        /**
          * @description Id of the lead.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
          */
@@ -530,6 +769,17 @@ export interface components {
          * @example "7"
          */
         IfMatch: string;
+        /**
+         * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
+         * @example A-1001
+         */
+        ExternalIdPath: string;
+        /**
+         * @description `*` for "only if there is none" (RFC 9110, 13.1.2): the lead is created, and one that exists already is answered with
+         *     412. No other value is taken.
+         * @example *
+         */
+        IfNoneMatch: string;
     };
     requestBodies: never;
     headers: {
@@ -555,6 +805,8 @@ export interface components {
         ETag: string;
         /** @description Address of the lead that was created. */
         Location: string;
+        /** @description `true` when this is the answer to an earlier request under the same `Idempotency-Key`. */
+        IdempotencyReplayed: "true";
     };
     pathItems: never;
 }
@@ -673,8 +925,23 @@ export interface operations {
     };
     createLead: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+                 *     nothing is.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -685,12 +952,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A dry run, `dry_run=true`. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             /** @description The lead was created. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -702,9 +980,64 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            410: components["responses"]["Erased"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    writeLeads: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+                 *     nothing is.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The writes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
+        responses: {
+            /** @description The results; with `dry_run=true`, what they would be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"] | components["schemas"]["BatchDryRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["InProgress"];
+            410: components["responses"]["Erased"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBatch"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];
@@ -747,7 +1080,14 @@ export interface operations {
     };
     deleteLead: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+                 *     nothing is.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRun"];
+            };
             header?: {
                 /**
                  * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
@@ -755,6 +1095,13 @@ export interface operations {
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -767,10 +1114,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A dry run, `dry_run=true`. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             /** @description The lead was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -779,7 +1137,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["InProgress"];
             412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["KeyReused"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];
@@ -787,7 +1147,14 @@ export interface operations {
     };
     updateLead: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+                 *     nothing is.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRun"];
+            };
             header?: {
                 /**
                  * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
@@ -795,6 +1162,13 @@ export interface operations {
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -813,11 +1187,107 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The lead as it is now. */
+            /** @description The lead as it is now; with `dry_run=true`, as it would be. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description The version of the lead, as a strong tag. Send it in `If-Match` to change just this version.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"] | components["schemas"]["DryRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Erased"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    upsertLead: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+                 *     nothing is.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+                 *     and nothing changes.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description `*` for "only if there is none" (RFC 9110, 13.1.2): the lead is created, and one that exists already is answered with
+                 *     412. No other value is taken.
+                 * @example *
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
+                 * @example A-1001
+                 */
+                external_id: components["parameters"]["ExternalIdPath"];
+            };
+            cookie?: never;
+        };
+        /** @description What the lead is to have. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadUpsert"];
+            };
+        };
+        responses: {
+            /** @description The lead was there, and is as it is now; with `dry_run=true`, as it would be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description The version of the lead, as a strong tag. Send it in `If-Match` to change just this version.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"] | components["schemas"]["DryRun"];
+                };
+            };
+            /** @description The lead was created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -829,6 +1299,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            410: components["responses"]["Erased"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

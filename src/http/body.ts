@@ -9,15 +9,21 @@ import { refuse } from '../problem/problem.ts';
 import { findDuplicate } from './duplicate-member.ts';
 
 export const bodyLimit = 1024 * 1024;
+export const batchLimit = 16 * 1024 * 1024;
 
 /** `undefined` when there is no body at all. */
 export async function readJsonBody(req: Request): Promise<unknown> {
+  const bytes = await readBody(req, bodyLimit);
+  return bytes && parseJson(bytes);
+}
+
+/** The body as bytes, at most `limit` of them; `undefined` when there is none. */
+export async function readBody(req: Request, limit: number): Promise<Buffer | undefined> {
   if (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined) return undefined;
   if (req.headers['content-length'] === '0') return undefined;
   checkEncoding(req);
-  const bytes = await readBytes(req);
-  if (bytes.length === 0) return undefined;
-  return parseJson(bytes);
+  const bytes = await readBytes(req, limit);
+  return bytes.length === 0 ? undefined : bytes;
 }
 
 function checkEncoding(req: Request): void {
@@ -40,17 +46,17 @@ function checkEncoding(req: Request): void {
     throw refuse('unsupported_media_type', 'The body must be encoded as UTF-8.');
 }
 
-async function readBytes(req: Request): Promise<Buffer> {
+async function readBytes(req: Request, limit: number): Promise<Buffer> {
   try {
-    return await getRawBody(req, { limit: bodyLimit, length: req.headers['content-length'] ?? null });
+    return await getRawBody(req, { limit, length: req.headers['content-length'] ?? null });
   } catch (error) {
     const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : '';
-    if (type === 'entity.too.large') throw refuse('body_too_large', `The body is larger than ${bodyLimit} bytes.`);
+    if (type === 'entity.too.large') throw refuse('body_too_large', `The body is larger than ${limit} bytes.`);
     throw refuse('malformed_body', 'The body did not arrive whole.', { cause: error });
   }
 }
 
-function parseJson(bytes: Buffer): unknown {
+export function parseJson(bytes: Buffer): unknown {
   let text: string;
   try {
     // A byte order mark is passed over, as RFC 8259, 8.1 allows.

@@ -1,57 +1,92 @@
 /**
- * The Lead API of one campaign, at `/v1/campaigns/{slug}`. A request's way: token → grant → permission → document → both
- * steps of validation → the operation's handler → answer. No step looks back; what each may refuse stands in ARCHITECTURE.
+ * The Lead API of one campaign, at `/v1/campaigns/{slug}`. A request's way: token → grant → permission → a stored answer →
+ * document → both steps of validation → the operation's handler → answer. No step looks back; what each may refuse stands in
+ * ARCHITECTURE.
  */
 import express, { type Express, type Request, type Response } from 'express';
 import { type Grant, grantOfToken } from '../access/grant.ts';
+import type { PresentedToken } from '../access/tokens.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import type { LeadContext } from '../leads/context.ts';
 import { leadHandlers } from '../leads/handlers.ts';
+import { scopeClosed } from '../leads/refusal.ts';
 import { confirmToken } from '../leads/store/guard.ts';
-import { bindLeadStore } from '../leads/store/store.ts';
+import { bindLeadStore, type LeadStore } from '../leads/store/store.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { notFound, refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
-import { createValidator } from '../validation/validator.ts';
+import { createValidator, judgeBodyOf } from '../validation/validator.ts';
 import { acceptsJson, sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
-import { readJsonBody } from './body.ts';
+import { batchLimit, bodyLimit, parseJson, readBody } from './body.ts';
 import { docsAddress } from './docs-address.ts';
 import { authenticateAnew, withFreshGrant } from './fresh-grant.ts';
+import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
+import { problemDocument } from './problem.ts';
+import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
 import type { Runtime } from './runtime.ts';
+
+/** One request under one reading of its grant. */
+interface Turn {
+  readonly entry: OperationEntry;
+  readonly req: Request;
+  readonly res: Response;
+  readonly token: PresentedToken;
+  readonly grant: Grant;
+  readonly store: LeadStore;
+}
 
 export function createLeadApi(runtime: Runtime, parts: Parts): Express {
   const { db } = runtime.connection;
   const { publicUrl } = runtime.config;
   const base = baseDocument('leads');
   const validate = createValidator({ base: createBaseJudge(base), compiled: parts.compiled, bodyCode: 'invalid_lead' });
+  const repeats = createRepeats();
 
-  const answer = async (
-    entry: OperationEntry,
-    grant: Grant,
-    context: Omit<LeadContext, 'query' | 'offer'>,
-    req: Request,
-    res: Response,
-  ): Promise<AnyAnswer> => {
-    const { operationId } = entry.operation;
-    const { document, offer } = parts.publisher(grant);
+  const answer = async (turn: Turn): Promise<AnyAnswer> => {
+    const { entry, req, token, grant, store } = turn;
+    const { offer } = parts.publisher(grant);
     if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
-    if (operationId === 'createLead' && !offer.creates) {
-      throw refuse(
-        'scope_closed',
-        'New leads cannot be created with this token: its filter asks for something that the campaign no longer offers.',
-      );
-    }
     if (!acceptsJson(req))
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
-    if (entry.operation.requestBody) req.body ??= await readJsonBody(req);
-    if (entry.operation.requestBody && req.body === undefined)
-      throw refuse('malformed_body', 'This operation needs a JSON body.');
+    const bytes = entry.operation.requestBody ? await bodyOf(entry, req) : undefined;
+    const dryRun = isWrite(entry) && req.query.dry_run === 'true';
+    const begin = () => judge(turn, bytes, dryRun);
+    const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, token.id, bytes) : undefined;
+    if (repeat) return repeats.answer(repeat, store, begin);
+    const perform = await begin();
+    return dryRun ? store.rehearse(perform) : perform(store);
+  };
+
+  /** Judges the request, and gives what carries it out. */
+  const judge = async (turn: Turn, bytes: Buffer | undefined, dryRun: boolean): Promise<Perform> => {
+    const { entry, req, res, token, grant } = turn;
+    const { operationId } = entry.operation;
+    const { document, offer } = parts.publisher(grant);
+    if (operationId === 'createLead' && !offer.creates) throw scopeClosed();
+    if (entry.operation.requestBody) {
+      if (!bytes) throw refuse('malformed_body', 'This operation needs a JSON body.');
+      req.body = parseJson(bytes);
+    }
+    req.url = operationAddress(entry, req);
     const { query, body } = await validate(req, res, document, operationId, grant.campaign);
+    const { slug } = grant.campaign;
+    const context = {
+      grant,
+      offer,
+      query,
+      dryRun,
+      cursors: parts.cursors,
+      docsUrl: docsAddress(publicUrl, token, slug),
+      baseUrl: `${publicUrl}/v1/campaigns/${slug}`,
+      judge: (id, other) => judgeBodyOf(parts.compiled, document, grant.campaign, id, other),
+      render: (problem) => problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? '')),
+    } satisfies Omit<LeadContext, 'store'>;
     const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
-    return handler({ path: req.params, query, headers: namedHeaders(req), body }, { ...context, offer, query });
+    const request = { path: req.params, query, headers: namedHeaders(entry, req), body };
+    return (store) => handler(request, { ...context, store });
   };
 
   const begin = async (entry: OperationEntry, req: Request, res: Response) => {
@@ -63,16 +98,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     return {
       async run() {
         if (!grant || !store) throw notFound('campaign');
-        const { slug } = grant.campaign;
-        const { cursors } = parts;
-        const docsUrl = docsAddress(publicUrl, token, slug);
-        const result = await answer(
-          entry,
-          grant,
-          { grant, store, cursors, docsUrl, baseUrl: `${publicUrl}/v1/campaigns/${slug}` },
-          req,
-          res,
-        );
+        const result = await answer({ entry, req, res, token, grant, store });
         // An answer that no lead statement stands behind is told only if the grant is still the current one.
         await store.confirm();
         return result;
@@ -102,7 +128,15 @@ const slugOf = (req: Request): unknown => req.res?.locals.slug;
 
 const isWrite = ({ method }: OperationEntry): boolean => method !== 'get';
 
+/** Read once, however often the request is run. */
+async function bodyOf({ operation }: OperationEntry, req: Request): Promise<Buffer | undefined> {
+  const locals = req.res?.locals as { body?: { bytes: Buffer | undefined } };
+  const limit = operation.operationId === 'writeLeads' ? batchLimit : bodyLimit;
+  locals.body ??= { bytes: await readBody(req, limit) };
+  return locals.body.bytes;
+}
+
 /** Header parameters under the names that the spec gives them. */
-function namedHeaders(req: Request): Record<string, string | undefined> {
-  return { 'If-Match': req.get('If-Match') };
+function namedHeaders({ parameters }: OperationEntry, req: Request): Record<string, string | undefined> {
+  return Object.fromEntries(parameters.filter((p) => p.in === 'header').map(({ name }) => [name, req.get(name)]));
 }

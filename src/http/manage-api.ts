@@ -19,6 +19,7 @@ import { sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
 import { leadsForManage } from './manage-leads.ts';
+import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 import { refuseCrossOrigin } from './same-origin.ts';
@@ -51,7 +52,7 @@ export function createManageApi(runtime: Runtime, { compiled }: Pick<Parts, 'com
     if (!req.accepts('application/json'))
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
     if (entry.operation.requestBody) req.body ??= await readBody(entry, req);
-    req.url = addressOf(entry, req);
+    req.url = operationAddress(entry, req);
     const { query, body } = await validate(req, res, document, operationId);
     const handler = manageHandlers[operationId as keyof typeof manageHandlers] as unknown as AnyHandler<ManageContext>;
     const request = { path: req.params, query, headers: { 'If-Match': req.get('If-Match') }, body };
@@ -87,16 +88,6 @@ const notSignedIn = () => refuse('not_signed_in', 'Sign in with `POST /manage/v1
 /** Whether the operation needs no session: its `security` says so. */
 function isOpen({ operation }: OperationEntry): boolean {
   return Array.isArray(operation.security) && operation.security.length === 0;
-}
-
-/**
- * The same address with its parameters written so that no literal path is taken for them: the router has decided already,
- * but the validator would find `/fields/order` in `/fields/{key}` for the field `order`.
- */
-function addressOf({ path }: OperationEntry, req: Request): string {
-  const written = (value: string) => Buffer.from(value).toString('hex').replace(/../g, '%$&');
-  const search = req.url.includes('?') ? req.url.slice(req.url.indexOf('?')) : '';
-  return path.replace(/\{([a-z_]+)\}/g, (_, name: string) => written(String(req.params[name]))) + search;
 }
 
 async function readBody({ operation }: OperationEntry, req: Request): Promise<unknown> {

@@ -4,9 +4,13 @@ import type { Handler } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';
 import { versionsOf } from './if-match.ts';
 import { refusalOf } from './refusal.ts';
+import { rehearsed } from './written.ts';
 
-export const deleteLead: Handler<operations['deleteLead'], LeadContext> = async ({ path, headers }, { store }) => {
-  const refused = await store.delete(path.lead_id, versionsOf(headers?.['If-Match']));
-  if (refused) throw refusalOf(refused);
-  return { status: 204 };
+export const deleteLead: Handler<operations['deleteLead'], LeadContext> = async (
+  { path, headers },
+  { store, dryRun },
+) => {
+  const outcome = await store.delete({ id: path.lead_id, versions: versionsOf(headers?.['If-Match']) });
+  if (outcome.refused) throw refusalOf(outcome.refused);
+  return dryRun ? rehearsed(undefined) : { status: 204 };
 };

@@ -8,8 +8,16 @@ import { getCampaign } from './get-campaign.ts';
 import { getLead } from './get-lead.ts';
 import { listLeads } from './list-leads.ts';
 import { updateLead } from './update-lead.ts';
+import { upsertLead } from './upsert-lead.ts';
+import { writeLeads } from './write-leads.ts';
 
-export const leadHandlers = { getCampaign, listLeads, createLead, getLead, updateLead, deleteLead } satisfies Handlers<
-  operations,
-  LeadContext
->;
+export const leadHandlers = {
+  getCampaign,
+  listLeads,
+  createLead,
+  getLead,
+  updateLead,
+  deleteLead,
+  upsertLead,
+  writeLeads,
+} satisfies Handlers<operations, LeadContext>;

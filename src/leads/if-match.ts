@@ -26,3 +26,13 @@ export function versionsOf(header: string | undefined): readonly number[] | unde
 }
 
 export const etagOf = (version: number): string => `"${version}"`;
+
+/** Whether `If-None-Match: *` asks for a lead that is not there yet (RFC 9110, 13.1.2). Throws 400 `invalid_header`. */
+export function onlyCreates(header: string | undefined): boolean {
+  if (header === undefined) return false;
+  if (header.trim() === '*') return true;
+  const detail = '`If-None-Match` must be `*`.';
+  throw refuse('invalid_header', 'The header `If-None-Match` must be `*` here.', {
+    errors: [{ parameter: 'If-None-Match', code: 'format', detail }],
+  });
+}

@@ -1,13 +1,19 @@
-/** Why the store wrote nothing, as the problem that the client is told. */
-import { notFound, type Problem, refuse } from '../problem/problem.ts';
+/** Why nothing was written, as the problem that the client is told. */
+import type { components } from '../generated/leads.ts';
+import { type InputError, notFound, type Problem, refuse } from '../problem/problem.ts';
+import type { LeadContext } from './context.ts';
+import { newLead } from './new-lead.ts';
+import type { NewLead } from './store/create-lead.ts';
 import type { Refusal } from './store/outcome.ts';
 
 export function refusalOf(refusal: Refusal): Problem {
-  switch (refusal) {
+  switch (refusal.why) {
     case 'not_visible':
       return notFound('lead');
     case 'stale_version':
-      return refuse('precondition_failed', 'The lead is not at the version that `If-Match` names.');
+      return refuse('precondition_failed', 'The lead is not at the version that was asked for.');
+    case 'exists':
+      return refuse('precondition_failed', 'There is a lead with this `external_id` already.');
     case 'external_id_taken':
       return refuse('external_id_taken', 'Another lead has this `external_id`.', {
         errors: [
@@ -18,7 +24,37 @@ export function refusalOf(refusal: Refusal): Problem {
           },
         ],
       });
+    case 'external_id_ambiguous':
+      return refuse(
+        'external_id_ambiguous',
+        'Several leads have this `external_id`; change the one that is meant by its id.',
+      );
+    case 'duplicate':
+      return refuse('duplicate_lead', 'There is a lead already that this one would be a duplicate of.', {
+        ...(refusal.of !== undefined && { extensions: { duplicate_of: refusal.of } }),
+      });
+    case 'cannot_create':
+      return scopeClosed();
     case 'out_of_scope':
       return refuse('out_of_scope', "The lead would be outside this token's filter; nothing was written.");
   }
+}
+
+export function scopeClosed(): Problem {
+  return refuse(
+    'scope_closed',
+    'New leads cannot be created with this token: its filter asks for something that the campaign no longer offers.',
+  );
+}
+
+/** The body as a new lead, or what is wrong with it as one; neither where nothing can be created. */
+export function asNewLead(
+  { offer, judge }: Pick<LeadContext, 'offer' | 'judge'>,
+  body: unknown,
+  createdAt?: number,
+): { readonly lead?: NewLead; readonly errors?: readonly InputError[] } {
+  if (!offer.creates) return {};
+  const judged = judge('createLead', body);
+  if (judged.errors.length > 0) return { errors: judged.errors };
+  return { lead: newLead(offer, judged.body as components['schemas']['LeadCreate'], createdAt) };
 }

@@ -2,20 +2,21 @@
 import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';
-import { etagOf, versionsOf } from './if-match.ts';
+import { versionsOf } from './if-match.ts';
 import { refusalOf } from './refusal.ts';
+import { changed, rehearsed } from './written.ts';
 
 export const updateLead: Handler<operations['updateLead'], LeadContext> = async (
   { path, headers, body },
-  { store },
+  { store, dryRun },
 ) => {
   const versions = versionsOf(headers?.['If-Match']);
-  const { lead, refused } = await store.update(path.lead_id, {
+  const outcome = await store.update(path.lead_id, {
     status: body.status,
     externalId: body.external_id,
     values: body.fields ?? {},
     versions,
   });
-  if (refused) throw refusalOf(refused);
-  return { status: 200, headers: { ETag: etagOf(lead.version) }, body: lead.json };
+  if (outcome.refused) throw refusalOf(outcome.refused);
+  return dryRun ? rehearsed(outcome) : changed(outcome);
 };

@@ -13,9 +13,12 @@ type Parameters<Op, In extends string> = Op extends { parameters: { [K in In]?: 
     : NonNullable<P>
   : unknown;
 
+/** A form has become what its JSON would be before a handler sees it. */
+type Form = 'application/x-www-form-urlencoded';
+
 type Body<Op> = Op extends { requestBody?: infer B }
   ? NonNullable<B> extends { content: infer C }
-    ? C[keyof C]
+    ? C[Exclude<keyof C, Form>]
     : undefined
   : undefined;
 
@@ -31,22 +34,20 @@ type Success = 200 | 201 | 202 | 204;
 
 type Content<R> = R extends { content: infer C } ? (C extends Record<string, unknown> ? C[keyof C] : never) : never;
 
-/** Those that the spec names, but for `X-Request-Id`, which every answer gets. */
+/** Set by what stands before the handlers. */
+type Common = 'X-Request-Id' | 'Idempotency-Replayed';
+
+/** Those that the spec names, but for those that a handler does not set. */
 type NamedHeaders<R> = R extends { headers: infer H }
   ? {
-      [K in keyof H as string extends K
-        ? never
-        : number extends K
-          ? never
-          : K extends 'X-Request-Id'
-            ? never
-            : K]: H[K];
+      [K in keyof H as string extends K ? never : number extends K ? never : K extends Common ? never : K]: H[K];
     }
   : unknown;
 
 type Answer<Status, R> = {
   readonly status: Status;
   readonly headers?: NamedHeaders<R> & Readonly<Record<string, unknown>>;
+  readonly keep?: false;
 } & ([Content<R>] extends [never]
   ? { readonly body?: undefined }
   : { readonly body: Content<R> | JsonText<Content<R>> });
@@ -65,6 +66,8 @@ export interface AnyAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+  /** `false`: nothing was written, and nothing is to be remembered under an idempotency key. */
+  readonly keep?: false;
 }
 
 export type AnyHandler<Context> = (

@@ -124,6 +124,33 @@ const kinds = {
     cause: 'Another lead in the scope of this token has the same `external_id`.',
     remedy: 'Use another `external_id`, or change the lead that has it.',
   },
+  external_id_ambiguous: {
+    status: 409,
+    title: 'Several leads have the external id',
+    cause:
+      'More than one lead that this token sees has the `external_id`, so it is not clear which is meant. That happens to tokens that see the leads of several vendors.',
+    remedy: 'Change the lead by its `id`, or use a token that sees just one of them.',
+  },
+  duplicate_lead: {
+    status: 409,
+    title: 'There is such a lead already',
+    cause:
+      "The lead is equal to one that is there, by the campaign's rule on duplicates. If this token sees that one, `duplicate_of` is its id.",
+    remedy: 'Nothing needs to be sent again. Change the lead that is there, if something is new.',
+  },
+  idempotency_in_progress: {
+    status: 409,
+    title: 'The first request is still being carried out',
+    cause: 'A request under the same `Idempotency-Key` has not been answered yet.',
+    remedy: 'Repeat the request after the number of seconds in `Retry-After`: you then get the answer of the first.',
+  },
+  lead_erased: {
+    status: 410,
+    title: 'The lead has been erased since',
+    cause:
+      'The request repeats, under the same `Idempotency-Key`, a write that was made. A lead in its answer has been deleted since, and the answer with it.',
+    remedy: 'Nothing needs to be sent again. For a new lead, use a new key.',
+  },
   already_exists: {
     status: 409,
     title: 'It exists already',
@@ -146,7 +173,8 @@ const kinds = {
   precondition_failed: {
     status: 412,
     title: 'The lead has changed',
-    cause: 'The version in `If-Match` is not the current version of the lead.',
+    cause:
+      'The version in `If-Match` is not the current version of the lead; or `If-None-Match: *` asked for a new lead, and there is one.',
     remedy: 'Read the lead again, and repeat the change with its new `ETag`.',
   },
   body_too_large: {
@@ -172,6 +200,19 @@ const kinds = {
     title: "The lead would be outside this token's filter",
     cause: 'Every lead that this token creates or changes must match its filter afterwards.',
     remedy: 'The documentation of the token says what the filter fixes.',
+  },
+  batch_refused: {
+    status: 422,
+    title: 'The batch was not carried out',
+    cause: 'The batch was to be carried out whole (`atomic`), and at least one item was refused. Nothing was written.',
+    remedy: 'Look at `results`: it tells of each item what became of it, or would have.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'The idempotency key was used for another request',
+    cause:
+      'Within the last 24 hours this token sent a request with another method, address or body under the same key.',
+    remedy: 'Use a new `Idempotency-Key` for each write, and the same one only to repeat it unchanged.',
   },
   invalid_request: {
     status: 422,

@@ -52,6 +52,24 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
   };
 }
 
+/**
+ * Judges a body by the schema of an operation of the document, as a batch does with its items and an upsert with what it
+ * may have to create. There is no operation without its schema here: whoever asks has looked whether it is offered.
+ */
+export function judgeBodyOf(
+  compiled: CompiledOperations,
+  document: OpenApiDocument,
+  campaign: Campaign,
+  operationId: string,
+  body: unknown,
+): { readonly body: unknown; readonly errors: readonly InputError[] } {
+  const operation = compiled.of(document, operationId);
+  if (!operation) throw new Error(`the document does not offer ${operationId}`);
+  const content = judgeBody(operation, body);
+  const normal = normaliseFields(campaign, body, content);
+  return { body: normal.body, errors: [...content, ...normal.errors].slice(0, told) };
+}
+
 /** Whether what the second step said makes the base document's error needless: the same place, or one inside it. */
 function covers(ours: InputError, base: InputError): boolean {
   if (base.parameter !== undefined) return ours.parameter === base.parameter;

@@ -2,6 +2,7 @@
  * The permission matrix: every operation of the Lead API by every kind of caller, as the status that it is answered with.
  * `UPDATE=1 npm test -- test/architecture/matrix` writes `test/golden/matrix.txt` anew; its difference is the review.
  */
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -53,6 +54,8 @@ const requests: Readonly<Record<string, (lead: string) => [string, string, Reque
   getLead: (lead) => ['GET', `/leads/${lead}`],
   updateLead: (lead) => ['PATCH', `/leads/${lead}`, { body: { status: 'won' } }],
   deleteLead: (lead) => ['DELETE', `/leads/${lead}`],
+  writeLeads: (lead) => ['POST', '/leads/batch', { body: { items: [{ op: 'update', id: lead, status: 'won' }] } }],
+  upsertLead: () => ['PUT', `/external-ids/${randomUUID()}`, { body: { fields: { ...least, source: 'vendor-xyz' } } }],
   listCampaigns: () => ['GET', '/v1/campaigns'],
   getOpenApi: () => ['GET', '/v1/openapi.json', { query: { campaign: 'solar-test' } }],
 };

@@ -117,16 +117,16 @@ test('a write judges the row that it leaves behind as the evaluator in process d
     const before = drawn.externalId === after.externalId ? { ...drawn, externalId: null } : drawn;
     const expected = holds(campaign, condition, stateOf(after));
 
-    const created = (await createStatement(scoped, after).execute(db)).rows[0];
+    const created = (await createStatement(scoped, [after]).execute(db)).rows[0];
 
     expect({ condition, after, fits: created?.fits }).toEqual({ condition, after, fits: expected });
     expect(created?.id !== null).toBe(expected);
 
     // The patch makes `before` into `after`; a write is judged only where the lead was visible before.
-    await createStatement(whole, before).execute(db);
+    await createStatement(whole, [before]).execute(db);
     const emptied = Object.fromEntries(Object.keys(before.values).map((key) => [key, null]));
     const patch = { status: after.status, externalId: after.externalId, values: { ...emptied, ...after.values } };
-    const changed = (await updateStatement(scoped, before.id, patch).execute(db)).rows[0];
+    const changed = (await updateStatement(scoped, [{ ...patch, id: before.id }]).execute(db)).rows[0];
 
     const seen = holds(campaign, condition, stateOf(before));
     const left = holds(campaign, condition, { ...stateOf(after), created_at: stateOf(before).created_at });

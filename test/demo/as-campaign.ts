@@ -20,5 +20,6 @@ export function asCampaign(definition: DemoCampaign): Campaign {
     statuses,
     filters: filters.map((filter, index) => ({ ...filter, id: `filter ${index}` })),
     keyColumns: [],
+    duplicateRule: null,
   };
 }

@@ -102,6 +102,7 @@ export function randomCampaign(random: Random): Campaign {
     statuses,
     filters: [],
     keyColumns: [],
+    duplicateRule: null,
   };
   const { columns, refused } = assignKeyColumns(campaign);
   return {

@@ -43,6 +43,7 @@ function campaignOf(number: number, plan: CampaignPlan, conditions: readonly [Co
       { id: otherFilterId, name: 'Hidden filter name', condition: other },
     ],
     keyColumns: [],
+    duplicateRule: null,
   };
   const { columns } = assignKeyColumns(campaign);
   return { ...campaign, keyColumns: columns.map((column) => ({ ...column, state: 'ready' })) };

@@ -18,6 +18,7 @@ const db = new Kysely<ConfigTables>({
 });
 
 const id = '01930000-0000-7000-8000-000000000001';
+const another = '01930000-0000-7000-8000-000000000002';
 const lead = { id, createdAt: Date.UTC(2026, 10, 23), status: 'new', values: { name: 'Anna', roof_area: 12.5 } };
 const all: ListQuery = { conditions: [], updated: [], sort: '-created_at', limit: 50, after: undefined };
 const filtered: ListQuery = {
@@ -41,14 +42,20 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
   'list leads': (grant) => listStatement(grant, all),
   'list leads by status, key columns and time': (grant) => listStatement(grant, filtered),
   'list leads as they were updated, the next page': (grant) => listStatement(grant, updated),
-  'create a lead': (grant) => createStatement(grant, { ...lead, externalId: null }),
-  'create a lead with an external id': (grant) => createStatement(grant, { ...lead, externalId: 'A-1001' }),
-  'update a lead': (grant) => updateStatement(grant, id, { status: 'won', values: { name: null } }),
-  'update a lead with an external id, at a version': (grant) =>
-    updateStatement(grant, id, { externalId: 'A-1002', values: {}, versions: [7] }),
-  'lock a lead, to delete it': (grant) => lockStatement(grant, id, undefined),
-  'lock a lead at a version, to delete it': (grant) => lockStatement(grant, id, [7]),
-  'erase a lead': (grant) => eraseStatement(grant, id),
+  'create a lead': (grant) => createStatement(grant, [{ ...lead, externalId: null }]),
+  'create two leads': (grant) =>
+    createStatement(grant, [
+      { ...lead, externalId: 'A-1001' },
+      { ...lead, id: another, externalId: null },
+    ]),
+  'update a lead': (grant) => updateStatement(grant, [{ id, status: 'won', values: { name: null } }]),
+  'update two leads': (grant) =>
+    updateStatement(grant, [
+      { id, externalId: 'A-1002', values: {}, versions: [7] },
+      { id: another, values: { name: 'Bo' } },
+    ]),
+  'lock leads, to delete them': (grant) => lockStatement(grant, [{ id, versions: [7] }]),
+  'erase leads': (grant) => eraseStatement(grant, [id]),
 };
 
 const mixed: Condition = {

@@ -49,7 +49,7 @@ export function randomRequest(random: Random, document: OpenApiDocument): Random
   return {
     operationId: entry.operation.operationId,
     method: entry.method.toUpperCase(),
-    path: entry.path.replace('{lead_id}', lead),
+    path: entry.path.replace('{lead_id}', lead).replace('{external_id}', random.pick(['A-1', 'a%2Fb', '%20'])),
     query: randomQuery(random, entry),
     body: content && randomBody(random, document, content.schema),
   };
@@ -84,11 +84,18 @@ function randomObject(random: Random, document: OpenApiDocument, schema: Schema)
   for (const [name, reference] of Object.entries(properties)) {
     const property = resolve(document, reference);
     if (!random.chance(required.includes(name) ? 0.97 : 0.3)) continue;
-    object[name] = property.properties ? randomObject(random, document, property) : likely(random, property);
+    object[name] = randomMember(random, document, property);
   }
   if (random.chance(0.04))
     object[random.pick(['unknown', 'nam', '__proto', 'a/b~c', 'x'.repeat(100)])] = random.pick(odd);
   return object;
+}
+
+function randomMember(random: Random, document: OpenApiDocument, schema: Schema): unknown {
+  const items = resolve(document, (schema.items ?? {}) as Schema);
+  if (items.properties && random.chance(0.9))
+    return Array.from({ length: random.whole(0, 3) }, () => randomObject(random, document, items));
+  return schema.properties ? randomObject(random, document, schema) : likely(random, schema);
 }
 
 /** Mostly what the schema takes. */

@@ -4,11 +4,35 @@
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Campaign } from '../../campaign/definition.ts';
+import { claimOfProbe, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
 import type { LeadTransaction } from './tables.ts';
 
-export async function claimExternalId(trx: LeadTransaction, campaignId: string, externalId: string): Promise<void> {
-  const claim = createHash('sha256').update('external_id\0').update(externalId).digest();
+/** What a new or changed lead must be alone with. */
+export interface Claimant {
+  readonly externalId?: string | null | undefined;
+  /** Those of a new lead; a change is not measured by the rule on duplicates. */
+  readonly values?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The claims of one lead; none for most. */
+export function claimsOf(campaign: Campaign, { externalId, values }: Claimant): readonly Buffer[] {
+  const rule = campaign.duplicateRule;
+  const keys = values && matchKeysOf(campaign, values);
+  return [
+    ...(typeof externalId === 'string'
+      ? [createHash('sha256').update('external_id\0').update(externalId).digest()]
+      : []),
+    ...(rule && keys ? probesOf(rule, keys).map(claimOfProbe) : []),
+  ];
+}
+
+/** Takes them in one order, whoever takes them: two requests never wait for each other. */
+export async function takeClaims(trx: LeadTransaction, campaignId: string, claims: readonly Buffer[]): Promise<void> {
+  if (claims.length === 0) return;
+  const sorted = [...new Set(claims.map((claim) => claim.toString('hex')))].sort();
   await sql`
-    insert into lead_claims (campaign_id, claim) values (${campaignId}, ${claim})
+    insert into lead_claims (campaign_id, claim)
+    select ${campaignId}::uuid, decode(c.claim, 'hex') from unnest(${sorted}::text[]) with ordinality c(claim, place) order by c.place
     on conflict (campaign_id, claim) do update set claim = excluded.claim`.execute(trx);
 }

@@ -1,47 +1,61 @@
 /**
- * Deletes a lead, which is an erasure: its values go from its events too, apart from those under paths that the campaign's
- * filters use, so that each reader of the feed can still be told that it is gone.
+ * Deletes leads, which is an erasure: their values go from their events and from the answers that are kept for repeats
+ * too, apart from those under paths that the campaign's filters use, so that each reader of the feed can still be told
+ * that they are gone.
  *
- * Two statements in one transaction: the first locks the row. A statement that had to wait for the lock would still see
+ * Two statements in one transaction: the first locks the rows. A statement that had to wait for the lock would still see
  * its old snapshot, and miss the event, with its values, of the writer it waited for.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { pathsOf } from '../../campaign/condition.ts';
 import { guardCte, guarded } from './guard.ts';
-import { type OutcomeRow, type Refusal, readRefusal } from './outcome.ts';
+import { type Erased, inOrder, type LockedRow, type Refused, readRefusal } from './outcome.ts';
 import { visible } from './scope-sql.ts';
-import type { LeadDatabase } from './tables.ts';
+import type { LeadDatabase, LeadTransaction } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
-/** `versions`: the lead must have one of them; `undefined` for any. Returns why nothing was deleted, or nothing. */
-export function deleteLead(
-  db: LeadDatabase,
+export interface Deletion {
+  readonly id: string;
+  /** The lead must have one of them; `undefined` for any. */
+  readonly versions: readonly number[] | undefined;
+}
+
+export async function deleteLead(db: LeadDatabase, grant: Grant, deletion: Deletion): Promise<Erased | Refused> {
+  const [outcome] = await inTransaction(db, (trx) => deleteLeads(trx, grant, [deletion]));
+  if (!outcome) throw new Error('a deletion told nothing');
+  return outcome;
+}
+
+/** What became of each, in order. No two of them are for the same lead. */
+export async function deleteLeads(
+  trx: LeadTransaction,
   grant: Grant,
-  id: string,
-  versions: readonly number[] | undefined,
-): Promise<Refusal | undefined> {
-  return db.transaction().execute(async (trx) => {
-    const locked = (await lockStatement(grant, id, versions).execute(trx)).rows[0];
-    const refused = readRefusal(locked);
-    if (refused) return refused;
-    const { rows } = await eraseStatement(grant, id).execute(trx);
-    return readRefusal(rows[0]);
+  deletions: readonly Deletion[],
+): Promise<readonly (Erased | Refused)[]> {
+  const locked = inOrder((await lockStatement(grant, deletions).execute(trx)).rows).map(readRefusal);
+  const free = deletions.filter((_, i) => locked[i] === undefined).map(({ id }) => id);
+  const gone = free.length > 0 ? inOrder((await eraseStatement(grant, free).execute(trx)).rows) : [];
+  const erased = new Set(gone.filter((row) => row.found).map((row) => free[row.ord]));
+  return deletions.map(({ id }, i) => {
+    const refused = locked[i] ?? (erased.has(id) ? undefined : { why: 'not_visible' as const });
+    return refused ? { refused } : { erased: id };
   });
 }
 
-type Row = Pick<OutcomeRow, 'current' | 'found' | 'matches'>;
-
 /** Exported for the test that keeps its text. */
-export function lockStatement(grant: Grant, id: string, versions: readonly number[] | undefined): RawBuilder<Row> {
-  const matches = versions === undefined ? sql`true` : sql`o.version = any(${versions}::int[])`;
-  return sql<Row>`
+export function lockStatement(grant: Grant, deletions: readonly Deletion[]): RawBuilder<LockedRow> {
+  const rows = deletions.map(({ id, versions }, ord) => ({ ord, lead_id: id, versions: versions ?? null }));
+  return sql<LockedRow>`
     with ${guardCte(grant)},
-    old as materialized (select l.* from leads l where ${visible(grant)} and l.id = ${id}::uuid for update of l)
-    select ${guarded} as current, o.id is not null as found, ${matches} as matches from guard left join old o on true`;
+    input as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(ord int, lead_id uuid, versions int[])),
+    old as materialized (select i.ord, l.version from input i join leads l on ${visible(grant)} and l.id = i.lead_id order by l.id for update of l)
+    select i.ord, ${guarded} as current, o.ord is not null as found, i.versions is null or o.version = any(i.versions) as matches
+    from input i left join old o on o.ord = i.ord`;
 }
 
 /** Exported for the test that keeps its text. */
-export function eraseStatement(grant: Grant, id: string): RawBuilder<Row> {
+export function eraseStatement(grant: Grant, ids: readonly string[]): RawBuilder<LockedRow> {
   const { campaign, actor } = grant;
   const kept = [...new Set(campaign.filters.flatMap((filter) => [...pathsOf(filter.condition)]))];
   const keys = kept.filter((path) => path.startsWith('fields.')).map((path) => path.slice('fields.'.length));
@@ -50,17 +64,21 @@ export function eraseStatement(grant: Grant, id: string): RawBuilder<Row> {
       'external_id', ${kept.includes('external_id') ? sql`${state} -> 'external_id'` : sql`null`},
       'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(${state} -> 'values') v where v.key = any(${keys}::text[])), '{}'))`;
   const ofLead = sql`jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values', g.values)`;
-  return sql<Row>`
+  return sql<LockedRow>`
     with ${guardCte(grant)},
-    gone as (delete from leads l where ${visible(grant)} and l.id = ${id}::uuid returning l.*),
+    input as (select (i.place - 1)::int as ord, i.lead_id from unnest(${ids}::uuid[]) with ordinality i(lead_id, place)),
+    gone as (delete from leads l using input i where ${visible(grant)} and l.id = i.lead_id returning l.*, i.ord),
     erased as (
       update lead_events e set
         before = case when e.before is not null then ${strip(sql`e.before`)} end,
         after = case when e.after is not null then ${strip(sql`e.after`)} end
       from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+    forgotten as (
+      update idempotency_records r set body = null, erased_lead = g.id
+      from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),
     event as (
       insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
       select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid, ${strip(ofLead)}, null
       from gone g)
-    select ${guarded} as current, g.id is not null as found, true as matches from guard left join gone g on true`;
+    select i.ord, ${guarded} as current, g.id is not null as found, true as matches from input i left join gone g on g.ord = i.ord`;
 }

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
 
 /** The JSON text of the lead in the row with this alias. */
-export function leadJson(campaign: Campaign, alias: 'l' | 'w'): RawBuilder<string> {
+export function leadJson(campaign: Campaign, alias: 'l' | 'w' | 'j'): RawBuilder<string> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   const fields = sql`(${emptyFields(campaign)}::jsonb || ${column('values')}) - ${campaign.removedFields.map((f) => f.key)}::text[]`;
   return sql`concat('{"id":"', ${column('id')}, '","external_id":', coalesce(to_json(${column('external_id')})::text, 'null'),

@@ -11,38 +11,88 @@ export interface WrittenLead {
   readonly json: LeadText;
 }
 
-export type Refusal = 'not_visible' | 'stale_version' | 'out_of_scope' | 'external_id_taken';
+export type Refusal =
+  | { readonly why: 'not_visible' | 'stale_version' | 'exists' | 'out_of_scope' }
+  | { readonly why: 'external_id_taken' | 'external_id_ambiguous' | 'cannot_create' }
+  /** `of`: the lead that is there already, if the grant sees it. */
+  | { readonly why: 'duplicate'; readonly of: string | undefined };
 
-export type WriteOutcome =
-  | { readonly lead: WrittenLead; readonly refused?: undefined }
-  | { readonly refused: Refusal; readonly lead?: undefined };
+export type Effect = 'create' | 'update' | 'nothing';
 
-/** One row that every writing statement returns. */
-export interface OutcomeRow {
+export interface Written {
+  readonly lead: WrittenLead;
+  readonly effect: Effect;
+  /** The visible lead that a new one was flagged as a duplicate of. */
+  readonly duplicateOf?: string | undefined;
+  readonly refused?: undefined;
+}
+
+export interface Refused {
+  readonly refused: Refusal;
+  readonly lead?: undefined;
+}
+
+export type WriteOutcome = Written | Refused;
+
+export interface Erased {
+  readonly erased: string;
+  readonly lead?: undefined;
+  readonly refused?: undefined;
+}
+
+export type ItemOutcome = WriteOutcome | Erased;
+
+/** What every row of a writing statement tells; `ord` is the place of its item in the input. */
+export interface GuardedRow {
+  readonly ord: number;
   readonly current: boolean;
+}
+
+export interface LockedRow extends GuardedRow {
   readonly found: boolean;
   readonly matches: boolean | null;
+}
+
+export interface OutcomeRow extends LockedRow {
   readonly fits: boolean | null;
   readonly taken: boolean | null;
+  /** The visible lead of which a new one is a duplicate, and whether it was refused for one, seen or not. */
+  readonly duplicate_of?: string | null;
+  readonly rejected?: boolean;
+  readonly changed: boolean | null;
   readonly id: string | null;
   readonly version: number | null;
   readonly json: LeadText | null;
 }
 
-/** Whether nothing could be done, and why. Throws {@link StaleGrant} when the guard failed. */
-export function readRefusal(row: Pick<OutcomeRow, 'current' | 'found' | 'matches'> | undefined): Refusal | undefined {
-  if (!row?.current) throw new StaleGrant();
-  if (!row.found) return 'not_visible';
-  return row.matches === false ? 'stale_version' : undefined;
+/** The rows in the order of their items. Throws {@link StaleGrant} when the guard failed, for then nothing was done. */
+export function inOrder<Row extends GuardedRow>(rows: readonly Row[]): readonly Row[] {
+  if (rows.some((row) => !row.current)) throw new StaleGrant();
+  return rows.toSorted((a, b) => a.ord - b.ord);
 }
 
-/** In the order in which refusals are told: 404, 412, 409, 422. Throws {@link StaleGrant} when the guard failed. */
-export function readOutcome(row: OutcomeRow | undefined): WriteOutcome {
+/** The one row of a statement on one lead. */
+export function only<Row extends GuardedRow>(rows: readonly Row[]): Row {
+  const [row] = inOrder(rows);
+  if (!row) throw new StaleGrant();
+  return row;
+}
+
+/** Why a stored lead is left alone, if it is. */
+export function readRefusal({ found, matches }: LockedRow): Refusal | undefined {
+  if (!found) return { why: 'not_visible' };
+  return matches === false ? { why: 'stale_version' } : undefined;
+}
+
+/** In the order in which refusals are told: 404, 412, 409, 422. */
+export function readOutcome(row: OutcomeRow, effect: Effect): WriteOutcome {
   const refused = readRefusal(row);
-  if (refused || !row) return { refused: refused ?? 'not_visible' };
-  if (row.taken) return { refused: 'external_id_taken' };
-  if (row.fits === false) return { refused: 'out_of_scope' };
-  if (row.id === null || row.version === null || row.json === null)
-    throw new Error('a write told neither a lead nor a reason');
-  return { lead: { id: row.id, version: row.version, json: row.json } };
+  if (refused) return { refused };
+  const duplicateOf = row.duplicate_of ?? undefined;
+  if (row.taken) return { refused: { why: 'external_id_taken' } };
+  if (row.rejected) return { refused: { why: 'duplicate', of: duplicateOf } };
+  if (row.fits === false) return { refused: { why: 'out_of_scope' } };
+  const { id, version, json, changed } = row;
+  if (id === null || version === null || json === null) throw new Error('a write told neither a lead nor a reason');
+  return { lead: { id, version, json }, effect: changed ? effect : 'nothing', duplicateOf };
 }

@@ -2,40 +2,107 @@
 import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
 import { createLead, type NewLead } from './create-lead.ts';
-import { deleteLead } from './delete-lead.ts';
+import { type Deletion, deleteLead } from './delete-lead.ts';
 import { confirmGrant } from './guard.ts';
-import type { Refusal, WriteOutcome, WrittenLead } from './outcome.ts';
+import type { Erased, ItemOutcome, Refused, WriteOutcome, WrittenLead } from './outcome.ts';
 import { getLead, type ListQuery, listLeads, type Page } from './read-leads.ts';
-import { withLeads } from './tables.ts';
+import {
+  type Claimed,
+  claimRepeat,
+  keepAnswer,
+  type Remembered,
+  type RepeatKey,
+  recall,
+  type StoredAnswer,
+} from './repeats.ts';
+import { type LeadDatabase, withLeads } from './tables.ts';
+import { inTransaction, inTrial } from './transaction.ts';
 import { type LeadPatch, updateLead } from './update-lead.ts';
+import { type WriteItem, writeLeads } from './write-leads.ts';
 
 export interface LeadStore {
   list(query: ListQuery): Promise<Page>;
   get(id: string): Promise<WrittenLead | undefined>;
   create(lead: NewLead): Promise<WriteOutcome>;
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
-  delete(id: string, versions: readonly number[] | undefined): Promise<Refusal | undefined>;
+  delete(deletion: Deletion): Promise<Erased | Refused>;
+  write(items: readonly WriteItem[]): Promise<readonly ItemOutcome[]>;
+  /** All that `run` does, or, when it throws, nothing. */
+  whole<T>(run: (store: LeadStore) => Promise<T>): Promise<T>;
+  /** All that `run` does, and then none of it. */
+  rehearse<T>(run: (store: LeadStore) => Promise<T>): Promise<T>;
+  recall(repeat: RepeatKey): Promise<Remembered | undefined>;
+  /** `run` under an idempotency key, unless another process has done it meanwhile or, for `patience` ms, is still at it. */
+  once<T extends Kept>(
+    repeat: RepeatKey,
+    patience: number,
+    run: (store: LeadStore) => Promise<T>,
+  ): Promise<T | Exclude<Claimed, 'claimed'>>;
   /** Runs the guard by itself, unless a statement of this store has passed it already. */
   confirm(): Promise<void>;
 }
 
+/** What an answer leaves behind under its key; `undefined`: nothing was written, and nothing is to be remembered. */
+export interface Kept {
+  readonly kept: StoredAnswer | undefined;
+}
+
+/** What the stores of one request share: whether the guard was passed, and which leads were written and erased. */
+interface Session {
+  passed: boolean;
+  readonly written: Set<string>;
+  readonly erased: Set<string>;
+}
+
 /** Every method may throw `StaleGrant`: the request is then run anew under a grant that is read again. */
 export function bindLeadStore(db: Database, grant: Grant): LeadStore {
-  const leads = withLeads(db);
-  let passed = false;
+  return bind(withLeads(db), grant, { passed: false, written: new Set(), erased: new Set() });
+}
+
+function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
   const noted = async <T>(answer: Promise<T>): Promise<T> => {
     const result = await answer;
-    passed = true;
+    session.passed = true;
     return result;
   };
+  const logged = async <T extends ItemOutcome>(answer: Promise<T>): Promise<T> => {
+    const outcome = await noted(answer);
+    log(session, outcome);
+    return outcome;
+  };
+  const within = (trx: LeadDatabase) => bind(trx, grant, session);
   return {
     list: (query) => noted(listLeads(leads, grant, query)),
     get: (id) => noted(getLead(leads, grant, id)),
-    create: (lead) => noted(createLead(leads, grant, lead)),
-    update: (id, patch) => noted(updateLead(leads, grant, id, patch)),
-    delete: (id, versions) => noted(deleteLead(leads, grant, id, versions)),
+    create: (lead) => logged(createLead(leads, grant, lead)),
+    update: (id, patch) => logged(updateLead(leads, grant, id, patch)),
+    delete: (deletion) => logged(deleteLead(leads, grant, deletion)),
+    async write(items) {
+      if (items.length === 0) return [];
+      const outcomes = await noted(writeLeads(leads, grant, items));
+      for (const outcome of outcomes) log(session, outcome);
+      return outcomes;
+    },
+    whole: (run) => inTransaction(leads, (trx) => run(within(trx))),
+    rehearse: (run) => inTrial(leads, async (trx) => ({ result: await run(within(trx)), stays: false })),
+    recall: (repeat) => noted(recall(leads, grant, repeat)),
+    once: <T extends Kept>(repeat: RepeatKey, patience: number, run: (within: LeadStore) => Promise<T>) =>
+      inTrial<T | Exclude<Claimed, 'claimed'>>(leads, async (trx) => {
+        const claimed = await noted(claimRepeat(trx, grant, repeat, patience));
+        if (claimed !== 'claimed') return { result: claimed, stays: false };
+        const result = await run(within(trx));
+        if (!result.kept) return { result, stays: false };
+        const gone = [...session.written].find((id) => session.erased.has(id));
+        await keepAnswer(trx, grant, repeat, result.kept, [...session.written], gone);
+        return { result, stays: true };
+      }),
     async confirm() {
-      if (!passed) await noted(confirmGrant(db, grant));
+      if (!session.passed) await noted(confirmGrant(leads, grant));
     },
   };
+}
+
+function log(session: Session, outcome: ItemOutcome): void {
+  if ('erased' in outcome) session.erased.add(outcome.erased);
+  else if (outcome.lead) session.written.add(outcome.lead.id);
 }

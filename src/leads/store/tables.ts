@@ -25,6 +25,8 @@ type LeadRow = {
   created_at: Time;
   updated_at: Time;
   values: Json<Record<string, unknown>>;
+  match_keys: Json<Record<string, string> | null>;
+  duplicate_of: string | null;
 } & { [column in KeyColumnName]: string | null };
 
 export type LeadTables = {
@@ -41,6 +43,18 @@ export type LeadTables = {
     after: Json<StoredState | null>;
   };
   lead_claims: { campaign_id: string; claim: Buffer };
+  idempotency_records: {
+    campaign_id: string;
+    token_id: string;
+    key: Buffer;
+    fingerprint: Buffer;
+    created_at: Time;
+    status: number | null;
+    headers: Json<Record<string, string> | null>;
+    body: string | null;
+    lead_ids: string[];
+    erased_lead: string | null;
+  };
 };
 
 export type LeadDatabase = Kysely<ConfigTables & LeadTables>;

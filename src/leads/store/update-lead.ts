@@ -1,19 +1,22 @@
 /**
- * Changes a lead: one statement that locks the old row, computes the new one from it in SQL, checks it against the scope,
- * updates and writes the event. Without the lock the event would record a stale *before*, and a patch computed from it
- * would lose another's write. What is already so writes no version and no event.
+ * Changes leads: one statement that locks the old rows, computes the new ones from them in SQL, checks them against the
+ * scope, updates and writes the events. Without the lock an event would record a stale *before*, and a patch computed from
+ * it would lose another's write. What is already so writes no version and no event.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
+import type { Campaign } from '../../campaign/definition.ts';
+import { matchKeysOf } from '../../campaign/duplicates.ts';
 import { keyColumnNames } from '../../campaign/key-columns.ts';
-import { claimExternalId } from './claim.ts';
+import { claimsOf, takeClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { guardCte, guarded } from './guard.ts';
 import { keysByColumn, keyValues } from './key-values.ts';
 import { leadJson } from './lead-json.ts';
-import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
+import { type OutcomeRow, only, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, visible } from './scope-sql.ts';
 import type { LeadDatabase } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
 export interface LeadPatch {
   readonly status?: string | undefined;
@@ -25,18 +28,20 @@ export interface LeadPatch {
   readonly versions?: readonly number[] | undefined;
 }
 
-export async function updateLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
-  const { externalId } = patch;
-  if (typeof externalId !== 'string') return run(db, grant, id, patch);
-  return db.transaction().execute(async (trx) => {
-    await claimExternalId(trx, grant.campaign.id, externalId);
-    return run(trx, grant, id, patch);
-  });
+/** A patch, and the lead that it is for. */
+export interface PatchOf extends LeadPatch {
+  readonly id: string;
 }
 
-async function run(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
-  const { rows } = await updateStatement(grant, id, patch).execute(db);
-  return readOutcome(rows[0]);
+export async function updateLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
+  const claims = claimsOf(grant.campaign, { externalId: patch.externalId });
+  const run = async (on: LeadDatabase) =>
+    readOutcome(only((await updateStatement(grant, [{ ...patch, id }]).execute(on)).rows), 'update');
+  if (claims.length === 0) return run(db);
+  return inTransaction(db, async (trx) => {
+    await takeClaims(trx, grant.campaign.id, claims);
+    return run(trx);
+  });
 }
 
 const newRow: RowSource = {
@@ -47,15 +52,9 @@ const newRow: RowSource = {
   column: undefined,
 };
 
-/** Exported for the test that keeps its text. */
-export function updateStatement(grant: Grant, id: string, patch: LeadPatch): RawBuilder<OutcomeRow> {
+/** No two of them for the same lead. Exported for the batch, and for the test that keeps its text. */
+export function updateStatement(grant: Grant, patches: readonly PatchOf[]): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
-  const externalId = patch.externalId === undefined ? sql`o.external_id` : sql`${patch.externalId}::text`;
-  const taken =
-    typeof patch.externalId === 'string'
-      ? sql`exists (select from leads l where ${visible(grant)} and l.external_id = n.new_external_id and l.id <> n.id)`
-      : sql`false`;
-  const matches = patch.versions === undefined ? sql`true` : sql`n.version = any(${patch.versions}::int[])`;
   const keys = keyValues(sql`j.new_values`, sql`j.keys`).map(
     (value, i) => sql`${sql.ref(keyColumnNames[i] ?? '')} = ${value}`,
   );
@@ -63,18 +62,24 @@ export function updateStatement(grant: Grant, id: string, patch: LeadPatch): Raw
     sql`jsonb_build_object('status', ${sql.ref(`${prefix}.status`)}, 'external_id', ${sql.ref(`${prefix}.external_id`)}, 'values', ${sql.ref(`${prefix}.values`)})`;
   return sql<OutcomeRow>`
     with ${guardCte(grant)},
-    old as materialized (select l.* from leads l where ${visible(grant)} and l.id = ${id}::uuid for update of l),
+    input as (${input(campaign, patches)}),
+    old as materialized (
+      select i.*, l.* from input i join leads l on ${visible(grant)} and l.id = i.lead_id order by l.id for update of l),
     new as materialized (
-      select o.*, coalesce(${patch.status ?? null}::text, o.status) collate "C" as new_status, ${externalId} collate "C" as new_external_id,
-        jsonb_strip_nulls(o.values || ${JSON.stringify(patch.values)}::jsonb) as new_values, ${keysByColumn(campaign)}::text[] as keys
+      select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
+        case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
+        jsonb_strip_nulls(o.values || o.patch) as new_values,
+        case when o.patch_keys is null then o.match_keys else jsonb_strip_nulls(coalesce(o.match_keys, '{}') || o.patch_keys) end as new_match_keys
       from old o),
     judged as materialized (
-      select n.*, ${matches} as matches, ${fits(grant, newRow)} as fits, ${taken} as taken,
+      select n.*, n.versions is null or n.version = any(n.versions) as matches, ${fits(grant, newRow)} as fits,
+        case when n.has_external_id and n.new_external_id is not null
+          then exists (select from leads l where ${visible(grant)} and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
         (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
       from new n),
     written as (
-      update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values, version = j.version + 1,
-        updated_at = greatest(clock_timestamp(), j.updated_at), ${sql.join(keys)}
+      update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values, match_keys = j.new_match_keys,
+        version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at), ${sql.join(keys)}
       from judged j
       where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
       returning l.*),
@@ -82,8 +87,34 @@ export function updateStatement(grant: Grant, id: string, patch: LeadPatch): Raw
       insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
       select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid, ${state('j')}, ${state('w')}
       from written w join judged j on j.id = w.id)
-    select ${guarded} as current, j.id is not null as found, j.matches, j.fits, j.taken,
-      case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version else w.version end as version,
-      case when w.id is null then ${leadJson(campaign, 'l')} else ${leadJson(campaign, 'w')} end as json
-    from guard left join judged j on true left join old l on true left join written w on true`;
+    select i.ord, ${guarded} as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
+      case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version else w.version end as version,
+      case when w.id is null then ${leadJson(campaign, 'j')} else ${leadJson(campaign, 'w')} end as json
+    from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id`;
+}
+
+/** One patch as parameters, several as one JSON document. */
+function input(campaign: Campaign, patches: readonly PatchOf[]): RawBuilder<unknown> {
+  const rows = patches.map(({ id, status, externalId, values, versions }, ord) => ({
+    ord,
+    lead_id: id,
+    to_status: status ?? null,
+    has_external_id: externalId !== undefined,
+    to_external_id: externalId ?? null,
+    patch: values,
+    patch_keys: matchKeysOf(campaign, values) ?? null,
+    versions: versions ?? null,
+  }));
+  const keys = sql`${keysByColumn(campaign)}::text[] as keys`;
+  const [row] = rows;
+  if (row && rows.length === 1) {
+    return sql`
+      select 0 as ord, ${row.lead_id}::uuid as lead_id, ${row.to_status}::text as to_status, ${row.has_external_id}::boolean as has_external_id,
+        ${row.to_external_id}::text as to_external_id, ${JSON.stringify(row.patch)}::jsonb as patch,
+        ${row.patch_keys && JSON.stringify(row.patch_keys)}::jsonb as patch_keys, ${row.versions}::int[] as versions, ${keys}`;
+  }
+  return sql`
+      select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys, 'null') as patch_keys, i.versions, ${keys}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb, patch_keys jsonb, versions int[])`;
 }

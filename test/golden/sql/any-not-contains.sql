@@ -176,36 +176,48 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
-  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
+  select 0 as ord, $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
     $9::jsonb as values, $10::timestamptz as at,
-    $11::text[] as keys),
-judged as materialized (select i.*, coalesce(((i.values ->> $12::text) collate "C" = any($13::text[])
-    and ((i.values ->> $14::text)::numeric >= $15::numeric or (i.values -> $16::text) ? $17::text)
-    and not coalesce(starts_with((i.values ->> $18::text) collate "C", $19), false)
-    and strpos((i.values ->> $20::text) collate "C", $21) > 0), false) as fits, false as taken from input i),
+    $11::jsonb as match_keys,
+    $12::jsonb as probes, $13::text[] as keys),
+judged as materialized (
+  select i.*, coalesce(((i.values ->> $14::text) collate "C" = any($15::text[])
+      and ((i.values ->> $16::text)::numeric >= $17::numeric or (i.values -> $18::text) ? $19::text)
+      and not coalesce(starts_with((i.values ->> $20::text) collate "C", $21), false)
+      and strpos((i.values ->> $22::text) collate "C", $23) > 0), false) as fits, null::uuid as seen,
+      null::uuid as known,
+    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $24 and (select ok
+        from guard) and (l."t1" = any($25::text[]) and (l."n2" >= $26::numeric
+        or (l.values -> $27::text) ? $28::text) and not coalesce(starts_with(l."t4", $29), false)
+        and strpos((l.values ->> $30::text) collate "C", $31) > 0) and l.external_id = i.external_id)
+      else false end as taken
+  from input i),
 written as (
-  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
-      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $22::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
-      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
-      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
-      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
-      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
-      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
-  from judged j where (select ok from guard) and j.fits and not j.taken
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
+      duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $32::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
+        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
+        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
+        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
+        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
+        (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken and not false
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $23, $24::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $33, $34::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
-select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
-    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($25::jsonb || "w"."values") - $26::text[])::text,
+select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
+    j.seen as duplicate_of,
+  false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
+      coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($35::jsonb || "w"."values") - $36::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-from judged j left join written w on true
+from judged j left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -216,98 +228,113 @@ from judged j left join written w on true
 -- $8 = null
 -- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
 -- $10 = "2026-11-23T00:00:00.000Z"
--- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $12 = "source"
--- $13 = ["vendor-xyz","nordic-leads"]
--- $14 = "household_size"
--- $15 = "3"
--- $16 = "interests"
--- $17 = "battery"
--- $18 = "zip"
--- $19 = "50"
--- $20 = "name"
--- $21 = "Anna"
--- $22 = "0199c000-0000-7000-8000-000000000001"
--- $23 = "token"
--- $24 = "0199c000-0000-7000-8000-0000000000e1"
--- $25 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $26 = []
+-- $11 = null
+-- $12 = "[]"
+-- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $14 = "source"
+-- $15 = ["vendor-xyz","nordic-leads"]
+-- $16 = "household_size"
+-- $17 = "3"
+-- $18 = "interests"
+-- $19 = "battery"
+-- $20 = "zip"
+-- $21 = "50"
+-- $22 = "name"
+-- $23 = "Anna"
+-- $24 = "0199c000-0000-7000-8000-000000000001"
+-- $25 = ["vendor-xyz","nordic-leads"]
+-- $26 = "3"
+-- $27 = "interests"
+-- $28 = "battery"
+-- $29 = "50"
+-- $30 = "name"
+-- $31 = "Anna"
+-- $32 = "0199c000-0000-7000-8000-000000000001"
+-- $33 = "token"
+-- $34 = "0199c000-0000-7000-8000-0000000000e1"
+-- $35 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $36 = []
 
--- To create a lead with an external id:
+-- To create two leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
-  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
-    $9::jsonb as values, $10::timestamptz as at,
-    $11::text[] as keys),
-judged as materialized (select i.*, coalesce(((i.values ->> $12::text) collate "C" = any($13::text[])
-    and ((i.values ->> $14::text)::numeric >= $15::numeric or (i.values -> $16::text) ? $17::text)
-    and not coalesce(starts_with((i.values ->> $18::text) collate "C", $19), false)
-    and strpos((i.values ->> $20::text) collate "C", $21) > 0), false) as fits, exists (select
-    from leads l where l.campaign_id = $22 and (select ok from guard) and (l."t1" = any($23::text[])
-    and (l."n2" >= $24::numeric or (l.values -> $25::text) ? $26::text) and not coalesce(starts_with(l."t4", $27),
-    false) and strpos((l.values ->> $28::text) collate "C", $29) > 0) and l.external_id = i.external_id) as taken
-    from input i),
+  select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
+    nullif(i.match_keys, 'null') as match_keys, i.probes, $6::text[] as keys
+  from jsonb_to_recordset($7::jsonb)
+    as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb,
+        probes jsonb)),
+judged as materialized (
+  select i.*, coalesce(((i.values ->> $8::text) collate "C" = any($9::text[])
+      and ((i.values ->> $10::text)::numeric >= $11::numeric or (i.values -> $12::text) ? $13::text)
+      and not coalesce(starts_with((i.values ->> $14::text) collate "C", $15), false)
+      and strpos((i.values ->> $16::text) collate "C", $17) > 0), false) as fits, null::uuid as seen,
+      null::uuid as known,
+    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $18 and (select ok
+        from guard) and (l."t1" = any($19::text[]) and (l."n2" >= $20::numeric
+        or (l.values -> $21::text) ? $22::text) and not coalesce(starts_with(l."t4", $23), false)
+        and strpos((l.values ->> $24::text) collate "C", $25) > 0) and l.external_id = i.external_id)
+      else false end as taken
+  from input i),
 written as (
-  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
-      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $30::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
-      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
-      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
-      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
-      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
-      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
-  from judged j where (select ok from guard) and j.fits and not j.taken
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
+      duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $26::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
+        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
+        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
+        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
+        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
+        (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken and not false
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $31, $32::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $27, $28::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
-select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
-    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($33::jsonb || "w"."values") - $34::text[])::text,
+select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
+    j.seen as duplicate_of,
+  false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
+      coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($29::jsonb || "w"."values") - $30::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-from judged j left join written w on true
+from judged j left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "01930000-0000-7000-8000-000000000001"
--- $7 = "new"
--- $8 = "A-1001"
--- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
--- $10 = "2026-11-23T00:00:00.000Z"
--- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $12 = "source"
--- $13 = ["vendor-xyz","nordic-leads"]
--- $14 = "household_size"
--- $15 = "3"
--- $16 = "interests"
--- $17 = "battery"
--- $18 = "zip"
--- $19 = "50"
--- $20 = "name"
--- $21 = "Anna"
--- $22 = "0199c000-0000-7000-8000-000000000001"
--- $23 = ["vendor-xyz","nordic-leads"]
--- $24 = "3"
--- $25 = "interests"
--- $26 = "battery"
--- $27 = "50"
--- $28 = "name"
--- $29 = "Anna"
--- $30 = "0199c000-0000-7000-8000-000000000001"
--- $31 = "token"
--- $32 = "0199c000-0000-7000-8000-0000000000e1"
--- $33 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $34 = []
+-- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $7 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
+-- $8 = "source"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "household_size"
+-- $11 = "3"
+-- $12 = "interests"
+-- $13 = "battery"
+-- $14 = "zip"
+-- $15 = "50"
+-- $16 = "name"
+-- $17 = "Anna"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = ["vendor-xyz","nordic-leads"]
+-- $20 = "3"
+-- $21 = "interests"
+-- $22 = "battery"
+-- $23 = "50"
+-- $24 = "name"
+-- $25 = "Anna"
+-- $26 = "0199c000-0000-7000-8000-000000000001"
+-- $27 = "token"
+-- $28 = "0199c000-0000-7000-8000-0000000000e1"
+-- $29 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $30 = []
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -315,260 +342,270 @@ select from campaign_heads h, tokens t join token_credentials c on c.token_id = 
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
-    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
-    and l.id = $14::uuid for update of l),
+input as (
+  select 0 as ord, $6::uuid as lead_id, $7::text as to_status, $8::boolean as has_external_id,
+    $9::text as to_external_id, $10::jsonb as patch,
+    $11::jsonb as patch_keys, $12::int[] as versions, $13::text[] as keys),
+old as materialized (
+  select i.*, l.* from input i join leads l on l.campaign_id = $14 and (select ok from guard)
+      and (l."t1" = any($15::text[]) and (l."n2" >= $16::numeric or (l.values -> $17::text) ? $18::text)
+      and not coalesce(starts_with(l."t4", $19), false) and strpos((l.values ->> $20::text) collate "C", $21) > 0)
+      and l.id = i.lead_id order by l.id for update of l),
 new as materialized (
-  select o.*, coalesce($15::text, o.status) collate "C" as new_status, o.external_id collate "C" as new_external_id,
-    jsonb_strip_nulls(o.values || $16::jsonb) as new_values, $17::text[] as keys
+  select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
+    case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || o.patch) as new_values,
+    case when o.patch_keys is null then o.match_keys else jsonb_strip_nulls(coalesce(o.match_keys,
+        '{}') || o.patch_keys) end as new_match_keys
   from old o),
 judged as materialized (
-  select n.*, true as matches, coalesce(((n.new_values ->> $18::text) collate "C" = any($19::text[])
-      and ((n.new_values ->> $20::text)::numeric >= $21::numeric or (n.new_values -> $22::text) ? $23::text)
-      and not coalesce(starts_with((n.new_values ->> $24::text) collate "C", $25), false)
-      and strpos((n.new_values ->> $26::text) collate "C", $27) > 0), false) as fits, false as taken,
+  select n.*, n.versions is null or n.version = any(n.versions) as matches,
+      coalesce(((n.new_values ->> $22::text) collate "C" = any($23::text[])
+      and ((n.new_values ->> $24::text)::numeric >= $25::numeric or (n.new_values -> $26::text) ? $27::text)
+      and not coalesce(starts_with((n.new_values ->> $28::text) collate "C", $29), false)
+      and strpos((n.new_values ->> $30::text) collate "C", $31) > 0), false) as fits,
+    case when n.has_external_id and n.new_external_id is not null
+      then exists (select from leads l where l.campaign_id = $32 and (select ok from guard)
+          and (l."t1" = any($33::text[]) and (l."n2" >= $34::numeric or (l.values -> $35::text) ? $36::text)
+          and not coalesce(starts_with(l."t4", $37), false) and strpos((l.values ->> $38::text) collate "C",
+          $39) > 0) and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
-      version = j.version + 1,
-    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
-        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
-        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
-        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
-        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
-        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
-        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
-        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
-        "n6" = (j.new_values ->> j.keys[16])::numeric
+      match_keys = j.new_match_keys,
+    version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
+        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
+        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
+        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
+        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
+        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
+        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
+        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
+        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $28, $29::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $40, $41::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
-select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
-  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
+select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
+  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version
       else w.version end as version,
-  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
-      coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($30::jsonb || "l"."values") - $31::text[])::text,
-    ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+  case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
+      coalesce(to_json("j"."external_id")::text, 'null'),
+',"status":', to_json("j"."status")::text, ',"fields":', (($42::jsonb || "j"."values") - $43::text[])::text,
+    ',"version":', "j"."version",
+',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($32::jsonb || "w"."values") - $33::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($44::jsonb || "w"."values") - $45::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
-from guard left join judged j on true left join old l on true left join written w on true
+from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = ["vendor-xyz","nordic-leads"]
--- $8 = "3"
--- $9 = "interests"
--- $10 = "battery"
--- $11 = "50"
--- $12 = "name"
--- $13 = "Anna"
--- $14 = "01930000-0000-7000-8000-000000000001"
--- $15 = "won"
--- $16 = "{\"name\":null}"
--- $17 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $18 = "source"
--- $19 = ["vendor-xyz","nordic-leads"]
--- $20 = "household_size"
--- $21 = "3"
--- $22 = "interests"
--- $23 = "battery"
--- $24 = "zip"
--- $25 = "50"
--- $26 = "name"
--- $27 = "Anna"
--- $28 = "token"
--- $29 = "0199c000-0000-7000-8000-0000000000e1"
--- $30 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $31 = []
--- $32 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $33 = []
-
--- To update a lead with an external id, at a version:
-with guard as materialized (select exists (
-select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
-where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
-  and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
-    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
-    and l.id = $14::uuid for update of l),
-new as materialized (
-  select o.*, coalesce($15::text, o.status) collate "C" as new_status, $16::text collate "C" as new_external_id,
-    jsonb_strip_nulls(o.values || $17::jsonb) as new_values, $18::text[] as keys
-  from old o),
-judged as materialized (
-  select n.*, n.version = any($19::int[]) as matches,
-      coalesce(((n.new_values ->> $20::text) collate "C" = any($21::text[])
-      and ((n.new_values ->> $22::text)::numeric >= $23::numeric or (n.new_values -> $24::text) ? $25::text)
-      and not coalesce(starts_with((n.new_values ->> $26::text) collate "C", $27), false)
-      and strpos((n.new_values ->> $28::text) collate "C", $29) > 0), false) as fits, exists (select
-      from leads l where l.campaign_id = $30 and (select ok from guard) and (l."t1" = any($31::text[])
-      and (l."n2" >= $32::numeric or (l.values -> $33::text) ? $34::text) and not coalesce(starts_with(l."t4", $35),
-      false) and strpos((l.values ->> $36::text) collate "C", $37) > 0) and l.external_id = n.new_external_id
-      and l.id <> n.id) as taken,
-    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
-  from new n),
-written as (
-  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
-      version = j.version + 1,
-    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
-        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
-        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
-        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
-        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
-        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
-        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
-        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
-        "n6" = (j.new_values ->> j.keys[16])::numeric
-  from judged j
-  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
-event as (
-  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $38, $39::uuid, jsonb_build_object('status',
-      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
-      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
-  from written w join judged j on j.id = w.id)
-select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
-  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
-      else w.version end as version,
-  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
-      coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($40::jsonb || "l"."values") - $41::text[])::text,
-    ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
-    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($42::jsonb || "w"."values") - $43::text[])::text,
-    ',"version":', "w"."version",
-',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
-from guard left join judged j on true left join old l on true left join written w on true
--- $1 = \x30313233343536373839616263646566
--- $2 = "0199c000-0000-7000-8000-000000000001"
--- $3 = "42"
--- $4 = "0199c000-0000-7000-8000-0000000000e1"
--- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = ["vendor-xyz","nordic-leads"]
--- $8 = "3"
--- $9 = "interests"
--- $10 = "battery"
--- $11 = "50"
--- $12 = "name"
--- $13 = "Anna"
--- $14 = "01930000-0000-7000-8000-000000000001"
--- $15 = null
--- $16 = "A-1002"
--- $17 = "{}"
--- $18 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $19 = [7]
--- $20 = "source"
--- $21 = ["vendor-xyz","nordic-leads"]
--- $22 = "household_size"
--- $23 = "3"
--- $24 = "interests"
--- $25 = "battery"
--- $26 = "zip"
--- $27 = "50"
--- $28 = "name"
--- $29 = "Anna"
--- $30 = "0199c000-0000-7000-8000-000000000001"
--- $31 = ["vendor-xyz","nordic-leads"]
--- $32 = "3"
--- $33 = "interests"
--- $34 = "battery"
--- $35 = "50"
--- $36 = "name"
--- $37 = "Anna"
--- $38 = "token"
--- $39 = "0199c000-0000-7000-8000-0000000000e1"
--- $40 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $41 = []
+-- $6 = "01930000-0000-7000-8000-000000000001"
+-- $7 = "won"
+-- $8 = false
+-- $9 = null
+-- $10 = "{\"name\":null}"
+-- $11 = null
+-- $12 = null
+-- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = ["vendor-xyz","nordic-leads"]
+-- $16 = "3"
+-- $17 = "interests"
+-- $18 = "battery"
+-- $19 = "50"
+-- $20 = "name"
+-- $21 = "Anna"
+-- $22 = "source"
+-- $23 = ["vendor-xyz","nordic-leads"]
+-- $24 = "household_size"
+-- $25 = "3"
+-- $26 = "interests"
+-- $27 = "battery"
+-- $28 = "zip"
+-- $29 = "50"
+-- $30 = "name"
+-- $31 = "Anna"
+-- $32 = "0199c000-0000-7000-8000-000000000001"
+-- $33 = ["vendor-xyz","nordic-leads"]
+-- $34 = "3"
+-- $35 = "interests"
+-- $36 = "battery"
+-- $37 = "50"
+-- $38 = "name"
+-- $39 = "Anna"
+-- $40 = "token"
+-- $41 = "0199c000-0000-7000-8000-0000000000e1"
 -- $42 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
 -- $43 = []
+-- $44 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $45 = []
 
--- To lock a lead, to delete it:
+-- To update two leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
-    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
-    and l.id = $14::uuid for update of l)
-select (select ok from guard) as current, o.id is not null as found, true as matches from guard left join old o on true
+input as (
+  select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys,
+      'null') as patch_keys, i.versions, $6::text[] as keys
+  from jsonb_to_recordset($7::jsonb)
+    as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb,
+        patch_keys jsonb, versions int[])),
+old as materialized (
+  select i.*, l.* from input i join leads l on l.campaign_id = $8 and (select ok from guard)
+      and (l."t1" = any($9::text[]) and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text)
+      and not coalesce(starts_with(l."t4", $13), false) and strpos((l.values ->> $14::text) collate "C", $15) > 0)
+      and l.id = i.lead_id order by l.id for update of l),
+new as materialized (
+  select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
+    case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || o.patch) as new_values,
+    case when o.patch_keys is null then o.match_keys else jsonb_strip_nulls(coalesce(o.match_keys,
+        '{}') || o.patch_keys) end as new_match_keys
+  from old o),
+judged as materialized (
+  select n.*, n.versions is null or n.version = any(n.versions) as matches,
+      coalesce(((n.new_values ->> $16::text) collate "C" = any($17::text[])
+      and ((n.new_values ->> $18::text)::numeric >= $19::numeric or (n.new_values -> $20::text) ? $21::text)
+      and not coalesce(starts_with((n.new_values ->> $22::text) collate "C", $23), false)
+      and strpos((n.new_values ->> $24::text) collate "C", $25) > 0), false) as fits,
+    case when n.has_external_id and n.new_external_id is not null
+      then exists (select from leads l where l.campaign_id = $26 and (select ok from guard)
+          and (l."t1" = any($27::text[]) and (l."n2" >= $28::numeric or (l.values -> $29::text) ? $30::text)
+          and not coalesce(starts_with(l."t4", $31), false) and strpos((l.values ->> $32::text) collate "C",
+          $33) > 0) and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
+    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
+  from new n),
+written as (
+  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
+      match_keys = j.new_match_keys,
+    version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
+        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
+        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
+        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
+        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
+        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
+        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
+        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
+        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+  from judged j
+  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
+  returning l.*),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $34, $35::uuid, jsonb_build_object('status',
+      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
+      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  from written w join judged j on j.id = w.id)
+select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
+  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version
+      else w.version end as version,
+  case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
+      coalesce(to_json("j"."external_id")::text, 'null'),
+',"status":', to_json("j"."status")::text, ',"fields":', (($36::jsonb || "j"."values") - $37::text[])::text,
+    ',"version":', "j"."version",
+',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($38::jsonb || "w"."values") - $39::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = ["vendor-xyz","nordic-leads"]
--- $8 = "3"
--- $9 = "interests"
--- $10 = "battery"
--- $11 = "50"
--- $12 = "name"
--- $13 = "Anna"
--- $14 = "01930000-0000-7000-8000-000000000001"
+-- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":[7]},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "3"
+-- $11 = "interests"
+-- $12 = "battery"
+-- $13 = "50"
+-- $14 = "name"
+-- $15 = "Anna"
+-- $16 = "source"
+-- $17 = ["vendor-xyz","nordic-leads"]
+-- $18 = "household_size"
+-- $19 = "3"
+-- $20 = "interests"
+-- $21 = "battery"
+-- $22 = "zip"
+-- $23 = "50"
+-- $24 = "name"
+-- $25 = "Anna"
+-- $26 = "0199c000-0000-7000-8000-000000000001"
+-- $27 = ["vendor-xyz","nordic-leads"]
+-- $28 = "3"
+-- $29 = "interests"
+-- $30 = "battery"
+-- $31 = "50"
+-- $32 = "name"
+-- $33 = "Anna"
+-- $34 = "token"
+-- $35 = "0199c000-0000-7000-8000-0000000000e1"
+-- $36 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $37 = []
+-- $38 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $39 = []
 
--- To lock a lead at a version, to delete it:
+-- To lock leads, to delete them:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
-    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
-    and l.id = $14::uuid for update of l)
-select (select ok from guard) as current, o.id is not null as found, o.version = any($15::int[]) as matches
-    from guard left join old o on true
+input as (select * from jsonb_to_recordset($6::jsonb) as i(ord int, lead_id uuid, versions int[])),
+old as materialized (select i.ord, l.version from input i join leads l on l.campaign_id = $7 and (select ok
+    from guard) and (l."t1" = any($8::text[]) and (l."n2" >= $9::numeric or (l.values -> $10::text) ? $11::text)
+    and not coalesce(starts_with(l."t4", $12), false) and strpos((l.values ->> $13::text) collate "C", $14) > 0)
+    and l.id = i.lead_id order by l.id for update of l)
+select i.ord, (select ok from guard) as current, o.ord is not null as found, i.versions is null
+    or o.version = any(i.versions) as matches
+from input i left join old o on o.ord = i.ord
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = ["vendor-xyz","nordic-leads"]
--- $8 = "3"
--- $9 = "interests"
--- $10 = "battery"
--- $11 = "50"
--- $12 = "name"
--- $13 = "Anna"
--- $14 = "01930000-0000-7000-8000-000000000001"
--- $15 = [7]
+-- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"versions\":[7]}]"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = ["vendor-xyz","nordic-leads"]
+-- $9 = "3"
+-- $10 = "interests"
+-- $11 = "battery"
+-- $12 = "50"
+-- $13 = "name"
+-- $14 = "Anna"
 
--- To erase a lead:
+-- To erase leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-gone as (delete from leads l where l.campaign_id = $6 and (select ok from guard) and (l."t1" = any($7::text[])
-    and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text) and not coalesce(starts_with(l."t4", $11),
-    false) and strpos((l.values ->> $12::text) collate "C", $13) > 0) and l.id = $14::uuid returning l.*),
+input as (select (i.place - 1)::int as ord, i.lead_id from unnest($6::uuid[]) with ordinality i(lead_id, place)),
+gone as (delete from leads l using input i where l.campaign_id = $7 and (select ok from guard)
+    and (l."t1" = any($8::text[]) and (l."n2" >= $9::numeric or (l.values -> $10::text) ? $11::text)
+    and not coalesce(starts_with(l."t4", $12), false) and strpos((l.values ->> $13::text) collate "C", $14) > 0)
+    and l.id = i.lead_id returning l.*, i.ord),
 erased as (
   update lead_events e set
     before = case when e.before is not null then 
@@ -582,6 +619,9 @@ jsonb_build_object('status', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value)
       from jsonb_each(e.after -> 'values') v where v.key = any($16::text[])), '{}')) end
   from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+forgotten as (
+  update idempotency_records r set body = null, erased_lead = g.id
+  from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
   select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $17, $18::uuid, 
@@ -590,21 +630,22 @@ jsonb_build_object('status', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
       'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($19::text[])), '{}')), null
   from gone g)
-select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
+select i.ord, (select ok from guard) as current, g.id is not null as found, true as matches
+    from input i left join gone g on g.ord = i.ord
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = ["vendor-xyz","nordic-leads"]
--- $8 = "3"
--- $9 = "interests"
--- $10 = "battery"
--- $11 = "50"
--- $12 = "name"
--- $13 = "Anna"
--- $14 = "01930000-0000-7000-8000-000000000001"
+-- $6 = ["01930000-0000-7000-8000-000000000001"]
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = ["vendor-xyz","nordic-leads"]
+-- $9 = "3"
+-- $10 = "interests"
+-- $11 = "battery"
+-- $12 = "50"
+-- $13 = "name"
+-- $14 = "Anna"
 -- $15 = ["source","household_size","interests","zip","name"]
 -- $16 = ["source","household_size","interests","zip","name"]
 -- $17 = "token"

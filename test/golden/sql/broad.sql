@@ -140,33 +140,42 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
-  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
+  select 0 as ord, $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
     $9::jsonb as values, $10::timestamptz as at,
-    $11::text[] as keys),
-judged as materialized (select i.*, coalesce(true, false) as fits, false as taken from input i),
+    $11::jsonb as match_keys,
+    $12::jsonb as probes, $13::text[] as keys),
+judged as materialized (
+  select i.*, coalesce(true, false) as fits, null::uuid as seen, null::uuid as known,
+    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $14 and (select ok
+        from guard) and true and l.external_id = i.external_id)
+      else false end as taken
+  from input i),
 written as (
-  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
-      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $12::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
-      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
-      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
-      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
-      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
-      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
-  from judged j where (select ok from guard) and j.fits and not j.taken
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
+      duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $15::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
+        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
+        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
+        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
+        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
+        (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken and not false
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $13, $14::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $16, $17::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
-select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
-    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($15::jsonb || "w"."values") - $16::text[])::text,
+select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
+    j.seen as duplicate_of,
+  false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
+      coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($18::jsonb || "w"."values") - $19::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-from judged j left join written w on true
+from judged j left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -177,66 +186,73 @@ from judged j left join written w on true
 -- $8 = null
 -- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
 -- $10 = "2026-11-23T00:00:00.000Z"
--- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $12 = "0199c000-0000-7000-8000-000000000001"
--- $13 = "token"
--- $14 = "0199c000-0000-7000-8000-0000000000e1"
--- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $16 = []
+-- $11 = null
+-- $12 = "[]"
+-- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "token"
+-- $17 = "0199c000-0000-7000-8000-0000000000e1"
+-- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $19 = []
 
--- To create a lead with an external id:
+-- To create two leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
-  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
-    $9::jsonb as values, $10::timestamptz as at,
-    $11::text[] as keys),
-judged as materialized (select i.*, coalesce(true, false) as fits, exists (select
-    from leads l where l.campaign_id = $12 and (select ok from guard) and true
-    and l.external_id = i.external_id) as taken from input i),
+  select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
+    nullif(i.match_keys, 'null') as match_keys, i.probes, $6::text[] as keys
+  from jsonb_to_recordset($7::jsonb)
+    as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb,
+        probes jsonb)),
+judged as materialized (
+  select i.*, coalesce(true, false) as fits, null::uuid as seen, null::uuid as known,
+    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $8 and (select ok
+        from guard) and true and l.external_id = i.external_id)
+      else false end as taken
+  from input i),
 written as (
-  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
-      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $13::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
-      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
-      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
-      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
-      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
-      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
-  from judged j where (select ok from guard) and j.fits and not j.taken
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
+      duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $9::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
+        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
+        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
+        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
+        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
+        (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken and not false
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $14, $15::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $10, $11::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
-select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
-    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($16::jsonb || "w"."values") - $17::text[])::text,
+select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
+    j.seen as duplicate_of,
+  false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
+      coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($12::jsonb || "w"."values") - $13::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-from judged j left join written w on true
+from judged j left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "01930000-0000-7000-8000-000000000001"
--- $7 = "new"
--- $8 = "A-1001"
--- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
--- $10 = "2026-11-23T00:00:00.000Z"
--- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $12 = "0199c000-0000-7000-8000-000000000001"
--- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = "token"
--- $15 = "0199c000-0000-7000-8000-0000000000e1"
--- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $17 = []
+-- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $7 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "0199c000-0000-7000-8000-000000000001"
+-- $10 = "token"
+-- $11 = "0199c000-0000-7000-8000-0000000000e1"
+-- $12 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $13 = []
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -244,187 +260,195 @@ select from campaign_heads h, tokens t join token_credentials c on c.token_id = 
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard) and true
-    and l.id = $7::uuid for update of l),
+input as (
+  select 0 as ord, $6::uuid as lead_id, $7::text as to_status, $8::boolean as has_external_id,
+    $9::text as to_external_id, $10::jsonb as patch,
+    $11::jsonb as patch_keys, $12::int[] as versions, $13::text[] as keys),
+old as materialized (
+  select i.*, l.* from input i join leads l on l.campaign_id = $14 and (select ok from guard) and true
+      and l.id = i.lead_id order by l.id for update of l),
 new as materialized (
-  select o.*, coalesce($8::text, o.status) collate "C" as new_status, o.external_id collate "C" as new_external_id,
-    jsonb_strip_nulls(o.values || $9::jsonb) as new_values, $10::text[] as keys
+  select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
+    case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || o.patch) as new_values,
+    case when o.patch_keys is null then o.match_keys else jsonb_strip_nulls(coalesce(o.match_keys,
+        '{}') || o.patch_keys) end as new_match_keys
   from old o),
 judged as materialized (
-  select n.*, true as matches, coalesce(true, false) as fits, false as taken,
+  select n.*, n.versions is null or n.version = any(n.versions) as matches, coalesce(true, false) as fits,
+    case when n.has_external_id and n.new_external_id is not null
+      then exists (select from leads l where l.campaign_id = $15 and (select ok from guard) and true
+          and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
-      version = j.version + 1,
-    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
-        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
-        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
-        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
-        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
-        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
-        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
-        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
-        "n6" = (j.new_values ->> j.keys[16])::numeric
+      match_keys = j.new_match_keys,
+    version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
+        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
+        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
+        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
+        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
+        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
+        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
+        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
+        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $11, $12::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $16, $17::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
-select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
-  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
+select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
+  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version
       else w.version end as version,
-  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
-      coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($13::jsonb || "l"."values") - $14::text[])::text,
-    ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+  case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
+      coalesce(to_json("j"."external_id")::text, 'null'),
+',"status":', to_json("j"."status")::text, ',"fields":', (($18::jsonb || "j"."values") - $19::text[])::text,
+    ',"version":', "j"."version",
+',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($15::jsonb || "w"."values") - $16::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($20::jsonb || "w"."values") - $21::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
-from guard left join judged j on true left join old l on true left join written w on true
+from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "01930000-0000-7000-8000-000000000001"
--- $8 = "won"
--- $9 = "{\"name\":null}"
--- $10 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $11 = "token"
--- $12 = "0199c000-0000-7000-8000-0000000000e1"
--- $13 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $14 = []
--- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $16 = []
-
--- To update a lead with an external id, at a version:
-with guard as materialized (select exists (
-select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
-where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
-  and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard) and true
-    and l.id = $7::uuid for update of l),
-new as materialized (
-  select o.*, coalesce($8::text, o.status) collate "C" as new_status, $9::text collate "C" as new_external_id,
-    jsonb_strip_nulls(o.values || $10::jsonb) as new_values, $11::text[] as keys
-  from old o),
-judged as materialized (
-  select n.*, n.version = any($12::int[]) as matches, coalesce(true, false) as fits, exists (select
-      from leads l where l.campaign_id = $13 and (select ok from guard) and true
-      and l.external_id = n.new_external_id and l.id <> n.id) as taken,
-    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
-  from new n),
-written as (
-  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
-      version = j.version + 1,
-    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
-        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
-        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
-        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
-        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
-        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
-        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
-        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
-        "n6" = (j.new_values ->> j.keys[16])::numeric
-  from judged j
-  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
-event as (
-  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $14, $15::uuid, jsonb_build_object('status',
-      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
-      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
-  from written w join judged j on j.id = w.id)
-select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
-  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
-      else w.version end as version,
-  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
-      coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($16::jsonb || "l"."values") - $17::text[])::text,
-    ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
-    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($18::jsonb || "w"."values") - $19::text[])::text,
-    ',"version":', "w"."version",
-',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
-from guard left join judged j on true left join old l on true left join written w on true
--- $1 = \x30313233343536373839616263646566
--- $2 = "0199c000-0000-7000-8000-000000000001"
--- $3 = "42"
--- $4 = "0199c000-0000-7000-8000-0000000000e1"
--- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "01930000-0000-7000-8000-000000000001"
--- $8 = null
--- $9 = "A-1002"
--- $10 = "{}"
--- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $12 = [7]
--- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = "token"
--- $15 = "0199c000-0000-7000-8000-0000000000e1"
--- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $17 = []
+-- $6 = "01930000-0000-7000-8000-000000000001"
+-- $7 = "won"
+-- $8 = false
+-- $9 = null
+-- $10 = "{\"name\":null}"
+-- $11 = null
+-- $12 = null
+-- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "token"
+-- $17 = "0199c000-0000-7000-8000-0000000000e1"
 -- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
 -- $19 = []
+-- $20 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $21 = []
 
--- To lock a lead, to delete it:
+-- To update two leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard) and true
-    and l.id = $7::uuid for update of l)
-select (select ok from guard) as current, o.id is not null as found, true as matches from guard left join old o on true
+input as (
+  select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys,
+      'null') as patch_keys, i.versions, $6::text[] as keys
+  from jsonb_to_recordset($7::jsonb)
+    as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb,
+        patch_keys jsonb, versions int[])),
+old as materialized (
+  select i.*, l.* from input i join leads l on l.campaign_id = $8 and (select ok from guard) and true
+      and l.id = i.lead_id order by l.id for update of l),
+new as materialized (
+  select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
+    case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || o.patch) as new_values,
+    case when o.patch_keys is null then o.match_keys else jsonb_strip_nulls(coalesce(o.match_keys,
+        '{}') || o.patch_keys) end as new_match_keys
+  from old o),
+judged as materialized (
+  select n.*, n.versions is null or n.version = any(n.versions) as matches, coalesce(true, false) as fits,
+    case when n.has_external_id and n.new_external_id is not null
+      then exists (select from leads l where l.campaign_id = $9 and (select ok from guard) and true
+          and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
+    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
+  from new n),
+written as (
+  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
+      match_keys = j.new_match_keys,
+    version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
+        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
+        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
+        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
+        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
+        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
+        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
+        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
+        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+  from judged j
+  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
+  returning l.*),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $10, $11::uuid, jsonb_build_object('status',
+      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
+      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  from written w join judged j on j.id = w.id)
+select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
+  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version
+      else w.version end as version,
+  case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
+      coalesce(to_json("j"."external_id")::text, 'null'),
+',"status":', to_json("j"."status")::text, ',"fields":', (($12::jsonb || "j"."values") - $13::text[])::text,
+    ',"version":', "j"."version",
+',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($14::jsonb || "w"."values") - $15::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "01930000-0000-7000-8000-000000000001"
+-- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":[7]},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "0199c000-0000-7000-8000-000000000001"
+-- $10 = "token"
+-- $11 = "0199c000-0000-7000-8000-0000000000e1"
+-- $12 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $13 = []
+-- $14 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $15 = []
 
--- To lock a lead at a version, to delete it:
+-- To lock leads, to delete them:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard) and true
-    and l.id = $7::uuid for update of l)
-select (select ok from guard) as current, o.id is not null as found, o.version = any($8::int[]) as matches
-    from guard left join old o on true
+input as (select * from jsonb_to_recordset($6::jsonb) as i(ord int, lead_id uuid, versions int[])),
+old as materialized (select i.ord, l.version from input i join leads l on l.campaign_id = $7 and (select ok
+    from guard) and true and l.id = i.lead_id order by l.id for update of l)
+select i.ord, (select ok from guard) as current, o.ord is not null as found, i.versions is null
+    or o.version = any(i.versions) as matches
+from input i left join old o on o.ord = i.ord
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "01930000-0000-7000-8000-000000000001"
--- $8 = [7]
+-- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"versions\":[7]}]"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
 
--- To erase a lead:
+-- To erase leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-gone as (delete from leads l where l.campaign_id = $6 and (select ok from guard) and true
-    and l.id = $7::uuid returning l.*),
+input as (select (i.place - 1)::int as ord, i.lead_id from unnest($6::uuid[]) with ordinality i(lead_id, place)),
+gone as (delete from leads l using input i where l.campaign_id = $7 and (select ok from guard) and true
+    and l.id = i.lead_id returning l.*, i.ord),
 erased as (
   update lead_events e set
     before = case when e.before is not null then 
@@ -438,6 +462,9 @@ jsonb_build_object('status', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value)
       from jsonb_each(e.after -> 'values') v where v.key = any($9::text[])), '{}')) end
   from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+forgotten as (
+  update idempotency_records r set body = null, erased_lead = g.id
+  from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
   select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $10, $11::uuid, 
@@ -446,14 +473,15 @@ jsonb_build_object('status', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
       'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($12::text[])), '{}')), null
   from gone g)
-select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
+select i.ord, (select ok from guard) as current, g.id is not null as found, true as matches
+    from input i left join gone g on g.ord = i.ord
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "01930000-0000-7000-8000-000000000001"
+-- $6 = ["01930000-0000-7000-8000-000000000001"]
+-- $7 = "0199c000-0000-7000-8000-000000000001"
 -- $8 = ["source"]
 -- $9 = ["source"]
 -- $10 = "token"

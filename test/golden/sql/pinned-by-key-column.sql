@@ -146,34 +146,43 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
-  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
+  select 0 as ord, $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
     $9::jsonb as values, $10::timestamptz as at,
-    $11::text[] as keys),
-judged as materialized (select i.*, coalesce((i.values ->> $12::text) collate "C" = $13::text, false) as fits,
-    false as taken from input i),
+    $11::jsonb as match_keys,
+    $12::jsonb as probes, $13::text[] as keys),
+judged as materialized (
+  select i.*, coalesce((i.values ->> $14::text) collate "C" = $15::text, false) as fits, null::uuid as seen,
+      null::uuid as known,
+    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $16 and (select ok
+        from guard) and l."t1" = $17::text and l.external_id = i.external_id)
+      else false end as taken
+  from input i),
 written as (
-  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
-      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $14::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
-      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
-      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
-      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
-      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
-      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
-  from judged j where (select ok from guard) and j.fits and not j.taken
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
+      duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $18::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
+        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
+        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
+        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
+        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
+        (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken and not false
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $15, $16::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $19, $20::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
-select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
-    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($17::jsonb || "w"."values") - $18::text[])::text,
+select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
+    j.seen as duplicate_of,
+  false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
+      coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($21::jsonb || "w"."values") - $22::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-from judged j left join written w on true
+from judged j left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -184,71 +193,80 @@ from judged j left join written w on true
 -- $8 = null
 -- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
 -- $10 = "2026-11-23T00:00:00.000Z"
--- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $12 = "source"
--- $13 = "vendor-xyz"
--- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = "token"
--- $16 = "0199c000-0000-7000-8000-0000000000e1"
--- $17 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $18 = []
+-- $11 = null
+-- $12 = "[]"
+-- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $14 = "source"
+-- $15 = "vendor-xyz"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "vendor-xyz"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "token"
+-- $20 = "0199c000-0000-7000-8000-0000000000e1"
+-- $21 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $22 = []
 
--- To create a lead with an external id:
+-- To create two leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
-  select $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
-    $9::jsonb as values, $10::timestamptz as at,
-    $11::text[] as keys),
-judged as materialized (select i.*, coalesce((i.values ->> $12::text) collate "C" = $13::text, false) as fits,
-    exists (select from leads l where l.campaign_id = $14 and (select ok from guard) and l."t1" = $15::text
-    and l.external_id = i.external_id) as taken from input i),
+  select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
+    nullif(i.match_keys, 'null') as match_keys, i.probes, $6::text[] as keys
+  from jsonb_to_recordset($7::jsonb)
+    as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb,
+        probes jsonb)),
+judged as materialized (
+  select i.*, coalesce((i.values ->> $8::text) collate "C" = $9::text, false) as fits, null::uuid as seen,
+      null::uuid as known,
+    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $10 and (select ok
+        from guard) and l."t1" = $11::text and l.external_id = i.external_id)
+      else false end as taken
+  from input i),
 written as (
-  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, "t1", "t2", "t3",
-      "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $16::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, left(j.values ->> j.keys[1], 200),
-      left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200), left(j.values ->> j.keys[4], 200),
-      left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200), left(j.values ->> j.keys[7], 200),
-      left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200), left(j.values ->> j.keys[10], 200),
-      (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric, (j.values ->> j.keys[13])::numeric,
-      (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric, (j.values ->> j.keys[16])::numeric
-  from judged j where (select ok from guard) and j.fits and not j.taken
+  insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
+      duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
+  select $12::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
+        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
+        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
+        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
+        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
+        (j.values ->> j.keys[16])::numeric
+  from judged j where (select ok from guard) and j.fits and not j.taken and not false
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $17, $18::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $13, $14::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
-select (select ok from guard) as current, true as found, true as matches, j.fits, j.taken, w.id, w.version,
-    concat('{"id":"', "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($19::jsonb || "w"."values") - $20::text[])::text,
+select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
+    j.seen as duplicate_of,
+  false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
+      coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($15::jsonb || "w"."values") - $16::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-from judged j left join written w on true
+from judged j left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "01930000-0000-7000-8000-000000000001"
--- $7 = "new"
--- $8 = "A-1001"
--- $9 = "{\"name\":\"Anna\",\"roof_area\":12.5}"
--- $10 = "2026-11-23T00:00:00.000Z"
--- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $12 = "source"
--- $13 = "vendor-xyz"
--- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = "vendor-xyz"
--- $16 = "0199c000-0000-7000-8000-000000000001"
--- $17 = "token"
--- $18 = "0199c000-0000-7000-8000-0000000000e1"
--- $19 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $20 = []
+-- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $7 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
+-- $8 = "source"
+-- $9 = "vendor-xyz"
+-- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "vendor-xyz"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "token"
+-- $14 = "0199c000-0000-7000-8000-0000000000e1"
+-- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $16 = []
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -256,29 +274,132 @@ select from campaign_heads h, tokens t join token_credentials c on c.token_id = 
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
-    and l."t1" = $7::text and l.id = $8::uuid for update of l),
+input as (
+  select 0 as ord, $6::uuid as lead_id, $7::text as to_status, $8::boolean as has_external_id,
+    $9::text as to_external_id, $10::jsonb as patch,
+    $11::jsonb as patch_keys, $12::int[] as versions, $13::text[] as keys),
+old as materialized (
+  select i.*, l.* from input i join leads l on l.campaign_id = $14 and (select ok from guard)
+      and l."t1" = $15::text and l.id = i.lead_id order by l.id for update of l),
 new as materialized (
-  select o.*, coalesce($9::text, o.status) collate "C" as new_status, o.external_id collate "C" as new_external_id,
-    jsonb_strip_nulls(o.values || $10::jsonb) as new_values, $11::text[] as keys
+  select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
+    case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || o.patch) as new_values,
+    case when o.patch_keys is null then o.match_keys else jsonb_strip_nulls(coalesce(o.match_keys,
+        '{}') || o.patch_keys) end as new_match_keys
   from old o),
 judged as materialized (
-  select n.*, true as matches, coalesce((n.new_values ->> $12::text) collate "C" = $13::text, false) as fits,
-      false as taken,
+  select n.*, n.versions is null or n.version = any(n.versions) as matches,
+      coalesce((n.new_values ->> $16::text) collate "C" = $17::text, false) as fits,
+    case when n.has_external_id and n.new_external_id is not null
+      then exists (select from leads l where l.campaign_id = $18 and (select ok from guard) and l."t1" = $19::text
+          and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
-      version = j.version + 1,
-    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
-        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
-        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
-        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
-        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
-        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
-        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
-        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
-        "n6" = (j.new_values ->> j.keys[16])::numeric
+      match_keys = j.new_match_keys,
+    version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
+        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
+        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
+        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
+        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
+        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
+        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
+        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
+        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+  from judged j
+  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
+  returning l.*),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $20, $21::uuid, jsonb_build_object('status',
+      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
+      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  from written w join judged j on j.id = w.id)
+select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
+  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version
+      else w.version end as version,
+  case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
+      coalesce(to_json("j"."external_id")::text, 'null'),
+',"status":', to_json("j"."status")::text, ',"fields":', (($22::jsonb || "j"."values") - $23::text[])::text,
+    ',"version":', "j"."version",
+',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
+',"status":', to_json("w"."status")::text, ',"fields":', (($24::jsonb || "w"."values") - $25::text[])::text,
+    ',"version":', "w"."version",
+',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "01930000-0000-7000-8000-000000000001"
+-- $7 = "won"
+-- $8 = false
+-- $9 = null
+-- $10 = "{\"name\":null}"
+-- $11 = null
+-- $12 = null
+-- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "vendor-xyz"
+-- $16 = "source"
+-- $17 = "vendor-xyz"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "vendor-xyz"
+-- $20 = "token"
+-- $21 = "0199c000-0000-7000-8000-0000000000e1"
+-- $22 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $23 = []
+-- $24 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $25 = []
+
+-- To update two leads:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+input as (
+  select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys,
+      'null') as patch_keys, i.versions, $6::text[] as keys
+  from jsonb_to_recordset($7::jsonb)
+    as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb,
+        patch_keys jsonb, versions int[])),
+old as materialized (
+  select i.*, l.* from input i join leads l on l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text
+      and l.id = i.lead_id order by l.id for update of l),
+new as materialized (
+  select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
+    case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
+    jsonb_strip_nulls(o.values || o.patch) as new_values,
+    case when o.patch_keys is null then o.match_keys else jsonb_strip_nulls(coalesce(o.match_keys,
+        '{}') || o.patch_keys) end as new_match_keys
+  from old o),
+judged as materialized (
+  select n.*, n.versions is null or n.version = any(n.versions) as matches,
+      coalesce((n.new_values ->> $10::text) collate "C" = $11::text, false) as fits,
+    case when n.has_external_id and n.new_external_id is not null
+      then exists (select from leads l where l.campaign_id = $12 and (select ok from guard) and l."t1" = $13::text
+          and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
+    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
+  from new n),
+written as (
+  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
+      match_keys = j.new_match_keys,
+    version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
+        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
+        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
+        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
+        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
+        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
+        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
+        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
+        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
   returning l.*),
@@ -288,33 +409,33 @@ event as (
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
-select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
-  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
+select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
+  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version
       else w.version end as version,
-  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
-      coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($16::jsonb || "l"."values") - $17::text[])::text,
-    ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
+  case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
+      coalesce(to_json("j"."external_id")::text, 'null'),
+',"status":', to_json("j"."status")::text, ',"fields":', (($16::jsonb || "j"."values") - $17::text[])::text,
+    ',"version":', "j"."version",
+',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
 ',"status":', to_json("w"."status")::text, ',"fields":', (($18::jsonb || "w"."values") - $19::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
-from guard left join judged j on true left join old l on true left join written w on true
+from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "vendor-xyz"
--- $8 = "01930000-0000-7000-8000-000000000001"
--- $9 = "won"
--- $10 = "{\"name\":null}"
--- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $12 = "source"
+-- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":[7]},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "vendor-xyz"
+-- $10 = "source"
+-- $11 = "vendor-xyz"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
 -- $13 = "vendor-xyz"
 -- $14 = "token"
 -- $15 = "0199c000-0000-7000-8000-0000000000e1"
@@ -323,130 +444,36 @@ from guard left join judged j on true left join old l on true left join written 
 -- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
 -- $19 = []
 
--- To update a lead with an external id, at a version:
+-- To lock leads, to delete them:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
-    and l."t1" = $7::text and l.id = $8::uuid for update of l),
-new as materialized (
-  select o.*, coalesce($9::text, o.status) collate "C" as new_status, $10::text collate "C" as new_external_id,
-    jsonb_strip_nulls(o.values || $11::jsonb) as new_values, $12::text[] as keys
-  from old o),
-judged as materialized (
-  select n.*, n.version = any($13::int[]) as matches, coalesce((n.new_values ->> $14::text) collate "C" = $15::text,
-      false) as fits, exists (select from leads l where l.campaign_id = $16 and (select ok from guard)
-      and l."t1" = $17::text and l.external_id = n.new_external_id and l.id <> n.id) as taken,
-    (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
-  from new n),
-written as (
-  update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
-      version = j.version + 1,
-    updated_at = greatest(clock_timestamp(), j.updated_at), "t1" = left(j.new_values ->> j.keys[1], 200),
-        "t2" = left(j.new_values ->> j.keys[2], 200), "t3" = left(j.new_values ->> j.keys[3], 200),
-        "t4" = left(j.new_values ->> j.keys[4], 200), "t5" = left(j.new_values ->> j.keys[5], 200),
-        "t6" = left(j.new_values ->> j.keys[6], 200), "t7" = left(j.new_values ->> j.keys[7], 200),
-        "t8" = left(j.new_values ->> j.keys[8], 200), "t9" = left(j.new_values ->> j.keys[9], 200),
-        "t10" = left(j.new_values ->> j.keys[10], 200), "n1" = (j.new_values ->> j.keys[11])::numeric,
-        "n2" = (j.new_values ->> j.keys[12])::numeric, "n3" = (j.new_values ->> j.keys[13])::numeric,
-        "n4" = (j.new_values ->> j.keys[14])::numeric, "n5" = (j.new_values ->> j.keys[15])::numeric,
-        "n6" = (j.new_values ->> j.keys[16])::numeric
-  from judged j
-  where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
-event as (
-  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $18, $19::uuid, jsonb_build_object('status',
-      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
-      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
-  from written w join judged j on j.id = w.id)
-select (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken,
-  case when w.id is null then l.id else w.id end as id, case when w.id is null then l.version
-      else w.version end as version,
-  case when w.id is null then concat('{"id":"', "l"."id", '","external_id":',
-      coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($20::jsonb || "l"."values") - $21::text[])::text,
-    ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
-    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($22::jsonb || "w"."values") - $23::text[])::text,
-    ',"version":', "w"."version",
-',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
-from guard left join judged j on true left join old l on true left join written w on true
+input as (select * from jsonb_to_recordset($6::jsonb) as i(ord int, lead_id uuid, versions int[])),
+old as materialized (select i.ord, l.version from input i join leads l on l.campaign_id = $7 and (select ok
+    from guard) and l."t1" = $8::text and l.id = i.lead_id order by l.id for update of l)
+select i.ord, (select ok from guard) as current, o.ord is not null as found, i.versions is null
+    or o.version = any(i.versions) as matches
+from input i left join old o on o.ord = i.ord
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "vendor-xyz"
--- $8 = "01930000-0000-7000-8000-000000000001"
--- $9 = null
--- $10 = "A-1002"
--- $11 = "{}"
--- $12 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $13 = [7]
--- $14 = "source"
--- $15 = "vendor-xyz"
--- $16 = "0199c000-0000-7000-8000-000000000001"
--- $17 = "vendor-xyz"
--- $18 = "token"
--- $19 = "0199c000-0000-7000-8000-0000000000e1"
--- $20 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $21 = []
--- $22 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $23 = []
+-- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"versions\":[7]}]"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "vendor-xyz"
 
--- To lock a lead, to delete it:
+-- To erase leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
-    and l."t1" = $7::text and l.id = $8::uuid for update of l)
-select (select ok from guard) as current, o.id is not null as found, true as matches from guard left join old o on true
--- $1 = \x30313233343536373839616263646566
--- $2 = "0199c000-0000-7000-8000-000000000001"
--- $3 = "42"
--- $4 = "0199c000-0000-7000-8000-0000000000e1"
--- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "vendor-xyz"
--- $8 = "01930000-0000-7000-8000-000000000001"
-
--- To lock a lead at a version, to delete it:
-with guard as materialized (select exists (
-select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
-where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
-  and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-old as materialized (select l.* from leads l where l.campaign_id = $6 and (select ok from guard)
-    and l."t1" = $7::text and l.id = $8::uuid for update of l)
-select (select ok from guard) as current, o.id is not null as found, o.version = any($9::int[]) as matches
-    from guard left join old o on true
--- $1 = \x30313233343536373839616263646566
--- $2 = "0199c000-0000-7000-8000-000000000001"
--- $3 = "42"
--- $4 = "0199c000-0000-7000-8000-0000000000e1"
--- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "vendor-xyz"
--- $8 = "01930000-0000-7000-8000-000000000001"
--- $9 = [7]
-
--- To erase a lead:
-with guard as materialized (select exists (
-select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
-where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
-  and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-gone as (delete from leads l where l.campaign_id = $6 and (select ok from guard) and l."t1" = $7::text
-    and l.id = $8::uuid returning l.*),
+input as (select (i.place - 1)::int as ord, i.lead_id from unnest($6::uuid[]) with ordinality i(lead_id, place)),
+gone as (delete from leads l using input i where l.campaign_id = $7 and (select ok from guard)
+    and l."t1" = $8::text and l.id = i.lead_id returning l.*, i.ord),
 erased as (
   update lead_events e set
     before = case when e.before is not null then 
@@ -460,6 +487,9 @@ jsonb_build_object('status', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value)
       from jsonb_each(e.after -> 'values') v where v.key = any($10::text[])), '{}')) end
   from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+forgotten as (
+  update idempotency_records r set body = null, erased_lead = g.id
+  from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
   select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $11, $12::uuid, 
@@ -468,15 +498,16 @@ jsonb_build_object('status', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
       'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($13::text[])), '{}')), null
   from gone g)
-select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
+select i.ord, (select ok from guard) as current, g.id is not null as found, true as matches
+    from input i left join gone g on g.ord = i.ord
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "vendor-xyz"
--- $8 = "01930000-0000-7000-8000-000000000001"
+-- $6 = ["01930000-0000-7000-8000-000000000001"]
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "vendor-xyz"
 -- $9 = ["source"]
 -- $10 = ["source"]
 -- $11 = "token"

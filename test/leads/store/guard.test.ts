@@ -1,6 +1,7 @@
 /** The guard stands inside every statement: under an old epoch or an old token nothing is read, written or refused. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { newId } from '../../../src/ids/ids.ts';
 import { StaleGrant } from '../../../src/leads/store/guard.ts';
 import type { LeadStore } from '../../../src/leads/store/store.ts';
 import { change } from '../../support/campaigns.ts';
@@ -14,6 +15,8 @@ afterAll(() => fixture?.stop());
 
 const list = { conditions: [], updated: [], sort: '-created_at', limit: 10, after: undefined } as const;
 
+const repeat = { token: newId(), key: Buffer.from('key'), fingerprint: Buffer.from('request') };
+
 const statements: readonly [string, (store: LeadStore, id: string) => Promise<unknown>][] = [
   ['list', (store) => store.list(list)],
   ['get', (store, id) => store.get(id)],
@@ -21,7 +24,11 @@ const statements: readonly [string, (store: LeadStore, id: string) => Promise<un
   ['create with an external id', (store) => store.create(aLead({ externalId: 'guarded' }))],
   ['update', (store, id) => store.update(id, { values: { notes: 'x' } })],
   ['update of the external id', (store, id) => store.update(id, { externalId: 'guarded', values: {} })],
-  ['delete', (store, id) => store.delete(id, undefined)],
+  ['delete', (store, id) => store.delete({ id, versions: undefined })],
+  ['write', (store, id) => store.write([{ update: { id, values: { notes: 'y' } } }])],
+  ['a rehearsal', (store) => store.rehearse((within) => within.create(aLead()))],
+  ['recall', (store) => store.recall(repeat)],
+  ['once', (store) => store.once(repeat, 1_000, async () => ({ kept: undefined }))],
   ['confirm', (store) => store.confirm()],
 ];
 

@@ -71,10 +71,9 @@ test('filling waits for a write that began before the assignment', async () => {
   let filled = false;
   let filling: Promise<unknown> = Promise.resolve();
   await fixture.leads.transaction().execute(async (trx) => {
-    await createStatement(
-      grant,
+    await createStatement(grant, [
       aLead({ values: { name: 'Written without the column', email: 'a@example.com', source: 'vendor-xyz' } }),
-    ).execute(trx);
+    ]).execute(trx);
     await searchable('name', true);
     filling = fillKeyColumns(db).then(() => {
       filled = true;

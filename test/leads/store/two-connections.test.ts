@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { claimExternalId } from '../../../src/leads/store/claim.ts';
+import { claimsOf, takeClaims } from '../../../src/leads/store/claim.ts';
 import { createStatement } from '../../../src/leads/store/create-lead.ts';
 import { updateStatement } from '../../../src/leads/store/update-lead.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
@@ -57,7 +57,7 @@ test('two patches that meet both count, and each event begins where the one befo
   const id = await created(token);
 
   const second = await meet(
-    (trx) => updateStatement(grant, id, { values: { zip: '5000' } }).execute(trx),
+    (trx) => updateStatement(grant, [{ id, values: { zip: '5000' } }]).execute(trx),
     async () => (await fixture.store(token)).update(id, { values: { notes: 'second' } }),
   );
 
@@ -75,11 +75,11 @@ test('a vendor whose patch waited while the lead left its scope finds no lead, a
   const id = await created(broad);
 
   const second = await meet(
-    (trx) => updateStatement(grant, id, { values: { source: 'nordic-leads' } }).execute(trx),
+    (trx) => updateStatement(grant, [{ id, values: { source: 'nordic-leads' } }]).execute(trx),
     async () => (await fixture.store(vendor)).update(id, { values: { source: 'vendor-xyz', notes: 'mine' } }),
   );
 
-  expect(second).toEqual({ refused: 'not_visible' });
+  expect(second).toEqual({ refused: { why: 'not_visible' } });
   expect(await fixture.events(id)).toHaveLength(2);
 });
 
@@ -89,13 +89,14 @@ test('a creation that waited for the same external id is refused', async () => {
 
   const second = await meet(
     async (trx) => {
-      await claimExternalId(trx as Parameters<typeof claimExternalId>[0], fixture.campaign.id, 'same');
-      await createStatement(grant, aLead({ externalId: 'same' })).execute(trx);
+      const claims = claimsOf(fixture.campaign, { externalId: 'same' });
+      await takeClaims(trx as Parameters<typeof takeClaims>[0], fixture.campaign.id, claims);
+      await createStatement(grant, [aLead({ externalId: 'same' })]).execute(trx);
     },
     async () => (await fixture.store(token)).create(aLead({ externalId: 'same' })),
   );
 
-  expect(second).toEqual({ refused: 'external_id_taken' });
+  expect(second).toEqual({ refused: { why: 'external_id_taken' } });
 });
 
 test('of fifty concurrent creations with one external id, one is accepted', async () => {
@@ -105,7 +106,7 @@ test('of fifty concurrent creations with one external id, one is accepted', asyn
   const outcomes = await Promise.all(Array.from({ length: 50 }, () => store.create(aLead({ externalId: 'fifty' }))));
 
   expect(outcomes.filter((outcome) => outcome.lead)).toHaveLength(1);
-  expect(outcomes.filter((outcome) => outcome.refused === 'external_id_taken')).toHaveLength(49);
+  expect(outcomes.filter((outcome) => outcome.refused?.why === 'external_id_taken')).toHaveLength(49);
 });
 
 test("two vendors may use one external id: a hidden lead's neither blocks nor shows", async () => {
@@ -124,12 +125,12 @@ test('a deletion that waited for a writer erases the values of that writer too',
   const grant = await fixture.grant(token);
   const id = await created(token);
 
-  const refused = await meet(
-    (trx) => updateStatement(grant, id, { values: { notes: 'a secret that must go' } }).execute(trx),
-    async () => (await fixture.store(token)).delete(id, undefined),
+  const outcome = await meet(
+    (trx) => updateStatement(grant, [{ id, values: { notes: 'a secret that must go' } }]).execute(trx),
+    async () => (await fixture.store(token)).delete({ id, versions: undefined }),
   );
 
-  expect(refused).toBeUndefined();
+  expect(outcome).toEqual({ erased: id });
   const events = await fixture.events(id);
   expect(events.map((event) => event.kind)).toEqual(['created', 'updated', 'deleted']);
   expect(JSON.stringify(events)).not.toContain('secret');

@@ -1,0 +1,52 @@
+/**
+ * The rule on duplicates as SQL: which lead a new one is equal to. The look is an index probe by key. It stands in a CTE
+ * of its own, which is planned for all its rows: asked for just one, the planner would rather walk the campaign from its
+ * newest lead on, hoping to meet it soon.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Grant } from '../../access/grant.ts';
+import type { Campaign, DuplicateRule } from '../../campaign/definition.ts';
+import { type MatchKeys, probesOf } from '../../campaign/duplicates.ts';
+import { firstIdAt } from '../../ids/ids.ts';
+import { guarded } from './guard.ts';
+import { visible } from './scope-sql.ts';
+
+const day = 86_400_000;
+
+/** What a new lead is looked for by: the probes as JSON, for a column `probes jsonb` of the input. */
+export function probesColumn({ duplicateRule }: Campaign, keys: MatchKeys | undefined): unknown {
+  return duplicateRule && keys ? probesOf(duplicateRule, keys) : [];
+}
+
+export interface DuplicateColumns {
+  /** The visible lead that the input row `i` is a duplicate of, or null. */
+  readonly seen: RawBuilder<string | null>;
+  /** The same among all leads of the campaign. */
+  readonly known: RawBuilder<string | null>;
+  /** Whether the row `j`, which has both, is refused for it. */
+  readonly rejected: RawBuilder<boolean>;
+}
+
+export function duplicateColumns(grant: Grant, createdAt: number): DuplicateColumns {
+  const rule = grant.campaign.duplicateRule;
+  if (!rule) return { seen: sql`null::uuid`, known: sql`null::uuid`, rejected: sql`false` };
+  return {
+    seen: look(rule, createdAt, visible(grant)),
+    known: look(rule, createdAt, sql`l.campaign_id = ${grant.campaign.id} and ${guarded}`),
+    rejected:
+      rule.action === 'reject'
+        ? rule.reach === 'visible'
+          ? sql`j.seen is not null`
+          : sql`j.known is not null`
+        : sql`false`,
+  };
+}
+
+function look(rule: DuplicateRule, createdAt: number, among: RawBuilder<unknown>): RawBuilder<string | null> {
+  const since =
+    rule.withinDays === null ? sql`` : sql` and l.id >= ${firstIdAt(createdAt - rule.withinDays * day)}::uuid`;
+  return sql`(
+      with equal as materialized (
+        select l.id from jsonb_array_elements(i.probes) p(probe), leads l where ${among} and l.match_keys @> p.probe${since})
+      select e.id from equal e limit 1)`;
+}

@@ -1,0 +1,123 @@
+/**
+ * The answers given under idempotency keys. A record is committed with the write or not at all: it is inserted as the
+ * first statement of the write's transaction, where a repeat waits for it, and gets its answer as the last.
+ */
+import { sql } from 'kysely';
+import type { Grant } from '../../access/grant.ts';
+import { guardCte, guarded, StaleGrant } from './guard.ts';
+import type { LeadDatabase, LeadTransaction } from './tables.ts';
+
+/** Which request it is. */
+export interface RepeatKey {
+  readonly token: string;
+  /** SHA-256 of the client's key. */
+  readonly key: Buffer;
+  /** SHA-256 of method, path and body. */
+  readonly fingerprint: Buffer;
+}
+
+export interface StoredAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** `undefined` for an answer without a body. */
+  readonly body: string | undefined;
+}
+
+export type Remembered =
+  | { readonly answer: StoredAnswer }
+  /** A lead in the answer was erased, and the answer with it. */
+  | { readonly erased: string }
+  /** The key was used for another request. */
+  | { readonly reused: true };
+
+/** How long an answer is kept. */
+const kept = sql.lit('24 hours');
+
+interface Row {
+  readonly current: boolean;
+  readonly fingerprint: Buffer | null;
+  readonly status: number | null;
+  readonly headers: Record<string, string> | null;
+  readonly body: string | null;
+  readonly erased_lead: string | null;
+}
+
+/** What is remembered under the key, or `undefined`. */
+export async function recall(db: LeadDatabase, grant: Grant, repeat: RepeatKey): Promise<Remembered | undefined> {
+  const { rows } = await sql<Row>`
+    with ${guardCte(grant)}
+    select ${guarded} as current, r.fingerprint, r.status, r.headers, r.body, r.erased_lead
+    from guard left join idempotency_records r on ${guarded} and r.campaign_id = ${grant.campaign.id} and r.token_id = ${repeat.token}::uuid
+      and r.key = ${repeat.key} and r.created_at > clock_timestamp() - ${kept}::interval`.execute(db);
+  const [row] = rows;
+  if (!row?.current) throw new StaleGrant();
+  if (row.fingerprint === null || row.status === null) return undefined;
+  if (!row.fingerprint.equals(repeat.fingerprint)) return { reused: true };
+  if (row.erased_lead !== null) return { erased: row.erased_lead };
+  return { answer: { status: row.status, headers: row.headers ?? {}, body: row.body ?? undefined } };
+}
+
+/** `done`: another process has carried it out meanwhile, and it can be recalled; `running`: one is still at it. */
+export type Claimed = 'claimed' | 'done' | 'running';
+
+/** Begins the write under the key. Waits up to `patience` milliseconds for one that is being carried out. */
+export async function claimRepeat(
+  trx: LeadTransaction,
+  grant: Grant,
+  { token, key, fingerprint }: RepeatKey,
+  patience: number,
+): Promise<Claimed> {
+  const { rows } = await claimStatement(grant, { token, key, fingerprint }, patience).execute(trx).catch(lockTimeout);
+  if (rows === 'running') return 'running';
+  if (!rows[0]?.current) throw new StaleGrant();
+  return rows[0].claimed ? 'claimed' : 'done';
+}
+
+/** 55P03, lock_not_available: the transaction is over with it. */
+function lockTimeout(error: unknown): { rows: 'running' } {
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03')
+    return { rows: 'running' };
+  throw error;
+}
+
+function claimStatement(grant: Grant, { token, key, fingerprint }: RepeatKey, patience: number) {
+  return sql<{ current: boolean; claimed: boolean }>`
+    with ${guardCte(grant)},
+    patience as materialized (select set_config('lock_timeout', ${String(patience)}, true)),
+    claimed as (
+      insert into idempotency_records as r (campaign_id, token_id, key, fingerprint, created_at)
+      select ${grant.campaign.id}::uuid, ${token}::uuid, ${key}::bytea, ${fingerprint}::bytea, clock_timestamp() from patience where ${guarded}
+      on conflict (campaign_id, token_id, key) do update
+        set fingerprint = excluded.fingerprint, created_at = excluded.created_at, status = null, headers = null, body = null,
+          lead_ids = '{}', erased_lead = null
+        where r.created_at <= clock_timestamp() - ${kept}::interval
+      returning 1)
+    select ${guarded} as current, exists (select from claimed) as claimed`;
+}
+
+/** Keeps the answer beside what was written. `leads`: those whose values are in it; `erased`: one that is gone already. */
+export async function keepAnswer(
+  trx: LeadTransaction,
+  grant: Grant,
+  { token, key }: RepeatKey,
+  answer: StoredAnswer,
+  leads: readonly string[],
+  erased: string | undefined,
+): Promise<void> {
+  await sql`
+    update idempotency_records set status = ${answer.status}, headers = ${JSON.stringify(answer.headers)}::jsonb,
+      body = ${erased === undefined ? (answer.body ?? null) : null}, lead_ids = ${leads}::uuid[], erased_lead = ${erased ?? null}::uuid
+    where campaign_id = ${grant.campaign.id} and token_id = ${token}::uuid and key = ${key}`.execute(trx);
+}
+
+const batch = 1_000;
+
+/** Removes records that are too old to be recalled; returns how many. Any number of processes may run this. */
+export async function forgetRepeats(db: LeadDatabase): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from idempotency_records r using (
+      select campaign_id, token_id, key from idempotency_records where created_at <= clock_timestamp() - ${kept}::interval
+      order by created_at limit ${batch} for update skip locked) old
+    where r.campaign_id = old.campaign_id and r.token_id = old.token_id and r.key = old.key`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}

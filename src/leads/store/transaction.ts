@@ -1,0 +1,26 @@
+/** Several statements as one. */
+import type { LeadDatabase, LeadTransaction } from './tables.ts';
+
+/** In the transaction that there is already, or in one of their own. */
+export function inTransaction<T>(db: LeadDatabase, run: (trx: LeadTransaction) => Promise<T>): Promise<T> {
+  return db.isTransaction ? run(db as LeadTransaction) : db.transaction().execute(run);
+}
+
+/** In a transaction of their own, which stays only if `run` says so; its result is given either way. */
+export async function inTrial<T>(
+  db: LeadDatabase,
+  run: (trx: LeadTransaction) => Promise<{ readonly result: T; readonly stays: boolean }>,
+): Promise<T> {
+  let undone: { readonly result: T } | undefined;
+  try {
+    return await db.transaction().execute(async (trx) => {
+      const { result, stays } = await run(trx);
+      if (stays) return result;
+      undone = { result };
+      throw undone;
+    });
+  } catch (error) {
+    if (undone && error === undone) return undone.result;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+/** In which order the items of a batch are carried out: in as few sets as possible, and none before what it depends on. */
+
+export interface Touch {
+  /** What the item reads or changes. */
+  readonly names: readonly string[];
+  /** Whether it must come after every change before it, whatever that touches. */
+  readonly afterChanges: boolean;
+  readonly isChange: boolean;
+}
+
+/**
+ * The places of the items, wave by wave, each wave in order. Items that share a name take effect in their order, also by
+ * way of others: one that gives lead 7 the external id "A" ties together all that name either.
+ */
+export function wavesOf(touches: readonly Touch[]): readonly (readonly number[])[] {
+  const tied = tie(touches.map(({ names }) => names));
+  const last = new Map<string, number>();
+  const waves: number[][] = [];
+  let lastChange = -1;
+  for (const [place, { names, afterChanges, isChange }] of touches.entries()) {
+    const group = names[0] === undefined ? undefined : tied(names[0]);
+    const before = group === undefined ? -1 : (last.get(group) ?? -1);
+    const wave = Math.max(afterChanges ? lastChange : -1, before) + 1;
+    if (group !== undefined) last.set(group, wave);
+    if (isChange) lastChange = Math.max(lastChange, wave);
+    const found = waves[wave] ?? [];
+    waves[wave] = found;
+    found.push(place);
+  }
+  return waves;
+}
+
+/** Gives, for a name, one name that stands for all that are tied to it (a union-find). */
+function tie(together: readonly (readonly string[])[]): (name: string) => string {
+  const parents = new Map<string, string>();
+  const find = (name: string): string => {
+    let root = name;
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
+    if (root !== name) parents.set(name, root);
+    return root;
+  };
+  for (const [first, ...rest] of together) {
+    if (first === undefined) continue;
+    for (const name of rest) {
+      const [a, b] = [find(first), find(name)];
+      if (a !== b) parents.set(b, a);
+    }
+  }
+  return find;
+}

@@ -1,0 +1,168 @@
+/**
+ * Many writes in one transaction, set by set: claims first, then the rows that are there already, locked in the order of
+ * their ids (two batches never wait for each other), then the items in waves. Within a wave no two items touch the same
+ * lead, so each kind is one statement; items that touch the same one come in later waves, in their order.
+ */
+import { sql } from 'kysely';
+import type { Grant } from '../../access/grant.ts';
+import { claimsOf, takeClaims } from './claim.ts';
+import { createStatement, type NewLead } from './create-lead.ts';
+import { type Deletion, deleteLeads } from './delete-lead.ts';
+import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { type ItemOutcome, inOrder, type Refusal, readOutcome } from './outcome.ts';
+import { visible } from './scope-sql.ts';
+import type { LeadDatabase, LeadTransaction } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+import { type LeadPatch, type PatchOf, updateStatement } from './update-lead.ts';
+import { type Touch, wavesOf } from './waves.ts';
+
+export interface Upsert {
+  readonly externalId: string;
+  /** What is changed where the grant sees the lead. */
+  readonly patch: Omit<LeadPatch, 'externalId'>;
+  /** What is created where it sees none; `undefined` where nothing can be. */
+  readonly create: NewLead | undefined;
+  /** Refuses a lead that is there. */
+  readonly onlyCreate: boolean;
+}
+
+export type WriteItem =
+  | { readonly create: NewLead }
+  | { readonly update: PatchOf }
+  | { readonly upsert: Upsert }
+  | { readonly erase: Deletion };
+
+/** External ids, each with the visible leads that have it. */
+type Holders = ReadonlyMap<string, readonly string[]>;
+
+/** What became of each item, in order. */
+export function writeLeads(
+  db: LeadDatabase,
+  grant: Grant,
+  items: readonly WriteItem[],
+): Promise<readonly ItemOutcome[]> {
+  return inTransaction(db, async (trx) => {
+    const claims = items.flatMap((item) => claimsOf(grant.campaign, claimantOf(item)));
+    await takeClaims(trx, grant.campaign.id, claims);
+    let holders = await lockLeads(trx, grant, items);
+    const outcomes: ItemOutcome[] = [];
+    for (const [number, wave] of wavesOf(items.map((item) => touchOf(grant, item, holders))).entries()) {
+      const part = wave.map((place) => items[place] as WriteItem);
+      if (number > 0) holders = await lockLeads(trx, grant, part);
+      const results = await writeWave(trx, grant, part, holders);
+      for (const [i, place] of wave.entries()) outcomes[place] = results[i] as ItemOutcome;
+    }
+    return outcomes;
+  });
+}
+
+function claimantOf(item: WriteItem) {
+  if ('create' in item) return item.create;
+  if ('upsert' in item) return { externalId: item.upsert.externalId, values: item.upsert.create?.values };
+  return 'update' in item ? { externalId: item.update.externalId } : {};
+}
+
+const externalIdOf = (item: WriteItem): string | undefined => claimantOf(item).externalId ?? undefined;
+
+const idOf = (item: WriteItem): string | undefined =>
+  'update' in item ? item.update.id : 'erase' in item ? item.erase.id : undefined;
+
+/**
+ * What an item reads or changes that another may change or read. Under a rule on duplicates a creation must see what the
+ * changes and deletions before it have left, and a change must not be seen by the creations before it.
+ */
+function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch {
+  const externalId = externalIdOf(item);
+  const held = externalId === undefined ? [] : (holders.get(externalId) ?? []);
+  const id = idOf(item);
+  const creates = 'create' in item || ('upsert' in item && held.length === 0);
+  const values =
+    'create' in item
+      ? item.create.values
+      : 'update' in item
+        ? item.update.values
+        : 'upsert' in item
+          ? { ...item.upsert.create?.values, ...item.upsert.patch.values }
+          : {};
+  return {
+    names: [
+      ...(externalId === undefined ? [] : [`external ${externalId}`]),
+      ...[...held, ...(id === undefined ? [] : [id])].map((one) => `lead ${one}`),
+      ...(campaign.duplicateRule
+        ? claimsOf(campaign, { values }).map((claim) => `equal ${claim.toString('hex')}`)
+        : []),
+    ],
+    afterChanges: campaign.duplicateRule !== null && creates,
+    isChange: !creates,
+  };
+}
+
+/** Locks the leads that the items name by id or external id, in the order of their ids, and tells who holds which. */
+async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly WriteItem[]): Promise<Holders> {
+  const ids = items.flatMap((item) => idOf(item) ?? []);
+  const externalIds = items.flatMap((item) => externalIdOf(item) ?? []);
+  const holders = new Map<string, string[]>();
+  if (ids.length + externalIds.length === 0) return holders;
+  const { rows } = await sql<{ current: boolean; id: string | null; external_id: string | null }>`
+    with ${guardCte(grant)},
+    named as materialized (
+      select l.id, l.external_id from leads l
+      where ${visible(grant)} and (l.id = any(${ids}::uuid[]) or l.external_id = any(${externalIds}::text[]))
+      order by l.id for update of l)
+    select ${guarded} as current, n.id, n.external_id from guard left join named n on true`.execute(trx);
+  if (!rows[0]?.current) throw new StaleGrant();
+  for (const { id, external_id: externalId } of rows) {
+    if (id === null || externalId === null) continue;
+    holders.set(externalId, [...(holders.get(externalId) ?? []), id]);
+  }
+  return holders;
+}
+
+/** What one item comes to, once it is known who holds its external id. */
+type Decided = Exclude<WriteItem, { upsert: Upsert }> | { readonly refused: Refusal };
+
+function decide(item: WriteItem, holders: Holders): Decided {
+  if (!('upsert' in item)) return item;
+  const { externalId, patch, create, onlyCreate } = item.upsert;
+  const [id, another] = holders.get(externalId) ?? [];
+  if (another !== undefined) return { refused: { why: 'external_id_ambiguous' } };
+  if (id !== undefined) return onlyCreate ? { refused: { why: 'exists' } } : { update: { ...patch, id } };
+  if (patch.versions) return { refused: { why: 'stale_version' } };
+  return create ? { create } : { refused: { why: 'cannot_create' } };
+}
+
+async function writeWave(
+  trx: LeadTransaction,
+  grant: Grant,
+  items: readonly WriteItem[],
+  holders: Holders,
+): Promise<readonly ItemOutcome[]> {
+  const decided = items.map((item) => decide(item, holders));
+  const outcomes = new Map<Decided, ItemOutcome>();
+  const creations = decided.filter((one) => 'create' in one);
+  const changes = decided.filter((one) => 'update' in one);
+  const deletions = decided.filter((one) => 'erase' in one);
+  if (changes.length > 0) {
+    const { rows } = await updateStatement(
+      grant,
+      changes.map((one) => one.update),
+    ).execute(trx);
+    for (const [i, row] of inOrder(rows).entries()) outcomes.set(changes[i] as Decided, readOutcome(row, 'update'));
+  }
+  if (deletions.length > 0) {
+    const erased = await deleteLeads(
+      trx,
+      grant,
+      deletions.map((one) => one.erase),
+    );
+    for (const [i, outcome] of erased.entries()) outcomes.set(deletions[i] as Decided, outcome);
+  }
+  if (creations.length > 0) {
+    const { rows } = await createStatement(
+      grant,
+      creations.map((one) => one.create),
+    ).execute(trx);
+    for (const [i, row] of inOrder(rows).entries()) outcomes.set(creations[i] as Decided, readOutcome(row, 'create'));
+  }
+  return decided.map((one) => ('refused' in one ? one : (outcomes.get(one) as ItemOutcome)));
+}

@@ -1,0 +1,29 @@
+/** `PUT /external-ids/{external_id}`: the lead with this external id, created or changed. */
+import type { operations } from '../generated/leads.ts';
+import type { Handler } from '../operation/handler.ts';
+import { refuseInput } from '../problem/problem.ts';
+import type { LeadContext } from './context.ts';
+import { onlyCreates, versionsOf } from './if-match.ts';
+import { asNewLead, refusalOf, scopeClosed } from './refusal.ts';
+import { changed, created, rehearsed } from './written.ts';
+
+export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async ({ path, headers, body }, context) => {
+  const { store, dryRun } = context;
+  const asNew = asNewLead(context, { ...body, external_id: path.external_id });
+  const [outcome] = await store.write([
+    {
+      upsert: {
+        externalId: path.external_id,
+        patch: { status: body.status, values: body.fields ?? {}, versions: versionsOf(headers?.['If-Match']) },
+        create: asNew.lead,
+        onlyCreate: onlyCreates(headers?.['If-None-Match']),
+      },
+    },
+  ]);
+  if (!outcome || 'erased' in outcome) throw new Error('an upsert told nothing of its lead');
+  if (outcome.refused?.why === 'cannot_create')
+    throw asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed();
+  if (outcome.refused) throw refusalOf(outcome.refused);
+  if (dryRun) return rehearsed(outcome);
+  return outcome.effect === 'create' ? created(outcome, context) : changed(outcome);
+};
