@@ -122,7 +122,7 @@ async function storeKeyColumns(trx: DatabaseTransaction, campaign: Campaign): Pr
 
 /** What a revision keeps: the definition as vendors and admins know it, without the store's own concerns. */
 function snapshot(campaign: Campaign): Record<string, unknown> {
-  const { slug, name, defaultCountry, fields, removedFields, selects, statuses, filters } = campaign;
+  const { slug, name, defaultCountry, fields, removedFields, selects, statuses, filters, duplicateRule } = campaign;
   return {
     slug,
     name,
@@ -132,5 +132,6 @@ function snapshot(campaign: Campaign): Record<string, unknown> {
     selects,
     statuses,
     filters,
+    duplicate_rule: duplicateRule,
   };
 }

@@ -1,6 +1,7 @@
 /** The introduction of a public document: what this is, how to authenticate, how the first lead is sent, what this token sees. */
 import type { Scalar } from '../campaign/condition.ts';
 import { labelOf, labelOfPath } from '../campaign/describe.ts';
+import { duplicateWords } from './duplicates.ts';
 import { createExample } from './examples.ts';
 import type { Offer } from './offer.ts';
 import { code, enumerate, plain } from './words.ts';
@@ -12,6 +13,7 @@ export function introduction(offer: Offer, server: string): string {
     authentication(server),
     scope(offer),
     ...(offer.creates ? [firstLead(offer, server)] : []),
+    ...duplicates(offer),
     reading(server),
     errors(),
   ].join('\n\n');
@@ -87,6 +89,11 @@ function firstLead(offer: Offer, server: string): string {
   }
   lines.push('The answer is 201 with the lead as it is stored, its `id` and its `ETag`.');
   return lines.join('\n\n');
+}
+
+function duplicates(offer: Offer): readonly string[] {
+  const words = duplicateWords(offer);
+  return words === undefined ? [] : [`# Duplicates\n\n${words}`];
 }
 
 function reading(server: string): string {

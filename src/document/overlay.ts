@@ -3,6 +3,8 @@
  * one campaign and grant. An action may narrow and never widen: what the result accepts, the base accepts.
  */
 
+import { baseDocument } from './base.ts';
+import { duplicateWords } from './duplicates.ts';
 import { batchExample, createExample, leadExample, updateExample, upsertExample } from './examples.ts';
 import { introduction } from './introduction.ts';
 import { fieldParameters } from './list-parameters.ts';
@@ -80,6 +82,7 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
       append: fieldParameters(offer),
     },
     ...writing(offer),
+    ...duplicates(offer),
     ...examples(offer),
   ];
 }
@@ -99,6 +102,27 @@ function writing({ writes, creates }: Offer): readonly Action[] {
     ...(writes
       ? []
       : [update, erase, upsert, batch].map((target) => ({ name: 'offer no writing', target, remove: true }) as const)),
+  ];
+}
+
+/** What counts as a duplicate, where a rule says so; where none does, there is no word of it. */
+function duplicates(offer: Offer): readonly Action[] {
+  const words = duplicateWords(offer);
+  const rule = offer.campaign.duplicateRule;
+  const responses = (baseDocument('leads').components.responses ?? {}) as Record<string, { description: string }>;
+  return [
+    ...(words !== undefined && rule?.action === 'flag'
+      ? []
+      : [{ name: 'flag no duplicates', target: `${schema('Lead')}/properties/duplicate_of`, remove: true } as const]),
+    ...(words !== undefined && rule?.action === 'reject'
+      ? [
+          {
+            name: 'say what is refused as a duplicate',
+            target: '/components/responses/Conflict',
+            set: { description: `${responses.Conflict?.description.trimEnd()}\n\n${words}` },
+          },
+        ]
+      : []),
   ];
 }
 

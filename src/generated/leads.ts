@@ -334,6 +334,12 @@ export interface components {
              * @description When the lead was last changed, in UTC with milliseconds.
              */
             updated_at: string;
+            /**
+             * Format: uuid
+             * @description Only in the answer to the request that created the lead: another that it is equal to, by the campaign's rule on
+             *     duplicates.
+             */
+            duplicate_of?: string;
         };
         /**
          * Page of leads

@@ -392,6 +392,37 @@ export interface paths {
         patch: operations["updateStatus"];
         trace?: never;
     };
+    "/campaigns/{slug}/duplicate-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the rule on duplicates
+         * @description When a new lead counts as the same as one that is there, and what happens then. Without a rule `fields` is empty.
+         */
+        get: operations["getDuplicateRule"];
+        /**
+         * Set the rule on duplicates
+         * @description Holds for leads that are created from then on. Leads that are there already are found as soon as `state` is `ready`;
+         *     two of them that are equal stay. An empty `fields` takes the rule away. Vendors read the rule in their documents.
+         */
+        put: operations["setDuplicateRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{slug}/filters": {
         parameters: {
             query?: never;
@@ -1190,6 +1221,71 @@ export interface components {
             category?: components["schemas"]["StatusCategory"];
             /** @description `true` takes it from the status that is the default now. The default cannot give it up otherwise. */
             is_default?: boolean;
+        };
+        /**
+         * Rule on duplicates
+         * @description When a new lead counts as the same as one that is there, and what happens then.
+         */
+        DuplicateRule: {
+            /**
+             * @description Keys of the fields that are compared; not those that hold several values. Texts are compared without regard to case
+             *     and to spaces around them. What is empty never matches.
+             */
+            fields: string[];
+            /**
+             * @description Whether one equal field is enough, or all must be equal.
+             * @enum {string}
+             */
+            match: "any" | "all";
+            /** @description How many days back leads are compared, by the time of their creation; `null` for all. */
+            within_days: number | null;
+            /**
+             * @description `reject` answers the newer lead with 409 `duplicate_lead`; `flag` stores it with a mark (`duplicate_of`).
+             * @enum {string}
+             */
+            action: "reject" | "flag";
+            /**
+             * @description `visible` compares with leads that the token sees; one that it does not see is accepted and marked for you.
+             *     `campaign` compares with all leads: a vendor is then told that a lead exists which it does not see, and nothing
+             *     more of it. Its document says so.
+             * @enum {string}
+             */
+            reach: "visible" | "campaign";
+            /**
+             * @description While it is `filling`, leads from before the rule may not be found.
+             * @enum {string}
+             */
+            state: "filling" | "ready";
+        };
+        /**
+         * Rule on duplicates
+         * @description When a new lead counts as the same as one that is there, and what happens then.
+         */
+        DuplicateRuleInput: {
+            /**
+             * @description Keys of the fields that are compared; not those that hold several values. Texts are compared without regard to case
+             *     and to spaces around them. What is empty never matches.
+             */
+            fields: string[];
+            /**
+             * @description Whether one equal field is enough, or all must be equal.
+             * @enum {string}
+             */
+            match: "any" | "all";
+            /** @description How many days back leads are compared, by the time of their creation; `null` for all. */
+            within_days?: number | null;
+            /**
+             * @description `reject` answers the newer lead with 409 `duplicate_lead`; `flag` stores it with a mark (`duplicate_of`).
+             * @enum {string}
+             */
+            action: "reject" | "flag";
+            /**
+             * @description `visible` compares with leads that the token sees; one that it does not see is accepted and marked for you.
+             *     `campaign` compares with all leads: a vendor is then told that a lead exists which it does not see, and nothing
+             *     more of it. Its document says so.
+             * @enum {string}
+             */
+            reach: "visible" | "campaign";
         };
         /**
          * Condition
@@ -2904,6 +3000,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Status"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getDuplicateRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateRule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    setDuplicateRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The rule. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateRuleInput"];
+            };
+        };
+        responses: {
+            /** @description The rule as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateRule"];
                 };
             };
             400: components["responses"]["BadRequest"];

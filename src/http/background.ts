@@ -1,5 +1,10 @@
-/** What a serving process does beside requests: it fills new key columns, and writes the usage of tokens. */
+/**
+ * What a serving process does beside requests: it fills new key columns and the keys of duplicates, forgets old repeats,
+ * and writes the usage of tokens.
+ */
 import { fillKeyColumns } from '../leads/store/fill-key-columns.ts';
+import { fillMatchKeys } from '../leads/store/fill-match-keys.ts';
+import { forgetRepeats } from '../leads/store/repeats.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -19,9 +24,12 @@ export function startBackground({ connection: { db }, logger }: Runtime, { usage
     try {
       const ready = await fillKeyColumns(db, () => stopping);
       if (ready > 0) logger.info({ ready }, 'Key columns were filled and are read from now on');
+      const rules = await fillMatchKeys(db, () => stopping);
+      if (rules > 0) logger.info({ rules }, 'Rules on duplicates find all older leads from now on');
+      await forgetRepeats(db);
     } catch (error) {
       // The database may be away: the next turn tries again.
-      logger.debug({ err: error }, 'Key columns could not be filled');
+      logger.debug({ err: error }, 'What runs beside requests could not be done');
     }
   };
   const turn = () => {

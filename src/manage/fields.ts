@@ -9,6 +9,7 @@ import type { DatabaseTransaction } from '../database/connection.ts';
 import { type InputError, notFound, refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
+import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
 import { judgeField } from './field-rules.ts';
 import { revisionTag } from './revision.ts';
 import { filtersWith, refuseWhileFiltered } from './usage.ts';
@@ -127,6 +128,8 @@ export const deleteField: ManageHandler<'deleteField'> = async ({ path, query, h
       const field = fieldOf(campaign, path.key);
       const using = filtersWith(campaign, (comparison) => comparison.path === `fields.${field.key}`);
       if (!query.force) await refuseWhileFiltered(trx, `\`${field.key}\``, using);
+      if (!query.force) refuseWhileCompared(campaign, field.key);
+      await dropFromRule(trx, campaign, field.key);
       await trx
         .updateTable('fields')
         .set({ removed_at: new Date(), searchable: false })

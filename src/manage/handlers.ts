@@ -3,6 +3,7 @@ import type { operations } from '../generated/manage.ts';
 import type { Handlers } from '../operation/handler.ts';
 import * as campaigns from './campaigns.ts';
 import type { ManageContext } from './context.ts';
+import * as duplicateRule from './duplicate-rule.ts';
 import * as fields from './fields.ts';
 import * as filters from './filters.ts';
 import * as options from './options.ts';
@@ -39,6 +40,8 @@ export const manageHandlers = {
   createStatus: statuses.createStatus,
   updateStatus: statuses.updateStatus,
   deleteStatus: statuses.deleteStatus,
+  getDuplicateRule: duplicateRule.getDuplicateRule,
+  setDuplicateRule: duplicateRule.setDuplicateRule,
   listFilters: filters.listFilters,
   createFilter: filters.createFilter,
   getFilter: filters.getFilter,

@@ -6,11 +6,11 @@
  * Any number of processes may run this: a batch holds its assignment's row, and others pass it by. A process that is killed
  * leaves `filled_to` behind for the next.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { KeyColumnName } from '../../campaign/key-columns.ts';
 import type { Database } from '../../database/connection.ts';
 import { storedKeyValue } from './key-values.ts';
+import { waitForOlderWrites } from './older-writes.ts';
 
 const batch = 2_000;
 
@@ -36,23 +36,6 @@ export async function fillKeyColumns(db: Database, isStopping: () => boolean = (
     if (state === 'filled' && (await markReady(db, column))) ready += 1;
   }
   return ready;
-}
-
-/**
- * Waits until no transaction is left that began before now. A write takes its snapshot after its transaction began, so
- * whatever begins from here on sees the assignment. (Transaction ids would not tell: one is drawn at the first write,
- * after the snapshot.)
- */
-async function waitForOlderWrites(db: Database, isStopping: () => boolean): Promise<void> {
-  const { rows } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(db);
-  const now = rows[0]?.now;
-  while (!isStopping()) {
-    const older = await sql`
-      select from pg_stat_activity where datname = current_database() and backend_type = 'client backend'
-        and pid <> pg_backend_pid() and xact_start < ${now}::timestamptz limit 1`.execute(db);
-    if (older.rows.length === 0) return;
-    await sleep(20);
-  }
 }
 
 type BatchResult = 'more' | 'filled' | 'elsewhere';

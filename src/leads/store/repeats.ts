@@ -2,7 +2,7 @@
  * The answers given under idempotency keys. A record is committed with the write or not at all: it is inserted as the
  * first statement of the write's transaction, where a repeat waits for it, and gets its answer as the last.
  */
-import { sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
@@ -113,7 +113,7 @@ export async function keepAnswer(
 const batch = 1_000;
 
 /** Removes records that are too old to be recalled; returns how many. Any number of processes may run this. */
-export async function forgetRepeats(db: LeadDatabase): Promise<number> {
+export async function forgetRepeats(db: QueryExecutorProvider): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from idempotency_records r using (
       select campaign_id, token_id, key from idempotency_records where created_at <= clock_timestamp() - ${kept}::interval

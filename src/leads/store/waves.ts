@@ -3,26 +3,31 @@
 export interface Touch {
   /** What the item reads or changes. */
   readonly names: readonly string[];
-  /** Whether it must come after every change before it, whatever that touches. */
-  readonly afterChanges: boolean;
-  readonly isChange: boolean;
+  /**
+   * Under a rule on duplicates, whether the item is measured by it: that must see what every item before has left, and
+   * nothing of those after it. Without a rule `undefined`.
+   */
+  readonly measured: boolean | undefined;
 }
 
 /**
  * The places of the items, wave by wave, each wave in order. Items that share a name take effect in their order, also by
- * way of others: one that gives lead 7 the external id "A" ties together all that name either.
+ * way of others: one that gives lead 7 the external id "A" ties together all that name either. Within a wave those that
+ * are measured come first.
  */
 export function wavesOf(touches: readonly Touch[]): readonly (readonly number[])[] {
   const tied = tie(touches.map(({ names }) => names));
   const last = new Map<string, number>();
   const waves: number[][] = [];
-  let lastChange = -1;
-  for (const [place, { names, afterChanges, isChange }] of touches.entries()) {
+  let lastMeasured = 0;
+  let lastOther = -1;
+  for (const [place, { names, measured }] of touches.entries()) {
     const group = names[0] === undefined ? undefined : tied(names[0]);
-    const before = group === undefined ? -1 : (last.get(group) ?? -1);
-    const wave = Math.max(afterChanges ? lastChange : -1, before) + 1;
+    const free = group === undefined ? 0 : (last.get(group) ?? -1) + 1;
+    const wave = Math.max(free, measured === undefined ? 0 : measured ? lastOther + 1 : lastMeasured);
     if (group !== undefined) last.set(group, wave);
-    if (isChange) lastChange = Math.max(lastChange, wave);
+    if (measured) lastMeasured = Math.max(lastMeasured, wave);
+    if (measured === false) lastOther = Math.max(lastOther, wave);
     const found = waves[wave] ?? [];
     waves[wave] = found;
     found.push(place);

@@ -67,10 +67,7 @@ const externalIdOf = (item: WriteItem): string | undefined => claimantOf(item).e
 const idOf = (item: WriteItem): string | undefined =>
   'update' in item ? item.update.id : 'erase' in item ? item.erase.id : undefined;
 
-/**
- * What an item reads or changes that another may change or read. Under a rule on duplicates a creation must see what the
- * changes and deletions before it have left, and a change must not be seen by the creations before it.
- */
+/** What an item reads or changes that another may change or read. */
 function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch {
   const externalId = externalIdOf(item);
   const held = externalId === undefined ? [] : (holders.get(externalId) ?? []);
@@ -92,8 +89,7 @@ function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch 
         ? claimsOf(campaign, { values }).map((claim) => `equal ${claim.toString('hex')}`)
         : []),
     ],
-    afterChanges: campaign.duplicateRule !== null && creates,
-    isChange: !creates,
+    measured: campaign.duplicateRule ? creates : undefined,
   };
 }
 
@@ -142,6 +138,13 @@ async function writeWave(
   const creations = decided.filter((one) => 'create' in one);
   const changes = decided.filter((one) => 'update' in one);
   const deletions = decided.filter((one) => 'erase' in one);
+  if (creations.length > 0) {
+    const { rows } = await createStatement(
+      grant,
+      creations.map((one) => one.create),
+    ).execute(trx);
+    for (const [i, row] of inOrder(rows).entries()) outcomes.set(creations[i] as Decided, readOutcome(row, 'create'));
+  }
   if (changes.length > 0) {
     const { rows } = await updateStatement(
       grant,
@@ -156,13 +159,6 @@ async function writeWave(
       deletions.map((one) => one.erase),
     );
     for (const [i, outcome] of erased.entries()) outcomes.set(deletions[i] as Decided, outcome);
-  }
-  if (creations.length > 0) {
-    const { rows } = await createStatement(
-      grant,
-      creations.map((one) => one.create),
-    ).execute(trx);
-    for (const [i, row] of inOrder(rows).entries()) outcomes.set(creations[i] as Decided, readOutcome(row, 'create'));
   }
   return decided.map((one) => ('refused' in one ? one : (outcomes.get(one) as ItemOutcome)));
 }

@@ -1,0 +1,49 @@
+/** Waves of a batch: as few as can be, and never out of order where order matters. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Touch, wavesOf } from '../../../src/leads/store/waves.ts';
+
+const free = (...names: string[]): Touch => ({ names, measured: undefined });
+
+test('items that share nothing are one wave; a name in common is an order, also by way of another name', () => {
+  expect(wavesOf([free('a'), free('b'), free('c')])).toEqual([[0, 1, 2]]);
+  expect(wavesOf([free('a'), free('a'), free('b')])).toEqual([[0, 2], [1]]);
+  expect(wavesOf([free('lead'), free('lead', 'external'), free('external'), free('lead')])).toEqual([
+    [0],
+    [1],
+    [2],
+    [3],
+  ]);
+});
+
+test('what is measured for duplicates comes after every change before it, and before every change after it', () => {
+  const measured = { names: [], measured: true };
+  const other = { names: [], measured: false };
+  expect(wavesOf([measured, other, measured, other, other])).toEqual([
+    [0, 1],
+    [2, 3, 4],
+  ]);
+});
+
+test('any two items that share a name stand in different waves, in order, and no item is lost', () => {
+  const touch = fc.record({
+    names: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 3 }),
+    measured: fc.constantFrom(undefined, true, false),
+  });
+  fc.assert(
+    fc.property(fc.array(touch, { maxLength: 30 }), (touches) => {
+      const waves = wavesOf(touches);
+      const waveOf = new Map(waves.flatMap((wave, number) => wave.map((place) => [place, number] as const)));
+      expect([...waveOf.keys()].sort((a, b) => a - b)).toEqual(touches.map((_, place) => place));
+      for (const [i, one] of touches.entries()) {
+        for (const [j, two] of touches.entries()) {
+          if (i >= j) continue;
+          const [first, second] = [waveOf.get(i) ?? 0, waveOf.get(j) ?? 0];
+          if (one.names.some((name) => two.names.includes(name))) expect(first).toBeLessThan(second);
+          if (one.measured === false && two.measured) expect(first).toBeLessThan(second);
+          if (one.measured && two.measured === false) expect(first).toBeLessThanOrEqual(second);
+        }
+      }
+    }),
+  );
+});
