@@ -28,8 +28,8 @@ export function createExample(offer: Offer): NewLeadExample | undefined {
     else if (each.required || inherited(each)) return undefined;
   }
   const [status] = offer.statuses;
-  if (offer.statusDefault !== undefined) return { external_id: 'A-1001', fields };
-  return status && { external_id: 'A-1001', fields, status: status.key };
+  if (offer.statusDefault !== undefined) return { external_id: 'crm-4711', fields };
+  return status && { external_id: 'crm-4711', fields, status: status.key };
 }
 
 /** A change of one field, or of the status when no field has a sample. */
@@ -41,7 +41,7 @@ export function updateExample(offer: Offer): Record<string, unknown> {
     if (sample !== undefined) return { fields: { [each.field.key]: sample } };
     if (inherited(each)) break;
   }
-  return { external_id: 'A-1002' };
+  return { external_id: 'crm-4712' };
 }
 
 const inherited = ({ field }: FieldOffer): boolean => Object.hasOwn(Object.prototype, field.key);
@@ -54,7 +54,7 @@ export function leadExample(offer: Offer): Record<string, unknown> {
     sampleOf(each, offer.campaign) ?? (each.field.type === 'multi_select' ? [] : null);
   return {
     id,
-    external_id: 'A-1001',
+    external_id: 'crm-4711',
     status: offer.statusDefault ?? offer.statuses[0]?.key ?? 'new',
     fields: Object.fromEntries(offer.fields.map((each) => [each.field.key, value(each)])),
     version: 1,
