@@ -6,6 +6,8 @@
  * not ask for own properties would else find the inherited one, and call the example wrong.
  */
 import type { FieldValue } from '../campaign/definition.ts';
+import { baseDocument } from './base.ts';
+import { type CampaignView, campaignView } from './campaign-view.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import { sampleOf } from './sample.ts';
 
@@ -61,4 +63,15 @@ export function leadExample(offer: Offer): Record<string, unknown> {
     created_at: at,
     updated_at: at,
   };
+}
+
+/** The campaign with its first fields: enough to see its form. */
+export function campaignExample(offer: Offer, publicUrl: string): CampaignView {
+  return campaignView({ ...offer, fields: offer.fields.slice(0, 3) }, `${publicUrl}/docs/your-page`);
+}
+
+/** The base document's own, as this installation would answer it. */
+export function problemExample(publicUrl: string): Record<string, unknown> {
+  const example = baseDocument('leads').components.schemas?.Problem?.example as { code: string };
+  return { ...example, type: `${publicUrl}/problems/${example.code}` };
 }

@@ -3,7 +3,7 @@
  * one campaign and grant. An action may narrow and never widen: what the result accepts, the base accepts.
  */
 
-import { createExample, leadExample, updateExample } from './examples.ts';
+import { campaignExample, createExample, leadExample, problemExample, updateExample } from './examples.ts';
 import { introduction } from './introduction.ts';
 import { fieldParameters } from './list-parameters.ts';
 import type { Offer } from './offer.ts';
@@ -78,7 +78,7 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
       append: fieldParameters(offer),
     },
     ...writing(offer),
-    ...examples(offer),
+    ...examples(offer, publicUrl),
   ];
 }
 
@@ -98,13 +98,19 @@ function writing({ writes, creates }: Offer): readonly Action[] {
   ];
 }
 
-function examples(offer: Offer): readonly Action[] {
+function examples(offer: Offer, publicUrl: string): readonly Action[] {
   const lead = leadExample(offer);
   const created = createExample(offer);
   const json = 'application~1json';
   const patch = { example: updateExample(offer) };
   return [
     { name: 'show a lead', target: schema('Lead'), set: { example: lead } },
+    { name: 'show a problem', target: schema('Problem'), set: { example: problemExample(publicUrl) } },
+    {
+      name: 'show the campaign',
+      target: `${operation('/', 'get')}/responses/200/content/${json}`,
+      set: { example: campaignExample(offer, publicUrl) },
+    },
     ...(offer.creates && created
       ? [{ name: 'show a new lead', target: `${create}/requestBody/content/${json}`, set: { example: created } }]
       : []),
