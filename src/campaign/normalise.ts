@@ -14,11 +14,6 @@ export type Normalised =
 const ok = (value: FieldValue | null): Normalised => ({ ok: true, value });
 const no = (code: string, detail: string): Normalised => ({ ok: false, code, detail });
 
-/** Dates and times have four-digit years from 1000 to 2999: what is outside is a typing error, and sorts wrongly as text. */
-export const datePattern = '^[12]\\d{3}-\\d{2}-\\d{2}$';
-export const datetimePattern =
-  '^[12]\\d{3}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$';
-
 const date = new RegExp(patterns.date);
 const datetime = new RegExp(patterns.datetime);
 const url = new RegExp(patterns.url);

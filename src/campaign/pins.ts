@@ -1,6 +1,7 @@
 /**
- * What a condition fixes: paths that it pins to one value or narrows to a few, found under nothing but `all`.
- * A pin is filled in by the server, shown as the one value in the document, and refused when sent different.
+ * What a condition fixes: paths that it pins to one value or narrows to a few. Under `all` the parts narrow together; under
+ * `any`, what every branch narrows is narrowed to what any of them allows. It must be implied by the condition: every lead
+ * that satisfies it has one of these values. A pin is filled in by the server, shown as the one value, refused when different.
  */
 import type { Condition, Scalar } from './condition.ts';
 import { resolvePath } from './condition-path.ts';
@@ -8,7 +9,7 @@ import { activeOptions, type Campaign, isRemoved } from './definition.ts';
 
 export interface Pins {
   /** Path (`status`, `fields.<key>`) → the values that the condition allows there; one value is a pin. */
-  readonly allowed: ReadonlyMap<string, readonly Scalar[]>;
+  readonly allowed: Allowed;
   /** True when the condition says more than `allowed` does: the document then tells it in general words. */
   readonly more: boolean;
   /**
@@ -19,29 +20,62 @@ export interface Pins {
 }
 
 export function pinsOf(campaign: Campaign, condition: Condition | undefined): Pins {
+  if (!condition) return { allowed: new Map(), more: false, closed: undefined };
+  const { allowed, exact, possible } = narrowingOf(campaign, condition);
+  return { allowed, more: !exact, closed: possible ? closeGone(campaign, allowed) : 'contradiction' };
+}
+
+type Allowed = ReadonlyMap<string, readonly Scalar[]>;
+
+interface Narrowing {
+  readonly allowed: Allowed;
+  /** Whether the condition says nothing beyond `allowed`. */
+  readonly exact: boolean;
+  /** False when no lead can satisfy the condition. */
+  readonly possible: boolean;
+}
+
+const nothingKnown: Narrowing = { allowed: new Map(), exact: false, possible: true };
+
+function narrowingOf(campaign: Campaign, part: Condition): Narrowing {
+  if ('all' in part) return narrowedTogether(part.all.map((each) => narrowingOf(campaign, each)));
+  if ('any' in part) return narrowedByEither(part.any.map((each) => narrowingOf(campaign, each)));
+  if (!('path' in part) || !isPinnable(campaign, part.path)) return nothingKnown;
+  if (part.op === 'eq') return only(part.path, [part.value as Scalar]);
+  return part.op === 'in' ? only(part.path, part.value as readonly Scalar[]) : nothingKnown;
+}
+
+function only(path: string, values: readonly Scalar[]): Narrowing {
+  return { allowed: new Map([[path, [...new Set(values)]]]), exact: true, possible: values.length > 0 };
+}
+
+function narrowedTogether(parts: readonly Narrowing[]): Narrowing {
   const allowed = new Map<string, readonly Scalar[]>();
-  let more = false;
-  let contradiction = false;
-  const narrow = (path: string, values: readonly Scalar[]) => {
-    const before = allowed.get(path);
-    const after = before ? before.filter((value) => values.includes(value)) : [...new Set(values)];
-    if (after.length === 0) contradiction = true;
-    allowed.set(path, after);
-  };
-  const walk = (part: Condition): void => {
-    const pinnable = 'path' in part && isPinnable(campaign, part.path);
-    if ('all' in part) for (const each of part.all) walk(each);
-    else if ('any' in part && part.any.length === 1) for (const each of part.any) walk(each);
-    else if (pinnable && part.op === 'eq') narrow(part.path, [part.value as Scalar]);
-    else if (pinnable && part.op === 'in') narrow(part.path, part.value as readonly Scalar[]);
-    else more = true;
-  };
-  if (condition) walk(condition);
-  return { allowed, more, closed: contradiction ? 'contradiction' : closeGone(campaign, allowed) };
+  for (const part of parts)
+    for (const [path, values] of part.allowed) {
+      const before = allowed.get(path);
+      allowed.set(path, before ? before.filter((value) => values.includes(value)) : values);
+    }
+  const possible = parts.every((part) => part.possible) && [...allowed.values()].every((values) => values.length > 0);
+  return { allowed, exact: parts.every((part) => part.exact), possible };
+}
+
+/** A branch that nothing satisfies adds nothing. Exact only where all branches speak of the same one path. */
+function narrowedByEither(branches: readonly Narrowing[]): Narrowing {
+  const [first, ...rest] = branches.filter((branch) => branch.possible);
+  if (!first) return { allowed: branches[0]?.allowed ?? new Map(), exact: false, possible: false };
+  if (rest.length === 0) return first;
+  const allowed = new Map<string, readonly Scalar[]>();
+  for (const [path, values] of first.allowed) {
+    const others = rest.map((branch) => branch.allowed.get(path));
+    if (others.every((other) => other !== undefined)) allowed.set(path, [...new Set([values, ...others].flat())]);
+  }
+  const exact = [first, ...rest].every((branch) => branch.exact && branch.allowed.size === 1) && allowed.size === 1;
+  return { allowed, exact, possible: true };
 }
 
 /** Takes values that the campaign no longer offers out of `allowed`'s choices; `gone` when none is left. */
-function closeGone(campaign: Campaign, allowed: Map<string, readonly Scalar[]>): 'gone' | undefined {
+function closeGone(campaign: Campaign, allowed: Allowed): 'gone' | undefined {
   for (const [path, values] of allowed) {
     if (offered(campaign, path, values).length === 0) return 'gone';
   }

@@ -6,6 +6,8 @@
  * not ask for own properties would else find the inherited one, and call the example wrong.
  */
 import type { FieldValue } from '../campaign/definition.ts';
+import { baseDocument } from './base.ts';
+import { type CampaignView, campaignView } from './campaign-view.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import { sampleOf } from './sample.ts';
 
@@ -28,8 +30,8 @@ export function createExample(offer: Offer): NewLeadExample | undefined {
     else if (each.required || inherited(each)) return undefined;
   }
   const [status] = offer.statuses;
-  if (offer.statusDefault !== undefined) return { external_id: 'A-1001', fields };
-  return status && { external_id: 'A-1001', fields, status: status.key };
+  if (offer.statusDefault !== undefined) return { external_id: 'crm-4711', fields };
+  return status && { external_id: 'crm-4711', fields, status: status.key };
 }
 
 /** A change of one field, or of the status when no field has a sample. */
@@ -41,7 +43,7 @@ export function updateExample(offer: Offer): Record<string, unknown> {
     if (sample !== undefined) return { fields: { [each.field.key]: sample } };
     if (inherited(each)) break;
   }
-  return { external_id: 'A-1002' };
+  return { external_id: 'crm-4712' };
 }
 
 /** What a lead is to have, new or not: complete enough for a new one, where one can be created. */
@@ -72,11 +74,22 @@ export function leadExample(offer: Offer): Record<string, unknown> {
     sampleOf(each, offer.campaign) ?? (each.field.type === 'multi_select' ? [] : null);
   return {
     id,
-    external_id: 'A-1001',
+    external_id: 'crm-4711',
     status: offer.statusDefault ?? offer.statuses[0]?.key ?? 'new',
     fields: Object.fromEntries(offer.fields.map((each) => [each.field.key, value(each)])),
     version: 1,
     created_at: at,
     updated_at: at,
   };
+}
+
+/** The campaign with its first fields: enough to see its form. */
+export function campaignExample(offer: Offer, publicUrl: string): CampaignView {
+  return campaignView({ ...offer, fields: offer.fields.slice(0, 3) }, `${publicUrl}/docs/your-page`);
+}
+
+/** The base document's own, as this installation would answer it. */
+export function problemExample(publicUrl: string): Record<string, unknown> {
+  const example = baseDocument('leads').components.schemas?.Problem?.example as { code: string };
+  return { ...example, type: `${publicUrl}/problems/${example.code}` };
 }

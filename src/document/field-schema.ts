@@ -5,13 +5,15 @@
 
 import type { Campaign, Field } from '../campaign/definition.ts';
 import { traits } from '../campaign/field-types.ts';
-import { patterns } from '../campaign/patterns.ts';
+import { orEmpty, patterns } from '../campaign/patterns.ts';
+import { forms } from './forms.ts';
 import type { FieldOffer } from './offer.ts';
 import type { Schema } from './openapi.ts';
 import { sampleOf } from './sample.ts';
 import { code, plain } from './words.ts';
 
-const wholeNumber = 2 ** 53 - 1;
+/** The greatest whole number that a double holds exactly with its neighbours. */
+export const wholeNumber = 2 ** 53 - 1;
 
 /** What stands in answers. A pinned field has its one value always; any other may be empty in an old lead. */
 export function answerSchema(offer: FieldOffer): Schema {
@@ -73,47 +75,46 @@ export function oneOf(values: readonly unknown[]): Schema {
 /** `type`, `format`, lengths, bounds and pattern, as the document promises them. */
 function limits(field: Field, filled: boolean): Schema {
   const maxLength = field.max_length ?? traits[field.type].maxLength;
-  const min = filled ? { minLength: 1 } : {};
   switch (field.type) {
     case 'text':
     case 'long_text':
-      return {
-        ...min,
-        maxLength,
-        ...(field.pattern === null
-          ? { pattern: patterns.text }
-          : { pattern: field.pattern, not: { type: 'string', pattern: patterns.unstorable } }),
-      };
+      return { ...(filled && { minLength: 1 }), maxLength, ...textForm(field, filled) };
     case 'email':
-      return { format: 'email', maxLength };
+      return { format: 'email', maxLength, pattern: patterns.email, 'x-form': forms.email };
     case 'phone':
-      return { maxLength, pattern: patterns.phone, 'x-form': 'a phone number' };
+      return { maxLength, pattern: patterns.phone, 'x-form': forms.phone };
     case 'url':
-      return {
-        format: 'uri',
-        maxLength,
-        pattern: patterns.url,
-        'x-form': 'an address that begins with https:// or http://',
-      };
+      return { format: 'uri', maxLength, pattern: patterns.url, 'x-form': forms.url };
     case 'integer':
       return { minimum: field.min ?? -wholeNumber, maximum: field.max ?? wholeNumber };
     case 'number':
       return { ...(field.min !== null && { minimum: field.min }), ...(field.max !== null && { maximum: field.max }) };
     case 'date':
-      return {
-        format: 'date',
-        pattern: patterns.date,
-        'x-form': 'a date such as 2026-11-23, from the year 1000 to 2999',
-      };
+      return { format: 'date', pattern: patterns.date, 'x-form': forms.date };
     case 'datetime':
-      return {
-        format: 'date-time',
-        pattern: patterns.datetime,
-        'x-form': 'a time with its offset, such as 2026-11-23T10:15:30Z',
-      };
+      return { format: 'date-time', pattern: patterns.storedTime, 'x-form': forms.storedTime };
     default:
       return {};
   }
+}
+
+/**
+ * One line, or many; with something to be seen in it where it must be filled. Beside an admin's own pattern the same stands
+ * under `not`; `""` is empty, and an optional text may be.
+ */
+function textForm({ type, pattern }: Field, filled: boolean): Schema {
+  const line = type === 'text';
+  if (pattern === null) {
+    const [may, must] = line ? [patterns.line, patterns.filledLine] : [patterns.text, patterns.filledText];
+    return { pattern: filled ? must : may, 'x-form': line ? forms.line : forms.text };
+  }
+  const [never, neverFilled] = line
+    ? [patterns.control, patterns.blankOrControl]
+    : [patterns.unstorable, patterns.blankOrUnstorable];
+  return {
+    pattern: filled ? pattern : orEmpty(pattern),
+    not: { type: 'string', pattern: filled ? neverFilled : never },
+  };
 }
 
 const formats: Partial<Record<Field['type'], string>> = { date: 'date', datetime: 'date-time' };
@@ -147,13 +148,23 @@ function describe(offer: FieldOffer, place: 'answer' | 'create' | 'update'): str
         `Options: ${shown.map((o) => `${code(o.value)} (${plain(o.label)}${o.archived ? ', no longer offered' : ''})`).join(', ')}.`,
       );
     if (place === 'create' && offer.default !== undefined) parts.push(`When left out: ${code(offer.default)}.`);
-    if (place !== 'answer') parts.push(...(hints[field.type] ?? []));
+    if (place !== 'answer' && !offer.choices) parts.push(...hintsOf(field));
   }
   return parts.join(' ');
 }
 
+/** The form in words, for pages do not show patterns; and how a value is stored. */
+function hintsOf({ type, pattern }: Field): readonly string[] {
+  return [...(hints[type] ?? []), ...(pattern === null ? [] : [`Must match ${code(pattern)}.`])];
+}
+
 const hints: Partial<Record<Field['type'], readonly string[]>> = {
+  text: ['On one line.'],
   phone: ['Stored in E.164. A number that its country does not have is refused.'],
-  datetime: ['Stored in UTC with milliseconds.'],
-  email: ['The domain is stored in lower case.'],
+  date: ['YYYY-MM-DD, from the year 1000 to 2999.'],
+  datetime: [
+    'With its offset; stored in UTC with milliseconds. From the year 1000 to 2999; in these two years in UTC.',
+  ],
+  email: ['ASCII characters, and a domain with a dot in it, which is stored in lower case.'],
+  url: ['Begins with https:// or http://.'],
 };

@@ -76,12 +76,13 @@ function firstLead(offer: Offer, server: string): string {
       : 'No field is required.',
   );
   if (example) {
-    const body = JSON.stringify(example).replaceAll("'", "'\\''");
+    const body = JSON.stringify(example, null, 2).replaceAll("'", "'\\''");
     lines.push(
       [
         '```sh',
         `curl ${server}/leads \\`,
-        "  -H 'Authorization: Bearer lsp_…' -H 'Content-Type: application/json' \\",
+        "  -H 'Authorization: Bearer lsp_…' \\",
+        "  -H 'Content-Type: application/json' \\",
         `  -d '${body}'`,
         '```',
       ].join('\n'),
@@ -107,6 +108,6 @@ function reading(server: string): string {
 function errors(): string {
   return [
     '# Errors',
-    'Every error is a problem document (RFC 9457, `application/problem+json`). `code` is stable and made for programs; `errors` lists everything that is wrong with the input at once, each with a JSON pointer; `type` is the address of a page that explains it.',
+    'Every error is a problem document (RFC 9457, `application/problem+json`). `code` is stable and made for programs; `errors` lists everything that is wrong with the input at once, each with a JSON `pointer` into the body or the name of a `parameter`; `type` is the address of a page that explains it.',
   ].join('\n\n');
 }

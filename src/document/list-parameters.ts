@@ -1,7 +1,8 @@
 /** The list parameters that a campaign serves: its statuses, and its searchable fields with ranges where they are ordered. */
 import { traits } from '../campaign/field-types.ts';
 import { patterns } from '../campaign/patterns.ts';
-import { jsonType } from './field-schema.ts';
+import { jsonType, wholeNumber } from './field-schema.ts';
+import { forms } from './forms.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import type { Parameter, Schema } from './openapi.ts';
 import { code, plain } from './words.ts';
@@ -26,7 +27,7 @@ function parametersOf(offer: FieldOffer): readonly Parameter[] {
       {
         name,
         in: 'query',
-        description: `Leads whose ${label} is one of these, separated by commas.${options}`,
+        description: `Leads whose ${label} is one of these, separated by commas (or the name given once for each).${options}`,
         style: 'form',
         explode: false,
         schema: { type: 'array', minItems: 1, maxItems: 100, items },
@@ -61,20 +62,21 @@ const reserved = (schema: Schema) => (schema.type === 'string' ? { allowReserved
 function parameterSchema({ field }: FieldOffer): Schema {
   switch (field.type) {
     case 'integer':
+      return { type: 'integer', minimum: -wholeNumber, maximum: wholeNumber };
     case 'number':
     case 'boolean':
       return { type: jsonType(field) };
     case 'date':
-      return { type: 'string', format: 'date', pattern: patterns.date };
+      return { type: 'string', format: 'date', pattern: patterns.date, 'x-form': forms.date };
     case 'datetime':
-      return { type: 'string', format: 'date-time', pattern: patterns.datetime };
+      return { type: 'string', format: 'date-time', pattern: patterns.datetime, 'x-form': forms.datetime };
     case 'phone':
-      return { type: 'string', maxLength: 40, pattern: patterns.phone };
+      return { type: 'string', maxLength: 40, pattern: patterns.phone, 'x-form': forms.phone };
     case 'email':
-      return { type: 'string', format: 'email', maxLength: 254 };
+      return { type: 'string', format: 'email', maxLength: 254, pattern: patterns.email, 'x-form': forms.email };
     case 'url':
-      return { type: 'string', format: 'uri', maxLength: 2_000, pattern: patterns.url };
+      return { type: 'string', format: 'uri', maxLength: 2_000, pattern: patterns.url, 'x-form': forms.url };
     default:
-      return { type: 'string', minLength: 1, maxLength: 1_000, pattern: patterns.text };
+      return { type: 'string', minLength: 1, maxLength: 1_000, pattern: patterns.text, 'x-form': forms.text };
   }
 }

@@ -5,7 +5,15 @@
 
 import { baseDocument } from './base.ts';
 import { duplicateWords } from './duplicates.ts';
-import { batchExample, createExample, leadExample, updateExample, upsertExample } from './examples.ts';
+import {
+  batchExample,
+  campaignExample,
+  createExample,
+  leadExample,
+  problemExample,
+  updateExample,
+  upsertExample,
+} from './examples.ts';
 import { introduction } from './introduction.ts';
 import { fieldParameters } from './list-parameters.ts';
 import type { Offer } from './offer.ts';
@@ -83,7 +91,7 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
     },
     ...writing(offer),
     ...duplicates(offer),
-    ...examples(offer),
+    ...examples(offer, publicUrl),
   ];
 }
 
@@ -126,7 +134,7 @@ function duplicates(offer: Offer): readonly Action[] {
   ];
 }
 
-function examples(offer: Offer): readonly Action[] {
+function examples(offer: Offer, publicUrl: string): readonly Action[] {
   const lead = leadExample(offer);
   const created = createExample(offer);
   const json = 'application~1json';
@@ -134,6 +142,12 @@ function examples(offer: Offer): readonly Action[] {
   const upserted = { example: upsertExample(offer) };
   return [
     { name: 'show a lead', target: schema('Lead'), set: { example: lead } },
+    { name: 'show a problem', target: schema('Problem'), set: { example: problemExample(publicUrl) } },
+    {
+      name: 'show the campaign',
+      target: `${operation('/', 'get')}/responses/200/content/${json}`,
+      set: { example: campaignExample(offer, publicUrl) },
+    },
     ...(offer.creates && created
       ? [{ name: 'show a new lead', target: `${create}/requestBody/content/${json}`, set: { example: created } }]
       : []),

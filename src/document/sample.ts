@@ -3,6 +3,7 @@ import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import numbers from 'libphonenumber-js/mobile/examples';
 import type { Campaign, FieldValue } from '../campaign/definition.ts';
 import { exampleOf } from '../campaign/pattern.ts';
+import { patterns } from '../campaign/patterns.ts';
 import type { FieldOffer } from './offer.ts';
 
 /** `undefined` when none could be made that surely fits (a pattern that is hard to satisfy). */
@@ -53,11 +54,14 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/note|comment|message/, 'Would like a call in the afternoon.'],
 ];
 
+const line = new RegExp(patterns.filledLine, 'u');
+
 function text({ field }: FieldOffer): string | undefined {
   const most = field.max_length ?? Number.POSITIVE_INFINITY;
   if (field.pattern !== null) {
     const made = exampleOf(field.pattern, 1);
-    return made !== undefined && made.length <= most ? made : undefined;
+    // A required line must show something, and none holds control characters, whatever its own pattern says.
+    return made !== undefined && made.length <= most && line.test(made) ? made : undefined;
   }
   const believable = known.find(([key]) => key.test(field.key))?.[1] ?? 'Example';
   return believable.slice(0, most);

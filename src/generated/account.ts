@@ -131,9 +131,23 @@ export interface components {
         };
     };
     responses: {
-        /** @description Any other problem, such as a request that took too long to arrive (408) or headers that are too large (431). */
+        /**
+         * @description Any other problem: the token may not do this (any more), as this document would say if it were read again (403
+         *     `insufficient_permission`, `scope_closed`); the address does not offer the method (405 `method_not_allowed`); the
+         *     request took too long to arrive (408 `request_timeout`); its headers are too large (431 `headers_too_large`).
+         */
         Other: {
             headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -176,16 +190,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
-        BadRequest: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -252,6 +256,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];

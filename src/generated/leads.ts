@@ -33,8 +33,8 @@ export interface paths {
         /**
          * List leads
          * @description The leads that this token sees, newest first unless `sort` says otherwise, a page at a time. Parameters narrow the
-         *     list; several at once must all hold. Send `next_cursor` back as `cursor`, with the same parameters, for the next page:
-         *     a lead that was there and unchanged throughout appears exactly once.
+         *     list; several at once must all hold. Send `next_cursor` back as `cursor`, with the same filters and `sort`, for the next
+         *     page: a lead that was there and unchanged throughout appears exactly once.
          */
         get: operations["listLeads"];
         put?: never;
@@ -78,7 +78,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Id of the lead.
+                 * @description Id of the lead, a UUID.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
                 lead_id: components["parameters"]["LeadId"];
@@ -348,7 +348,7 @@ export interface components {
         LeadList: {
             /** @description The leads of this page. */
             data: components["schemas"]["Lead"][];
-            /** @description Send it as `cursor`, with the same parameters, for the next page; `null` on the last one. */
+            /** @description Send it as `cursor`, with the same filters and `sort`, for the next page; `null` on the last one. */
             next_cursor: string | null;
         };
         /**
@@ -512,9 +512,23 @@ export interface components {
         };
     };
     responses: {
-        /** @description Any other problem, such as a request that took too long to arrive (408) or headers that are too large (431). */
+        /**
+         * @description Any other problem: the token may not do this (any more), as this document would say if it were read again (403
+         *     `insufficient_permission`, `scope_closed`); the address does not offer the method (405 `method_not_allowed`); the
+         *     request took too long to arrive (408 `request_timeout`); its headers are too large (431 `headers_too_large`).
+         */
         Other: {
             headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -567,16 +581,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
-        BadRequest: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -698,7 +702,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Leads with one of these statuses, separated by commas. */
+        /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
         Status: string[];
         /** @description Leads with this external id. */
         ExternalIdFilter: string;
@@ -749,7 +753,7 @@ export interface components {
          * @example 50
          */
         Limit: number;
-        /** @description `next_cursor` of the page before. Send it with the same parameters. */
+        /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
         Cursor: string;
         /**
          * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
@@ -765,7 +769,7 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
-         * @description Id of the lead.
+         * @description Id of the lead, a UUID.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
          */
         LeadId: string;
@@ -837,6 +841,7 @@ export interface operations {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
@@ -848,7 +853,7 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas. */
+                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
                 status?: components["parameters"]["Status"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilter"];
@@ -899,7 +904,7 @@ export interface operations {
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description `next_cursor` of the page before. Send it with the same parameters. */
+                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -1055,7 +1060,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the lead.
+                 * @description Id of the lead, a UUID.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
                 lead_id: components["parameters"]["LeadId"];
@@ -1111,7 +1116,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id of the lead.
+                 * @description Id of the lead, a UUID.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
                 lead_id: components["parameters"]["LeadId"];
@@ -1178,7 +1183,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id of the lead.
+                 * @description Id of the lead, a UUID.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
                 lead_id: components["parameters"]["LeadId"];

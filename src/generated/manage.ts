@@ -887,7 +887,7 @@ export interface components {
         Label: string;
         /**
          * Country
-         * @description Two letters of ISO 3166-1, for phone numbers without a country code; `null` for none.
+         * @description Two letters of ISO 3166-1, of a country that has phone numbers of its own, for numbers without a country code; `null` for none.
          */
         Country: string | null;
         /**
@@ -1648,7 +1648,10 @@ export interface components {
         };
     };
     responses: {
-        /** @description Any other problem, such as a request that took too long to arrive (408) or headers that are too large (431). */
+        /**
+         * @description Any other problem: the address does not offer the method (405 `method_not_allowed`), the request took too long to
+         *     arrive (408 `request_timeout`), or its headers are too large (431 `headers_too_large`).
+         */
         Other: {
             headers: {
                 [name: string]: unknown;
@@ -1872,7 +1875,10 @@ export interface components {
          * @example zip
          */
         FieldKey: string;
-        /** @description `true`: remove it although filters or tokens use it; those tokens then match nothing. */
+        /**
+         * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
+         *     what is gone, no lead can be created with them (403 `scope_closed`).
+         */
         Force: boolean;
         /**
          * @description Key of the select.
@@ -1899,6 +1905,8 @@ export interface components {
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
          */
         FilterId: string;
+        /** @description `true`: remove it although tokens use it; those tokens then match nothing. */
+        ForceFilter: boolean;
         /**
          * @description Id of the token.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
@@ -2449,7 +2457,10 @@ export interface operations {
     deleteField: {
         parameters: {
             query?: {
-                /** @description `true`: remove it although filters or tokens use it; those tokens then match nothing. */
+                /**
+                 * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
+                 *     what is gone, no lead can be created with them (403 `scope_closed`).
+                 */
                 force?: components["parameters"]["Force"];
             };
             header?: {
@@ -2702,7 +2713,10 @@ export interface operations {
     deleteOption: {
         parameters: {
             query?: {
-                /** @description `true`: remove it although filters or tokens use it; those tokens then match nothing. */
+                /**
+                 * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
+                 *     what is gone, no lead can be created with them (403 `scope_closed`).
+                 */
                 force?: components["parameters"]["Force"];
             };
             header?: {
@@ -2908,7 +2922,10 @@ export interface operations {
     deleteStatus: {
         parameters: {
             query?: {
-                /** @description `true`: remove it although filters or tokens use it; those tokens then match nothing. */
+                /**
+                 * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
+                 *     what is gone, no lead can be created with them (403 `scope_closed`).
+                 */
                 force?: components["parameters"]["Force"];
                 /**
                  * @description Key of the status that the leads with the removed status are given.
@@ -3279,8 +3296,8 @@ export interface operations {
     deleteFilter: {
         parameters: {
             query?: {
-                /** @description `true`: remove it although filters or tokens use it; those tokens then match nothing. */
-                force?: components["parameters"]["Force"];
+                /** @description `true`: remove it although tokens use it; those tokens then match nothing. */
+                force?: components["parameters"]["ForceFilter"];
             };
             header?: {
                 /**

@@ -39,7 +39,7 @@ export function createCursorSeal(secretKeys: readonly Buffer[]): CursorSeal {
           {
             parameter: 'cursor',
             code: 'invalid_cursor',
-            detail: '`cursor` must be a `next_cursor` as it was given, with the same parameters.',
+            detail: '`cursor` must be a `next_cursor` as it was given, with the same filters and `sort`.',
           },
         ],
       });

@@ -3,11 +3,12 @@
  * is taken, and nothing of who has it.
  */
 import { writeAudit } from '../access/audit.ts';
+import { isCountry } from '../campaign/countries.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import { writeRevision } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
-import { notFound, refuse } from '../problem/problem.ts';
+import { notFound, refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
@@ -47,6 +48,7 @@ export const getCampaign: ManageHandler<'getCampaign'> = async ({ path }, contex
 
 export const createCampaign: ManageHandler<'createCampaign'> = async ({ body }, context) => {
   requireEditor(context);
+  refuseUnknownCountry(body.default_country);
   const slug = await context.db.transaction().execute(async (trx) => {
     const slug = body.slug ?? (await freeSlug(trx, body.name));
     await insertCampaign(trx, context, { slug, name: body.name, defaultCountry: body.default_country ?? null });
@@ -55,6 +57,13 @@ export const createCampaign: ManageHandler<'createCampaign'> = async ({ body }, 
   const campaign = await readCampaign(context, slug);
   return { status: 201, headers: revisionTag(campaign), body: campaign };
 };
+
+/** The form is judged by the document; which countries there are, only the table of phone numbers knows. */
+function refuseUnknownCountry(code: string | null | undefined): void {
+  if (code === null || code === undefined || isCountry(code)) return;
+  const detail = `\`default_country\` must be a country with phone numbers of its own: \`${code}\` is none.`;
+  throw refuseInput('invalid_request', [{ pointer: '/default_country', code: 'not_allowed', detail }]);
+}
 
 function freeSlug(trx: DatabaseTransaction, name: string): Promise<string> {
   const slug = slugify(name);
@@ -113,6 +122,7 @@ export const updateCampaign: ManageHandler<'updateCampaign'> = async ({ path, he
     headers,
     action: 'campaign.update',
     async apply(trx, campaign) {
+      refuseUnknownCountry(body.default_country);
       const before = { name: campaign.name, default_country: campaign.defaultCountry };
       const after = { ...before, ...body };
       await trx.updateTable('campaigns').set(after).where('id', '=', campaign.id).execute();

@@ -7,6 +7,7 @@ import { activeOptions, type Campaign, type Field, type FieldValue } from '../ca
 import { traits } from '../campaign/field-types.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import { compilePattern } from '../campaign/pattern.ts';
+import { patterns } from '../campaign/patterns.ts';
 import { isStorable } from '../campaign/read-condition.ts';
 import type { InputError } from '../problem/problem.ts';
 
@@ -90,6 +91,13 @@ function judgePattern({ type, pattern }: Field): InputError[] {
   }
 }
 
+/** What the document asks of a value of the type; other types have no form, or one that normalising sees to. */
+const defaultForms: Partial<Record<Field['type'], RegExp>> = {
+  text: new RegExp(patterns.line, 'u'),
+  email: new RegExp(patterns.email, 'u'),
+  datetime: new RegExp(patterns.storedTime, 'u'),
+};
+
 function judgeDefault(
   campaign: Campaign,
   field: Field,
@@ -117,6 +125,9 @@ function judgeDefault(
   const longest = field.max_length ?? traits[field.type].maxLength ?? Number.POSITIVE_INFINITY;
   if ([...value].length > longest) return refused('max_length', `\`default\` has at most ${longest} characters.`);
   if (!isStorable(value)) return refused('format', '`default` has characters that cannot be stored.');
+  const form = defaultForms[field.type];
+  if (form && !form.test(value)) return refused('format', '`default` does not have the form that its type asks for.');
+  if (field.required && value.trim() === '') return refused('required', '`default` cannot be blank.');
   if (field.pattern !== null && !compilePattern(field.pattern).test(value)) {
     return refused('pattern', '`default` must match `pattern`.');
   }

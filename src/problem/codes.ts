@@ -30,7 +30,8 @@ const kinds = {
     title: 'The cursor is not valid here',
     cause:
       'The cursor was altered, was made for another token, campaign, filter or sort, or is from before the filter changed.',
-    remedy: 'Start again without `cursor`, and pass cursors on exactly as they were given, with the same parameters.',
+    remedy:
+      'Start again without `cursor`, and pass cursors on exactly as they were given, with the same filters and `sort`; `limit` may differ.',
   },
   invalid_header: {
     status: 400,
@@ -162,7 +163,7 @@ const kinds = {
     title: 'It is in use',
     cause: 'Other things depend on what should be removed; `used_by` names them.',
     remedy:
-      'Change those first, or force the change as the operation describes: tokens that depend on it then match nothing.',
+      'Change those first, or force the change: the operation says what then becomes of the tokens that depend on it.',
   },
   stale: {
     status: 409,
@@ -187,7 +188,7 @@ const kinds = {
     status: 415,
     title: 'The media type is not supported',
     cause: 'The `Content-Type` or `Content-Encoding` of the request is not one that the operation takes.',
-    remedy: 'Send `Content-Type: application/json`.',
+    remedy: 'Send `Content-Type: application/json`, or another that `detail` names.',
   },
   invalid_lead: {
     status: 422,

@@ -10,6 +10,8 @@ import * as OpenApiValidator from 'express-openapi-validator';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
 import type { OpenApiDocument } from '../document/openapi.ts';
 import { type InputError, type Problem, refuse } from '../problem/problem.ts';
+import { formatNames } from './error-words.ts';
+import { joined } from './query.ts';
 
 interface ValidatorError {
   readonly status?: number;
@@ -34,28 +36,34 @@ export function createBaseJudge(document: OpenApiDocument): BaseJudge {
   }) as unknown as RequestHandler[];
   return async (req, res) => {
     // The validator puts lists and numbers in the place of a query's texts. It does so on a request of its own: a second
-    // run, under a fresh grant, must find what was sent.
+    // run, under a fresh grant, must find what was sent. What was given several times it sees as the one text that it comes
+    // to; whether it may be is for the second step to say.
     const own = Object.create(req, {
       // HEAD is offered wherever GET is, and judged as it (RFC 9110, 9.3.2).
       method: { value: req.method === 'HEAD' ? 'GET' : req.method },
-      query: { value: { ...req.query }, writable: true, configurable: true, enumerable: true },
+      query: {
+        value: Object.fromEntries(Object.entries(req.query).map(([name, raw]) => [name, joined(raw)])),
+        writable: true,
+        configurable: true,
+        enumerable: true,
+      },
     }) as Request;
     for (const step of steps) {
       const error = await new Promise<ValidatorError | undefined>((resolve) =>
         step(own, res, resolve as (error?: unknown) => void),
       );
-      if (error) return readError(error);
+      if (error) return readError(error, own);
     }
     return [];
   };
 }
 
-function readError(error: ValidatorError): readonly InputError[] {
+function readError(error: ValidatorError, req: Request): readonly InputError[] {
   if (error.status === 400 && error.errors) return error.errors.map(readInputError);
-  throw refusalOf(error);
+  throw refusalOf(error, req);
 }
 
-function refusalOf(error: ValidatorError): Problem | ValidatorError {
+function refusalOf(error: ValidatorError, req: Request): Problem | ValidatorError {
   const allow = error.headers?.Allow;
   switch (error.status) {
     case 404:
@@ -74,11 +82,18 @@ function refusalOf(error: ValidatorError): Problem | ValidatorError {
     case 415:
       return refuse(
         'unsupported_media_type',
-        'The `Content-Type` is not one that this operation takes; send `application/json`.',
+        `The \`Content-Type\` is not one that this operation takes; send ${mediaTypes(req)}.`,
       );
     default:
       return error;
   }
+}
+
+/** Those that the operation takes, as the validator has found it. */
+function mediaTypes(req: Request): string {
+  const { openapi } = req as { openapi?: { schema?: { requestBody?: { content?: object } } } };
+  const types = Object.keys(openapi?.schema?.requestBody?.content ?? {});
+  return types.map((type) => `\`${type}\``).join(' or ') || '`application/json`';
 }
 
 function readInputError({
@@ -94,5 +109,10 @@ function readInputError({
   const [, place, ...rest] = path.split('/');
   if (place === 'body') return { pointer: rest.length > 0 ? `/${rest.join('/')}` : '', code, detail: message };
   const parameter = rest[0] ?? place ?? '';
-  return { parameter, code, detail: `\`${parameter}\`: ${message}` };
+  const format = /^must match format "(.+)"$/.exec(message)?.[1];
+  const words = format && formatNames[format];
+  if (words) return { parameter, code, detail: `\`${parameter}\` must be ${words}.` };
+  if (code === 'pattern')
+    return { parameter, code, detail: `\`${parameter}\` contains a character that it cannot have.` };
+  return { parameter, code, detail: `\`${parameter}\` ${message}.` };
 }

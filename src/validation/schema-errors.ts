@@ -1,7 +1,11 @@
-/** From Ajv's errors to what a client is told: a JSON pointer, a stable code, a sentence, and the allowed values. */
+/**
+ * From Ajv's errors to what a client is told: a JSON pointer, a stable code, a sentence, and the allowed values. Ajv says
+ * everything that is wrong with a value; the client is told once what would be right.
+ */
 import type { ErrorObject } from 'ajv';
-import { distance } from 'fastest-levenshtein';
+import { withoutEmpty } from '../campaign/patterns.ts';
 import type { InputError } from '../problem/problem.ts';
+import { count, cut, escapePointer, formOf, nameOf, nearest, noSuchDay, sayType } from './error-words.ts';
 
 /** More values than this are not listed in `allowed`; the document lists them all. */
 const listed = 50;
@@ -10,19 +14,54 @@ export const told = 100;
 
 type Located = Omit<InputError, 'parameter'> & { readonly pointer: string };
 
-export function readSchemaErrors(errors: readonly ErrorObject[]): readonly Located[] {
-  const read = new Map<string, Located>();
-  for (const error of errors) {
-    if (read.size >= told) break;
-    // What `not`, `anyOf` and the like say of themselves adds nothing to what their parts say.
-    if (error.keyword === 'anyOf' || error.keyword === 'oneOf' || error.keyword === 'if') continue;
-    const one = readOne(error);
-    if (!read.has(`${one.pointer} ${one.code}`)) read.set(`${one.pointer} ${one.code}`, one);
-  }
-  return [...read.values()];
+export interface Reading {
+  /** Whether all values were sent as text, as in a query: no word about quotes then. */
+  readonly asText?: boolean;
+  /** Keys of the campaign's fields, which belong under `fields`. */
+  readonly fields?: readonly string[];
 }
 
-function readOne(error: ErrorObject): Located {
+/** What `anyOf` and the like say of themselves adds nothing to what their parts say. */
+const silent: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'if']);
+
+interface Told extends Located {
+  /** Above 0: this alone says what is wrong with the value, and the greatest is told. */
+  readonly weight: number;
+  /** Of two that concern the same aspect of a value, the first is told. */
+  readonly aspect: string;
+}
+
+export function readSchemaErrors(errors: readonly ErrorObject[], reading: Reading = {}): readonly Located[] {
+  const places = new Map<string, readonly Told[]>();
+  for (const error of errors) {
+    if (silent.has(error.keyword)) continue;
+    if (places.size >= told) break;
+    const located = readOne(error, reading);
+    const one = { ...located, weight: weightOf(error, located.code), aspect: aspectOf(error.keyword, located.code) };
+    places.set(one.pointer, withOne(places.get(one.pointer) ?? [], one));
+  }
+  return [...places.values()].flat().map(({ weight: _weight, aspect: _aspect, ...located }) => located);
+}
+
+function withOne(known: readonly Told[], one: Told): readonly Told[] {
+  const [first] = known;
+  if (one.weight > 0) return first && first.weight >= one.weight ? known : [one];
+  if (first && (first.weight > 0 || known.some(({ aspect }) => aspect === one.aspect))) return known;
+  return [...known, one];
+}
+
+function weightOf({ keyword, data }: ErrorObject, code: string): number {
+  if (keyword === 'const') return 5;
+  if (keyword === 'type') return data === null ? 4 : 2;
+  if (keyword === 'enum') return 3;
+  return code === 'required' && typeof data === 'string' ? 1 : 0;
+}
+
+/** `format`, `pattern` and what is under `not` all judge the form of a text. */
+const aspectOf = (keyword: string, code: string): string =>
+  keyword === 'format' || keyword === 'pattern' || keyword === 'not' ? 'form' : code;
+
+function readOne(error: ErrorObject, reading: Reading): Located {
   const { instancePath: pointer, keyword, params, data } = error;
   const schema = (error.parentSchema ?? {}) as Record<string, unknown>;
   const name = nameOf(pointer);
@@ -35,18 +74,18 @@ function readOne(error: ErrorObject): Located {
   switch (keyword) {
     case 'required': {
       const missing = String(params.missingProperty);
-      return { ...say('required', `\`${missing}\` is required.`), pointer: `${pointer}/${escapePointer(missing)}` };
+      const whose = name.startsWith('Entry') ? ` of entry${name.slice('Entry'.length)}` : '';
+      return {
+        ...say('required', `\`${missing}\`${whose} is required.`),
+        pointer: `${pointer}/${escapePointer(missing)}`,
+      };
     }
     case 'additionalProperties':
-      return unknownMember(
-        pointer,
-        String(params.additionalProperty),
-        Object.keys((schema.properties ?? {}) as object),
-      );
+      return unknownMember(pointer, String(params.additionalProperty), schema, reading);
     case 'type':
-      return data === null
+      return data === null && /^\/fields\/[^/]*$/.test(pointer)
         ? say('required', `${name} is required and cannot be empty.`)
-        : say('type', sayType(name, params.type, data));
+        : say('type', sayType(name, params.type, data, reading.asText ?? false));
     case 'enum': {
       const allowed = (params.allowedValues as unknown[]).filter((value) => value !== null);
       const choices =
@@ -81,87 +120,40 @@ function readOne(error: ErrorObject): Located {
     case 'maximum':
       return say('maximum', `${name} must be at most ${params.limit}.`);
     case 'format':
-      return say(
-        'format',
-        `${name} must be ${formatNames[String(params.format)] ?? `of the format ${params.format}`}.`,
-      );
+      return say('format', `${name} must be ${formOf(schema)}${noSuchDay(data)}.`);
     case 'pattern':
-      return say(
-        'pattern',
-        `${name} does not have the form that is asked for${schema['x-form'] ? `: ${schema['x-form']}` : ` (\`${params.pattern}\`)`}.`,
-      );
+      return say(...sayPattern(name, schema, params.pattern, data));
     case 'not':
       if (Object.keys((error.schema ?? {}) as object).length === 0)
         return say('not_allowed', `${name} has no value that may be written at present.`, []);
-      return say('format', `${name} contains a character that cannot be stored.`);
+      return isBlank(data)
+        ? say('required', `${name} cannot be blank.`)
+        : say('format', `${name} contains a character that cannot be stored.`);
     default:
       return say(keyword, `${name} ${error.message ?? 'is not right'}.`);
   }
 }
 
-const formatNames: Readonly<Record<string, string>> = {
-  email: 'an e-mail address such as anna@example.com',
-  date: 'a date such as 2026-11-23',
-  'date-time': 'a time with its offset, such as 2026-11-23T10:15:30Z',
-  uri: 'an address such as https://example.com/',
-  uuid: 'a UUID',
-};
+/** Code and sentence: words where the schema has them, the pattern itself where an admin wrote it. */
+function sayPattern(name: string, schema: Record<string, unknown>, pattern: unknown, data: unknown): [string, string] {
+  if (schema.minLength !== undefined && isBlank(data)) return ['required', `${name} cannot be blank.`];
+  const form = formOf(schema);
+  const code = schema.format === undefined ? 'pattern' : 'format';
+  return form === undefined
+    ? [code, `${name} does not have the form that is asked for (\`${withoutEmpty(String(pattern))}\`).`]
+    : [code, `${name} must be ${form}.`];
+}
 
-function unknownMember(at: string, member: string, known: readonly string[]): Located {
+const isBlank = (data: unknown): boolean => typeof data === 'string' && data.trim() === '';
+
+function unknownMember(at: string, member: string, schema: Record<string, unknown>, reading: Reading): Located {
   const pointer = `${at}/${escapePointer(member)}`;
-  const shown = member.length > 80 ? `${member.slice(0, 80)}…` : member;
+  const shown = `\`${cut(member)}\``;
+  const say = (detail: string): Located => ({ pointer, code: 'unknown', detail });
+  const fixed = schema['x-never-changes'];
+  if (Array.isArray(fixed) && fixed.includes(member)) return say(`${shown} never changes; leave it out.`);
+  if (at === '' && reading.fields?.includes(member))
+    return say(`${shown} is a field of the campaign: it belongs under \`fields\`.`);
   const where = at === '/fields' ? 'a field of this campaign' : 'known here';
-  return { pointer, code: 'unknown', detail: `\`${shown}\` is not ${where}${nearest(member, known)}.` };
-}
-
-/** ` (did you mean …?)`, when one of the known values is near. */
-export function nearest(value: unknown, known: readonly unknown[]): string {
-  if (typeof value !== 'string' || value.length > 100) return '';
-  let best: { text: string; far: number } | undefined;
-  for (const candidate of known) {
-    if (typeof candidate !== 'string') continue;
-    const far = distance(value.toLowerCase(), candidate.toLowerCase());
-    if (far <= Math.max(1, Math.floor((candidate.length + 1) / 3)) && (!best || far < best.far))
-      best = { text: candidate, far };
-  }
-  return best ? ` (did you mean \`${best.text}\`?)` : '';
-}
-
-/** Says which type is right, and shows the form where a text holds what would be right without quotes. */
-function sayType(name: string, type: unknown, data: unknown): string {
-  const types = (Array.isArray(type) ? type : [type]).filter((t) => t !== 'null') as string[];
-  const wanted = types.map((t) => typeNames[t] ?? t).join(' or ');
-  const right = typeof data === 'string' && data.length <= 40 ? unquoted(types, data) : undefined;
-  const shown = right === undefined ? '' : `: send ${right} without quotes, not ${JSON.stringify(data)}`;
-  if (types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')) {
-    return `${name} must be ${wanted}: send "${data}" in quotes, not ${data}.`;
-  }
-  return `${name} must be ${wanted}${shown}.`;
-}
-
-function unquoted(types: readonly string[], text: string): string | undefined {
-  if (types.includes('integer') && /^-?(0|[1-9]\d*)$/.test(text)) return text;
-  if (types.includes('number') && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return text;
-  return types.includes('boolean') && /^(true|false)$/.test(text) ? text : undefined;
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-};
-
-const count = (n: unknown, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
-function nameOf(pointer: string): string {
-  if (pointer === '') return 'The body';
-  return `\`${(pointer.split('/').pop() ?? '').replaceAll('~1', '/').replaceAll('~0', '~').slice(0, 80)}\``;
-}
-
-/** RFC 6901, 3. */
-export function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return say(`${shown} is not ${where}${nearest(member, Object.keys((schema.properties ?? {}) as object))}.`);
 }

@@ -10,8 +10,9 @@ import type { OpenApiDocument } from '../document/openapi.ts';
 import { type InputError, refuse, refuseInput } from '../problem/problem.ts';
 import type { BaseJudge } from './base.ts';
 import type { CompiledOperation, CompiledOperations } from './compiled.ts';
+import { cut, escapePointer, nearest, unescapePointer } from './error-words.ts';
 import { readQuery } from './query.ts';
-import { escapePointer, nearest, readSchemaErrors, told } from './schema-errors.ts';
+import { readSchemaErrors, told } from './schema-errors.ts';
 
 export interface Judged {
   readonly query: Record<string, unknown>;
@@ -41,8 +42,9 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     if (!operation) throw refuse('not_found', 'There is nothing at this address.');
     const body: unknown = req.body;
     const baseErrors = await base(req, res);
-    const query = judgeQuery(operation, req.query);
-    const content = judgeBody(operation, body);
+    const fields = campaign?.fields.map(({ key }) => key) ?? [];
+    const query = judgeQuery(operation, req.query, fields);
+    const content = judgeBody(operation, body, fields);
     const normal = campaign ? normaliseFields(campaign, body, content) : { body, errors: [] };
     const ours = [...query.errors, ...content, ...normal.errors];
     const rest = ours.length < told ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
@@ -75,43 +77,45 @@ function covers(ours: InputError, base: InputError): boolean {
   if (base.parameter !== undefined) return ours.parameter === base.parameter;
   if (ours.pointer === base.pointer || base.pointer?.startsWith(`${ours.pointer}/`)) return true;
   // The base step does not escape the name of an unknown member.
-  return base.code === 'additionalProperties' && ours.code === 'unknown' && unescaped(ours.pointer) === base.pointer;
+  const plain = ours.pointer && unescapePointer(ours.pointer);
+  return base.code === 'additionalProperties' && ours.code === 'unknown' && plain === base.pointer;
 }
-
-const unescaped = (pointer: string | undefined) => pointer?.replaceAll('~1', '/').replaceAll('~0', '~');
 
 function judgeQuery(
   operation: CompiledOperation,
   sent: Record<string, unknown>,
+  fields: readonly string[],
 ): { values: Record<string, unknown>; errors: readonly InputError[] } {
   const { values, errors } = readQuery(sent, operation.parameters);
   if (operation.query(values)) return { values, errors };
   const names = operation.parameters.filter((p) => p.in === 'query').map((p) => p.name);
-  const found = readSchemaErrors(operation.query.errors ?? []).map(({ pointer, code, detail, allowed }) => {
-    const parameter = (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
-    if (code !== 'unknown')
-      return { parameter, code, detail: named(detail, pointer, parameter), ...(allowed && { allowed }) };
-    const shown = parameter.length > 80 ? `${parameter.slice(0, 80)}…` : parameter;
-    return {
-      parameter: shown,
-      code,
-      detail: `\`${shown}\` is not a parameter of this operation${nearest(parameter, names)}.`,
-    };
+  const read = readSchemaErrors(operation.query.errors ?? [], { asText: true });
+  const found = read.map(({ pointer, ...error }) => {
+    const parameter = unescapePointer(pointer.split('/')[1] ?? '');
+    if (error.code !== 'unknown') return { parameter, ...error };
+    return { parameter: cut(parameter), code: error.code, detail: unknownParameter(parameter, names, fields) };
   });
   return { values, errors: [...errors, ...found] };
 }
 
-/** An entry of a list is named by its number; the parameter's name says more. */
-function named(detail: string, pointer: string, parameter: string): string {
-  const entry = pointer.split('/')[2];
-  return entry === undefined
-    ? detail
-    : detail.replace(`\`${entry}\``, `Entry ${Number(entry) + 1} of \`${parameter}\``);
+/** Campaign-defined parameters stand under `fields.`: that part is the same in all, and must not make two of them look alike. */
+function unknownParameter(name: string, known: readonly string[], fields: readonly string[]): string {
+  const shown = `\`${cut(name)}\``;
+  if (known.includes(`fields.${name}`))
+    return `${shown} is not a parameter of this operation: send \`fields.${name}\`.`;
+  const [, key] = /^fields\.([^.]+)$/.exec(name) ?? [];
+  if (key !== undefined && fields.includes(key))
+    return `${shown} is not a parameter: leads cannot be listed by this field.`;
+  const inFields = name.startsWith('fields.');
+  const rest = (text: string) => (inFields ? text.slice('fields.'.length) : text);
+  const candidates = known.filter((one) => one.startsWith('fields.') === inFields).map(rest);
+  const hint = nearest(rest(name), candidates).replace('`', inFields ? '`fields.' : '`');
+  return `${shown} is not a parameter of this operation${hint}.`;
 }
 
-function judgeBody(operation: CompiledOperation, body: unknown): readonly InputError[] {
+function judgeBody(operation: CompiledOperation, body: unknown, fields: readonly string[]): readonly InputError[] {
   if (!operation.body || operation.body(body)) return [];
-  return readSchemaErrors(operation.body.errors ?? []);
+  return readSchemaErrors(operation.body.errors ?? [], { fields });
 }
 
 /** The body with each of its fields in stored form; fields that a schema has refused already are left alone. */

@@ -6,6 +6,7 @@
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { pinsOfScope } from '../../src/access/grant.ts';
 import { type OpenApiDocument, operationsOf, type Schema } from '../../src/document/openapi.ts';
 import { publish } from '../../src/document/publish.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
@@ -85,6 +86,16 @@ test.each(grantKinds.filter((kind) => kind.startsWith('scoped')))('%s tells noth
     const hidden = ['nordic-leads', 'Nordic Leads', 'old-vendor', 'Old Vendor', 'idden label'];
     for (const text of [...hidden, 'Hidden filter name', '0199c000-', 'lsp_0123']) expect(json).not.toContain(text);
   }
+});
+
+test('a filter whose every branch asks for an own option tells nothing of another vendor either', () => {
+  const own = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' } as const;
+  const branches = ['new', 'won'].map((value) => ({ all: [own, { path: 'status', op: 'eq', value } as const] }));
+  const scope = { kind: 'condition', condition: { any: branches } } as const;
+  const subject = { campaign: rich, permission: 'read_write', scope, pins: pinsOfScope(rich, scope) } as const;
+  const { json, document } = publish(subject, publicUrl);
+  for (const text of ['nordic-leads', 'Nordic Leads', 'old-vendor', 'Old Vendor']) expect(json).not.toContain(text);
+  expect(schemaOf(document, 'LeadFieldsCreate').properties.source).toMatchObject({ const: 'vendor-xyz' });
 });
 
 test('every example is valid by its own schema', async () => {

@@ -180,3 +180,15 @@ test('what cannot be stored as text is refused, never a 500', async () => {
   expect((await owner.call('GET /campaigns/%00')).status).toBe(400);
   expect((await owner.call('GET /tokens/not-an-id')).body.errors[0].parameter).toBe('id');
 });
+
+test('a default country is one that has phone numbers', async () => {
+  const path = await makeCampaign(owner, 'Countries');
+  const refused = { code: 'invalid_request', errors: [{ pointer: '/default_country', code: 'not_allowed' }] };
+  for (const code of ['ZZ', 'AQ', 'XX']) {
+    const body = { name: 'Nowhere', default_country: code };
+    expect((await owner.call('POST /campaigns', { body })).body).toMatchObject(refused);
+    expect((await owner.call(`PATCH ${path}`, { body: { default_country: code } })).body).toMatchObject(refused);
+  }
+  for (const code of ['SE', 'GL', null])
+    expect((await owner.call(`PATCH ${path}`, { body: { default_country: code } })).body.default_country).toBe(code);
+});

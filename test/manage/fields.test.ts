@@ -78,6 +78,10 @@ test.each([
   [{ type: 'select', select: 'source', default: 'nobody' }, ['/default']],
   [{ type: 'multi_select', select: 'source', default: ['website', 'website'] }, ['/default']],
   [{ type: 'date', default: '2026-02-30' }, ['/default']],
+  [{ type: 'email', default: 'a@b' }, ['/default']],
+  [{ type: 'text', default: 'two\nlines' }, ['/default']],
+  [{ type: 'text', required: true, default: ' ' }, ['/default']],
+  [{ type: 'datetime', default: '2999-12-31T23:59:59-01:00' }, ['/default']],
   [{ type: 'text', default: 'a\u0000' }, ['/default']],
   [{ type: 'colour' }, ['/type']],
   [{ key: 'Upper', type: 'text', lable: 'x' }, ['/key', '/lable']],
@@ -184,4 +188,29 @@ test('an unknown parameter and a stale revision are refused', async () => {
   const headers = { 'If-Match': '"1"' };
   expect((await owner.call(`DELETE ${path}/fields/zip`, { headers })).body.code).toBe('stale');
   expect((await owner.call(`PATCH ${path}/fields/zip`, { headers, body: { label: 'x' } })).body.code).toBe('stale');
+});
+
+test('what never changes is told as that', async () => {
+  const { body } = await owner.call(`PATCH ${path}/fields/source`, {
+    body: { type: 'text', key: 'other', tpye: 'text' },
+  });
+  expect(body.errors).toEqual([
+    { pointer: '/type', code: 'unknown', detail: '`type` never changes; leave it out.' },
+    { pointer: '/key', code: 'unknown', detail: '`key` never changes; leave it out.' },
+    expect.objectContaining({
+      pointer: '/tpye',
+      code: 'unknown',
+      detail: expect.stringContaining('is not known here'),
+    }),
+  ]);
+});
+
+test('an entry of a list is named by its number and the list', async () => {
+  const { body } = await owner.call(`POST ${path}/selects`, {
+    body: { key: 'roof', label: 'Roof', options: [{ label: 'Tile' }, { value: 'flat' }, 'Metal'] },
+  });
+  expect(body.errors.map((error: { detail: string }) => error.detail)).toEqual([
+    '`label` of entry 2 of `options` is required.',
+    'Entry 3 of `options` must be an object.',
+  ]);
 });

@@ -1,0 +1,5 @@
+/** The countries whose phone numbers can be read: a campaign's default country is one of them. */
+import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
+
+/** `code`: two letters of ISO 3166-1. */
+export const isCountry = (code: string): code is CountryCode => isSupportedCountry(code);

@@ -1,0 +1,100 @@
+/** The words of validation: how a place is named, which type or form is right, and what may have been meant. */
+import { distance } from 'fastest-levenshtein';
+
+/** What each `format` asks for; a schema may say more in its `x-form`. */
+export const formatNames: Readonly<Record<string, string>> = {
+  email: 'an e-mail address such as anna@example.com',
+  date: 'a date such as 2026-11-23',
+  'date-time': 'a time with its offset, such as 2026-11-23T10:15:30Z',
+  uri: 'an address such as https://example.com/',
+  uuid: 'a UUID such as 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80',
+};
+
+/** What a text should be, by its schema's `x-form` or `format`; `undefined` where there is only a pattern. */
+export function formOf(schema: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof schema['x-form'] === 'string') return schema['x-form'];
+  return schema.format === undefined
+    ? undefined
+    : (formatNames[String(schema.format)] ?? `of the format ${schema.format}`);
+}
+
+/** `: there is no day 2026-02-30`, where a date or time has the right form and only its day does not exist. */
+export function noSuchDay(data: unknown): string {
+  const day = typeof data === 'string' ? /^(\d{4})-(\d{2})-(\d{2})(?=$|[Tt])/.exec(data) : null;
+  if (!day) return '';
+  const at = new Date(0);
+  at.setUTCFullYear(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
+  const exists = at.getUTCMonth() + 1 === Number(day[2]) && at.getUTCDate() === Number(day[3]);
+  return exists ? '' : `: there is no day ${day[0]}`;
+}
+
+/** ` (did you mean …?)`, when one of the known values is near. */
+export function nearest(value: unknown, known: readonly unknown[]): string {
+  if (typeof value !== 'string' || value.length > 100) return '';
+  let best: { text: string; far: number } | undefined;
+  for (const candidate of known) {
+    if (typeof candidate !== 'string') continue;
+    const far = distance(value.toLowerCase(), candidate.toLowerCase());
+    if (far <= Math.max(1, Math.floor((candidate.length + 1) / 3)) && (!best || far < best.far))
+      best = { text: candidate, far };
+  }
+  return best ? ` (did you mean \`${best.text}\`?)` : '';
+}
+
+/**
+ * Says which type is right, and shows the form where a text holds what would be right without quotes. `asText`: everything
+ * was sent as text, so that quotes are no matter.
+ */
+export function sayType(name: string, type: unknown, data: unknown, asText: boolean): string {
+  const types = (Array.isArray(type) ? type : [type]).filter((t) => t !== 'null') as string[];
+  const wanted = types.map((t) => typeNames[t] ?? t).join(' or ');
+  if (data === null) return `${name} cannot be null here: it must be ${wanted}.`;
+  if (asText) return `${name} must be ${wanted}.`;
+  const right = typeof data === 'string' && data.length <= 40 ? unquoted(types, data) : undefined;
+  const shown = right === undefined ? '' : `: send ${right} without quotes, not ${JSON.stringify(data)}`;
+  if (types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')) {
+    return `${name} must be ${wanted}: send "${data}" in quotes, not ${data}.`;
+  }
+  return `${name} must be ${wanted}${shown}.`;
+}
+
+function unquoted(types: readonly string[], text: string): string | undefined {
+  if (types.includes('integer') && /^-?(0|[1-9]\d*)$/.test(text)) return text;
+  if (types.includes('number') && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return text;
+  return types.includes('boolean') && /^(true|false)$/.test(text) ? text : undefined;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+export const count = (n: unknown, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** `` `zip` ``, or `` Entry 1 of `interests` ``: what stands at the pointer. */
+export function nameOf(pointer: string): string {
+  if (pointer === '') return 'The body';
+  const parts = pointer.split('/').slice(1).map(unescapePointer);
+  const last = parts.pop() ?? '';
+  const list = parts.pop();
+  if (list !== undefined && /^\d+$/.test(last)) return `Entry ${Number(last) + 1} of \`${cut(list)}\``;
+  return `\`${cut(last)}\``;
+}
+
+/** A name of the client's own, shown in part where it is long. */
+export function cut(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
+}
+
+/** RFC 6901, 3. */
+export function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+export function unescapePointer(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+}
