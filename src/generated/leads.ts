@@ -51,6 +51,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count leads
+         * @description How many leads the list with the same parameters has. Counting stops at 10,000: `exact` is then `false`, and there are
+         *     more than `count` says.
+         */
+        get: operations["countLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/{lead_id}": {
         parameters: {
             query?: never;
@@ -321,6 +342,20 @@ export interface components {
             external_id?: components["schemas"]["ExternalId"];
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsCreate"];
+        };
+        /**
+         * Number of leads
+         * @description How many leads there are, counted to 10,000 at the most.
+         * @example {
+         *       "count": 1234,
+         *       "exact": true
+         *     }
+         */
+        LeadCount: {
+            /** @description The number of leads that were counted. */
+            count: number;
+            /** @description `false` when there are more than were counted. */
+            exact: boolean;
         };
         /**
          * Changed fields
@@ -705,6 +740,79 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    countLeads: {
+        parameters: {
+            query?: {
+                /** @description Leads with one of these statuses, separated by commas. */
+                status?: components["parameters"]["Status"];
+                /** @description Leads with this external id. */
+                external_id?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Leads created after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                /**
+                 * @description Leads last changed after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number of leads. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

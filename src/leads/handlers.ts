@@ -2,6 +2,7 @@
 import type { operations } from '../generated/leads.ts';
 import type { Handlers } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';
+import { countLeads } from './count-leads.ts';
 import { createLead } from './create-lead.ts';
 import { deleteLead } from './delete-lead.ts';
 import { getCampaign } from './get-campaign.ts';
@@ -9,7 +10,12 @@ import { getLead } from './get-lead.ts';
 import { listLeads } from './list-leads.ts';
 import { updateLead } from './update-lead.ts';
 
-export const leadHandlers = { getCampaign, listLeads, createLead, getLead, updateLead, deleteLead } satisfies Handlers<
-  operations,
-  LeadContext
->;
+export const leadHandlers = {
+  getCampaign,
+  listLeads,
+  countLeads,
+  createLead,
+  getLead,
+  updateLead,
+  deleteLead,
+} satisfies Handlers<operations, LeadContext>;

@@ -49,6 +49,7 @@ afterAll(() => v.stop());
 const requests: Readonly<Record<string, (lead: string) => [string, string, RequestOptions?]>> = {
   getCampaign: () => ['GET', '/'],
   listLeads: () => ['GET', '/leads'],
+  countLeads: () => ['GET', '/leads/count'],
   createLead: () => ['POST', '/leads', { body: { fields: { ...least, source: 'vendor-xyz' } } }],
   getLead: (lead) => ['GET', `/leads/${lead}`],
   updateLead: (lead) => ['PATCH', `/leads/${lead}`, { body: { status: 'won' } }],

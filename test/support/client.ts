@@ -16,6 +16,8 @@ export interface Body {
   readonly updated_at: string;
   readonly data: readonly Body[];
   readonly next_cursor: string | null;
+  readonly count: number;
+  readonly exact: boolean;
   readonly slug: string;
   readonly code: string;
   readonly detail: string;

@@ -6,6 +6,7 @@ import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import type { Grant } from '../../src/access/grant.ts';
 import type { Condition } from '../../src/campaign/condition.ts';
 import type { ConfigTables } from '../../src/database/tables.ts';
+import { countStatement } from '../../src/leads/store/count-leads.ts';
 import { createStatement } from '../../src/leads/store/create-lead.ts';
 import { eraseStatement, lockStatement } from '../../src/leads/store/delete-lead.ts';
 import { getStatement, type ListQuery, listStatement } from '../../src/leads/store/read-leads.ts';
@@ -41,6 +42,7 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
   'list leads': (grant) => listStatement(grant, all),
   'list leads by status, key columns and time': (grant) => listStatement(grant, filtered),
   'list leads as they were updated, the next page': (grant) => listStatement(grant, updated),
+  'count leads by status, key columns and time': (grant) => countStatement(grant, filtered),
   'create a lead': (grant) => createStatement(grant, { ...lead, externalId: null }),
   'create a lead with an external id': (grant) => createStatement(grant, { ...lead, externalId: 'A-1001' }),
   'update a lead': (grant) => updateStatement(grant, id, { status: 'won', values: { name: null } }),

@@ -1,9 +1,11 @@
 /** The lead store of one request, bound to its grant: a handler has nothing else to reach leads with, and cannot forget it. */
 import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
+import { type Count, countLeads } from './count-leads.ts';
 import { createLead, type NewLead } from './create-lead.ts';
 import { deleteLead } from './delete-lead.ts';
 import { confirmGrant } from './guard.ts';
+import type { Narrowing } from './matching.ts';
 import type { Refusal, WriteOutcome, WrittenLead } from './outcome.ts';
 import { getLead, type ListQuery, listLeads, type Page } from './read-leads.ts';
 import { withLeads } from './tables.ts';
@@ -11,6 +13,7 @@ import { type LeadPatch, updateLead } from './update-lead.ts';
 
 export interface LeadStore {
   list(query: ListQuery): Promise<Page>;
+  count(narrowing: Narrowing): Promise<Count>;
   get(id: string): Promise<WrittenLead | undefined>;
   create(lead: NewLead): Promise<WriteOutcome>;
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
@@ -30,6 +33,7 @@ export function bindLeadStore(db: Database, grant: Grant): LeadStore {
   };
   return {
     list: (query) => noted(listLeads(leads, grant, query)),
+    count: (narrowing) => noted(countLeads(leads, grant, narrowing)),
     get: (id) => noted(getLead(leads, grant, id)),
     create: (lead) => noted(createLead(leads, grant, lead)),
     update: (id, patch) => noted(updateLead(leads, grant, id, patch)),

@@ -133,6 +133,28 @@ from page p
 -- $14 = 50
 -- $15 = 50
 
+-- To count leads by status, key columns and time:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, (
+  select count(*)::int from (select from leads l where l.campaign_id = $6 and (select ok from guard) and false
+      and l.status = any($7::text[]) and l."t4" >= $8::text and l."n1" < $9::numeric
+      and l.id >= $10::uuid limit 10001) c) as counted
+from guard
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["new","won"]
+-- $8 = "5000"
+-- $9 = "100"
+-- $10 = "01a19467-e800-0000-0000-000000000000"
+
 -- To create a lead:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1

@@ -16,6 +16,7 @@ const list = { conditions: [], updated: [], sort: '-created_at', limit: 10, afte
 
 const statements: readonly [string, (store: LeadStore, id: string) => Promise<unknown>][] = [
   ['list', (store) => store.list(list)],
+  ['count', (store) => store.count(list)],
   ['get', (store, id) => store.get(id)],
   ['create', (store) => store.create(aLead())],
   ['create with an external id', (store) => store.create(aLead({ externalId: 'guarded' }))],
