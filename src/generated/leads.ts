@@ -108,6 +108,34 @@ export interface paths {
         patch: operations["updateLead"];
         trace?: never;
     };
+    "/leads/{lead_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the lead.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the history of a lead
+         * @description Who changed what and when, newest first, a page at a time. The history begins where the lead last came into the scope of
+         *     this token: that entry shows the lead as it came, like a creation. Events are kept for a limited time, so the history of
+         *     an old lead may begin later.
+         */
+        get: operations["getLeadHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -373,6 +401,76 @@ export interface components {
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsUpdate"];
         };
+        /**
+         * Actor
+         * @description Who did it.
+         */
+        Actor: {
+            /**
+             * @description Whether it was this token, another one, a member of the account or the service itself.
+             * @enum {string}
+             */
+            kind: "this_token" | "other_token" | "member" | "system";
+            /** @description Who it was, as far as this token is told. */
+            name: string;
+        };
+        /**
+         * Change
+         * @description One value that changed.
+         */
+        Change: {
+            /** @description `status`, `external_id` or `fields.` and the key of a field. */
+            path: string;
+            from: components["schemas"]["FieldValue"];
+            to: components["schemas"]["FieldValue"];
+        };
+        /**
+         * History entry
+         * @description One version of the lead, and how it came about.
+         * @example {
+         *       "kind": "updated",
+         *       "version": 2,
+         *       "at": "2026-11-23T10:15:30.123Z",
+         *       "actor": {
+         *         "kind": "this_token",
+         *         "name": "this token"
+         *       },
+         *       "changes": [
+         *         {
+         *           "path": "external_id",
+         *           "from": "A-1001",
+         *           "to": "A-1002"
+         *         }
+         *       ]
+         *     }
+         */
+        HistoryEntry: {
+            /**
+             * @description What happened. With `entered_scope` the lead came into the scope of this token.
+             * @enum {string}
+             */
+            kind: "created" | "updated" | "entered_scope";
+            /** @description The version that the lead had afterwards. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When, in UTC with milliseconds.
+             */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            /** @description What changed. With `created` and `entered_scope`, everything that was not empty afterwards. */
+            changes: components["schemas"]["Change"][];
+        };
+        /**
+         * History of a lead
+         * @description One page of a lead's history, and where the next one begins.
+         */
+        History: {
+            /** @description The entries of this page, newest first. */
+            data: components["schemas"]["HistoryEntry"][];
+            /** @description Send it as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
     };
     responses: {
         /** @description Any other problem, such as a request that took too long to arrive (408) or headers that are too large (431). */
@@ -565,6 +663,11 @@ export interface components {
          * @example "7"
          */
         IfMatch: string;
+        /**
+         * @description Entries on a page, 50 when absent.
+         * @example 50
+         */
+        HistoryLimit: number;
     };
     requestBodies: never;
     headers: {
@@ -941,6 +1044,48 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getLeadHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Entries on a page, 50 when absent.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["HistoryLimit"];
+                /** @description `next_cursor` of the page before. Send it with the same parameters. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the lead.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the history. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -7,6 +7,7 @@ import { createLead } from './create-lead.ts';
 import { deleteLead } from './delete-lead.ts';
 import { getCampaign } from './get-campaign.ts';
 import { getLead } from './get-lead.ts';
+import { getLeadHistory } from './get-lead-history.ts';
 import { listLeads } from './list-leads.ts';
 import { updateLead } from './update-lead.ts';
 
@@ -16,6 +17,7 @@ export const leadHandlers = {
   countLeads,
   createLead,
   getLead,
+  getLeadHistory,
   updateLead,
   deleteLead,
 } satisfies Handlers<operations, LeadContext>;

@@ -52,6 +52,7 @@ const requests: Readonly<Record<string, (lead: string) => [string, string, Reque
   countLeads: () => ['GET', '/leads/count'],
   createLead: () => ['POST', '/leads', { body: { fields: { ...least, source: 'vendor-xyz' } } }],
   getLead: (lead) => ['GET', `/leads/${lead}`],
+  getLeadHistory: (lead) => ['GET', `/leads/${lead}/history`],
   updateLead: (lead) => ['PATCH', `/leads/${lead}`, { body: { status: 'won' } }],
   deleteLead: (lead) => ['DELETE', `/leads/${lead}`],
   listCampaigns: () => ['GET', '/v1/campaigns'],
