@@ -32,6 +32,8 @@ export interface Grant {
   readonly actor: Actor;
   readonly campaign: Campaign;
   readonly permission: Permission;
+  /** Of the account as a whole: it is told the names of whoever else has changed a lead. */
+  readonly broad: boolean;
   readonly scope: Scope;
   readonly pins: Pins;
   readonly guard: Guard;
@@ -66,6 +68,7 @@ export function grantOfToken(token: PresentedToken, campaign: Campaign): Grant |
     actor: { kind: 'token', id: token.id },
     campaign,
     permission: token.permission,
+    broad: token.scope === 'account',
     scope,
     pins: pinsOfScope(campaign, scope),
     guard: { epoch: campaign.epoch, token: { id: token.id, version: token.version, credential: token.credential } },
@@ -79,6 +82,7 @@ export function grantOfMember(actor: Actor, campaign: Campaign, permission: Perm
     actor,
     campaign,
     permission,
+    broad: true,
     scope,
     pins: pinsOfScope(campaign, scope),
     guard: { epoch: campaign.epoch },

@@ -9,9 +9,23 @@ import { code, plain } from './words.ts';
 
 export const rangeOperators = { gt: 'above', gte: 'at least', lt: 'below', lte: 'at most' } as const;
 
-/** Parameters in the order of the fields: `fields.source`, `fields.zip`, `fields.zip.gte` … */
-export function fieldParameters({ fields }: Offer): readonly Parameter[] {
-  return fields.filter(({ field }) => field.searchable).flatMap(parametersOf);
+/**
+ * Parameters in the order of the fields (`fields.source`, `fields.zip`, `fields.zip.gte` …), each under the name of its
+ * component. Generators make names of their own out of these, without dots, underscores or case: they differ even so.
+ */
+export function fieldParameters({ fields }: Offer): Readonly<Record<string, Parameter>> {
+  const taken = new Set<string>();
+  const named: Record<string, Parameter> = {};
+  for (const { field, ...rest } of fields.filter((offer) => offer.field.searchable)) {
+    let { key } = field;
+    while (taken.has(key.replaceAll('_', ''))) key += '_2';
+    taken.add(key.replaceAll('_', ''));
+    for (const parameter of parametersOf({ field, ...rest })) {
+      const [, , operator = 'eq'] = parameter.name.split('.');
+      named[`Filter-${operator}-${key}`] = parameter;
+    }
+  }
+  return named;
 }
 
 function parametersOf(offer: FieldOffer): readonly Parameter[] {

@@ -84,11 +84,7 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
       target: '/components/parameters/Status/schema',
       set: { items: statusItems(offer) },
     },
-    {
-      name: 'add the parameters of searchable fields',
-      target: `${operation('/leads', 'get')}/parameters`,
-      append: fieldParameters(offer),
-    },
+    ...searching(offer),
     ...writing(offer),
     ...duplicates(offer),
     ...examples(offer, publicUrl),
@@ -101,6 +97,24 @@ function statusItems({ statuses, statusPin }: Offer) {
   const values = statusPin === undefined ? statuses.map((s) => s.key) : [statusPin];
   // Where the filter can be met by no status, every list is empty, whatever it asks for.
   return values.length > 0 ? { type: 'string', enum: values } : { type: 'string', maxLength: 63 };
+}
+
+/** The lists that are narrowed by the same parameters, each defined once. */
+const lists = ['/leads', '/leads/count'];
+
+function searching(offer: Offer): readonly Action[] {
+  const named = fieldParameters(offer);
+  const references = Object.keys(named).map((name) => ({ $ref: `#/components/parameters/${name}` }));
+  return [
+    { name: 'define the parameters of searchable fields', target: '/components/parameters', set: named },
+    ...lists.map(
+      (path): Action => ({
+        name: 'offer the parameters of searchable fields',
+        target: `${operation(path, 'get')}/parameters`,
+        append: references,
+      }),
+    ),
+  ];
 }
 
 /** What the token may not do is not in its document. */

@@ -51,6 +51,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count leads
+         * @description How many leads the list with the same parameters has. Counting stops at 10,000: `exact` is then `false`, and there are
+         *     more than `count` says.
+         */
+        get: operations["countLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/batch": {
         parameters: {
             query?: never;
@@ -106,6 +127,34 @@ export interface paths {
          *     to the version that you have read. Setting what is already so changes nothing, not even the version.
          */
         patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/leads/{lead_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the lead, a UUID.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the history of a lead
+         * @description Who changed what and when, newest first, a page at a time. The history begins where the lead last came into the scope of
+         *     this token: that entry shows the lead as it came, like a creation. Events are kept for a limited time, so the history of
+         *     an old lead may begin later.
+         */
+        get: operations["getLeadHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/external-ids/{external_id}": {
@@ -409,6 +458,20 @@ export interface components {
             lead: components["schemas"]["PlannedLead"] | null;
         };
         /**
+         * Number of leads
+         * @description How many leads there are, counted to 10,000 at the most.
+         * @example {
+         *       "count": 1234,
+         *       "exact": true
+         *     }
+         */
+        LeadCount: {
+            /** @description The number of leads that were counted. */
+            count: number;
+            /** @description `false` when there are more than were counted. */
+            exact: boolean;
+        };
+        /**
          * Batch item
          * @description One write. It is judged by itself, like a request of the operation that it names: `create` takes `external_id`,
          *     `status` and `fields` as `createLead` does; `update` needs `id`; `upsert` needs `external_id`; `delete` needs `id` and
@@ -501,6 +564,76 @@ export interface components {
             external_id?: components["schemas"]["ExternalId"];
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsUpdate"];
+        };
+        /**
+         * Actor
+         * @description Who did it.
+         */
+        Actor: {
+            /**
+             * @description Whether it was this token, another one, a member of the account or the service itself.
+             * @enum {string}
+             */
+            kind: "this_token" | "other_token" | "member" | "system";
+            /** @description Who it was, as far as this token is told. */
+            name: string;
+        };
+        /**
+         * Change
+         * @description One value that changed.
+         */
+        Change: {
+            /** @description `status`, `external_id` or `fields.` and the key of a field. */
+            path: string;
+            from: components["schemas"]["FieldValue"];
+            to: components["schemas"]["FieldValue"];
+        };
+        /**
+         * History entry
+         * @description One version of the lead, and how it came about.
+         * @example {
+         *       "kind": "updated",
+         *       "version": 2,
+         *       "at": "2026-11-23T10:15:30.123Z",
+         *       "actor": {
+         *         "kind": "this_token",
+         *         "name": "this token"
+         *       },
+         *       "changes": [
+         *         {
+         *           "path": "external_id",
+         *           "from": "A-1001",
+         *           "to": "A-1002"
+         *         }
+         *       ]
+         *     }
+         */
+        HistoryEntry: {
+            /**
+             * @description What happened. With `entered_scope` the lead came into the scope of this token.
+             * @enum {string}
+             */
+            kind: "created" | "updated" | "entered_scope";
+            /** @description The version that the lead had afterwards. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When, in UTC with milliseconds.
+             */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            /** @description What changed. With `created` and `entered_scope`, everything that was not empty afterwards. */
+            changes: components["schemas"]["Change"][];
+        };
+        /**
+         * History of a lead
+         * @description One page of a lead's history, and where the next one begins.
+         */
+        History: {
+            /** @description The entries of this page, newest first. */
+            data: components["schemas"]["HistoryEntry"][];
+            /** @description Send it as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
         };
         /**
          * Lead to create or change
@@ -780,6 +913,11 @@ export interface components {
          */
         IfMatch: string;
         /**
+         * @description Entries on a page, 50 when absent.
+         * @example 50
+         */
+        HistoryLimit: number;
+        /**
          * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
          * @example A-1001
          */
@@ -995,6 +1133,79 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    countLeads: {
+        parameters: {
+            query?: {
+                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                status?: components["parameters"]["Status"];
+                /** @description Leads with this external id. */
+                external_id?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Leads created after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                /**
+                 * @description Leads last changed after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number of leads. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];
@@ -1224,6 +1435,48 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getLeadHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Entries on a page, 50 when absent.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["HistoryLimit"];
+                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the lead, a UUID.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the history. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -20,17 +20,20 @@ export interface Binding {
 
 export function bindOperations({ app, document, prefix, serve, beforeRefusal }: Binding): void {
   const entries = operationsOf(document);
-  for (const entry of entries) {
-    app[entry.method](expressPath(entry.path), (req: Request, res: Response, next: NextFunction) => {
-      res.locals.route = prefix + (entry.path === '/' ? '' : entry.path);
-      serve(entry, req, res).catch(next);
-    });
-  }
-  for (const path of new Set(entries.map((entry) => entry.path))) {
-    const methods = entries.filter((entry) => entry.path === path).map((entry) => entry.method.toUpperCase());
+  for (const path of [...new Set(entries.map((entry) => entry.path))].sort(literalFirst)) {
+    const route = prefix + (path === '/' ? '' : path);
+    const own = entries.filter((entry) => entry.path === path);
+    for (const entry of own) {
+      app[entry.method](expressPath(path), (req: Request, res: Response, next: NextFunction) => {
+        res.locals.route = route;
+        serve(entry, req, res).catch(next);
+      });
+    }
+    // Right behind its operations: what a literal path does not offer must not fall to a templated one that matches it too.
+    const methods = own.map((entry) => entry.method.toUpperCase());
     const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.all(expressPath(path), (req: Request, res: Response, next: NextFunction) => {
-      res.locals.route = prefix + (path === '/' ? '' : path);
+      res.locals.route = route;
       if (req.method === 'OPTIONS') {
         res.set('Allow', allow).status(204).end();
         return;
@@ -44,6 +47,20 @@ export function bindOperations({ app, document, prefix, serve, beforeRefusal }: 
   app.use((req: Request, _res: Response, next: NextFunction) => {
     beforeRefusal(req).then(() => next(notFound()), next);
   });
+}
+
+/**
+ * `/leads/count` before `/leads/{lead_id}` (OpenAPI 3.1, *Path Templating Matching*): segment by segment, what is literal
+ * comes first. The base validator orders its routes in the same way.
+ */
+function literalFirst(one: string, other: string): number {
+  const [a, b] = [one, other].map((path) =>
+    path
+      .split('/')
+      .map((part) => (part.startsWith('{') ? '1' : '0'))
+      .join(''),
+  );
+  return (a ?? '') < (b ?? '') ? -1 : Number(a !== b);
 }
 
 /** `/leads/{lead_id}` → `/leads/:lead_id`. */

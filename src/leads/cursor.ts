@@ -2,7 +2,8 @@
  * Cursors: opaque, authenticated (HMAC-SHA-256), and bound to the token, the campaign, the token's filter and the list's
  * own parameters. One that was altered, or that belongs elsewhere, is refused with 400.
  */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { Grant } from '../access/grant.ts';
 import { refuse } from '../problem/problem.ts';
 
 export interface CursorSeal {
@@ -45,4 +46,11 @@ export function createCursorSeal(secretKeys: readonly Buffer[]): CursorSeal {
       });
     },
   };
+}
+
+/** What a cursor belongs to: the token, the campaign, its scope, and what decides which things come in which order. */
+export function bindingOf({ actor, campaign, scope }: Grant, rest: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([actor.id, campaign.id, scope, rest]))
+    .digest('base64');
 }

@@ -2,10 +2,12 @@
 import type { operations } from '../generated/leads.ts';
 import type { Handlers } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';
+import { countLeads } from './count-leads.ts';
 import { createLead } from './create-lead.ts';
 import { deleteLead } from './delete-lead.ts';
 import { getCampaign } from './get-campaign.ts';
 import { getLead } from './get-lead.ts';
+import { getLeadHistory } from './get-lead-history.ts';
 import { listLeads } from './list-leads.ts';
 import { updateLead } from './update-lead.ts';
 import { upsertLead } from './upsert-lead.ts';
@@ -14,8 +16,10 @@ import { writeLeads } from './write-leads.ts';
 export const leadHandlers = {
   getCampaign,
   listLeads,
+  countLeads,
   createLead,
   getLead,
+  getLeadHistory,
   updateLead,
   deleteLead,
   upsertLead,

@@ -3,7 +3,8 @@ import type { Comparison } from '../campaign/condition.ts';
 import { type Campaign, findField } from '../campaign/definition.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import { type InputError, refuseInput } from '../problem/problem.ts';
-import type { Bound, ListQuery, Sort } from './store/read-leads.ts';
+import type { Bound } from './store/matching.ts';
+import type { ListQuery, Sort } from './store/read-leads.ts';
 
 export const defaultLimit = 50;
 

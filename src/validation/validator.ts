@@ -67,7 +67,11 @@ export function judgeBodyOf(
 ): { readonly body: unknown; readonly errors: readonly InputError[] } {
   const operation = compiled.of(document, operationId);
   if (!operation) throw new Error(`the document does not offer ${operationId}`);
-  const content = judgeBody(operation, body);
+  const content = judgeBody(
+    operation,
+    body,
+    campaign.fields.map(({ key }) => key),
+  );
   const normal = normaliseFields(campaign, body, content);
   return { body: normal.body, errors: [...content, ...normal.errors].slice(0, told) };
 }

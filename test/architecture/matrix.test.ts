@@ -50,8 +50,10 @@ afterAll(() => v.stop());
 const requests: Readonly<Record<string, (lead: string) => [string, string, RequestOptions?]>> = {
   getCampaign: () => ['GET', '/'],
   listLeads: () => ['GET', '/leads'],
+  countLeads: () => ['GET', '/leads/count'],
   createLead: () => ['POST', '/leads', { body: { fields: { ...least, source: 'vendor-xyz' } } }],
   getLead: (lead) => ['GET', `/leads/${lead}`],
+  getLeadHistory: (lead) => ['GET', `/leads/${lead}/history`],
   updateLead: (lead) => ['PATCH', `/leads/${lead}`, { body: { status: 'won' } }],
   deleteLead: (lead) => ['DELETE', `/leads/${lead}`],
   writeLeads: (lead) => ['POST', '/leads/batch', { body: { items: [{ op: 'update', id: lead, status: 'won' }] } }],

@@ -1,11 +1,11 @@
 /**
  * Line 1: a hidden lead, one of another campaign, one of another account and one that never was are answered alike, to the
- * byte but for the request id; so are campaigns. History comes with its operation.
+ * byte but for the request id; so are campaigns.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '../../src/ids/ids.ts';
 import { insertAccount, insertCampaign, insertToken, solarPlan } from '../support/campaigns.ts';
-import { type Answer, client } from '../support/client.ts';
+import { type Answer, client, type RequestOptions } from '../support/client.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
@@ -36,17 +36,19 @@ function told({ status, headers, text }: Answer): unknown {
   return { status, headers: rest.join('\n').replaceAll(id, 'ID'), text: text.replaceAll(id, 'ID') };
 }
 
-test.each([
+test.each<[string, RequestOptions & { below?: string }]>([
   ['GET', {}],
+  ['GET', { below: '/history' }],
+  ['GET', { below: '/history', query: { limit: 1 } }],
   ['PATCH', { body: { fields: { zip: '5000' } } }],
   ['PATCH', { body: { fields: { zip: '5000' } }, headers: { 'if-match': '"7"' } }],
   ['PATCH', { body: { external_id: 'mine' } }],
   ['PATCH', { body: {} }],
   ['DELETE', {}],
   ['DELETE', { headers: { 'if-match': '"7"' } }],
-])('%s %j answers alike whatever the reason', async (method, options) => {
+])('%s %j answers alike whatever the reason', async (method, { below = '', ...options }) => {
   const answers = await Promise.all(
-    Object.values(leads).map(async (id) => told(await v.xyz.request(method, `/leads/${id}`, options))),
+    Object.values(leads).map(async (id) => told(await v.xyz.request(method, `/leads/${id}${below}`, options))),
   );
 
   expect(answers[0]).toMatchObject({ status: 404 });

@@ -113,6 +113,8 @@ test.each(filters)(
         counts.add(first.leads.length);
       }
     }
+    const counted = await Promise.all([alone, beside].map((api) => api.get('/leads/count', query)));
+    for (const { text } of counted) expect(JSON.parse(text)).toEqual({ count: [...counts][0], exact: true });
     expect(counts.size).toBe(1);
   },
 );
@@ -125,4 +127,6 @@ test("asking for the other vendor's source is refused alike, and tells only of o
   expect(first?.status).toBe(400);
   expect(hide(second?.text ?? '')).toBe(hide(first?.text ?? 'none'));
   expect(first?.body.errors).toMatchObject([{ parameter: 'fields.source', allowed: ['vendor-xyz'] }]);
+  const refused = await beside.get('/leads/count', { 'fields.source': 'nordic-leads' });
+  expect(refused.body.errors).toEqual(first?.body.errors);
 });

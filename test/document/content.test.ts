@@ -11,6 +11,7 @@ import { type OpenApiDocument, operationsOf, type Schema } from '../../src/docum
 import { publish } from '../../src/document/publish.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { everySeed, randomSubject } from '../support/arbitraries.ts';
+import { wholeField } from '../support/campaigns.ts';
 import { documentCases, fixtures, type GrantKind, grantKinds, grantOf, publicUrl } from '../support/fixtures.ts';
 
 const { rich, awkward } = fixtures;
@@ -63,7 +64,7 @@ test('requests are closed over the options of today, answers open to those of be
 });
 
 test('a token that may only read is shown no writing, one whose scope is closed no creation', () => {
-  const reading = ['getCampaign', 'listLeads', 'getLead'];
+  const reading = ['getCampaign', 'listLeads', 'countLeads', 'getLead', 'getLeadHistory'];
   const writing = ['createLead', 'updateLead', 'deleteLead', 'upsertLead', 'writeLeads'];
   for (const kind of ['scoped-read', 'broad'] as const)
     expect(operationIds(documentOf(rich, kind)).sort()).toEqual([...reading].sort());
@@ -72,13 +73,16 @@ test('a token that may only read is shown no writing, one whose scope is closed 
   expect(operationIds(documentOf(rich, 'scoped-filter-gone'))).not.toContain('createLead');
 });
 
-test('the list is offered with the parameters of searchable fields, and of no others', () => {
-  const list = operationsOf(documentOf(rich, 'campaign')).find(
-    ({ operation }) => operation.operationId === 'listLeads',
-  );
-  const named = (list?.parameters ?? []).flatMap(({ name }) => /^fields\.([^.]+)/.exec(name)?.[1] ?? []);
-  expect([...new Set(named)]).toEqual(rich.fields.filter((field) => field.searchable).map((field) => field.key));
-});
+test.each(['listLeads', 'countLeads'])(
+  '%s has the parameters of searchable fields, and of no others',
+  (operationId) => {
+    const list = operationsOf(documentOf(rich, 'campaign')).find(
+      ({ operation }) => operation.operationId === operationId,
+    );
+    const named = (list?.parameters ?? []).flatMap(({ name }) => /^fields\.([^.]+)/.exec(name)?.[1] ?? []);
+    expect([...new Set(named)]).toEqual(rich.fields.filter((field) => field.searchable).map((field) => field.key));
+  },
+);
 
 test.each(grantKinds.filter((kind) => kind.startsWith('scoped')))('%s tells nothing of another vendor', (kind) => {
   for (const campaign of [rich, awkward]) {
@@ -141,4 +145,15 @@ test('a field with a pattern may be emptied with null, unless it is required', (
   expect(change?.({ fields: { zip: '5000' } })).toBe(true);
   expect(change?.({ fields: { zip: '500' } })).toBe(false);
   expect(change?.({ fields: { name: null } })).toBe(false);
+});
+
+test('components that are named after fields differ also where a generator drops dots, underscores and case', () => {
+  const field = (key: string) => ({ ...wholeField({ key, type: 'text' }), searchable: true });
+  const keys = ['a_b', 'ab', 'ab2', 'gte_a', 'a', 'ab_'];
+  const { document } = publish(grantOf({ ...rich, fields: keys.map(field) }, 'campaign'), publicUrl);
+  const names = Object.keys(document.components.parameters ?? {}).map((name) =>
+    name.replace(/\W|_/g, '').toLowerCase(),
+  );
+  expect(names.filter((name) => name.startsWith('filter')).length).toBe(keys.length * 5);
+  expect(new Set(names).size).toBe(names.length);
 });

@@ -170,7 +170,7 @@ test('an empty batch has no results; a batch that is no batch is refused as a wh
     status: 422,
     body: { code: 'invalid_lead' },
   });
-  expect((await v.xyz.get('/leads/batch')).status).toBe(400);
+  expect((await v.xyz.get('/leads/batch')).status).toBe(405);
 });
 
 test('an item with a wrong value is told the pin of the token, not the campaign', async () => {

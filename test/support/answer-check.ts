@@ -156,11 +156,12 @@ function close(schema: Schema): Schema {
 }
 
 function find(document: OpenApiDocument, method: string, path: string): OperationEntry | undefined {
-  return operationsOf(document).find(
-    (entry) =>
-      entry.method.toUpperCase() === method &&
-      new RegExp(`^${entry.path.replaceAll('.', '\\.').replace(/\{[a-z_]+\}/g, '[^/]+')}$`).test(path),
+  const matching = operationsOf(document).filter((entry) =>
+    new RegExp(`^${entry.path.replaceAll('.', '\\.').replace(/\{[a-z_]+\}/g, '[^/]+')}$`).test(path),
   );
+  // A path without templates is matched before one with (OpenAPI 3.1, *Path Templating Matching*).
+  const literal = matching.filter((entry) => entry.path === path);
+  return (literal.length > 0 ? literal : matching).find((entry) => entry.method.toUpperCase() === method);
 }
 
 function follow<T extends { readonly $ref?: string }>(document: OpenApiDocument, node: T): T {

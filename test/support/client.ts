@@ -16,6 +16,12 @@ export interface Body {
   readonly updated_at: string;
   readonly data: readonly Body[];
   readonly next_cursor: string | null;
+  readonly count: number;
+  readonly exact: boolean;
+  readonly kind: string;
+  readonly at: string;
+  readonly actor: { readonly kind: string; readonly name: string };
+  readonly changes: readonly { readonly path: string; readonly from: unknown; readonly to: unknown }[];
   readonly slug: string;
   readonly code: string;
   readonly detail: string;

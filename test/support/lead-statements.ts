@@ -6,8 +6,10 @@ import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import type { Grant } from '../../src/access/grant.ts';
 import type { Condition } from '../../src/campaign/condition.ts';
 import type { ConfigTables } from '../../src/database/tables.ts';
+import { countStatement } from '../../src/leads/store/count-leads.ts';
 import { createStatement } from '../../src/leads/store/create-lead.ts';
 import { eraseStatement, lockStatement } from '../../src/leads/store/delete-lead.ts';
+import { historyStatement } from '../../src/leads/store/lead-history.ts';
 import { getStatement, type ListQuery, listStatement } from '../../src/leads/store/read-leads.ts';
 import { updateStatement } from '../../src/leads/store/update-lead.ts';
 import { fixtures, grantOf } from './fixtures.ts';
@@ -39,9 +41,12 @@ const updated: ListQuery = {
 
 const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>> = {
   'get a lead': (grant) => getStatement(grant, id),
+  'read the history of a lead': (grant) => historyStatement(grant, id, { limit: 50, before: undefined }),
+  'read the history of a lead, the next page': (grant) => historyStatement(grant, id, { limit: 50, before: 7 }),
   'list leads': (grant) => listStatement(grant, all),
   'list leads by status, key columns and time': (grant) => listStatement(grant, filtered),
   'list leads as they were updated, the next page': (grant) => listStatement(grant, updated),
+  'count leads by status, key columns and time': (grant) => countStatement(grant, filtered),
   'create a lead': (grant) => createStatement(grant, [{ ...lead, externalId: null }]),
   'create two leads': (grant) =>
     createStatement(grant, [

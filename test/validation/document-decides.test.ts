@@ -102,9 +102,9 @@ test('a field that the document takes away is unknown to the server, a required 
 
 test('a list parameter that the document does not have is refused by the server, an enum is its choice', async () => {
   const ask = await begin('other-parameters', (document) => {
-    const parameters = member(document, 'paths', '/leads', 'get').parameters as { name?: string }[];
+    const parameters = member(document, 'paths', '/leads', 'get').parameters as { $ref?: string }[];
     parameters.splice(
-      parameters.findIndex(({ name }) => name === 'fields.zip'),
+      parameters.findIndex(({ $ref }) => $ref === '#/components/parameters/Filter-eq-zip'),
       1,
     );
     member(document, 'components', 'parameters', 'Status', 'schema', 'items').enum = ['won'];
@@ -154,10 +154,13 @@ test.each(names)(
       const open = operation['x-eov-allow-unknown-query-parameters'] === true;
       const address = path.replaceAll(/\{[a-z_]+\}/g, '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80');
       // A list of leads takes parameters that are named after fields: there, one of its own is wrong.
-      const response = await fetch(`http://127.0.0.1:${port}${address}?${open ? 'limit=many' : 'never_was=1'}`, {
-        method: method.toUpperCase(),
-        ...(operation.requestBody && { headers: { 'Content-Type': 'application/json' }, body: '[]' }),
-      });
+      const response = await fetch(
+        `http://127.0.0.1:${port}${address}?${open ? 'created_at.gte=never' : 'never_was=1'}`,
+        {
+          method: method.toUpperCase(),
+          ...(operation.requestBody && { headers: { 'Content-Type': 'application/json' }, body: '[]' }),
+        },
+      );
       const errors = (await response.json()) as unknown[];
       if (errors.length === 0) passed.push(operation.operationId);
     }

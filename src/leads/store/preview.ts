@@ -4,12 +4,10 @@ import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
 import type { components } from '../../generated/leads.ts';
 import type { JsonText } from '../../operation/handler.ts';
+import { countedTo } from './count-leads.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { leadJson } from './lead-json.ts';
 import { visible } from './scope-sql.ts';
-
-/** Counting stops here: the console needs to know "many", not how many. */
-export const countedTo = 10_000;
 
 export interface ScopePreview {
   readonly matching: number;

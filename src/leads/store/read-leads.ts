@@ -1,26 +1,16 @@
 /** Reads leads: one by id, or a page. A page is one statement whose text PostgreSQL builds and nobody parses. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import type { Condition } from '../../campaign/condition.ts';
-import { conditionSql, storedRow } from './condition-sql.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { leadJson, time } from './lead-json.ts';
+import { matching, type Narrowing } from './matching.ts';
 import type { LeadText, WrittenLead } from './outcome.ts';
 import { visible } from './scope-sql.ts';
 import type { LeadDatabase } from './tables.ts';
 
 export type Sort = 'created_at' | '-created_at' | 'updated_at' | '-updated_at';
 
-export interface Bound {
-  readonly op: 'gt' | 'gte' | 'lt' | 'lte';
-  /** RFC 3339 in UTC. */
-  readonly at: string;
-}
-
-export interface ListQuery {
-  /** What the client's filters come to, beside the scope. */
-  readonly conditions: readonly Condition[];
-  readonly updated: readonly Bound[];
+export interface ListQuery extends Narrowing {
   readonly sort: Sort;
   readonly limit: number;
   /** The last lead of the page before. */
@@ -77,27 +67,20 @@ export async function listLeads(db: LeadDatabase, grant: Grant, query: ListQuery
 export function listStatement(grant: Grant, query: ListQuery): RawBuilder<ListRow> {
   const { campaign } = grant;
   const order = orders[query.sort];
-  const where = [
-    visible(grant),
-    ...query.conditions.map((condition) => conditionSql(campaign, condition, storedRow)),
-    ...query.updated.map(({ op, at }) => sql<boolean>`l.updated_at ${comparators[op]} ${at}::timestamptz`),
-    ...(query.after ? [order.after(query.after)] : []),
-  ];
+  const where = matching(grant, query, query.after ? [order.after(query.after)] : []);
   // One lead more than asked for tells whether there is another page. The limit is written out, so that a plan that is kept
   // for a prepared statement knows how little is asked for.
   return sql<ListRow>`
     with ${guardCte(grant)},
     page as materialized (
       select l.id, l.updated_at, row_number() over (${order.by}) as place, ${leadJson(campaign, 'l')} as json
-      from leads l where ${sql.join(where, sql` and `)} ${order.by} limit ${sql.lit(query.limit + 1)})
+      from leads l where ${where} ${order.by} limit ${sql.lit(query.limit + 1)})
     select ${guarded} as current, coalesce(string_agg(p.json, ',' order by p.place) filter (where p.place <= ${query.limit}), '') as data,
       count(*) > ${query.limit} as more,
       (select q.id from page q where q.place = ${query.limit}) as last_id,
       (select ${time(sql`q.updated_at`)} from page q where q.place = ${query.limit}) as last_updated_at
     from page p`;
 }
-
-const comparators = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` };
 
 type After = NonNullable<ListQuery['after']>;
 

@@ -1,9 +1,12 @@
 /** The lead store of one request, bound to its grant: a handler has nothing else to reach leads with, and cannot forget it. */
 import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
+import { type Count, countLeads } from './count-leads.ts';
 import { createLead, type NewLead } from './create-lead.ts';
 import { type Deletion, deleteLead } from './delete-lead.ts';
 import { confirmGrant } from './guard.ts';
+import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
+import type { Narrowing } from './matching.ts';
 import type { Erased, ItemOutcome, Refused, WriteOutcome, WrittenLead } from './outcome.ts';
 import { getLead, type ListQuery, listLeads, type Page } from './read-leads.ts';
 import {
@@ -22,7 +25,9 @@ import { type WriteItem, writeLeads } from './write-leads.ts';
 
 export interface LeadStore {
   list(query: ListQuery): Promise<Page>;
+  count(narrowing: Narrowing): Promise<Count>;
   get(id: string): Promise<WrittenLead | undefined>;
+  history(id: string, query: HistoryQuery): Promise<{ events: readonly HistoryEvent[]; more: boolean } | undefined>;
   create(lead: NewLead): Promise<WriteOutcome>;
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
   delete(deletion: Deletion): Promise<Erased | Refused>;
@@ -73,7 +78,9 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
   const within = (trx: LeadDatabase) => bind(trx, grant, session);
   return {
     list: (query) => noted(listLeads(leads, grant, query)),
+    count: (narrowing) => noted(countLeads(leads, grant, narrowing)),
     get: (id) => noted(getLead(leads, grant, id)),
+    history: (id, query) => noted(leadHistory(leads, grant, id, query)),
     create: (lead) => logged(createLead(leads, grant, lead)),
     update: (id, patch) => logged(updateLead(leads, grant, id, patch)),
     delete: (deletion) => logged(deleteLead(leads, grant, deletion)),

@@ -22,6 +22,68 @@ from guard left join lateral (select * from leads l where l.campaign_id = $8 and
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "01930000-0000-7000-8000-000000000001"
 
+-- To read the history of a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard) and false
+    and l.id = $7::uuid),
+entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $8
+    and e.lead_id = s.id and not (e.before is not null and coalesce(false, false)) order by e.version desc limit 1),
+    0) as version from seen s),
+page as (
+  select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
+        null as actor_name,
+    case when e.version > s.version then e.before end as before, e.after
+  from entry s join lead_events e on e.campaign_id = $9 and e.lead_id = s.id and e.version >= s.version and true 
+  order by e.version desc limit 51)
+select (select ok from guard) as current, exists (select from seen) as found,
+  coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "01930000-0000-7000-8000-000000000001"
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "0199c000-0000-7000-8000-000000000001"
+
+-- To read the history of a lead, the next page:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard) and false
+    and l.id = $7::uuid),
+entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $8
+    and e.lead_id = s.id and not (e.before is not null and coalesce(false, false)) order by e.version desc limit 1),
+    0) as version from seen s),
+page as (
+  select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
+        null as actor_name,
+    case when e.version > s.version then e.before end as before, e.after
+  from entry s join lead_events e on e.campaign_id = $9 and e.lead_id = s.id and e.version >= s.version
+      and e.version < $10 
+  order by e.version desc limit 51)
+select (select ok from guard) as current, exists (select from seen) as found,
+  coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "01930000-0000-7000-8000-000000000001"
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "0199c000-0000-7000-8000-000000000001"
+-- $10 = 7
+
 -- To list leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
@@ -132,6 +194,28 @@ from page p
 -- $13 = 50
 -- $14 = 50
 -- $15 = 50
+
+-- To count leads by status, key columns and time:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, (
+  select count(*)::int from (select from leads l where l.campaign_id = $6 and (select ok from guard) and false
+      and l.status = any($7::text[]) and l."t4" >= $8::text and l."n1" < $9::numeric
+      and l.id >= $10::uuid limit 10001) c) as counted
+from guard
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["new","won"]
+-- $8 = "5000"
+-- $9 = "100"
+-- $10 = "01a19467-e800-0000-0000-000000000000"
 
 -- To create a lead:
 with guard as materialized (select exists (

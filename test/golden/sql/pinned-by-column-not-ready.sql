@@ -24,6 +24,78 @@ from guard left join lateral (select * from leads l where l.campaign_id = $8 and
 -- $10 = "vendor-xyz"
 -- $11 = "01930000-0000-7000-8000-000000000001"
 
+-- To read the history of a lead:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid),
+entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $10
+    and e.lead_id = s.id and not (e.before is not null
+    and coalesce(((e.before -> 'values') ->> $11::text) collate "C" = $12::text,
+    false)) order by e.version desc limit 1), 0) as version from seen s),
+page as (
+  select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
+        null as actor_name,
+    case when e.version > s.version then e.before end as before, e.after
+  from entry s join lead_events e on e.campaign_id = $13 and e.lead_id = s.id and e.version >= s.version and true 
+  order by e.version desc limit 51)
+select (select ok from guard) as current, exists (select from seen) as found,
+  coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = "01930000-0000-7000-8000-000000000001"
+-- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "source"
+-- $12 = "vendor-xyz"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+
+-- To read the history of a lead, the next page:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid),
+entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $10
+    and e.lead_id = s.id and not (e.before is not null
+    and coalesce(((e.before -> 'values') ->> $11::text) collate "C" = $12::text,
+    false)) order by e.version desc limit 1), 0) as version from seen s),
+page as (
+  select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
+        null as actor_name,
+    case when e.version > s.version then e.before end as before, e.after
+  from entry s join lead_events e on e.campaign_id = $13 and e.lead_id = s.id and e.version >= s.version
+      and e.version < $14 
+  order by e.version desc limit 51)
+select (select ok from guard) as current, exists (select from seen) as found,
+  coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = "01930000-0000-7000-8000-000000000001"
+-- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "source"
+-- $12 = "vendor-xyz"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = 7
+
 -- To list leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
@@ -146,6 +218,33 @@ from page p
 -- $15 = 50
 -- $16 = 50
 -- $17 = 50
+
+-- To count leads by status, key columns and time:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, (
+  select count(*)::int from (select from leads l where l.campaign_id = $6 and (select ok from guard)
+      and (l.values ->> $7::text) collate "C" = $8::text and l.status = any($9::text[])
+      and (l.values ->> $10::text) collate "C" >= $11::text and (l.values ->> $12::text)::numeric < $13::numeric
+      and l.id >= $14::uuid limit 10001) c) as counted
+from guard
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = ["new","won"]
+-- $10 = "zip"
+-- $11 = "5000"
+-- $12 = "roof_area"
+-- $13 = "100"
+-- $14 = "01a19467-e800-0000-0000-000000000000"
 
 -- To create a lead:
 with guard as materialized (select exists (

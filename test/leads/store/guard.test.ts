@@ -19,7 +19,9 @@ const repeat = { token: newId(), key: Buffer.from('key'), fingerprint: Buffer.fr
 
 const statements: readonly [string, (store: LeadStore, id: string) => Promise<unknown>][] = [
   ['list', (store) => store.list(list)],
+  ['count', (store) => store.count(list)],
   ['get', (store, id) => store.get(id)],
+  ['history', (store, id) => store.history(id, { limit: 10, before: undefined })],
   ['create', (store) => store.create(aLead())],
   ['create with an external id', (store) => store.create(aLead({ externalId: 'guarded' }))],
   ['update', (store, id) => store.update(id, { values: { notes: 'x' } })],
