@@ -37,6 +37,13 @@ export const patterns = {
   url: '^[Hh][Tt][Tt][Pp][Ss]?://',
 } as const;
 
+/** What numbers and booleans look like in a form, where everything is text. */
+export const formPatterns = {
+  integer: { pattern: '^[+-]?\\d{1,16}$', 'x-form': 'a whole number' },
+  number: { pattern: '^[+-]?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,4})?$', 'x-form': 'a number such as 12.5' },
+  boolean: { pattern: '^([Tt]rue|[Ff]alse|[Yy]es|[Nn]o|on|off|1|0)$', 'x-form': 'true or false' },
+} as const;
+
 const empty = '^$|';
 
 /** An admin's pattern for a text that may be empty. A pattern matches anywhere in a text, so the two ways stay apart. */

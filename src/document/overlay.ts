@@ -14,6 +14,7 @@ import {
   updateExample,
   upsertExample,
 } from './examples.ts';
+import { formSchema } from './form-schema.ts';
 import { introduction } from './introduction.ts';
 import { fieldParameters } from './list-parameters.ts';
 import type { Offer } from './offer.ts';
@@ -64,6 +65,8 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
     },
     { name: 'list the fields of a new lead', target: schema('LeadFieldsCreate'), set: fieldsRequest(offer, true) },
     { name: 'list the fields of a change', target: schema('LeadFieldsUpdate'), set: fieldsRequest(offer, false) },
+    { name: 'list the fields of a form', target: schema('LeadCreateForm'), set: formSchema(offer, true) },
+    { name: 'list the fields of a form', target: schema('LeadUpsertForm'), set: formSchema(offer, false) },
     {
       name: 'require what a new lead must have',
       target: schema('LeadCreate'),

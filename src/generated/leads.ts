@@ -427,6 +427,26 @@ export interface components {
             fields?: components["schemas"]["LeadFieldsCreate"];
         };
         /**
+         * External id
+         * @description Your own id of the lead, unique among the leads that this token sees; up to 200 characters.
+         */
+        FormExternalId: string;
+        /**
+         * Form value
+         * @description A text, or several under one name.
+         */
+        FormValue: string | string[];
+        /**
+         * New lead, as a form
+         * @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its
+         *     name; an empty value counts as not sent. `fields[zip]` and names that end in `[]` or `[0]` are understood too.
+         */
+        LeadCreateForm: {
+            external_id?: components["schemas"]["FormExternalId"];
+        } & {
+            [key: string]: components["schemas"]["FormValue"];
+        };
+        /**
          * Effect
          * @description What would happen; `nothing` where all is so already.
          * @enum {string}
@@ -642,6 +662,15 @@ export interface components {
         LeadUpsert: {
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsUpdate"];
+        };
+        /**
+         * Lead to create or change, as a form
+         * @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its
+         *     name; an empty value counts as not sent, so that a form cannot empty a field. `fields[zip]` and names that end in `[]`
+         *     or `[0]` are understood too.
+         */
+        LeadUpsertForm: {
+            [key: string]: components["schemas"]["FormValue"];
         };
     };
     responses: {
@@ -1098,6 +1127,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeadCreate"];
+                "application/x-www-form-urlencoded": components["schemas"]["LeadCreateForm"];
             };
         };
         responses: {
@@ -1526,6 +1556,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeadUpsert"];
+                "application/x-www-form-urlencoded": components["schemas"]["LeadUpsertForm"];
             };
         };
         responses: {

@@ -19,7 +19,7 @@ import { createBaseJudge } from '../validation/base.ts';
 import { createValidator, judgeBodyOf } from '../validation/validator.ts';
 import { acceptsJson, sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
-import { batchLimit, bodyLimit, parseJson, readBody } from './body.ts';
+import { batchLimit, bodyLimit, parseBody, readBody } from './body.ts';
 import { docsAddress } from './docs-address.ts';
 import { authenticateAnew, withFreshGrant } from './fresh-grant.ts';
 import { operationAddress } from './operation-address.ts';
@@ -67,8 +67,8 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     const { document, offer } = parts.publisher(grant);
     if (operationId === 'createLead' && !offer.creates) throw scopeClosed();
     if (entry.operation.requestBody) {
-      if (!bytes) throw refuse('malformed_body', 'This operation needs a JSON body.');
-      req.body = parseJson(bytes);
+      if (!bytes) throw refuse('malformed_body', 'This operation needs a body.');
+      req.body = parseBody(req, bytes, Object.keys(entry.operation.requestBody.content));
     }
     req.url = operationAddress(entry, req);
     const { query, body } = await validate(req, res, document, operationId, grant.campaign);

@@ -7,7 +7,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { LRUCache } from 'lru-cache';
 import { compilePattern } from '../campaign/pattern.ts';
-import { patterns } from '../campaign/patterns.ts';
+import { formPatterns, orEmpty, patterns } from '../campaign/patterns.ts';
 import { baseDocument } from '../document/base.ts';
 import {
   type OpenApiDocument,
@@ -21,8 +21,16 @@ export interface CompiledOperation {
   readonly parameters: readonly Parameter[];
   /** Judges an object of the query parameters by name. */
   readonly query: ValidateFunction;
-  /** Judges the body of a media type; all media types of an operation here have one schema. */
+  /** Judges a JSON body; the JSON media types of an operation have one schema. */
   readonly body: ValidateFunction | undefined;
+  /** The same for a form, where the operation takes one. */
+  readonly form: CompiledForm | undefined;
+}
+
+export interface CompiledForm {
+  /** Names and their schemas. */
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly judge: ValidateFunction;
 }
 
 export interface CompiledOperations {
@@ -32,10 +40,13 @@ export interface CompiledOperations {
 }
 
 /** Our own patterns, those of the base documents included, are known to be harmless and run natively. */
-const own: ReadonlySet<string> = new Set([
-  ...Object.values(patterns),
-  ...(['leads', 'account', 'manage'] as const).flatMap((name) => [...patternsOf(baseDocument(name))]),
-]);
+const own: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(patterns),
+    ...Object.values(formPatterns).map(({ pattern }) => pattern),
+    ...(['leads', 'account', 'manage'] as const).flatMap((name) => [...patternsOf(baseDocument(name))]),
+  ].flatMap((pattern) => [pattern, orEmpty(pattern)]),
+);
 
 function* patternsOf(node: unknown): Generator<string> {
   if (typeof node !== 'object' || node === null) return;
@@ -50,6 +61,8 @@ const regExp = Object.assign(
   (source: string, flags: string) => (own.has(source) ? new RegExp(source, flags) : compilePattern(source)),
   { code: 'linear' },
 );
+
+export const formType = 'application/x-www-form-urlencoded';
 
 /** `max`: how many compiled operations are kept. */
 export function createCompiledOperations(max = 4_000): CompiledOperations {
@@ -88,6 +101,7 @@ export function createCompiledOperations(max = 4_000): CompiledOperations {
       parameters: entry.parameters,
       query: compile(schemas.query),
       body: schemas.body && compile(schemas.body),
+      form: schemas.form && { properties: propertiesOf(schemas.form), judge: compile(schemas.form) },
     };
     byHash.set(hash, made);
     return made;
@@ -112,9 +126,10 @@ export function createCompiledOperations(max = 4_000): CompiledOperations {
 function schemasOf(
   document: OpenApiDocument,
   { operation, parameters }: OperationEntry,
-): { query: Schema; body: Schema | undefined } {
+): { query: Schema; body: Schema | undefined; form: Schema | undefined } {
   const query = parameters.filter((p) => p.in === 'query');
-  const [content] = Object.values(operation.requestBody?.content ?? {});
+  const { [formType]: form, ...json } = operation.requestBody?.content ?? {};
+  const [content] = Object.values(json);
   return {
     query: withComponents(document, {
       type: 'object',
@@ -123,7 +138,15 @@ function schemasOf(
       required: query.filter((p) => p.required).map((p) => p.name),
     }),
     body: content && withComponents(document, content.schema),
+    form: form && withComponents(document, form.schema),
   };
+}
+
+/** Of a form's schema, which is a reference to a component. */
+function propertiesOf({ $ref, components }: Schema): Readonly<Record<string, Schema>> {
+  const { schemas } = components as { schemas: Record<string, Schema> };
+  const found = schemas[String($ref).replace('#/components/schemas/', '')];
+  return (found?.properties ?? {}) as Record<string, Schema>;
 }
 
 /** The schema together with the components that it leads to, and no others: so that the hash says just what matters. */

@@ -9,8 +9,9 @@ import { normaliseValue } from '../campaign/normalise.ts';
 import type { OpenApiDocument } from '../document/openapi.ts';
 import { type InputError, refuse, refuseInput } from '../problem/problem.ts';
 import type { BaseJudge } from './base.ts';
-import type { CompiledOperation, CompiledOperations } from './compiled.ts';
+import { type CompiledOperation, type CompiledOperations, formType } from './compiled.ts';
 import { cut, escapePointer, nearest, unescapePointer } from './error-words.ts';
+import { type Form, pointerOf, type ReadForm, readForm } from './form.ts';
 import { readQuery } from './query.ts';
 import { readSchemaErrors, told } from './schema-errors.ts';
 
@@ -44,8 +45,9 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     const baseErrors = await base(req, res);
     const fields = campaign?.fields.map(({ key }) => key) ?? [];
     const query = judgeQuery(operation, req.query, fields);
-    const content = judgeBody(operation, body, fields);
-    const normal = campaign ? normaliseFields(campaign, body, content) : { body, errors: [] };
+    const read = operation.form && req.is(formType) ? readForm(body as Form, operation.form) : undefined;
+    const content = read ? judgeForm(operation, read, fields) : judgeBody(operation, body, fields);
+    const normal = campaign ? normaliseFields(campaign, read ? read.body : body, content) : { body, errors: [] };
     const ours = [...query.errors, ...content, ...normal.errors];
     const rest = ours.length < told ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
     const errors = [...ours, ...rest].slice(0, told);
@@ -120,6 +122,23 @@ function unknownParameter(name: string, known: readonly string[], fields: readon
 function judgeBody(operation: CompiledOperation, body: unknown, fields: readonly string[]): readonly InputError[] {
   if (!operation.body || operation.body(body)) return [];
   return readSchemaErrors(operation.body.errors ?? [], { fields });
+}
+
+/** By the schema of the JSON that the form stands for, and then by the form's own: what the first lets through, so must the second. */
+function judgeForm(
+  operation: CompiledOperation,
+  { form, body, errors }: ReadForm,
+  fields: readonly string[],
+): readonly InputError[] {
+  const repeated = (pointer: string | undefined) => errors.some((error) => error.pointer === pointer);
+  const asJson = operation.body?.(body)
+    ? []
+    : readSchemaErrors(operation.body?.errors ?? [], { fields, asText: true }).filter((one) => !repeated(one.pointer));
+  if (asJson.length + errors.length > 0 || operation.form?.judge(form)) return [...errors, ...asJson];
+  return readSchemaErrors(operation.form?.judge.errors ?? [], { asText: true }).map((error) => ({
+    ...error,
+    pointer: pointerOf(unescapePointer(error.pointer.slice(1))),
+  }));
 }
 
 /** The body with each of its fields in stored form; fields that a schema has refused already are left alone. */

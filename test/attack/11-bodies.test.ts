@@ -122,7 +122,6 @@ test.each([
   ['none', undefined],
   ['text/plain', 'text/plain'],
   ['application/xml', 'application/xml'],
-  ['a form', 'application/x-www-form-urlencoded'],
   ['multipart', 'multipart/form-data; boundary=x'],
   ['another charset', 'application/json; charset=latin1'],
   ['nonsense', ';;;'],

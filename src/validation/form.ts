@@ -1,0 +1,69 @@
+/**
+ * A form as the JSON that it stands for, by what the document says of its names: so that it has the same problems, at the
+ * same pointers. A text that is not of its type stays text: the schema then says what is wrong.
+ */
+import type { Schema } from '../document/openapi.ts';
+import type { InputError } from '../problem/problem.ts';
+import type { CompiledForm } from './compiled.ts';
+import { cut, escapePointer } from './error-words.ts';
+
+export type Form = Readonly<Record<string, string | readonly string[]>>;
+
+export interface ReadForm {
+  /** The form under the document's names, without what is empty. */
+  readonly form: Form;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly errors: readonly InputError[];
+}
+
+export function readForm(sent: Form, { properties }: CompiledForm): ReadForm {
+  const given = new Map<string, string[]>();
+  for (const [name, value] of Object.entries(sent)) {
+    const known = plainName(name, properties);
+    const values = [value].flat().filter((text) => text !== '');
+    if (values.length > 0) given.set(known, [...(given.get(known) ?? []), ...values]);
+  }
+  const form: [string, string | string[]][] = [];
+  const members: [string, unknown][] = [];
+  const fields: [string, unknown][] = [];
+  const errors: InputError[] = [];
+  for (const [name, values] of given) {
+    const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const [key, into] = name.startsWith('fields.') ? [name.slice('fields.'.length), fields] : [name, members];
+    const [first = ''] = values;
+    if (schema?.type === 'array') {
+      form.push([name, values]);
+      into.push([key, values]);
+    } else if (values.length > 1) {
+      errors.push({ pointer: pointerOf(name), code: 'repeated', detail: `\`${cut(name)}\` must be given once.` });
+    } else {
+      form.push([name, first]);
+      into.push([key, schema ? jsonValue(first, schema) : first]);
+    }
+  }
+  const body = Object.fromEntries([...members, ['fields', Object.fromEntries(fields)]]);
+  return { form: Object.fromEntries(form), body, errors };
+}
+
+/** `/fields/zip` for `fields.zip`. */
+export function pointerOf(name: string): string {
+  return name.startsWith('fields.')
+    ? `/fields/${escapePointer(name.slice('fields.'.length))}`
+    : `/${escapePointer(name)}`;
+}
+
+/** The name as the document has it: PHP and Rails write `fields[zip]`, `fields.tags[]` and `fields[tags][0]`. */
+function plainName(name: string, properties: Readonly<Record<string, Schema>>): string {
+  if (Object.hasOwn(properties, name)) return name;
+  const single = name.replace(/\[\d{0,4}\]$/, '');
+  const dotted = single.replace(/^fields\[([^\][]+)\]$/, 'fields.$1');
+  return Object.hasOwn(properties, dotted) ? dotted : name;
+}
+
+const yes = /^(true|yes|on|1)$/i;
+
+function jsonValue(text: string, schema: Schema): unknown {
+  if (schema['x-json'] === undefined) return text;
+  if (typeof schema.pattern === 'string' && !new RegExp(schema.pattern, 'u').test(text)) return text;
+  return schema['x-json'] === 'boolean' ? yes.test(text) : Number(text);
+}
