@@ -1,20 +1,28 @@
 /**
- * `npm run account -- create --name "Acme" --email owner@acme.example`: another account with its owner. The password is
- * printed once. Accounts know nothing of each other, but that a slug is taken.
+ * `npm run account -- create --name "Acme" --email owner@acme.example`: another account with its owner.
+ * `npm run account -- reset-password --email owner@acme.example`: a new password for a member who has lost theirs.
+ * The password is printed once. Accounts know nothing of each other, but that a slug is taken.
  */
 import { parseArgs } from 'node:util';
 import { createFurtherAccount } from '../src/manage/further-account.ts';
-import { CommandError, withDatabase } from './with-database.ts';
+import { resetPassword } from '../src/manage/lost-password.ts';
+import { CommandError, type OpenedForCommand, withDatabase } from './with-database.ts';
 
-const usage = 'Use: npm run account -- create --name <name of the account> --email <address of its owner>';
+const usage =
+  'Use: npm run account -- create --name <name of the account> --email <address of its owner>\n' +
+  '     npm run account -- reset-password --email <address of the member>';
 
-function readArguments(): { name: string; email: string } {
+type Command = { action: 'create'; name: string; email: string } | { action: 'reset-password'; email: string };
+
+function readArguments(): Command {
   try {
     const options = { name: { type: 'string' }, email: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const { name, email } = values;
-    if (positionals.join() === 'create' && name?.trim() && email && /^[^\s@]+@[^\s@]+$/.test(email)) {
-      return { name: name.trim(), email };
+    const action = positionals.join();
+    if (email && /^[^\s@]+@[^\s@]+$/.test(email)) {
+      if (action === 'create' && name?.trim()) return { action, name: name.trim(), email };
+      if (action === 'reset-password' && name === undefined) return { action, email };
     }
   } catch {
     // An option that does not exist is answered like everything else that is wrong.
@@ -22,12 +30,22 @@ function readArguments(): { name: string; email: string } {
   throw new CommandError(usage);
 }
 
-await withDatabase(async ({ db, config }) => {
-  const account = readArguments();
-  const owner = await createFurtherAccount(db, account);
-  if (!owner) throw new CommandError(`A member has the e-mail address ${account.email} already.`);
+async function run({ db, config }: OpenedForCommand, command: Command): Promise<void> {
+  const { email } = command;
+  const made =
+    command.action === 'create' ? await createFurtherAccount(db, command) : await resetPassword(db, command.email);
+  if (!made)
+    throw new CommandError(
+      command.action === 'create'
+        ? `A member has the e-mail address ${email} already.`
+        : `No member has the e-mail address ${email}.`,
+    );
+  const done =
+    command.action === 'create' ? `The account "${command.name}" was made.` : 'The old password is no longer valid.';
   process.stdout.write(
-    `The account "${account.name}" was made. Sign in at ${config.publicUrl} as ${account.email} with the password\n\n` +
-      `  ${owner.password}\n\nIt is shown this once.\n`,
+    `${done} Sign in at ${config.publicUrl} as ${email} with the password\n\n` +
+      `  ${made.password}\n\nIt is shown this once.\n`,
   );
-});
+}
+
+await withDatabase((opened) => run(opened, readArguments()));

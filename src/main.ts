@@ -23,7 +23,7 @@ interface Served {
 }
 
 async function startPrimary(config: Config, logger: Logger): Promise<void> {
-  const opening = openDatabase(config, logger);
+  const opening = openDatabase(config, logger, giveUp);
   let serving: Served | undefined;
   // From here on, for a start that is broken off must not leave PostgreSQL behind either.
   whenToldToStop(async ({ linger }) => {
@@ -45,6 +45,12 @@ async function startPrimary(config: Config, logger: Logger): Promise<void> {
     await database.close();
     throw error;
   }
+}
+
+/** Without the database nothing can be finished, and workers end with their primary. */
+function giveUp(error: DatabaseStartError): never {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }
 
 async function serveAlone(config: Config, database: OpenDatabase, logger: Logger): Promise<Served> {

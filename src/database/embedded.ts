@@ -1,7 +1,8 @@
 /**
  * The embedded PostgreSQL: started or, where a killed Leadspec left it running, adopted; started again when it dies;
  * stopped at the end. One process at a time may hold a data directory: whoever has the advisory lock, on a connection
- * kept for life. A second one is refused with a sentence that names the directory.
+ * kept for life. A second one is refused with a sentence that names the directory; so is one that comes second after its
+ * PostgreSQL was down.
  */
 import { realpath } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,11 +11,13 @@ import type { Logger } from '../logger.ts';
 import { type Cluster, openCluster, removeHalfMade, role } from './cluster.ts';
 import { type Binaries, findBinaries } from './postgres-binaries.ts';
 import { findPostmaster, freePort, startPostmaster, stopPostmaster } from './postmaster.ts';
-import { DatabaseStartError } from './start-error.ts';
+import { DatabaseStartError, DirectoryTakenError } from './start-error.ts';
 
 const database = 'leadspec';
 /** Any number will do, as long as it never changes: processes of different versions must exclude each other. */
 const lockNumber = 5_323_301;
+/** So often, a second apart, the directory must be found taken before it is given up: a session that ended may linger. */
+const patience = 5;
 
 export interface EmbeddedDatabase {
   readonly url: string;
@@ -28,6 +31,8 @@ interface Options {
   readonly logger: Logger;
   /** Connections that all processes together may open. */
   readonly connections?: number;
+  /** Called when another Leadspec has taken the directory while PostgreSQL was down: there is nothing left to do here. */
+  readonly onLost?: (error: DatabaseStartError) => void;
   /** PostgreSQL settings beyond ours, such as `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -48,7 +53,7 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
     client.once('end', async () => {
       if (stopping) return;
       logger.error('The connection that holds the embedded PostgreSQL has ended; starting it again where needed');
-      while (!stopping) {
+      for (let taken = 0; !stopping; ) {
         try {
           holder = await hold({ cluster, binaries, settings, port });
           if (stopping) await holder.client.end();
@@ -56,6 +61,8 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
           logger.info('The embedded PostgreSQL runs again');
           return;
         } catch (error) {
+          taken = error instanceof DirectoryTakenError ? taken + 1 : 0;
+          if (taken === patience && options.onLost) return options.onLost(lost(options.dataDir));
           logger.error({ err: error }, 'The embedded PostgreSQL could not be started again; trying once more');
           await sleep(1_000, undefined, { ref: false });
         }
@@ -77,6 +84,12 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
     },
   };
 }
+
+const lost = (dataDir: string) =>
+  new DatabaseStartError(
+    `Another Leadspec has taken the data directory ${dataDir} (LEADSPEC_DATA_DIR) while PostgreSQL was down: ` +
+      'this one stops. Give each a directory of its own.',
+  );
 
 interface Holder {
   readonly client: pg.Client;
@@ -111,7 +124,8 @@ async function hold(options: {
     }
     if (options.port !== undefined && port !== options.port) {
       await client.end();
-      throw new DatabaseStartError(`The PostgreSQL of ${cluster.dataDir} has moved to another port.`);
+      // We start it on our own port, so somebody else did.
+      throw new DirectoryTakenError(`The PostgreSQL of ${cluster.dataDir} has moved to another port.`);
     }
     await takeLock(client, cluster);
     return { client, port };
@@ -167,7 +181,7 @@ async function takeLock(client: pg.Client, cluster: Cluster): Promise<void> {
     await sleep(100);
   }
   await client.end();
-  throw new DatabaseStartError(
+  throw new DirectoryTakenError(
     `Another Leadspec is running on the data directory ${cluster.dataDir} (LEADSPEC_DATA_DIR). ` +
       'Stop it first, or give this one a directory of its own.',
   );

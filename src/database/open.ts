@@ -21,13 +21,18 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-export async function openDatabase(config: Config, logger: Logger): Promise<OpenDatabase> {
+/** `onLost`: called when the embedded database is another's from now on. */
+export async function openDatabase(
+  config: Config,
+  logger: Logger,
+  onLost?: (error: DatabaseStartError) => void,
+): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined) {
     await waitFor(config.databaseUrl, logger);
     return { url: config.databaseUrl, secretKeys: config.secretKeys ?? [], isNew: false, close: async () => undefined };
   }
   const connections = config.workers * config.databaseConnections;
-  const embedded = await startEmbedded({ dataDir: config.dataDir, logger, connections });
+  const embedded = await startEmbedded({ dataDir: config.dataDir, logger, connections, ...(onLost && { onLost }) });
   const secretKeys = config.secretKeys ?? (await embeddedSecretKeys(config.dataDir));
   return { url: embedded.url, secretKeys, isNew: embedded.isNew, close: embedded.stop };
 }

@@ -8,6 +8,9 @@ export class DatabaseStartError extends Error {
   }
 }
 
+/** Another Leadspec holds the data directory. */
+export class DirectoryTakenError extends DatabaseStartError {}
+
 /** A failure of the file system on the data directory, as such a sentence; other errors stay what they are. */
 export function explainFileError(dataDir: string, error: unknown): unknown {
   const code = isNativeError(error) && 'code' in error ? error.code : undefined;

@@ -1,5 +1,6 @@
-/** The pages that are text: what this is (`/`), what a problem means (`/problems/{code}`), a broad token's campaigns. */
+/** The pages that are text: what this is (`/`), what a problem means, what stands in place of a page that there is not, a broad token's campaigns. */
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
+import { exampleErrors, inputCodes } from '../problem/input-codes.ts';
 import { html, page } from './html.ts';
 
 export function homePage(demoDocsUrl: string | undefined): string {
@@ -22,14 +23,19 @@ themselves at <a href="/problems/invalid_lead">addresses like this one</a>.</p>
 
 export function problemPage(code: ProblemCode, publicUrl: string): string {
   const { status, title, cause, remedy } = problemKinds[code];
+  const errors = exampleErrors[code];
+  const many = errors && errors.length > 1;
   const example = JSON.stringify(
     {
       type: `${publicUrl}/problems/${code}`,
       title,
       status,
-      detail: '…',
+      detail: many
+        ? `${errors.length} values are wrong; each is listed in \`errors\`.`
+        : (errors?.[0]?.detail ?? cause),
       instance: '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80',
       code,
+      ...(errors && { errors }),
     },
     null,
     2,
@@ -48,6 +54,32 @@ export function problemPage(code: ProblemCode, publicUrl: string): string {
 Content-Type: application/problem+json
 
 ${example}</code></pre>
+${many ? inputCodeList() : undefined}
+</main>`,
+  });
+}
+
+function inputCodeList() {
+  const items = Object.entries(inputCodes).map(
+    ([code, meaning]) => html`<dt><code>${code}</code></dt><dd>${withCode(meaning)}</dd>`,
+  );
+  return html`<h2>What can be wrong with a value</h2>
+<p>Each entry of <code>errors</code> has a <code>pointer</code> into the body (RFC 6901) or the name of a
+<code>parameter</code>, a sentence for people, and one of these codes:</p>
+<dl>${items}</dl>`;
+}
+
+/** What a browser is shown in place of the page that it asked for. `detail` is ours: backticks in it become code. */
+export function refusalPage(problem: { code: ProblemCode; detail: string; requestId: string }): string {
+  const { status, title, remedy } = problemKinds[problem.code];
+  return page({
+    title,
+    body: html`<main>
+<p class="muted">HTTP ${status}</p>
+<h1>${title}</h1>
+<p>${withCode(problem.detail)}</p>
+<p>${problem.code === 'not_found' ? 'If you were given this address, ask whoever gave it to you: it may have been replaced, or its token revoked.' : withCode(remedy)}</p>
+<p class="muted">Request ${problem.requestId}</p>
 </main>`,
   });
 }

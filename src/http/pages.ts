@@ -16,6 +16,7 @@ import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 import { notFound } from '../problem/problem.ts';
 import { withFreshGrant } from './fresh-grant.ts';
 import { matches } from './not-modified.ts';
+import { pagePolicy } from './page-policy.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -89,6 +90,11 @@ export function pageRoutes(runtime: Runtime, parts: Parts, demoDocsId: () => Pro
       serve(req, res).catch(next);
     });
 
+  // From here on what is refused is refused to whoever looks at pages: a browser is shown one.
+  router.use((_req, res, next) => {
+    res.locals.page = true;
+    next();
+  });
   router.use(assetRoutes());
   for (const [form, suffix] of [
     ['page', ''],
@@ -124,22 +130,8 @@ function send(req: Request, res: Response, { type, text, etag }: Shown): void {
     'Cache-Control': 'private, no-cache',
     'Content-Type': types[type] ?? '',
   });
-  if (type === 'html') res.set('Content-Security-Policy', contentSecurityPolicy);
+  if (type === 'html') res.set('Content-Security-Policy', pagePolicy);
   if (etag !== undefined) res.set('ETag', etag);
   if (matches(req, etag)) res.status(304).end();
   else res.end(req.method === 'HEAD' ? undefined : text);
 }
-
-/** Redoc writes styles into the page, and searches in a worker that it makes itself. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  'worker-src blob:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');

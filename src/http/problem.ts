@@ -2,9 +2,11 @@
 import { isNativeError } from 'node:util/types';
 import type { ErrorRequestHandler, Response } from 'express';
 import { isUnavailable, unavailable } from '../database/connection.ts';
+import { refusalPage } from '../docs/plain-pages.ts';
 import type { Logger } from '../logger.ts';
 import { problemKinds } from '../problem/codes.ts';
 import { Problem, refuse } from '../problem/problem.ts';
+import { pagePolicy } from './page-policy.ts';
 
 /** Everything that can be thrown, as a problem; what is not one is our mistake, and nothing of it is told. */
 export function asProblem(error: unknown): Problem {
@@ -49,9 +51,20 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
   res.status(problem.status).set(problem.headers);
   // A body that was not read to its end would be taken for the next request.
   if (problem.code === 'body_too_large' || problem.code === 'request_timeout') res.set('Connection', 'close');
-  res.set('Cache-Control', 'no-store').type('application/problem+json');
+  res.set('Cache-Control', 'no-store');
+  if (wantsPage(res)) {
+    res.set({ 'Content-Security-Policy': pagePolicy, 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' });
+    res.type('text/html');
+    res.end(refusalPage({ code: problem.code, detail: problem.message, requestId }));
+    return;
+  }
+  res.type('application/problem+json');
   res.end(JSON.stringify(problemDocument(problem, publicUrl, requestId)));
 }
+
+/** Whether a browser asked for a page: it names HTML before all else. The APIs answer in one form, whatever is asked. */
+const wantsPage = (res: Response): boolean =>
+  res.locals.page === true && res.req.accepts(['application/problem+json', 'text/html']) === 'text/html';
 
 /** PostgreSQL's errors quote what was being written, and a lead's values belong in no log: of them, where and which kind. */
 function loggable(error: unknown): unknown {

@@ -109,6 +109,7 @@ function readInputError({
   const [, place, ...rest] = path.split('/');
   if (place === 'body') return { pointer: rest.length > 0 ? `/${rest.join('/')}` : '', code, detail: message };
   const parameter = rest[0] ?? place ?? '';
+  if (code === 'maxLength') return { parameter, code: 'max_length', detail: `\`${parameter}\` is too long.` };
   const format = /^must match format "(.+)"$/.exec(message)?.[1];
   const words = format && formatNames[format];
   if (words) return { parameter, code, detail: `\`${parameter}\` must be ${words}.` };

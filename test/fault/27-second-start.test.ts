@@ -57,6 +57,23 @@ test('a start after kill -9 of the service and of PostgreSQL recovers', async ()
   expect(await next.stop()).toBe(0);
 });
 
+test('one that loses its directory to another while PostgreSQL is down stops, and says why', async () => {
+  const first = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, WORKERS: '2' } });
+  const pid = postgresPid(dataDir) ?? 0;
+  // It cannot start PostgreSQL again before the other does.
+  process.kill(first.pid, 'SIGSTOP');
+  process.kill(pid, 'SIGKILL');
+  const second = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } });
+
+  process.kill(first.pid, 'SIGCONT');
+
+  expect(await first.ended).toBe(1);
+  expect(first.output()).toContain(`Another Leadspec has taken the data directory ${dataDir}`);
+  await eventually(() => workersOf(first.pid).length === 0);
+  expect((await fetch(`${second.url}/readyz`)).status).toBe(200);
+  expect(await second.stop()).toBe(0);
+});
+
 test('with workers the primary alone holds PostgreSQL, and a killed worker is replaced', async () => {
   const service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, WORKERS: '2' } });
   expect(service.output()).not.toContain('A worker has ended');

@@ -135,7 +135,7 @@ describe('400', () => {
     expect(answer.text).toContain('did you mean `status`?');
   });
 
-  test('a parameter given twice is refused', async () => {
+  test('a parameter that is no list and given twice is refused', async () => {
     expect(errorsOf(await v.xyz.get('/v1/campaigns/solar-test/leads?limit=1&limit=2'))).toEqual(['limit repeated']);
   });
 

@@ -1,11 +1,11 @@
-/** The commands that make a further account and that seal anew under a newer key. */
+/** The commands that make a further account, give a new password, and seal anew under a newer key. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { revealSecret } from '../../src/access/tokens.ts';
 import { createVault, reseal } from '../../src/access/vault.ts';
 import { sealingKey } from '../../src/config.ts';
-import { client, makeCampaign, type SignedUp, signUp } from '../support/manage.ts';
+import { client, makeCampaign, password, type SignedUp, signUp } from '../support/manage.ts';
 import { startServer, type TestServer, testKeys } from '../support/server.ts';
 
 let server: TestServer;
@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-const signInAs = (email: string, password: string) =>
-  client(server).call('POST /session', { body: { email, password } });
+const signInAs = (email: string, given: string) =>
+  client(server).call('POST /session', { body: { email, password: given } });
 
 function run(script: string, args: readonly string[], keys: string): Promise<{ code: number | null; output: string }> {
   const path = fileURLToPath(new URL(`../../scripts/${script}.ts`, import.meta.url));
@@ -34,12 +34,26 @@ test('the command makes another account, tells the password once, and refuses an
   const { code, output } = await run('account', args, older);
 
   expect([code, output]).toEqual([0, expect.stringContaining('The account "Acme" was made.')]);
-  const password = /^ {2}(\S+)$/m.exec(output)?.[1] ?? '';
-  expect((await signInAs('owner@acme.example', password)).body.account.name).toBe('Acme');
+  const made = /^ {2}(\S+)$/m.exec(output)?.[1] ?? '';
+  expect((await signInAs('owner@acme.example', made)).body.account.name).toBe('Acme');
 
   const again = await run('account', args, older);
   expect([again.code, again.output]).toEqual([1, expect.stringContaining('has the e-mail address')]);
   expect((await run('account', ['create', '--nam', 'x'], older)).output).toContain('Use: npm run account');
+});
+
+test('a lost password is replaced by one that is told once; the old one and its sessions are of no more use', async () => {
+  const owner = await signUp(server);
+  const { code, output } = await run('account', ['reset-password', '--email', owner.email.toUpperCase()], older);
+
+  expect([code, output]).toEqual([0, expect.stringContaining('The old password is no longer valid.')]);
+  const fresh = /^ {2}(\S+)$/m.exec(output)?.[1] ?? '';
+  expect((await signInAs(owner.email, fresh)).status).toBe(200);
+  expect((await signInAs(owner.email, password)).status).toBe(401);
+  expect((await owner.call('GET /session')).status).toBe(401);
+
+  const nobody = await run('account', ['reset-password', '--email', 'nobody@example.com'], older);
+  expect([nobody.code, nobody.output]).toEqual([1, expect.stringContaining('No member has the e-mail address')]);
 });
 
 test('after sealing anew the newest key alone opens what the older one had sealed', async () => {

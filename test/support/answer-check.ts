@@ -6,6 +6,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { baseDocument } from '../../src/document/base.ts';
 import { type OpenApiDocument, type OperationEntry, operationsOf, type Schema } from '../../src/document/openapi.ts';
+import { inputCodes } from '../../src/problem/input-codes.ts';
 import type { Answer } from './client.ts';
 
 interface ResponseObject {
@@ -129,6 +130,8 @@ function judgeBody(document: OpenApiDocument, schema: Schema, answer: Answer, na
     validate = ajv.compile({ ...close(schema), components: { schemas: closeAll(document.components.schemas ?? {}) } });
     known.set(key, validate);
   }
+  const strange = (answer.body.errors ?? []).filter(({ code }) => !Object.hasOwn(inputCodes, code));
+  if (strange.length > 0) throw new Error(`${name} tells codes that no page explains: ${JSON.stringify(strange)}`);
   if (!validate(answer.body)) {
     const why = (validate.errors ?? []).map(
       (e) => `${e.instancePath || 'body'} ${e.message} ${JSON.stringify(e.params)}`,

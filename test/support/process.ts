@@ -22,6 +22,8 @@ interface Options {
 export interface ServiceProcess {
   readonly url: string;
   readonly pid: number;
+  /** Exit code, once it has ended by itself or was stopped. */
+  readonly ended: Promise<number | null>;
   /** Signals and waits for the end; gives the exit code, or null when the signal itself ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** `kill -9`. */
@@ -39,6 +41,7 @@ export async function startProcess(options: Options = {}): Promise<ServiceProces
   return {
     url,
     pid: child.pid ?? 0,
+    ended,
     output,
     stop(signal = 'SIGINT') {
       child.kill(signal);
