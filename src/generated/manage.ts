@@ -1354,7 +1354,7 @@ export interface components {
         RateLimit: {
             /** @description Requests a minute. */
             requests_per_minute: number | null;
-            /** @description Writing requests a minute. */
+            /** @description Leads written a minute. */
             writes_per_minute: number | null;
         };
         /**
@@ -1449,7 +1449,7 @@ export interface components {
         RateLimitInput: {
             /** @description Requests a minute. */
             requests_per_minute?: number | null;
-            /** @description Writing requests a minute. */
+            /** @description Leads written a minute. */
             writes_per_minute?: number | null;
         } | null;
         /**

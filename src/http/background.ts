@@ -1,5 +1,9 @@
-/** What a serving process does beside requests: it fills new key columns, and writes the usage of tokens. */
+/**
+ * What a serving process does beside requests: it fills new key columns, writes the usage of tokens, and removes what
+ * was counted for limits that are over.
+ */
 import { fillKeyColumns } from '../leads/store/fill-key-columns.ts';
+import { pruneLimits } from '../limits/shares.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -10,7 +14,10 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-export function startBackground({ connection: { db }, logger }: Runtime, { usage }: Pick<Parts, 'usage'>): Background {
+export function startBackground(
+  { connection: { db }, logger }: Runtime,
+  { usage, limiter }: Pick<Parts, 'usage' | 'limiter'>,
+): Background {
   let stopping = false;
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout;
@@ -35,12 +42,17 @@ export function startBackground({ connection: { db }, logger }: Runtime, { usage
   };
 
   schedule();
+  // What is not removed now is removed the next time.
+  const pruning = setInterval(() => void pruneLimits(db).catch(() => undefined), 60_000);
+  pruning.unref();
   return {
     async stop() {
       stopping = true;
+      clearInterval(pruning);
       clearTimeout(timer);
       await running;
       await usage.stop();
+      await limiter.stop();
     },
   };
 }

@@ -4,21 +4,24 @@
  */
 import express, { type Express, type Request, type Response } from 'express';
 import { type Grant, grantOfToken } from '../access/grant.ts';
+import type { PresentedToken } from '../access/tokens.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import type { LeadContext } from '../leads/context.ts';
 import { leadHandlers } from '../leads/handlers.ts';
 import { confirmToken } from '../leads/store/guard.ts';
 import { bindLeadStore } from '../leads/store/store.ts';
+import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
-import { notFound, refuse } from '../problem/problem.ts';
+import { notFound, Problem, refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator } from '../validation/validator.ts';
+import { admit, admitAnyway } from './admission.ts';
 import { acceptsJson, sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
 import { docsAddress } from './docs-address.ts';
-import { authenticateAnew, withFreshGrant } from './fresh-grant.ts';
+import { type Attempt, withFreshGrant } from './fresh-grant.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -51,12 +54,22 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
       throw refuse('malformed_body', 'This operation needs a JSON body.');
     const { query, body } = await validate(req, res, document, operationId, grant.campaign);
     const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
-    return handler({ path: req.params, query, headers: namedHeaders(req), body }, { ...context, offer, query });
+    const run = () =>
+      handler({ path: req.params, query, headers: namedHeaders(req), body }, { ...context, offer, query });
+    return writesOneLead(entry) && query.dry_run !== true ? payForOne(context.writes, run) : run();
   };
 
-  const begin = async (entry: OperationEntry, req: Request, res: Response) => {
-    const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
-    res.locals.token = token;
+  /** Over its limit: told once the guard has confirmed that this is the token's limit still. */
+  const refused = (token: PresentedToken, refusal: Problem): Attempt<AnyAnswer> => ({
+    run: () => Promise.reject(refusal),
+    confirm: () => confirmToken(db, token),
+    forget: () => parts.authenticator.forget(token),
+  });
+
+  const begin = async (entry: OperationEntry, req: Request, res: Response): Promise<Attempt<AnyAnswer>> => {
+    const { token, refusal } = await admit(parts, req, res);
+    if (refusal) return refused(token, refusal);
+    const writes = parts.limits.writesOf(token, res);
     const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
     const grant = campaign && grantOfToken(token, campaign);
     const store = grant && bindLeadStore(db, grant);
@@ -69,7 +82,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
         const result = await answer(
           entry,
           grant,
-          { grant, store, cursors, docsUrl, baseUrl: `${publicUrl}/v1/campaigns/${slug}` },
+          { grant, store, cursors, docsUrl, writes, baseUrl: `${publicUrl}/v1/campaigns/${slug}` },
           req,
           res,
         );
@@ -92,13 +105,28 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     document: base,
     prefix: '/v1/campaigns/{slug}',
     serve: async (entry, req, res) => sendAnswer(res, await withFreshGrant(() => begin(entry, req, res))),
-    beforeRefusal: (req) => authenticateAnew(parts, req, (token) => confirmToken(db, token)),
+    beforeRefusal: (req, res) => admitAnyway(db, parts, req, res),
   });
   return app;
 }
 
 /** Set by the app that this one is mounted in. */
 const slugOf = (req: Request): unknown => req.res?.locals.slug;
+
+/** A batch knows by itself how many leads it writes. */
+const writesOneLead = (entry: OperationEntry): boolean =>
+  isWrite(entry) && entry.operation.operationId !== 'writeLeads';
+
+/** Pays for the lead that `run` writes, and takes it back when nothing was written. */
+async function payForOne<T>(writes: WriteAllowance, run: () => Promise<T>): Promise<T> {
+  await writes.spend(1);
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500) writes.giveBack(1);
+    throw error;
+  }
+}
 
 const isWrite = ({ method }: OperationEntry): boolean => method !== 'get';
 
