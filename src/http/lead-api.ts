@@ -19,7 +19,7 @@ import { createValidator } from '../validation/validator.ts';
 import { admit, admitAnyway } from './admission.ts';
 import { acceptsJson, sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
-import { readJsonBody } from './body.ts';
+import { bodyLimitOf, readJsonBody } from './body.ts';
 import { docsAddress } from './docs-address.ts';
 import { type Attempt, withFreshGrant } from './fresh-grant.ts';
 import type { Parts } from './parts.ts';
@@ -49,7 +49,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     }
     if (!acceptsJson(req))
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
-    if (entry.operation.requestBody) req.body ??= await readJsonBody(req);
+    if (entry.operation.requestBody) req.body ??= await readJsonBody(req, bodyLimitOf(operationId));
     if (entry.operation.requestBody && req.body === undefined)
       throw refuse('malformed_body', 'This operation needs a JSON body.');
     const { query, body } = await validate(req, res, document, operationId, grant.campaign);
