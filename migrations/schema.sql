@@ -222,6 +222,15 @@ create table options (
   constraint options_campaign_id_select_key_fkey FOREIGN KEY (campaign_id, select_key) REFERENCES selects(campaign_id, key)
 );
 
+create unlogged table rate_shares (
+  key text collate "C" not null,
+  ends timestamp with time zone not null,
+  taken integer not null,
+  askers integer not null,
+  granted integer not null,
+  constraint rate_shares_pkey PRIMARY KEY (key)
+);
+
 create table revisions (
   campaign_id uuid not null,
   revision integer not null,
@@ -249,6 +258,14 @@ create table sessions (
   constraint sessions_pkey PRIMARY KEY (sid)
 );
 CREATE INDEX sessions_expire ON sessions USING btree (expire);
+
+create unlogged table sign_in_attempts (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint sign_in_attempts_pkey PRIMARY KEY (key)
+);
+CREATE INDEX sign_in_attempts_expire ON sign_in_attempts USING btree (expire);
 
 create table statuses (
   campaign_id uuid not null,

@@ -14,6 +14,7 @@ interface Column {
 
 interface Table {
   readonly name: string;
+  readonly unlogged: boolean;
   readonly columns: readonly Column[];
   readonly constraints: readonly { name: string; definition: string }[];
   readonly indexes: readonly string[];
@@ -21,7 +22,7 @@ interface Table {
 
 /** Migration bookkeeping is Kysely's, not ours. */
 const catalog = `
-select c.relname as name,
+select c.relname as name, c.relpersistence = 'u' as unlogged,
   (select json_agg(json_build_object(
       'name', quote_ident(a.attname), 'type', format_type(a.atttypid, a.atttypmod), 'not_null', a.attnotnull,
       'collation', (select quote_ident(l.collname) from pg_collation l
@@ -68,7 +69,8 @@ function describeTable(table: Table): string {
     ...table.constraints.map(({ name, definition }) => `constraint ${name} ${definition}`),
   ];
   const indexes = table.indexes.map((definition) => `${definition.replace(' ON public.', ' ON ')};`);
-  return [`create table ${table.name} (`, lines.map((line) => `  ${line}`).join(',\n'), ');', ...indexes].join('\n');
+  const create = table.unlogged ? 'create unlogged table' : 'create table';
+  return [`${create} ${table.name} (`, lines.map((line) => `  ${line}`).join(',\n'), ');', ...indexes].join('\n');
 }
 
 function describeColumn(column: Column): string {

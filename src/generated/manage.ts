@@ -1450,7 +1450,7 @@ export interface components {
         RateLimit: {
             /** @description Requests a minute. */
             requests_per_minute: number | null;
-            /** @description Writing requests a minute. */
+            /** @description Leads written a minute. */
             writes_per_minute: number | null;
         };
         /**
@@ -1545,7 +1545,7 @@ export interface components {
         RateLimitInput: {
             /** @description Requests a minute. */
             requests_per_minute?: number | null;
-            /** @description Writing requests a minute. */
+            /** @description Leads written a minute. */
             writes_per_minute?: number | null;
         } | null;
         /**

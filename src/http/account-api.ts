@@ -10,10 +10,11 @@ import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator } from '../validation/validator.ts';
+import { admit, admitAnyway } from './admission.ts';
 import { acceptsJson, sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { docsAddress } from './docs-address.ts';
-import { authenticateAnew, withFreshGrant } from './fresh-grant.ts';
+import { withFreshGrant } from './fresh-grant.ts';
 import { matches } from './not-modified.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
@@ -36,11 +37,11 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
   });
 
   const begin = async ({ operation: { operationId } }: OperationEntry, req: Request, res: Response) => {
-    const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
-    res.locals.token = token;
+    const { token, refusal } = await admit(parts, req, res);
     const confirm = () => confirmToken(db, token);
     return {
       async run(): Promise<AnyAnswer> {
+        if (refusal) throw refusal;
         if (!acceptsJson(req))
           throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
         const { query } = await validate(req, res, base, operationId);
@@ -63,7 +64,7 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
     document: base,
     prefix: '/v1',
     serve: async (entry, req, res) => sendAnswer(res, await withFreshGrant(() => begin(entry, req, res))),
-    beforeRefusal: (req) => authenticateAnew(parts, req, (token) => confirmToken(db, token)),
+    beforeRefusal: (req, res) => admitAnyway(db, parts, req, res),
   });
   return app;
 }

@@ -1,6 +1,7 @@
 /** Sends a handler's answer: serialised once, or passed through as the text that it is. */
 import type { Request, Response } from 'express';
 import type { AnyAnswer } from '../operation/handler.ts';
+import { tellsLength } from './compress.ts';
 
 export function sendAnswer(res: Response, { status, headers, body }: AnyAnswer): void {
   res.statusCode = status;
@@ -14,8 +15,9 @@ export function sendAnswer(res: Response, { status, headers, body }: AnyAnswer):
   }
   const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
-  res.setHeader('Content-Length', bytes.length);
-  res.end(res.req.method === 'HEAD' ? undefined : bytes);
+  const head = res.req.method === 'HEAD';
+  if (!head || tellsLength(res.req, bytes.length)) res.setHeader('Content-Length', bytes.length);
+  res.end(head ? undefined : bytes);
 }
 
 /** Whether the client takes what is sent here; many name the charset as well, which is then compared too. */

@@ -4,6 +4,8 @@ import helmet from 'helmet';
 import { findDemoDocsId } from '../demo/seed.ts';
 import { notFound } from '../problem/problem.ts';
 import { createAccountApi } from './account-api.ts';
+import { compressAnswers } from './compress.ts';
+import { crossOriginCalls } from './cross-origin-calls.ts';
 import { healthRoutes } from './health.ts';
 import { createLeadApi } from './lead-api.ts';
 import { createManageApi } from './manage-api.ts';
@@ -24,6 +26,8 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
       strictTransportSecurity: config.publicUrl.startsWith('https:'),
     }),
   );
+  const compress = compressAnswers();
+  app.use('/v1', compress, crossOriginCalls());
   app.use(
     '/v1/campaigns/:slug',
     (req, res, next) => {
@@ -35,6 +39,8 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   app.use('/v1', createAccountApi(runtime, parts));
   app.use('/manage/v1', createManageApi(runtime, parts));
   app.use(healthRoutes(runtime));
+  // Not the Management API's: its answers hold secrets, and a cookie opens it.
+  app.use(compress);
   app.use(pageRoutes(runtime, parts, () => findDemoDocsId(connection.db)));
   app.use((_req, _res, next) => next(notFound('page')));
   app.use(problemHandler({ publicUrl: config.publicUrl, logger }));

@@ -1,10 +1,11 @@
 /**
- * What a serving process does beside requests: it fills new key columns and the keys of duplicates, forgets old repeats,
- * and writes the usage of tokens.
+ * What a serving process does beside requests: it fills new key columns and the keys of duplicates, writes the usage of
+ * tokens, and removes repeats that are old and what was counted for limits that are over.
  */
 import { fillKeyColumns } from '../leads/store/fill-key-columns.ts';
 import { fillMatchKeys } from '../leads/store/fill-match-keys.ts';
 import { forgetRepeats } from '../leads/store/repeats.ts';
+import { pruneLimits } from '../limits/shares.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -15,7 +16,10 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-export function startBackground({ connection: { db }, logger }: Runtime, { usage }: Pick<Parts, 'usage'>): Background {
+export function startBackground(
+  { connection: { db }, logger }: Runtime,
+  { usage, limiter }: Pick<Parts, 'usage' | 'limiter'>,
+): Background {
   let stopping = false;
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout;
@@ -43,12 +47,17 @@ export function startBackground({ connection: { db }, logger }: Runtime, { usage
   };
 
   schedule();
+  // What is not removed now is removed the next time.
+  const pruning = setInterval(() => void pruneLimits(db).catch(() => undefined), 60_000);
+  pruning.unref();
   return {
     async stop() {
       stopping = true;
+      clearInterval(pruning);
       clearTimeout(timer);
       await running;
       await usage.stop();
+      await limiter.stop();
     },
   };
 }

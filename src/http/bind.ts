@@ -15,7 +15,7 @@ export interface Binding {
   readonly prefix: string;
   readonly serve: Serve;
   /** Runs before an address or method is refused, and may refuse for another reason first (401). */
-  readonly beforeRefusal: (req: Request) => Promise<void>;
+  readonly beforeRefusal: (req: Request, res: Response) => Promise<void>;
 }
 
 export function bindOperations({ app, document, prefix, serve, beforeRefusal }: Binding): void {
@@ -41,11 +41,11 @@ export function bindOperations({ app, document, prefix, serve, beforeRefusal }: 
       const refusal: Problem = refuse('method_not_allowed', `This address offers ${allow}.`, {
         headers: { Allow: allow },
       });
-      beforeRefusal(req).then(() => next(refusal), next);
+      beforeRefusal(req, res).then(() => next(refusal), next);
     });
   }
-  app.use((req: Request, _res: Response, next: NextFunction) => {
-    beforeRefusal(req).then(() => next(notFound()), next);
+  app.use((req: Request, res: Response, next: NextFunction) => {
+    beforeRefusal(req, res).then(() => next(notFound()), next);
   });
 }
 

@@ -1,16 +1,20 @@
 /**
- * Reads a body: at most 1 MiB (a batch 16), UTF-8; one JSON value, no member named twice, or a form. Refuses with 400 `malformed_body`, 413 and 415.
- * Nothing is coerced and nothing is lost silently.
+ * Reads a body: at most 1 MiB (a batch 16 MiB), as sent and when unpacked, UTF-8; one JSON value, no member named twice, or
+ * a form. Refuses with 400 `malformed_body`, 413 and 415. Nothing is coerced and nothing is lost silently.
  */
 import { parse as parseContentType } from 'content-type';
 import type { Request } from 'express';
 import getRawBody from 'raw-body';
-import { refuse } from '../problem/problem.ts';
+import { Problem, refuse } from '../problem/problem.ts';
 import { formType } from '../validation/compiled.ts';
 import { findDuplicate } from './duplicate-member.ts';
+import { unpack } from './unpack.ts';
 
-export const bodyLimit = 1024 * 1024;
-export const batchLimit = 16 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
+export const bodyLimit = mebibyte;
+
+/** Bytes that the body of an operation may have. */
+export const bodyLimitOf = (operationId: string): number => (operationId === 'writeLeads' ? 16 * mebibyte : bodyLimit);
 
 /** `undefined` when there is no body at all. */
 export async function readJsonBody(req: Request): Promise<unknown> {
@@ -22,18 +26,12 @@ export async function readJsonBody(req: Request): Promise<unknown> {
 export async function readBody(req: Request, limit: number): Promise<Buffer | undefined> {
   if (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined) return undefined;
   if (req.headers['content-length'] === '0') return undefined;
-  checkEncoding(req);
+  checkType(req);
   const bytes = await readBytes(req, limit);
   return bytes.length === 0 ? undefined : bytes;
 }
 
-function checkEncoding(req: Request): void {
-  const encoding = req.headers['content-encoding'];
-  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
-    throw refuse('unsupported_media_type', 'The body must not be compressed: leave out `Content-Encoding`.', {
-      headers: { 'Accept-Encoding': 'identity' },
-    });
-  }
+function checkType(req: Request): void {
   const header = req.headers['content-type'];
   if (header === undefined)
     throw refuse('unsupported_media_type', 'The body has no `Content-Type`; send `application/json`.');
@@ -48,14 +46,25 @@ function checkEncoding(req: Request): void {
 }
 
 async function readBytes(req: Request, limit: number): Promise<Buffer> {
+  const { stream, plain, done } = unpack(req, limit);
   try {
-    return await getRawBody(req, { limit, length: req.headers['content-length'] ?? null });
+    // What is too large by its own account is not read at all.
+    if (Number(req.headers['content-length']) > limit) throw tooLarge(limit);
+    return await getRawBody(stream, { limit, length: plain ? (req.headers['content-length'] ?? null) : null });
   } catch (error) {
-    const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : '';
-    if (type === 'entity.too.large') throw refuse('body_too_large', `The body is larger than ${limit} bytes.`);
+    if (error instanceof Problem) throw error;
+    const { type, code } = error as { type?: string; code?: string };
+    if (type === 'entity.too.large') throw tooLarge(limit);
+    if (code?.startsWith('Z_') || code?.startsWith('ERR_'))
+      throw refuse('malformed_body', 'The body cannot be unpacked: it is not what its `Content-Encoding` says.');
     throw refuse('malformed_body', 'The body did not arrive whole.', { cause: error });
+  } finally {
+    done();
   }
 }
+
+const tooLarge = (limit: number): Problem =>
+  refuse('body_too_large', `The body is larger than ${limit} bytes, as sent or when unpacked.`);
 
 /** A body of one of these media types, as the value that it is. Throws 415, or 400 `malformed_body`. */
 export function parseBody(req: Request, bytes: Buffer, types: readonly string[]): unknown {

@@ -2,11 +2,8 @@
  * Runs a request under what the caches hold, and again under what the database holds when the guard tells that the caches
  * were old. A refusal is final only once the guard has confirmed the grant that it was made from.
  */
-import type { Request } from 'express';
-import type { PresentedToken } from '../access/tokens.ts';
 import { StaleGrant } from '../leads/store/guard.ts';
 import { Problem } from '../problem/problem.ts';
-import type { Parts } from './parts.ts';
 
 export interface Attempt<T> {
   /** May throw problems and `StaleGrant`. */
@@ -33,18 +30,4 @@ export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promi
       forget();
     }
   }
-}
-
-/** Authenticates a request that will be refused anyway: who has no valid token learns just that. */
-export async function authenticateAnew(
-  parts: Parts,
-  req: Request,
-  confirm: (token: PresentedToken) => Promise<void>,
-): Promise<void> {
-  const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
-  await confirm(token).catch((error: unknown) => {
-    if (!(error instanceof StaleGrant)) throw error;
-    parts.authenticator.forget(token);
-  });
-  await parts.authenticator.authenticate(req.headersDistinct.authorization);
 }

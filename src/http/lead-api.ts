@@ -13,15 +13,17 @@ import { leadHandlers } from '../leads/handlers.ts';
 import { scopeClosed } from '../leads/refusal.ts';
 import { confirmToken } from '../leads/store/guard.ts';
 import { bindLeadStore, type LeadStore } from '../leads/store/store.ts';
+import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
-import { notFound, refuse } from '../problem/problem.ts';
+import { notFound, Problem, refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator, judgeBodyOf } from '../validation/validator.ts';
+import { admit, admitAnyway } from './admission.ts';
 import { acceptsJson, sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
-import { batchLimit, bodyLimit, parseBody, readBody } from './body.ts';
+import { bodyLimitOf, parseBody, readBody } from './body.ts';
 import { docsAddress } from './docs-address.ts';
-import { authenticateAnew, withFreshGrant } from './fresh-grant.ts';
+import { type Attempt, withFreshGrant } from './fresh-grant.ts';
 import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
 import { problemDocument } from './problem.ts';
@@ -36,6 +38,7 @@ interface Turn {
   readonly token: PresentedToken;
   readonly grant: Grant;
   readonly store: LeadStore;
+  readonly writes: WriteAllowance;
 }
 
 export function createLeadApi(runtime: Runtime, parts: Parts): Express {
@@ -62,7 +65,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
 
   /** Judges the request, and gives what carries it out. */
   const judge = async (turn: Turn, bytes: Buffer | undefined, dryRun: boolean): Promise<Perform> => {
-    const { entry, req, res, token, grant } = turn;
+    const { entry, req, res, token, grant, writes } = turn;
     const { operationId } = entry.operation;
     const { document, offer } = parts.publisher(grant);
     if (operationId === 'createLead' && !offer.creates) throw scopeClosed();
@@ -78,6 +81,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
       offer,
       query,
       dryRun,
+      writes,
       cursors: parts.cursors,
       docsUrl: docsAddress(publicUrl, token, slug),
       baseUrl: `${publicUrl}/v1/campaigns/${slug}`,
@@ -86,19 +90,28 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     } satisfies Omit<LeadContext, 'store'>;
     const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
     const request = { path: req.params, query, headers: namedHeaders(entry, req), body };
-    return (store) => handler(request, { ...context, store });
+    const perform: Perform = (store) => handler(request, { ...context, store });
+    return isWrite(entry) && !dryRun ? payFor(writes, leadsIn(body), perform) : perform;
   };
 
-  const begin = async (entry: OperationEntry, req: Request, res: Response) => {
-    const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
-    res.locals.token = token;
+  /** Over its limit: told once the guard has confirmed that this is the token's limit still. */
+  const refused = (token: PresentedToken, refusal: Problem): Attempt<AnyAnswer> => ({
+    run: () => Promise.reject(refusal),
+    confirm: () => confirmToken(db, token),
+    forget: () => parts.authenticator.forget(token),
+  });
+
+  const begin = async (entry: OperationEntry, req: Request, res: Response): Promise<Attempt<AnyAnswer>> => {
+    const { token, refusal } = await admit(parts, req, res);
+    if (refusal) return refused(token, refusal);
+    const writes = parts.limits.writesOf(token, res);
     const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
     const grant = campaign && grantOfToken(token, campaign);
     const store = grant && bindLeadStore(db, grant);
     return {
       async run() {
         if (!grant || !store) throw notFound('campaign');
-        const result = await answer({ entry, req, res, token, grant, store });
+        const result = await answer({ entry, req, res, token, grant, store, writes });
         // An answer that no lead statement stands behind is told only if the grant is still the current one.
         await store.confirm();
         return result;
@@ -118,7 +131,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     document: base,
     prefix: '/v1/campaigns/{slug}',
     serve: async (entry, req, res) => sendAnswer(res, await withFreshGrant(() => begin(entry, req, res))),
-    beforeRefusal: (req) => authenticateAnew(parts, req, (token) => confirmToken(db, token)),
+    beforeRefusal: (req, res) => admitAnyway(db, parts, req, res),
   });
   return app;
 }
@@ -126,13 +139,31 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
 /** Set by the app that this one is mounted in. */
 const slugOf = (req: Request): unknown => req.res?.locals.slug;
 
+/** How many leads a request may write. */
+function leadsIn(body: unknown): number {
+  const items = typeof body === 'object' && body !== null && 'items' in body ? body.items : undefined;
+  return Array.isArray(items) ? items.length : 1;
+}
+
+/** Pays for what will be written, before a connection is taken for it, and takes it back when nothing was. */
+async function payFor(writes: WriteAllowance, leads: number, perform: Perform): Promise<Perform> {
+  await writes.spend(leads);
+  return async (store) => {
+    try {
+      return await perform(store);
+    } catch (error) {
+      if (error instanceof Problem && error.status < 500) writes.giveBack(leads);
+      throw error;
+    }
+  };
+}
+
 const isWrite = ({ method }: OperationEntry): boolean => method !== 'get';
 
 /** Read once, however often the request is run. */
 async function bodyOf({ operation }: OperationEntry, req: Request): Promise<Buffer | undefined> {
   const locals = req.res?.locals as { body?: { bytes: Buffer | undefined } };
-  const limit = operation.operationId === 'writeLeads' ? batchLimit : bodyLimit;
-  locals.body ??= { bytes: await readBody(req, limit) };
+  locals.body ??= { bytes: await readBody(req, bodyLimitOf(operation.operationId)) };
   return locals.body.bytes;
 }
 

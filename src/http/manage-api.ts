@@ -35,7 +35,7 @@ export function createManageApi(runtime: Runtime, { compiled }: Pick<Parts, 'com
     vault: createVault(runtime.secretKeys),
     publicUrl,
     leads: leadsForManage(db),
-    limits: createSignInLimits(),
+    limits: createSignInLimits(runtime.connection.pool),
   };
 
   /** Read anew with each request: a role that was taken away is gone at once. */

@@ -13,7 +13,8 @@ import { redocPage } from '../docs/redoc-page.ts';
 import type { DocumentSubject } from '../document/publish.ts';
 import { confirmCampaign } from '../leads/store/guard.ts';
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
-import { notFound } from '../problem/problem.ts';
+import { notFound, refuse } from '../problem/problem.ts';
+import { readableAnywhere } from './cross-origin-calls.ts';
 import { withFreshGrant } from './fresh-grant.ts';
 import { matches } from './not-modified.ts';
 import { pagePolicy } from './page-policy.ts';
@@ -27,6 +28,8 @@ interface Shown {
 }
 
 type Form = 'page' | 'json' | 'yaml';
+
+const offered = 'GET, HEAD, OPTIONS';
 
 /** `demoDocsId`: the address that `/` shows, where there is a demo. */
 export function pageRoutes(runtime: Runtime, parts: Parts, demoDocsId: () => Promise<string | undefined>): Router {
@@ -84,11 +87,18 @@ export function pageRoutes(runtime: Runtime, parts: Parts, demoDocsId: () => Pro
 
   const own = () => undefined;
   const named = (req: Request) => String(req.params.slug);
-  const route = (path: string, template: string, serve: (req: Request, res: Response) => Promise<void>) =>
+  const route = (path: string, template: string, serve: (req: Request, res: Response) => Promise<void>) => {
     router.get(path, (req: Request, res: Response, next: NextFunction) => {
       res.locals.route = template;
       serve(req, res).catch(next);
     });
+    router.all(path, (req: Request, res: Response) => {
+      res.locals.route = template;
+      if (req.method !== 'OPTIONS')
+        throw refuse('method_not_allowed', `This address offers ${offered}.`, { headers: { Allow: offered } });
+      res.set('Allow', offered).status(204).end();
+    });
+  };
 
   // From here on what is refused is refused to whoever looks at pages: a browser is shown one.
   router.use((_req, res, next) => {
@@ -101,6 +111,8 @@ export function pageRoutes(runtime: Runtime, parts: Parts, demoDocsId: () => Pro
     ['json', '/openapi.json'],
     ['yaml', '/openapi.yaml'],
   ] as const) {
+    if (form !== 'page')
+      router.use([`/docs/:docs_id${suffix}`, `/docs/:docs_id/campaigns/:slug${suffix}`], readableAnywhere);
     route(`/docs/:docs_id${suffix}`, `/docs/{docs_id}${suffix}`, show(form, own));
     route(`/docs/:docs_id/campaigns/:slug${suffix}`, `/docs/{docs_id}/campaigns/{slug}${suffix}`, show(form, named));
   }

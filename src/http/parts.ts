@@ -4,8 +4,11 @@ import { createUsage, type Usage } from '../access/usage.ts';
 import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
+import { createLimiter, type Limiter } from '../limits/limiter.ts';
+import { createShares } from '../limits/shares.ts';
 import { type CompiledOperations, createCompiledOperations } from '../validation/compiled.ts';
 import { measureCompiled } from './metrics.ts';
+import { createRateLimits, type PerMinute, type RateLimits } from './rate-limit.ts';
 import type { Runtime } from './runtime.ts';
 
 export interface Parts {
@@ -15,10 +18,19 @@ export interface Parts {
   readonly compiled: CompiledOperations;
   readonly cursors: CursorSeal;
   readonly usage: Usage;
+  readonly limiter: Limiter;
+  readonly limits: RateLimits;
 }
 
-/** `make`: the function that makes documents; a test alters what it returns, and sees the server refuse accordingly. */
-export function createParts({ connection, config, secretKeys, metrics }: Runtime, make?: typeof publish): Parts {
+/**
+ * `make`: the function that makes documents; a test alters what it returns, and sees the server refuse accordingly.
+ * `perMinute`: limits in place of the usual ones.
+ */
+export function createParts(
+  { connection, config, secretKeys, metrics }: Runtime,
+  { make, perMinute }: { make?: typeof publish; perMinute?: PerMinute } = {},
+): Parts {
+  const limiter = createLimiter(createShares(connection.db));
   const compiled = createCompiledOperations();
   measureCompiled(metrics, compiled.statistics);
   return {
@@ -28,5 +40,7 @@ export function createParts({ connection, config, secretKeys, metrics }: Runtime
     compiled,
     cursors: createCursorSeal(secretKeys),
     usage: createUsage(connection.db),
+    limiter,
+    limits: createRateLimits(limiter, perMinute),
   };
 }

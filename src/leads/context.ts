@@ -1,6 +1,7 @@
 /** What every handler of the Lead API is given: the grant, the store that is bound to it, and what it offers. */
 import type { Grant } from '../access/grant.ts';
 import type { Offer } from '../document/offer.ts';
+import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { InputError, Problem } from '../problem/problem.ts';
 import type { CursorSeal } from './cursor.ts';
 import type { LeadStore } from './store/store.ts';
@@ -13,6 +14,7 @@ export interface LeadContext {
   readonly baseUrl: string;
   readonly docsUrl: string;
   readonly cursors: CursorSeal;
+  readonly writes: WriteAllowance;
   /** The query as the document's types have it; those named after fields are not in the base document's. */
   readonly query: Readonly<Record<string, unknown>>;
   /** Whether nothing that is written will stay. */

@@ -24,6 +24,7 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
     const failed = results.filter((result) => result.failed).length;
     const text = `[${results.map((result) => result.text).join(',')}]`;
     if (body.atomic === true && failed > 0 && !context.dryRun) throw batchRefused(failed, text);
+    if (!context.dryRun) context.writes.giveBack(failed);
     return {
       status: 200,
       body: (context.dryRun ? `{"dry_run":true,"results":${text}}` : `{"results":${text}}`) as Answer,

@@ -1,8 +1,17 @@
 /**
  * How many wrong passwords are judged: ten for an e-mail address, fifty from a client's address, in a quarter of an
- * hour; then 429. An address that no member has is counted alike, so the limit tells nothing of who exists.
+ * hour; then 429. An address that no member has is counted alike, so the limit tells nothing of who exists. Counted in
+ * the database, for all processes; each counts by itself while the database is away.
  */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+import { networkOf } from '../limits/network.ts';
 import { refuse } from '../problem/problem.ts';
 
 export interface SignInLimits {
@@ -14,14 +23,25 @@ export interface SignInLimits {
 
 const duration = 15 * 60;
 
-/** Counted in this process: with several, each judges as many. */
-export function createSignInLimits({ perEmail = 10, perAddress = 50 } = {}): SignInLimits {
-  const emails = new RateLimiterMemory({ points: perEmail, duration });
-  const addresses = new RateLimiterMemory({ points: perAddress, duration });
-  const keyOf = (email: string) => email.trim().toLowerCase();
+export function createSignInLimits(pool: Pool, { perEmail = 10, perAddress = 50 } = {}): SignInLimits {
+  const limiter = (keyPrefix: string, points: number) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'sign_in_attempts',
+      tableCreated: true,
+      // Rows are removed with those of the other limits.
+      clearExpiredByTimeout: false,
+      keyPrefix,
+      points,
+      duration,
+      insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration }),
+    });
+  const emails = limiter('email', perEmail);
+  const addresses = limiter('address', perAddress);
   return {
     async take(email, address) {
-      // The address first: one client can then not fill the memory with e-mail addresses.
+      // The address first: one client can then not fill the table with e-mail addresses.
       await consume(addresses, networkOf(address));
       await consume(emails, keyOf(email));
     },
@@ -32,7 +52,10 @@ export function createSignInLimits({ perEmail = 10, perAddress = 50 } = {}): Sig
   };
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+/** Of one length, and nobody's e-mail address stands in the table. */
+const keyOf = (email: string): string => createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
+
+async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (reason) {
@@ -42,10 +65,4 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
       headers: { 'Retry-After': String(seconds) },
     });
   }
-}
-
-/** A client of IPv6 commonly has a whole /64 to choose addresses from. */
-function networkOf(address: string | null): string {
-  if (!address?.includes(':') || address.startsWith('::')) return address ?? 'unknown';
-  return address.split(':').slice(0, 4).join(':');
 }

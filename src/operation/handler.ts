@@ -34,13 +34,13 @@ type Success = 200 | 201 | 202 | 204;
 
 type Content<R> = R extends { content: infer C } ? (C extends Record<string, unknown> ? C[keyof C] : never) : never;
 
-/** Set by what stands before the handlers. */
-type Common = 'X-Request-Id' | 'Idempotency-Replayed';
+/** Those that every answer gets, whichever its handler. */
+type SetForAll = 'X-Request-Id' | 'Idempotency-Replayed' | 'RateLimit-Policy' | 'RateLimit';
 
-/** Those that the spec names, but for those that a handler does not set. */
+/** Those that the spec names, and the handler has to give. */
 type NamedHeaders<R> = R extends { headers: infer H }
   ? {
-      [K in keyof H as string extends K ? never : number extends K ? never : K extends Common ? never : K]: H[K];
+      [K in keyof H as string extends K ? never : number extends K ? never : K extends SetForAll ? never : K]: H[K];
     }
   : unknown;
 

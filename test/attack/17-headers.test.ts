@@ -80,6 +80,29 @@ test.each(['text/html', 'application/xml', 'application/json;q=0', 'image/*'])('
   expect(answer).toMatchObject({ status: 406, body: { code: 'not_acceptable' } });
 });
 
+test('Accept is judged on every operation, also of the account, but after the token', async () => {
+  const headers = { accept: 'text/html' };
+  const { id } = (await v.xyz.get('/leads')).body.data[0] as { id: string };
+  for (const [method, path] of [
+    ['GET', '/'],
+    ['GET', `/leads/${id}`],
+    ['POST', '/leads'],
+    ['PATCH', `/leads/${id}`],
+    ['DELETE', `/leads/${id}`],
+    ['GET', '/v1/campaigns'],
+    ['GET', '/v1/openapi.json'],
+  ] as const) {
+    const body = method === 'GET' || method === 'DELETE' ? {} : { body: {} };
+    expect([method, path, (await v.xyz.request(method, path, { headers, ...body })).status]).toEqual([
+      method,
+      path,
+      406,
+    ]);
+    expect((await v.client(undefined).request(method, path, { headers, ...body })).status).toBe(401);
+  }
+  expect((await v.xyz.get(`/leads/${id}`)).status).toBe(200);
+});
+
 test.each(['*/*', 'application/*', 'text/html, application/json;q=0.1', 'application/json; charset=utf-8', ''])(
   'Accept: %j is answered as JSON',
   async (accept) => {
@@ -87,15 +110,56 @@ test.each(['*/*', 'application/*', 'text/html, application/json;q=0.1', 'applica
   },
 );
 
-test.each(['/', '/leads', '/v1/campaigns', '/v1/openapi.json'])(
-  'HEAD %s has the headers of GET and no body',
-  async (path) => {
-    const [get, head] = [await v.xyz.request('GET', path), await v.xyz.request('HEAD', path)];
-    expect([head.status, head.text]).toEqual([200, '']);
-    for (const name of ['content-type', 'content-length', 'etag', 'cache-control'])
-      expect(head.headers.get(name)).toBe(get.headers.get(name));
-  },
-);
+/** What differs from one answer to the next, and what belongs to the connection. */
+const own = /^(date|x-request-id|ratelimit|connection|keep-alive|transfer-encoding|content-encoding)$/;
+
+test.each([
+  ['/', 'identity'],
+  ['/leads', 'identity'],
+  ['/leads/ID', 'identity'],
+  ['/leads/0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80', 'identity'],
+  ['/leads?limit=0', 'identity'],
+  ['/v1/campaigns', 'identity'],
+  ['/v1/openapi.json', 'identity'],
+  ['/v1/openapi.json', 'br'],
+  ['/leads', 'gzip'],
+])('HEAD %s has the headers of GET, as %s, and no body', async (path, encoding) => {
+  const { id } = (await v.xyz.get('/leads')).body.data[0] as { id: string };
+  const ask = (method: string) =>
+    v.xyz.request(method, path.replace('ID', id), { headers: { 'accept-encoding': encoding } });
+  const [get, head] = [await ask('GET'), await ask('HEAD')];
+  expect([head.status, head.text]).toEqual([get.status, '']);
+  const told = ({ headers }: typeof get) =>
+    [...headers].filter(([name]) => !own.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  expect(told(head)).toEqual(told(get));
+});
+
+test('HEAD is there for pages, documents and assets too', async () => {
+  const docs = `/docs/${v.tokens.xyz.docsId}`;
+  const paths = [
+    '/',
+    docs,
+    `${docs}/openapi.json`,
+    `${docs}/openapi.yaml`,
+    '/problems/not_found',
+    '/docs/assets/page.css',
+  ];
+  for (const path of [...paths, '/healthz', '/readyz']) {
+    const head = await fetch(v.server.url + path, { method: 'HEAD' });
+    expect([path, head.status, await head.text()]).toEqual([path, 200, '']);
+  }
+});
+
+test('pages offer nothing but to be read, and say so', async () => {
+  const docs = `/docs/${v.tokens.xyz.docsId}`;
+  for (const path of ['/', docs, `${docs}/openapi.json`, '/problems/not_found']) {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PROPFIND', 'OPTIONS']) {
+      const answer = await raw(method, path);
+      expect([method, path, answer.status]).toEqual([method, path, method === 'OPTIONS' ? 204 : 405]);
+      expect(answer.text).toContain('Allow: GET, HEAD, OPTIONS');
+    }
+  }
+});
 
 test.each([
   ['', 'GET, HEAD, OPTIONS'],

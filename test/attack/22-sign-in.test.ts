@@ -1,5 +1,6 @@
 /** 05, line 22: signing in takes the same time for everybody, is throttled by member and address, and tells of nobody. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { connect } from '../../src/database/connection.ts';
 import { createSignInLimits } from '../../src/manage/sign-in-limits.ts';
 import { Problem } from '../../src/problem/problem.ts';
 import { client, password, signUp } from '../support/manage.ts';
@@ -57,7 +58,7 @@ test('after ten wrong passwords a member is not judged any more, known or not, e
 });
 
 test('an address is throttled over all members; a right password gives its attempt back', async () => {
-  const limits = createSignInLimits({ perEmail: 100, perAddress: 3 });
+  const limits = createSignInLimits(server.connection.pool, { perEmail: 100, perAddress: 3 });
   for (let i = 0; i < 10; i += 1) {
     await limits.take('a@example.com', '192.0.2.1');
     await limits.forget('a@example.com', '192.0.2.1');
@@ -69,7 +70,37 @@ test('an address is throttled over all members; a right password gives its attem
 });
 
 test('the addresses of one IPv6 network count as one', async () => {
-  const limits = createSignInLimits({ perEmail: 100, perAddress: 1 });
-  await limits.take('a@example.com', '2001:db8:1:2:aaaa::1');
-  await expect(limits.take('b@example.com', '2001:db8:1:2:bbbb::2')).rejects.toThrow(Problem);
+  const limits = createSignInLimits(server.connection.pool, { perEmail: 100, perAddress: 1 });
+  await limits.take('a@example.com', '2001:db8::1:2:3');
+  await expect(limits.take('b@example.com', '2001:db8:0:0:bbbb::2')).rejects.toThrow(Problem);
+  await limits.take('c@example.com', '2001:db8:0:1::1');
+});
+
+test('wrong passwords are counted over all processes', async () => {
+  const other = connect({ url: server.databaseUrl, connections: 1, onError: () => undefined });
+  const [here, there] = [server.connection.pool, other.pool].map((pool) => createSignInLimits(pool));
+  for (let i = 0; i < 5; i += 1) {
+    await here?.take('both@example.com', '192.0.2.7');
+    await there?.take(' Both@Example.com', '192.0.2.8');
+  }
+  await expect(here?.take('both@example.com', '192.0.2.9')).rejects.toThrow(Problem);
+  await expect(there?.take('both@example.com', '192.0.2.9')).rejects.toThrow(Problem);
+  await other.pool.end();
+});
+
+test('while the database is away each process counts by itself, and goes on counting', async () => {
+  const away = connect({ url: 'postgres://127.0.0.1:1/none', connections: 1, onError: () => undefined });
+  const limits = createSignInLimits(away.pool, { perEmail: 2, perAddress: 100 });
+  await limits.take('a@example.com', '192.0.2.1');
+  await limits.take('a@example.com', '192.0.2.1');
+  await expect(limits.take('a@example.com', '192.0.2.1')).rejects.toThrow(Problem);
+  await away.pool.end();
+});
+
+test('what is counted holds no e-mail address', async () => {
+  const owner = await signUp(server);
+  await attempt(owner.email, 'wrong');
+  const { rows } = await server.connection.pool.query('select key from sign_in_attempts');
+  expect(rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows)).not.toContain('@');
 });

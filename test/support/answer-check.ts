@@ -35,6 +35,7 @@ export class AnswerChecker {
   /** Throws when the answer is not one that the document describes. A document that has changed since is read again. */
   async check(method: string, address: string, answer: Answer): Promise<void> {
     const [account, path] = placeOf(address.split('?')[0] ?? '');
+    judgeLimits(method, answer);
     if (account) {
       judge(baseDocument('account'), method, path, answer);
       return;
@@ -78,6 +79,17 @@ function placeOf(address: string): [boolean, string] {
   const inCampaign = /^\/v1\/campaigns\/[^/]+(.*)$/.exec(address)?.[1];
   if (inCampaign !== undefined) return [false, inCampaign === '' ? '/' : inCampaign];
   return [true, address.slice('/v1'.length)];
+}
+
+const policies = /^"[a-z-]+";q=\d+;w=\d+(, "[a-z-]+";q=\d+;w=\d+)*$/;
+const left = /^"[a-z-]+";r=\d+;t=\d+(, "[a-z-]+";r=\d+;t=\d+)*$/;
+
+/** Every answer tells the limits, but one about a database that is away: nobody knows then whose request it was. */
+function judgeLimits(method: string, { status, headers }: Answer): void {
+  if (status === 503 || method === 'OPTIONS') return;
+  if (!policies.test(headers.get('ratelimit-policy') ?? ''))
+    throw new Error(`${method} ${status}: no RateLimit-Policy`);
+  if (!left.test(headers.get('ratelimit') ?? '')) throw new Error(`${method} ${status}: no RateLimit`);
 }
 
 function judge(document: OpenApiDocument, method: string, path: string, answer: Answer): void {

@@ -73,9 +73,18 @@ export interface TestToken {
 export async function insertToken(
   db: Database,
   vault: Vault,
-  token: { accountId: string; campaign?: Campaign; filter?: string; permission?: Permission },
+  token: {
+    accountId: string;
+    campaign?: Campaign;
+    filter?: string;
+    permission?: Permission;
+    /** Far more than a test sends, unless it is about limits. */
+    requestsPerMinute?: number | null;
+    writesPerMinute?: number | null;
+  },
 ): Promise<TestToken> {
   const { accountId, campaign, filter, permission = 'read_write' } = token;
+  const { requestsPerMinute = 1_000_000, writesPerMinute = 1_000_000 } = token;
   const filterId = filter === undefined ? null : (campaign?.filters.find((f) => f.name === filter)?.id ?? null);
   if (filter !== undefined && filterId === null) throw new Error(`there is no filter ${filter}`);
   const scope = filter !== undefined ? 'filter' : campaign ? 'campaign' : 'account';
@@ -87,6 +96,8 @@ export async function insertToken(
       filterId,
       name: filter ?? scope,
       permission,
+      requestsPerMinute,
+      writesPerMinute,
       createdBy: null,
     });
     const { docs_id } = await trx.selectFrom('tokens').select('docs_id').where('id', '=', id).executeTakeFirstOrThrow();

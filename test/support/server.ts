@@ -7,6 +7,7 @@ import type { publish } from '../../src/document/publish.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { createParts } from '../../src/http/parts.ts';
+import { type PerMinute, perMinute } from '../../src/http/rate-limit.ts';
 import type { Runtime } from '../../src/http/runtime.ts';
 import { serveHttp } from '../../src/http/server.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -22,10 +23,14 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+export interface ServerOptions {
+  readonly publish?: typeof publish;
+  readonly databaseUrl?: string;
+  readonly perMinute?: PerMinute;
+}
+
 /** A server on a database of its own, or on `databaseUrl` beside another server. */
-export async function startServer(
-  options: { publish?: typeof publish; databaseUrl?: string } = {},
-): Promise<TestServer> {
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const database = options.databaseUrl === undefined ? await createTestDatabase() : undefined;
   const databaseUrl = options.databaseUrl ?? database?.url ?? '';
   const port = await freePort();
@@ -46,7 +51,11 @@ export async function startServer(
     metrics: createMetrics(connection.pool),
     isStopping,
   };
-  const parts = createParts(runtime, options.publish);
+  const parts = createParts(runtime, {
+    ...(options.publish && { make: options.publish }),
+    // Every test comes from one address, and many are about tokens that are refused.
+    perMinute: options.perMinute ?? { ...perMinute, badTokens: 1_000_000 },
+  });
   const app = createApp(runtime, parts);
   const server = await serveHttp({ app, host: '127.0.0.1', port, publicUrl: config.publicUrl, isStopping });
   return {
@@ -58,6 +67,7 @@ export async function startServer(
       stopping = true;
       await server.drain({ lingerMs: 0, graceMs: 5_000 });
       await parts.usage.stop();
+      await parts.limiter.stop();
       await connection.close();
       await database?.drop();
     },

@@ -12,7 +12,7 @@ export const floors: readonly (readonly string[])[] = [
   ['config.ts', 'problem', 'ids', 'logger.ts', 'signals.ts', 'banner.ts'],
   ['generated', 'operation'],
   ['database'],
-  ['campaign'],
+  ['campaign', 'limits'],
   ['access'],
   ['document', 'leads/store'],
   ['validation'],

@@ -16,13 +16,16 @@ import {
   type TestToken,
 } from './campaigns.ts';
 import { type Client, client } from './client.ts';
-import { startServer, type TestServer } from './server.ts';
+import { type ServerOptions, startServer, type TestServer } from './server.ts';
 
 interface TokenOptions {
   readonly filter?: string;
   readonly permission?: Permission;
   /** A token of the account. */
   readonly broad?: boolean;
+  /** `null`: the installation's; 0: none. */
+  readonly requestsPerMinute?: number | null;
+  readonly writesPerMinute?: number | null;
 }
 
 export interface Vendors {
@@ -41,8 +44,8 @@ export interface Vendors {
   stop(): Promise<void>;
 }
 
-export async function startVendors(plan: CampaignPlan = solarPlan): Promise<Vendors> {
-  const server = await startServer();
+export async function startVendors(plan: CampaignPlan = solarPlan, options: ServerOptions = {}): Promise<Vendors> {
+  const server = await startServer(options);
   const { db } = server.connection;
   const accountId = await insertAccount(db);
   const campaign = await insertCampaign(db, accountId, plan);

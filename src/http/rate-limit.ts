@@ -1,0 +1,120 @@
+/**
+ * What the limits of the Lead API are, and how a request meets them: counted once, told in `RateLimit-Policy` and `RateLimit`
+ * (draft-ietf-httpapi-ratelimit-headers), and refused with 429 `rate_limited` and `Retry-After` when one is used up.
+ */
+import type { Response } from 'express';
+import type { PresentedToken } from '../access/tokens.ts';
+import type { Quota } from '../limits/bucket.ts';
+import type { Limiter, Taken } from '../limits/limiter.ts';
+import { networkOf } from '../limits/network.ts';
+import type { WriteAllowance } from '../limits/write-allowance.ts';
+import { type Problem, refuse } from '../problem/problem.ts';
+
+export interface PerMinute {
+  readonly requests: number;
+  /** Leads that are written, however many a request writes. */
+  readonly writes: number;
+  /** Requests without a valid token, from one address. */
+  readonly badTokens: number;
+}
+
+/** Where a token has no limits of its own. A token of the account stands for a whole integration: ten times as much. */
+export const perMinute: PerMinute = { requests: 600, writes: 6_000, badTokens: 60 };
+const accountFactor = 10;
+const seconds = 60;
+
+export interface RateLimits {
+  /** Counts the request, and sets the fields of its answer. Gives the problem when the token is over its limit. */
+  count(token: PresentedToken, res: Response): Promise<Problem | undefined>;
+  /** Counts a request that has no valid token: `problem`, or 429 in its place. */
+  countBadToken(problem: Problem, address: string | undefined, res: Response): Promise<Problem>;
+  writesOf(token: PresentedToken, res: Response): WriteAllowance;
+}
+
+export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinute): RateLimits {
+  const quotaOf = (token: PresentedToken, what: 'requests' | 'writes'): Quota | undefined => {
+    const own = what === 'requests' ? token.requestsPerMinute : token.writesPerMinute;
+    const limit = own ?? defaults[what] * (token.scope === 'account' ? accountFactor : 1);
+    return limit === 0 ? undefined : { key: `${token.id} ${what}`, limit, seconds };
+  };
+
+  return {
+    async count(token, res) {
+      const requests = quotaOf(token, 'requests');
+      const writes = token.permission === 'read_write' ? quotaOf(token, 'writes') : undefined;
+      const policies = [requests && policy('requests', requests), writes && policy('writes', writes)];
+      const told = policies.filter((each) => each !== undefined).join(', ');
+      if (told !== '') res.setHeader('RateLimit-Policy', told);
+      // Run anew under a grant that was read again: it is still one request.
+      if (!requests || res.locals.counted) return undefined;
+      const pending = limiter.take(requests);
+      const taken = pending instanceof Promise ? await pending : pending;
+      res.setHeader('RateLimit', item('requests', taken));
+      if (!taken.admitted)
+        return overLimit(taken, `This token may make ${requests.limit} requests a minute, and has made them.`);
+      res.locals.counted = true;
+      return undefined;
+    },
+
+    async countBadToken(problem, address, res) {
+      const quota = { key: `bad tokens ${networkOf(address)}`, limit: defaults.badTokens, seconds };
+      const taken = await limiter.take(quota);
+      res.setHeader('RateLimit-Policy', policy('bad-tokens', quota));
+      res.setHeader('RateLimit', item('bad-tokens', taken));
+      if (taken.admitted) return problem;
+      return overLimit(taken, `Your address has sent ${quota.limit} requests without a valid token in a minute.`);
+    },
+
+    writesOf(token, res) {
+      const quota = quotaOf(token, 'writes');
+      return {
+        async spend(total) {
+          const due = total - paidBy(res).count;
+          if (!quota || due <= 0) return;
+          const taken = await limiter.take(quota, due);
+          addItem(res, item('writes', taken));
+          if (taken.admitted) res.locals.paid = { count: total, ends: taken.ends } satisfies Paid;
+          else if (due > quota.limit)
+            throw overLimit(taken, `This token may write ${quota.limit} leads a minute, and the request has ${due}.`);
+          else
+            throw overLimit(
+              taken,
+              `This token may write ${quota.limit} leads a minute: of those ${taken.remaining} are left, and the request has ${due}.`,
+            );
+        },
+        giveBack(count) {
+          const paid = paidBy(res);
+          if (!quota || paid.count === 0) return;
+          limiter.giveBack(quota, Math.min(count, paid.count), paid.ends);
+          res.locals.paid = { ...paid, count: Math.max(0, paid.count - count) } satisfies Paid;
+        },
+      };
+    },
+  };
+}
+
+interface Paid {
+  readonly count: number;
+  /** Names the window that it was paid in. */
+  readonly ends: number;
+}
+
+const paidBy = (res: Response): Paid => (res.locals.paid as Paid | undefined) ?? { count: 0, ends: 0 };
+
+const policy = (name: string, { limit }: Quota): string => `"${name}";q=${limit};w=${seconds}`;
+
+const item = (name: string, { remaining, resets }: Taken): string => `"${name}";r=${remaining};t=${resets}`;
+
+/** Adds what is told of the writes to what is told of the requests, or in place of what was told before. */
+function addItem(res: Response, added: string): void {
+  const requests = String(res.getHeader('RateLimit') ?? '')
+    .split(', ')
+    .find((each) => each.startsWith('"requests"'));
+  res.setHeader('RateLimit', requests === undefined ? added : `${requests}, ${added}`);
+}
+
+function overLimit({ resets }: Taken, why: string): Problem {
+  return refuse('rate_limited', `${why} Try again in ${resets} seconds.`, {
+    headers: { 'Retry-After': String(resets) },
+  });
+}

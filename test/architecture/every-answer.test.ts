@@ -1,0 +1,42 @@
+/**
+ * What every answer of the Lead API has, every operation's spec says: a new operation cannot forget the request id, the limits
+ * or the refusals that can come from anywhere.
+ */
+import { expect, test } from '@jest/globals';
+import { baseDocument } from '../../src/document/base.ts';
+import { type OpenApiDocument, operationsOf } from '../../src/document/openapi.ts';
+
+interface Response {
+  readonly $ref?: string;
+  readonly headers?: Readonly<Record<string, unknown>>;
+}
+
+function follow(document: OpenApiDocument, response: Response): Response {
+  const name = response.$ref?.split('/').at(-1);
+  const { responses } = document.components as unknown as { responses: Readonly<Record<string, Response>> };
+  return name === undefined ? response : (responses[name] ?? {});
+}
+
+const operations = (['leads', 'account'] as const).flatMap((name) =>
+  operationsOf(baseDocument(name)).map(({ operation }) => ({ document: baseDocument(name), operation })),
+);
+
+test.each(operations)('$operation.operationId documents what may come from anywhere', ({ operation }) => {
+  expect(Object.keys(operation.responses as object)).toEqual(
+    expect.arrayContaining(['401', '406', '429', '500', '503', 'default']),
+  );
+});
+
+test.each(operations)(
+  '$operation.operationId names request id and limits with every answer',
+  ({ document, operation }) => {
+    for (const [status, response] of Object.entries(operation.responses as Readonly<Record<string, Response>>)) {
+      if (status === 'default') continue;
+      const named = Object.keys(follow(document, response).headers ?? {});
+      expect([status, named]).toEqual([
+        status,
+        expect.arrayContaining(['X-Request-Id', 'RateLimit-Policy', 'RateLimit']),
+      ]);
+    }
+  },
+);
