@@ -72,6 +72,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List changes of leads
+         * @description Every change of a lead in the scope of this token, exactly once and in order: each lead's changes stand in the order of
+         *     its versions, none is skipped, and none appears behind a cursor that was given already. Leads that come into the scope or
+         *     leave it are told as `entered_scope` and `left_scope`.
+         *
+         *     To keep a copy: take `next_cursor` of `cursor=latest`, then read the whole list, then go on here from that cursor, sending
+         *     back `next_cursor` each time. With `wait`, an answer without changes is held back until there is one or the seconds are
+         *     over. `data` may be empty although there is more: go on with `next_cursor`.
+         *
+         *     Changes are kept for a limited time. A cursor that is too old, or from before the token's filter changed, is answered with
+         *     410 `feed_reset`: start over with `cursor=latest` and the list.
+         */
+        get: operations["listLeadChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/{lead_id}": {
         parameters: {
             query?: never;
@@ -386,6 +415,40 @@ export interface components {
             exact: boolean;
         };
         /**
+         * Change of a lead
+         * @description One change. `lead` is absent when the lead is not in the scope of this token now.
+         */
+        LeadChange: {
+            /**
+             * @description What happened, as this token sees it.
+             * @enum {string}
+             */
+            kind: "created" | "updated" | "entered_scope" | "left_scope" | "deleted";
+            /**
+             * Format: uuid
+             * @description Id of the lead.
+             */
+            lead_id: string;
+            /** @description The version that the lead had afterwards. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When, in UTC with milliseconds.
+             */
+            at: string;
+            lead?: components["schemas"]["Lead"];
+        };
+        /**
+         * Changes of leads
+         * @description Changes in their order, and where to go on.
+         */
+        LeadChangeList: {
+            /** @description The changes. */
+            data: components["schemas"]["LeadChange"][];
+            /** @description Send it as `cursor` to go on; always there. */
+            next_cursor: string;
+        };
+        /**
          * Changed fields
          * @description Values by field key; `null` makes a field empty, an absent one stays as it is.
          */
@@ -587,6 +650,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description The cursor is too old, or from before the token's filter changed; `code` is `feed_reset`. Start over with
+         *     `cursor=latest`, and read the whole list.
+         */
+        FeedReset: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The lead is no longer at the version in `If-Match`; `code` is `precondition_failed`. */
         PreconditionFailed: {
             headers: {
@@ -652,6 +728,22 @@ export interface components {
         Limit: number;
         /** @description `next_cursor` of the page before. Send it with the same parameters. */
         Cursor: string;
+        /**
+         * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent:
+         *     from the oldest change that is kept.
+         * @example latest
+         */
+        FeedCursor: string;
+        /**
+         * @description Changes in one answer at the most, 200 when absent.
+         * @example 200
+         */
+        FeedLimit: number;
+        /**
+         * @description Seconds for which an answer without changes is held back, 0 when absent.
+         * @example 20
+         */
+        Wait: number;
         /**
          * @description Id of the lead.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
@@ -916,6 +1008,52 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listLeadChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent:
+                 *     from the oldest change that is kept.
+                 * @example latest
+                 */
+                cursor?: components["parameters"]["FeedCursor"];
+                /**
+                 * @description Changes in one answer at the most, 200 when absent.
+                 * @example 200
+                 */
+                limit?: components["parameters"]["FeedLimit"];
+                /**
+                 * @description Seconds for which an answer without changes is held back, 0 when absent.
+                 * @example 20
+                 */
+                wait?: components["parameters"]["Wait"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes behind the cursor. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadChangeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["FeedReset"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -1,45 +1,76 @@
-/** What a serving process does beside requests: it fills new key columns, and writes the usage of tokens. */
+/**
+ * What a serving process does beside requests: it fills new key columns, numbers events that nobody reads, drops old ones, and
+ * writes the usage of tokens. Any number of processes may do all of it at once.
+ */
+
+import { dropOldEvents } from '../leads/store/drop-events.ts';
 import { fillKeyColumns } from '../leads/store/fill-key-columns.ts';
+import { numberIdleCampaigns } from '../leads/store/number-events.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
-/** A new searchable field is served from its column within about this many milliseconds and the time to fill it. */
-const every = 1_000;
+interface Job {
+  readonly name: string;
+  /** How loudly it is told that there was something to do. */
+  readonly level: 'info' | 'debug';
+  /** Milliseconds from the end of one run to the next. */
+  readonly every: number;
+  run(isStopping: () => boolean): Promise<number>;
+}
 
 export interface Background {
   stop(): Promise<void>;
 }
 
-export function startBackground({ connection: { db }, logger }: Runtime, { usage }: Pick<Parts, 'usage'>): Background {
+export function startBackground(
+  { connection: { db }, config, logger }: Runtime,
+  { usage }: Pick<Parts, 'usage'>,
+): Background {
+  const jobs: readonly Job[] = [
+    // A new searchable field is served from its column within about this time and that to fill it.
+    { name: 'fill key columns', level: 'info', every: 1_000, run: (isStopping) => fillKeyColumns(db, isStopping) },
+    { name: 'number events', level: 'debug', every: 5_000, run: (isStopping) => numberIdleCampaigns(db, isStopping) },
+    {
+      name: 'drop old events',
+      level: 'info',
+      every: 60_000,
+      run: (isStopping) => dropOldEvents(db, config.eventRetentionDays, isStopping),
+    },
+  ];
   let stopping = false;
-  let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout;
+  const isStopping = () => stopping;
+  const running = jobs.map((job) => repeat(job));
 
-  const fill = async () => {
-    try {
-      const ready = await fillKeyColumns(db, () => stopping);
-      if (ready > 0) logger.info({ ready }, 'Key columns were filled and are read from now on');
-    } catch (error) {
-      // The database may be away: the next turn tries again.
-      logger.debug({ err: error }, 'Key columns could not be filled');
-    }
-  };
-  const turn = () => {
-    running = fill().then(() => {
+  function repeat({ name, level, every, run }: Job) {
+    let timer: NodeJS.Timeout;
+    let turn: Promise<void> = Promise.resolve();
+    const once = async () => {
+      try {
+        const done = await run(isStopping);
+        if (done > 0) logger[level]({ done }, `background: ${name}`);
+      } catch (error) {
+        // The database may be away: the next turn tries again.
+        logger.debug({ err: error }, `background: could not ${name}`);
+      }
       if (!stopping) schedule();
-    });
-  };
-  const schedule = () => {
-    timer = setTimeout(turn, every);
-    timer.unref();
-  };
+    };
+    const schedule = () => {
+      timer = setTimeout(() => {
+        turn = once();
+      }, every);
+      timer.unref();
+    };
+    schedule();
+    return async () => {
+      clearTimeout(timer);
+      await turn;
+    };
+  }
 
-  schedule();
   return {
     async stop() {
       stopping = true;
-      clearTimeout(timer);
-      await running;
+      await Promise.all(running.map((end) => end()));
       await usage.stop();
     },
   };

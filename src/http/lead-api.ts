@@ -6,7 +6,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import { type Grant, grantOfToken } from '../access/grant.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
-import type { LeadContext } from '../leads/context.ts';
+import type { Feed, LeadContext } from '../leads/context.ts';
 import { leadHandlers } from '../leads/handlers.ts';
 import { confirmToken } from '../leads/store/guard.ts';
 import { bindLeadStore } from '../leads/store/store.ts';
@@ -54,7 +54,16 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     return handler({ path: req.params, query, headers: namedHeaders(req), body }, { ...context, offer, query });
   };
 
-  const begin = async (entry: OperationEntry, req: Request, res: Response) => {
+  const feedFor = (res: Response): Feed => ({
+    number: parts.number,
+    listen(campaignId) {
+      parts.notifications.listen();
+      return parts.waits.listen(campaignId);
+    },
+    isOver: () => parts.waits.released() || res.closed,
+  });
+
+  const begin = async (entry: OperationEntry, req: Request, res: Response, startedAt: number) => {
     const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
     res.locals.token = token;
     const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
@@ -69,12 +78,21 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
         const result = await answer(
           entry,
           grant,
-          { grant, store, cursors, docsUrl, baseUrl: `${publicUrl}/v1/campaigns/${slug}` },
+          {
+            grant,
+            store,
+            cursors,
+            docsUrl,
+            baseUrl: `${publicUrl}/v1/campaigns/${slug}`,
+            feed: feedFor(res),
+            startedAt,
+          },
           req,
           res,
         );
         // An answer that no lead statement stands behind is told only if the grant is still the current one.
         await store.confirm();
+        if (isWrite(entry)) parts.notifications.tell(grant.campaign.id);
         return result;
       },
       confirm: () => (store ? store.confirm() : confirmToken(db, token)),
@@ -91,7 +109,10 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     app,
     document: base,
     prefix: '/v1/campaigns/{slug}',
-    serve: async (entry, req, res) => sendAnswer(res, await withFreshGrant(() => begin(entry, req, res))),
+    async serve(entry, req, res) {
+      const startedAt = performance.now();
+      sendAnswer(res, await withFreshGrant(() => begin(entry, req, res, startedAt)));
+    },
     beforeRefusal: (req) => authenticateAnew(parts, req, (token) => confirmToken(db, token)),
   });
   return app;

@@ -2,8 +2,11 @@
 import { type Authenticator, createAuthenticator } from '../access/authenticate.ts';
 import { createUsage, type Usage } from '../access/usage.ts';
 import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
+import { createNotifications, type Notifications } from '../database/notifications.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
+import { createFeedWaits, type FeedWaits } from '../leads/feed-waits.ts';
+import { createNumbering } from '../leads/store/number-events.ts';
 import { type CompiledOperations, createCompiledOperations } from '../validation/compiled.ts';
 import { measureCompiled } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
@@ -15,11 +18,17 @@ export interface Parts {
   readonly compiled: CompiledOperations;
   readonly cursors: CursorSeal;
   readonly usage: Usage;
+  /** Polls of change feeds that are held. */
+  readonly waits: FeedWaits;
+  /** Told the id of each campaign whose leads have changed. */
+  readonly notifications: Notifications;
+  readonly number: ReturnType<typeof createNumbering>;
 }
 
 /** `make`: the function that makes documents; a test alters what it returns, and sees the server refuse accordingly. */
 export function createParts({ connection, config, secretKeys, metrics }: Runtime, make?: typeof publish): Parts {
   const compiled = createCompiledOperations();
+  const waits = createFeedWaits();
   measureCompiled(metrics, compiled.statistics);
   return {
     authenticator: createAuthenticator(connection.db),
@@ -28,5 +37,8 @@ export function createParts({ connection, config, secretKeys, metrics }: Runtime
     compiled,
     cursors: createCursorSeal(secretKeys),
     usage: createUsage(connection.db),
+    waits,
+    notifications: createNotifications(connection.url, waits.wake),
+    number: createNumbering(connection.db),
   };
 }

@@ -2,6 +2,7 @@
 import type { Grant } from '../access/grant.ts';
 import type { Offer } from '../document/offer.ts';
 import type { CursorSeal } from './cursor.ts';
+import type { Ear } from './feed-waits.ts';
 import type { LeadStore } from './store/store.ts';
 
 export interface LeadContext {
@@ -14,4 +15,16 @@ export interface LeadContext {
   readonly cursors: CursorSeal;
   /** The query as the document's types have it; those named after fields are not in the base document's. */
   readonly query: Readonly<Record<string, unknown>>;
+  readonly feed: Feed;
+  /** When the request came, by `performance.now()`. */
+  readonly startedAt: number;
+}
+
+/** What a poll of the change feed needs beside the store. */
+export interface Feed {
+  /** Numbers the campaign's events that have no number yet: a pass of them. */
+  readonly number: (campaignId: string) => Promise<unknown>;
+  readonly listen: (campaignId: string) => Ear;
+  /** Whether a held poll is to be answered now: its client is gone, or the service is about to stop. */
+  readonly isOver: () => boolean;
 }

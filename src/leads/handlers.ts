@@ -8,6 +8,7 @@ import { deleteLead } from './delete-lead.ts';
 import { getCampaign } from './get-campaign.ts';
 import { getLead } from './get-lead.ts';
 import { getLeadHistory } from './get-lead-history.ts';
+import { listLeadChanges } from './list-lead-changes.ts';
 import { listLeads } from './list-leads.ts';
 import { updateLead } from './update-lead.ts';
 
@@ -15,6 +16,7 @@ export const leadHandlers = {
   getCampaign,
   listLeads,
   countLeads,
+  listLeadChanges,
   createLead,
   getLead,
   getLeadHistory,

@@ -50,6 +50,7 @@ const requests: Readonly<Record<string, (lead: string) => [string, string, Reque
   getCampaign: () => ['GET', '/'],
   listLeads: () => ['GET', '/leads'],
   countLeads: () => ['GET', '/leads/count'],
+  listLeadChanges: () => ['GET', '/leads/changes'],
   createLead: () => ['POST', '/leads', { body: { fields: { ...least, source: 'vendor-xyz' } } }],
   getLead: (lead) => ['GET', `/leads/${lead}`],
   getLeadHistory: (lead) => ['GET', `/leads/${lead}/history`],

@@ -63,7 +63,7 @@ test('requests are closed over the options of today, answers open to those of be
 });
 
 test('a token that may only read is shown no writing, one whose scope is closed no creation', () => {
-  const reading = ['getCampaign', 'listLeads', 'countLeads', 'getLead', 'getLeadHistory'];
+  const reading = ['getCampaign', 'listLeads', 'countLeads', 'listLeadChanges', 'getLead', 'getLeadHistory'];
   const writing = ['createLead', 'updateLead', 'deleteLead'];
   for (const kind of ['scoped-read', 'broad'] as const)
     expect(operationIds(documentOf(rich, kind)).sort()).toEqual([...reading].sort());

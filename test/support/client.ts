@@ -19,6 +19,8 @@ export interface Body {
   readonly count: number;
   readonly exact: boolean;
   readonly kind: string;
+  readonly lead_id: string;
+  readonly lead?: Body;
   readonly at: string;
   readonly actor: { readonly kind: string; readonly name: string };
   readonly changes: readonly { readonly path: string; readonly from: unknown; readonly to: unknown }[];

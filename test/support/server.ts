@@ -56,8 +56,10 @@ export async function startServer(
     vault: createVault(testKeys),
     async stop() {
       stopping = true;
+      parts.waits.release();
       await server.drain({ lingerMs: 0, graceMs: 5_000 });
       await parts.usage.stop();
+      await parts.notifications.close();
       await connection.close();
       await database?.drop();
     },

@@ -3,7 +3,8 @@
  * filters use, so that each reader of the feed can still be told that it is gone.
  *
  * Two statements in one transaction: the first locks the row. A statement that had to wait for the lock would still see
- * its old snapshot, and miss the event, with its values, of the writer it waited for.
+ * its old snapshot, and miss the event, with its values, of the writer it waited for. The events are locked by version, as
+ * they are where they are numbered and where old ones are dropped: so nobody waits in a circle.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
@@ -53,11 +54,14 @@ export function eraseStatement(grant: Grant, id: string): RawBuilder<Row> {
   return sql<Row>`
     with ${guardCte(grant)},
     gone as (delete from leads l where ${visible(grant)} and l.id = ${id}::uuid returning l.*),
+    known as materialized (
+      select e.version from lead_events e join gone g on e.lead_id = g.id
+      where e.campaign_id = ${campaign.id} order by e.version for update of e),
     erased as (
       update lead_events e set
         before = case when e.before is not null then ${strip(sql`e.before`)} end,
         after = case when e.after is not null then ${strip(sql`e.after`)} end
-      from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+      from gone g, known k where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
     event as (
       insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
       select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid, ${strip(ofLead)}, null

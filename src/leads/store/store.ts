@@ -5,6 +5,7 @@ import { type Count, countLeads } from './count-leads.ts';
 import { createLead, type NewLead } from './create-lead.ts';
 import { deleteLead } from './delete-lead.ts';
 import { confirmGrant } from './guard.ts';
+import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
 import type { Narrowing } from './matching.ts';
 import type { Refusal, WriteOutcome, WrittenLead } from './outcome.ts';
@@ -17,6 +18,7 @@ export interface LeadStore {
   count(narrowing: Narrowing): Promise<Count>;
   get(id: string): Promise<WrittenLead | undefined>;
   history(id: string, query: HistoryQuery): Promise<{ events: readonly HistoryEvent[]; more: boolean } | undefined>;
+  changes(query: ChangesQuery): Promise<Changes>;
   create(lead: NewLead): Promise<WriteOutcome>;
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
   delete(id: string, versions: readonly number[] | undefined): Promise<Refusal | undefined>;
@@ -38,6 +40,7 @@ export function bindLeadStore(db: Database, grant: Grant): LeadStore {
     count: (narrowing) => noted(countLeads(leads, grant, narrowing)),
     get: (id) => noted(getLead(leads, grant, id)),
     history: (id, query) => noted(leadHistory(leads, grant, id, query)),
+    changes: (query) => noted(leadChanges(leads, grant, query)),
     create: (lead) => noted(createLead(leads, grant, lead)),
     update: (id, patch) => noted(updateLead(leads, grant, id, patch)),
     delete: (id, versions) => noted(deleteLead(leads, grant, id, versions)),

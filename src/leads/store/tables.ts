@@ -39,7 +39,10 @@ export type LeadTables = {
     actor_id: string | null;
     before: Json<StoredState | null>;
     after: Json<StoredState | null>;
+    /** Its place in the feed; null until it is numbered. A decimal bigint. */
+    seq: string | null;
   };
+  feed_heads: { campaign_id: string; last_seq: string; dropped_seq: string };
   lead_claims: { campaign_id: string; claim: Buffer };
 };
 

@@ -141,6 +141,197 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $26 = "0199c000-0000-7000-8000-000000000001"
 -- $27 = 7
 
+-- To look at the changes, from the oldest on:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+head as materialized (
+  select h.*, h.dropped_seq as start from (
+    select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
+    from feed_heads h where h.campaign_id = $6) h),
+passed as materialized (
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null
+      and coalesce((((e.before -> 'values') ->> $7::text) collate "C" = any($8::text[])
+      and (((e.before -> 'values') ->> $9::text)::numeric >= $10::numeric
+      or ((e.before -> 'values') -> $11::text) ? $12::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $13::text) collate "C", $14), false)
+      and strpos(((e.before -> 'values') ->> $15::text) collate "C", $16) > 0), false)) as was,
+      (e.after is not null and coalesce((((e.after -> 'values') ->> $17::text) collate "C" = any($18::text[])
+      and (((e.after -> 'values') ->> $19::text)::numeric >= $20::numeric
+      or ((e.after -> 'values') -> $21::text) ? $22::text)
+      and not coalesce(starts_with(((e.after -> 'values') ->> $23::text) collate "C", $24), false)
+      and strpos(((e.after -> 'values') ->> $25::text) collate "C", $26) > 0), false)) as is
+  from lead_events e where e.campaign_id = $27 and (select ok from guard) and e.seq > (select start from head)
+  order by e.seq limit 2000),
+told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
+place as materialized (
+  select coalesce(case when (select count(*) from told) = $28 then (select max(t.seq) from told t) end,
+    (select max(p.seq) from passed p), (select start from head)) as seq),
+line as (
+  select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
+      then 'deleted' else 'left_scope' end
+      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end, '","lead_id":"', t.lead_id,
+          '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
+    case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
+        coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
+    (($29::jsonb || (e.after -> 'values')) - $30::text[])::text, ',"version":', t.version,
+',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
+    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
+  from told t
+  join lead_events e on e.campaign_id = $31 and e.lead_id = t.lead_id and e.version = t.version
+  left join lateral (
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $32 and (select ok
+        from guard) and (l."t1" = any($33::text[]) and (l."n2" >= $34::numeric
+        or (l.values -> $35::text) ? $36::text) and not coalesce(starts_with(l."t4", $37), false)
+        and strpos((l.values ->> $38::text) collate "C", $39) > 0) and l.id = t.lead_id) l on t.is)
+select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
+    from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as place,
+  exists (select from lead_events e where e.campaign_id = $40 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $41 and e.seq is null) as unnumbered
+from head h
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "source"
+-- $8 = ["vendor-xyz","nordic-leads"]
+-- $9 = "household_size"
+-- $10 = "3"
+-- $11 = "interests"
+-- $12 = "battery"
+-- $13 = "zip"
+-- $14 = "50"
+-- $15 = "name"
+-- $16 = "Anna"
+-- $17 = "source"
+-- $18 = ["vendor-xyz","nordic-leads"]
+-- $19 = "household_size"
+-- $20 = "3"
+-- $21 = "interests"
+-- $22 = "battery"
+-- $23 = "zip"
+-- $24 = "50"
+-- $25 = "name"
+-- $26 = "Anna"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = 200
+-- $29 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $30 = []
+-- $31 = "0199c000-0000-7000-8000-000000000001"
+-- $32 = "0199c000-0000-7000-8000-000000000001"
+-- $33 = ["vendor-xyz","nordic-leads"]
+-- $34 = "3"
+-- $35 = "interests"
+-- $36 = "battery"
+-- $37 = "50"
+-- $38 = "name"
+-- $39 = "Anna"
+-- $40 = "0199c000-0000-7000-8000-000000000001"
+-- $41 = "0199c000-0000-7000-8000-000000000001"
+
+-- To look at the changes behind a place:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+head as materialized (
+  select h.*, $6::bigint as start from (
+    select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
+    from feed_heads h where h.campaign_id = $7) h),
+passed as materialized (
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null
+      and coalesce((((e.before -> 'values') ->> $8::text) collate "C" = any($9::text[])
+      and (((e.before -> 'values') ->> $10::text)::numeric >= $11::numeric
+      or ((e.before -> 'values') -> $12::text) ? $13::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $14::text) collate "C", $15), false)
+      and strpos(((e.before -> 'values') ->> $16::text) collate "C", $17) > 0), false)) as was,
+      (e.after is not null and coalesce((((e.after -> 'values') ->> $18::text) collate "C" = any($19::text[])
+      and (((e.after -> 'values') ->> $20::text)::numeric >= $21::numeric
+      or ((e.after -> 'values') -> $22::text) ? $23::text)
+      and not coalesce(starts_with(((e.after -> 'values') ->> $24::text) collate "C", $25), false)
+      and strpos(((e.after -> 'values') ->> $26::text) collate "C", $27) > 0), false)) as is
+  from lead_events e where e.campaign_id = $28 and (select ok from guard) and e.seq > (select start from head)
+  order by e.seq limit 2000),
+told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
+place as materialized (
+  select coalesce(case when (select count(*) from told) = $29 then (select max(t.seq) from told t) end,
+    (select max(p.seq) from passed p), (select start from head)) as seq),
+line as (
+  select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
+      then 'deleted' else 'left_scope' end
+      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end, '","lead_id":"', t.lead_id,
+          '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
+    case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
+        coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
+    (($30::jsonb || (e.after -> 'values')) - $31::text[])::text, ',"version":', t.version,
+',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
+    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
+  from told t
+  join lead_events e on e.campaign_id = $32 and e.lead_id = t.lead_id and e.version = t.version
+  left join lateral (
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $33 and (select ok
+        from guard) and (l."t1" = any($34::text[]) and (l."n2" >= $35::numeric
+        or (l.values -> $36::text) ? $37::text) and not coalesce(starts_with(l."t4", $38), false)
+        and strpos((l.values ->> $39::text) collate "C", $40) > 0) and l.id = t.lead_id) l on t.is)
+select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq) as reset,
+    coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as place,
+  exists (select from lead_events e where e.campaign_id = $41 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $42 and e.seq is null) as unnumbered
+from head h
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "1234"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "source"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "household_size"
+-- $11 = "3"
+-- $12 = "interests"
+-- $13 = "battery"
+-- $14 = "zip"
+-- $15 = "50"
+-- $16 = "name"
+-- $17 = "Anna"
+-- $18 = "source"
+-- $19 = ["vendor-xyz","nordic-leads"]
+-- $20 = "household_size"
+-- $21 = "3"
+-- $22 = "interests"
+-- $23 = "battery"
+-- $24 = "zip"
+-- $25 = "50"
+-- $26 = "name"
+-- $27 = "Anna"
+-- $28 = "0199c000-0000-7000-8000-000000000001"
+-- $29 = 200
+-- $30 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $31 = []
+-- $32 = "0199c000-0000-7000-8000-000000000001"
+-- $33 = "0199c000-0000-7000-8000-000000000001"
+-- $34 = ["vendor-xyz","nordic-leads"]
+-- $35 = "3"
+-- $36 = "interests"
+-- $37 = "battery"
+-- $38 = "50"
+-- $39 = "name"
+-- $40 = "Anna"
+-- $41 = "0199c000-0000-7000-8000-000000000001"
+-- $42 = "0199c000-0000-7000-8000-000000000001"
+
 -- To list leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
@@ -710,26 +901,29 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 gone as (delete from leads l where l.campaign_id = $6 and (select ok from guard) and (l."t1" = any($7::text[])
     and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text) and not coalesce(starts_with(l."t4", $11),
     false) and strpos((l.values ->> $12::text) collate "C", $13) > 0) and l.id = $14::uuid returning l.*),
+known as materialized (
+  select e.version from lead_events e join gone g on e.lead_id = g.id
+  where e.campaign_id = $15 order by e.version for update of e),
 erased as (
   update lead_events e set
     before = case when e.before is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.before -> 'values') v where v.key = any($15::text[])), '{}')) end,
+      from jsonb_each(e.before -> 'values') v where v.key = any($16::text[])), '{}')) end,
     after = case when e.after is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.after -> 'values') v where v.key = any($16::text[])), '{}')) end
-  from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+      from jsonb_each(e.after -> 'values') v where v.key = any($17::text[])), '{}')) end
+  from gone g, known k where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $17, $18::uuid, 
+  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $18, $19::uuid, 
 jsonb_build_object('status', null,
   'external_id', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
-      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($19::text[])), '{}')), null
+      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($20::text[])), '{}')), null
   from gone g)
 select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
 -- $1 = \x30313233343536373839616263646566
@@ -746,8 +940,9 @@ select (select ok from guard) as current, g.id is not null as found, true as mat
 -- $12 = "name"
 -- $13 = "Anna"
 -- $14 = "01930000-0000-7000-8000-000000000001"
--- $15 = ["source","household_size","interests","zip","name"]
+-- $15 = "0199c000-0000-7000-8000-000000000001"
 -- $16 = ["source","household_size","interests","zip","name"]
--- $17 = "token"
--- $18 = "0199c000-0000-7000-8000-0000000000e1"
--- $19 = ["source","household_size","interests","zip","name"]
+-- $17 = ["source","household_size","interests","zip","name"]
+-- $18 = "token"
+-- $19 = "0199c000-0000-7000-8000-0000000000e1"
+-- $20 = ["source","household_size","interests","zip","name"]

@@ -78,6 +78,121 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = 7
 
+-- To look at the changes, from the oldest on:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+head as materialized (
+  select h.*, h.dropped_seq as start from (
+    select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
+    from feed_heads h where h.campaign_id = $6) h),
+passed as materialized (
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and coalesce(true, false)) as was,
+      (e.after is not null and coalesce(true, false)) as is
+  from lead_events e where e.campaign_id = $7 and (select ok from guard) and e.seq > (select start from head)
+  order by e.seq limit 200),
+told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
+place as materialized (
+  select coalesce(case when (select count(*) from told) = $8 then (select max(t.seq) from told t) end,
+    (select max(p.seq) from passed p), (select start from head)) as seq),
+line as (
+  select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
+      then 'deleted' else 'left_scope' end
+      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end, '","lead_id":"', t.lead_id,
+          '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
+    case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
+        coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
+    (($9::jsonb || (e.after -> 'values')) - $10::text[])::text, ',"version":', t.version,
+',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
+    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
+  from told t
+  join lead_events e on e.campaign_id = $11 and e.lead_id = t.lead_id and e.version = t.version
+  left join lateral (
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $12 and (select ok
+        from guard) and true and l.id = t.lead_id) l on t.is)
+select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
+    from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as place,
+  exists (select from lead_events e where e.campaign_id = $13 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $14 and e.seq is null) as unnumbered
+from head h
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = 200
+-- $9 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $10 = []
+-- $11 = "0199c000-0000-7000-8000-000000000001"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+
+-- To look at the changes behind a place:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+head as materialized (
+  select h.*, $6::bigint as start from (
+    select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
+    from feed_heads h where h.campaign_id = $7) h),
+passed as materialized (
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and coalesce(true, false)) as was,
+      (e.after is not null and coalesce(true, false)) as is
+  from lead_events e where e.campaign_id = $8 and (select ok from guard) and e.seq > (select start from head)
+  order by e.seq limit 200),
+told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
+place as materialized (
+  select coalesce(case when (select count(*) from told) = $9 then (select max(t.seq) from told t) end,
+    (select max(p.seq) from passed p), (select start from head)) as seq),
+line as (
+  select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
+      then 'deleted' else 'left_scope' end
+      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end, '","lead_id":"', t.lead_id,
+          '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
+    case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
+        coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
+    (($10::jsonb || (e.after -> 'values')) - $11::text[])::text, ',"version":', t.version,
+',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
+    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
+  from told t
+  join lead_events e on e.campaign_id = $12 and e.lead_id = t.lead_id and e.version = t.version
+  left join lateral (
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $13 and (select ok
+        from guard) and true and l.id = t.lead_id) l on t.is)
+select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq) as reset,
+    coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as place,
+  exists (select from lead_events e where e.campaign_id = $14 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $15 and e.seq is null) as unnumbered
+from head h
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "1234"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = 200
+-- $10 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $11 = []
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+
 -- To list leads:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
@@ -503,26 +618,29 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 gone as (delete from leads l where l.campaign_id = $6 and (select ok from guard) and true
     and l.id = $7::uuid returning l.*),
+known as materialized (
+  select e.version from lead_events e join gone g on e.lead_id = g.id
+  where e.campaign_id = $8 order by e.version for update of e),
 erased as (
   update lead_events e set
     before = case when e.before is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.before -> 'values') v where v.key = any($8::text[])), '{}')) end,
+      from jsonb_each(e.before -> 'values') v where v.key = any($9::text[])), '{}')) end,
     after = case when e.after is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.after -> 'values') v where v.key = any($9::text[])), '{}')) end
-  from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+      from jsonb_each(e.after -> 'values') v where v.key = any($10::text[])), '{}')) end
+  from gone g, known k where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $10, $11::uuid, 
+  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $11, $12::uuid, 
 jsonb_build_object('status', null,
   'external_id', null,
   'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
-      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($12::text[])), '{}')), null
+      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($13::text[])), '{}')), null
   from gone g)
 select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
 -- $1 = \x30313233343536373839616263646566
@@ -532,8 +650,9 @@ select (select ok from guard) as current, g.id is not null as found, true as mat
 -- $5 = 3
 -- $6 = "0199c000-0000-7000-8000-000000000001"
 -- $7 = "01930000-0000-7000-8000-000000000001"
--- $8 = ["source"]
+-- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = ["source"]
--- $10 = "token"
--- $11 = "0199c000-0000-7000-8000-0000000000e1"
--- $12 = ["source"]
+-- $10 = ["source"]
+-- $11 = "token"
+-- $12 = "0199c000-0000-7000-8000-0000000000e1"
+-- $13 = ["source"]
