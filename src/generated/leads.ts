@@ -101,6 +101,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export leads
+         * @description All leads of the list with the same parameters, newest first, as one stream: CSV, or JSON lines with
+         *     `Accept: application/x-ndjson`. A lead that was there and unchanged throughout appears exactly once. When something goes
+         *     wrong on the way, the connection is cut: an answer that ends cleanly is whole.
+         *
+         *     CSV is as RFC 4180 has it: UTF-8, lines that end with CR LF, a first line of column names. The columns are `id`,
+         *     `external_id`, `status`, `version`, `created_at` and `updated_at`, then the campaign's fields by their keys, in order; a
+         *     field that is called as one of the six has the name `fields.` and its key. Empty values are empty; the entries of a list
+         *     are separated by commas.
+         *
+         *     **In CSV, a text that begins with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe (`'`) in front**, so that no
+         *     spreadsheet takes it for a formula. That is so of phone numbers too: `'+4520123456`. Numbers have none. Programs that want
+         *     values as they are take `application/x-ndjson`, one lead a line.
+         */
+        get: operations["exportLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/{lead_id}": {
         parameters: {
             query?: never;
@@ -566,7 +597,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Accept` header excludes JSON; `code` is `not_acceptable`. */
+        /** @description The `Accept` header excludes what this operation answers with; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1054,6 +1085,80 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["FeedReset"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    exportLeads: {
+        parameters: {
+            query?: {
+                /** @description Leads with one of these statuses, separated by commas. */
+                status?: components["parameters"]["Status"];
+                /** @description Leads with this external id. */
+                external_id?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Leads created after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                /**
+                 * @description Leads last changed after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The leads, to the end of the answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

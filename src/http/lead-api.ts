@@ -4,6 +4,8 @@
  */
 import express, { type Express, type Request, type Response } from 'express';
 import { type Grant, grantOfToken } from '../access/grant.ts';
+import type { PresentedToken } from '../access/tokens.ts';
+import type { Campaign } from '../campaign/definition.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import type { Feed, LeadContext } from '../leads/context.ts';
@@ -14,7 +16,7 @@ import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { notFound, refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator } from '../validation/validator.ts';
-import { acceptsJson, sendAnswer } from './answer.ts';
+import { acceptedType, sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
 import { docsAddress } from './docs-address.ts';
@@ -31,7 +33,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
   const answer = async (
     entry: OperationEntry,
     grant: Grant,
-    context: Omit<LeadContext, 'query' | 'offer'>,
+    context: Omit<LeadContext, 'query' | 'offer' | 'mediaType'>,
     req: Request,
     res: Response,
   ): Promise<AnyAnswer> => {
@@ -44,14 +46,16 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
         'New leads cannot be created with this token: its filter asks for something that the campaign no longer offers.',
       );
     }
-    if (!acceptsJson(req))
-      throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
+    const mediaType = mediaTypeFor(entry, req);
     if (entry.operation.requestBody) req.body ??= await readJsonBody(req);
     if (entry.operation.requestBody && req.body === undefined)
       throw refuse('malformed_body', 'This operation needs a JSON body.');
     const { query, body } = await validate(req, res, document, operationId, grant.campaign);
     const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
-    return handler({ path: req.params, query, headers: namedHeaders(req), body }, { ...context, offer, query });
+    return handler(
+      { path: req.params, query, headers: namedHeaders(req), body },
+      { ...context, offer, query, mediaType },
+    );
   };
 
   const feedFor = (res: Response): Feed => ({
@@ -62,6 +66,16 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     },
     isOver: () => parts.waits.released() || res.closed,
   });
+
+  const renew = async (req: Request, old: PresentedToken, known: Campaign) => {
+    parts.authenticator.forget(old);
+    parts.campaigns.forget(known);
+    const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
+    const campaign = await parts.campaigns.byId(known.id);
+    const grant = campaign && grantOfToken(token, campaign);
+    if (!grant) throw notFound('campaign');
+    return { grant, store: bindLeadStore(db, grant) };
+  };
 
   const begin = async (entry: OperationEntry, req: Request, res: Response, startedAt: number) => {
     const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
@@ -86,6 +100,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
             baseUrl: `${publicUrl}/v1/campaigns/${slug}`,
             feed: feedFor(res),
             startedAt,
+            renew: () => renew(req, token, grant.campaign),
           },
           req,
           res,
@@ -111,7 +126,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     prefix: '/v1/campaigns/{slug}',
     async serve(entry, req, res) {
       const startedAt = performance.now();
-      sendAnswer(res, await withFreshGrant(() => begin(entry, req, res, startedAt)));
+      await sendAnswer(res, await withFreshGrant(() => begin(entry, req, res, startedAt)));
     },
     beforeRefusal: (req) => authenticateAnew(parts, req, (token) => confirmToken(db, token)),
   });
@@ -120,6 +135,21 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
 
 /** Set by the app that this one is mounted in. */
 const slugOf = (req: Request): unknown => req.res?.locals.slug;
+
+/** The media type of the answer: the first that the operation has and the client takes. */
+function mediaTypeFor({ operation: { responses } }: OperationEntry, req: Request): string {
+  const { content = {} } = (responses['200'] ?? responses['201'] ?? {}) as {
+    content?: Readonly<Record<string, unknown>>;
+  };
+  const types = Object.keys(content).length > 0 ? Object.keys(content) : ['application/json'];
+  const type = acceptedType(req, types);
+  if (type !== undefined) return type;
+  const told = types.map((each) => `\`${each}\``).join(' or ');
+  throw refuse(
+    'not_acceptable',
+    `Answers are ${told}; the \`Accept\` header excludes ${types.length > 1 ? 'both' : 'it'}.`,
+  );
+}
 
 const isWrite = ({ method }: OperationEntry): boolean => method !== 'get';
 

@@ -15,6 +15,10 @@ export interface LeadContext {
   readonly cursors: CursorSeal;
   /** The query as the document's types have it; those named after fields are not in the base document's. */
   readonly query: Readonly<Record<string, unknown>>;
+  /** The one of the operation's media types that the client takes. */
+  readonly mediaType: string;
+  /** Reads token and campaign anew, for an answer that takes long. Throws the refusal of a token that has ended. */
+  readonly renew: () => Promise<Pick<LeadContext, 'grant' | 'store'>>;
   readonly feed: Feed;
   /** When the request came, by `performance.now()`. */
   readonly startedAt: number;

@@ -5,6 +5,7 @@ import type { LeadContext } from './context.ts';
 import { countLeads } from './count-leads.ts';
 import { createLead } from './create-lead.ts';
 import { deleteLead } from './delete-lead.ts';
+import { exportLeads } from './export-leads.ts';
 import { getCampaign } from './get-campaign.ts';
 import { getLead } from './get-lead.ts';
 import { getLeadHistory } from './get-lead-history.ts';
@@ -16,6 +17,7 @@ export const leadHandlers = {
   getCampaign,
   listLeads,
   countLeads,
+  exportLeads,
   listLeadChanges,
   createLead,
   getLead,

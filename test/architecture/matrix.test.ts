@@ -51,6 +51,7 @@ const requests: Readonly<Record<string, (lead: string) => [string, string, Reque
   listLeads: () => ['GET', '/leads'],
   countLeads: () => ['GET', '/leads/count'],
   listLeadChanges: () => ['GET', '/leads/changes'],
+  exportLeads: () => ['GET', '/leads/export'],
   createLead: () => ['POST', '/leads', { body: { fields: { ...least, source: 'vendor-xyz' } } }],
   getLead: (lead) => ['GET', `/leads/${lead}`],
   getLeadHistory: (lead) => ['GET', `/leads/${lead}/history`],

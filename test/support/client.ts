@@ -99,7 +99,9 @@ export function client(server: ServerAddress, token: Credentials | string | unde
       status: response.status,
       headers: response.headers,
       text,
-      body: (/json/.test(response.headers.get('content-type') ?? '') && text !== '' ? JSON.parse(text) : {}) as Body,
+      body: (/[/+]json/.test(response.headers.get('content-type') ?? '') && text !== ''
+        ? JSON.parse(text)
+        : {}) as Body,
     };
     await checker.check(method, address, answer);
     return answer;

@@ -9,6 +9,7 @@ import type { ConfigTables } from '../../src/database/tables.ts';
 import { countStatement } from '../../src/leads/store/count-leads.ts';
 import { createStatement } from '../../src/leads/store/create-lead.ts';
 import { eraseStatement, lockStatement } from '../../src/leads/store/delete-lead.ts';
+import { exportStatement } from '../../src/leads/store/export-leads.ts';
 import { changesStatement } from '../../src/leads/store/lead-changes.ts';
 import { historyStatement } from '../../src/leads/store/lead-history.ts';
 import { getStatement, type ListQuery, listStatement } from '../../src/leads/store/read-leads.ts';
@@ -49,6 +50,10 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
   'list leads by status, key columns and time': (grant) => listStatement(grant, filtered),
   'list leads as they were updated, the next page': (grant) => listStatement(grant, updated),
   'count leads by status, key columns and time': (grant) => countStatement(grant, filtered),
+  'export leads as CSV': (grant) =>
+    exportStatement(grant, { ...filtered, format: 'csv', limit: 500, after: undefined }),
+  'export leads as JSON lines, the next part': (grant) =>
+    exportStatement(grant, { ...all, format: 'ndjson', limit: 4_000, after: id }),
   'create a lead': (grant) => createStatement(grant, { ...lead, externalId: null }),
   'create a lead with an external id': (grant) => createStatement(grant, { ...lead, externalId: 'A-1001' }),
   'update a lead': (grant) => updateStatement(grant, id, { status: 'won', values: { name: null } }),

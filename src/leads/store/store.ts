@@ -4,6 +4,7 @@ import type { Database } from '../../database/connection.ts';
 import { type Count, countLeads } from './count-leads.ts';
 import { createLead, type NewLead } from './create-lead.ts';
 import { deleteLead } from './delete-lead.ts';
+import { type ExportPart, type ExportQuery, exportLeads } from './export-leads.ts';
 import { confirmGrant } from './guard.ts';
 import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
@@ -19,6 +20,7 @@ export interface LeadStore {
   get(id: string): Promise<WrittenLead | undefined>;
   history(id: string, query: HistoryQuery): Promise<{ events: readonly HistoryEvent[]; more: boolean } | undefined>;
   changes(query: ChangesQuery): Promise<Changes>;
+  export(query: ExportQuery): Promise<ExportPart>;
   create(lead: NewLead): Promise<WriteOutcome>;
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
   delete(id: string, versions: readonly number[] | undefined): Promise<Refusal | undefined>;
@@ -41,6 +43,7 @@ export function bindLeadStore(db: Database, grant: Grant): LeadStore {
     get: (id) => noted(getLead(leads, grant, id)),
     history: (id, query) => noted(leadHistory(leads, grant, id, query)),
     changes: (query) => noted(leadChanges(leads, grant, query)),
+    export: (query) => noted(exportLeads(leads, grant, query)),
     create: (lead) => noted(createLead(leads, grant, lead)),
     update: (id, patch) => noted(updateLead(leads, grant, id, patch)),
     delete: (id, versions) => noted(deleteLead(leads, grant, id, versions)),

@@ -332,6 +332,109 @@ from guard
 -- $9 = "100"
 -- $10 = "01a19467-e800-0000-0000-000000000000"
 
+-- To export leads as CSV:
+/* unprepared */
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, array_to_string(array[l.id::text, case when ascii(l.external_id) in (61, 43, 45, 64, 9, 13, 10)
+      then '"''' else '"' end || replace(l.external_id, '"', '""') || '"', l.status, l.version::text,
+      to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      to_char(l.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      case when ascii((l.values ->> $6::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $7::text), '"', '""') || '"',
+      case when ascii((l.values ->> $8::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $9::text), '"', '""') || '"',
+      case when ascii((l.values ->> $10::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $11::text), '"', '""') || '"',
+      case when ascii((l.values ->> $12::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $13::text), '"', '""') || '"',
+      case when ascii((l.values ->> $14::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $15::text), '"', '""') || '"',
+      case when ascii((l.values ->> $16::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $17::text), '"', '""') || '"', (l.values ->> $18::text),
+      (l.values ->> $19::text), (l.values ->> $20::text), (l.values ->> $21::text), (l.values ->> $22::text),
+      (l.values ->> $23::text), '"' || translate((l.values ->> $24::text), '[]" ', '') || '"',
+      case when ascii((l.values ->> $25::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $26::text), '"', '""') || '"', (l.values ->> $27::text)], ',',
+      '') || e'\r\n' as line from leads l where l.campaign_id = $28 and (select ok from guard) and false
+      and l.status = any($29::text[]) and l."t4" >= $30::text and l."n1" < $31::numeric
+      and l.id >= $32::uuid order by l.id desc limit 500),
+measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
+    row_number() over (order by p.id desc) as n from page p),
+part as materialized (select m.id, m.line from measured m where m.reach <= 2000000 or m.n = 1)
+select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
+    count(*)::int as leads,
+  (select q.id from part q order by q.id limit 1) as last
+from part p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "name"
+-- $7 = "name"
+-- $8 = "email"
+-- $9 = "email"
+-- $10 = "phone"
+-- $11 = "phone"
+-- $12 = "zip"
+-- $13 = "zip"
+-- $14 = "notes"
+-- $15 = "notes"
+-- $16 = "website"
+-- $17 = "website"
+-- $18 = "roof_type"
+-- $19 = "roof_area"
+-- $20 = "household_size"
+-- $21 = "owns_home"
+-- $22 = "visit_date"
+-- $23 = "callback_at"
+-- $24 = "interests"
+-- $25 = "language"
+-- $26 = "language"
+-- $27 = "source"
+-- $28 = "0199c000-0000-7000-8000-000000000001"
+-- $29 = ["new","won"]
+-- $30 = "5000"
+-- $31 = "100"
+-- $32 = "01a19467-e800-0000-0000-000000000000"
+
+-- To export leads as JSON lines, the next part:
+/* unprepared */
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, concat('{"id":"', "l"."id", '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') || e'\n' as line
+    from leads l where l.campaign_id = $8 and (select ok from guard) and false
+    and l.id < $9::uuid order by l.id desc limit 4000),
+measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
+    row_number() over (order by p.id desc) as n from page p),
+part as materialized (select m.id, m.line from measured m where m.reach <= 2000000 or m.n = 1)
+select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
+    count(*)::int as leads,
+  (select q.id from part q order by q.id limit 1) as last
+from part p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "01930000-0000-7000-8000-000000000001"
+
 -- To create a lead:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1

@@ -20,6 +20,7 @@ const statements: readonly [string, (store: LeadStore, id: string) => Promise<un
   ['get', (store, id) => store.get(id)],
   ['history', (store, id) => store.history(id, { limit: 10, before: undefined })],
   ['changes', (store) => store.changes({ after: 'oldest', limit: 10 })],
+  ['export', (store) => store.export({ ...list, format: 'csv', after: undefined })],
   ['create', (store) => store.create(aLead())],
   ['create with an external id', (store) => store.create(aLead({ externalId: 'guarded' }))],
   ['update', (store, id) => store.update(id, { values: { notes: 'x' } })],

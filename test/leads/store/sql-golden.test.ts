@@ -26,7 +26,7 @@ test('every statement names the guard, the campaign and its scope before any lea
     const texts = statementTexts(grant())
       .split(/^-- To /m)
       .slice(1);
-    expect(texts.length).toBe(16);
+    expect(texts.length).toBe(18);
     for (const text of texts) {
       const flat = text.replace(/\s+/g, ' ');
       expect(flat).toMatch(/with guard as materialized \(select exists \( ?select from campaign_heads h/);
