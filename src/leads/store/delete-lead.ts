@@ -1,6 +1,6 @@
 /**
  * Deletes a lead, which is an erasure: its values go from its events too, apart from those under paths that the campaign's
- * filters use, so that each reader of the feed can still be told that it is gone.
+ * filters use, so that each reader of the feed can still be told that it is gone. `kept` tells a later filter what it may go by.
  *
  * Two statements in one transaction: the first locks the row. A statement that had to wait for the lock would still see
  * its old snapshot, and miss the event, with its values, of the writer it waited for. The events are locked by version, as
@@ -49,7 +49,7 @@ export function eraseStatement(grant: Grant, id: string): RawBuilder<Row> {
   const strip = (state: RawBuilder<unknown>) => sql`
     jsonb_build_object('status', ${kept.includes('status') ? sql`${state} -> 'status'` : sql`null`},
       'external_id', ${kept.includes('external_id') ? sql`${state} -> 'external_id'` : sql`null`},
-      'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(${state} -> 'values') v where v.key = any(${keys}::text[])), '{}'))`;
+      'kept', ${JSON.stringify(kept)}::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(${state} -> 'values') v where v.key = any(${keys}::text[])), '{}'))`;
   const ofLead = sql`jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values', g.values)`;
   return sql<Row>`
     with ${guardCte(grant)},

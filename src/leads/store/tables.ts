@@ -14,6 +14,8 @@ export interface StoredState {
   readonly status: string;
   readonly external_id: string | null;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Of a lead that was erased: the paths whose values were kept, for readers whose scope they decide. */
+  readonly kept?: readonly string[];
 }
 
 type LeadRow = {

@@ -42,19 +42,20 @@ seen as materialized (select l.id from leads l where l.campaign_id = $6 and (sel
     and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
     and l.id = $14::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $15
-    and e.lead_id = s.id and not (e.before is not null
-    and coalesce((((e.before -> 'values') ->> $16::text) collate "C" = any($17::text[])
-    and (((e.before -> 'values') ->> $18::text)::numeric >= $19::numeric
-    or ((e.before -> 'values') -> $20::text) ? $21::text)
-    and not coalesce(starts_with(((e.before -> 'values') ->> $22::text) collate "C", $23), false)
-    and strpos(((e.before -> 'values') ->> $24::text) collate "C", $25) > 0), false)) order by e.version desc limit 1),
+    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
+    or e.before -> 'kept' @> $16::jsonb)
+    and coalesce((((e.before -> 'values') ->> $17::text) collate "C" = any($18::text[])
+    and (((e.before -> 'values') ->> $19::text)::numeric >= $20::numeric
+    or ((e.before -> 'values') -> $21::text) ? $22::text)
+    and not coalesce(starts_with(((e.before -> 'values') ->> $23::text) collate "C", $24), false)
+    and strpos(((e.before -> 'values') ->> $25::text) collate "C", $26) > 0), false)) order by e.version desc limit 1),
     0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $26 and e.lead_id = s.id and e.version >= s.version and true 
+  from entry s join lead_events e on e.campaign_id = $27 and e.lead_id = s.id and e.version >= s.version and true 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -73,17 +74,18 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $13 = "Anna"
 -- $14 = "01930000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "source"
--- $17 = ["vendor-xyz","nordic-leads"]
--- $18 = "household_size"
--- $19 = "3"
--- $20 = "interests"
--- $21 = "battery"
--- $22 = "zip"
--- $23 = "50"
--- $24 = "name"
--- $25 = "Anna"
--- $26 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $17 = "source"
+-- $18 = ["vendor-xyz","nordic-leads"]
+-- $19 = "household_size"
+-- $20 = "3"
+-- $21 = "interests"
+-- $22 = "battery"
+-- $23 = "zip"
+-- $24 = "50"
+-- $25 = "name"
+-- $26 = "Anna"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead, the next page:
 with guard as materialized (select exists (
@@ -96,20 +98,21 @@ seen as materialized (select l.id from leads l where l.campaign_id = $6 and (sel
     and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
     and l.id = $14::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $15
-    and e.lead_id = s.id and not (e.before is not null
-    and coalesce((((e.before -> 'values') ->> $16::text) collate "C" = any($17::text[])
-    and (((e.before -> 'values') ->> $18::text)::numeric >= $19::numeric
-    or ((e.before -> 'values') -> $20::text) ? $21::text)
-    and not coalesce(starts_with(((e.before -> 'values') ->> $22::text) collate "C", $23), false)
-    and strpos(((e.before -> 'values') ->> $24::text) collate "C", $25) > 0), false)) order by e.version desc limit 1),
+    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
+    or e.before -> 'kept' @> $16::jsonb)
+    and coalesce((((e.before -> 'values') ->> $17::text) collate "C" = any($18::text[])
+    and (((e.before -> 'values') ->> $19::text)::numeric >= $20::numeric
+    or ((e.before -> 'values') -> $21::text) ? $22::text)
+    and not coalesce(starts_with(((e.before -> 'values') ->> $23::text) collate "C", $24), false)
+    and strpos(((e.before -> 'values') ->> $25::text) collate "C", $26) > 0), false)) order by e.version desc limit 1),
     0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $26 and e.lead_id = s.id and e.version >= s.version
-      and e.version < $27 
+  from entry s join lead_events e on e.campaign_id = $27 and e.lead_id = s.id and e.version >= s.version
+      and e.version < $28 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -128,18 +131,19 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $13 = "Anna"
 -- $14 = "01930000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "source"
--- $17 = ["vendor-xyz","nordic-leads"]
--- $18 = "household_size"
--- $19 = "3"
--- $20 = "interests"
--- $21 = "battery"
--- $22 = "zip"
--- $23 = "50"
--- $24 = "name"
--- $25 = "Anna"
--- $26 = "0199c000-0000-7000-8000-000000000001"
--- $27 = 7
+-- $16 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $17 = "source"
+-- $18 = ["vendor-xyz","nordic-leads"]
+-- $19 = "household_size"
+-- $20 = "3"
+-- $21 = "interests"
+-- $22 = "battery"
+-- $23 = "zip"
+-- $24 = "50"
+-- $25 = "name"
+-- $26 = "Anna"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = 7
 
 -- To look at the changes, from the oldest on:
 with guard as materialized (select exists (
@@ -152,22 +156,24 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $6) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null
-      and coalesce((((e.before -> 'values') ->> $7::text) collate "C" = any($8::text[])
-      and (((e.before -> 'values') ->> $9::text)::numeric >= $10::numeric
-      or ((e.before -> 'values') -> $11::text) ? $12::text)
-      and not coalesce(starts_with(((e.before -> 'values') ->> $13::text) collate "C", $14), false)
-      and strpos(((e.before -> 'values') ->> $15::text) collate "C", $16) > 0), false)) as was,
-      (e.after is not null and coalesce((((e.after -> 'values') ->> $17::text) collate "C" = any($18::text[])
-      and (((e.after -> 'values') ->> $19::text)::numeric >= $20::numeric
-      or ((e.after -> 'values') -> $21::text) ? $22::text)
-      and not coalesce(starts_with(((e.after -> 'values') ->> $23::text) collate "C", $24), false)
-      and strpos(((e.after -> 'values') ->> $25::text) collate "C", $26) > 0), false)) as is
-  from lead_events e where e.campaign_id = $27 and (select ok from guard) and e.seq > (select start from head)
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
+      or e.before -> 'kept' @> $7::jsonb)
+      and coalesce((((e.before -> 'values') ->> $8::text) collate "C" = any($9::text[])
+      and (((e.before -> 'values') ->> $10::text)::numeric >= $11::numeric
+      or ((e.before -> 'values') -> $12::text) ? $13::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $14::text) collate "C", $15), false)
+      and strpos(((e.before -> 'values') ->> $16::text) collate "C", $17) > 0), false)) as was,
+      (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $18::jsonb)
+      and coalesce((((e.after -> 'values') ->> $19::text) collate "C" = any($20::text[])
+      and (((e.after -> 'values') ->> $21::text)::numeric >= $22::numeric
+      or ((e.after -> 'values') -> $23::text) ? $24::text)
+      and not coalesce(starts_with(((e.after -> 'values') ->> $25::text) collate "C", $26), false)
+      and strpos(((e.after -> 'values') ->> $27::text) collate "C", $28) > 0), false)) as is
+  from lead_events e where e.campaign_id = $29 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 2000),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
 place as materialized (
-  select coalesce(case when (select count(*) from told) = $28 then (select max(t.seq) from told t) end,
+  select coalesce(case when (select count(*) from told) = $30 then (select max(t.seq) from told t) end,
     (select max(p.seq) from passed p), (select start from head)) as seq),
 line as (
   select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
@@ -177,22 +183,22 @@ line as (
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
 ',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($29::jsonb || (e.after -> 'values')) - $30::text[])::text, ',"version":', t.version,
+    (($31::jsonb || (e.after -> 'values')) - $32::text[])::text, ',"version":', t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $31 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $33 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $32 and (select ok
-        from guard) and (l."t1" = any($33::text[]) and (l."n2" >= $34::numeric
-        or (l.values -> $35::text) ? $36::text) and not coalesce(starts_with(l."t4", $37), false)
-        and strpos((l.values ->> $38::text) collate "C", $39) > 0) and l.id = t.lead_id) l on t.is)
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $34 and (select ok
+        from guard) and (l."t1" = any($35::text[]) and (l."n2" >= $36::numeric
+        or (l.values -> $37::text) ? $38::text) and not coalesce(starts_with(l."t4", $39), false)
+        and strpos((l.values ->> $40::text) collate "C", $41) > 0) and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
     from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as place,
-  exists (select from lead_events e where e.campaign_id = $40 and e.seq > (select seq from place)) as more,
-  exists (select from lead_events e where e.campaign_id = $41 and e.seq is null) as unnumbered
+  exists (select from lead_events e where e.campaign_id = $42 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $43 and e.seq is null) as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -200,41 +206,43 @@ from head h
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
 -- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "source"
--- $8 = ["vendor-xyz","nordic-leads"]
--- $9 = "household_size"
--- $10 = "3"
--- $11 = "interests"
--- $12 = "battery"
--- $13 = "zip"
--- $14 = "50"
--- $15 = "name"
--- $16 = "Anna"
--- $17 = "source"
--- $18 = ["vendor-xyz","nordic-leads"]
--- $19 = "household_size"
--- $20 = "3"
--- $21 = "interests"
--- $22 = "battery"
--- $23 = "zip"
--- $24 = "50"
--- $25 = "name"
--- $26 = "Anna"
--- $27 = "0199c000-0000-7000-8000-000000000001"
--- $28 = 200
--- $29 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $30 = []
--- $31 = "0199c000-0000-7000-8000-000000000001"
--- $32 = "0199c000-0000-7000-8000-000000000001"
--- $33 = ["vendor-xyz","nordic-leads"]
--- $34 = "3"
--- $35 = "interests"
--- $36 = "battery"
--- $37 = "50"
--- $38 = "name"
--- $39 = "Anna"
--- $40 = "0199c000-0000-7000-8000-000000000001"
--- $41 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $8 = "source"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "household_size"
+-- $11 = "3"
+-- $12 = "interests"
+-- $13 = "battery"
+-- $14 = "zip"
+-- $15 = "50"
+-- $16 = "name"
+-- $17 = "Anna"
+-- $18 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $19 = "source"
+-- $20 = ["vendor-xyz","nordic-leads"]
+-- $21 = "household_size"
+-- $22 = "3"
+-- $23 = "interests"
+-- $24 = "battery"
+-- $25 = "zip"
+-- $26 = "50"
+-- $27 = "name"
+-- $28 = "Anna"
+-- $29 = "0199c000-0000-7000-8000-000000000001"
+-- $30 = 200
+-- $31 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $32 = []
+-- $33 = "0199c000-0000-7000-8000-000000000001"
+-- $34 = "0199c000-0000-7000-8000-000000000001"
+-- $35 = ["vendor-xyz","nordic-leads"]
+-- $36 = "3"
+-- $37 = "interests"
+-- $38 = "battery"
+-- $39 = "50"
+-- $40 = "name"
+-- $41 = "Anna"
+-- $42 = "0199c000-0000-7000-8000-000000000001"
+-- $43 = "0199c000-0000-7000-8000-000000000001"
 
 -- To look at the changes behind a place:
 with guard as materialized (select exists (
@@ -247,22 +255,24 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $7) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null
-      and coalesce((((e.before -> 'values') ->> $8::text) collate "C" = any($9::text[])
-      and (((e.before -> 'values') ->> $10::text)::numeric >= $11::numeric
-      or ((e.before -> 'values') -> $12::text) ? $13::text)
-      and not coalesce(starts_with(((e.before -> 'values') ->> $14::text) collate "C", $15), false)
-      and strpos(((e.before -> 'values') ->> $16::text) collate "C", $17) > 0), false)) as was,
-      (e.after is not null and coalesce((((e.after -> 'values') ->> $18::text) collate "C" = any($19::text[])
-      and (((e.after -> 'values') ->> $20::text)::numeric >= $21::numeric
-      or ((e.after -> 'values') -> $22::text) ? $23::text)
-      and not coalesce(starts_with(((e.after -> 'values') ->> $24::text) collate "C", $25), false)
-      and strpos(((e.after -> 'values') ->> $26::text) collate "C", $27) > 0), false)) as is
-  from lead_events e where e.campaign_id = $28 and (select ok from guard) and e.seq > (select start from head)
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
+      or e.before -> 'kept' @> $8::jsonb)
+      and coalesce((((e.before -> 'values') ->> $9::text) collate "C" = any($10::text[])
+      and (((e.before -> 'values') ->> $11::text)::numeric >= $12::numeric
+      or ((e.before -> 'values') -> $13::text) ? $14::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $15::text) collate "C", $16), false)
+      and strpos(((e.before -> 'values') ->> $17::text) collate "C", $18) > 0), false)) as was,
+      (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $19::jsonb)
+      and coalesce((((e.after -> 'values') ->> $20::text) collate "C" = any($21::text[])
+      and (((e.after -> 'values') ->> $22::text)::numeric >= $23::numeric
+      or ((e.after -> 'values') -> $24::text) ? $25::text)
+      and not coalesce(starts_with(((e.after -> 'values') ->> $26::text) collate "C", $27), false)
+      and strpos(((e.after -> 'values') ->> $28::text) collate "C", $29) > 0), false)) as is
+  from lead_events e where e.campaign_id = $30 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 2000),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
 place as materialized (
-  select coalesce(case when (select count(*) from told) = $29 then (select max(t.seq) from told t) end,
+  select coalesce(case when (select count(*) from told) = $31 then (select max(t.seq) from told t) end,
     (select max(p.seq) from passed p), (select start from head)) as seq),
 line as (
   select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
@@ -272,22 +282,22 @@ line as (
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
 ',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($30::jsonb || (e.after -> 'values')) - $31::text[])::text, ',"version":', t.version,
+    (($32::jsonb || (e.after -> 'values')) - $33::text[])::text, ',"version":', t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $32 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $34 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $33 and (select ok
-        from guard) and (l."t1" = any($34::text[]) and (l."n2" >= $35::numeric
-        or (l.values -> $36::text) ? $37::text) and not coalesce(starts_with(l."t4", $38), false)
-        and strpos((l.values ->> $39::text) collate "C", $40) > 0) and l.id = t.lead_id) l on t.is)
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $35 and (select ok
+        from guard) and (l."t1" = any($36::text[]) and (l."n2" >= $37::numeric
+        or (l.values -> $38::text) ? $39::text) and not coalesce(starts_with(l."t4", $40), false)
+        and strpos((l.values ->> $41::text) collate "C", $42) > 0) and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq) as reset,
     coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as place,
-  exists (select from lead_events e where e.campaign_id = $41 and e.seq > (select seq from place)) as more,
-  exists (select from lead_events e where e.campaign_id = $42 and e.seq is null) as unnumbered
+  exists (select from lead_events e where e.campaign_id = $43 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $44 and e.seq is null) as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -296,41 +306,43 @@ from head h
 -- $5 = 3
 -- $6 = "1234"
 -- $7 = "0199c000-0000-7000-8000-000000000001"
--- $8 = "source"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "household_size"
--- $11 = "3"
--- $12 = "interests"
--- $13 = "battery"
--- $14 = "zip"
--- $15 = "50"
--- $16 = "name"
--- $17 = "Anna"
--- $18 = "source"
--- $19 = ["vendor-xyz","nordic-leads"]
--- $20 = "household_size"
--- $21 = "3"
--- $22 = "interests"
--- $23 = "battery"
--- $24 = "zip"
--- $25 = "50"
--- $26 = "name"
--- $27 = "Anna"
--- $28 = "0199c000-0000-7000-8000-000000000001"
--- $29 = 200
--- $30 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $31 = []
--- $32 = "0199c000-0000-7000-8000-000000000001"
--- $33 = "0199c000-0000-7000-8000-000000000001"
--- $34 = ["vendor-xyz","nordic-leads"]
--- $35 = "3"
--- $36 = "interests"
--- $37 = "battery"
--- $38 = "50"
--- $39 = "name"
--- $40 = "Anna"
--- $41 = "0199c000-0000-7000-8000-000000000001"
--- $42 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $9 = "source"
+-- $10 = ["vendor-xyz","nordic-leads"]
+-- $11 = "household_size"
+-- $12 = "3"
+-- $13 = "interests"
+-- $14 = "battery"
+-- $15 = "zip"
+-- $16 = "50"
+-- $17 = "name"
+-- $18 = "Anna"
+-- $19 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $20 = "source"
+-- $21 = ["vendor-xyz","nordic-leads"]
+-- $22 = "household_size"
+-- $23 = "3"
+-- $24 = "interests"
+-- $25 = "battery"
+-- $26 = "zip"
+-- $27 = "50"
+-- $28 = "name"
+-- $29 = "Anna"
+-- $30 = "0199c000-0000-7000-8000-000000000001"
+-- $31 = 200
+-- $32 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $33 = []
+-- $34 = "0199c000-0000-7000-8000-000000000001"
+-- $35 = "0199c000-0000-7000-8000-000000000001"
+-- $36 = ["vendor-xyz","nordic-leads"]
+-- $37 = "3"
+-- $38 = "interests"
+-- $39 = "battery"
+-- $40 = "50"
+-- $41 = "name"
+-- $42 = "Anna"
+-- $43 = "0199c000-0000-7000-8000-000000000001"
+-- $44 = "0199c000-0000-7000-8000-000000000001"
 
 -- To list leads:
 with guard as materialized (select exists (
@@ -1030,21 +1042,22 @@ erased as (
     before = case when e.before is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.before -> 'values') v where v.key = any($16::text[])), '{}')) end,
+  'kept', $16::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.before -> 'values') v where v.key = any($17::text[])), '{}')) end,
     after = case when e.after is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.after -> 'values') v where v.key = any($17::text[])), '{}')) end
+  'kept', $18::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.after -> 'values') v where v.key = any($19::text[])), '{}')) end
   from gone g, known k where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $18, $19::uuid, 
+  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $20, $21::uuid, 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
-      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($20::text[])), '{}')), null
+  'kept', $22::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values',
+      g.values) -> 'values') v where v.key = any($23::text[])), '{}')), null
   from gone g)
 select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
 -- $1 = \x30313233343536373839616263646566
@@ -1062,8 +1075,11 @@ select (select ok from guard) as current, g.id is not null as found, true as mat
 -- $13 = "Anna"
 -- $14 = "01930000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = ["source","household_size","interests","zip","name"]
+-- $16 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
 -- $17 = ["source","household_size","interests","zip","name"]
--- $18 = "token"
--- $19 = "0199c000-0000-7000-8000-0000000000e1"
--- $20 = ["source","household_size","interests","zip","name"]
+-- $18 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $19 = ["source","household_size","interests","zip","name"]
+-- $20 = "token"
+-- $21 = "0199c000-0000-7000-8000-0000000000e1"
+-- $22 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $23 = ["source","household_size","interests","zip","name"]

@@ -92,8 +92,8 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $6) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and coalesce(true, false)) as was,
-      (e.after is not null and coalesce(true, false)) as is
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and true and coalesce(true, false)) as was,
+      (e.after is not null and true and coalesce(true, false)) as is
   from lead_events e where e.campaign_id = $7 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 200),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
@@ -149,8 +149,8 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $7) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and coalesce(true, false)) as was,
-      (e.after is not null and coalesce(true, false)) as is
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and true and coalesce(true, false)) as was,
+      (e.after is not null and true and coalesce(true, false)) as is
   from lead_events e where e.campaign_id = $8 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 200),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
@@ -732,21 +732,22 @@ erased as (
     before = case when e.before is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.before -> 'values') v where v.key = any($9::text[])), '{}')) end,
+  'kept', $9::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.before -> 'values') v where v.key = any($10::text[])), '{}')) end,
     after = case when e.after is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.after -> 'values') v where v.key = any($10::text[])), '{}')) end
+  'kept', $11::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.after -> 'values') v where v.key = any($12::text[])), '{}')) end
   from gone g, known k where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $11, $12::uuid, 
+  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $13, $14::uuid, 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
-      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($13::text[])), '{}')), null
+  'kept', $15::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values',
+      g.values) -> 'values') v where v.key = any($16::text[])), '{}')), null
   from gone g)
 select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
 -- $1 = \x30313233343536373839616263646566
@@ -757,8 +758,11 @@ select (select ok from guard) as current, g.id is not null as found, true as mat
 -- $6 = "0199c000-0000-7000-8000-000000000001"
 -- $7 = "01930000-0000-7000-8000-000000000001"
 -- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = ["source"]
+-- $9 = "[\"fields.source\"]"
 -- $10 = ["source"]
--- $11 = "token"
--- $12 = "0199c000-0000-7000-8000-0000000000e1"
--- $13 = ["source"]
+-- $11 = "[\"fields.source\"]"
+-- $12 = ["source"]
+-- $13 = "token"
+-- $14 = "0199c000-0000-7000-8000-0000000000e1"
+-- $15 = "[\"fields.source\"]"
+-- $16 = ["source"]

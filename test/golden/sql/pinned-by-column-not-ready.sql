@@ -33,15 +33,15 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $10
-    and e.lead_id = s.id and not (e.before is not null
-    and coalesce(((e.before -> 'values') ->> $11::text) collate "C" = $12::text,
+    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
+    or e.before -> 'kept' @> $11::jsonb) and coalesce(((e.before -> 'values') ->> $12::text) collate "C" = $13::text,
     false)) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $13 and e.lead_id = s.id and e.version >= s.version and true 
+  from entry s join lead_events e on e.campaign_id = $14 and e.lead_id = s.id and e.version >= s.version and true 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -55,9 +55,10 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $8 = "vendor-xyz"
 -- $9 = "01930000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "source"
--- $12 = "vendor-xyz"
--- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "[\"fields.source\"]"
+-- $12 = "source"
+-- $13 = "vendor-xyz"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead, the next page:
 with guard as materialized (select exists (
@@ -68,16 +69,16 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $10
-    and e.lead_id = s.id and not (e.before is not null
-    and coalesce(((e.before -> 'values') ->> $11::text) collate "C" = $12::text,
+    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
+    or e.before -> 'kept' @> $11::jsonb) and coalesce(((e.before -> 'values') ->> $12::text) collate "C" = $13::text,
     false)) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $13 and e.lead_id = s.id and e.version >= s.version
-      and e.version < $14 
+  from entry s join lead_events e on e.campaign_id = $14 and e.lead_id = s.id and e.version >= s.version
+      and e.version < $15 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -91,10 +92,11 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $8 = "vendor-xyz"
 -- $9 = "01930000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "source"
--- $12 = "vendor-xyz"
--- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = 7
+-- $11 = "[\"fields.source\"]"
+-- $12 = "source"
+-- $13 = "vendor-xyz"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = 7
 
 -- To look at the changes, from the oldest on:
 with guard as materialized (select exists (
@@ -107,14 +109,15 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $6) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null
-      and coalesce(((e.before -> 'values') ->> $7::text) collate "C" = $8::text, false)) as was,
-      (e.after is not null and coalesce(((e.after -> 'values') ->> $9::text) collate "C" = $10::text, false)) as is
-  from lead_events e where e.campaign_id = $11 and (select ok from guard) and e.seq > (select start from head)
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
+      or e.before -> 'kept' @> $7::jsonb) and coalesce(((e.before -> 'values') ->> $8::text) collate "C" = $9::text,
+      false)) as was, (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $10::jsonb)
+      and coalesce(((e.after -> 'values') ->> $11::text) collate "C" = $12::text, false)) as is
+  from lead_events e where e.campaign_id = $13 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 2000),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
 place as materialized (
-  select coalesce(case when (select count(*) from told) = $12 then (select max(t.seq) from told t) end,
+  select coalesce(case when (select count(*) from told) = $14 then (select max(t.seq) from told t) end,
     (select max(p.seq) from passed p), (select start from head)) as seq),
 line as (
   select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
@@ -124,20 +127,20 @@ line as (
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
 ',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($13::jsonb || (e.after -> 'values')) - $14::text[])::text, ',"version":', t.version,
+    (($15::jsonb || (e.after -> 'values')) - $16::text[])::text, ',"version":', t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $15 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $17 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $16 and (select ok
-        from guard) and (l.values ->> $17::text) collate "C" = $18::text and l.id = t.lead_id) l on t.is)
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $18 and (select ok
+        from guard) and (l.values ->> $19::text) collate "C" = $20::text and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
     from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as place,
-  exists (select from lead_events e where e.campaign_id = $19 and e.seq > (select seq from place)) as more,
-  exists (select from lead_events e where e.campaign_id = $20 and e.seq is null) as unnumbered
+  exists (select from lead_events e where e.campaign_id = $21 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $22 and e.seq is null) as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -145,20 +148,22 @@ from head h
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
 -- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "source"
--- $8 = "vendor-xyz"
--- $9 = "source"
--- $10 = "vendor-xyz"
--- $11 = "0199c000-0000-7000-8000-000000000001"
--- $12 = 200
--- $13 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $14 = []
--- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "0199c000-0000-7000-8000-000000000001"
--- $17 = "source"
--- $18 = "vendor-xyz"
--- $19 = "0199c000-0000-7000-8000-000000000001"
--- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "[\"fields.source\"]"
+-- $8 = "source"
+-- $9 = "vendor-xyz"
+-- $10 = "[\"fields.source\"]"
+-- $11 = "source"
+-- $12 = "vendor-xyz"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = 200
+-- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $16 = []
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "source"
+-- $20 = "vendor-xyz"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
 
 -- To look at the changes behind a place:
 with guard as materialized (select exists (
@@ -171,14 +176,15 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $7) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null
-      and coalesce(((e.before -> 'values') ->> $8::text) collate "C" = $9::text, false)) as was,
-      (e.after is not null and coalesce(((e.after -> 'values') ->> $10::text) collate "C" = $11::text, false)) as is
-  from lead_events e where e.campaign_id = $12 and (select ok from guard) and e.seq > (select start from head)
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
+      or e.before -> 'kept' @> $8::jsonb) and coalesce(((e.before -> 'values') ->> $9::text) collate "C" = $10::text,
+      false)) as was, (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $11::jsonb)
+      and coalesce(((e.after -> 'values') ->> $12::text) collate "C" = $13::text, false)) as is
+  from lead_events e where e.campaign_id = $14 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 2000),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
 place as materialized (
-  select coalesce(case when (select count(*) from told) = $13 then (select max(t.seq) from told t) end,
+  select coalesce(case when (select count(*) from told) = $15 then (select max(t.seq) from told t) end,
     (select max(p.seq) from passed p), (select start from head)) as seq),
 line as (
   select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
@@ -188,20 +194,20 @@ line as (
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
 ',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($14::jsonb || (e.after -> 'values')) - $15::text[])::text, ',"version":', t.version,
+    (($16::jsonb || (e.after -> 'values')) - $17::text[])::text, ',"version":', t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $16 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $18 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $17 and (select ok
-        from guard) and (l.values ->> $18::text) collate "C" = $19::text and l.id = t.lead_id) l on t.is)
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $19 and (select ok
+        from guard) and (l.values ->> $20::text) collate "C" = $21::text and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq) as reset,
     coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as place,
-  exists (select from lead_events e where e.campaign_id = $20 and e.seq > (select seq from place)) as more,
-  exists (select from lead_events e where e.campaign_id = $21 and e.seq is null) as unnumbered
+  exists (select from lead_events e where e.campaign_id = $22 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $23 and e.seq is null) as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -210,20 +216,22 @@ from head h
 -- $5 = 3
 -- $6 = "1234"
 -- $7 = "0199c000-0000-7000-8000-000000000001"
--- $8 = "source"
--- $9 = "vendor-xyz"
--- $10 = "source"
--- $11 = "vendor-xyz"
--- $12 = "0199c000-0000-7000-8000-000000000001"
--- $13 = 200
--- $14 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $15 = []
--- $16 = "0199c000-0000-7000-8000-000000000001"
--- $17 = "0199c000-0000-7000-8000-000000000001"
--- $18 = "source"
--- $19 = "vendor-xyz"
--- $20 = "0199c000-0000-7000-8000-000000000001"
--- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "[\"fields.source\"]"
+-- $9 = "source"
+-- $10 = "vendor-xyz"
+-- $11 = "[\"fields.source\"]"
+-- $12 = "source"
+-- $13 = "vendor-xyz"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = 200
+-- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $17 = []
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "source"
+-- $21 = "vendor-xyz"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
+-- $23 = "0199c000-0000-7000-8000-000000000001"
 
 -- To list leads:
 with guard as materialized (select exists (
@@ -808,21 +816,22 @@ erased as (
     before = case when e.before is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.before -> 'values') v where v.key = any($11::text[])), '{}')) end,
+  'kept', $11::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.before -> 'values') v where v.key = any($12::text[])), '{}')) end,
     after = case when e.after is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.after -> 'values') v where v.key = any($12::text[])), '{}')) end
+  'kept', $13::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.after -> 'values') v where v.key = any($14::text[])), '{}')) end
   from gone g, known k where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $13, $14::uuid, 
+  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $15, $16::uuid, 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
-      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($15::text[])), '{}')), null
+  'kept', $17::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values',
+      g.values) -> 'values') v where v.key = any($18::text[])), '{}')), null
   from gone g)
 select (select ok from guard) as current, g.id is not null as found, true as matches from guard left join gone g on true
 -- $1 = \x30313233343536373839616263646566
@@ -835,8 +844,11 @@ select (select ok from guard) as current, g.id is not null as found, true as mat
 -- $8 = "vendor-xyz"
 -- $9 = "01930000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = ["source"]
+-- $11 = "[\"fields.source\"]"
 -- $12 = ["source"]
--- $13 = "token"
--- $14 = "0199c000-0000-7000-8000-0000000000e1"
--- $15 = ["source"]
+-- $13 = "[\"fields.source\"]"
+-- $14 = ["source"]
+-- $15 = "token"
+-- $16 = "0199c000-0000-7000-8000-0000000000e1"
+-- $17 = "[\"fields.source\"]"
+-- $18 = ["source"]
