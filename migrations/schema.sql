@@ -68,6 +68,13 @@ create table duplicate_rules (
   constraint duplicate_rules_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id)
 );
 
+create table feed_heads (
+  campaign_id uuid not null,
+  last_seq bigint not null,
+  dropped_seq bigint not null,
+  constraint feed_heads_pkey PRIMARY KEY (campaign_id)
+);
+
 create table fields (
   campaign_id uuid not null,
   key text not null,
@@ -142,9 +149,12 @@ create table lead_events (
   actor_id uuid,
   before jsonb,
   after jsonb,
+  seq bigint,
   constraint lead_events_pkey PRIMARY KEY (campaign_id, lead_id, version),
   constraint lead_events_kind_check CHECK (kind = ANY (ARRAY['created'::text, 'updated'::text, 'deleted'::text]))
 );
+CREATE INDEX lead_events_unnumbered ON lead_events USING btree (campaign_id, at) WHERE (seq IS NULL);
+CREATE UNIQUE INDEX lead_events_seq ON lead_events USING btree (campaign_id, seq);
 
 create table leads (
   campaign_id uuid not null,

@@ -44,9 +44,11 @@ export async function serve(options: {
     metrics,
     async stop({ linger }) {
       stopping = true;
+      // Polls that are held have nothing to wait for any more.
+      parts.waits.release();
       await server.drain({ lingerMs: linger ? 2_000 : 0, graceMs: 16_000 });
       // A database that stands still must not keep us.
-      const closed = background.stop().then(() => connection.close());
+      const closed = background.stop().then(() => Promise.all([parts.notifications.close(), connection.close()]));
       await Promise.race([closed, sleep(1_000, undefined, { ref: false })]);
     },
   };

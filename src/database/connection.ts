@@ -20,6 +20,7 @@ const types = {
 export interface Connection {
   readonly db: Database;
   readonly pool: pg.Pool;
+  readonly url: string;
   close(): Promise<void>;
 }
 
@@ -50,7 +51,7 @@ export function connect(options: { url: string; connections: number; onError: (e
     if ((client as unknown as { _activeQuery: unknown })._activeQuery) void (client as pg.PoolClient & pg.Client).end();
   });
   const db = new Kysely<ConfigTables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  return { db, pool, url: options.url, close: () => db.destroy() };
 }
 
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT']);

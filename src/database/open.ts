@@ -31,7 +31,7 @@ export async function openDatabase(
     await waitFor(config.databaseUrl, logger);
     return { url: config.databaseUrl, secretKeys: config.secretKeys ?? [], isNew: false, close: async () => undefined };
   }
-  const connections = config.workers * config.databaseConnections;
+  const connections = config.workers * (config.databaseConnections + 1);
   const embedded = await startEmbedded({ dataDir: config.dataDir, logger, connections, ...(onLost && { onLost }) });
   const secretKeys = config.secretKeys ?? (await embeddedSecretKeys(config.dataDir));
   return { url: embedded.url, secretKeys, isNew: embedded.isNew, close: embedded.stop };

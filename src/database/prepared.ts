@@ -9,7 +9,11 @@ import pg from 'pg';
 const most = 500;
 const names = new Map<string, string>();
 
+/** What a text begins with that is to be planned anew each time. */
+const unprepared = '/* unprepared */';
+
 function nameOf(text: string): string | undefined {
+  if (text.startsWith(unprepared)) return undefined;
   const known = names.get(text);
   if (known !== undefined || names.size >= most) return known;
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);

@@ -103,7 +103,7 @@ function statusItems({ statuses, statusPin }: Offer) {
 }
 
 /** The lists that are narrowed by the same parameters, each defined once. */
-const lists = ['/leads', '/leads/count'];
+const lists = ['/leads', '/leads/count', '/leads/export'];
 
 function searching(offer: Offer): readonly Action[] {
   const named = fieldParameters(offer);

@@ -169,7 +169,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Accept` header excludes JSON; `code` is `not_acceptable`. */
+        /** @description The `Accept` header excludes what this operation answers with; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

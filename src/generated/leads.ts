@@ -72,6 +72,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List changes of leads
+         * @description Every change of a lead in the scope of this token, exactly once and in order: each lead's changes stand in the order of
+         *     its versions, none is skipped, and none appears behind a cursor that was given already. Leads that come into the scope or
+         *     leave it are told as `entered_scope` and `left_scope`.
+         *
+         *     To keep a copy: take `next_cursor` of `cursor=latest`, then read the whole list, then go on here from that cursor, sending
+         *     back `next_cursor` each time. With `wait`, an answer without changes is held back until there is one or the seconds are
+         *     over. `data` may be empty although there is more: go on with `next_cursor`.
+         *
+         *     Changes are kept for a limited time. A cursor that is too old, or from before the token's filter changed, is answered with
+         *     410 `feed_reset`: start over with `cursor=latest` and the list.
+         */
+        get: operations["listLeadChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export leads
+         * @description All leads of the list with the same parameters, newest first, as one stream: CSV, or JSON lines with
+         *     `Accept: application/x-ndjson`. A lead that was there and unchanged throughout appears exactly once. When something goes
+         *     wrong on the way, the connection is cut: an answer that ends cleanly is whole.
+         *
+         *     CSV is as RFC 4180 has it: UTF-8, lines that end with CR LF, a first line of column names. The columns are `id`,
+         *     `external_id`, `status`, `version`, `created_at` and `updated_at`, then the campaign's fields by their keys, in order; a
+         *     field that is called as one of the six has the name `fields.` and its key. Empty values are empty; the entries of a list
+         *     are separated by commas.
+         *
+         *     **In CSV, a text that begins with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe (`'`) in front**, so that no
+         *     spreadsheet takes it for a formula. That is so of phone numbers too: `'+4520123456`. Numbers have none. Programs that want
+         *     values as they are take `application/x-ndjson`, one lead a line.
+         */
+        get: operations["exportLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/batch": {
         parameters: {
             query?: never;
@@ -492,6 +552,40 @@ export interface components {
             exact: boolean;
         };
         /**
+         * Change of a lead
+         * @description One change. `lead` is absent when the lead is not in the scope of this token now.
+         */
+        LeadChange: {
+            /**
+             * @description What happened, as this token sees it.
+             * @enum {string}
+             */
+            kind: "created" | "updated" | "entered_scope" | "left_scope" | "deleted";
+            /**
+             * Format: uuid
+             * @description Id of the lead.
+             */
+            lead_id: string;
+            /** @description The version that the lead had afterwards. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When, in UTC with milliseconds.
+             */
+            at: string;
+            lead?: components["schemas"]["Lead"];
+        };
+        /**
+         * Changes of leads
+         * @description Changes in their order, and where to go on.
+         */
+        LeadChangeList: {
+            /** @description The changes. */
+            data: components["schemas"]["LeadChange"][];
+            /** @description Send it as `cursor` to go on; always there. */
+            next_cursor: string;
+        };
+        /**
          * Batch item
          * @description One write. It is judged by itself, like a request of the operation that it names: `create` takes `external_id`,
          *     `status` and `fields` as `createLead` does; `update` needs `id`; `upsert` needs `external_id`; `delete` needs `id` and
@@ -724,7 +818,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Accept` header excludes JSON; `code` is `not_acceptable`. */
+        /** @description The `Accept` header excludes what this operation answers with; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -839,6 +933,21 @@ export interface components {
          *     (`idempotency_key_reused`). Nothing was written.
          */
         InvalidLead: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The cursor is too old, or from before the token's filter changed; `code` is `feed_reset`. Start over with
+         *     `cursor=latest`, and read the whole list.
+         */
+        FeedReset: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -976,6 +1085,22 @@ export interface components {
          * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
          */
         IdempotencyKey: string;
+        /**
+         * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent:
+         *     from the oldest change that is kept.
+         * @example latest
+         */
+        FeedCursor: string;
+        /**
+         * @description Changes in one answer at the most, 200 when absent.
+         * @example 200
+         */
+        FeedLimit: number;
+        /**
+         * @description Seconds for which an answer without changes is held back, 0 when absent.
+         * @example 20
+         */
+        Wait: number;
         /**
          * @description Id of the lead, a UUID.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
@@ -1296,6 +1421,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1306,6 +1433,133 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listLeadChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent:
+                 *     from the oldest change that is kept.
+                 * @example latest
+                 */
+                cursor?: components["parameters"]["FeedCursor"];
+                /**
+                 * @description Changes in one answer at the most, 200 when absent.
+                 * @example 200
+                 */
+                limit?: components["parameters"]["FeedLimit"];
+                /**
+                 * @description Seconds for which an answer without changes is held back, 0 when absent.
+                 * @example 20
+                 */
+                wait?: components["parameters"]["Wait"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes behind the cursor. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadChangeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["FeedReset"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    exportLeads: {
+        parameters: {
+            query?: {
+                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                status?: components["parameters"]["Status"];
+                /** @description Leads with this external id. */
+                external_id?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Leads created after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                /**
+                 * @description Leads last changed after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The leads, to the end of the answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];
@@ -1581,6 +1835,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1591,6 +1847,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -1,9 +1,15 @@
-/** Sends a handler's answer: serialised once, or passed through as the text that it is. */
+/** Sends a handler's answer: serialised once, passed through as the text that it is, or as a stream that its client paces. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isNativeError } from 'node:util/types';
 import type { Request, Response } from 'express';
-import type { AnyAnswer } from '../operation/handler.ts';
+import type { OperationEntry } from '../document/openapi.ts';
+import type { AnyAnswer, Streamed } from '../operation/handler.ts';
+import { refuse } from '../problem/problem.ts';
 import { tellsLength } from './compress.ts';
 
-export function sendAnswer(res: Response, { status, headers, body }: AnyAnswer): void {
+/** Rejects when a stream fails on its way: the connection is then destroyed, for a clean end would say that all was sent. */
+export async function sendAnswer(res: Response, { status, headers, body }: AnyAnswer): Promise<void> {
   res.statusCode = status;
   // What belongs to leads and accounts is nobody's to keep, unless the answer says so itself.
   res.setHeader('Cache-Control', 'no-store');
@@ -13,6 +19,12 @@ export function sendAnswer(res: Response, { status, headers, body }: AnyAnswer):
     res.end();
     return;
   }
+  if (isStreamed(body)) {
+    res.setHeader('Content-Type', body.mediaType);
+    if (res.req.method === 'HEAD') res.end();
+    else await sendStream(res, body);
+    return;
+  }
   const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   const head = res.req.method === 'HEAD';
@@ -20,7 +32,40 @@ export function sendAnswer(res: Response, { status, headers, body }: AnyAnswer):
   res.end(head ? undefined : bytes);
 }
 
+const isStreamed = (body: unknown): body is Streamed => typeof body === 'object' && body !== null && 'chunks' in body;
+
+async function sendStream(res: Response, { chunks }: Streamed): Promise<void> {
+  try {
+    await pipeline(Readable.from(chunks, { objectMode: false }), res);
+  } catch (error) {
+    // A client that goes away ends the reading, and is nobody's mistake.
+    if (isNativeError(error) && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+    throw error;
+  }
+}
+
+/** The first of the media types that the client takes, or undefined. */
+export function acceptedType(req: Request, types: readonly string[]): string | undefined {
+  const taken = req.accepts(types.flatMap((type) => [type, `${type}; charset=utf-8`]));
+  return taken === false ? undefined : taken.split(';')[0];
+}
+
 /** Whether the client takes what is sent here; many name the charset as well, which is then compared too. */
 export function acceptsJson(req: Request): boolean {
   return req.accepts(['application/json', 'application/json; charset=utf-8']) !== false;
+}
+
+/** The media type of an operation's answer: the first that it has and the client takes. Throws 406 `not_acceptable`. */
+export function mediaTypeFor({ operation: { responses } }: OperationEntry, req: Request): string {
+  const { content = {} } = (responses['200'] ?? responses['201'] ?? {}) as {
+    content?: Readonly<Record<string, unknown>>;
+  };
+  const types = Object.keys(content).length > 0 ? Object.keys(content) : ['application/json'];
+  const type = acceptedType(req, types);
+  if (type !== undefined) return type;
+  const told = types.map((each) => `\`${each}\``).join(' or ');
+  throw refuse(
+    'not_acceptable',
+    `Answers are ${told}; the \`Accept\` header excludes ${types.length > 1 ? 'both' : 'it'}.`,
+  );
 }

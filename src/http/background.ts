@@ -1,61 +1,87 @@
 /**
- * What a serving process does beside requests: it fills new key columns and the keys of duplicates, writes the usage of
- * tokens, and removes repeats that are old and what was counted for limits that are over.
+ * What a serving process does beside requests: it fills new key columns and the keys of duplicates, numbers events that
+ * nobody reads, drops old ones, forgets old repeats and limits that are over, and writes the usage of tokens. Any number of
+ * processes may do all of it at once.
  */
+import { dropOldEvents } from '../leads/store/drop-events.ts';
 import { fillKeyColumns } from '../leads/store/fill-key-columns.ts';
 import { fillMatchKeys } from '../leads/store/fill-match-keys.ts';
+import { numberIdleCampaigns } from '../leads/store/number-events.ts';
 import { forgetRepeats } from '../leads/store/repeats.ts';
 import { pruneLimits } from '../limits/shares.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
-/** A new searchable field is served from its column within about this many milliseconds and the time to fill it. */
-const every = 1_000;
+interface Job {
+  readonly name: string;
+  /** How loudly it is told that there was something to do. */
+  readonly level: 'info' | 'debug';
+  /** Milliseconds from the end of one run to the next. */
+  readonly every: number;
+  run(isStopping: () => boolean): Promise<number>;
+}
 
 export interface Background {
   stop(): Promise<void>;
 }
 
 export function startBackground(
-  { connection: { db }, logger }: Runtime,
+  { connection: { db }, config, logger }: Runtime,
   { usage, limiter }: Pick<Parts, 'usage' | 'limiter'>,
 ): Background {
+  const jobs: readonly Job[] = [
+    // A new searchable field is served from its column within about this time and that to fill it.
+    { name: 'fill key columns', level: 'info', every: 1_000, run: (isStopping) => fillKeyColumns(db, isStopping) },
+    {
+      name: 'fill keys of duplicates',
+      level: 'info',
+      every: 1_000,
+      run: (isStopping) => fillMatchKeys(db, isStopping),
+    },
+    { name: 'forget old repeats', level: 'debug', every: 10_000, run: () => forgetRepeats(db) },
+    { name: 'forget old limits', level: 'debug', every: 60_000, run: () => pruneLimits(db) },
+    { name: 'number events', level: 'debug', every: 5_000, run: (isStopping) => numberIdleCampaigns(db, isStopping) },
+    {
+      name: 'drop old events',
+      level: 'info',
+      every: 60_000,
+      run: (isStopping) => dropOldEvents(db, config.eventRetentionDays, isStopping),
+    },
+  ];
   let stopping = false;
-  let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout;
+  const isStopping = () => stopping;
+  const running = jobs.map((job) => repeat(job));
 
-  const fill = async () => {
-    try {
-      const ready = await fillKeyColumns(db, () => stopping);
-      if (ready > 0) logger.info({ ready }, 'Key columns were filled and are read from now on');
-      const rules = await fillMatchKeys(db, () => stopping);
-      if (rules > 0) logger.info({ rules }, 'Rules on duplicates find all older leads from now on');
-      await forgetRepeats(db);
-    } catch (error) {
-      // The database may be away: the next turn tries again.
-      logger.debug({ err: error }, 'What runs beside requests could not be done');
-    }
-  };
-  const turn = () => {
-    running = fill().then(() => {
+  function repeat({ name, level, every, run }: Job) {
+    let timer: NodeJS.Timeout;
+    let turn: Promise<void> = Promise.resolve();
+    const once = async () => {
+      try {
+        const done = await run(isStopping);
+        if (done > 0) logger[level]({ done }, `background: ${name}`);
+      } catch (error) {
+        // The database may be away: the next turn tries again.
+        logger.debug({ err: error }, `background: could not ${name}`);
+      }
       if (!stopping) schedule();
-    });
-  };
-  const schedule = () => {
-    timer = setTimeout(turn, every);
-    timer.unref();
-  };
+    };
+    const schedule = () => {
+      timer = setTimeout(() => {
+        turn = once();
+      }, every);
+      timer.unref();
+    };
+    schedule();
+    return async () => {
+      clearTimeout(timer);
+      await turn;
+    };
+  }
 
-  schedule();
-  // What is not removed now is removed the next time.
-  const pruning = setInterval(() => void pruneLimits(db).catch(() => undefined), 60_000);
-  pruning.unref();
   return {
     async stop() {
       stopping = true;
-      clearInterval(pruning);
-      clearTimeout(timer);
-      await running;
+      await Promise.all(running.map((end) => end()));
       await usage.stop();
       await limiter.stop();
     },

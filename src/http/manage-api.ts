@@ -65,7 +65,7 @@ export function createManageApi(runtime: Runtime, { compiled }: Pick<Parts, 'com
         return member;
       },
     };
-    sendAnswer(res, await handler(request, context));
+    await sendAnswer(res, await handler(request, context));
   };
 
   const app = express();

@@ -2,8 +2,11 @@
 import { type Authenticator, createAuthenticator } from '../access/authenticate.ts';
 import { createUsage, type Usage } from '../access/usage.ts';
 import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
+import { createNotifications, type Notifications } from '../database/notifications.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
+import { createFeedWaits, type FeedWaits } from '../leads/feed-waits.ts';
+import { createNumbering } from '../leads/store/number-events.ts';
 import { createLimiter, type Limiter } from '../limits/limiter.ts';
 import { createShares } from '../limits/shares.ts';
 import { type CompiledOperations, createCompiledOperations } from '../validation/compiled.ts';
@@ -20,6 +23,11 @@ export interface Parts {
   readonly usage: Usage;
   readonly limiter: Limiter;
   readonly limits: RateLimits;
+  /** Polls of change feeds that are held. */
+  readonly waits: FeedWaits;
+  /** Told the id of each campaign whose leads have changed. */
+  readonly notifications: Notifications;
+  readonly number: ReturnType<typeof createNumbering>;
 }
 
 /**
@@ -32,6 +40,7 @@ export function createParts(
 ): Parts {
   const limiter = createLimiter(createShares(connection.db));
   const compiled = createCompiledOperations();
+  const waits = createFeedWaits();
   measureCompiled(metrics, compiled.statistics);
   return {
     authenticator: createAuthenticator(connection.db),
@@ -42,5 +51,8 @@ export function createParts(
     usage: createUsage(connection.db),
     limiter,
     limits: createRateLimits(limiter, perMinute),
+    waits,
+    notifications: createNotifications(connection.url, waits.wake),
+    number: createNumbering(connection.db),
   };
 }

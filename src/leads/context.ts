@@ -4,6 +4,7 @@ import type { Offer } from '../document/offer.ts';
 import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { InputError, Problem } from '../problem/problem.ts';
 import type { CursorSeal } from './cursor.ts';
+import type { Ear } from './feed-waits.ts';
 import type { LeadStore } from './store/store.ts';
 
 export interface LeadContext {
@@ -23,6 +24,22 @@ export interface LeadContext {
   readonly judge: JudgeBody;
   /** A problem as the document that a client is shown. */
   readonly render: (problem: Problem) => Readonly<Record<string, unknown>>;
+  /** The one of the operation's media types that the client takes. */
+  readonly mediaType: string;
+  /** Reads token and campaign anew, for an answer that takes long. Throws the refusal of a token that has ended. */
+  readonly renew: () => Promise<Pick<LeadContext, 'grant' | 'store'>>;
+  readonly feed: Feed;
+  /** When the request came, by `performance.now()`. */
+  readonly startedAt: number;
+}
+
+/** What a poll of the change feed needs beside the store. */
+export interface Feed {
+  /** Numbers the campaign's events that have no number yet: a pass of them. */
+  readonly number: (campaignId: string) => Promise<unknown>;
+  readonly listen: (campaignId: string) => Ear;
+  /** Whether a held poll is to be answered now: its client is gone, or the service is about to stop. */
+  readonly isOver: () => boolean;
 }
 
 export type JudgeBody = (

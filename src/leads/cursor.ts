@@ -50,7 +50,9 @@ export function createCursorSeal(secretKeys: readonly Buffer[]): CursorSeal {
 
 /** What a cursor belongs to: the token, the campaign, its scope, and what decides which things come in which order. */
 export function bindingOf({ actor, campaign, scope }: Grant, rest: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([actor.id, campaign.id, scope, rest]))
-    .digest('base64');
+  return fingerprint([actor.id, campaign.id, scope, rest]);
+}
+
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64');
 }

@@ -5,9 +5,11 @@ import type { LeadContext } from './context.ts';
 import { countLeads } from './count-leads.ts';
 import { createLead } from './create-lead.ts';
 import { deleteLead } from './delete-lead.ts';
+import { exportLeads } from './export-leads.ts';
 import { getCampaign } from './get-campaign.ts';
 import { getLead } from './get-lead.ts';
 import { getLeadHistory } from './get-lead-history.ts';
+import { listLeadChanges } from './list-lead-changes.ts';
 import { listLeads } from './list-leads.ts';
 import { updateLead } from './update-lead.ts';
 import { upsertLead } from './upsert-lead.ts';
@@ -17,6 +19,8 @@ export const leadHandlers = {
   getCampaign,
   listLeads,
   countLeads,
+  exportLeads,
+  listLeadChanges,
   createLead,
   getLead,
   getLeadHistory,

@@ -82,9 +82,9 @@ function grant(used: ReturnType<typeof sql>, askers: ReturnType<typeof sql>) {
 }
 
 /** Removes the rows of windows that have ended: tokens and addresses that come no more. */
-export async function pruneLimits(db: Database): Promise<void> {
-  await sql`delete from rate_shares where ends < now() - interval '1 minute'`.execute(db);
-  await sql`delete from sign_in_attempts where expire < extract(epoch from now() - interval '1 minute') * 1000`.execute(
-    db,
-  );
+export async function pruneLimits(db: Database): Promise<number> {
+  const shares = await sql`delete from rate_shares where ends < now() - interval '1 minute'`.execute(db);
+  const attempts = await sql`
+    delete from sign_in_attempts where expire < extract(epoch from now() - interval '1 minute') * 1000`.execute(db);
+  return Number((shares.numAffectedRows ?? 0n) + (attempts.numAffectedRows ?? 0n));
 }

@@ -30,6 +30,13 @@ export interface RequestOf<Op> {
   readonly body: Body<Op>;
 }
 
+/** A body that is made while it is sent. When `chunks` throws, the answer is cut so that the client can tell. */
+export interface Streamed {
+  /** `Content-Type`. */
+  readonly mediaType: string;
+  readonly chunks: AsyncIterable<string>;
+}
+
 type Success = 200 | 201 | 202 | 204;
 
 type Content<R> = R extends { content: infer C } ? (C extends Record<string, unknown> ? C[keyof C] : never) : never;
@@ -50,7 +57,9 @@ type Answer<Status, R> = {
   readonly keep?: false;
 } & ([Content<R>] extends [never]
   ? { readonly body?: undefined }
-  : { readonly body: Content<R> | JsonText<Content<R>> });
+  : [Content<R>] extends [string]
+    ? { readonly body: Streamed }
+    : { readonly body: Content<R> | JsonText<Content<R>> });
 
 /** The successful answers that the spec knows for operation `Op`; everything else is thrown as a problem. */
 export type AnswerOf<Op> = Op extends { responses: infer R }

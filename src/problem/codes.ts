@@ -171,6 +171,13 @@ const kinds = {
     cause: 'The revision in `If-Match` is not the current one.',
     remedy: 'Read the definition again, and repeat the change if it is still right.',
   },
+  feed_reset: {
+    status: 410,
+    title: 'The change feed must be read anew',
+    cause: "The cursor is older than the changes that are kept, or from before the token's filter changed.",
+    remedy:
+      'Take `next_cursor` of `GET /leads/changes?cursor=latest`, read the whole list with `GET /leads`, then go on from that cursor.',
+  },
   precondition_failed: {
     status: 412,
     title: 'The lead has changed',

@@ -1,12 +1,13 @@
 /**
  * Line 2: no list shows a hidden lead, and none is answered otherwise because hidden leads exist: each question is asked
- * of two campaigns that differ in hidden leads alone. Export and change feed come with their operations.
+ * of two campaigns that differ in hidden leads alone.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { newId } from '../../src/ids/ids.ts';
 import { insertCampaign, insertToken, solarPlan } from '../support/campaigns.ts';
-import { type Client, client } from '../support/client.ts';
+import { type Body, type Client, client } from '../support/client.ts';
+import { readFeed } from '../support/feed.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
@@ -115,6 +116,18 @@ test.each(filters)(
     }
     const counted = await Promise.all([alone, beside].map((api) => api.get('/leads/count', query)));
     for (const { text } of counted) expect(JSON.parse(text)).toEqual({ count: [...counts][0], exact: true });
+    const exported = await Promise.all(
+      [alone, beside].map(async (api) => {
+        const { text } = await api.get('/leads/export', query, { accept: 'application/x-ndjson' });
+        const leads = text
+          .split('\n')
+          .slice(0, -1)
+          .map((line) => JSON.parse(line) as Body);
+        return leads.map(({ external_id, fields, status }) => ({ external_id, status, ...fields }));
+      }),
+    );
+    expect(exported[1]).toEqual(exported[0]);
+    expect(exported[0]?.length).toBe([...counts][0]);
     expect(counts.size).toBe(1);
   },
 );
@@ -129,4 +142,31 @@ test("asking for the other vendor's source is refused alike, and tells only of o
   expect(first?.body.errors).toMatchObject([{ parameter: 'fields.source', allowed: ['vendor-xyz'] }]);
   const refused = await beside.get('/leads/count', { 'fields.source': 'nordic-leads' });
   expect(refused.body.errors).toEqual(first?.body.errors);
+});
+
+test('the feed is the same with and without what happens to hidden leads', async () => {
+  const { rows } = await sql<{ campaign_id: string; id: string }>`
+    select l.campaign_id, l.id from leads l join campaigns c on c.id = l.campaign_id
+    where c.slug = 'beside' and l.values ->> 'source' = 'nordic-leads'`.execute(v.db);
+  expect(rows.length).toBeGreaterThan(10);
+  for (const { campaign_id, id } of rows) {
+    await sql`
+      insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, before, after)
+      select campaign_id, id, n, case n when 1 then 'created' else 'updated' end, clock_timestamp(), 'system',
+        case when n > 1 then jsonb_build_object('status', status, 'external_id', external_id, 'values', values) end,
+        jsonb_build_object('status', status, 'external_id', external_id, 'values', values)
+      from leads, generate_series(1, 3) n where campaign_id = ${campaign_id} and id = ${id}`.execute(v.db);
+  }
+  const told = async (api: Client, limit: number) =>
+    (await readFeed(api, undefined, limit)).events.map(({ kind, version, lead }) => ({
+      kind,
+      version,
+      external_id: lead?.external_id,
+      fields: lead?.fields,
+    }));
+  for (const limit of [1, 3, 1_000]) {
+    const [first, second] = await Promise.all([told(alone, limit), told(beside, limit)]);
+    expect(second).toEqual(first);
+    expect(first.map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'created'));
+  }
 });

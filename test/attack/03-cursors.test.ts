@@ -66,6 +66,21 @@ test('no altered cursor is accepted, whichever character it is', async () => {
   expect(accepted).toEqual([]);
 });
 
+test('a cursor of one operation is refused by every other', async () => {
+  const { id } = await v.xyz.lead(least);
+  for (const zip of ['5000', '5001']) await v.xyz.patch(`/leads/${id}`, { fields: { zip } });
+  const paths = ['/leads', `/leads/${id}/history`, '/leads/changes'];
+  const cursors = await Promise.all(
+    paths.map(async (path) => String((await v.xyz.get(path, { limit: 1 })).body.next_cursor)),
+  );
+  for (const [i, path] of paths.entries()) {
+    for (const [k, other] of cursors.entries()) {
+      const { status } = await v.xyz.get(path, { limit: 1, cursor: other });
+      expect([path, k, status]).toEqual([path, k, i === k ? 200 : 400]);
+    }
+  }
+});
+
 test('one from before the filter changed is refused', async () => {
   const narrow = {
     all: [

@@ -1,6 +1,6 @@
 /**
- * Line 6: the external id of a hidden lead neither blocks nor shows. Upsert, duplicate rules, history and feed come with
- * their operations.
+ * Line 6: the external id of a hidden lead neither blocks nor shows. Upsert and duplicate rules come with their operations;
+ * history and feed are in a file of their own.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';

@@ -30,7 +30,7 @@ test('every table that is keyed by campaign has campaign_id first in its primary
     cross join lateral (select array_agg(a.attname::text order by k.n) as columns
       from unnest(i.indkey) with ordinality k(attnum, n) join pg_attribute a
       on a.attrelid = i.indrelid and a.attnum = k.attnum) t
-    where i.indisunique and i.indrelid::regclass::text in ('leads', 'lead_events', 'lead_claims', 'campaign_heads',
+    where i.indisunique and i.indrelid::regclass::text in ('leads', 'lead_events', 'lead_claims', 'campaign_heads', 'feed_heads',
       'fields', 'selects', 'options', 'statuses', 'filters', 'revisions', 'key_columns')`);
   expect(rows.length).toBeGreaterThanOrEqual(11);
   expect(rows.filter((row) => row.first !== 'campaign_id')).toEqual([]);
@@ -39,7 +39,7 @@ test('every table that is keyed by campaign has campaign_id first in its primary
 test('no trigger, sequence, foreign key or identity keeps the tables of leads from being distributed', async () => {
   const { rows } = await client.query(`
     with lead_tables as (select oid from pg_class where relnamespace = 'public'::regnamespace
-      and relname in ('leads', 'lead_events', 'lead_claims', 'campaign_heads'))
+      and relname in ('leads', 'lead_events', 'lead_claims', 'campaign_heads', 'feed_heads'))
     select 'trigger' as what, tgname as name from pg_trigger where tgrelid in (select oid from lead_tables)
     union all
     select 'foreign key', conname from pg_constraint where contype = 'f'

@@ -64,7 +64,15 @@ test('requests are closed over the options of today, answers open to those of be
 });
 
 test('a token that may only read is shown no writing, one whose scope is closed no creation', () => {
-  const reading = ['getCampaign', 'listLeads', 'countLeads', 'getLead', 'getLeadHistory'];
+  const reading = [
+    'getCampaign',
+    'listLeads',
+    'countLeads',
+    'listLeadChanges',
+    'exportLeads',
+    'getLead',
+    'getLeadHistory',
+  ];
   const writing = ['createLead', 'updateLead', 'deleteLead', 'upsertLead', 'writeLeads'];
   for (const kind of ['scoped-read', 'broad'] as const)
     expect(operationIds(documentOf(rich, kind)).sort()).toEqual([...reading].sort());
@@ -73,7 +81,7 @@ test('a token that may only read is shown no writing, one whose scope is closed 
   expect(operationIds(documentOf(rich, 'scoped-filter-gone'))).not.toContain('createLead');
 });
 
-test.each(['listLeads', 'countLeads'])(
+test.each(['listLeads', 'countLeads', 'exportLeads'])(
   '%s has the parameters of searchable fields, and of no others',
   (operationId) => {
     const list = operationsOf(documentOf(rich, 'campaign')).find(

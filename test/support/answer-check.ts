@@ -119,7 +119,10 @@ function judge(document: OpenApiDocument, method: string, path: string, answer: 
   const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
   const content = response.content[type];
   if (!content) throw new Error(`${name}: the media type ${type} is not documented`);
-  judgeBody(document, content.schema, answer, name);
+  if (type === 'application/x-ndjson') {
+    for (const line of answer.text.split('\n').slice(0, -1))
+      judgeBody(document, { $ref: '#/components/schemas/Lead' }, { ...answer, body: JSON.parse(line) }, name);
+  } else if (/[/+]json$/.test(type)) judgeBody(document, content.schema, answer, name);
 }
 
 function judgeProblem(document: OpenApiDocument, answer: Answer, head = false): void {

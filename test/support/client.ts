@@ -19,6 +19,8 @@ export interface Body {
   readonly count: number;
   readonly exact: boolean;
   readonly kind: string;
+  readonly lead_id: string;
+  readonly lead?: Body;
   readonly at: string;
   readonly actor: { readonly kind: string; readonly name: string };
   readonly changes: readonly { readonly path: string; readonly from: unknown; readonly to: unknown }[];
@@ -97,7 +99,9 @@ export function client(server: ServerAddress, token: Credentials | string | unde
       status: response.status,
       headers: response.headers,
       text,
-      body: (/json/.test(response.headers.get('content-type') ?? '') && text !== '' ? JSON.parse(text) : {}) as Body,
+      body: (/[/+]json/.test(response.headers.get('content-type') ?? '') && text !== ''
+        ? JSON.parse(text)
+        : {}) as Body,
     };
     await checker.check(method, address, answer);
     return answer;

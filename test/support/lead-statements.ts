@@ -9,6 +9,8 @@ import type { ConfigTables } from '../../src/database/tables.ts';
 import { countStatement } from '../../src/leads/store/count-leads.ts';
 import { createStatement } from '../../src/leads/store/create-lead.ts';
 import { eraseStatement, lockStatement } from '../../src/leads/store/delete-lead.ts';
+import { exportStatement } from '../../src/leads/store/export-leads.ts';
+import { changesStatement } from '../../src/leads/store/lead-changes.ts';
 import { historyStatement } from '../../src/leads/store/lead-history.ts';
 import { getStatement, type ListQuery, listStatement } from '../../src/leads/store/read-leads.ts';
 import { updateStatement } from '../../src/leads/store/update-lead.ts';
@@ -43,10 +45,16 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
   'get a lead': (grant) => getStatement(grant, id),
   'read the history of a lead': (grant) => historyStatement(grant, id, { limit: 50, before: undefined }),
   'read the history of a lead, the next page': (grant) => historyStatement(grant, id, { limit: 50, before: 7 }),
+  'look at the changes, from the oldest on': (grant) => changesStatement(grant, { after: 'oldest', limit: 200 }),
+  'look at the changes behind a place': (grant) => changesStatement(grant, { after: '1234', limit: 200 }),
   'list leads': (grant) => listStatement(grant, all),
   'list leads by status, key columns and time': (grant) => listStatement(grant, filtered),
   'list leads as they were updated, the next page': (grant) => listStatement(grant, updated),
   'count leads by status, key columns and time': (grant) => countStatement(grant, filtered),
+  'export leads as CSV': (grant) =>
+    exportStatement(grant, { ...filtered, format: 'csv', limit: 500, after: undefined }),
+  'export leads as JSON lines, the next part': (grant) =>
+    exportStatement(grant, { ...all, format: 'ndjson', limit: 4_000, after: id }),
   'create a lead': (grant) => createStatement(grant, [{ ...lead, externalId: null }]),
   'create two leads': (grant) =>
     createStatement(grant, [

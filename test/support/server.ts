@@ -65,9 +65,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     vault: createVault(testKeys),
     async stop() {
       stopping = true;
+      parts.waits.release();
       await server.drain({ lingerMs: 0, graceMs: 5_000 });
       await parts.usage.stop();
       await parts.limiter.stop();
+      await parts.notifications.close();
       await connection.close();
       await database?.drop();
     },

@@ -84,7 +84,7 @@ const matching =
   (file: SourceFile): string[] =>
     [...(typed ? file.text : withoutComments(file)).matchAll(pattern)].map(([found]) => found);
 
-const table = '(?:leads|lead_events|lead_claims)';
+const table = '(?:leads|lead_events|lead_claims|feed_heads)';
 
 export const laws: readonly Law[] = [
   {
@@ -138,7 +138,7 @@ export const laws: readonly Law[] = [
         ? []
         : matching(
             new RegExp(
-              `\\b(?:from|join|into|update|table|using|only)\\s+"?${table}\\b(?! of)|(?:From|Into|Table|Join|table|ref)\\(\\s*['"\`]${table}\\b|\\blead_(?:events|claims)\\b`,
+              `\\b(?:from|join|into|update|table|using|only)\\s+"?${table}\\b(?! of)|(?:From|Into|Table|Join|table|ref)\\(\\s*['"\`]${table}\\b|\\b(?:lead_(?:events|claims)|feed_heads)\\b`,
               'g',
             ),
           )(file),

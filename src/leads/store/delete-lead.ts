@@ -1,10 +1,11 @@
 /**
  * Deletes leads, which is an erasure: their values go from their events and from the answers that are kept for repeats
  * too, apart from those under paths that the campaign's filters use, so that each reader of the feed can still be told
- * that they are gone.
+ * that they are gone. `kept` tells a later filter what it may go by.
  *
  * Two statements in one transaction: the first locks the rows. A statement that had to wait for the lock would still see
- * its old snapshot, and miss the event, with its values, of the writer it waited for.
+ * its old snapshot, and miss the event, with its values, of the writer it waited for. The events are locked by lead and
+ * version, as they are where they are numbered and where old ones are dropped: so nobody waits in a circle.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
@@ -62,17 +63,21 @@ export function eraseStatement(grant: Grant, ids: readonly string[]): RawBuilder
   const strip = (state: RawBuilder<unknown>) => sql`
     jsonb_build_object('status', ${kept.includes('status') ? sql`${state} -> 'status'` : sql`null`},
       'external_id', ${kept.includes('external_id') ? sql`${state} -> 'external_id'` : sql`null`},
-      'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(${state} -> 'values') v where v.key = any(${keys}::text[])), '{}'))`;
+      'kept', ${JSON.stringify(kept)}::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(${state} -> 'values') v where v.key = any(${keys}::text[])), '{}'))`;
   const ofLead = sql`jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values', g.values)`;
   return sql<LockedRow>`
     with ${guardCte(grant)},
     input as (select (i.place - 1)::int as ord, i.lead_id from unnest(${ids}::uuid[]) with ordinality i(lead_id, place)),
     gone as (delete from leads l using input i where ${visible(grant)} and l.id = i.lead_id returning l.*, i.ord),
+    known as materialized (
+      select e.lead_id, e.version from lead_events e join gone g on e.lead_id = g.id
+      where e.campaign_id = ${campaign.id} order by e.lead_id, e.version for update of e),
     erased as (
       update lead_events e set
         before = case when e.before is not null then ${strip(sql`e.before`)} end,
         after = case when e.after is not null then ${strip(sql`e.after`)} end
-      from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+      from gone g join known k on k.lead_id = g.id
+      where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
     forgotten as (
       update idempotency_records r set body = null, erased_lead = g.id
       from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),

@@ -5,13 +5,19 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
 
+type Part = 'id' | 'external_id' | 'status' | 'values' | 'version' | 'created_at' | 'updated_at';
+
 /** The JSON text of the lead in the row with this alias. */
 export function leadJson(campaign: Campaign, alias: 'l' | 'w' | 'j'): RawBuilder<string> {
-  const column = (name: string) => sql.ref(`${alias}.${name}`);
-  const fields = sql`(${emptyFields(campaign)}::jsonb || ${column('values')}) - ${campaign.removedFields.map((f) => f.key)}::text[]`;
-  return sql`concat('{"id":"', ${column('id')}, '","external_id":', coalesce(to_json(${column('external_id')})::text, 'null'),
-    ',"status":', to_json(${column('status')})::text, ',"fields":', (${fields})::text, ',"version":', ${column('version')},
-    ',"created_at":"', ${time(column('created_at'))}, '","updated_at":"', ${time(column('updated_at'))}, '"}')`;
+  return leadText(campaign, (name) => sql.ref(`${alias}.${name}`));
+}
+
+/** The same of a lead whose parts stand elsewhere, such as in an event. */
+export function leadText(campaign: Campaign, part: (name: Part) => RawBuilder<unknown>): RawBuilder<string> {
+  const fields = sql`(${emptyFields(campaign)}::jsonb || ${part('values')}) - ${campaign.removedFields.map((f) => f.key)}::text[]`;
+  return sql`concat('{"id":"', ${part('id')}, '","external_id":', coalesce(to_json(${part('external_id')})::text, 'null'),
+    ',"status":', to_json(${part('status')})::text, ',"fields":', (${fields})::text, ',"version":', ${part('version')},
+    ',"created_at":"', ${time(part('created_at'))}, '","updated_at":"', ${time(part('updated_at'))}, '"}')`;
 }
 
 const templates = new WeakMap<Campaign, string>();

@@ -4,7 +4,9 @@ import type { Database } from '../../database/connection.ts';
 import { type Count, countLeads } from './count-leads.ts';
 import { createLead, type NewLead } from './create-lead.ts';
 import { type Deletion, deleteLead } from './delete-lead.ts';
+import { type ExportPart, type ExportQuery, exportLeads } from './export-leads.ts';
 import { confirmGrant } from './guard.ts';
+import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
 import type { Narrowing } from './matching.ts';
 import type { Erased, ItemOutcome, Refused, WriteOutcome, WrittenLead } from './outcome.ts';
@@ -28,6 +30,8 @@ export interface LeadStore {
   count(narrowing: Narrowing): Promise<Count>;
   get(id: string): Promise<WrittenLead | undefined>;
   history(id: string, query: HistoryQuery): Promise<{ events: readonly HistoryEvent[]; more: boolean } | undefined>;
+  changes(query: ChangesQuery): Promise<Changes>;
+  export(query: ExportQuery): Promise<ExportPart>;
   create(lead: NewLead): Promise<WriteOutcome>;
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
   delete(deletion: Deletion): Promise<Erased | Refused>;
@@ -81,6 +85,8 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
     count: (narrowing) => noted(countLeads(leads, grant, narrowing)),
     get: (id) => noted(getLead(leads, grant, id)),
     history: (id, query) => noted(leadHistory(leads, grant, id, query)),
+    changes: (query) => noted(leadChanges(leads, grant, query)),
+    export: (query) => noted(exportLeads(leads, grant, query)),
     create: (lead) => logged(createLead(leads, grant, lead)),
     update: (id, patch) => logged(updateLead(leads, grant, id, patch)),
     delete: (deletion) => logged(deleteLead(leads, grant, deletion)),

@@ -14,6 +14,8 @@ export interface StoredState {
   readonly status: string;
   readonly external_id: string | null;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Of a lead that was erased: the paths whose values were kept, for readers whose scope they decide. */
+  readonly kept?: readonly string[];
 }
 
 type LeadRow = {
@@ -41,7 +43,10 @@ export type LeadTables = {
     actor_id: string | null;
     before: Json<StoredState | null>;
     after: Json<StoredState | null>;
+    /** Its place in the feed; null until it is numbered. A decimal bigint. */
+    seq: string | null;
   };
+  feed_heads: { campaign_id: string; last_seq: string; dropped_seq: string };
   lead_claims: { campaign_id: string; claim: Buffer };
   idempotency_records: {
     campaign_id: string;

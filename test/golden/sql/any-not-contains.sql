@@ -42,19 +42,20 @@ seen as materialized (select l.id from leads l where l.campaign_id = $6 and (sel
     and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
     and l.id = $14::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $15
-    and e.lead_id = s.id and not (e.before is not null
-    and coalesce((((e.before -> 'values') ->> $16::text) collate "C" = any($17::text[])
-    and (((e.before -> 'values') ->> $18::text)::numeric >= $19::numeric
-    or ((e.before -> 'values') -> $20::text) ? $21::text)
-    and not coalesce(starts_with(((e.before -> 'values') ->> $22::text) collate "C", $23), false)
-    and strpos(((e.before -> 'values') ->> $24::text) collate "C", $25) > 0), false)) order by e.version desc limit 1),
+    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
+    or e.before -> 'kept' @> $16::jsonb)
+    and coalesce((((e.before -> 'values') ->> $17::text) collate "C" = any($18::text[])
+    and (((e.before -> 'values') ->> $19::text)::numeric >= $20::numeric
+    or ((e.before -> 'values') -> $21::text) ? $22::text)
+    and not coalesce(starts_with(((e.before -> 'values') ->> $23::text) collate "C", $24), false)
+    and strpos(((e.before -> 'values') ->> $25::text) collate "C", $26) > 0), false)) order by e.version desc limit 1),
     0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $26 and e.lead_id = s.id and e.version >= s.version and true 
+  from entry s join lead_events e on e.campaign_id = $27 and e.lead_id = s.id and e.version >= s.version and true 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -73,17 +74,18 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $13 = "Anna"
 -- $14 = "01930000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "source"
--- $17 = ["vendor-xyz","nordic-leads"]
--- $18 = "household_size"
--- $19 = "3"
--- $20 = "interests"
--- $21 = "battery"
--- $22 = "zip"
--- $23 = "50"
--- $24 = "name"
--- $25 = "Anna"
--- $26 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $17 = "source"
+-- $18 = ["vendor-xyz","nordic-leads"]
+-- $19 = "household_size"
+-- $20 = "3"
+-- $21 = "interests"
+-- $22 = "battery"
+-- $23 = "zip"
+-- $24 = "50"
+-- $25 = "name"
+-- $26 = "Anna"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead, the next page:
 with guard as materialized (select exists (
@@ -96,20 +98,21 @@ seen as materialized (select l.id from leads l where l.campaign_id = $6 and (sel
     and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
     and l.id = $14::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $15
-    and e.lead_id = s.id and not (e.before is not null
-    and coalesce((((e.before -> 'values') ->> $16::text) collate "C" = any($17::text[])
-    and (((e.before -> 'values') ->> $18::text)::numeric >= $19::numeric
-    or ((e.before -> 'values') -> $20::text) ? $21::text)
-    and not coalesce(starts_with(((e.before -> 'values') ->> $22::text) collate "C", $23), false)
-    and strpos(((e.before -> 'values') ->> $24::text) collate "C", $25) > 0), false)) order by e.version desc limit 1),
+    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
+    or e.before -> 'kept' @> $16::jsonb)
+    and coalesce((((e.before -> 'values') ->> $17::text) collate "C" = any($18::text[])
+    and (((e.before -> 'values') ->> $19::text)::numeric >= $20::numeric
+    or ((e.before -> 'values') -> $21::text) ? $22::text)
+    and not coalesce(starts_with(((e.before -> 'values') ->> $23::text) collate "C", $24), false)
+    and strpos(((e.before -> 'values') ->> $25::text) collate "C", $26) > 0), false)) order by e.version desc limit 1),
     0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $26 and e.lead_id = s.id and e.version >= s.version
-      and e.version < $27 
+  from entry s join lead_events e on e.campaign_id = $27 and e.lead_id = s.id and e.version >= s.version
+      and e.version < $28 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -128,18 +131,218 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $13 = "Anna"
 -- $14 = "01930000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "source"
--- $17 = ["vendor-xyz","nordic-leads"]
--- $18 = "household_size"
--- $19 = "3"
--- $20 = "interests"
--- $21 = "battery"
--- $22 = "zip"
--- $23 = "50"
--- $24 = "name"
--- $25 = "Anna"
--- $26 = "0199c000-0000-7000-8000-000000000001"
--- $27 = 7
+-- $16 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $17 = "source"
+-- $18 = ["vendor-xyz","nordic-leads"]
+-- $19 = "household_size"
+-- $20 = "3"
+-- $21 = "interests"
+-- $22 = "battery"
+-- $23 = "zip"
+-- $24 = "50"
+-- $25 = "name"
+-- $26 = "Anna"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = 7
+
+-- To look at the changes, from the oldest on:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+head as materialized (
+  select h.*, h.dropped_seq as start from (
+    select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
+    from feed_heads h where h.campaign_id = $6) h),
+passed as materialized (
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
+      or e.before -> 'kept' @> $7::jsonb)
+      and coalesce((((e.before -> 'values') ->> $8::text) collate "C" = any($9::text[])
+      and (((e.before -> 'values') ->> $10::text)::numeric >= $11::numeric
+      or ((e.before -> 'values') -> $12::text) ? $13::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $14::text) collate "C", $15), false)
+      and strpos(((e.before -> 'values') ->> $16::text) collate "C", $17) > 0), false)) as was,
+      (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $18::jsonb)
+      and coalesce((((e.after -> 'values') ->> $19::text) collate "C" = any($20::text[])
+      and (((e.after -> 'values') ->> $21::text)::numeric >= $22::numeric
+      or ((e.after -> 'values') -> $23::text) ? $24::text)
+      and not coalesce(starts_with(((e.after -> 'values') ->> $25::text) collate "C", $26), false)
+      and strpos(((e.after -> 'values') ->> $27::text) collate "C", $28) > 0), false)) as is
+  from lead_events e where e.campaign_id = $29 and (select ok from guard) and e.seq > (select start from head)
+  order by e.seq limit 2000),
+told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
+place as materialized (
+  select coalesce(case when (select count(*) from told) = $30 then (select max(t.seq) from told t) end,
+    (select max(p.seq) from passed p), (select start from head)) as seq),
+line as (
+  select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
+      then 'deleted' else 'left_scope' end
+      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end, '","lead_id":"', t.lead_id,
+          '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
+    case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
+        coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
+    (($31::jsonb || (e.after -> 'values')) - $32::text[])::text, ',"version":', t.version,
+',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
+    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
+  from told t
+  join lead_events e on e.campaign_id = $33 and e.lead_id = t.lead_id and e.version = t.version
+  left join lateral (
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $34 and (select ok
+        from guard) and (l."t1" = any($35::text[]) and (l."n2" >= $36::numeric
+        or (l.values -> $37::text) ? $38::text) and not coalesce(starts_with(l."t4", $39), false)
+        and strpos((l.values ->> $40::text) collate "C", $41) > 0) and l.id = t.lead_id) l on t.is)
+select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
+    from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as place,
+  exists (select from lead_events e where e.campaign_id = $42 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $43 and e.seq is null) as unnumbered
+from head h
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $8 = "source"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "household_size"
+-- $11 = "3"
+-- $12 = "interests"
+-- $13 = "battery"
+-- $14 = "zip"
+-- $15 = "50"
+-- $16 = "name"
+-- $17 = "Anna"
+-- $18 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $19 = "source"
+-- $20 = ["vendor-xyz","nordic-leads"]
+-- $21 = "household_size"
+-- $22 = "3"
+-- $23 = "interests"
+-- $24 = "battery"
+-- $25 = "zip"
+-- $26 = "50"
+-- $27 = "name"
+-- $28 = "Anna"
+-- $29 = "0199c000-0000-7000-8000-000000000001"
+-- $30 = 200
+-- $31 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $32 = []
+-- $33 = "0199c000-0000-7000-8000-000000000001"
+-- $34 = "0199c000-0000-7000-8000-000000000001"
+-- $35 = ["vendor-xyz","nordic-leads"]
+-- $36 = "3"
+-- $37 = "interests"
+-- $38 = "battery"
+-- $39 = "50"
+-- $40 = "name"
+-- $41 = "Anna"
+-- $42 = "0199c000-0000-7000-8000-000000000001"
+-- $43 = "0199c000-0000-7000-8000-000000000001"
+
+-- To look at the changes behind a place:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+head as materialized (
+  select h.*, $6::bigint as start from (
+    select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
+    from feed_heads h where h.campaign_id = $7) h),
+passed as materialized (
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
+      or e.before -> 'kept' @> $8::jsonb)
+      and coalesce((((e.before -> 'values') ->> $9::text) collate "C" = any($10::text[])
+      and (((e.before -> 'values') ->> $11::text)::numeric >= $12::numeric
+      or ((e.before -> 'values') -> $13::text) ? $14::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $15::text) collate "C", $16), false)
+      and strpos(((e.before -> 'values') ->> $17::text) collate "C", $18) > 0), false)) as was,
+      (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $19::jsonb)
+      and coalesce((((e.after -> 'values') ->> $20::text) collate "C" = any($21::text[])
+      and (((e.after -> 'values') ->> $22::text)::numeric >= $23::numeric
+      or ((e.after -> 'values') -> $24::text) ? $25::text)
+      and not coalesce(starts_with(((e.after -> 'values') ->> $26::text) collate "C", $27), false)
+      and strpos(((e.after -> 'values') ->> $28::text) collate "C", $29) > 0), false)) as is
+  from lead_events e where e.campaign_id = $30 and (select ok from guard) and e.seq > (select start from head)
+  order by e.seq limit 2000),
+told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
+place as materialized (
+  select coalesce(case when (select count(*) from told) = $31 then (select max(t.seq) from told t) end,
+    (select max(p.seq) from passed p), (select start from head)) as seq),
+line as (
+  select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
+      then 'deleted' else 'left_scope' end
+      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end, '","lead_id":"', t.lead_id,
+          '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
+    case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
+        coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
+    (($32::jsonb || (e.after -> 'values')) - $33::text[])::text, ',"version":', t.version,
+',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
+    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
+  from told t
+  join lead_events e on e.campaign_id = $34 and e.lead_id = t.lead_id and e.version = t.version
+  left join lateral (
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $35 and (select ok
+        from guard) and (l."t1" = any($36::text[]) and (l."n2" >= $37::numeric
+        or (l.values -> $38::text) ? $39::text) and not coalesce(starts_with(l."t4", $40), false)
+        and strpos((l.values ->> $41::text) collate "C", $42) > 0) and l.id = t.lead_id) l on t.is)
+select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq) as reset,
+    coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as place,
+  exists (select from lead_events e where e.campaign_id = $43 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $44 and e.seq is null) as unnumbered
+from head h
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "1234"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $9 = "source"
+-- $10 = ["vendor-xyz","nordic-leads"]
+-- $11 = "household_size"
+-- $12 = "3"
+-- $13 = "interests"
+-- $14 = "battery"
+-- $15 = "zip"
+-- $16 = "50"
+-- $17 = "name"
+-- $18 = "Anna"
+-- $19 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $20 = "source"
+-- $21 = ["vendor-xyz","nordic-leads"]
+-- $22 = "household_size"
+-- $23 = "3"
+-- $24 = "interests"
+-- $25 = "battery"
+-- $26 = "zip"
+-- $27 = "50"
+-- $28 = "name"
+-- $29 = "Anna"
+-- $30 = "0199c000-0000-7000-8000-000000000001"
+-- $31 = 200
+-- $32 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $33 = []
+-- $34 = "0199c000-0000-7000-8000-000000000001"
+-- $35 = "0199c000-0000-7000-8000-000000000001"
+-- $36 = ["vendor-xyz","nordic-leads"]
+-- $37 = "3"
+-- $38 = "interests"
+-- $39 = "battery"
+-- $40 = "50"
+-- $41 = "name"
+-- $42 = "Anna"
+-- $43 = "0199c000-0000-7000-8000-000000000001"
+-- $44 = "0199c000-0000-7000-8000-000000000001"
 
 -- To list leads:
 with guard as materialized (select exists (
@@ -309,6 +512,127 @@ from guard
 -- $15 = "5000"
 -- $16 = "100"
 -- $17 = "01a19467-e800-0000-0000-000000000000"
+
+-- To export leads as CSV:
+/* unprepared */
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, array_to_string(array[l.id::text, case when ascii(l.external_id) in (61, 43, 45, 64, 9, 13, 10)
+      then '"''' else '"' end || replace(l.external_id, '"', '""') || '"', l.status, l.version::text,
+      to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      to_char(l.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      case when ascii((l.values ->> $6::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $7::text), '"', '""') || '"',
+      case when ascii((l.values ->> $8::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $9::text), '"', '""') || '"',
+      case when ascii((l.values ->> $10::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $11::text), '"', '""') || '"',
+      case when ascii((l.values ->> $12::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $13::text), '"', '""') || '"',
+      case when ascii((l.values ->> $14::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $15::text), '"', '""') || '"',
+      case when ascii((l.values ->> $16::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $17::text), '"', '""') || '"', (l.values ->> $18::text),
+      (l.values ->> $19::text), (l.values ->> $20::text), (l.values ->> $21::text), (l.values ->> $22::text),
+      (l.values ->> $23::text), '"' || translate((l.values ->> $24::text), '[]" ', '') || '"',
+      case when ascii((l.values ->> $25::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $26::text), '"', '""') || '"', (l.values ->> $27::text)], ',',
+      '') || e'\r\n' as line from leads l where l.campaign_id = $28 and (select ok from guard)
+      and (l."t1" = any($29::text[]) and (l."n2" >= $30::numeric or (l.values -> $31::text) ? $32::text)
+      and not coalesce(starts_with(l."t4", $33), false) and strpos((l.values ->> $34::text) collate "C", $35) > 0)
+      and l.status = any($36::text[]) and l."t4" >= $37::text and l."n1" < $38::numeric
+      and l.id >= $39::uuid order by l.id desc limit 500),
+measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
+    row_number() over (order by p.id desc) as n from page p),
+part as materialized (select m.id, m.line from measured m where m.reach <= 2000000 or m.n = 1)
+select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
+    count(*)::int as leads,
+  (select q.id from part q order by q.id limit 1) as last
+from part p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "name"
+-- $7 = "name"
+-- $8 = "email"
+-- $9 = "email"
+-- $10 = "phone"
+-- $11 = "phone"
+-- $12 = "zip"
+-- $13 = "zip"
+-- $14 = "notes"
+-- $15 = "notes"
+-- $16 = "website"
+-- $17 = "website"
+-- $18 = "roof_type"
+-- $19 = "roof_area"
+-- $20 = "household_size"
+-- $21 = "owns_home"
+-- $22 = "visit_date"
+-- $23 = "callback_at"
+-- $24 = "interests"
+-- $25 = "language"
+-- $26 = "language"
+-- $27 = "source"
+-- $28 = "0199c000-0000-7000-8000-000000000001"
+-- $29 = ["vendor-xyz","nordic-leads"]
+-- $30 = "3"
+-- $31 = "interests"
+-- $32 = "battery"
+-- $33 = "50"
+-- $34 = "name"
+-- $35 = "Anna"
+-- $36 = ["new","won"]
+-- $37 = "5000"
+-- $38 = "100"
+-- $39 = "01a19467-e800-0000-0000-000000000000"
+
+-- To export leads as JSON lines, the next part:
+/* unprepared */
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, concat('{"id":"', "l"."id", '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') || e'\n' as line
+    from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
+    and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
+    false) and strpos((l.values ->> $14::text) collate "C", $15) > 0)
+    and l.id < $16::uuid order by l.id desc limit 4000),
+measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
+    row_number() over (order by p.id desc) as n from page p),
+part as materialized (select m.id, m.line from measured m where m.reach <= 2000000 or m.n = 1)
+select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
+    count(*)::int as leads,
+  (select q.id from part q order by q.id limit 1) as last
+from part p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "3"
+-- $11 = "interests"
+-- $12 = "battery"
+-- $13 = "50"
+-- $14 = "name"
+-- $15 = "Anna"
+-- $16 = "01930000-0000-7000-8000-000000000001"
 
 -- To create a lead:
 with guard as materialized (select exists (
@@ -747,29 +1071,34 @@ gone as (delete from leads l using input i where l.campaign_id = $7 and (select 
     and (l."t1" = any($8::text[]) and (l."n2" >= $9::numeric or (l.values -> $10::text) ? $11::text)
     and not coalesce(starts_with(l."t4", $12), false) and strpos((l.values ->> $13::text) collate "C", $14) > 0)
     and l.id = i.lead_id returning l.*, i.ord),
+known as materialized (
+  select e.lead_id, e.version from lead_events e join gone g on e.lead_id = g.id
+  where e.campaign_id = $15 order by e.lead_id, e.version for update of e),
 erased as (
   update lead_events e set
     before = case when e.before is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.before -> 'values') v where v.key = any($15::text[])), '{}')) end,
+  'kept', $16::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.before -> 'values') v where v.key = any($17::text[])), '{}')) end,
     after = case when e.after is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.after -> 'values') v where v.key = any($16::text[])), '{}')) end
-  from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+  'kept', $18::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.after -> 'values') v where v.key = any($19::text[])), '{}')) end
+  from gone g join known k on k.lead_id = g.id
+  where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
 forgotten as (
   update idempotency_records r set body = null, erased_lead = g.id
   from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $17, $18::uuid, 
+  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $20, $21::uuid, 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
-      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($19::text[])), '{}')), null
+  'kept', $22::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values',
+      g.values) -> 'values') v where v.key = any($23::text[])), '{}')), null
   from gone g)
 select i.ord, (select ok from guard) as current, g.id is not null as found, true as matches
     from input i left join gone g on g.ord = i.ord
@@ -787,8 +1116,12 @@ select i.ord, (select ok from guard) as current, g.id is not null as found, true
 -- $12 = "50"
 -- $13 = "name"
 -- $14 = "Anna"
--- $15 = ["source","household_size","interests","zip","name"]
--- $16 = ["source","household_size","interests","zip","name"]
--- $17 = "token"
--- $18 = "0199c000-0000-7000-8000-0000000000e1"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $17 = ["source","household_size","interests","zip","name"]
+-- $18 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
 -- $19 = ["source","household_size","interests","zip","name"]
+-- $20 = "token"
+-- $21 = "0199c000-0000-7000-8000-0000000000e1"
+-- $22 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $23 = ["source","household_size","interests","zip","name"]

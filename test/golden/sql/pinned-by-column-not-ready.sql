@@ -33,15 +33,15 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $10
-    and e.lead_id = s.id and not (e.before is not null
-    and coalesce(((e.before -> 'values') ->> $11::text) collate "C" = $12::text,
+    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
+    or e.before -> 'kept' @> $11::jsonb) and coalesce(((e.before -> 'values') ->> $12::text) collate "C" = $13::text,
     false)) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $13 and e.lead_id = s.id and e.version >= s.version and true 
+  from entry s join lead_events e on e.campaign_id = $14 and e.lead_id = s.id and e.version >= s.version and true 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -55,9 +55,10 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $8 = "vendor-xyz"
 -- $9 = "01930000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "source"
--- $12 = "vendor-xyz"
--- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "[\"fields.source\"]"
+-- $12 = "source"
+-- $13 = "vendor-xyz"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead, the next page:
 with guard as materialized (select exists (
@@ -68,16 +69,16 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $10
-    and e.lead_id = s.id and not (e.before is not null
-    and coalesce(((e.before -> 'values') ->> $11::text) collate "C" = $12::text,
+    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
+    or e.before -> 'kept' @> $11::jsonb) and coalesce(((e.before -> 'values') ->> $12::text) collate "C" = $13::text,
     false)) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $13 and e.lead_id = s.id and e.version >= s.version
-      and e.version < $14 
+  from entry s join lead_events e on e.campaign_id = $14 and e.lead_id = s.id and e.version >= s.version
+      and e.version < $15 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -91,10 +92,146 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $8 = "vendor-xyz"
 -- $9 = "01930000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "[\"fields.source\"]"
+-- $12 = "source"
+-- $13 = "vendor-xyz"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = 7
+
+-- To look at the changes, from the oldest on:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+head as materialized (
+  select h.*, h.dropped_seq as start from (
+    select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
+    from feed_heads h where h.campaign_id = $6) h),
+passed as materialized (
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
+      or e.before -> 'kept' @> $7::jsonb) and coalesce(((e.before -> 'values') ->> $8::text) collate "C" = $9::text,
+      false)) as was, (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $10::jsonb)
+      and coalesce(((e.after -> 'values') ->> $11::text) collate "C" = $12::text, false)) as is
+  from lead_events e where e.campaign_id = $13 and (select ok from guard) and e.seq > (select start from head)
+  order by e.seq limit 2000),
+told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
+place as materialized (
+  select coalesce(case when (select count(*) from told) = $14 then (select max(t.seq) from told t) end,
+    (select max(p.seq) from passed p), (select start from head)) as seq),
+line as (
+  select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
+      then 'deleted' else 'left_scope' end
+      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end, '","lead_id":"', t.lead_id,
+          '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
+    case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
+        coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
+    (($15::jsonb || (e.after -> 'values')) - $16::text[])::text, ',"version":', t.version,
+',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
+    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
+  from told t
+  join lead_events e on e.campaign_id = $17 and e.lead_id = t.lead_id and e.version = t.version
+  left join lateral (
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $18 and (select ok
+        from guard) and (l.values ->> $19::text) collate "C" = $20::text and l.id = t.lead_id) l on t.is)
+select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
+    from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as place,
+  exists (select from lead_events e where e.campaign_id = $21 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $22 and e.seq is null) as unnumbered
+from head h
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "[\"fields.source\"]"
+-- $8 = "source"
+-- $9 = "vendor-xyz"
+-- $10 = "[\"fields.source\"]"
 -- $11 = "source"
 -- $12 = "vendor-xyz"
 -- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = 7
+-- $14 = 200
+-- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $16 = []
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "source"
+-- $20 = "vendor-xyz"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
+
+-- To look at the changes behind a place:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+head as materialized (
+  select h.*, $6::bigint as start from (
+    select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
+    from feed_heads h where h.campaign_id = $7) h),
+passed as materialized (
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
+      or e.before -> 'kept' @> $8::jsonb) and coalesce(((e.before -> 'values') ->> $9::text) collate "C" = $10::text,
+      false)) as was, (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $11::jsonb)
+      and coalesce(((e.after -> 'values') ->> $12::text) collate "C" = $13::text, false)) as is
+  from lead_events e where e.campaign_id = $14 and (select ok from guard) and e.seq > (select start from head)
+  order by e.seq limit 2000),
+told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
+place as materialized (
+  select coalesce(case when (select count(*) from told) = $15 then (select max(t.seq) from told t) end,
+    (select max(p.seq) from passed p), (select start from head)) as seq),
+line as (
+  select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
+      then 'deleted' else 'left_scope' end
+      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end, '","lead_id":"', t.lead_id,
+          '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
+    case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
+        coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
+    (($16::jsonb || (e.after -> 'values')) - $17::text[])::text, ',"version":', t.version,
+',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
+    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
+  from told t
+  join lead_events e on e.campaign_id = $18 and e.lead_id = t.lead_id and e.version = t.version
+  left join lateral (
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $19 and (select ok
+        from guard) and (l.values ->> $20::text) collate "C" = $21::text and l.id = t.lead_id) l on t.is)
+select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq) as reset,
+    coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as place,
+  exists (select from lead_events e where e.campaign_id = $22 and e.seq > (select seq from place)) as more,
+  exists (select from lead_events e where e.campaign_id = $23 and e.seq is null) as unnumbered
+from head h
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "1234"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "[\"fields.source\"]"
+-- $9 = "source"
+-- $10 = "vendor-xyz"
+-- $11 = "[\"fields.source\"]"
+-- $12 = "source"
+-- $13 = "vendor-xyz"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = 200
+-- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $17 = []
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "source"
+-- $21 = "vendor-xyz"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
+-- $23 = "0199c000-0000-7000-8000-000000000001"
 
 -- To list leads:
 with guard as materialized (select exists (
@@ -245,6 +382,116 @@ from guard
 -- $12 = "roof_area"
 -- $13 = "100"
 -- $14 = "01a19467-e800-0000-0000-000000000000"
+
+-- To export leads as CSV:
+/* unprepared */
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, array_to_string(array[l.id::text, case when ascii(l.external_id) in (61, 43, 45, 64, 9, 13, 10)
+      then '"''' else '"' end || replace(l.external_id, '"', '""') || '"', l.status, l.version::text,
+      to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      to_char(l.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      case when ascii((l.values ->> $6::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $7::text), '"', '""') || '"',
+      case when ascii((l.values ->> $8::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $9::text), '"', '""') || '"',
+      case when ascii((l.values ->> $10::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $11::text), '"', '""') || '"',
+      case when ascii((l.values ->> $12::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $13::text), '"', '""') || '"',
+      case when ascii((l.values ->> $14::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $15::text), '"', '""') || '"',
+      case when ascii((l.values ->> $16::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $17::text), '"', '""') || '"', (l.values ->> $18::text),
+      (l.values ->> $19::text), (l.values ->> $20::text), (l.values ->> $21::text), (l.values ->> $22::text),
+      (l.values ->> $23::text), '"' || translate((l.values ->> $24::text), '[]" ', '') || '"',
+      case when ascii((l.values ->> $25::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $26::text), '"', '""') || '"', (l.values ->> $27::text)], ',',
+      '') || e'\r\n' as line from leads l where l.campaign_id = $28 and (select ok from guard)
+      and (l.values ->> $29::text) collate "C" = $30::text and l.status = any($31::text[])
+      and (l.values ->> $32::text) collate "C" >= $33::text and (l.values ->> $34::text)::numeric < $35::numeric
+      and l.id >= $36::uuid order by l.id desc limit 500),
+measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
+    row_number() over (order by p.id desc) as n from page p),
+part as materialized (select m.id, m.line from measured m where m.reach <= 2000000 or m.n = 1)
+select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
+    count(*)::int as leads,
+  (select q.id from part q order by q.id limit 1) as last
+from part p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "name"
+-- $7 = "name"
+-- $8 = "email"
+-- $9 = "email"
+-- $10 = "phone"
+-- $11 = "phone"
+-- $12 = "zip"
+-- $13 = "zip"
+-- $14 = "notes"
+-- $15 = "notes"
+-- $16 = "website"
+-- $17 = "website"
+-- $18 = "roof_type"
+-- $19 = "roof_area"
+-- $20 = "household_size"
+-- $21 = "owns_home"
+-- $22 = "visit_date"
+-- $23 = "callback_at"
+-- $24 = "interests"
+-- $25 = "language"
+-- $26 = "language"
+-- $27 = "source"
+-- $28 = "0199c000-0000-7000-8000-000000000001"
+-- $29 = "source"
+-- $30 = "vendor-xyz"
+-- $31 = ["new","won"]
+-- $32 = "zip"
+-- $33 = "5000"
+-- $34 = "roof_area"
+-- $35 = "100"
+-- $36 = "01a19467-e800-0000-0000-000000000000"
+
+-- To export leads as JSON lines, the next part:
+/* unprepared */
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, concat('{"id":"', "l"."id", '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') || e'\n' as line
+    from leads l where l.campaign_id = $8 and (select ok from guard)
+    and (l.values ->> $9::text) collate "C" = $10::text and l.id < $11::uuid order by l.id desc limit 4000),
+measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
+    row_number() over (order by p.id desc) as n from page p),
+part as materialized (select m.id, m.line from measured m where m.reach <= 2000000 or m.n = 1)
+select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
+    count(*)::int as leads,
+  (select q.id from part q order by q.id limit 1) as last
+from part p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "source"
+-- $10 = "vendor-xyz"
+-- $11 = "01930000-0000-7000-8000-000000000001"
 
 -- To create a lead:
 with guard as materialized (select exists (
@@ -590,29 +837,34 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 input as (select (i.place - 1)::int as ord, i.lead_id from unnest($6::uuid[]) with ordinality i(lead_id, place)),
 gone as (delete from leads l using input i where l.campaign_id = $7 and (select ok from guard)
     and (l.values ->> $8::text) collate "C" = $9::text and l.id = i.lead_id returning l.*, i.ord),
+known as materialized (
+  select e.lead_id, e.version from lead_events e join gone g on e.lead_id = g.id
+  where e.campaign_id = $10 order by e.lead_id, e.version for update of e),
 erased as (
   update lead_events e set
     before = case when e.before is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.before -> 'values') v where v.key = any($10::text[])), '{}')) end,
+  'kept', $11::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.before -> 'values') v where v.key = any($12::text[])), '{}')) end,
     after = case when e.after is not null then 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.after -> 'values') v where v.key = any($11::text[])), '{}')) end
-  from gone g where e.campaign_id = g.campaign_id and e.lead_id = g.id),
+  'kept', $13::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(e.after -> 'values') v where v.key = any($14::text[])), '{}')) end
+  from gone g join known k on k.lead_id = g.id
+  where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
 forgotten as (
   update idempotency_records r set body = null, erased_lead = g.id
   from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $12, $13::uuid, 
+  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $15, $16::uuid, 
 jsonb_build_object('status', null,
   'external_id', null,
-  'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(jsonb_build_object('status', g.status,
-      'external_id', g.external_id, 'values', g.values) -> 'values') v where v.key = any($14::text[])), '{}')), null
+  'kept', $17::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
+      from jsonb_each(jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values',
+      g.values) -> 'values') v where v.key = any($18::text[])), '{}')), null
   from gone g)
 select i.ord, (select ok from guard) as current, g.id is not null as found, true as matches
     from input i left join gone g on g.ord = i.ord
@@ -625,8 +877,12 @@ select i.ord, (select ok from guard) as current, g.id is not null as found, true
 -- $7 = "0199c000-0000-7000-8000-000000000001"
 -- $8 = "source"
 -- $9 = "vendor-xyz"
--- $10 = ["source"]
--- $11 = ["source"]
--- $12 = "token"
--- $13 = "0199c000-0000-7000-8000-0000000000e1"
+-- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "[\"fields.source\"]"
+-- $12 = ["source"]
+-- $13 = "[\"fields.source\"]"
 -- $14 = ["source"]
+-- $15 = "token"
+-- $16 = "0199c000-0000-7000-8000-0000000000e1"
+-- $17 = "[\"fields.source\"]"
+-- $18 = ["source"]

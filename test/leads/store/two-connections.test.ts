@@ -136,7 +136,12 @@ test('a deletion that waited for a writer erases the values of that writer too',
   expect(JSON.stringify(events)).not.toContain('secret');
   expect(JSON.stringify(events)).not.toContain('anna@example.com');
   // What filters look at stays: each reader must still be told.
-  expect(events[2]?.before).toEqual({ status: null, external_id: null, values: { source: 'vendor-xyz' } });
+  expect(events[2]?.before).toEqual({
+    status: null,
+    external_id: null,
+    kept: ['fields.source'],
+    values: { source: 'vendor-xyz' },
+  });
 });
 
 test('a chain of sixteen writers on five leads leaves every before equal to the after of the version before', async () => {

@@ -1,0 +1,128 @@
+/**
+ * One request for an operation of the Lead API, under one reading of its grant: permission → a stored answer under its
+ * idempotency key → both steps of validation → the operation's handler. May refuse with 403, 406, what the body and the
+ * validator refuse, 429 for leads beyond the limit, and what the handler does.
+ */
+import type { Request, Response } from 'express';
+import type { Grant } from '../access/grant.ts';
+import type { PresentedToken } from '../access/tokens.ts';
+import type { OperationEntry } from '../document/openapi.ts';
+import type { LeadContext } from '../leads/context.ts';
+import { leadHandlers } from '../leads/handlers.ts';
+import { scopeClosed } from '../leads/refusal.ts';
+import type { LeadStore } from '../leads/store/store.ts';
+import type { WriteAllowance } from '../limits/write-allowance.ts';
+import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
+import { Problem, refuse } from '../problem/problem.ts';
+import { createValidator, judgeBodyOf, type ValidatorParts } from '../validation/validator.ts';
+import { mediaTypeFor } from './answer.ts';
+import { bodyLimitOf, parseBody, readBody } from './body.ts';
+import { docsAddress } from './docs-address.ts';
+import { operationAddress } from './operation-address.ts';
+import type { Parts } from './parts.ts';
+import { problemDocument } from './problem.ts';
+import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
+
+/** One request under one reading of its grant. */
+export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt'> {
+  readonly entry: OperationEntry;
+  readonly req: Request;
+  readonly res: Response;
+  readonly token: PresentedToken;
+  readonly grant: Grant;
+  readonly store: LeadStore;
+  readonly writes: WriteAllowance;
+}
+
+export function createLeadOperations(base: ValidatorParts['base'], parts: Parts, publicUrl: string) {
+  const validate = createValidator({ base, compiled: parts.compiled, bodyCode: 'invalid_lead' });
+  const repeats = createRepeats();
+
+  /** Judges the request, and gives what carries it out. */
+  const judge = async (turn: Turn, bytes: Buffer | undefined, dryRun: boolean): Promise<Perform> => {
+    const { entry, req, res, grant, writes } = turn;
+    const { operationId } = entry.operation;
+    const { document, offer } = parts.publisher(grant);
+    if (operationId === 'createLead' && !offer.creates) throw scopeClosed();
+    if (entry.operation.requestBody) {
+      if (!bytes) throw refuse('malformed_body', 'This operation needs a body.');
+      req.body = parseBody(req, bytes, Object.keys(entry.operation.requestBody.content));
+    }
+    req.url = operationAddress(entry, req);
+    const { query, body } = await validate(req, res, document, operationId, grant.campaign);
+    const context = {
+      ...contextOf(turn),
+      offer,
+      query,
+      dryRun,
+      judge: (id, other) => judgeBodyOf(parts.compiled, document, grant.campaign, id, other),
+    } satisfies Omit<LeadContext, 'store'>;
+    const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
+    const request = { path: req.params, query, headers: namedHeaders(entry, req), body };
+    const perform: Perform = (store) => handler(request, { ...context, store });
+    return isWrite(entry) && !dryRun ? payFor(writes, leadsIn(body), perform) : perform;
+  };
+
+  const contextOf = ({ entry, req, res, token, grant, writes, feed, renew, startedAt }: Turn) => {
+    const { slug } = grant.campaign;
+    return {
+      grant,
+      writes,
+      feed,
+      renew,
+      startedAt,
+      cursors: parts.cursors,
+      mediaType: mediaTypeFor(entry, req),
+      docsUrl: docsAddress(publicUrl, token, slug),
+      baseUrl: `${publicUrl}/v1/campaigns/${slug}`,
+      render: (problem: Problem) => problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? '')),
+    };
+  };
+
+  return async (turn: Turn): Promise<AnyAnswer> => {
+    const { entry, req, token, grant, store } = turn;
+    const { offer } = parts.publisher(grant);
+    if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
+    mediaTypeFor(entry, req);
+    const bytes = entry.operation.requestBody ? await bodyOf(entry, req) : undefined;
+    const dryRun = isWrite(entry) && req.query.dry_run === 'true';
+    const begin = () => judge(turn, bytes, dryRun);
+    const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, token.id, bytes) : undefined;
+    if (repeat) return repeats.answer(repeat, store, begin);
+    const perform = await begin();
+    return dryRun ? store.rehearse(perform) : perform(store);
+  };
+}
+
+export const isWrite = ({ method }: OperationEntry): boolean => method !== 'get';
+
+/** Read once, however often the request is run. */
+async function bodyOf({ operation }: OperationEntry, req: Request): Promise<Buffer | undefined> {
+  const locals = req.res?.locals as { body?: { bytes: Buffer | undefined } };
+  locals.body ??= { bytes: await readBody(req, bodyLimitOf(operation.operationId)) };
+  return locals.body.bytes;
+}
+
+/** How many leads a request may write. */
+function leadsIn(body: unknown): number {
+  const items = typeof body === 'object' && body !== null && 'items' in body ? body.items : undefined;
+  return Array.isArray(items) ? items.length : 1;
+}
+
+/** Pays for what will be written, before a connection is taken for it, and takes it back when nothing was. */
+async function payFor(writes: WriteAllowance, leads: number, perform: Perform): Promise<Perform> {
+  await writes.spend(leads);
+  return async (store) => {
+    try {
+      return await perform(store);
+    } catch (error) {
+      if (error instanceof Problem && error.status < 500) writes.giveBack(leads);
+      throw error;
+    }
+  };
+}
+
+/** Header parameters under the names that the spec gives them. */
+function namedHeaders({ parameters }: OperationEntry, req: Request): Record<string, string | undefined> {
+  return Object.fromEntries(parameters.filter((p) => p.in === 'header').map(({ name }) => [name, req.get(name)]));
+}

@@ -1,0 +1,68 @@
+/**
+ * `GET /leads/changes`: the change feed. A look at the database takes the guard each time; between two looks a held poll has
+ * neither a connection nor a transaction. May refuse with 400 `invalid_cursor` and with 410 `feed_reset`.
+ */
+import type { components, operations } from '../generated/leads.ts';
+import type { Handler, JsonText } from '../operation/handler.ts';
+import { refuse } from '../problem/problem.ts';
+import type { LeadContext } from './context.ts';
+import { fingerprint } from './cursor.ts';
+import type { Changes, ChangesQuery } from './store/lead-changes.ts';
+
+type ChangeList = components['schemas']['LeadChangeList'];
+
+const defaultLimit = 200;
+/** Milliseconds after which an answer is due that found nothing but events of other scopes, or many without a number. */
+const patience = 1_000;
+/** Milliseconds between two looks of a held poll that hears nothing. */
+const lookEvery = 1_000;
+
+export const listLeadChanges: Handler<operations['listLeadChanges'], LeadContext> = async ({ query }, context) => {
+  const { cursor, limit = defaultLimit, wait = 0 } = query ?? {};
+  const { grant, cursors } = context;
+  const binding = fingerprint([grant.actor.id, grant.campaign.id, 'changes']);
+  const scope = fingerprint(grant.scope);
+  const after = cursor === undefined ? 'oldest' : cursor === 'latest' ? 'latest' : open();
+  const { data, place } = await look(context, { after, limit }, wait * 1_000);
+  const next = cursors.seal(binding, [place, scope]);
+  return {
+    status: 200,
+    body: `{"data":[${data}],"next_cursor":${JSON.stringify(next)}}` as JsonText<ChangeList>,
+  };
+
+  function open(): string {
+    const [place = '', madeFor] = cursors.open(binding, cursor ?? '');
+    if (madeFor !== scope) throw reset("The token's filter has changed since this cursor was given.");
+    return place;
+  }
+};
+
+function reset(why: string) {
+  return refuse(
+    'feed_reset',
+    `${why} Start over: take \`next_cursor\` of \`GET /leads/changes?cursor=latest\`, read the whole list, then go on from that cursor.`,
+  );
+}
+
+/** Looks until there is something to tell, the end is reached and `wait` milliseconds are over, or patience is. */
+async function look(context: LeadContext, query: ChangesQuery, wait: number): Promise<Changes> {
+  const { grant, store, feed, startedAt } = context;
+  const waited = () => performance.now() - startedAt;
+  const ear = wait > 0 ? feed.listen(grant.campaign.id) : undefined;
+  try {
+    for (let { after } = query; ; ) {
+      const changes = await store.changes({ ...query, after });
+      if (changes.reset) throw reset('The events behind this cursor are not kept any more.');
+      if (changes.told > 0) return changes;
+      const atEnd = !changes.more && !changes.unnumbered;
+      if (!atEnd && waited() > Math.max(wait, patience)) return changes;
+      if (after !== 'latest') after = changes.place;
+      if (changes.more && after !== 'latest') continue;
+      if (changes.unnumbered) await feed.number(grant.campaign.id);
+      else if (!ear || after === 'latest' || feed.isOver() || waited() >= wait) return changes;
+      else await ear.wait(Math.min(lookEvery, wait - waited()));
+    }
+  } finally {
+    ear?.close();
+  }
+}

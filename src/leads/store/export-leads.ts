@@ -1,0 +1,61 @@
+/**
+ * Leads as text, newest first, a part at a time: each part is one statement that takes the guard and goes on where the one
+ * before ended. A part is bounded in leads and in characters, whatever the leads hold.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Grant } from '../../access/grant.ts';
+import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { csvLine } from './lead-csv.ts';
+import { leadJson } from './lead-json.ts';
+import { matching, type Narrowing } from './matching.ts';
+import type { LeadDatabase } from './tables.ts';
+
+/** Characters of a part at the most, but for a single lead that has more. */
+const partLength = 2_000_000;
+
+export interface ExportQuery extends Narrowing {
+  readonly format: 'csv' | 'ndjson';
+  /** Leads that are looked at. */
+  readonly limit: number;
+  /** The last lead of the part before. */
+  readonly after: string | undefined;
+}
+
+export interface ExportPart {
+  /** Whole lines, each with its end. */
+  readonly text: string;
+  readonly leads: number;
+  /** The last lead of this part; undefined when there is none. */
+  readonly last: string | undefined;
+}
+
+export async function exportLeads(db: LeadDatabase, grant: Grant, query: ExportQuery): Promise<ExportPart> {
+  const [row] = (await exportStatement(grant, query).execute(db)).rows;
+  if (!row?.current) throw new StaleGrant();
+  return { text: row.text, leads: row.leads, last: row.last ?? undefined };
+}
+
+interface Row {
+  readonly current: boolean;
+  readonly text: string;
+  readonly leads: number;
+  readonly last: string | null;
+}
+
+/** Exported for the test that keeps its text. */
+export function exportStatement(grant: Grant, query: ExportQuery): RawBuilder<Row> {
+  const { campaign } = grant;
+  const line =
+    query.format === 'csv' ? sql`${csvLine(campaign)} || e'\\r\\n'` : sql`${leadJson(campaign, 'l')} || e'\\n'`;
+  const rest = query.after === undefined ? [] : [sql<boolean>`l.id < ${query.after}::uuid`];
+  // Its text has a campaign's columns, and it reads thousands of rows: it is planned for what it is asked, not kept.
+  return sql<Row>`/* unprepared */
+    with ${guardCte(grant)},
+    page as materialized (
+      select l.id, ${line} as line from leads l where ${matching(grant, query, rest)} order by l.id desc limit ${sql.lit(query.limit)}),
+    measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach, row_number() over (order by p.id desc) as n from page p),
+    part as materialized (select m.id, m.line from measured m where m.reach <= ${sql.lit(partLength)} or m.n = 1)
+    select ${guarded} as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text, count(*)::int as leads,
+      (select q.id from part q order by q.id limit 1) as last
+    from part p`;
+}

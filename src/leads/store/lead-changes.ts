@@ -1,0 +1,101 @@
+/**
+ * One look at the change feed: the numbered events behind a place, as far as they concern the grant's scope. An event of which
+ * neither before nor after is in the scope is passed over, and the place moves on all the same.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Grant } from '../../access/grant.ts';
+import { isVisibleAfter, wasVisible } from './event-scope.ts';
+import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { leadText, time } from './lead-json.ts';
+import { visible } from './scope-sql.ts';
+import type { LeadDatabase } from './tables.ts';
+
+/** Events that one look passes over at the most. */
+const lookSize = 2_000;
+
+export interface ChangesQuery {
+  /** The number of the last event that was seen or passed over, or where to begin. */
+  readonly after: string | 'oldest' | 'latest';
+  readonly limit: number;
+}
+
+export interface Changes {
+  /** The place is not one of the feed any more: its events were deleted. */
+  readonly reset: boolean;
+  /** The events, as JSON text separated by commas, and how many. */
+  readonly data: string;
+  readonly told: number;
+  /** The place to go on from. */
+  readonly place: string;
+  /** Whether there are numbered events behind that place. */
+  readonly more: boolean;
+  /** Whether events wait for their number: they come behind all others. */
+  readonly unnumbered: boolean;
+}
+
+export async function leadChanges(db: LeadDatabase, grant: Grant, query: ChangesQuery): Promise<Changes> {
+  const [row] = (await changesStatement(grant, query).execute(db)).rows;
+  if (!row?.current) throw new StaleGrant();
+  return row;
+}
+
+/** Exported for the test that keeps its text. */
+export function changesStatement(
+  grant: Grant,
+  { after, limit }: ChangesQuery,
+): RawBuilder<Changes & { current: boolean }> {
+  const { campaign } = grant;
+  // Where everything is in scope, nothing is passed over.
+  const look = grant.scope.kind === 'everything' ? limit : Math.max(lookSize, limit);
+  const ofCampaign = sql`e.campaign_id = ${campaign.id}`;
+  const known = after !== 'oldest' && after !== 'latest';
+  const from = known ? sql`${after}::bigint` : after === 'oldest' ? sql`h.dropped_seq` : sql`h.last_seq`;
+  const reset = known ? sql`(h.start < h.dropped_seq or h.start > h.last_seq)` : sql`false`;
+  return sql`
+    with ${guardCte(grant)},
+    head as materialized (
+      select h.*, ${from} as start from (
+        select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
+        from feed_heads h where h.campaign_id = ${campaign.id}) h),
+    passed as materialized (
+      select e.seq, e.lead_id, e.version, e.kind, e.at, ${wasVisible(grant)} as was, ${isVisibleAfter(grant)} as is
+      from lead_events e where ${ofCampaign} and ${guarded} and e.seq > (select start from head)
+      order by e.seq limit ${sql.lit(look)}),
+    told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit ${sql.lit(limit)}),
+    place as materialized (
+      select coalesce(case when (select count(*) from told) = ${limit} then (select max(t.seq) from told t) end,
+        (select max(p.seq) from passed p), (select start from head)) as seq),
+    line as (
+      select t.seq, concat('{"kind":"', ${kind}, '","lead_id":"', t.lead_id, '","version":', t.version, ',"at":"', ${time(sql`t.at`)}, '"',
+        case when l.id is not null then ',"lead":' || ${leadText(campaign, partOfEvent)} end, '}') as json
+      from told t
+      join lead_events e on ${ofCampaign} and e.lead_id = t.lead_id and e.version = t.version
+      left join lateral (
+        select l.id, l.version, l.created_at, l.updated_at from leads l where ${visible(grant)} and l.id = t.lead_id) l on t.is)
+    select ${guarded} as current, ${reset} as reset, coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
+      (select count(*)::int from told) as told, (select seq::text from place) as place,
+      exists (select from lead_events e where ${ofCampaign} and e.seq > (select seq from place)) as more,
+      exists (select from lead_events e where ${ofCampaign} and e.seq is null) as unnumbered
+    from head h`;
+}
+
+const kind = sql`case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted' then 'deleted' else 'left_scope' end
+          when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end`;
+
+/** The lead as it was after the event. Only the newest version's `updated_at` is kept; an older one's is that of its event. */
+const partOfEvent = (name: Parameters<Parameters<typeof leadText>[1]>[0]): RawBuilder<unknown> => {
+  switch (name) {
+    case 'id':
+      return sql`t.lead_id`;
+    case 'version':
+      return sql`t.version`;
+    case 'created_at':
+      return sql`l.created_at`;
+    case 'updated_at':
+      return sql`case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end`;
+    case 'values':
+      return sql`(e.after -> 'values')`;
+    default:
+      return sql`(e.after ->> ${sql.lit(name)})`;
+  }
+};

@@ -1,0 +1,51 @@
+/**
+ * A lead as a line of CSV (RFC 4180), built by PostgreSQL. A text that a spreadsheet would take for a formula gets an
+ * apostrophe in front; numbers, times, options and statuses cannot be one.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Campaign, Field } from '../../campaign/definition.ts';
+import { time } from './lead-json.ts';
+
+const own = ['id', 'external_id', 'status', 'version', 'created_at', 'updated_at'];
+
+/** The names of the columns: those of a lead, then the keys of the fields; `fields.id` where a field is called as one of those. */
+export function csvHeader({ fields }: Pick<Campaign, 'fields'>): string {
+  const keys = fields.map(({ key }) => (own.includes(key) ? `fields.${key}` : key));
+  return [...own, ...keys].join(',');
+}
+
+/** On `leads l`. */
+export function csvLine({ fields }: Pick<Campaign, 'fields'>): RawBuilder<string> {
+  const cells = [
+    sql`l.id::text`,
+    text(sql`l.external_id`),
+    sql`l.status`,
+    sql`l.version::text`,
+    time(sql`l.created_at`),
+    time(sql`l.updated_at`),
+    ...fields.map(fieldCell),
+  ];
+  return sql`array_to_string(array[${sql.join(cells)}], ',', '')`;
+}
+
+function fieldCell({ key, type }: Field): RawBuilder<unknown> {
+  const value = sql`(l.values ->> ${key}::text)`;
+  switch (type) {
+    case 'integer':
+    case 'number':
+    case 'boolean':
+    case 'date':
+    case 'datetime':
+    case 'select':
+      return value;
+    case 'multi_select':
+      // Options are made of letters, digits, `-` and `_`: what is left of the list is their names and the commas.
+      return sql`'"' || translate(${value}, '[]" ', '') || '"'`;
+    default:
+      return text(value);
+  }
+}
+
+/** `=`, `+`, `-`, `@`, tab, carriage return and line feed make a formula of a cell. */
+const text = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`case when ascii(${value}) in (61, 43, 45, 64, 9, 13, 10) then '"''' else '"' end || replace(${value}, '"', '""') || '"'`;

@@ -1,0 +1,102 @@
+/**
+ * Gives a campaign's events their numbers, after they are committed. Two statements of one transaction: the first locks the
+ * campaign's row in `feed_heads`; the second, whose snapshot is from after the lock, numbers what is committed by then. In one
+ * statement the snapshot would be from before the lock, and events would be numbered twice.
+ *
+ * So numbers ascend in the order in which they become visible: nothing appears behind a cursor.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../database/connection.ts';
+import { type LeadTransaction, withLeads } from './tables.ts';
+
+/** Events that one pass numbers at the most, but for those of the same millisecond. */
+const passSize = 2_000;
+
+/** Numbers one pass of the campaign's events; returns how many. `wait: false`: 0 when another process is about it. */
+export function numberEvents(db: Database, campaignId: string, { wait = true, most = passSize } = {}): Promise<number> {
+  return withLeads(db)
+    .transaction()
+    .execute(async (trx) => {
+      if (!(await lockHead(trx, campaignId, wait))) return 0;
+      const numbered = await run(trx, numberStatement(campaignId, most));
+      // Whatever came first by the clock has a version before it that came later (a clock was set back): all of it at once.
+      return numbered > 0 ? numbered : run(trx, numberStatement(campaignId, undefined));
+    });
+}
+
+/** Numbers events as {@link numberEvents} does; calls for one campaign that come while it runs share what it does. */
+export function createNumbering(db: Database): (campaignId: string) => Promise<unknown> {
+  const running = new Map<string, Promise<unknown>>();
+  return (campaignId) => {
+    const known = running.get(campaignId);
+    if (known) return known;
+    const run = numberEvents(db, campaignId).finally(() => running.delete(campaignId));
+    running.set(campaignId, run);
+    return run;
+  };
+}
+
+/** Numbers what nobody has asked for, so that no campaign's first reader finds years of it. Returns how many. */
+export async function numberIdleCampaigns(db: Database, isStopping: () => boolean): Promise<number> {
+  const { rows } = await sql<{ campaign_id: string }>`
+    select distinct e.campaign_id from lead_events e where e.seq is null`.execute(db);
+  let numbered = 0;
+  for (const { campaign_id } of rows) {
+    let pass = passSize;
+    // What is less than a pass is the writers' latest: whoever reads numbers that.
+    while (pass >= passSize && !isStopping()) {
+      pass = await numberEvents(db, campaign_id, { wait: false });
+      numbered += pass;
+    }
+  }
+  return numbered;
+}
+
+async function lockHead(trx: LeadTransaction, campaignId: string, wait: boolean): Promise<boolean> {
+  const lock = () =>
+    sql`select from feed_heads h where h.campaign_id = ${campaignId} for update ${wait ? sql`` : sql`skip locked`}`.execute(
+      trx,
+    );
+  if ((await lock()).rows.length > 0) return true;
+  await sql`
+    insert into feed_heads (campaign_id, last_seq, dropped_seq) values (${campaignId}, 0, 0)
+    on conflict (campaign_id) do nothing`.execute(trx);
+  return (await lock()).rows.length > 0;
+}
+
+async function run(trx: LeadTransaction, statement: RawBuilder<{ numbered: number }>): Promise<number> {
+  return (await statement.execute(trx)).rows[0]?.numbered ?? 0;
+}
+
+/**
+ * The order: by time, but each event behind the earlier versions of its lead, for a transaction that began later may have
+ * been the first to lock the row. `most`: about so many, a prefix of that order; `undefined` for all.
+ *
+ * The rows are locked by lead and version, as an erasure locks them: so the two cannot wait for each other.
+ */
+function numberStatement(campaignId: string, most: number | undefined): RawBuilder<{ numbered: number }> {
+  const unnumbered = sql`e.campaign_id = ${campaignId} and e.seq is null`;
+  const last =
+    most === undefined
+      ? sql`'infinity'::timestamptz`
+      : sql`(select max(b.at) from (select e.at from lead_events e where ${unnumbered} order by e.at limit ${sql.lit(most)}) b)`;
+  return sql`
+    with bound as materialized (select ${last} as at),
+    part as materialized (
+      select e.lead_id, e.version, e.at from lead_events e
+      where ${unnumbered} and e.at <= (select at from bound) and not exists (
+        select from lead_events earlier where earlier.campaign_id = e.campaign_id and earlier.lead_id = e.lead_id
+          and earlier.version < e.version and earlier.seq is null and earlier.at > (select at from bound))
+      order by e.lead_id, e.version for update of e),
+    running as (select p.*, max(p.at) over (partition by p.lead_id order by p.version) as place from part p),
+    placed as (select r.*, row_number() over (order by r.place, r.lead_id, r.version) as n from running r),
+    numbered as (
+      update lead_events e set seq = h.last_seq + p.n
+      from placed p, feed_heads h
+      where h.campaign_id = ${campaignId} and e.campaign_id = h.campaign_id and e.lead_id = p.lead_id and e.version = p.version
+      returning e.seq),
+    head as (
+      update feed_heads h set last_seq = (select max(n.seq) from numbered n)
+      where h.campaign_id = ${campaignId} and exists (select from numbered))
+    select count(*)::int as numbered from numbered`;
+}

@@ -1,0 +1,192 @@
+/**
+ * Events are numbered after their commit. Each test holds one transaction open where a simpler way would number an event twice,
+ * behind a reader's cursor, or against the order of versions; or would wait in a circle with an erasure.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { newId } from '../../../src/ids/ids.ts';
+import { createStatement } from '../../../src/leads/store/create-lead.ts';
+import { eraseStatement, lockStatement } from '../../../src/leads/store/delete-lead.ts';
+import { numberEvents, numberIdleCampaigns } from '../../../src/leads/store/number-events.ts';
+import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
+
+let fixture: StoreFixture;
+beforeAll(async () => {
+  fixture = await createStoreFixture();
+});
+afterAll(() => fixture?.stop());
+
+interface Numbered {
+  readonly lead_id: string;
+  readonly version: number;
+  readonly seq: string | null;
+}
+
+async function inOrder(): Promise<readonly Numbered[]> {
+  const { rows } = await sql<Numbered>`
+    select lead_id, version, seq from lead_events where campaign_id = ${fixture.campaign.id} order by seq, at`.execute(
+    fixture.leads,
+  );
+  return rows;
+}
+
+const number = () => numberEvents(fixture.connection.db, fixture.campaign.id);
+
+/** No number twice, none left out, and each lead's events in the order of their versions. */
+async function expectExact(): Promise<void> {
+  const rows = await inOrder();
+  expect(rows.map(({ seq }) => Number(seq))).toEqual(rows.map((_, i) => i + 1));
+  const versions = new Map<string, number>();
+  for (const { lead_id, version } of rows) {
+    expect(version).toBeGreaterThan(versions.get(lead_id) ?? 0);
+    versions.set(lead_id, version);
+  }
+}
+
+async function someoneWaits(): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const { rows } =
+      await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+        fixture.connection.db,
+      );
+    if (rows.length > 0) return;
+    await sleep(10);
+  }
+  throw new Error('nobody waited for the lock');
+}
+
+async function created(): Promise<string> {
+  const { lead } = await (await fixture.store(await fixture.token())).create(aLead());
+  return lead?.id ?? '';
+}
+
+test('a slow transaction is numbered behind what a reader has seen, though it began and wrote before', async () => {
+  const grant = await fixture.grant(await fixture.token());
+  const slow = newId();
+  let fast = '';
+  await fixture.leads.transaction().execute(async (trx) => {
+    await createStatement(grant, [aLead({ id: slow })]).execute(trx);
+    fast = await created();
+    await number();
+    expect((await inOrder()).filter((row) => row.seq !== null).map((row) => row.lead_id)).toEqual([fast]);
+  });
+
+  await number();
+
+  expect((await inOrder()).map((row) => row.lead_id)).toEqual([fast, slow]);
+  await expectExact();
+});
+
+test('a pass that waited for another numbers only what the other has left', async () => {
+  const first = await created();
+  let second = '';
+  let waiting: Promise<number> | undefined;
+  await fixture.leads.transaction().execute(async (trx) => {
+    await sql`select from feed_heads where campaign_id = ${fixture.campaign.id} for update`.execute(trx);
+    // It begins, with a snapshot if it took one, before the holder numbers.
+    waiting = number();
+    await someoneWaits();
+    await sql`
+      update lead_events e set seq = h.last_seq + 1 from feed_heads h
+      where h.campaign_id = e.campaign_id and e.campaign_id = ${fixture.campaign.id} and e.lead_id = ${first}`.execute(
+      trx,
+    );
+    await sql`update feed_heads set last_seq = last_seq + 1 where campaign_id = ${fixture.campaign.id}`.execute(trx);
+    second = await created();
+  });
+
+  expect(await waiting).toBe(1);
+  expect((await inOrder()).slice(-2).map((row) => row.lead_id)).toEqual([first, second]);
+  await expectExact();
+});
+
+test('versions keep their order though a later one has an earlier time', async () => {
+  const store = await fixture.store(await fixture.token());
+  const [one, two] = [await created(), await created()];
+  for (const id of [one, two]) for (const zip of ['5000', '5001']) await store.update(id, { values: { zip } });
+  // As where the clocks of two nodes differ.
+  await sql`
+    update lead_events set at = at - make_interval(secs => version) where campaign_id = ${fixture.campaign.id} and seq is null`.execute(
+    fixture.leads,
+  );
+
+  // In passes of one: the first by time is the last version of a lead, and none of its lead's may come before the others.
+  while ((await numberEvents(fixture.connection.db, fixture.campaign.id, { most: 1 })) > 0);
+
+  await expectExact();
+});
+
+test('passes of any size come to the same order, a prefix at a time', async () => {
+  const store = await fixture.store(await fixture.token());
+  const ids = await Promise.all(Array.from({ length: 10 }, created));
+  await Promise.all(
+    Array.from({ length: 60 }, (_, i) => store.update(ids[i % 10] ?? '', { values: { notes: `turn ${i}` } })),
+  );
+  const passes: number[] = [];
+  for (;;) {
+    const numbered = await numberEvents(fixture.connection.db, fixture.campaign.id, { most: 7 });
+    if (numbered === 0) break;
+    passes.push(numbered);
+  }
+  expect(passes.length).toBeGreaterThan(5);
+  expect(passes.reduce((a, b) => a + b, 0)).toBe(70);
+  await expectExact();
+});
+
+test('eight passes at once, while sixteen write, give every event one number', async () => {
+  const store = await fixture.store(await fixture.token());
+  const ids = await Promise.all(Array.from({ length: 5 }, created));
+  let writing = true;
+  const numbering = Array.from({ length: 8 }, async () => {
+    while (writing) await number();
+  });
+  await Promise.all(
+    Array.from({ length: 16 }, async (_, writer) => {
+      for (let i = 0; i < 15; i += 1)
+        await store.update(ids[(writer + i) % 5] ?? '', { values: { notes: `${writer} ${i}` } });
+    }),
+  );
+  writing = false;
+  await Promise.all(numbering);
+  await number();
+  await expectExact();
+});
+
+test('an erasure and a pass that meet wait for each other in one direction, and both are done', async () => {
+  const store = await fixture.store(await fixture.token());
+  const grant = await fixture.grant(await fixture.token());
+  const id = await created();
+  await store.update(id, { values: { notes: 'a secret that must go' } });
+  let pass: Promise<number> | undefined;
+  await fixture.leads.transaction().execute(async (trx) => {
+    await lockStatement(grant, [{ id, versions: undefined }]).execute(trx);
+    await eraseStatement(grant, [id]).execute(trx);
+    pass = number();
+    await someoneWaits();
+  });
+  expect(await pass).toBe(2);
+  await number();
+
+  await Promise.all(
+    Array.from({ length: 30 }, async () => {
+      const other = await created();
+      await Promise.all([store.update(other, { values: { notes: 'a secret that must go' } }), number()]);
+      await Promise.all([store.delete({ id: other, versions: undefined }), number(), number()]);
+    }),
+  );
+  await number();
+
+  const { rows } = await sql<{
+    text: string;
+  }>`select coalesce(before::text, '') || coalesce(after::text, '') as text from lead_events`.execute(fixture.leads);
+  expect(rows.filter(({ text }) => text.includes('secret'))).toEqual([]);
+  await expectExact();
+});
+
+test('what nobody reads is numbered in the background, by any number of processes', async () => {
+  await Promise.all(Array.from({ length: 20 }, created));
+  await Promise.all(Array.from({ length: 4 }, () => numberIdleCampaigns(fixture.connection.db, () => false)));
+  expect((await inOrder()).filter((row) => row.seq === null)).toEqual([]);
+  await expectExact();
+});
