@@ -25,10 +25,11 @@ const sent: Body[] = [];
 beforeAll(async () => {
   v = await startVendors();
   for (const [i, text] of hostile.entries()) {
-    // A control character stands in no external id.
+    // A control character stands in no external id, and a line break in no name.
     const external_id = /[\t\r\n]/.test(text) ? `x-${i}` : text;
+    const name = /[\r\n]/.test(text) ? least.name : text;
     sent.push(
-      await v.xyz.lead({ ...least, name: text, notes: text, phone: '+4520123456', roof_area: 12.5 }, { external_id }),
+      await v.xyz.lead({ ...least, name, notes: text, phone: '+4520123456', roof_area: 12.5 }, { external_id }),
     );
   }
 });

@@ -79,7 +79,10 @@ test("the vendor's session in the README runs line by line", async () => {
 
   expect(told).toContain('"detail": "6 values are wrong; each is listed in `errors`."');
   expect(told).toContain('"phone": "+4520314253"');
-  expect(told).toMatch(/vendor-xyz 1 undefined\n\[ 'Bo Holm' \]/);
+  expect(told).toContain('"kind":"updated"');
+  expect(told).toMatch(/id,external_id,status,[^\n]*\r?\n[^\n]*won/);
+  expect(told).not.toMatch(/"code":"(?!invalid_lead)/);
+  expect(told).toMatch(/vendor-xyz 1\n\[ 'Bo Holm' \]/);
 });
 
 test('a second start goes on where the first was, and prints no password', async () => {
