@@ -35,10 +35,12 @@ export interface Parts {
  * `perMinute`: limits in place of the usual ones.
  */
 export function createParts(
-  { connection, config, secretKeys, metrics }: Runtime,
+  { connection, config, secretKeys, metrics, logger }: Runtime,
   { make, perMinute }: { make?: typeof publish; perMinute?: PerMinute } = {},
 ): Parts {
-  const limiter = createLimiter(createShares(connection.db));
+  const limiter = createLimiter(createShares(connection.db), {
+    onFailure: (error) => logger.warn({ err: error }, 'Limits are counted by this process alone for the moment'),
+  });
   const compiled = createCompiledOperations();
   const waits = createFeedWaits();
   measureCompiled(metrics, compiled.statistics);

@@ -31,6 +31,8 @@ interface Options {
   /** How long a request waits for the database, and how long it is left alone after it failed. */
   readonly patienceMs?: number;
   readonly pauseMs?: number;
+  /** Told once when the database is no longer to be had, and each process counts by itself. */
+  readonly onFailure?: (error: unknown) => void;
   /** Quotas that are remembered; the one that was used least recently goes first. */
   readonly max?: number;
 }
@@ -46,7 +48,7 @@ interface Round {
 const mostInOneRound = 1_000;
 
 export function createLimiter(ask: AskForShares, options: Options = {}): Limiter {
-  const { now = Date.now, patienceMs = 200, pauseMs = 1_000, max = 20_000 } = options;
+  const { now = Date.now, patienceMs = 200, pauseMs = 1_000, max = 20_000, onFailure = () => undefined } = options;
   const buckets = new LRUCache<string, Bucket>({ max });
   let next: Round | undefined;
   let running: Promise<void> | undefined;
@@ -63,11 +65,15 @@ export function createLimiter(ask: AskForShares, options: Options = {}): Limiter
       buckets.set(quota.key, bucket);
     }
     bucket.limit = quota.limit;
+    refresh(bucket);
+    return bucket;
+  };
+
+  const refresh = (bucket: Bucket): void => {
     const at = now() + ahead;
-    const window = quota.seconds * 1_000;
+    const window = bucket.seconds * 1_000;
     // A clock that was set back begins a new window too, instead of waiting for one that is far away.
     if (at >= bucket.ends || bucket.ends - at > window) roll(bucket, (Math.floor(at / window) + 1) * window);
-    return bucket;
   };
 
   const told = (bucket: Bucket, admitted: boolean): Taken => ({
@@ -122,7 +128,9 @@ export function createLimiter(ask: AskForShares, options: Options = {}): Limiter
     });
 
   const runRound = async ({ waiting }: Round): Promise<boolean> => {
-    const all = [...waiting];
+    // Debts of a window that has ended are nobody's, and must not be charged to the next.
+    for (const bucket of waiting.keys()) refresh(bucket);
+    const all = [...waiting].filter(([bucket, { wanted }]) => wanted > 0 || isOfInterest(bucket));
     try {
       for (let i = 0; i < all.length; i += mostInOneRound) {
         const sent = all.slice(i, i + mostInOneRound).map(([bucket, wish]) => ({ bucket, ...toAsk(bucket, wish) }));
@@ -137,12 +145,13 @@ export function createLimiter(ask: AskForShares, options: Options = {}): Limiter
       }
       alone = false;
       return false;
-    } catch {
+    } catch (error) {
       // Whatever it was: a limit is no reason to fail a request.
+      if (!alone) onFailure(error);
       alone = true;
       return true;
     } finally {
-      for (const [bucket] of all) bucket.asking = next?.waiting.has(bucket) ?? false;
+      for (const bucket of waiting.keys()) bucket.asking = next?.waiting.has(bucket) ?? false;
     }
   };
 
@@ -191,6 +200,9 @@ function newRound(patienceMs: number, onLate: () => void): Round {
   };
   return { waiting: new Map(), over: promise, end };
 }
+
+/** Whether there is something to say of a bucket that nobody waits for. */
+const isOfInterest = (bucket: Bucket): boolean => runsLow(bucket) || held(bucket) > inHand(bucket);
 
 /** What to say of a bucket now: what it owes or gives back, and what its requests wait for beyond what is held. */
 function toAsk(bucket: Bucket, { needed, wanted }: { needed: number; wanted: number }): { ask: Ask; ends: number } {

@@ -4,6 +4,7 @@
 export interface WriteAllowance {
   /**
    * `total`: how many leads this request will write, all in all; a request that is run anew pays only once.
+   * To be called outside of transactions: it may need a connection of its own.
    * Throws 429 `rate_limited` when that is more than what is left; nothing is paid then.
    */
   spend(total: number): Promise<void>;

@@ -279,3 +279,22 @@ test('rows of windows that have ended are removed', async () => {
   const { rows } = await sql<{ key: string }>`select key from rate_shares where key in ('present', 'past')`.execute(db);
   expect(rows).toEqual([{ key: 'present' }]);
 });
+
+test('what was spent without asking is not charged to a later window', async () => {
+  let away = true;
+  const shares = createShares(newProcess().db, () => new Date(now));
+  const failing = (asks: readonly Ask[]) => (away ? Promise.reject(new Error('away')) : shares(asks));
+  const failures: unknown[] = [];
+  const limiter = createLimiter(failing, { now: () => now, pauseMs: 10, onFailure: (error) => failures.push(error) });
+  const quota = quotaOf(100);
+  expect(await drive([limiter], quota, 100)).toBe(100);
+  expect(failures).toHaveLength(1);
+
+  now += 60_000;
+  away = false;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+
+  expect(await takenOf(quota)).toBe(0);
+  expect(await drive([newProcess()], quota, 150)).toBe(100);
+  await limiter.stop();
+});
