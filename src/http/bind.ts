@@ -14,38 +14,63 @@ export interface Binding {
   /** Stands before every path in logs and metrics, such as `/v1/campaigns/{slug}`. */
   readonly prefix: string;
   readonly serve: Serve;
+  /**
+   * Whether a method that a literal path does not offer falls to a templated path that matches the address too: for a
+   * field may be called `order`, and is then changed at the address where the order is put. Else it is refused.
+   */
+  readonly sharesAddresses?: boolean;
   /** Runs before an address or method is refused, and may refuse for another reason first (401). */
   readonly beforeRefusal: (req: Request, res: Response) => Promise<void>;
 }
 
-export function bindOperations({ app, document, prefix, serve, beforeRefusal }: Binding): void {
+export function bindOperations(binding: Binding): void {
+  const { app, document, beforeRefusal, sharesAddresses = false } = binding;
   const entries = operationsOf(document);
-  for (const path of [...new Set(entries.map((entry) => entry.path))].sort(literalFirst)) {
-    const route = prefix + (path === '/' ? '' : path);
-    const own = entries.filter((entry) => entry.path === path);
-    for (const entry of own) {
-      app[entry.method](expressPath(path), (req: Request, res: Response, next: NextFunction) => {
-        res.locals.route = route;
-        serve(entry, req, res).catch(next);
-      });
-    }
-    // Right behind its operations: what a literal path does not offer must not fall to a templated one that matches it too.
-    const methods = own.map((entry) => entry.method.toUpperCase());
-    const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    app.all(expressPath(path), (req: Request, res: Response, next: NextFunction) => {
-      res.locals.route = route;
-      if (req.method === 'OPTIONS') {
-        res.set('Allow', allow).status(204).end();
-        return;
-      }
-      const refusal: Problem = refuse('method_not_allowed', `This address offers ${allow}.`, {
-        headers: { Allow: allow },
-      });
-      beforeRefusal(req, res).then(() => next(refusal), next);
-    });
+  const paths = [...new Set(entries.map((entry) => entry.path))].sort(literalFirst).map((path) => ({
+    path,
+    entries: entries.filter((entry) => entry.path === path),
+  }));
+  for (const each of paths) {
+    bindMethods(binding, each);
+    if (!sharesAddresses) refuseOthers(binding, each);
   }
+  if (sharesAddresses) for (const each of paths) refuseOthers(binding, each);
   app.use((req: Request, res: Response, next: NextFunction) => {
     beforeRefusal(req, res).then(() => next(notFound()), next);
+  });
+}
+
+interface Path {
+  readonly path: string;
+  readonly entries: readonly OperationEntry[];
+}
+
+const routeOf = (prefix: string, path: string): string => prefix + (path === '/' ? '' : path);
+
+function bindMethods({ app, prefix, serve }: Binding, { path, entries }: Path): void {
+  const route = routeOf(prefix, path);
+  for (const entry of entries) {
+    app[entry.method](expressPath(path), (req: Request, res: Response, next: NextFunction) => {
+      res.locals.route = route;
+      serve(entry, req, res).catch(next);
+    });
+  }
+}
+
+function refuseOthers({ app, prefix, beforeRefusal }: Binding, { path, entries }: Path): void {
+  const route = routeOf(prefix, path);
+  const methods = entries.map((entry) => entry.method.toUpperCase());
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  app.all(expressPath(path), (req: Request, res: Response, next: NextFunction) => {
+    res.locals.route = route;
+    if (req.method === 'OPTIONS') {
+      res.set('Allow', allow).status(204).end();
+      return;
+    }
+    const refusal: Problem = refuse('method_not_allowed', `This address offers ${allow}.`, {
+      headers: { Allow: allow },
+    });
+    beforeRefusal(req, res).then(() => next(refusal), next);
   });
 }
 

@@ -75,6 +75,7 @@ export function createManageApi(runtime: Runtime, { compiled }: Pick<Parts, 'com
     app,
     document,
     prefix: '/manage/v1',
+    sharesAddresses: true,
     serve,
     beforeRefusal: async (req) => {
       await signedIn(req);
