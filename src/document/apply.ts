@@ -8,6 +8,7 @@ export function applyOverlay(base: OpenApiDocument, actions: readonly Action[]):
   const document = structuredClone(base) as unknown as Node;
   for (const action of actions) apply(document, action);
   stripMarks(document);
+  pruneTags(document);
   pruneComponents(document);
   return document as unknown as OpenApiDocument;
 }
@@ -44,6 +45,13 @@ function stripMarks(node: unknown): void {
       else stripMarks(node[name]);
     }
   }
+}
+
+/** A group without operations is left out. */
+function pruneTags(document: Node): void {
+  const paths = Object.values(document.paths as Record<string, Node>);
+  const used = new Set(paths.flatMap((item) => Object.values(item).flatMap((one) => (isNode(one) ? one.tags : []))));
+  document.tags = (document.tags as { name: string }[]).filter(({ name }) => used.has(name));
 }
 
 function pruneComponents(document: Node): void {

@@ -14,8 +14,11 @@ export function introduction(offer: Offer, server: string): string {
     scope(offer),
     ...(offer.creates ? [firstLead(offer, server)] : []),
     ...duplicates(offer),
+    ...(offer.writes ? [sendingSafely()] : []),
     reading(server),
+    following(server),
     errors(),
+    limits(),
   ].join('\n\n');
 }
 
@@ -102,6 +105,31 @@ function reading(server: string): string {
     '# Reading',
     ['```sh', `curl '${server}/leads?limit=10' \\`, "  -H 'Authorization: Bearer lsp_…'", '```'].join('\n'),
     'Lists come in pages, newest first; send `next_cursor` back as `cursor` for the next page.',
+  ].join('\n\n');
+}
+
+function sendingSafely(): string {
+  return [
+    '# Sending safely',
+    'When an answer is lost you cannot tell whether the lead was written. Send a key of your own with each write, in the header `Idempotency-Key`, and repeat the request unchanged until there is an answer: it is written once, and every repeat within 24 hours gets the first answer.',
+    'With `dry_run=true` everything is checked, the answer says what would be written, and nothing is.',
+  ].join('\n\n');
+}
+
+function following(server: string): string {
+  const curl = (path: string) => [`curl '${server}${path}' \\`, "  -H 'Authorization: Bearer lsp_…'"];
+  return [
+    '# Following changes',
+    'To keep a copy: take the cursor of the present, then read the whole list once, then ask for what has changed since, again and again, each time with the `next_cursor` of the answer before. `wait` holds a request until there is news. Nothing is missed and nothing told twice.',
+    ['```sh', ...curl('/leads/changes?cursor=latest'), ...curl('/leads/changes?wait=30&cursor=…'), '```'].join('\n'),
+    'A lead that leaves the scope of this token is told as `left_scope`, one that is deleted as `deleted`: take both out of the copy.',
+  ].join('\n\n');
+}
+
+function limits(): string {
+  return [
+    '# Limits',
+    'Requests and written leads are counted by the minute. `RateLimit-Policy` in each answer tells the limits of this token and `RateLimit` what is left of them; when nothing is left the answer is 429, with `Retry-After`. A body has at most 1 MiB, a batch 16 MiB and 1,000 items.',
   ].join('\n\n');
 }
 

@@ -51,6 +51,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/{lead_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the lead, a UUID.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a lead
+         * @description One lead, with its version as `ETag`.
+         */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a lead
+         * @description Erases the lead: its values are removed for good, from its history too. With `If-Match` only the version that you have
+         *     read is deleted.
+         */
+        delete: operations["deleteLead"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a lead
+         * @description Changes what the body names and leaves the rest (JSON merge patch, RFC 7396). With `If-Match` the change is made only
+         *     to the version that you have read. Setting what is already so changes nothing, not even the version.
+         */
+        patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/external-ids/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
+                 * @example A-1001
+                 */
+                external_id: components["parameters"]["ExternalIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Create or change a lead by external id
+         * @description Makes the lead with this external id be as the body says, whether it is there or not: where this token sees none, one is
+         *     created (201) and must have everything that a new lead must have; where it sees one, that is changed like with
+         *     `updateLead` (200). However many ask at once, there is one lead in the end.
+         */
+        put: operations["upsertLead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write many leads at once
+         * @description Up to 1,000 creations, changes, upserts and deletions in one request of at most 16 MiB. Each item has a result of its
+         *     own, in order, with its status and its lead or its problem; items on the same lead take effect in their order.
+         */
+        post: operations["writeLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/count": {
         parameters: {
             query?: never;
@@ -64,35 +149,6 @@ export interface paths {
          *     more than `count` says.
          */
         get: operations["countLeads"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/leads/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List changes of leads
-         * @description Every change of a lead in the scope of this token, exactly once and in order: each lead's changes stand in the order of
-         *     its versions, none is skipped, and none appears behind a cursor that was given already. Leads that come into the scope or
-         *     leave it are told as `entered_scope` and `left_scope`.
-         *
-         *     To keep a copy: take `next_cursor` of `cursor=latest`, then read the whole list, then go on here from that cursor, sending
-         *     back `next_cursor` each time. With `wait`, an answer without changes is held back until there is one or the seconds are
-         *     over. `data` may be empty although there is more: go on with `next_cursor`.
-         *
-         *     Changes are kept for a limited time. A cursor that is too old, or from before the token's filter changed, is answered with
-         *     410 `feed_reset`: start over with `cursor=latest` and the list.
-         */
-        get: operations["listLeadChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -132,61 +188,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/leads/batch": {
+    "/leads/changes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Write many leads at once
-         * @description Up to 1,000 creations, changes, upserts and deletions in one request of at most 16 MiB. Each item has a result of its
-         *     own, in order, with its status and its lead or its problem; items on the same lead take effect in their order.
+         * List changes of leads
+         * @description Every change of a lead in the scope of this token, exactly once and in order: each lead's changes stand in the order of
+         *     its versions, none is skipped, and none appears behind a cursor that was given already. Leads that come into the scope or
+         *     leave it are told as `entered_scope` and `left_scope`.
+         *
+         *     To keep a copy: take `next_cursor` of `cursor=latest`, then read the whole list, then go on here from that cursor, sending
+         *     back `next_cursor` each time. With `wait`, an answer without changes is held back until there is one or the seconds are
+         *     over. `data` may be empty although there is more: go on with `next_cursor`.
+         *
+         *     Changes are kept for a limited time. A cursor that is too old, or from before the token's filter changed, is answered with
+         *     410 `feed_reset`: start over with `cursor=latest` and the list.
          */
-        post: operations["writeLeads"];
+        get: operations["listLeadChanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/leads/{lead_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Id of the lead, a UUID.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-                 */
-                lead_id: components["parameters"]["LeadId"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Get a lead
-         * @description One lead, with its version as `ETag`.
-         */
-        get: operations["getLead"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a lead
-         * @description Erases the lead: its values are removed for good, from its history too. With `If-Match` only the version that you have
-         *     read is deleted.
-         */
-        delete: operations["deleteLead"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a lead
-         * @description Changes what the body names and leaves the rest (JSON merge patch, RFC 7396). With `If-Match` the change is made only
-         *     to the version that you have read. Setting what is already so changes nothing, not even the version.
-         */
-        patch: operations["updateLead"];
         trace?: never;
     };
     "/leads/{lead_id}/history": {
@@ -210,34 +238,6 @@ export interface paths {
          */
         get: operations["getLeadHistory"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/external-ids/{external_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
-                 * @example A-1001
-                 */
-                external_id: components["parameters"]["ExternalIdPath"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Create or change a lead by external id
-         * @description Makes the lead with this external id be as the body says, whether it is there or not: where this token sees none, one is
-         *     created (201) and must have everything that a new lead must have; where it sees one, that is changed like with
-         *     `updateLead` (200). However many ask at once, there is one lead in the end.
-         */
-        put: operations["upsertLead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -538,52 +538,37 @@ export interface components {
             lead: components["schemas"]["PlannedLead"] | null;
         };
         /**
-         * Number of leads
-         * @description How many leads there are, counted to 10,000 at the most.
-         * @example {
-         *       "count": 1234,
-         *       "exact": true
-         *     }
+         * Changed fields
+         * @description Values by field key; `null` makes a field empty, an absent one stays as it is.
          */
-        LeadCount: {
-            /** @description The number of leads that were counted. */
-            count: number;
-            /** @description `false` when there are more than were counted. */
-            exact: boolean;
+        LeadFieldsUpdate: {
+            [key: string]: components["schemas"]["FieldValue"];
         };
         /**
-         * Change of a lead
-         * @description One change. `lead` is absent when the lead is not in the scope of this token now.
+         * Changes of a lead
+         * @description What changes (JSON merge patch, RFC 7396); what is not named stays as it is.
          */
-        LeadChange: {
-            /**
-             * @description What happened, as this token sees it.
-             * @enum {string}
-             */
-            kind: "created" | "updated" | "entered_scope" | "left_scope" | "deleted";
-            /**
-             * Format: uuid
-             * @description Id of the lead.
-             */
-            lead_id: string;
-            /** @description The version that the lead had afterwards. */
-            version: number;
-            /**
-             * Format: date-time
-             * @description When, in UTC with milliseconds.
-             */
-            at: string;
-            lead?: components["schemas"]["Lead"];
+        LeadUpdate: {
+            external_id?: components["schemas"]["ExternalId"];
+            status?: components["schemas"]["StatusInput"];
+            fields?: components["schemas"]["LeadFieldsUpdate"];
         };
         /**
-         * Changes of leads
-         * @description Changes in their order, and where to go on.
+         * Lead to create or change
+         * @description What the lead is to have. One that exists is changed like with PATCH: what is not named stays as it is. A new one must have what a new lead must have.
          */
-        LeadChangeList: {
-            /** @description The changes. */
-            data: components["schemas"]["LeadChange"][];
-            /** @description Send it as `cursor` to go on; always there. */
-            next_cursor: string;
+        LeadUpsert: {
+            status?: components["schemas"]["StatusInput"];
+            fields?: components["schemas"]["LeadFieldsUpdate"];
+        };
+        /**
+         * Lead to create or change, as a form
+         * @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its
+         *     name; an empty value counts as not sent, so that a form cannot empty a field. `fields[zip]` and names that end in `[]`
+         *     or `[0]` are understood too.
+         */
+        LeadUpsertForm: {
+            [key: string]: components["schemas"]["FormValue"];
         };
         /**
          * Batch item
@@ -664,20 +649,52 @@ export interface components {
             }[];
         };
         /**
-         * Changed fields
-         * @description Values by field key; `null` makes a field empty, an absent one stays as it is.
+         * Number of leads
+         * @description How many leads there are, counted to 10,000 at the most.
+         * @example {
+         *       "count": 1234,
+         *       "exact": true
+         *     }
          */
-        LeadFieldsUpdate: {
-            [key: string]: components["schemas"]["FieldValue"];
+        LeadCount: {
+            /** @description The number of leads that were counted. */
+            count: number;
+            /** @description `false` when there are more than were counted. */
+            exact: boolean;
         };
         /**
-         * Changes of a lead
-         * @description What changes (JSON merge patch, RFC 7396); what is not named stays as it is.
+         * Change of a lead
+         * @description One change. `lead` is absent when the lead is not in the scope of this token now.
          */
-        LeadUpdate: {
-            external_id?: components["schemas"]["ExternalId"];
-            status?: components["schemas"]["StatusInput"];
-            fields?: components["schemas"]["LeadFieldsUpdate"];
+        LeadChange: {
+            /**
+             * @description What happened, as this token sees it.
+             * @enum {string}
+             */
+            kind: "created" | "updated" | "entered_scope" | "left_scope" | "deleted";
+            /**
+             * Format: uuid
+             * @description Id of the lead.
+             */
+            lead_id: string;
+            /** @description The version that the lead had afterwards. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When, in UTC with milliseconds.
+             */
+            at: string;
+            lead?: components["schemas"]["Lead"];
+        };
+        /**
+         * Changes of leads
+         * @description Changes in their order, and where to go on.
+         */
+        LeadChangeList: {
+            /** @description The changes. */
+            data: components["schemas"]["LeadChange"][];
+            /** @description Send it as `cursor` to go on; always there. */
+            next_cursor: string;
         };
         /**
          * Actor
@@ -748,23 +765,6 @@ export interface components {
             data: components["schemas"]["HistoryEntry"][];
             /** @description Send it as `cursor` for the next page; `null` on the last one. */
             next_cursor: string | null;
-        };
-        /**
-         * Lead to create or change
-         * @description What the lead is to have. One that exists is changed like with PATCH: what is not named stays as it is. A new one must have what a new lead must have.
-         */
-        LeadUpsert: {
-            status?: components["schemas"]["StatusInput"];
-            fields?: components["schemas"]["LeadFieldsUpdate"];
-        };
-        /**
-         * Lead to create or change, as a form
-         * @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its
-         *     name; an empty value counts as not sent, so that a form cannot empty a field. `fields[zip]` and names that end in `[]`
-         *     or `[0]` are understood too.
-         */
-        LeadUpsertForm: {
-            [key: string]: components["schemas"]["FormValue"];
         };
     };
     responses: {
@@ -944,21 +944,6 @@ export interface components {
             };
         };
         /**
-         * @description The cursor is too old, or from before the token's filter changed; `code` is `feed_reset`. Start over with
-         *     `cursor=latest`, and read the whole list.
-         */
-        FeedReset: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
          * @description A request under the same `Idempotency-Key` is still being carried out; `code` is `idempotency_in_progress`. Repeat it
          *     after `Retry-After` seconds.
          */
@@ -968,22 +953,6 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description The batch is not of the form that is asked for (`invalid_lead`), or it was to be carried out whole and an item was
-         *     refused (`batch_refused`: `results` tells of each item), or the `Idempotency-Key` was used for another request
-         *     (`idempotency_key_reused`). Nothing was written.
-         */
-        InvalidBatch: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1007,6 +976,37 @@ export interface components {
         };
         /** @description The `Idempotency-Key` was used for another request; `code` is `idempotency_key_reused`. */
         KeyReused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The batch is not of the form that is asked for (`invalid_lead`), or it was to be carried out whole and an item was
+         *     refused (`batch_refused`: `results` tells of each item), or the `Idempotency-Key` was used for another request
+         *     (`idempotency_key_reused`). Nothing was written.
+         */
+        InvalidBatch: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The cursor is too old, or from before the token's filter changed; `code` is `feed_reset`. Start over with
+         *     `cursor=latest`, and read the whole list.
+         */
+        FeedReset: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -1086,6 +1086,28 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
+         * @description Id of the lead, a UUID.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+         */
+        LeadId: string;
+        /**
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+         *     and nothing changes.
+         * @example "7"
+         */
+        IfMatch: string;
+        /**
+         * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
+         * @example A-1001
+         */
+        ExternalIdPath: string;
+        /**
+         * @description `*` for "only if there is none" (RFC 9110, 13.1.2): the lead is created, and one that exists already is answered with
+         *     412. No other value is taken.
+         * @example *
+         */
+        IfNoneMatch: string;
+        /**
          * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent:
          *     from the oldest change that is kept.
          * @example latest
@@ -1102,32 +1124,10 @@ export interface components {
          */
         Wait: number;
         /**
-         * @description Id of the lead, a UUID.
-         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-         */
-        LeadId: string;
-        /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
-         *     and nothing changes.
-         * @example "7"
-         */
-        IfMatch: string;
-        /**
          * @description Entries on a page, 50 when absent.
          * @example 50
          */
         HistoryLimit: number;
-        /**
-         * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
-         * @example A-1001
-         */
-        ExternalIdPath: string;
-        /**
-         * @description `*` for "only if there is none" (RFC 9110, 13.1.2): the lead is created, and one that exists already is answered with
-         *     412. No other value is taken.
-         * @example *
-         */
-        IfNoneMatch: string;
     };
     requestBodies: never;
     headers: {
@@ -1363,265 +1363,6 @@ export interface operations {
             default: components["responses"]["Other"];
         };
     };
-    countLeads: {
-        parameters: {
-            query?: {
-                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
-                status?: components["parameters"]["Status"];
-                /** @description Leads with this external id. */
-                external_id?: components["parameters"]["ExternalIdFilter"];
-                /**
-                 * @description Leads created after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
-                /**
-                 * @description Leads last changed after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The number of leads. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadCount"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
-        };
-    };
-    listLeadChanges: {
-        parameters: {
-            query?: {
-                /**
-                 * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent:
-                 *     from the oldest change that is kept.
-                 * @example latest
-                 */
-                cursor?: components["parameters"]["FeedCursor"];
-                /**
-                 * @description Changes in one answer at the most, 200 when absent.
-                 * @example 200
-                 */
-                limit?: components["parameters"]["FeedLimit"];
-                /**
-                 * @description Seconds for which an answer without changes is held back, 0 when absent.
-                 * @example 20
-                 */
-                wait?: components["parameters"]["Wait"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The changes behind the cursor. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadChangeList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["FeedReset"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
-        };
-    };
-    exportLeads: {
-        parameters: {
-            query?: {
-                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
-                status?: components["parameters"]["Status"];
-                /** @description Leads with this external id. */
-                external_id?: components["parameters"]["ExternalIdFilter"];
-                /**
-                 * @description Leads created after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
-                /**
-                 * @description Leads last changed after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
-                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The leads, to the end of the answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
-        };
-    };
-    writeLeads: {
-        parameters: {
-            query?: {
-                /**
-                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-                 *     nothing is.
-                 * @example true
-                 */
-                dry_run?: components["parameters"]["DryRun"];
-            };
-            header?: {
-                /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
-                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
-                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
-                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The writes. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Batch"];
-            };
-        };
-        responses: {
-            /** @description The results; with `dry_run=true`, what they would be. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchResults"] | components["schemas"]["BatchDryRun"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["InProgress"];
-            410: components["responses"]["Erased"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["InvalidBatch"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
-        };
-    };
     getLead: {
         parameters: {
             query?: never;
@@ -1808,51 +1549,6 @@ export interface operations {
             default: components["responses"]["Other"];
         };
     };
-    getLeadHistory: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Entries on a page, 50 when absent.
-                 * @example 50
-                 */
-                limit?: components["parameters"]["HistoryLimit"];
-                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Id of the lead, a UUID.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-                 */
-                lead_id: components["parameters"]["LeadId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the history. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
-        };
-    };
     upsertLead: {
         parameters: {
             query?: {
@@ -1944,6 +1640,310 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidLead"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    writeLeads: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+                 *     nothing is.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The writes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
+        responses: {
+            /** @description The results; with `dry_run=true`, what they would be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"] | components["schemas"]["BatchDryRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["InProgress"];
+            410: components["responses"]["Erased"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBatch"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    countLeads: {
+        parameters: {
+            query?: {
+                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                status?: components["parameters"]["Status"];
+                /** @description Leads with this external id. */
+                external_id?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Leads created after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                /**
+                 * @description Leads last changed after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number of leads. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    exportLeads: {
+        parameters: {
+            query?: {
+                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                status?: components["parameters"]["Status"];
+                /** @description Leads with this external id. */
+                external_id?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Leads created after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                /**
+                 * @description Leads last changed after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The leads, to the end of the answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listLeadChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent:
+                 *     from the oldest change that is kept.
+                 * @example latest
+                 */
+                cursor?: components["parameters"]["FeedCursor"];
+                /**
+                 * @description Changes in one answer at the most, 200 when absent.
+                 * @example 200
+                 */
+                limit?: components["parameters"]["FeedLimit"];
+                /**
+                 * @description Seconds for which an answer without changes is held back, 0 when absent.
+                 * @example 20
+                 */
+                wait?: components["parameters"]["Wait"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes behind the cursor. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadChangeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["FeedReset"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getLeadHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Entries on a page, 50 when absent.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["HistoryLimit"];
+                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the lead, a UUID.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the history. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
