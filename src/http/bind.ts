@@ -16,24 +16,29 @@ export interface Binding {
   readonly serve: Serve;
   /** Runs before an address or method is refused, and may refuse for another reason first (401). */
   readonly beforeRefusal: (req: Request) => Promise<void>;
+  /** A key may be what a literal path says, such as a field `order` beside `/fields/order`: methods fall to the template. */
+  readonly keysMayBeLiteral?: boolean;
 }
 
-export function bindOperations({ app, document, prefix, serve, beforeRefusal }: Binding): void {
+export function bindOperations({ app, document, prefix, serve, beforeRefusal, keysMayBeLiteral }: Binding): void {
   const entries = operationsOf(document);
-  for (const path of [...new Set(entries.map((entry) => entry.path))].sort(literalFirst)) {
-    const route = prefix + (path === '/' ? '' : path);
-    const own = entries.filter((entry) => entry.path === path);
-    for (const entry of own) {
+  const paths = [...new Set(entries.map((entry) => entry.path))].sort(literalFirst);
+  const own = (path: string) => entries.filter((entry) => entry.path === path);
+  const routeOf = (path: string) => prefix + (path === '/' ? '' : path);
+
+  const offer = (path: string) => {
+    for (const entry of own(path)) {
       app[entry.method](expressPath(path), (req: Request, res: Response, next: NextFunction) => {
-        res.locals.route = route;
+        res.locals.route = routeOf(path);
         serve(entry, req, res).catch(next);
       });
     }
-    // Right behind its operations: what a literal path does not offer must not fall to a templated one that matches it too.
-    const methods = own.map((entry) => entry.method.toUpperCase());
+  };
+  const refuseOthers = (path: string) => {
+    const methods = own(path).map((entry) => entry.method.toUpperCase());
     const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.all(expressPath(path), (req: Request, res: Response, next: NextFunction) => {
-      res.locals.route = route;
+      res.locals.route = routeOf(path);
       if (req.method === 'OPTIONS') {
         res.set('Allow', allow).status(204).end();
         return;
@@ -43,7 +48,14 @@ export function bindOperations({ app, document, prefix, serve, beforeRefusal }: 
       });
       beforeRefusal(req).then(() => next(refusal), next);
     });
+  };
+
+  for (const path of paths) {
+    offer(path);
+    // Right behind its operations: what a literal path does not offer must not fall to a templated one that matches it too.
+    if (!keysMayBeLiteral) refuseOthers(path);
   }
+  if (keysMayBeLiteral) for (const path of paths) refuseOthers(path);
   app.use((req: Request, _res: Response, next: NextFunction) => {
     beforeRefusal(req).then(() => next(notFound()), next);
   });

@@ -74,6 +74,7 @@ export function createManageApi(runtime: Runtime, { compiled }: Pick<Parts, 'com
     app,
     document,
     prefix: '/manage/v1',
+    keysMayBeLiteral: true,
     serve,
     beforeRefusal: async (req) => {
       await signedIn(req);
