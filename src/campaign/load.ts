@@ -43,7 +43,7 @@ export async function loadCampaign(
         select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'condition', f.condition) order by f.created_at, f.id)
         from filters f where f.campaign_id = c.id), '[]'),
       'keyColumns', coalesce((
-        select jsonb_agg(jsonb_build_object('column', k.column_name, 'field', k.field_key, 'state', k.state) order by k.column_name)
+        select jsonb_agg(jsonb_build_object('column', k.column_name, 'field', k.field_key, 'state', k.state, 'filledTo', k.filled_to) order by k.column_name)
         from key_columns k where k.campaign_id = c.id), '[]')
     ) as campaign
     from campaigns c join accounts a on a.id = c.account_id join campaign_heads h on h.campaign_id = c.id
