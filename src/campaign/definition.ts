@@ -53,6 +53,8 @@ export interface KeyColumn {
   readonly column: string;
   readonly field: string;
   readonly state: 'filling' | 'ready';
+  /** The last lead that was filled in, where there is one. */
+  readonly filledTo?: string | null;
 }
 
 /** When two leads count as the same, and what happens then. */

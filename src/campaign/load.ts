@@ -43,7 +43,7 @@ export async function loadCampaign(
         select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'condition', f.condition) order by f.created_at, f.id)
         from filters f where f.campaign_id = c.id), '[]'),
       'keyColumns', coalesce((
-        select jsonb_agg(jsonb_build_object('column', k.column_name, 'field', k.field_key, 'state', k.state) order by k.column_name)
+        select jsonb_agg(jsonb_build_object('column', k.column_name, 'field', k.field_key, 'state', k.state, 'filledTo', k.filled_to) order by k.column_name)
         from key_columns k where k.campaign_id = c.id), '[]'),
       'duplicateRule', (
         select jsonb_build_object('fields', d.fields, 'match', d.match, 'withinDays', d.within_days, 'action', d.action,

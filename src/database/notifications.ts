@@ -22,10 +22,12 @@ export interface Notifications {
 /** `heard`: called with each subject; without one after a connection was opened, for something may have been missed. */
 export function createNotifications(url: string, heard: (subject?: string) => void): Notifications {
   const dirty = new Set<string>();
+  const untold = new Set<string>();
   let client: pg.Client | undefined;
   let opening = false;
   let triedAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
+  let sending = false;
   let closed = false;
 
   const open = async () => {
@@ -53,6 +55,7 @@ export function createNotifications(url: string, heard: (subject?: string) => vo
       if (closed) await fresh.end();
       else client = fresh;
       heard();
+      void send();
     } catch {
       await fresh.end().catch(() => undefined);
     } finally {
@@ -68,8 +71,25 @@ export function createNotifications(url: string, heard: (subject?: string) => vo
     timer = undefined;
     if (subjects.length === 0) return;
     for (const subject of subjects) heard(subject);
-    client?.query('select pg_notify($1, s) from unnest($2::text[]) s', [channel, subjects]).catch(() => undefined);
+    for (const subject of subjects) untold.add(subject);
+    void send();
     timer = setTimeout(flush, gap).unref();
+  };
+  /** One statement at a time; what comes meanwhile goes out with the next. */
+  const send = async () => {
+    if (sending || !client) return;
+    sending = true;
+    try {
+      while (client && untold.size > 0) {
+        const subjects = [...untold];
+        untold.clear();
+        await client.query('select pg_notify($1, s) from unnest($2::text[]) s', [channel, subjects]);
+      }
+    } catch {
+      // It is lost, and whoever waits for it looks by itself.
+    } finally {
+      sending = false;
+    }
   };
 
   return {

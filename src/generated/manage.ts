@@ -931,6 +931,10 @@ export interface components {
          *       "description": "Four digits.",
          *       "required": true,
          *       "searchable": true,
+         *       "search_state": {
+         *         "state": "ready",
+         *         "filled_to": null
+         *       },
          *       "select": null,
          *       "min": null,
          *       "max": null,
@@ -951,6 +955,22 @@ export interface components {
             required: boolean;
             /** @description Whether lists of leads can be narrowed by it. */
             searchable: boolean;
+            /**
+             * @description How far lists and filters are served by an index of the field; `null` where it has none. While it is `filling` they
+             *     are answered all the same, only slower.
+             */
+            search_state: {
+                /**
+                 * @description Whether every lead is in the index.
+                 * @enum {string}
+                 */
+                state: "filling" | "ready";
+                /**
+                 * Format: date-time
+                 * @description While filling: the leads that were created up to then are in it; `null` where none is yet.
+                 */
+                filled_to: string | null;
+            } | null;
             /** @description Key of the select that has its options. */
             select: string | null;
             /** @description The least value. */

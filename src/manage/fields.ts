@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Campaign, Field } from '../campaign/definition.ts';
 import { assignKeyColumns } from '../campaign/key-columns.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
+import { timeOfId } from '../ids/ids.ts';
 import { type InputError, notFound, refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
@@ -15,7 +16,17 @@ import { revisionTag } from './revision.ts';
 import { filtersWith, refuseWhileFiltered } from './usage.ts';
 
 /** A list in a definition is read-only; in the spec's types it is not. */
-const toField = (field: Field): Shape<'Field'> => field as Shape<'Field'>;
+const toField = (campaign: Campaign, field: Field): Shape<'Field'> =>
+  ({ ...field, search_state: searchState(campaign, field) }) as Shape<'Field'>;
+
+const allFields = (campaign: Campaign) => campaign.fields.map((field) => toField(campaign, field));
+
+function searchState({ keyColumns }: Campaign, { key }: Field): Shape<'Field'>['search_state'] {
+  const column = keyColumns.find((one) => one.field === key);
+  if (!column) return null;
+  const { state, filledTo } = column;
+  return { state, filled_to: state === 'filling' && filledTo ? new Date(timeOfId(filledTo)).toISOString() : null };
+}
 
 const fieldOf = (campaign: Campaign, key: string): Field => {
   const field = campaign.fields.find((one) => one.key === key);
@@ -25,7 +36,7 @@ const fieldOf = (campaign: Campaign, key: string): Field => {
 
 export const listFields: ManageHandler<'listFields'> = async ({ path }, context) => {
   const campaign = await findCampaign(context, path.slug);
-  return { status: 200, headers: revisionTag(campaign), body: { data: campaign.fields.map(toField) } };
+  return { status: 200, headers: revisionTag(campaign), body: { data: allFields(campaign) } };
 };
 
 export const createField: ManageHandler<'createField'> = async ({ path, headers, body }, context) => {
@@ -44,7 +55,7 @@ export const createField: ManageHandler<'createField'> = async ({ path, headers,
       return { result: undefined, changes: [{ kind: 'field_added', key: body.key }], id: body.key };
     },
   });
-  return { status: 201, headers: revisionTag(campaign), body: toField(fieldOf(campaign, body.key)) };
+  return { status: 201, headers: revisionTag(campaign), body: toField(campaign, fieldOf(campaign, body.key)) };
 };
 
 function refuseSpentKey(campaign: Campaign, key: string): void {
@@ -109,7 +120,7 @@ export const updateField: ManageHandler<'updateField'> = async ({ path, headers,
       return { result: undefined, changes, id: path.key };
     },
   });
-  return { status: 200, headers: revisionTag(campaign), body: toField(fieldOf(campaign, path.key)) };
+  return { status: 200, headers: revisionTag(campaign), body: toField(campaign, fieldOf(campaign, path.key)) };
 };
 
 /** The default to be judged: one that stays is judged again only by new limits, for its option may be archived by now. */
@@ -161,7 +172,7 @@ export const orderFields: ManageHandler<'orderFields'> = async ({ path, headers,
       return { result: undefined, changes, id: before.slug };
     },
   });
-  return { status: 200, headers: revisionTag(campaign), body: { data: campaign.fields.map(toField) } };
+  return { status: 200, headers: revisionTag(campaign), body: { data: allFields(campaign) } };
 };
 
 function judgeOrder(keys: readonly string[], given: readonly string[]): InputError[] {

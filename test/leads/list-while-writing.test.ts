@@ -41,7 +41,7 @@ test.each(['-created_at', 'created_at', '-updated_at', 'updated_at'])('in the or
         await v.whole.patch(`/leads/${id}`, { fields: { source: 'vendor-xyz', notes: String(random.whole(0, 1e6)) } });
     }
   });
-  const walks = await Promise.all([11].map((limit) => v.xyz.walk({ sort, limit, 'updated_at.lt': end }))).finally(
+  const walks = await Promise.all([30].map((limit) => v.xyz.walk({ sort, limit, 'updated_at.lt': end }))).finally(
     () => {
       walking = false;
     },

@@ -1,5 +1,7 @@
 /** Fields by the Management API: what each type allows, what never changes, and what is refused with everything at once. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { fillKeyColumns } from '../../src/leads/store/fill-key-columns.ts';
 import { makeCampaign, type SignedUp, signUp, sourceIs } from '../support/manage.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -23,7 +25,15 @@ const pointers = (body: { errors?: { pointer: string }[] }) => (body.errors ?? [
 test('a field shows all its properties, empty ones as null, and stands after the others', async () => {
   const { status, body, headers } = await create({ key: 'zip', type: 'text', label: 'Zip', pattern: '^\\d{4}$' });
 
-  const rest = { description: null, select: null, min: null, max: null, max_length: null, default: null };
+  const rest = {
+    description: null,
+    search_state: null,
+    select: null,
+    min: null,
+    max: null,
+    max_length: null,
+    default: null,
+  };
   const zip = { key: 'zip', type: 'text', label: 'Zip', required: false, searchable: false, pattern: '^\\d{4}$' };
   expect([status, body]).toEqual([201, { ...zip, ...rest }]);
   const list = await owner.call(`GET ${path}/fields`);
@@ -166,6 +176,21 @@ test('a removed field is gone, its key is spent, and its filters keep it from be
   const again = await create({ key: 'region', type: 'text' });
   expect([again.status, again.body.code]).toEqual([409, 'already_exists']);
   expect((await create({ key: 'zip', type: 'text' })).body.code).toBe('already_exists');
+});
+
+test('a searchable field tells how far it is served by an index: filling, and then ready', async () => {
+  const { db } = server.connection;
+  const { body } = await create({ key: 'indexed', type: 'text', searchable: true });
+  expect(body.search_state).toEqual({ state: 'filling', filled_to: null });
+  const shown = async () => (await owner.call(`GET ${path}/fields`)).body.data.at(-1);
+  // As a process leaves it that has filled a part.
+  const last = '01930000-0000-7000-8000-000000000001';
+  await sql`update key_columns set filled_to = ${last} where field_key = 'indexed'`.execute(db);
+  expect((await shown()).search_state).toEqual({ state: 'filling', filled_to: '2024-11-06T05:43:40.288Z' });
+
+  await fillKeyColumns(db);
+
+  expect(await shown()).toMatchObject({ key: 'indexed', search_state: { state: 'ready', filled_to: null } });
 });
 
 test('beyond the key columns an explicit searchable is refused, and a select becomes not searchable', async () => {
