@@ -519,6 +519,134 @@ export interface paths {
         patch: operations["updateFilter"];
         trace?: never;
     };
+    "/campaigns/{slug}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List leads
+         * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and
+         *     the same answer.
+         */
+        get: operations["listLeads"];
+        put?: never;
+        /**
+         * Create a lead
+         * @description As `createLead` of the Lead API, for the campaign as a whole: nothing is filled in by a filter.
+         */
+        post: operations["createLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Export leads
+         * @description As `exportLeads` of the Lead API, for all leads of the campaign: one stream of CSV, or of JSON lines with
+         *     `Accept: application/x-ndjson`.
+         */
+        get: operations["exportLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/leads/{lead_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the lead, a UUID.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a lead
+         * @description As `getLead` of the Lead API.
+         */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a lead
+         * @description As `deleteLead` of the Lead API; an erasure.
+         */
+        delete: operations["deleteLead"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a lead
+         * @description As `updateLead` of the Lead API; a JSON merge patch (RFC 7396).
+         */
+        patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/campaigns/{slug}/leads/{lead_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the lead, a UUID.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the history of a lead
+         * @description As `getLeadHistory` of the Lead API; all of it that is kept, with the names of who acted.
+         */
+        get: operations["getLeadHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{slug}/tokens": {
         parameters: {
             query?: never;
@@ -1458,6 +1586,205 @@ export interface components {
             condition?: components["schemas"]["ConditionInput"];
         };
         /**
+         * Field value
+         * @description A text, number, boolean or list of options, as the field's type has it; `null` where empty.
+         */
+        FieldValue: string | number | boolean | string[] | null;
+        /**
+         * Lead fields
+         * @description Every field of the campaign; `null` where empty, `[]` for an empty list.
+         */
+        LeadFields: {
+            [key: string]: components["schemas"]["FieldValue"];
+        };
+        /**
+         * Lead
+         * @description A lead as it is stored.
+         */
+        Lead: {
+            /**
+             * Format: uuid
+             * @description Made by the service; ids ascend in time.
+             */
+            id: string;
+            /** @description Your own id of the lead. */
+            external_id: string | null;
+            /** @description Key of the lead's status. */
+            status: string;
+            fields: components["schemas"]["LeadFields"];
+            /** @description Raised by one with every change. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the lead was created, in UTC with milliseconds.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the lead was last changed, in UTC with milliseconds.
+             */
+            updated_at: string;
+            /**
+             * Format: uuid
+             * @description Only in the answer to the request that created the lead: another that it is equal to, by the campaign's rule on
+             *     duplicates.
+             */
+            duplicate_of?: string;
+        };
+        /**
+         * Page of leads
+         * @description One page of leads, and where the next one begins.
+         */
+        LeadList: {
+            /** @description The leads of this page. */
+            data: components["schemas"]["Lead"][];
+            /** @description Send it as `cursor`, with the same filters and `sort`, for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
+        /**
+         * External id
+         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters.
+         */
+        ExternalId: string | null;
+        /**
+         * Status
+         * @description Key of a status of the campaign.
+         */
+        StatusInput: string;
+        /**
+         * Fields of a new lead
+         * @description Values by field key. Absent and `null` mean empty.
+         */
+        LeadFieldsCreate: {
+            [key: string]: components["schemas"]["FieldValue"];
+        };
+        /**
+         * New lead
+         * @description A lead to create.
+         */
+        LeadCreate: {
+            external_id?: components["schemas"]["ExternalId"];
+            status?: components["schemas"]["StatusInput"];
+            fields?: components["schemas"]["LeadFieldsCreate"];
+        };
+        /**
+         * Effect
+         * @description What would happen; `nothing` where all is so already.
+         * @enum {string}
+         */
+        Would: "create" | "update" | "delete" | "nothing";
+        /**
+         * Planned lead
+         * @description A lead as it would be stored.
+         */
+        PlannedLead: {
+            /** @description Key of the lead's status. */
+            status: string;
+            /** @description Your own id of the lead. */
+            external_id: string | null;
+            fields: components["schemas"]["LeadFields"];
+        };
+        /**
+         * Dry run
+         * @description What a write would do; nothing was written.
+         */
+        DryRun: {
+            /**
+             * @description Always true.
+             * @constant
+             */
+            dry_run: true;
+            would: components["schemas"]["Would"];
+            /** @description The lead as it would be; `null` after a deletion. */
+            lead: components["schemas"]["PlannedLead"] | null;
+        };
+        /**
+         * Changed fields
+         * @description Values by field key; `null` makes a field empty, an absent one stays as it is.
+         */
+        LeadFieldsUpdate: {
+            [key: string]: components["schemas"]["FieldValue"];
+        };
+        /**
+         * Changes of a lead
+         * @description What changes (JSON merge patch, RFC 7396); what is not named stays as it is.
+         */
+        LeadUpdate: {
+            external_id?: components["schemas"]["ExternalId"];
+            status?: components["schemas"]["StatusInput"];
+            fields?: components["schemas"]["LeadFieldsUpdate"];
+        };
+        /**
+         * Actor
+         * @description Who did it.
+         */
+        Actor: {
+            /**
+             * @description Whether it was this token, another one, a member of the account or the service itself.
+             * @enum {string}
+             */
+            kind: "this_token" | "other_token" | "member" | "system";
+            /** @description Who it was, as far as this token is told. */
+            name: string;
+        };
+        /**
+         * Change
+         * @description One value that changed.
+         */
+        Change: {
+            /** @description `status`, `external_id` or `fields.` and the key of a field. */
+            path: string;
+            from: components["schemas"]["FieldValue"];
+            to: components["schemas"]["FieldValue"];
+        };
+        /**
+         * History entry
+         * @description One version of the lead, and how it came about.
+         * @example {
+         *       "kind": "updated",
+         *       "version": 2,
+         *       "at": "2026-11-23T10:15:30.123Z",
+         *       "actor": {
+         *         "kind": "this_token",
+         *         "name": "this token"
+         *       },
+         *       "changes": [
+         *         {
+         *           "path": "external_id",
+         *           "from": "A-1001",
+         *           "to": "A-1002"
+         *         }
+         *       ]
+         *     }
+         */
+        HistoryEntry: {
+            /**
+             * @description What happened. With `entered_scope` the lead came into the scope of this token.
+             * @enum {string}
+             */
+            kind: "created" | "updated" | "entered_scope";
+            /** @description The version that the lead had afterwards. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When, in UTC with milliseconds.
+             */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            /** @description What changed. With `created` and `entered_scope`, everything that was not empty afterwards. */
+            changes: components["schemas"]["Change"][];
+        };
+        /**
+         * History of a lead
+         * @description One page of a lead's history, and where the next one begins.
+         */
+        History: {
+            /** @description The entries of this page, newest first. */
+            data: components["schemas"]["HistoryEntry"][];
+            /** @description Send it as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
+        /**
          * Permission
          * @description Whether the token may only read, or also write.
          * @enum {string}
@@ -1865,6 +2192,52 @@ export interface components {
             };
         };
         /**
+         * @description Another lead has the `external_id` (`external_id_taken`), the lead is a duplicate (`duplicate_lead`), or a request under
+         *     the same `Idempotency-Key` is still being carried out (`idempotency_in_progress`).
+         */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A repeat of a write whose lead has been erased since; `code` is `lead_erased`. */
+        Erased: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The lead does not fit the campaign (`invalid_lead`), or the `Idempotency-Key` was used for another request
+         *     (`idempotency_key_reused`).
+         */
+        InvalidLead: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The lead is not at the version in `If-Match`; `code` is `precondition_failed`. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description Your role does not allow it (`insufficient_role`), the last sign-in or confirmation is more than 15 minutes old
          *     (`confirmation_required`), or a page of another origin asked (`cross_origin`).
          */
@@ -1927,6 +2300,88 @@ export interface components {
         FilterId: string;
         /** @description `true`: remove it although tokens use it; those tokens then match nothing. */
         ForceFilter: boolean;
+        /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+        Status: string[];
+        /** @description Leads with this external id. */
+        ExternalIdFilter: string;
+        /**
+         * @description Leads created after this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        CreatedAtGt: string;
+        /**
+         * @description Leads created at or after this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        CreatedAtGte: string;
+        /**
+         * @description Leads created before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        CreatedAtLt: string;
+        /**
+         * @description Leads created at or before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        CreatedAtLte: string;
+        /**
+         * @description Leads last changed after this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        UpdatedAtGt: string;
+        /**
+         * @description Leads last changed at or after this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        UpdatedAtGte: string;
+        /**
+         * @description Leads last changed before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        UpdatedAtLt: string;
+        /**
+         * @description Leads last changed at or before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
+        UpdatedAtLte: string;
+        /** @description The order; `-` means newest first. `-created_at` when absent. */
+        Sort: "-created_at" | "created_at" | "-updated_at" | "updated_at";
+        /**
+         * @description Leads on a page, 50 when absent.
+         * @example 50
+         */
+        Limit: number;
+        /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+        Cursor: string;
+        /**
+         * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+         *     nothing is.
+         * @example true
+         */
+        DryRun: boolean;
+        /**
+         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+         *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+         *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+         * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+         */
+        IdempotencyKey: string;
+        /**
+         * @description Id of the lead, a UUID.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+         */
+        LeadId: string;
+        /**
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+         *     and nothing changes.
+         * @example "7"
+         */
+        LeadIfMatch: string;
+        /**
+         * @description Entries on a page, 50 when absent.
+         * @example 50
+         */
+        HistoryLimit: number;
         /**
          * @description Id of the token.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
@@ -1957,6 +2412,13 @@ export interface components {
          * @example "7"
          */
         RevisionETag: string;
+        /**
+         * @description The version of the lead, as a strong tag. Send it in `If-Match` to change just this version.
+         * @example "7"
+         */
+        ETag: string;
+        /** @description Address of the lead that was created. */
+        Location: string;
         /**
          * @description `no-store`: the answer holds a secret, and no cache may keep it.
          * @example no-store
@@ -3414,6 +3876,482 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                status?: components["parameters"]["Status"];
+                /** @description Leads with this external id. */
+                external_id?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Leads created after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                /**
+                 * @description Leads last changed after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+                /** @description The order; `-` means newest first. `-created_at` when absent. */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Leads on a page, 50 when absent.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of leads. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /** @description `<…>; rel="next"`: the address of the next page (RFC 8288). Absent on the last page. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createLead: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+                 *     nothing is.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The new lead. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadCreate"];
+            };
+        };
+        responses: {
+            /** @description A dry run, `dry_run=true`. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description The lead was created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Erased"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    exportLeads: {
+        parameters: {
+            query?: {
+                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                status?: components["parameters"]["Status"];
+                /** @description Leads with this external id. */
+                external_id?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Leads created after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                /**
+                 * @description Leads last changed after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The leads, to the end of the answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the lead, a UUID.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    deleteLead: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+                 *     nothing is.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+                 *     and nothing changes.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["LeadIfMatch"];
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the lead, a UUID.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dry run, `dry_run=true`. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description The lead was deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateLead: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
+                 *     nothing is.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+                 *     and nothing changes.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["LeadIfMatch"];
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
+                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
+                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the lead, a UUID.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["LeadUpdate"];
+                "application/json": components["schemas"]["LeadUpdate"];
+            };
+        };
+        responses: {
+            /** @description The lead as it is now; with `dry_run=true`, as it would be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /** @description The version of the lead. Absent with a dry run. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"] | components["schemas"]["DryRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Erased"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getLeadHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Entries on a page, 50 when absent.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["HistoryLimit"];
+                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the lead, a UUID.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the history. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -8,7 +8,9 @@ import { compressAnswers } from './compress.ts';
 import { crossOriginCalls } from './cross-origin-calls.ts';
 import { healthRoutes } from './health.ts';
 import { createLeadApi } from './lead-api.ts';
+import { createLeadOperations } from './lead-operation.ts';
 import { createManageApi } from './manage-api.ts';
+import { createMemberLeads } from './member-leads.ts';
 import { pageRoutes } from './pages.ts';
 import type { Parts } from './parts.ts';
 import { problemHandler } from './problem.ts';
@@ -17,6 +19,7 @@ import type { Runtime } from './runtime.ts';
 
 export function createApp(runtime: Runtime, parts: Parts): Express {
   const { config, connection, logger } = runtime;
+  const operations = createLeadOperations(parts, config.publicUrl);
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple');
   app.use(requestLog(runtime, parts));
@@ -34,10 +37,10 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
       res.locals.slug = req.params.slug;
       next();
     },
-    createLeadApi(runtime, parts),
+    createLeadApi(runtime, parts, operations),
   );
   app.use('/v1', createAccountApi(runtime, parts));
-  app.use('/manage/v1', createManageApi(runtime, parts));
+  app.use('/manage/v1', createManageApi(runtime, parts, createMemberLeads(runtime, parts, operations)));
   app.use(healthRoutes(runtime));
   // Not the Management API's: its answers hold secrets, and a cookie opens it.
   app.use(compress);

@@ -8,33 +8,24 @@ import type { PresentedToken } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
-import type { Feed } from '../leads/context.ts';
 import { confirmToken } from '../leads/store/guard.ts';
 import { bindLeadStore } from '../leads/store/store.ts';
 import type { AnyAnswer } from '../operation/handler.ts';
 import { notFound, type Problem } from '../problem/problem.ts';
-import { createBaseJudge } from '../validation/base.ts';
 import { admit, admitAnyway } from './admission.ts';
 import { sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
+import { docsAddress } from './docs-address.ts';
 import { type Attempt, withFreshGrant } from './fresh-grant.ts';
-import { createLeadOperations, isWrite } from './lead-operation.ts';
+import { feedFor, isWrite, type LeadOperations } from './lead-operation.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
-export function createLeadApi(runtime: Runtime, parts: Parts): Express {
+export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOperations): Express {
   const { db } = runtime.connection;
+  const { publicUrl } = runtime.config;
   const base = baseDocument('leads');
-  const answer = createLeadOperations(createBaseJudge(base), parts, runtime.config.publicUrl);
-
-  const feedFor = (res: Response): Feed => ({
-    number: parts.number,
-    listen(campaignId) {
-      parts.notifications.listen();
-      return parts.waits.listen(campaignId);
-    },
-    isOver: () => parts.waits.released() || res.closed,
-  });
+  const { answer } = operations;
 
   const renew = async (req: Request, old: PresentedToken, known: Campaign) => {
     parts.authenticator.forget(old);
@@ -68,9 +59,20 @@ export function createLeadApi(runtime: Runtime, parts: Parts): Express {
     return {
       async run() {
         if (!grant || !store) throw notFound('campaign');
-        const feed = feedFor(res);
-        const again = () => renew(req, token, grant.campaign);
-        const result = await answer({ entry, req, res, token, grant, store, writes, feed, startedAt, renew: again });
+        const { slug } = grant.campaign;
+        const result = await answer({
+          entry,
+          req,
+          res,
+          grant,
+          store,
+          writes,
+          startedAt,
+          feed: feedFor(parts, res),
+          renew: () => renew(req, token, grant.campaign),
+          docsUrl: docsAddress(publicUrl, token, slug),
+          baseUrl: `${publicUrl}/v1/campaigns/${slug}`,
+        });
         // An answer that no lead statement stands behind is told only if the grant is still the current one.
         await store.confirm();
         if (isWrite(entry)) parts.notifications.tell(grant.campaign.id);

@@ -5,36 +5,42 @@
  */
 import type { Request, Response } from 'express';
 import type { Grant } from '../access/grant.ts';
-import type { PresentedToken } from '../access/tokens.ts';
+import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
-import type { LeadContext } from '../leads/context.ts';
+import type { Feed, LeadContext } from '../leads/context.ts';
 import { leadHandlers } from '../leads/handlers.ts';
 import { scopeClosed } from '../leads/refusal.ts';
 import type { LeadStore } from '../leads/store/store.ts';
 import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { Problem, refuse } from '../problem/problem.ts';
-import { createValidator, judgeBodyOf, type ValidatorParts } from '../validation/validator.ts';
+import { createBaseJudge } from '../validation/base.ts';
+import { createValidator, judgeBodyOf } from '../validation/validator.ts';
 import { mediaTypeFor } from './answer.ts';
 import { bodyLimitOf, parseBody, readBody } from './body.ts';
-import { docsAddress } from './docs-address.ts';
 import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
 import { problemDocument } from './problem.ts';
 import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
 
 /** One request under one reading of its grant. */
-export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt'> {
+export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl'> {
   readonly entry: OperationEntry;
   readonly req: Request;
   readonly res: Response;
-  readonly token: PresentedToken;
   readonly grant: Grant;
   readonly store: LeadStore;
   readonly writes: WriteAllowance;
 }
 
-export function createLeadOperations(base: ValidatorParts['base'], parts: Parts, publicUrl: string) {
+export interface LeadOperations {
+  /** What the operation answers. */
+  answer(turn: Turn): Promise<AnyAnswer>;
+}
+
+/** Once for a process: tokens and members are served by the same. */
+export function createLeadOperations(parts: Parts, publicUrl: string): LeadOperations {
+  const base = createBaseJudge(baseDocument('leads'));
   const validate = createValidator({ base, compiled: parts.compiled, bodyCode: 'invalid_lead' });
   const repeats = createRepeats();
 
@@ -63,34 +69,38 @@ export function createLeadOperations(base: ValidatorParts['base'], parts: Parts,
     return isWrite(entry) && !dryRun ? payFor(writes, leadsIn(body), perform) : perform;
   };
 
-  const contextOf = ({ entry, req, res, token, grant, writes, feed, renew, startedAt }: Turn) => {
-    const { slug } = grant.campaign;
-    return {
-      grant,
-      writes,
-      feed,
-      renew,
-      startedAt,
-      cursors: parts.cursors,
-      mediaType: mediaTypeFor(entry, req),
-      docsUrl: docsAddress(publicUrl, token, slug),
-      baseUrl: `${publicUrl}/v1/campaigns/${slug}`,
-      render: (problem: Problem) => problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? '')),
-    };
-  };
+  const contextOf = ({ entry, req, res, store: _store, ...turn }: Turn) => ({
+    ...turn,
+    cursors: parts.cursors,
+    mediaType: mediaTypeFor(entry, req),
+    render: (problem: Problem) => problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? '')),
+  });
 
-  return async (turn: Turn): Promise<AnyAnswer> => {
-    const { entry, req, token, grant, store } = turn;
+  const answer = async (turn: Turn): Promise<AnyAnswer> => {
+    const { entry, req, grant, store } = turn;
     const { offer } = parts.publisher(grant);
     if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
     mediaTypeFor(entry, req);
     const bytes = entry.operation.requestBody ? await bodyOf(entry, req) : undefined;
     const dryRun = isWrite(entry) && req.query.dry_run === 'true';
     const begin = () => judge(turn, bytes, dryRun);
-    const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, token.id, bytes) : undefined;
+    const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
     if (repeat) return repeats.answer(repeat, store, begin);
     const perform = await begin();
     return dryRun ? store.rehearse(perform) : perform(store);
+  };
+  return { answer };
+}
+
+/** What a poll of the change feed has beside the store. */
+export function feedFor(parts: Parts, res: Response): Feed {
+  return {
+    number: parts.number,
+    listen(campaignId) {
+      parts.notifications.listen();
+      return parts.waits.listen(campaignId);
+    },
+    isOver: () => parts.waits.released() || res.closed,
   };
 }
 

@@ -9,6 +9,7 @@ import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import type { ManageContext } from '../manage/context.ts';
 import { manageHandlers } from '../manage/handlers.ts';
+import { requireEditor } from '../manage/role.ts';
 import { challenge } from '../manage/session.ts';
 import { createSignInLimits } from '../manage/sign-in-limits.ts';
 import type { AnyHandler } from '../operation/handler.ts';
@@ -18,14 +19,20 @@ import { createValidator } from '../validation/validator.ts';
 import { sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
+import { isWrite } from './lead-operation.ts';
 import { leadsForManage } from './manage-leads.ts';
+import type { MemberLeads } from './member-leads.ts';
 import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 import { refuseCrossOrigin } from './same-origin.ts';
 import { sessionControls, sessionMiddleware } from './session.ts';
 
-export function createManageApi(runtime: Runtime, { compiled }: Pick<Parts, 'compiled'>): Express {
+export function createManageApi(
+  runtime: Runtime,
+  { compiled }: Pick<Parts, 'compiled'>,
+  memberLeads: MemberLeads,
+): Express {
   const { db } = runtime.connection;
   const { publicUrl } = runtime.config;
   const document = baseDocument('manage');
@@ -49,6 +56,11 @@ export function createManageApi(runtime: Runtime, { compiled }: Pick<Parts, 'com
     const { operationId } = entry.operation;
     refuseCrossOrigin(req, publicUrl);
     const member = isOpen(entry) ? undefined : await signedIn(req);
+    if (member && memberLeads.has(operationId)) {
+      if (isWrite(entry)) requireEditor({ member });
+      await sendAnswer(res, await memberLeads.answer(operationId, req, res, member));
+      return;
+    }
     if (!req.accepts('application/json'))
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
     if (entry.operation.requestBody) req.body ??= await readBody(entry, req);

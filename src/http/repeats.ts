@@ -15,10 +15,10 @@ const patience = 5_000;
 /** Visible ASCII, as a structured field's string (RFC 9651, 3.3.3) or as it is. */
 const form = /^(?:"([!#-~]{1,255})"|([!#-~]{1,255}))$/;
 
-/** `undefined` without the header. Throws 400 `invalid_header`. */
-export function readRepeatKey(req: Request, token: string, body: Buffer | undefined): RepeatKey | undefined {
+/** `undefined` without the header. `actor`: whose key it is, a token or a member. Throws 400 `invalid_header`. */
+export function readRepeatKey(req: Request, actor: string | null, body: Buffer | undefined): RepeatKey | undefined {
   const header = req.get('Idempotency-Key');
-  if (header === undefined) return undefined;
+  if (header === undefined || actor === null) return undefined;
   const found = form.exec(header.trim());
   if (!found) {
     const detail = '`Idempotency-Key` must be 1 to 255 visible ASCII characters, such as a UUID.';
@@ -28,7 +28,7 @@ export function readRepeatKey(req: Request, token: string, body: Buffer | undefi
     .update(`${req.method} ${req.originalUrl}\n`)
     .update(body ?? '');
   return {
-    token,
+    token: actor,
     key: createHash('sha256')
       .update(found[1] ?? found[2] ?? '')
       .digest(),

@@ -27,7 +27,10 @@ async function beside(publicUrl: string, secretKeys: readonly Buffer[]): Promise
   const logger = createLogger({ level: 'silent', pretty: false });
   const runtime = { config, connection: server.connection, secretKeys, logger, isStopping: () => false };
   const compiled = createCompiledOperations();
-  const app = express().use('/manage/v1', createManageApi(runtime as never, { compiled }));
+  const app = express().use(
+    '/manage/v1',
+    createManageApi(runtime as never, { compiled }, { has: () => false } as never),
+  );
   const http = await serveHttp({ app, host: '127.0.0.1', port: 0, publicUrl, isStopping: () => false });
   stops.push(() => http.drain({ lingerMs: 0, graceMs: 1_000 }));
   return `http://127.0.0.1:${http.port}/manage/v1/session`;

@@ -1,0 +1,83 @@
+/**
+ * The leads of a campaign for its members: operations of the Lead API, answered as it answers them, under a grant for the
+ * whole campaign. The Management API says which of them it has; what they take and give is said once.
+ */
+import type { Request, Response } from 'express';
+import { grantOfMember } from '../access/grant.ts';
+import type { Member } from '../access/members.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import { baseDocument } from '../document/base.ts';
+import { type OperationEntry, operationsOf } from '../document/openapi.ts';
+import type { operations as LeadApi } from '../generated/leads.ts';
+import type { operations as ManageApi } from '../generated/manage.ts';
+import { bindLeadStore } from '../leads/store/store.ts';
+import type { manageHandlers } from '../manage/handlers.ts';
+import type { AnyAnswer } from '../operation/handler.ts';
+import { notFound } from '../problem/problem.ts';
+import { withFreshGrant } from './fresh-grant.ts';
+import { feedFor, isWrite, type LeadOperations } from './lead-operation.ts';
+import type { Parts } from './parts.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Those that both APIs have: what has no handler of its own in the Management API stands here, or it does not compile. */
+const shared = {
+  listLeads: true,
+  createLead: true,
+  getLead: true,
+  updateLead: true,
+  deleteLead: true,
+  getLeadHistory: true,
+  exportLeads: true,
+} satisfies { [Id in Exclude<keyof ManageApi, keyof typeof manageHandlers>]: Id extends keyof LeadApi ? true : never };
+
+export interface MemberLeads {
+  /** Whether the operation of the Management API is one of these. */
+  has(operationId: string): boolean;
+  answer(operationId: string, req: Request, res: Response, member: Member): Promise<AnyAnswer>;
+}
+
+/** Members are not counted: they have limits of signing in, and no script. */
+const unlimited = { spend: () => Promise.resolve(), giveBack: () => undefined };
+
+export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: LeadOperations): MemberLeads {
+  const { db } = runtime.connection;
+  const { publicUrl } = runtime.config;
+  const entries = new Map(operationsOf(baseDocument('leads')).map((entry) => [entry.operation.operationId, entry]));
+
+  const grantOf = (member: Member, campaign: Campaign | undefined) => {
+    if (campaign?.accountId !== member.accountId) throw notFound('campaign');
+    const permission = member.role === 'viewer' ? 'read' : 'read_write';
+    const grant = grantOfMember({ kind: 'member', id: member.id }, campaign, permission);
+    return { grant, store: bindLeadStore(db, grant) };
+  };
+
+  return {
+    has: (operationId) => Object.hasOwn(shared, operationId),
+    async answer(operationId, req, res, member) {
+      const entry = entries.get(operationId) as OperationEntry;
+      const startedAt = performance.now();
+      const slug = String(req.params.slug);
+      return withFreshGrant(async () => {
+        const campaign = await parts.campaigns.bySlug(slug);
+        const { grant, store } = grantOf(member, campaign);
+        const renew = async () => {
+          parts.campaigns.forget(grant.campaign);
+          return grantOf(member, await parts.campaigns.byId(grant.campaign.id));
+        };
+        const address = { baseUrl: `${publicUrl}/manage/v1/campaigns/${slug}`, docsUrl: `${publicUrl}/console` };
+        return {
+          async run() {
+            const feed = feedFor(parts, res);
+            const turn = { entry, req, res, grant, store, writes: unlimited, feed, renew, startedAt, ...address };
+            const result = await answer(turn);
+            await store.confirm();
+            if (isWrite(entry)) parts.notifications.tell(grant.campaign.id);
+            return result;
+          },
+          confirm: () => store.confirm(),
+          forget: () => parts.campaigns.forget(grant.campaign),
+        };
+      });
+    },
+  };
+}
