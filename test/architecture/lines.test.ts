@@ -10,11 +10,10 @@ import { expect, test } from '@jest/globals';
 const notYetWritten: Readonly<Record<number, string>> = {
   18: 'generated requests by the ten thousand',
   20: 'addresses of documentation',
-  24: 'there are no idempotency keys and no change feed yet',
   29: 'ten thousand campaigns are not measured yet',
 };
 /** How long the list was when it was last shortened: lower it with every line that goes. */
-const mostEver = 4;
+const mostEver = 3;
 
 const folders = ['attack', 'fault'];
 const numbers = folders

@@ -1,0 +1,183 @@
+/**
+ * Line 24: `kill -9` of the service, of PostgreSQL and of both, in turns, while 16 writers post with idempotency keys. What was
+ * acknowledged is there once; what was not is there whole or not at all; a repeat under the same key makes nothing new; the
+ * feed has no gap and no double.
+ *
+ * `LEADSPEC_KILLS=300 npm test -- test/fault/24` runs it longer; each kill takes a second or two.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { freePort } from '../../src/database/postmaster.ts';
+import type { Body } from '../support/client.ts';
+import { Mirror } from '../support/feed.ts';
+import { eventually, newDataDir, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
+
+const kills = Number(process.env.LEADSPEC_KILLS ?? 9);
+const dataDir = newDataDir();
+const password = 'a password of the test';
+let env: Record<string, string>;
+let service: ServiceProcess;
+let token = '';
+
+beforeAll(async () => {
+  env = {
+    LEADSPEC_DATA_DIR: dataDir,
+    LEADSPEC_DEMO: '1',
+    LEADSPEC_ADMIN_PASSWORD: password,
+    PORT: String(await freePort()),
+  };
+  service = await startProcess({ env });
+  await eventually(() => service.output().includes('/leads?limit=3'));
+  token = /lsp_[A-Za-z0-9]{49}/.exec(service.output())?.[0] ?? '';
+  await liftLimits();
+}, 120_000);
+afterAll(() => service?.stop());
+
+/** The demo's token may write 6,000 leads a minute: here it is not the limits that are tried. */
+async function liftLimits(): Promise<void> {
+  const manage = (path: string, init: RequestInit = {}) => fetch(`${service.url}/manage/v1${path}`, init);
+  const json = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ email: 'owner@example.com', password });
+  const cookie = (await manage('/session', { method: 'POST', headers: json, body })).headers.getSetCookie()[0] ?? '';
+  const tokens = (await (await manage('/campaigns/solar-dk/tokens', { headers: { cookie } })).json()) as Body;
+  const { id } = tokens.data.find((one) => String(token).startsWith(String(one.prefix))) ?? { id: '' };
+  const limits = JSON.stringify({ rate_limit: { requests_per_minute: 0, writes_per_minute: 0 } });
+  const patched = await manage(`/tokens/${id}`, { method: 'PATCH', headers: { ...json, cookie }, body: limits });
+  expect(patched.status).toBe(200);
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function ask(method: string, path: string, body?: unknown, key?: string): Promise<Answer> {
+  const response = await fetch(`${service.url}/v1/campaigns/solar-dk${path}`, {
+    method,
+    signal: AbortSignal.timeout(20_000),
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+interface Write {
+  readonly key: string;
+  readonly body: unknown;
+  readonly path: string;
+  /** What the leads that it makes have in `notes`. */
+  readonly marks: readonly string[];
+  answer?: Answer;
+}
+
+const lead = (notes: string) => ({ fields: { name: 'Anna', email: 'anna@example.com', notes } });
+
+function nextWrite(writer: number, n: number): Write {
+  const key = randomUUID();
+  const mark = `kill ${writer} ${n}`;
+  if (n % 3 !== 0) return { key, path: '/leads', body: lead(mark), marks: [mark] };
+  const marks = Array.from({ length: 5 }, (_, i) => `${mark} ${i}`);
+  const items = marks.map((notes) => ({ op: 'create', ...lead(notes) }));
+  return { key, path: '/leads/batch', body: { atomic: true, items }, marks };
+}
+
+/** Repeats the write under its key until it is acknowledged, or nobody wants it any more. */
+async function send(write: Write, wanted: () => boolean): Promise<void> {
+  while (wanted()) {
+    const answer = await ask('POST', write.path, write.body, write.key).catch(() => undefined);
+    if (answer && answer.status < 300) {
+      write.answer = answer;
+      return;
+    }
+    if (answer && ![503, 409].includes(answer.status)) throw new Error(`${answer.status} ${answer.text}`);
+    await sleep(20);
+  }
+}
+
+async function strike(turn: number): Promise<void> {
+  const postgres = postgresPid(dataDir);
+  const both = turn % 3 === 2;
+  if (turn % 3 !== 0 && postgres) process.kill(postgres, 'SIGKILL');
+  if (turn % 3 === 1) {
+    await eventually(() => postgresPid(dataDir) !== undefined && postgresPid(dataDir) !== postgres);
+    return;
+  }
+  await service.kill();
+  // Whether its PostgreSQL is there still, or is gone as well, the next start copes.
+  if (!both) expect(postgresPid(dataDir)).toBe(postgres);
+  service = await startProcess({ env });
+}
+
+test('nothing that was acknowledged is lost, doubled or halved, however often what dies', async () => {
+  const writes: Write[] = [];
+  let writing = true;
+  const writers = Array.from({ length: 16 }, async (_, writer) => {
+    for (let n = 1; writing; n += 1) {
+      const write = nextWrite(writer, n);
+      writes.push(write);
+      await send(write, () => writing);
+    }
+  });
+  for (let turn = 0; turn < kills; turn += 1) {
+    await sleep(300 + ((turn * 137) % 500));
+    await strike(turn);
+    const before = writes.filter((write) => write.answer).length;
+    await eventually(() => writes.filter((write) => write.answer).length > before + 8);
+  }
+  writing = false;
+  await Promise.all(writers);
+
+  const { leads, events } = await everything();
+  const found = new Map<string, number>();
+  for (const { fields } of leads) found.set(String(fields.notes), (found.get(String(fields.notes)) ?? 0) + 1);
+  const acknowledged = writes.filter((write) => write.answer);
+  expect(acknowledged.length).toBeGreaterThan(kills * 8);
+  expect(acknowledged.flatMap(({ marks }) => marks).filter((mark) => found.get(mark) !== 1)).toEqual([]);
+  const open = writes.filter((write) => !write.answer).map(({ marks }) => marks.map((mark) => found.get(mark) ?? 0));
+  expect(open.filter((counts) => new Set(counts).size > 1 || counts.some((count) => count > 1))).toEqual([]);
+
+  // What was not acknowledged is sent once more, and a part of what was: each is there once, with its first answer.
+  for (const write of [...writes.filter((one) => !one.answer), ...acknowledged.slice(-50)]) {
+    const first = write.answer?.text;
+    await send(write, () => true);
+    if (first !== undefined) expect(write.answer?.text).toBe(first);
+  }
+  const after = await everything();
+  expect(after.leads.filter(({ fields }) => String(fields.notes).startsWith('kill ')).length).toBe(
+    new Set(writes.flatMap(({ marks }) => marks)).size,
+  );
+  const mirror = new Mirror();
+  mirror.apply(after.events);
+  expect(mirror.sorted()).toEqual(after.leads.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  expect(events.length).toBeLessThanOrEqual(after.events.length);
+}, 900_000);
+
+/** All leads, by the list, and all events, by the feed. */
+async function everything(): Promise<{ leads: Body[]; events: Body[] }> {
+  const leads: Body[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page = await read(`/leads?limit=200${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
+    leads.push(...page.data);
+    cursor = page.next_cursor;
+  }
+  const events: Body[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page: Body = await read(
+      `/leads/changes?limit=1000${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
+    events.push(...page.data);
+    if (page.data.length === 0 && page.next_cursor === cursor) return { leads, events };
+    cursor = String(page.next_cursor);
+  }
+}
+
+async function read(path: string): Promise<Body> {
+  const { status, text } = await ask('GET', path);
+  if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
+  return JSON.parse(text) as Body;
+}
