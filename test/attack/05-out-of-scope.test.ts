@@ -1,8 +1,8 @@
 /**
  * Line 5: a change that would move a visible lead out of scope is refused and writes nothing, for a pin and for what no
- * schema can say. A batch that does so comes with its operation.
+ * schema can say, alone and as one of a thousand items of a batch.
  */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { solarPlan, sourceIs } from '../support/campaigns.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
@@ -75,4 +75,49 @@ test('two changes at once that are each in scope and together are not: one of th
     expect(answers.map((a) => a.status).sort()).toEqual([200, 422]);
     expect((await v.xyz.get(`/leads/${id}`)).status).toBe(200);
   }
+});
+
+describe('a batch whose item 500 of 1,000 moves a lead out of scope', () => {
+  const batchOf = async (atomic: boolean) => {
+    const { id } = await v.xyz.lead({ ...least, zip: '5000' });
+    const items: object[] = Array.from({ length: 1_000 }, () => ({ op: 'create', fields: { ...least, zip: '5000' } }));
+    items[499] = { op: 'update', id, fields: { zip: '8000' } };
+    const before = await events();
+    const answer = await v.xyz.post('/leads/batch', { atomic, items });
+    const results = answer.body.results as { status: number; problem?: { code: string } }[];
+    return { id, answer, results, written: ((await events()) ?? 0) - (before ?? 0) };
+  };
+
+  test('by itself: that item is refused, the 999 others are written', async () => {
+    const { id, answer, results, written } = await batchOf(false);
+    expect(answer.status).toBe(200);
+    expect(results[499]).toMatchObject({ status: 422, problem: { code: 'out_of_scope' } });
+    expect(results.filter((result) => result.status === 201)).toHaveLength(999);
+    expect(written).toBe(999);
+    expect((await v.xyz.get(`/leads/${id}`)).body.version).toBe(1);
+  });
+
+  test('atomic: nothing is written at all', async () => {
+    const { id, answer, results, written } = await batchOf(true);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'batch_refused' } });
+    expect(results[499]).toMatchObject({ status: 422, problem: { code: 'out_of_scope' } });
+    expect(written).toBe(0);
+    expect((await v.xyz.get(`/leads/${id}`)).body.version).toBe(1);
+  });
+});
+
+test('an upsert that would move a lead out of scope, or create one there, is refused', async () => {
+  const put = (name: string, fields: object) => v.xyz.request('PUT', `/external-ids/${name}`, { body: { fields } });
+  expect((await put('scope-1', { ...least, zip: '5000' })).status).toBe(201);
+  const before = await events();
+  expect(await put('scope-1', { zip: '8000' })).toMatchObject({ status: 422, body: { code: 'out_of_scope' } });
+  expect(await put('scope-2', { ...least, zip: '8000' })).toMatchObject({
+    status: 422,
+    body: { code: 'out_of_scope' },
+  });
+  expect(await put('secret-1', { ...least, zip: '5000' })).toMatchObject({
+    status: 422,
+    body: { code: 'out_of_scope' },
+  });
+  expect(await events()).toBe(before);
 });
