@@ -1,0 +1,120 @@
+/**
+ * The rule on duplicates as a model: under random rules, random creations, changes and deletions, one by one, are answered as
+ * ten lines of plain code say; and of many at once no two are accepted that are the same.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { createRandom, type Random } from '../../src/demo/random.ts';
+import { fillMatchKeys } from '../../src/leads/store/fill-match-keys.ts';
+import { change } from '../support/campaigns.ts';
+import type { Body } from '../support/client.ts';
+import { startVendors, type Vendors } from '../support/vendors.ts';
+
+const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000);
+let v: Vendors;
+beforeAll(async () => {
+  v = await startVendors();
+});
+afterAll(() => v.stop());
+
+interface Rule {
+  readonly fields: readonly string[];
+  readonly match: 'any' | 'all';
+}
+
+async function setRule({ fields, match }: Rule): Promise<void> {
+  const { id } = v.campaign;
+  await sql`delete from leads`.execute(v.db);
+  await change(v.db, v.campaign, sql`delete from duplicate_rules where campaign_id = ${id}`);
+  await change(
+    v.db,
+    v.campaign,
+    sql`insert into duplicate_rules (campaign_id, fields, match, action, reach, state)
+      values (${id}, ${fields}, ${match}, 'reject', 'visible', 'filling')`,
+  );
+  await fillMatchKeys(v.db);
+}
+
+type Fields = Readonly<Record<string, string | null>>;
+
+const pools: Readonly<Record<string, readonly (string | null)[]>> = {
+  email: ['a@example.com', 'A@EXAMPLE.com', 'b@example.com', 'c@example.com'],
+  phone: [null, '20111111', '+45 20 11 11 11', '20222222'],
+  zip: [null, '5000', '6000'],
+};
+const draw = (random: Random): Fields =>
+  Object.fromEntries(Object.entries(pools).map(([key, values]) => [key, random.pick(values)]));
+
+/** What two values are compared by. */
+const normal = (key: string, value: string | null | undefined) =>
+  value ? (key === 'phone' ? value.replace(/\D/g, '').slice(-8) : value.toLowerCase()) : undefined;
+const same = ({ fields, match }: Rule, a: Fields, b: Fields): boolean => {
+  const equal = (key: string) => normal(key, a[key]) !== undefined && normal(key, a[key]) === normal(key, b[key]);
+  return match === 'any' ? fields.some(equal) : fields.every(equal);
+};
+
+const rules: readonly Rule[] = [
+  { fields: ['email'], match: 'any' },
+  { fields: ['email', 'phone'], match: 'any' },
+  { fields: ['phone', 'zip'], match: 'all' },
+  { fields: ['email', 'phone', 'zip'], match: 'all' },
+];
+
+test.each(rules)(`one by one, %j answers as the model does (seed ${seed})`, async (rule) => {
+  await setRule(rule);
+  const random = createRandom(seed);
+  const leads = new Map<string, Fields>();
+  let refused = 0;
+  for (let n = 0; n < 60; n += 1) {
+    const known = [...leads.keys()];
+    if (known.length > 3 && random.chance(0.35)) {
+      const id = random.pick(known);
+      if (random.chance(0.4)) {
+        await v.xyz.delete(`/leads/${id}`);
+        leads.delete(id);
+      } else {
+        const fields = draw(random);
+        await v.xyz.patch(`/leads/${id}`, { fields });
+        leads.set(id, { ...leads.get(id), ...fields });
+      }
+      continue;
+    }
+    const fields = draw(random);
+    const equal = known.filter((id) => same(rule, leads.get(id) ?? {}, fields));
+    const answer = await v.xyz.post('/leads', { fields: { name: 'A', ...fields } });
+    expect([fields, answer.status]).toEqual([fields, equal.length > 0 ? 409 : 201]);
+    if (answer.status === 201) leads.set(answer.body.id, fields);
+    else {
+      refused += 1;
+      expect(equal).toContain(answer.body.duplicate_of);
+    }
+  }
+  expect(refused).toBeGreaterThan(3);
+});
+
+test.each(rules)(
+  `at once, by request and by batch, no two are accepted that are the same: %j (seed ${seed})`,
+  async (rule) => {
+    await setRule(rule);
+    const random = createRandom(seed + 1);
+    const accepted: Fields[] = [];
+    const single = async () => {
+      const fields = draw(random);
+      const { status } = await v.xyz.post('/leads', { fields: { name: 'A', ...fields } });
+      if (status === 201) accepted.push(fields);
+      else expect(status).toBe(409);
+    };
+    const batch = async () => {
+      const drawn = Array.from({ length: 8 }, () => draw(random));
+      const items = drawn.map((fields) => ({ op: 'create', fields: { name: 'A', ...fields } }));
+      const { body } = await v.xyz.post('/leads/batch', { items });
+      for (const [i, { status }] of (body.results as Body[]).entries())
+        if (status === 201) accepted.push(drawn[i] ?? {});
+    };
+    await Promise.all(Array.from({ length: 24 }, (_, i) => (i % 3 === 0 ? batch() : single())));
+
+    const pairs = accepted.flatMap((one, i) => accepted.slice(i + 1).filter((other) => same(rule, one, other)));
+    expect(pairs).toEqual([]);
+    expect(accepted.length).toBeGreaterThan(0);
+  },
+);
