@@ -113,49 +113,53 @@ async function strike(turn: number): Promise<void> {
   service = await startProcess({ env });
 }
 
-test('nothing that was acknowledged is lost, doubled or halved, however often what dies', async () => {
-  const writes: Write[] = [];
-  let writing = true;
-  const writers = Array.from({ length: 16 }, async (_, writer) => {
-    for (let n = 1; writing; n += 1) {
-      const write = nextWrite(writer, n);
-      writes.push(write);
-      await send(write, () => writing);
+test(
+  'nothing that was acknowledged is lost, doubled or halved, however often what dies',
+  async () => {
+    const writes: Write[] = [];
+    let writing = true;
+    const writers = Array.from({ length: 16 }, async (_, writer) => {
+      for (let n = 1; writing; n += 1) {
+        const write = nextWrite(writer, n);
+        writes.push(write);
+        await send(write, () => writing);
+      }
+    });
+    for (let turn = 0; turn < kills; turn += 1) {
+      await sleep(300 + ((turn * 137) % 500));
+      await strike(turn);
+      const before = writes.filter((write) => write.answer).length;
+      await eventually(() => writes.filter((write) => write.answer).length > before + 8);
     }
-  });
-  for (let turn = 0; turn < kills; turn += 1) {
-    await sleep(300 + ((turn * 137) % 500));
-    await strike(turn);
-    const before = writes.filter((write) => write.answer).length;
-    await eventually(() => writes.filter((write) => write.answer).length > before + 8);
-  }
-  writing = false;
-  await Promise.all(writers);
+    writing = false;
+    await Promise.all(writers);
 
-  const { leads, events } = await everything();
-  const found = new Map<string, number>();
-  for (const { fields } of leads) found.set(String(fields.notes), (found.get(String(fields.notes)) ?? 0) + 1);
-  const acknowledged = writes.filter((write) => write.answer);
-  expect(acknowledged.length).toBeGreaterThan(kills * 8);
-  expect(acknowledged.flatMap(({ marks }) => marks).filter((mark) => found.get(mark) !== 1)).toEqual([]);
-  const open = writes.filter((write) => !write.answer).map(({ marks }) => marks.map((mark) => found.get(mark) ?? 0));
-  expect(open.filter((counts) => new Set(counts).size > 1 || counts.some((count) => count > 1))).toEqual([]);
+    const { leads, events } = await everything();
+    const found = new Map<string, number>();
+    for (const { fields } of leads) found.set(String(fields.notes), (found.get(String(fields.notes)) ?? 0) + 1);
+    const acknowledged = writes.filter((write) => write.answer);
+    expect(acknowledged.length).toBeGreaterThan(kills * 8);
+    expect(acknowledged.flatMap(({ marks }) => marks).filter((mark) => found.get(mark) !== 1)).toEqual([]);
+    const open = writes.filter((write) => !write.answer).map(({ marks }) => marks.map((mark) => found.get(mark) ?? 0));
+    expect(open.filter((counts) => new Set(counts).size > 1 || counts.some((count) => count > 1))).toEqual([]);
 
-  // What was not acknowledged is sent once more, and a part of what was: each is there once, with its first answer.
-  for (const write of [...writes.filter((one) => !one.answer), ...acknowledged.slice(-50)]) {
-    const first = write.answer?.text;
-    await send(write, () => true);
-    if (first !== undefined) expect(write.answer?.text).toBe(first);
-  }
-  const after = await everything();
-  expect(after.leads.filter(({ fields }) => String(fields.notes).startsWith('kill ')).length).toBe(
-    new Set(writes.flatMap(({ marks }) => marks)).size,
-  );
-  const mirror = new Mirror();
-  mirror.apply(after.events);
-  expect(mirror.sorted()).toEqual(after.leads.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-  expect(events.length).toBeLessThanOrEqual(after.events.length);
-}, 900_000);
+    // What was not acknowledged is sent once more, and a part of what was: each is there once, with its first answer.
+    for (const write of [...writes.filter((one) => !one.answer), ...acknowledged.slice(-50)]) {
+      const first = write.answer?.text;
+      await send(write, () => true);
+      if (first !== undefined) expect(write.answer?.text).toBe(first);
+    }
+    const after = await everything();
+    expect(after.leads.filter(({ fields }) => String(fields.notes).startsWith('kill ')).length).toBe(
+      new Set(writes.flatMap(({ marks }) => marks)).size,
+    );
+    const mirror = new Mirror();
+    mirror.apply(after.events);
+    expect(mirror.sorted()).toEqual(after.leads.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(events.length).toBeLessThanOrEqual(after.events.length);
+  },
+  60_000 + kills * 10_000,
+);
 
 /** All leads, by the list, and all events, by the feed. */
 async function everything(): Promise<{ leads: Body[]; events: Body[] }> {
