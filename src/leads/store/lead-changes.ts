@@ -51,6 +51,8 @@ export function changesStatement(
   const known = after !== 'oldest' && after !== 'latest';
   const from = known ? sql`${after}::bigint` : after === 'oldest' ? sql`h.dropped_seq` : sql`h.last_seq`;
   const reset = known ? sql`(h.start < h.dropped_seq or h.start > h.last_seq)` : sql`false`;
+  // What is asked last is asked in the order of an index: `exists` alone would tempt the planner, by figures from before the
+  // events were numbered, to look through all of them for the first of many.
   return sql`
     with ${guardCte(grant)},
     head as materialized (
@@ -74,8 +76,8 @@ export function changesStatement(
         select l.id, l.version, l.created_at, l.updated_at from leads l where ${visible(grant)} and l.id = t.lead_id) l on t.is)
     select ${guarded} as current, ${reset} as reset, coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
       (select count(*)::int from told) as told, (select seq::text from place) as place,
-      exists (select from lead_events e where ${ofCampaign} and e.seq > (select seq from place)) as more,
-      exists (select from lead_events e where ${ofCampaign} and e.seq is null) as unnumbered
+      (select e.seq from lead_events e where ${ofCampaign} and e.seq > (select seq from place) order by e.seq limit 1) is not null as more,
+      (select e.at from lead_events e where ${ofCampaign} and e.seq is null order by e.at limit 1) is not null as unnumbered
     from head h`;
 }
 

@@ -39,7 +39,10 @@ export function createNumbering(db: Database): (campaignId: string) => Promise<u
 /** Numbers what nobody has asked for, so that no campaign's first reader finds years of it. Returns how many. */
 export async function numberIdleCampaigns(db: Database, isStopping: () => boolean): Promise<number> {
   const { rows } = await sql<{ campaign_id: string }>`
-    select distinct e.campaign_id from lead_events e where e.seq is null`.execute(db);
+    select h.campaign_id from campaign_heads h, lateral (
+      select e.at from lead_events e where e.campaign_id = h.campaign_id and e.seq is null order by e.at limit 1) waiting`.execute(
+    db,
+  );
   let numbered = 0;
   for (const { campaign_id } of rows) {
     let pass = passSize;

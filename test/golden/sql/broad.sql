@@ -120,8 +120,10 @@ line as (
 select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
     from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as place,
-  exists (select from lead_events e where e.campaign_id = $13 and e.seq > (select seq from place)) as more,
-  exists (select from lead_events e where e.campaign_id = $14 and e.seq is null) as unnumbered
+  (select e.seq from lead_events e where e.campaign_id = $13 and e.seq > (select seq
+      from place) order by e.seq limit 1) is not null as more,
+  (select e.at from lead_events e where e.campaign_id = $14
+      and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -177,8 +179,10 @@ line as (
 select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq) as reset,
     coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as place,
-  exists (select from lead_events e where e.campaign_id = $14 and e.seq > (select seq from place)) as more,
-  exists (select from lead_events e where e.campaign_id = $15 and e.seq is null) as unnumbered
+  (select e.seq from lead_events e where e.campaign_id = $14 and e.seq > (select seq
+      from place) order by e.seq limit 1) is not null as more,
+  (select e.at from lead_events e where e.campaign_id = $15
+      and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
