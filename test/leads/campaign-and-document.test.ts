@@ -65,11 +65,9 @@ describe('getOpenApi', () => {
   test('a read token is offered no writing', async () => {
     const reader = v.client(await v.token({ filter: 'Vendor XYZ', permission: 'read' }));
     const { paths } = (await reader.get('/v1/openapi.json')).body as unknown as { paths: Record<string, object> };
-    expect(Object.values(paths).flatMap((item) => Object.keys(item).filter((key) => key !== 'parameters'))).toEqual([
-      'get',
-      'get',
-      'get',
-    ]);
+    const methods = Object.values(paths).flatMap((item) => Object.keys(item).filter((key) => key !== 'parameters'));
+    expect(methods.length).toBeGreaterThan(3);
+    expect([...new Set(methods)]).toEqual(['get']);
   });
 });
 
