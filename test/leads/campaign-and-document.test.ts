@@ -66,7 +66,8 @@ describe('getOpenApi', () => {
     const reader = v.client(await v.token({ filter: 'Vendor XYZ', permission: 'read' }));
     const { paths } = (await reader.get('/v1/openapi.json')).body as unknown as { paths: Record<string, object> };
     const methods = Object.values(paths).flatMap((item) => Object.keys(item).filter((key) => key !== 'parameters'));
-    expect(new Set(methods)).toEqual(new Set(['get']));
+    expect(methods.length).toBeGreaterThan(3);
+    expect([...new Set(methods)]).toEqual(['get']);
   });
 });
 

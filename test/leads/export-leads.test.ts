@@ -1,6 +1,5 @@
 /** `exportLeads`: what stands in the stream, how it is paced, and that a stream which could not be finished does not look whole. */
 import { get, type IncomingMessage } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
@@ -208,6 +207,15 @@ describe('a long stream', () => {
     return rows[0]?.n ?? 0;
   };
 
+  /** Until no part has been read for half a second: what the sockets took without a reader is over. */
+  async function untilPaced(): Promise<void> {
+    let quiet = 0;
+    await eventually(async () => {
+      quiet = (await statements()) === 0 ? quiet + 1 : 0;
+      return quiet >= 10;
+    }, 20);
+  }
+
   test('every lead comes once, in parts, while others are created and changed', async () => {
     const response = await begin();
     const api = client(v.server, token, 'long');
@@ -221,8 +229,7 @@ describe('a long stream', () => {
 
   test('a client that does not read holds neither a connection nor a transaction', async () => {
     const responses = await Promise.all(Array.from({ length: 12 }, () => begin()));
-    await eventually(async () => (await statements()) === 0, 10);
-    await sleep(200);
+    await untilPaced();
     const { rows } = await sql`
       select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`.execute(
       v.db,
@@ -236,14 +243,14 @@ describe('a long stream', () => {
   test('a client that goes away ends the reading', async () => {
     const response = await begin();
     response.destroy();
-    await eventually(async () => (await statements()) === 0, 10);
+    await untilPaced();
     expect((await client(v.server, token, 'long').get('/leads/count')).status).toBe(200);
   });
 
   test('a token that is revoked on the way cuts the stream', async () => {
     const ended = await insertToken(v.db, v.server.vault, { accountId: v.accountId, campaign, filter: 'Vendor XYZ' });
     const response = await begin(ended);
-    await eventually(async () => (await statements()) === 0, 10);
+    await untilPaced();
     await sql`update tokens set revoked_at = now(), version = version + 1 where id = ${ended.id}`.execute(v.db);
     const { text, whole } = await rest(response);
     expect(whole).toBe(false);
