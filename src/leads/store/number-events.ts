@@ -55,9 +55,13 @@ export async function numberIdleCampaigns(db: Database, isStopping: () => boolea
   return numbered;
 }
 
+/**
+ * `enable_seqscan` is off to the end of the transaction: by figures from before a campaign's events were numbered, the planner
+ * would read all of them for the few that are not.
+ */
 async function lockHead(trx: LeadTransaction, campaignId: string, wait: boolean): Promise<boolean> {
   const lock = () =>
-    sql`select from feed_heads h where h.campaign_id = ${campaignId} for update ${wait ? sql`` : sql`skip locked`}`.execute(
+    sql`select set_config('enable_seqscan', 'off', true) from feed_heads h where h.campaign_id = ${campaignId} for update ${wait ? sql`` : sql`skip locked`}`.execute(
       trx,
     );
   if ((await lock()).rows.length > 0) return true;
