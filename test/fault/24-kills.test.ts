@@ -13,7 +13,7 @@ import type { Body } from '../support/client.ts';
 import { Mirror } from '../support/feed.ts';
 import { eventually, newDataDir, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
 
-const kills = Number(process.env.LEADSPEC_KILLS ?? 9);
+const kills = Number(process.env.LEADSPEC_KILLS ?? 6);
 const dataDir = newDataDir();
 const password = 'a password of the test';
 let env: Record<string, string>;
