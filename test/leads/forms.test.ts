@@ -19,7 +19,7 @@ const name = 'fields.name=Anna+Jensen&fields.email=anna%40example.com';
 
 describe('what clients really send', () => {
   test.each([
-    // Recorded from the documentation and the source of each: what it makes of a map of names to values.
+    // Written after how each is known to make a form of a map of names to values; not recorded from a live one.
     [
       'an HTML form',
       'fields.name=Anna+Jensen&fields.email=anna%40example.com&fields.owns_home=on&fields.zip=&fields.interests=battery&fields.interests=charger',
