@@ -1,8 +1,9 @@
-/** The bench's campaign: fifteen fields, a tenth of the leads in one vendor's scope, and that vendor's token. */
+/** The bench's accounts, campaigns, tokens and leads. Tokens have no limit: what is measured is not how one is refused. */
 import { createAccount } from '../../src/access/members.ts';
 import { createToken, revealSecret } from '../../src/access/tokens.ts';
 import { createVault } from '../../src/access/vault.ts';
 import { createWholeCampaign } from '../../src/campaign/create.ts';
+import type { Campaign } from '../../src/campaign/definition.ts';
 import { loadCampaign } from '../../src/campaign/load.ts';
 import { sealingKey } from '../../src/config.ts';
 import type { Database } from '../../src/database/connection.ts';
@@ -11,48 +12,82 @@ import { solarDk } from '../../src/demo/solar-dk.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { fillKeyColumns } from '../../src/leads/store/fill-key-columns.ts';
 import { insertLeads } from '../../src/leads/store/insert-leads.ts';
+import { secret } from './place.ts';
 
-const batch = 5_000;
+export const vault = createVault([sealingKey(secret)]);
 
-export async function buildBench(db: Database, secret: string, count: number) {
-  const vault = createVault([sealingKey(secret)]);
-  const { id: campaignId, token } = await db.transaction().execute(async (trx) => {
-    const { accountId } = await createAccount(trx, {
-      name: 'Bench',
-      email: 'bench@example.com',
-      ownerName: 'Bench',
-      password: 'not used at all',
-    });
-    const made = await createWholeCampaign(trx, accountId, { ...solarDk, defaultCountry: solarDk.default_country });
-    const filterId = made.filters[0]?.id ?? null;
-    const tokenId = await createToken(trx, vault, {
-      accountId,
-      scope: 'filter',
-      campaignId: made.id,
-      filterId,
+export const makeAccount = (db: Database): Promise<string> =>
+  db.transaction().execute(async (trx) => {
+    const password = 'nobody signs in here';
+    const owner = { name: 'Bench', email: 'bench@example.com', ownerName: 'Bench' };
+    return (await createAccount(trx, { ...owner, password })).accountId;
+  });
+
+/** The demo's campaign, with its seventeen fields repeated under other names until there are `fields` of them. */
+export async function makeCampaign(
+  db: Database,
+  accountId: string,
+  slug: string,
+  fields = solarDk.fields.length,
+): Promise<Campaign> {
+  const all = Array.from({ length: fields }, (_, i) => {
+    const field = solarDk.fields[i % solarDk.fields.length];
+    if (!field) throw new Error('the demo has no fields');
+    if (i < solarDk.fields.length) return field;
+    return { ...field, key: `${field.key}_${i}`, label: `${field.label} ${i}`, searchable: false, required: false };
+  });
+  const plan = { ...solarDk, slug, name: slug, defaultCountry: solarDk.default_country, fields: all };
+  const { id } = await db.transaction().execute((trx) => createWholeCampaign(trx, accountId, plan));
+  await fillKeyColumns(db);
+  const campaign = await loadCampaign(db, { id });
+  if (!campaign) throw new Error('the campaign is gone');
+  return campaign;
+}
+
+/** The header of a token that reads and writes: by the campaign's first filter, or all of the campaign or of the account. */
+export async function makeToken(
+  db: Database,
+  campaign: Campaign,
+  scope: 'account' | 'campaign' | 'filter',
+): Promise<{ readonly authorization: string }> {
+  const shown = await db.transaction().execute(async (trx) => {
+    const id = await createToken(trx, vault, {
+      accountId: campaign.accountId,
+      scope,
+      campaignId: scope === 'account' ? null : campaign.id,
+      filterId: scope === 'filter' ? (campaign.filters[0]?.id ?? null) : null,
       name: 'bench',
       permission: 'read_write',
-      // Counted like any other, and never reached.
-      requestsPerMinute: 1_000_000,
-      writesPerMinute: 1_000_000,
+      requestsPerMinute: 0,
+      writesPerMinute: 0,
       createdBy: null,
     });
-    return { id: made.id, token: await revealSecret(trx, vault, tokenId) };
+    return revealSecret(trx, vault, id);
   });
-  await fillKeyColumns(db);
-  const campaign = await loadCampaign(db, { id: campaignId });
-  if (!campaign) throw new Error('the campaign is gone');
-  const pattern = demoLeads(solarDk, { count: Math.min(count, batch), now: new Date(), seed: 7 });
+  return { authorization: `Bearer ${shown}` };
+}
+
+const mostAtOnce = 5_000;
+
+/** Fills the campaign with leads a second apart, one in `oneIn` of the vendor's filter; the ids of those. */
+export async function fill(db: Database, campaign: Campaign, count: number, oneIn = 10): Promise<readonly string[]> {
+  const made = demoLeads(solarDk, { count: Math.min(count, mostAtOnce), now: new Date(), seed: 7 });
   const ids: string[] = [];
-  for (let done = 0; done < count; done += pattern.length) {
-    const rows = pattern.map(({ status, values }, i) => {
+  for (let done = 0; done < count; done += made.length) {
+    const rows = made.slice(0, count - done).map(({ status, values }, i) => {
+      const mine = i % oneIn === 0;
       const createdAt = Date.now() - (count - done - i) * 1_000;
-      const source = i % 10 === 0 ? 'vendor-xyz' : 'nordic-leads';
       const id = newId(createdAt);
-      if (source === 'vendor-xyz') ids.push(id);
+      if (mine) ids.push(id);
+      const source = mine ? 'vendor-xyz' : 'nordic-leads';
       return { id, createdAt, status, externalId: null, values: { ...values, source } };
     });
     await insertLeads(db, campaign, { kind: 'system', id: null }, rows);
   }
-  return { campaign, token, ids };
+  return ids;
 }
+
+/** A body that a vendor would send. */
+export const lead = {
+  fields: { name: 'Anna Jensen', email: 'anna@example.com', phone: '+4520123456', zip: '5000', roof_type: 'tile' },
+};

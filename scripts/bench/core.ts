@@ -1,0 +1,77 @@
+/** The table of the four operations that are asked most, of the product beside its floors. */
+import type { Bench } from './bench.ts';
+import { inTurns, type Load, measure, type Request } from './load.ts';
+import type { Served } from './place.ts';
+import { perSecond, printTable, ratio, target } from './report.ts';
+import { createOf, getOf, listOf, updateOf } from './requests.ts';
+
+const operations = ['list 50', 'get', 'create', 'update'] as const;
+
+export async function core({ place, main }: Bench): Promise<void> {
+  const [http, express, leadspec] = [
+    await place.floor('http', main.campaign.id),
+    await place.floor('express', main.campaign.id),
+    await place.product(),
+  ];
+  const vendor = { base: `/v1/campaigns/${main.campaign.slug}`, headers: main.vendor };
+  const loads: Record<string, Load> = {};
+  for (const operation of operations) {
+    for (const served of [http, express, leadspec]) {
+      const caller = served === leadspec ? vendor : { base: '' };
+      const requests = {
+        'list 50': () => listOf(caller),
+        get: () => getOf(caller, main.ids),
+        create: () => createOf(caller),
+        update: () => updateOf(caller, main.ids),
+      }[operation]();
+      loads[`${operation}|${served.name}`] = { served, requests };
+    }
+    if (operation === 'list 50') loads[`${operation}|json`] = { served: http, requests: [{ path: '/leads?as=json' }] };
+  }
+  const measured = await inTurns(loads);
+  const rate = (operation: string, name: string) => measured.get(`${operation}|${name}`)?.perSecond ?? Number.NaN;
+  const share = (operation: string, name: string) => rate(operation, leadspec.name) / rate(operation, name);
+  const row = (title: string, cell: (operation: string) => string) => [title, ...operations.map(cell)];
+  printTable(
+    `Requests a second; 16 connections, ${perSecond(main.ids.length * 10)} leads, a token that sees a tenth of them`,
+    ['', ...operations],
+    [
+      ...[http, express, leadspec].map(({ name }) => row(name, (operation) => perSecond(rate(operation, name)))),
+      ['node:http + pg, JSON built in SQL', perSecond(rate('list 50', 'json')), '', '', ''],
+      ...[http, express].map(({ name }) => row(`leadspec / ${name}`, (operation) => share(operation, name).toFixed(2))),
+      ['leadspec / JSON built in SQL', share('list 50', 'json').toFixed(2), '', '', ''],
+      row('leadspec, p50 and p99 in ms', (operation) => {
+        const { p50, p99 } = measured.get(`${operation}|${leadspec.name}`) ?? { p50: 0, p99: 0 };
+        return `${p50} and ${p99}`;
+      }),
+      ...[http, express, leadspec].map(({ name }) =>
+        row(`processor time of ${name}, µs`, (operation) => perSecond(measured.get(`${operation}|${name}`)?.cpu ?? 0)),
+      ),
+    ],
+  );
+  target('get / express + pg', share('get', express.name), 'at least', 0.8);
+  target('create / express + pg', share('create', express.name), 'at least', 0.6);
+  target('update / node:http + pg', share('update', http.name), 'at least', 0.5);
+  target('list 50 / node:http + pg with JSON built in SQL', share('list 50', 'json'), 'at least', 0.5);
+  target('list 50 / express + pg', share('list 50', express.name), 'at least', 1);
+
+  await atHalfThePeak(leadspec, loads, measured);
+  for (const served of [http, express, leadspec]) await served.stop();
+}
+
+/** At the peak every request waits in line; what a client feels is told by half of it. */
+async function atHalfThePeak(
+  served: Served,
+  loads: Readonly<Record<string, Load>>,
+  peaks: ReadonlyMap<string, { readonly perSecond: number }>,
+): Promise<void> {
+  const rows: string[][] = [];
+  for (const operation of operations) {
+    const key = `${operation}|leadspec`;
+    const requests: readonly Request[] = loads[key]?.requests ?? [];
+    const { p50, p99 } = await measure({ served, requests, rate: Math.round((peaks.get(key)?.perSecond ?? 0) / 2) });
+    rows.push([operation, String(p50), String(p99), ratio(p99, Math.max(1, p50))]);
+    target(`${operation}, p99 / p50 at half the peak`, p99 / Math.max(1, p50), 'below', 5);
+  }
+  printTable('leadspec at half of its peak rate', ['', 'p50 ms', 'p99 ms', 'p99 / p50'], rows);
+}

@@ -1,0 +1,115 @@
+/** Where the bench runs: an embedded PostgreSQL of its own, and the processes that are measured, each on a port of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Connection, connect } from '../../src/database/connection.ts';
+import { startEmbedded } from '../../src/database/embedded.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { freePort } from '../../src/database/postmaster.ts';
+import { createLogger } from '../../src/logger.ts';
+
+export const secret = 'a sealing key for the bench of thirty-two characters and more';
+
+/** A process that answers requests. */
+export interface Served {
+  readonly name: string;
+  readonly origin: string;
+  /** Resident memory of the process, in MB. */
+  memory(): number;
+  /** Milliseconds that the process has spent of a processor. */
+  cpu(): number;
+  stop(): Promise<void>;
+}
+
+export interface Place {
+  readonly connection: Connection;
+  /** `floor('http', campaignId)`: a floor, which knows one campaign and checks nothing. */
+  floor(kind: 'http' | 'express', campaignId: string): Promise<Served>;
+  product(environment?: Readonly<Record<string, string>>): Promise<Served>;
+  close(): Promise<void>;
+}
+
+export async function openPlace(): Promise<Place> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'leadspec-bench-'));
+  const logger = createLogger({ level: 'error', pretty: false });
+  const database = await startEmbedded({ dataDir, logger, connections: 120 });
+  const children = new Set<ChildProcess>();
+  await migrate(database.url);
+  const connection = connect({ url: database.url, connections: 4, onError: () => undefined });
+
+  const start = async (
+    name: string,
+    port: number,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): Promise<Served> => {
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    children.add(child);
+    const origin = `http://127.0.0.1:${port}`;
+    await waitUntilUp(`${origin}/readyz`);
+    return {
+      name,
+      origin,
+      memory: () => residentMemory(child.pid ?? 0),
+      cpu: () => processorTime(child.pid ?? 0),
+      async stop() {
+        const gone = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        await gone;
+        children.delete(child);
+      },
+    };
+  };
+
+  return {
+    connection,
+    async floor(kind, campaignId) {
+      const port = await freePort();
+      const name = kind === 'http' ? 'node:http + pg' : 'express + pg';
+      return start(name, port, [script('floor.ts'), kind, database.url, String(port), campaignId], {});
+    },
+    async product(environment = {}) {
+      const port = await freePort();
+      const settings = { PORT: String(port), DATABASE_URL: database.url, LEADSPEC_SECRET_KEYS: secret };
+      return start('leadspec', port, [script('../../src/main.ts')], { ...settings, LOG_LEVEL: 'info', ...environment });
+    },
+    async close() {
+      for (const child of children) child.kill('SIGKILL');
+      await connection.close();
+      await database.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+async function waitUntilUp(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    const up = await fetch(url).then(
+      ({ status }) => status < 500,
+      () => false,
+    );
+    if (up) return;
+    await sleep(50);
+  }
+  throw new Error(`${url} did not come up`);
+}
+
+function residentMemory(pid: number): number {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Math.round(Number(kilobytes) / 1_024);
+}
+
+/** proc(5): user and system time, in ticks of a hundredth of a second. */
+function processorTime(pid: number): number {
+  const [, user, system] = /^.*\)(?: \S+){11} (\d+) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+  return (Number(user) + Number(system)) * 10;
+}
