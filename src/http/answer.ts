@@ -25,11 +25,13 @@ export async function sendAnswer(res: Response, { status, headers, body }: AnyAn
     else await sendStream(res, body);
     return;
   }
-  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  // As text, not as bytes: Node then writes it together with the headers, in one piece.
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const length = Buffer.byteLength(text);
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   const head = res.req.method === 'HEAD';
-  if (!head || tellsLength(res.req, bytes.length)) res.setHeader('Content-Length', bytes.length);
-  res.end(head ? undefined : bytes);
+  if (!head || tellsLength(res.req, length)) res.setHeader('Content-Length', length);
+  res.end(head ? undefined : text);
 }
 
 const isStreamed = (body: unknown): body is Streamed => typeof body === 'object' && body !== null && 'chunks' in body;
