@@ -12,7 +12,7 @@ const patience = 100;
  */
 export function createLogger(options: { level: string; pretty: boolean; gathered?: boolean }): Logger {
   if (!options.pretty && options.gathered) {
-    const gathering = pino.destination({ sync: false, minLength: 4_096, periodicFlush: patience });
+    const gathering = pino.destination({ sync: false, minLength: 8_192, periodicFlush: patience });
     return pino({ level: options.level, base: null }, gathering);
   }
   if (!options.pretty) return pino({ level: options.level, base: null });

@@ -2,14 +2,14 @@
  * Binds every operation of a base document to a route: paths and methods come from the spec, nobody writes one by hand.
  * What no operation answers is refused with 404, or 405 with the methods that are offered.
  */
-import type { Express, NextFunction, Request, Response } from 'express';
+import type { IRouter, NextFunction, Request, Response } from 'express';
 import { type OpenApiDocument, type OperationEntry, operationsOf } from '../document/openapi.ts';
 import { notFound, type Problem, refuse } from '../problem/problem.ts';
 
 export type Serve = (entry: OperationEntry, req: Request, res: Response) => Promise<void>;
 
 export interface Binding {
-  readonly app: Express;
+  readonly app: IRouter;
   readonly document: OpenApiDocument;
   /** Stands before every path in logs and metrics, such as `/v1/campaigns/{slug}`. */
   readonly prefix: string;
