@@ -3,12 +3,18 @@
  * from machine to machine; the ratios are what to hold. `--quick` takes under a minute and is for the bench's own health.
  */
 import { prepare } from './bench/bench.ts';
+import { bulk } from './bench/bulk.ts';
 import { core } from './bench/core.ts';
+import { documents } from './bench/documents.ts';
+import { feed } from './bench/feed.ts';
+import { memory } from './bench/memory.ts';
 import { options } from './bench/options.ts';
 import { openPlace } from './bench/place.ts';
 import { printTargets } from './bench/report.ts';
+import { scale } from './bench/scale.ts';
+import { workers } from './bench/workers.ts';
 
-const parts = { core };
+const parts = { core, bulk, documents, feed, memory, scale, workers };
 
 const place = await openPlace();
 try {

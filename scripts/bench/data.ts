@@ -44,7 +44,7 @@ export async function makeCampaign(
   return campaign;
 }
 
-/** The header of a token that reads and writes: by the campaign's first filter, or all of the campaign or of the account. */
+/** The header of a token that reads and writes: by the vendor's filter, or all of the campaign or of the account. */
 export async function makeToken(
   db: Database,
   campaign: Campaign,
@@ -55,7 +55,7 @@ export async function makeToken(
       accountId: campaign.accountId,
       scope,
       campaignId: scope === 'account' ? null : campaign.id,
-      filterId: scope === 'filter' ? (campaign.filters[0]?.id ?? null) : null,
+      filterId: scope === 'filter' ? (campaign.filters.find(({ name }) => name === 'Vendor XYZ')?.id ?? null) : null,
       name: 'bench',
       permission: 'read_write',
       requestsPerMinute: 0,
