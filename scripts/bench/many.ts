@@ -1,6 +1,9 @@
-/** Many campaigns of forty fields, each with a vendor's token and as many leads as fill a page. Made once, when first asked for. */
+/**
+ * What several parts need and what takes long to make, made when first asked for: many campaigns of forty fields, each with a
+ * vendor's token and as many leads as fill a page, and one campaign with very many leads.
+ */
 import type { Campaign } from '../../src/campaign/definition.ts';
-import type { Bench } from './bench.ts';
+import { type Bench, type Filled, makeFilled } from './bench.ts';
 import { fill, makeCampaign, makeToken } from './data.ts';
 import { options } from './options.ts';
 
@@ -15,6 +18,13 @@ let made: Promise<readonly Small[]> | undefined;
 export function manyCampaigns(bench: Bench): Promise<readonly Small[]> {
   made ??= makeMany(bench);
   return made;
+}
+
+let large: Promise<Filled> | undefined;
+
+export function largeCampaign({ place, accountId }: Bench): Promise<Filled> {
+  large ??= makeFilled(place, accountId, 'large', options.large);
+  return large;
 }
 
 async function makeMany({ place, accountId }: Bench): Promise<readonly Small[]> {

@@ -1,16 +1,15 @@
 /** Resident memory of one process: with ten warm campaigns under load, with many warm documents, and while it exports. */
 import type { Bench } from './bench.ts';
-import { makeFilled } from './bench.ts';
 import { exportAll } from './bulk.ts';
 import { measure } from './load.ts';
-import { manyCampaigns, type Small } from './many.ts';
+import { largeCampaign, manyCampaigns, type Small } from './many.ts';
 import { options } from './options.ts';
 import type { Served } from './place.ts';
 import { perSecond, printTable, target } from './report.ts';
 import { createOf, getOf, listOf } from './requests.ts';
 
 export async function memory(bench: Bench): Promise<void> {
-  const { place, accountId, main } = bench;
+  const { place, main } = bench;
   const all = await manyCampaigns(bench);
   const [fresh, full] = [await place.product(), await place.product()];
   const atStart = fresh.memory();
@@ -20,7 +19,7 @@ export async function memory(bench: Bench): Promise<void> {
   for (const small of all) await warm(full, small);
   const withMany = full.memory();
 
-  const large = await makeFilled(place, accountId, 'exported', options.large);
+  const large = await largeCampaign(bench);
   await exportAll(fresh, main);
   const [some, most] = [await exportAll(fresh, main), await exportAll(fresh, large)];
   printTable(
@@ -40,8 +39,7 @@ export async function memory(bench: Bench): Promise<void> {
 }
 
 async function load(served: Served, campaigns: readonly Small[]): Promise<void> {
-  const each = (requests: typeof requestsOf) => campaigns.flatMap(requests);
-  await measure({ served, requests: each(requestsOf) }, options.seconds * 2);
+  await measure({ served, requests: campaigns.flatMap(requestsOf) }, options.seconds * 2);
 }
 
 const requestsOf = ({ campaign, headers, ids }: Small) => {

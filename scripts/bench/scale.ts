@@ -2,7 +2,7 @@
 import { type Bench, type Filled, makeFilled } from './bench.ts';
 import { makeToken } from './data.ts';
 import { inTurns, type Request } from './load.ts';
-import { manyCampaigns, type Small } from './many.ts';
+import { largeCampaign, manyCampaigns, type Small } from './many.ts';
 import { options } from './options.ts';
 import { perSecond, printTable, target } from './report.ts';
 import { type Caller, createOf, getOf, listOf } from './requests.ts';
@@ -52,7 +52,7 @@ export async function scale(bench: Bench): Promise<void> {
 async function scenarios(bench: Bench): Promise<readonly Scenario[]> {
   const { place, accountId, main } = bench;
   const small = await makeFilled(place, accountId, 'small', options.small);
-  const large = await makeFilled(place, accountId, 'large', options.large);
+  const large = await largeCampaign(bench);
   const campaigns = await manyCampaigns(bench);
   const tokens: Caller[] = [];
   for (let i = 0; i < options.many; i += 1)

@@ -2,15 +2,19 @@
  * A statement whose text is the same for all requests under a grant: compiled once for each grant, and then only given its
  * values. To build and compile it anew costs a request more than PostgreSQL needs to run it. Rejects nothing.
  */
-import type { CompiledQuery, RawBuilder } from 'kysely';
+import type { CompiledQuery, QueryExecutorProvider, QueryResult, RawBuilder } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import type { LeadDatabase } from './tables.ts';
 
 /** What a statement is built from in place of the values of one request: `unknown`, so that its text cannot depend on them. */
 export type Slots<Name extends string> = Readonly<Record<Name, unknown>>;
 
+/** A connection or a transaction, whatever tables it is typed for. */
+export interface Runner extends QueryExecutorProvider {
+  executeQuery<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>>;
+}
+
 export type Run<Name extends string, Row> = (
-  db: LeadDatabase,
+  db: Runner,
   grant: Grant,
   values: Slots<Name>,
   variant?: string,
@@ -36,7 +40,7 @@ export function perGrant<Name extends string, Row>(
   const slots = Object.fromEntries(names.map((name) => [name, { slot: name }])) as Slots<Name>;
   const kept = new WeakMap<Grant, Map<string, Compiled<Name>>>();
 
-  const compile = (db: LeadDatabase, grant: Grant, variant: string): Compiled<Name> => {
+  const compile = (db: Runner, grant: Grant, variant: string): Compiled<Name> => {
     const query = build(grant, slots, variant).compile(db);
     const open = query.parameters.flatMap((parameter, place) =>
       names.filter((name) => slots[name] === parameter).map((name) => [place, name] as const),
