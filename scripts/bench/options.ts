@@ -33,7 +33,7 @@ export interface Options {
 export const options: Options = {
   quick,
   only: values.only?.split(','),
-  seconds: quick ? 0.5 : 4,
+  seconds: quick ? 0.3 : 4,
   rounds: Number(values.rounds ?? (quick ? 1 : 3)),
   leads: Number(values.leads ?? (quick ? 2_000 : 100_000)),
   small: quick ? 1_000 : 10_000,
