@@ -7,12 +7,14 @@ import { bulk } from './bench/bulk.ts';
 import { core } from './bench/core.ts';
 import { documents } from './bench/documents.ts';
 import { feed } from './bench/feed.ts';
+import { memory } from './bench/memory.ts';
 import { options } from './bench/options.ts';
 import { openPlace } from './bench/place.ts';
 import { printTargets } from './bench/report.ts';
 import { scale } from './bench/scale.ts';
+import { workers } from './bench/workers.ts';
 
-const parts = { core, bulk, documents, feed, scale };
+const parts = { core, bulk, documents, feed, memory, scale, workers };
 
 const place = await openPlace();
 try {

@@ -96,7 +96,7 @@ async function startWorker(config: Config, logger: Logger): Promise<void> {
 
 try {
   const config = readConfig();
-  const logger = createLogger({ level: config.logLevel, pretty: process.stdout.isTTY });
+  const logger = createLogger({ level: config.logLevel, pretty: process.stdout.isTTY, gathered: true });
   await (cluster.isWorker ? startWorker(config, logger) : startPrimary(config, logger));
 } catch (error) {
   const sentences = [ConfigError, NewerSchemaError, DatabaseStartError];

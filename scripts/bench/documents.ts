@@ -1,77 +1,81 @@
-/** Public documents, warm and cold, the first request of a cold campaign, and what many warm documents cost in memory. */
-import type { Campaign } from '../../src/campaign/definition.ts';
+/** Documents: a warm one and its 304 beside a get; a cold one of 100 fields; the first request of a cold campaign of 40. */
 import type { Bench } from './bench.ts';
 import { lead, makeCampaign, makeToken } from './data.ts';
-import { measure, median } from './load.ts';
+import { inTurns, median } from './load.ts';
 import { options } from './options.ts';
-import { perSecond, printTable, target } from './report.ts';
+import type { Served } from './place.ts';
+import { perSecond, printTable, ratio, target } from './report.ts';
 import { getOf } from './requests.ts';
 
-export async function documents({ place, accountId, main }: Bench): Promise<void> {
-  const { db } = place.connection;
-  const make = async (prefix: string, fields: number, count: number) => {
-    const made: { campaign: Campaign; headers: { authorization: string } }[] = [];
-    for (let i = 0; i < count; i += 1) {
-      const campaign = await makeCampaign(db, accountId, `${prefix}-${i}`, fields);
-      made.push({ campaign, headers: await makeToken(db, campaign, 'filter') });
-    }
-    return made;
-  };
-  const wide = await make('wide', 100, options.quick ? 2 : 8);
-  const forty = await make('forty', 40, options.quick ? 4 : options.many / 5);
-  const served = await place.product();
-  const ask = async (path: string, init: RequestInit = {}) => {
-    const began = performance.now();
-    const answer = await fetch(served.origin + path, init);
-    await answer.arrayBuffer();
-    return { ms: performance.now() - began, answer };
-  };
+const campaigns = options.quick ? 3 : 20;
 
-  const base = `/v1/campaigns/${main.campaign.slug}`;
-  const get = await measure({ served, requests: getOf({ base, headers: main.vendor }, main.ids) });
-  const etag = (await ask('/v1/openapi.json', { headers: main.vendor })).answer.headers.get('etag') ?? '';
-  const warm = await measure({ served, requests: [{ path: '/v1/openapi.json', headers: main.vendor }] });
-  const same = await measure({
-    served,
-    requests: [{ path: '/v1/openapi.json', headers: { ...main.vendor, 'if-none-match': etag } }],
+export async function documents(bench: Bench): Promise<void> {
+  const { place, main } = bench;
+  const served = await place.product();
+  const document = { path: '/v1/openapi.json', headers: main.vendor };
+  const { headers } = await fetch(served.origin + document.path, { headers: main.vendor });
+  const known = { ...document, headers: { ...main.vendor, 'if-none-match': headers.get('etag') ?? '' } };
+  const measured = await inTurns({
+    get: { served, requests: getOf({ base: `/v1/campaigns/${main.campaign.slug}`, headers: main.vendor }, main.ids) },
+    document: { served, requests: [document] },
+    unchanged: { served, requests: [known], expect: 304 },
   });
-  const cold = [];
-  for (const { headers } of wide) cold.push((await ask('/v1/openapi.json', { headers })).ms);
-  const post = (slug: string, headers: { authorization: string }) =>
-    ask(`/v1/campaigns/${slug}/leads`, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(lead),
-    });
-  const firsts: number[] = [];
-  const seconds: number[] = [];
-  const small = served.memory();
-  let ten = 0;
-  for (const [i, { campaign, headers }] of forty.entries()) {
-    const first = await post(campaign.slug, headers);
-    if (first.answer.status !== 201) throw new Error(`a cold campaign answered ${first.answer.status}`);
-    firsts.push(first.ms);
-    seconds.push((await post(campaign.slug, headers)).ms);
-    if (i < 10) ten = served.memory();
-  }
+  const rate = (name: string) => measured.get(name)?.perSecond ?? Number.NaN;
+  const share = (name: string) => ratio(rate(name), rate('get'));
+
+  const cold = await coldDocuments(bench, served);
+  const { first, later } = await coldCampaigns(bench, served);
   printTable(
     'Documents',
-    ['', ''],
+    ['', '', '/ get'],
     [
-      ['document, warm, requests/s', perSecond(warm.perSecond)],
-      ['its 304, requests/s', perSecond(same.perSecond)],
-      ['get, requests/s', perSecond(get.perSecond)],
-      ['document of 100 fields, cold, ms', median(cold).toFixed(1)],
-      ['first creation in a cold campaign of 40 fields, ms', median(firsts).toFixed(1)],
-      ['the next one, ms', median(seconds).toFixed(1)],
-      ['resident memory, MB: before, with 10 warm campaigns', `${small}, ${ten}`],
-      [`resident memory with ${forty.length} warm campaigns of 40 fields, MB`, served.memory()],
+      ['get, requests/s', perSecond(rate('get')), ''],
+      ['warm document, requests/s', perSecond(rate('document')), share('document')],
+      ['304 of a warm document, requests/s', perSecond(rate('unchanged')), share('unchanged')],
+      ['cold document of 100 fields, ms', cold.toFixed(1), ''],
+      ['first create in a cold campaign of 40 fields, ms', first.toFixed(1), ''],
+      ['the next create there, ms', later.toFixed(1), ''],
     ],
   );
-  target('warm document / get', warm.perSecond / get.perSecond, 'at least', 0.8);
-  target('304 / get', same.perSecond / get.perSecond, 'at least', 0.8);
-  target('cold document of 100 fields', median(cold), 'below', 50, ' ms');
-  target('first request of a cold campaign, beyond a warm one', median(firsts) - median(seconds), 'below', 50, ' ms');
-  target('memory with 10 warm campaigns, after load', ten, 'below', 250, ' MB');
+  target('warm document / get', rate('document') / rate('get'), 'at least', 0.8);
+  target('304 of a warm document / get', rate('unchanged') / rate('get'), 'at least', 0.8);
+  target('cold document of 100 fields', cold, 'below', 50, ' ms');
+  target('first request of a cold campaign of 40 fields, beyond a warm one', first - later, 'below', 50, ' ms');
   await served.stop();
+}
+
+/** Milliseconds of the first document of a campaign; the median of several, of which the first warms up. */
+async function coldDocuments({ place, accountId }: Bench, { origin }: Served): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i <= campaigns; i += 1) {
+    const campaign = await makeCampaign(place.connection.db, accountId, `hundred-${i}`, 100);
+    const headers = await makeToken(place.connection.db, campaign, 'filter');
+    times.push(await timed(() => fetch(`${origin}/v1/openapi.json`, { headers })));
+  }
+  return median(times.slice(1));
+}
+
+async function coldCampaigns(
+  { place, accountId }: Bench,
+  { origin }: Served,
+): Promise<{ first: number; later: number }> {
+  const [first, later]: [number[], number[]] = [[], []];
+  const body = JSON.stringify(lead);
+  for (let i = 0; i <= campaigns; i += 1) {
+    const campaign = await makeCampaign(place.connection.db, accountId, `forty-${i}`, 40);
+    const token = await makeToken(place.connection.db, campaign, 'filter');
+    const headers = { ...token, 'content-type': 'application/json' };
+    const create = () => fetch(`${origin}/v1/campaigns/${campaign.slug}/leads`, { method: 'POST', headers, body });
+    first.push(await timed(create));
+    later.push(await timed(create));
+  }
+  return { first: median(first.slice(1)), later: median(later.slice(1)) };
+}
+
+async function timed(ask: () => Promise<Response>): Promise<number> {
+  const started = performance.now();
+  const response = await ask();
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`answered with ${response.status}`);
+  return performance.now() - started;
 }

@@ -44,12 +44,11 @@ export function createAuthenticator(db: Database, max = 10_000): Authenticator {
           headers: { 'WWW-Authenticate': challenge },
         });
       }
-      if (!isWellFormedSecret(secret)) throw invalid();
       const hash = hashSecret(secret);
       const key = hash.toString('base64');
-      const now = new Date();
       const cached = tokens.get(key);
-      if (cached && !mayHaveEnded(cached, now)) return cached;
+      if (cached && !mayHaveEnded(cached, new Date())) return cached;
+      if (!isWellFormedSecret(secret)) throw invalid();
       const token = await findBySecret(db, hash);
       if (!token || token.ended || token.paused || token.revokedAt) {
         tokens.delete(key);

@@ -60,8 +60,21 @@ export function pinsOfScope(campaign: Campaign, scope: Scope): Pins {
   return scope.kind === 'nothing' ? { ...pins, closed: 'gone' } : pins;
 }
 
+/** One grant for each reading of a token and of a campaign: neither ever changes, and what is made of a grant can be kept by it. */
+const grants = new WeakMap<PresentedToken, WeakMap<Campaign, Grant>>();
+
 /** The grant of a token in a campaign, or `undefined` when the token does not reach the campaign. */
 export function grantOfToken(token: PresentedToken, campaign: Campaign): Grant | undefined {
+  const known = grants.get(token)?.get(campaign);
+  if (known) return known;
+  const made = makeGrantOfToken(token, campaign);
+  if (!made) return undefined;
+  const ofToken = grants.get(token) ?? new WeakMap<Campaign, Grant>();
+  grants.set(token, ofToken.set(campaign, made));
+  return made;
+}
+
+function makeGrantOfToken(token: PresentedToken, campaign: Campaign): Grant | undefined {
   const scope = scopeOf(token, campaign);
   if (!scope) return undefined;
   return grant({

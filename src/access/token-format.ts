@@ -2,7 +2,7 @@
  * The form of an API token: `lsp_`, 32 random bytes in base62 (43 characters), 6 characters of CRC-32 in base62. The
  * checksum lets secret scanners, and us, tell a mistyped token without looking anything up.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -30,7 +30,7 @@ export function isWellFormedSecret(text: string): boolean {
 
 /** What is stored and looked up: SHA-256. A secret of 256 random bits needs no salt and no slow hash. */
 export function hashSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret, 'ascii').digest();
+  return hash('sha256', secret, 'buffer');
 }
 
 /** The visible start, by which people and logs know a token: `lsp_` and six characters. */

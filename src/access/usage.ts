@@ -17,6 +17,16 @@ interface Tally {
   last: Date;
 }
 
+const dayLength = 24 * 60 * 60 * 1_000;
+let lastDay = { number: 0, text: '1970-01-01' };
+
+/** The day in UTC; of a day that was asked for just before, the text is known. */
+function dayOf(at: Date): string {
+  const number = Math.floor(at.getTime() / dayLength);
+  if (number !== lastDay.number) lastDay = { number, text: at.toISOString().slice(0, 10) };
+  return lastDay.text;
+}
+
 /** `intervalMs`: how often what was gathered is written. A write that fails is tried again with the next. */
 export function createUsage(db: Database, intervalMs = 5_000): Usage {
   let gathered = new Map<string, Tally>();
@@ -57,11 +67,11 @@ export function createUsage(db: Database, intervalMs = 5_000): Usage {
   timer.unref();
   return {
     note(tokenId, accepted, at = new Date()) {
-      add(`${tokenId} ${at.toISOString().slice(0, 10)}`, {
-        accepted: accepted ? 1 : 0,
-        refused: accepted ? 0 : 1,
-        last: at,
-      });
+      const key = `${tokenId} ${dayOf(at)}`;
+      const tally = gathered.get(key) ?? { accepted: 0, refused: 0, last: at };
+      gathered.set(key, tally);
+      tally[accepted ? 'accepted' : 'refused'] += 1;
+      if (at > tally.last) tally.last = at;
     },
     flush,
     async stop() {

@@ -30,15 +30,21 @@ export function publish(subject: DocumentSubject, publicUrl: string): PublicDocu
   return { offer, document, json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` };
 }
 
+/** Subjects with one key have one document. */
+function keyOf({ campaign, permission, scope }: DocumentSubject): string {
+  const condition = scope.kind === 'condition' ? JSON.stringify(scope.condition) : '';
+  return [campaign.id, campaign.epoch, permission, scope.kind, condition].join(' ');
+}
+
 export type Publisher = (subject: DocumentSubject) => PublicDocument;
 
 /** A publisher that keeps what it made, by campaign, epoch, scope and permission. `max`: documents kept. */
 export function createPublisher(publicUrl: string, make: typeof publish = publish, max = 2_000): Publisher {
   const documents = new LRUCache<string, PublicDocument>({ max });
+  const keys = new WeakMap<DocumentSubject, string>();
   return (subject) => {
-    const { campaign, permission, scope } = subject;
-    const condition = scope.kind === 'condition' ? JSON.stringify(scope.condition) : '';
-    const key = [campaign.id, campaign.epoch, permission, scope.kind, condition].join(' ');
+    const key = keys.get(subject) ?? keyOf(subject);
+    keys.set(subject, key);
     const known = documents.get(key);
     if (known) return known;
     const made = make(subject, publicUrl);

@@ -1,11 +1,12 @@
 /** The account level of the Lead API, at `/v1`. Refuses as the Lead API does; a refusal is told once the token is confirmed. */
 import express, { type Express, type Request, type Response } from 'express';
 import type { PresentedToken } from '../access/tokens.ts';
-import { listReachable, reachableCampaign } from '../campaign/reachable.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import { listReachable } from '../campaign/reachable.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import { type AccountContext, accountHandlers } from '../leads/account.ts';
-import { confirmToken } from '../leads/store/guard.ts';
+import { confirmGrant, confirmToken } from '../leads/store/guard.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
@@ -27,18 +28,35 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
     bodyCode: 'invalid_request',
   });
 
-  const contextOf = (token: PresentedToken): AccountContext => ({
+  /** `used`: the campaigns that an answer was made from. */
+  const contextOf = (
+    token: PresentedToken,
+    used: Set<Campaign>,
+    confirm: AccountContext['confirm'],
+  ): AccountContext => ({
     token,
     campaigns: () => listReachable(db, token),
-    // Read anew, not from the cache: no lead statement follows that would tell an old definition from the current one.
-    campaignBySlug: (slug) => reachableCampaign(db, token, slug),
+    async campaign(by) {
+      const campaign = await ('slug' in by ? parts.campaigns.bySlug(by.slug) : parts.campaigns.byId(by.id));
+      if (campaign) used.add(campaign);
+      return campaign;
+    },
+    confirm,
     publisher: parts.publisher,
     docsUrl: (slug) => docsAddress(publicUrl, token, slug),
   });
 
   const begin = async ({ operation: { operationId } }: OperationEntry, req: Request, res: Response) => {
     const { token, refusal } = await admit(parts, req, res);
-    const confirm = () => confirmToken(db, token);
+    const used = new Set<Campaign>();
+    let confirmed = false;
+    const confirm = async () => {
+      if (!confirmed) await confirmToken(db, token);
+    };
+    const context = contextOf(token, used, async (grant) => {
+      await confirmGrant(db, grant);
+      confirmed = true;
+    });
     return {
       async run(): Promise<AnyAnswer> {
         if (refusal) throw refusal;
@@ -48,12 +66,15 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
         const handler = accountHandlers[
           operationId as keyof typeof accountHandlers
         ] as unknown as AnyHandler<AccountContext>;
-        const answer = await handler({ path: req.params, query, headers: {}, body: undefined }, contextOf(token));
+        const answer = await handler({ path: req.params, query, headers: {}, body: undefined }, context);
         await confirm();
         return matches(req, answer.headers?.ETag) ? { status: 304, headers: answer.headers ?? {} } : answer;
       },
       confirm,
-      forget: () => parts.authenticator.forget(token),
+      forget() {
+        parts.authenticator.forget(token);
+        for (const campaign of used) parts.campaigns.forget(campaign);
+      },
     };
   };
 

@@ -25,11 +25,13 @@ export async function sendAnswer(res: Response, { status, headers, body }: AnyAn
     else await sendStream(res, body);
     return;
   }
-  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  // As text, not as bytes: Node then writes it together with the headers, in one piece.
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const length = Buffer.byteLength(text);
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   const head = res.req.method === 'HEAD';
-  if (!head || tellsLength(res.req, bytes.length)) res.setHeader('Content-Length', bytes.length);
-  res.end(head ? undefined : bytes);
+  if (!head || tellsLength(res.req, length)) res.setHeader('Content-Length', length);
+  res.end(head ? undefined : text);
 }
 
 const isStreamed = (body: unknown): body is Streamed => typeof body === 'object' && body !== null && 'chunks' in body;
@@ -46,6 +48,8 @@ async function sendStream(res: Response, { chunks }: Streamed): Promise<void> {
 
 /** The first of the media types that the client takes, or undefined. */
 export function acceptedType(req: Request, types: readonly string[]): string | undefined {
+  const { accept } = req.headers;
+  if (accept === undefined || accept === '*/*') return types[0];
   const taken = req.accepts(types.flatMap((type) => [type, `${type}; charset=utf-8`]));
   return taken === false ? undefined : taken.split(';')[0];
 }
@@ -56,11 +60,9 @@ export function acceptsJson(req: Request): boolean {
 }
 
 /** The media type of an operation's answer: the first that it has and the client takes. Throws 406 `not_acceptable`. */
-export function mediaTypeFor({ operation: { responses } }: OperationEntry, req: Request): string {
-  const { content = {} } = (responses['200'] ?? responses['201'] ?? {}) as {
-    content?: Readonly<Record<string, unknown>>;
-  };
-  const types = Object.keys(content).length > 0 ? Object.keys(content) : ['application/json'];
+export function mediaTypeFor(entry: OperationEntry, req: Request): string {
+  const types = offeredTypes.get(entry) ?? typesOf(entry);
+  offeredTypes.set(entry, types);
   const type = acceptedType(req, types);
   if (type !== undefined) return type;
   const told = types.map((each) => `\`${each}\``).join(' or ');
@@ -68,4 +70,13 @@ export function mediaTypeFor({ operation: { responses } }: OperationEntry, req: 
     'not_acceptable',
     `Answers are ${told}; the \`Accept\` header excludes ${types.length > 1 ? 'both' : 'it'}.`,
   );
+}
+
+const offeredTypes = new WeakMap<OperationEntry, readonly string[]>();
+
+function typesOf({ operation: { responses } }: OperationEntry): readonly string[] {
+  const { content = {} } = (responses['200'] ?? responses['201'] ?? {}) as {
+    content?: Readonly<Record<string, unknown>>;
+  };
+  return Object.keys(content).length > 0 ? Object.keys(content) : ['application/json'];
 }

@@ -1,6 +1,5 @@
 /** The app: what every request crosses, in order. The Lead API comes first, for it is what is asked most. */
 import express, { type Express } from 'express';
-import helmet from 'helmet';
 import { findDemoDocsId } from '../demo/seed.ts';
 import { notFound } from '../problem/problem.ts';
 import { createAccountApi } from './account-api.ts';
@@ -16,6 +15,7 @@ import type { Parts } from './parts.ts';
 import { problemHandler } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import type { Runtime } from './runtime.ts';
+import { securityHeaders } from './security-headers.ts';
 
 export function createApp(runtime: Runtime, parts: Parts): Express {
   const { config, connection, logger } = runtime;
@@ -24,7 +24,7 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple');
   app.use(requestLog(runtime, parts));
   app.use(
-    helmet({
+    securityHeaders({
       contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
       strictTransportSecurity: config.publicUrl.startsWith('https:'),
     }),

@@ -2,14 +2,14 @@
  * Binds every operation of a base document to a route: paths and methods come from the spec, nobody writes one by hand.
  * What no operation answers is refused with 404, or 405 with the methods that are offered.
  */
-import type { Express, NextFunction, Request, Response } from 'express';
+import type { IRoute, IRouter, NextFunction, Request, Response } from 'express';
 import { type OpenApiDocument, type OperationEntry, operationsOf } from '../document/openapi.ts';
 import { notFound, type Problem, refuse } from '../problem/problem.ts';
 
 export type Serve = (entry: OperationEntry, req: Request, res: Response) => Promise<void>;
 
 export interface Binding {
-  readonly app: Express;
+  readonly app: IRouter;
   readonly document: OpenApiDocument;
   /** Stands before every path in logs and metrics, such as `/v1/campaigns/{slug}`. */
   readonly prefix: string;
@@ -31,10 +31,12 @@ export function bindOperations(binding: Binding): void {
     entries: entries.filter((entry) => entry.path === path),
   }));
   for (const each of paths) {
-    bindMethods(binding, each);
-    if (!sharesAddresses) refuseOthers(binding, each);
+    // One route for a path, so that an address is compared with it once.
+    const route = app.route(expressPath(each.path));
+    bindMethods(binding, each, route);
+    if (!sharesAddresses) refuseOthers(binding, each, route);
   }
-  if (sharesAddresses) for (const each of paths) refuseOthers(binding, each);
+  if (sharesAddresses) for (const each of paths) refuseOthers(binding, each, app.route(expressPath(each.path)));
   app.use((req: Request, res: Response, next: NextFunction) => {
     beforeRefusal(req, res).then(() => next(notFound()), next);
   });
@@ -47,22 +49,22 @@ interface Path {
 
 const routeOf = (prefix: string, path: string): string => prefix + (path === '/' ? '' : path);
 
-function bindMethods({ app, prefix, serve }: Binding, { path, entries }: Path): void {
-  const route = routeOf(prefix, path);
+function bindMethods({ prefix, serve }: Binding, { path, entries }: Path, route: IRoute): void {
+  const template = routeOf(prefix, path);
   for (const entry of entries) {
-    app[entry.method](expressPath(path), (req: Request, res: Response, next: NextFunction) => {
-      res.locals.route = route;
+    route[entry.method]((req: Request, res: Response, next: NextFunction) => {
+      res.locals.route = template;
       serve(entry, req, res).catch(next);
     });
   }
 }
 
-function refuseOthers({ app, prefix, beforeRefusal }: Binding, { path, entries }: Path): void {
-  const route = routeOf(prefix, path);
+function refuseOthers({ prefix, beforeRefusal }: Binding, { path, entries }: Path, route: IRoute): void {
+  const template = routeOf(prefix, path);
   const methods = entries.map((entry) => entry.method.toUpperCase());
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-  app.all(expressPath(path), (req: Request, res: Response, next: NextFunction) => {
-    res.locals.route = route;
+  route.all((req: Request, res: Response, next: NextFunction) => {
+    res.locals.route = template;
     if (req.method === 'OPTIONS') {
       res.set('Allow', allow).status(204).end();
       return;

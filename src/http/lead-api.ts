@@ -2,7 +2,7 @@
  * The Lead API of one campaign, at `/v1/campaigns/{slug}`. A request's way: token and its limits → grant → the operation
  * (`lead-operation`) → answer. No step looks back; what each may refuse stands in ARCHITECTURE.
  */
-import express, { type Express, type Request, type Response } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { grantOfToken } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
@@ -21,7 +21,7 @@ import { feedFor, isWrite, type LeadOperations } from './lead-operation.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
-export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOperations): Express {
+export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOperations): Router {
   const { db } = runtime.connection;
   const { publicUrl } = runtime.config;
   const base = baseDocument('leads');
@@ -86,10 +86,10 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     };
   };
 
-  const app = express();
-  app.disable('x-powered-by').disable('etag');
+  // Not an app of its own: each one that a request enters changes the prototypes of request and response, there and back.
+  const router = Router();
   bindOperations({
-    app,
+    app: router,
     document: base,
     prefix: '/v1/campaigns/{slug}',
     async serve(entry, req, res) {
@@ -98,7 +98,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     },
     beforeRefusal: (req, res) => admitAnyway(db, parts, req, res),
   });
-  return app;
+  return router;
 }
 
 /** Set by the app that this one is mounted in. */

@@ -54,8 +54,8 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       if (!bytes) throw refuse('malformed_body', 'This operation needs a body.');
       req.body = parseBody(req, bytes, Object.keys(entry.operation.requestBody.content));
     }
-    req.url = operationAddress(entry, req);
-    const { query, body } = await validate(req, res, document, operationId, grant.campaign);
+    const address = () => operationAddress(entry, req);
+    const { query, body } = await validate(req, res, document, operationId, grant.campaign, address);
     const context = {
       ...contextOf(turn),
       offer,

@@ -64,8 +64,8 @@ export function createManageApi(
     if (!req.accepts('application/json'))
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
     if (entry.operation.requestBody) req.body ??= await readBody(entry, req);
-    req.url = operationAddress(entry, req);
-    const { query, body } = await validate(req, res, document, operationId);
+    const address = () => operationAddress(entry, req);
+    const { query, body } = await validate(req, res, document, operationId, undefined, address);
     const handler = manageHandlers[operationId as keyof typeof manageHandlers] as unknown as AnyHandler<ManageContext>;
     const request = { path: req.params, query, headers: { 'If-Match': req.get('If-Match') }, body };
     const context: ManageContext = {

@@ -1,5 +1,5 @@
 /** The operations of `openapi/account.yaml`: which campaigns a token reaches, and the document of each. */
-import { grantOfToken } from '../access/grant.ts';
+import { type Grant, grantOfToken } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { PublicDocument, Publisher } from '../document/publish.ts';
@@ -11,7 +11,10 @@ export interface AccountContext {
   readonly token: PresentedToken;
   /** The campaigns that the token reaches, by name. */
   readonly campaigns: () => Promise<readonly Pick<Campaign, 'slug' | 'name'>[]>;
-  readonly campaignBySlug: (slug: string) => Promise<Campaign | undefined>;
+  /** As this process last read it, reached or not. */
+  readonly campaign: (by: { readonly slug: string } | { readonly id: string }) => Promise<Campaign | undefined>;
+  /** Runs the guard: whether the campaign was as it is now. */
+  readonly confirm: (grant: Grant) => Promise<void>;
   readonly publisher: Publisher;
   readonly docsUrl: (slug: string) => string;
 }
@@ -32,6 +35,7 @@ export const accountHandlers = {
     const campaign = await chosenCampaign(query?.campaign, context);
     const grant = campaign && grantOfToken(context.token, campaign);
     if (!grant) throw notFound('campaign');
+    await context.confirm(grant);
     return documentAnswer(context.publisher(grant));
   },
 } satisfies Handlers<operations, AccountContext>;
@@ -46,13 +50,10 @@ function documentAnswer({ json, etag }: PublicDocument): AnswerOf<operations['ge
 
 async function chosenCampaign(
   slug: string | undefined,
-  { token, campaigns, campaignBySlug }: AccountContext,
+  { token, campaign }: AccountContext,
 ): Promise<Campaign | undefined> {
-  if (slug !== undefined) return campaignBySlug(slug);
-  if (token.scope !== 'account') {
-    const [only] = await campaigns();
-    return only && campaignBySlug(only.slug);
-  }
+  if (slug !== undefined) return campaign({ slug });
+  if (token.campaignId !== null) return campaign({ id: token.campaignId });
   throw refuseInput('invalid_parameter', [
     {
       parameter: 'campaign',

@@ -2,7 +2,7 @@
  * Cursors: opaque, authenticated (HMAC-SHA-256), and bound to the token, the campaign, the token's filter and the list's
  * own parameters. One that was altered, or that belongs elsewhere, is refused with 400.
  */
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Grant } from '../access/grant.ts';
 import { refuse } from '../problem/problem.ts';
 
@@ -17,10 +17,13 @@ const macLength = 16;
 
 /** `secretKeys`: newest first; an older one still opens what it sealed. */
 export function createCursorSeal(secretKeys: readonly Buffer[]): CursorSeal {
-  const keys = secretKeys.map((key) => Buffer.from(hkdfSync('sha256', key, '', 'leadspec cursor', 32)));
+  // As key objects: of bytes Node would make one each time.
+  const keys = secretKeys.map((key) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'leadspec cursor', 32))),
+  );
   const [newest] = keys;
   if (!newest) throw new Error('at least one sealing key is needed');
-  const mac = (key: Buffer, binding: string, place: string) =>
+  const mac = (key: KeyObject, binding: string, place: string) =>
     createHmac('sha256', key).update(binding).update('\0').update(place).digest().subarray(0, macLength);
   return {
     seal(binding, place) {
@@ -54,5 +57,5 @@ export function bindingOf({ actor, campaign, scope }: Grant, rest: unknown): str
 }
 
 export function fingerprint(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64');
+  return hash('sha256', JSON.stringify(value), 'base64');
 }

@@ -19,10 +19,13 @@ import {
 
 export interface CompiledOperation {
   readonly parameters: readonly Parameter[];
+  /** Judges an object of the path parameters, and of the headers by their names in lower case. */
+  readonly address: ValidateFunction;
   /** Judges an object of the query parameters by name. */
   readonly query: ValidateFunction;
   /** Judges a JSON body; the JSON media types of an operation have one schema. */
   readonly body: ValidateFunction | undefined;
+  readonly jsonTypes: ReadonlySet<string>;
   /** The same for a form, where the operation takes one. */
   readonly form: CompiledForm | undefined;
 }
@@ -88,8 +91,9 @@ export function createCompiledOperations(max = 4_000): CompiledOperations {
 
   const find = (document: OpenApiDocument, entry: OperationEntry): CompiledOperation => {
     const schemas = schemasOf(document, entry);
+    const jsonTypes = Object.keys(entry.operation.requestBody?.content ?? {}).filter((type) => type !== formType);
     const hash = createHash('sha256')
-      .update(JSON.stringify([schemas, entry.parameters]))
+      .update(JSON.stringify([schemas, entry.parameters, jsonTypes]))
       .digest('base64');
     const known = byHash.get(hash);
     if (known) {
@@ -99,8 +103,10 @@ export function createCompiledOperations(max = 4_000): CompiledOperations {
     statistics.misses += 1;
     const made: CompiledOperation = {
       parameters: entry.parameters,
+      address: compile(schemas.address),
       query: compile(schemas.query),
       body: schemas.body && compile(schemas.body),
+      jsonTypes: new Set(jsonTypes),
       form: schemas.form && { properties: propertiesOf(schemas.form), judge: compile(schemas.form) },
     };
     byHash.set(hash, made);
@@ -126,19 +132,34 @@ export function createCompiledOperations(max = 4_000): CompiledOperations {
 function schemasOf(
   document: OpenApiDocument,
   { operation, parameters }: OperationEntry,
-): { query: Schema; body: Schema | undefined; form: Schema | undefined } {
+): { address: Schema; query: Schema; body: Schema | undefined; form: Schema | undefined } {
   const query = parameters.filter((p) => p.in === 'query');
+  const path = parameters.filter((p) => p.in === 'path');
+  const headers = parameters.filter((p) => p.in === 'header');
   const { [formType]: form, ...json } = operation.requestBody?.content ?? {};
   const [content] = Object.values(json);
   return {
-    query: withComponents(document, {
+    address: withComponents(document, {
       type: 'object',
+      properties: {
+        path: objectOf(path.map((p) => [p.name, p])),
+        headers: objectOf(headers.map((p) => [p.name.toLowerCase(), p])),
+      },
+    }),
+    query: withComponents(document, {
       additionalProperties: false,
-      properties: Object.fromEntries(query.map((p) => [p.name, p.schema])),
-      required: query.filter((p) => p.required).map((p) => p.name),
+      ...objectOf(query.map((p) => [p.name, p])),
     }),
     body: content && withComponents(document, content.schema),
     form: form && withComponents(document, form.schema),
+  };
+}
+
+function objectOf(parameters: readonly (readonly [name: string, parameter: Parameter])[]): Schema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(parameters.map(([name, { schema }]) => [name, schema])),
+    required: parameters.filter(([, { required }]) => required).map(([name]) => name),
   };
 }
 

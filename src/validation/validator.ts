@@ -28,7 +28,8 @@ export interface ValidatorParts {
 }
 
 /**
- * Judges a request for one operation of a document. `campaign` is given where the body has a campaign's `fields`.
+ * Judges a request for one operation of a document. `campaign` is given where the body has a campaign's `fields`, `address`
+ * where the base document is to be asked for the operation under another address than that of the request.
  * Throws 400 `invalid_parameter`, 404, 405, 406, 415, or 422 with every problem.
  */
 export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
@@ -38,17 +39,20 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     document: OpenApiDocument,
     operationId: string,
     campaign?: Campaign,
+    address?: () => string,
   ): Promise<Judged> => {
     const operation = compiled.of(document, operationId);
     if (!operation) throw refuse('not_found', 'There is nothing at this address.');
     const body: unknown = req.body;
-    const baseErrors = await base(req, res);
-    const fields = campaign?.fields.map(({ key }) => key) ?? [];
+    const fields = campaign ? keysOf(campaign) : [];
     const query = judgeQuery(operation, req.query, fields);
     const read = operation.form && req.is(formType) ? readForm(body as Form, operation.form) : undefined;
     const content = read ? judgeForm(operation, read, fields) : judgeBody(operation, body, fields);
     const normal = campaign ? normaliseFields(campaign, read ? read.body : body, content) : { body, errors: [] };
     const ours = [...query.errors, ...content, ...normal.errors];
+    if (ours.length === 0 && leavesNothing(operation, req)) return { query: query.values, body: normal.body };
+    if (address) req.url = address();
+    const baseErrors = await base(req, res);
     const rest = ours.length < told ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
     const errors = [...ours, ...rest].slice(0, told);
     if (errors.length === 0) return { query: query.values, body: normal.body };
@@ -69,13 +73,34 @@ export function judgeBodyOf(
 ): { readonly body: unknown; readonly errors: readonly InputError[] } {
   const operation = compiled.of(document, operationId);
   if (!operation) throw new Error(`the document does not offer ${operationId}`);
-  const content = judgeBody(
-    operation,
-    body,
-    campaign.fields.map(({ key }) => key),
-  );
+  const content = judgeBody(operation, body, keysOf(campaign));
   const normal = normaliseFields(campaign, body, content);
   return { body: normal.body, errors: [...content, ...normal.errors].slice(0, told) };
+}
+
+/** What a query may hold that no validator takes for a reserved character that was not encoded. */
+const plainAddress = /^[^?]*(?:\?[\w.~%&=,-]*)?$/;
+/** The media type of a body, in the two ways in which nearly all clients write it; anything else is left to the first step. */
+const plainType = (header = ''): string => header.replace(/; ?charset=utf-8$/i, '');
+
+/**
+ * Whether the first step has nothing to say of a request in which the second has found nothing wrong. What the public document
+ * accepts the base document accepts (the soundness law), so that is anything but a path, a header, a media type or a way to
+ * write a query that the second step does not know.
+ */
+function leavesNothing({ address, body, jsonTypes, parameters }: CompiledOperation, req: Request): boolean {
+  if (parameters.some((p) => p.in === 'cookie')) return false;
+  if (body && !jsonTypes.has(plainType(req.headers['content-type']))) return false;
+  return plainAddress.test(req.url) && address({ path: req.params, headers: req.headers });
+}
+
+const keys = new WeakMap<Campaign, readonly string[]>();
+
+/** Keys of the campaign's fields. */
+function keysOf(campaign: Campaign): readonly string[] {
+  const known = keys.get(campaign) ?? campaign.fields.map(({ key }) => key);
+  keys.set(campaign, known);
+  return known;
 }
 
 /** Whether what the second step said makes the base document's error needless: the same place, or one inside it. */

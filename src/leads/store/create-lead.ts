@@ -15,6 +15,7 @@ import { keyColumnList, keysByColumn, keyValues } from './key-values.ts';
 import { leadJson } from './lead-json.ts';
 import { type OutcomeRow, only, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, visible } from './scope-sql.ts';
+import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -30,14 +31,24 @@ export interface NewLead {
 
 export async function createLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
   const claims = claimsOf(grant.campaign, lead);
-  const run = async (on: LeadDatabase) =>
-    readOutcome(only((await createStatement(grant, [lead]).execute(on)).rows), 'create');
+  const run = async (on: LeadDatabase) => readOutcome(only(await runCreate(on, grant, lead)), 'create');
   if (claims.length === 0) return run(db);
   return inTransaction(db, async (trx) => {
     await takeClaims(trx, grant.campaign.id, claims);
     return run(trx);
   });
 }
+
+/** Under a rule on duplicates the text depends on the time of the lead. */
+async function runCreate(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<readonly OutcomeRow[]> {
+  if (grant.campaign.duplicateRule) return (await createStatement(grant, [lead]).execute(db)).rows;
+  return runPlainCreate(db, grant, parametersOf(grant.campaign, lead));
+}
+
+const runPlainCreate = perGrant(
+  ['id', 'status', 'externalId', 'values', 'at', 'matchKeys', 'probes'],
+  (grant, parameters) => statementOf(grant, inputOfOne(grant.campaign, parameters), 0),
+);
 
 const newRow: RowSource = {
   id: sql`i.id`,
@@ -49,11 +60,19 @@ const newRow: RowSource = {
 
 /** All leads of one statement are created at the same time. Exported for the batch, and for the test that keeps its text. */
 export function createStatement(grant: Grant, leads: readonly NewLead[]): RawBuilder<OutcomeRow> {
+  const { campaign } = grant;
+  const [lead] = leads;
+  const one = lead && leads.length === 1;
+  const input = one ? inputOfOne(campaign, parametersOf(campaign, lead)) : inputOfMany(campaign, leads);
+  return statementOf(grant, input, lead?.createdAt ?? 0);
+}
+
+function statementOf(grant: Grant, input: RawBuilder<unknown>, createdAt: number): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
-  const duplicate = duplicateColumns(grant, leads[0]?.createdAt ?? 0);
+  const duplicate = duplicateColumns(grant, createdAt);
   return sql<OutcomeRow>`
     with ${guardCte(grant)},
-    input as (${input(campaign, leads)}),
+    input as (${input}),
     judged as materialized (
       select i.*, ${fits(grant, newRow)} as fits, ${duplicate.seen} as seen, ${duplicate.known} as known,
         case when i.external_id is not null then exists (select from leads l where ${visible(grant)} and l.external_id = i.external_id)
@@ -75,18 +94,34 @@ export function createStatement(grant: Grant, leads: readonly NewLead[]): RawBui
     from judged j left join written w on w.id = j.id`;
 }
 
-/** One lead as parameters, several as one JSON document. */
-function input(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<unknown> {
-  const keys = sql`${keysByColumn(campaign)}::text[] as keys`;
-  const [lead] = leads;
-  if (lead && leads.length === 1) {
-    const matchKeys = matchKeysOf(campaign, lead.values);
-    return sql`
+type Parameters = Slots<'id' | 'status' | 'externalId' | 'values' | 'at' | 'matchKeys' | 'probes'>;
+
+function parametersOf(campaign: Campaign, { id, createdAt, status, externalId, values }: NewLead): Parameters {
+  const matchKeys = matchKeysOf(campaign, values);
+  return {
+    id,
+    status,
+    externalId,
+    values: JSON.stringify(values),
+    at: new Date(createdAt).toISOString(),
+    matchKeys: matchKeys === undefined ? null : JSON.stringify(matchKeys),
+    probes: JSON.stringify(probesColumn(campaign, matchKeys)),
+  };
+}
+
+const keysOf = (campaign: Campaign) => sql`${keysByColumn(campaign)}::text[] as keys`;
+
+/** One lead as parameters. */
+function inputOfOne(campaign: Campaign, lead: Parameters): RawBuilder<unknown> {
+  return sql`
       select 0 as ord, ${lead.id}::uuid as id, ${lead.status}::text collate "C" as status, ${lead.externalId}::text collate "C" as external_id,
-        ${JSON.stringify(lead.values)}::jsonb as values, ${new Date(lead.createdAt).toISOString()}::timestamptz as at,
-        ${matchKeys === undefined ? null : JSON.stringify(matchKeys)}::jsonb as match_keys,
-        ${JSON.stringify(probesColumn(campaign, matchKeys))}::jsonb as probes, ${keys}`;
-  }
+        ${lead.values}::jsonb as values, ${lead.at}::timestamptz as at,
+        ${lead.matchKeys}::jsonb as match_keys,
+        ${lead.probes}::jsonb as probes, ${keysOf(campaign)}`;
+}
+
+/** Several leads as one JSON document. */
+function inputOfMany(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<unknown> {
   const rows = leads.map(({ id, createdAt, status, externalId, values }, ord) => {
     const matchKeys = matchKeysOf(campaign, values);
     const at = new Date(createdAt).toISOString();
@@ -95,7 +130,7 @@ function input(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<unknow
   });
   return sql`
       select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-        nullif(i.match_keys, 'null') as match_keys, i.probes, ${keys}
+        nullif(i.match_keys, 'null') as match_keys, i.probes, ${keysOf(campaign)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb)`;
 }

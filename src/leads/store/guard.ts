@@ -3,10 +3,11 @@
  * inside each lead statement. A request that starts after a change has returned can therefore not pass with the old grant,
  * on whichever process.
  */
-import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Grant, Guard } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import type { Database } from '../../database/connection.ts';
+import { perGrant, type Runner } from './statement.ts';
 
 /** Thrown when the guard fails: whoever holds the grant forgets it, reads again, and runs the request anew. */
 export class StaleGrant extends Error {
@@ -41,10 +42,12 @@ const isValid = (token: NonNullable<Guard['token']>) => sql`t.id = ${token.id} a
       and (c.valid_until is null or c.valid_until > clock_timestamp())`;
 
 /** Runs the guard by itself, for an answer that ran no guarded statement. Throws {@link StaleGrant}. */
-export async function confirmGrant(db: QueryExecutorProvider, grant: Grant): Promise<void> {
-  const { rows } = await sql<{ ok: boolean }>`with ${guardCte(grant)} select ok from guard`.execute(db);
-  if (!rows[0]?.ok) throw new StaleGrant();
+export async function confirmGrant(db: Runner, grant: Grant): Promise<void> {
+  const [row] = await runGuard(db, grant, {});
+  if (!row?.ok) throw new StaleGrant();
 }
+
+const runGuard = perGrant([], (grant) => sql<{ ok: boolean }>`with ${guardCte(grant)} select ok from guard`);
 
 /** The same for a token without a campaign: its version and its validity. Throws {@link StaleGrant}. */
 export async function confirmToken(db: Database, token: NonNullable<Guard['token']>): Promise<void> {

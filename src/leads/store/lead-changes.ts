@@ -8,6 +8,7 @@ import { isVisibleAfter, wasVisible } from './event-scope.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { leadText, time } from './lead-json.ts';
 import { visible } from './scope-sql.ts';
+import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 
 /** Events that one look passes over at the most. */
@@ -34,22 +35,37 @@ export interface Changes {
 }
 
 export async function leadChanges(db: LeadDatabase, grant: Grant, query: ChangesQuery): Promise<Changes> {
-  const [row] = (await changesStatement(grant, query).execute(db)).rows;
+  const [row] = await runLook(db, grant, query);
   if (!row?.current) throw new StaleGrant();
   return row;
 }
 
+/** The text depends on where a look begins and on how much it may tell. */
+function runLook(db: LeadDatabase, grant: Grant, { after, limit }: ChangesQuery) {
+  const place = after === 'oldest' || after === 'latest' ? undefined : after;
+  return runLookFrom(db, grant, { place }, `${limit} ${place === undefined ? after : 'place'}`);
+}
+
+const runLookFrom = perGrant(['place'], (grant, { place }, variant) => {
+  const [limit, from] = variant.split(' ');
+  return changesStatement(grant, { after: from === 'place' ? { place } : (from as 'oldest'), limit: Number(limit) });
+});
+
 /** Exported for the test that keeps its text. */
 export function changesStatement(
   grant: Grant,
-  { after, limit }: ChangesQuery,
+  { after, limit }: { readonly after: ChangesQuery['after'] | Slots<'place'>; readonly limit: number },
 ): RawBuilder<Changes & { current: boolean }> {
   const { campaign } = grant;
   // Where everything is in scope, nothing is passed over.
   const look = grant.scope.kind === 'everything' ? limit : Math.max(lookSize, limit);
   const ofCampaign = sql`e.campaign_id = ${campaign.id}`;
   const known = after !== 'oldest' && after !== 'latest';
-  const from = known ? sql`${after}::bigint` : after === 'oldest' ? sql`h.dropped_seq` : sql`h.last_seq`;
+  const from = known
+    ? sql`${typeof after === 'object' ? after.place : after}::bigint`
+    : after === 'oldest'
+      ? sql`h.dropped_seq`
+      : sql`h.last_seq`;
   const reset = known ? sql`(h.start < h.dropped_seq or h.start > h.last_seq)` : sql`false`;
   // What is asked last is asked in the order of an index: `exists` alone would tempt the planner, by figures from before the
   // events were numbered, to look through all of them for the first of many.

@@ -15,6 +15,7 @@ import { keysByColumn, keyValues } from './key-values.ts';
 import { leadJson } from './lead-json.ts';
 import { type OutcomeRow, only, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, visible } from './scope-sql.ts';
+import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -36,13 +37,18 @@ export interface PatchOf extends LeadPatch {
 export async function updateLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
   const claims = claimsOf(grant.campaign, { externalId: patch.externalId });
   const run = async (on: LeadDatabase) =>
-    readOutcome(only((await updateStatement(grant, [{ ...patch, id }]).execute(on)).rows), 'update');
+    readOutcome(only(await runUpdate(on, grant, rowOf(grant.campaign, { ...patch, id }))), 'update');
   if (claims.length === 0) return run(db);
   return inTransaction(db, async (trx) => {
     await takeClaims(trx, grant.campaign.id, claims);
     return run(trx);
   });
 }
+
+const runUpdate = perGrant(
+  ['lead_id', 'to_status', 'has_external_id', 'to_external_id', 'patch', 'patch_keys', 'versions'],
+  (grant, row) => statementOf(grant, inputOfOne(grant.campaign, row)),
+);
 
 const newRow: RowSource = {
   id: sql`n.id`,
@@ -54,6 +60,13 @@ const newRow: RowSource = {
 
 /** No two of them for the same lead. Exported for the batch, and for the test that keeps its text. */
 export function updateStatement(grant: Grant, patches: readonly PatchOf[]): RawBuilder<OutcomeRow> {
+  const { campaign } = grant;
+  const [patch] = patches;
+  const one = patch && patches.length === 1;
+  return statementOf(grant, one ? inputOfOne(campaign, rowOf(campaign, patch)) : inputOfMany(campaign, patches));
+}
+
+function statementOf(grant: Grant, input: RawBuilder<unknown>): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
   const keys = keyValues(sql`j.new_values`, sql`j.keys`).map(
     (value, i) => sql`${sql.ref(keyColumnNames[i] ?? '')} = ${value}`,
@@ -62,7 +75,7 @@ export function updateStatement(grant: Grant, patches: readonly PatchOf[]): RawB
     sql`jsonb_build_object('status', ${sql.ref(`${prefix}.status`)}, 'external_id', ${sql.ref(`${prefix}.external_id`)}, 'values', ${sql.ref(`${prefix}.values`)})`;
   return sql<OutcomeRow>`
     with ${guardCte(grant)},
-    input as (${input(campaign, patches)}),
+    input as (${input}),
     old as materialized (
       select i.*, l.* from input i join leads l on ${visible(grant)} and l.id = i.lead_id order by l.id for update of l),
     new as materialized (
@@ -93,8 +106,34 @@ export function updateStatement(grant: Grant, patches: readonly PatchOf[]): RawB
     from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id`;
 }
 
-/** One patch as parameters, several as one JSON document. */
-function input(campaign: Campaign, patches: readonly PatchOf[]): RawBuilder<unknown> {
+type Row = Slots<'lead_id' | 'to_status' | 'has_external_id' | 'to_external_id' | 'patch' | 'patch_keys' | 'versions'>;
+
+/** `patch` and `patch_keys` are JSON texts. */
+function rowOf(campaign: Campaign, { id, status, externalId, values, versions }: PatchOf): Row {
+  const keys = matchKeysOf(campaign, values);
+  return {
+    lead_id: id,
+    to_status: status ?? null,
+    has_external_id: externalId !== undefined,
+    to_external_id: externalId ?? null,
+    patch: JSON.stringify(values),
+    patch_keys: keys === undefined ? null : JSON.stringify(keys),
+    versions: versions ?? null,
+  };
+}
+
+const keysOf = (campaign: Campaign) => sql`${keysByColumn(campaign)}::text[] as keys`;
+
+/** One patch as parameters. */
+function inputOfOne(campaign: Campaign, row: Row): RawBuilder<unknown> {
+  return sql`
+      select 0 as ord, ${row.lead_id}::uuid as lead_id, ${row.to_status}::text as to_status, ${row.has_external_id}::boolean as has_external_id,
+        ${row.to_external_id}::text as to_external_id, ${row.patch}::jsonb as patch,
+        ${row.patch_keys}::jsonb as patch_keys, ${row.versions}::int[] as versions, ${keysOf(campaign)}`;
+}
+
+/** Several patches as one JSON document. */
+function inputOfMany(campaign: Campaign, patches: readonly PatchOf[]): RawBuilder<unknown> {
   const rows = patches.map(({ id, status, externalId, values, versions }, ord) => ({
     ord,
     lead_id: id,
@@ -105,16 +144,8 @@ function input(campaign: Campaign, patches: readonly PatchOf[]): RawBuilder<unkn
     patch_keys: matchKeysOf(campaign, values) ?? null,
     versions: versions ?? null,
   }));
-  const keys = sql`${keysByColumn(campaign)}::text[] as keys`;
-  const [row] = rows;
-  if (row && rows.length === 1) {
-    return sql`
-      select 0 as ord, ${row.lead_id}::uuid as lead_id, ${row.to_status}::text as to_status, ${row.has_external_id}::boolean as has_external_id,
-        ${row.to_external_id}::text as to_external_id, ${JSON.stringify(row.patch)}::jsonb as patch,
-        ${row.patch_keys && JSON.stringify(row.patch_keys)}::jsonb as patch_keys, ${row.versions}::int[] as versions, ${keys}`;
-  }
   return sql`
-      select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys, 'null') as patch_keys, i.versions, ${keys}
+      select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys, 'null') as patch_keys, i.versions, ${keysOf(campaign)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb, patch_keys jsonb, versions int[])`;
 }
