@@ -592,7 +592,7 @@ export interface components {
             status?: string | null;
             /** @description Values by field key, as in the operation that the item names. */
             fields?: {
-                [key: string]: components["schemas"]["FieldValue"];
+                [key: string]: unknown;
             };
             /** @description The lead must have this version, else the item is answered with 412; not for `create`. */
             if_version?: number;
