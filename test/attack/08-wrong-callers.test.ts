@@ -23,11 +23,21 @@ test.each([{ broad: true }, { filter: 'Vendor XYZ' }, {}])(
     const reader = v.client(await v.token({ ...kind, permission: 'read' }));
     const before = await state();
 
+    const missing = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
     const answers = [
       await reader.post('/leads', { fields: least }),
       await reader.patch(`/leads/${id}`, { status: 'won' }),
       await reader.delete(`/leads/${id}`),
-      await reader.patch('/leads/0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80', { status: 'won' }),
+      await reader.patch(`/leads/${missing}`, { status: 'won' }),
+      await reader.request('PUT', '/external-ids/read-only', { body: { fields: least } }),
+      await reader.post('/leads/batch', { items: [{ op: 'delete', id }] }),
+      await reader.post('/leads/batch', { items: [] }),
+      await reader.request('POST', '/leads', { query: { dry_run: 'true' }, body: { fields: least } }),
+      await reader.post('/leads', { fields: least }, { 'idempotency-key': 'read-only' }),
+      await reader.request('POST', '/leads', {
+        raw: 'fields.name=A',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      }),
     ];
 
     for (const answer of answers)
@@ -66,3 +76,30 @@ test.each(['leadspec.sid=s%3Aabc.def', 'connect.sid=s%3Aabc', 'token=TOKEN', 'au
 test('the address of the documentation is no token', async () => {
   expect((await v.client(v.tokens.xyz.docsId).get('/leads')).body.code).toBe('invalid_token');
 });
+
+test.each([
+  '/leads/count',
+  '/leads/changes',
+  '/leads/export',
+  '/leads/0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80/history',
+  '/leads/batch',
+  '/external-ids/x',
+])('%s of another campaign is not there for a scoped token, whatever the method', async (path) => {
+  const second = client(v.server, v.tokens.xyz.secret, 'second');
+  const nowhere = client(v.server, v.tokens.xyz.secret, 'no-such-campaign');
+  for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+    const answers = [await second.request(method, path), await nowhere.request(method, path)];
+    expect(new Set(answers.map(({ status, body: { code } }) => `${status} ${code}`)).size).toBe(1);
+    expect([404, 405]).toContain(answers[0]?.status);
+  }
+});
+
+test.each(['leads', 'tokens', 'duplicate-rule', 'filters'])(
+  'no token opens %s of the Management API',
+  async (thing) => {
+    const { status } = await fetch(`${v.server.url}/manage/v1/campaigns/solar-test/${thing}`, {
+      headers: { authorization: `Bearer ${v.tokens.broad.secret}` },
+    });
+    expect(status).toBe(401);
+  },
+);

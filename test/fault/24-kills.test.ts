@@ -39,8 +39,12 @@ async function liftLimits(): Promise<void> {
   const manage = (path: string, init: RequestInit = {}) => fetch(`${service.url}/manage/v1${path}`, init);
   const json = { 'content-type': 'application/json' };
   const body = JSON.stringify({ email: 'owner@example.com', password });
-  const cookie = (await manage('/session', { method: 'POST', headers: json, body })).headers.getSetCookie()[0] ?? '';
-  const tokens = (await (await manage('/campaigns/solar-dk/tokens', { headers: { cookie } })).json()) as Body;
+  const signedIn = await manage('/session', { method: 'POST', headers: json, body });
+  expect([signedIn.status, await signedIn.text()]).toEqual([200, expect.anything()]);
+  const cookie = signedIn.headers.getSetCookie()[0] ?? '';
+  const listed = await manage('/campaigns/solar-dk/tokens', { headers: { cookie } });
+  const tokens = (await listed.json()) as Body;
+  expect([listed.status, tokens]).toEqual([200, expect.anything()]);
   const { id } = tokens.data.find((one) => String(token).startsWith(String(one.prefix))) ?? { id: '' };
   const limits = JSON.stringify({ rate_limit: { requests_per_minute: 0, writes_per_minute: 0 } });
   const patched = await manage(`/tokens/${id}`, { method: 'PATCH', headers: { ...json, cookie }, body: limits });
