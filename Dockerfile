@@ -1,15 +1,18 @@
-# Two stages: the first installs, the second holds what runs. There is no build step: Node strips the types itself.
+# Two stages: the first installs and builds the console, the second holds what runs. The server is not built: Node strips its
+# types itself.
 FROM node:24-slim AS dependencies
 WORKDIR /app
-COPY package.json package-lock.json ./
-# The embedded PostgreSQL comes along, so that `docker run` without a database is a trial with one command. The Node that
+COPY package.json package-lock.json tsconfig.json ./
+COPY src/console ./src/console
+# `npm ci` builds the console, which needs what only development does; then that goes. The embedded PostgreSQL comes along, so that `docker run` without a database is a trial with one command. The Node that
 # npm pins does not: the image has its own.
-RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node && npm cache clean --force
+RUN npm ci && npm prune --omit=dev --ignore-scripts && rm -rf node_modules/node-linux-* node_modules/.bin/node && npm cache clean --force
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 LEADSPEC_DATA_DIR=/data
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=dependencies /app/dist ./dist
 COPY package.json LICENSE ./
 COPY migrations ./migrations
 COPY openapi ./openapi

@@ -30,15 +30,17 @@ export function bannerText(facts: BannerFacts): string {
 }
 
 function welcome({ url }: BannerFacts): string[] {
-  return [`  Leadspec is ready at ${url}`];
+  return [`  Leadspec is ready at ${url}`, '', `  The console: ${url}/console`];
 }
 
 function signIn({ url, email, password }: BannerFacts): string[] {
   const credentials = json({ email, password: password ?? 'YOUR PASSWORD' });
   return [
-    `  Sign in as ${email} (the cookie is kept in cookies.txt):`,
+    `  Sign in there as ${email}${password === undefined ? '' : `, password ${password}`}`,
+    ...(password === undefined ? [] : ['  (it was made just now and is shown this once: keep it)']),
+    '',
+    '  Or on the command line (the cookie is kept in cookies.txt):',
     `curl -sS -c cookies.txt ${jsonBody(credentials)} ${quote(`${url}/manage/v1/session`)}`,
-    ...(password === undefined ? [] : ['  This password was made just now and is shown this once: keep it.']),
   ];
 }
 

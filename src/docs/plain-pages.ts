@@ -1,25 +1,7 @@
-/** The pages that are text: what this is (`/`), what a problem means, what stands in place of a page that there is not, a broad token's campaigns. */
+/** The pages that are text: what a problem means, what stands in place of a page that there is not, a broad token's campaigns. */
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 import { exampleErrors, inputCodes } from '../problem/input-codes.ts';
 import { html, page } from './html.ts';
-
-export function homePage(demoDocsUrl: string | undefined): string {
-  const demo =
-    demoDocsUrl === undefined
-      ? undefined
-      : html`<ul class="cards"><li><a href="${demoDocsUrl}"><strong>The demo's documentation page</strong>What the vendor of the demo campaign gets: the exact API of one token.</a></li></ul>`;
-  return page({
-    title: 'Leadspec',
-    body: html`<main>
-<h1>Leadspec</h1>
-<p>A lead-data service whose public API is written as OpenAPI first, once per campaign. Every API token has a documentation
-page of its own that shows exactly what it may do; the same document checks its requests.</p>
-${demo}
-<p class="muted">If you were given an API token, you were given the address of its page as well: start there. Errors explain
-themselves at <a href="/problems/invalid_lead">addresses like this one</a>.</p>
-</main>`,
-  });
-}
 
 export function problemPage(code: ProblemCode, publicUrl: string): string {
   const { status, title, cause, remedy } = problemKinds[code];

@@ -1,9 +1,9 @@
 /** The app: what every request crosses, in order. The Lead API comes first, for it is what is asked most. */
 import express, { type Express } from 'express';
-import { findDemoDocsId } from '../demo/seed.ts';
 import { notFound } from '../problem/problem.ts';
 import { createAccountApi } from './account-api.ts';
 import { compressAnswers } from './compress.ts';
+import { consoleRoutes } from './console.ts';
 import { crossOriginCalls } from './cross-origin-calls.ts';
 import { healthRoutes } from './health.ts';
 import { createLeadApi } from './lead-api.ts';
@@ -18,7 +18,7 @@ import type { Runtime } from './runtime.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export function createApp(runtime: Runtime, parts: Parts): Express {
-  const { config, connection, logger } = runtime;
+  const { config, logger } = runtime;
   const operations = createLeadOperations(parts, config.publicUrl);
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple');
@@ -44,7 +44,8 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   app.use(healthRoutes(runtime));
   // Not the Management API's: its answers hold secrets, and a cookie opens it.
   app.use(compress);
-  app.use(pageRoutes(runtime, parts, () => findDemoDocsId(connection.db)));
+  app.use('/console', consoleRoutes());
+  app.use(pageRoutes(runtime, parts));
   app.use((_req, _res, next) => next(notFound('page')));
   app.use(problemHandler({ publicUrl: config.publicUrl, logger }));
   return app;

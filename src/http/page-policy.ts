@@ -11,5 +11,22 @@ export const pagePolicy = [
   'worker-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  // The console shows a documentation page within its own.
+  "frame-ancestors 'self'",
 ].join('; ');
+
+/** The console: its styles carry the nonce of the page, none stands in an attribute. It frames documentation pages. */
+export const consolePolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'none'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');

@@ -1,5 +1,5 @@
 /**
- * The pages: documentation by its secret address, problems, and `/`. No sign-in and no token: a documentation address is
+ * The pages: documentation by its secret address, and problems; `/` leads to the console. No sign-in and no token: a documentation address is
  * 128 random bits. What it names is read anew for each request, and the campaign's definition is confirmed by its epoch.
  */
 import { type NextFunction, type Request, type Response, Router } from 'express';
@@ -8,7 +8,7 @@ import { pinsOfScope, scopeOf } from '../access/grant.ts';
 import { findByDocsId, stateOf, type Token } from '../access/tokens.ts';
 import { listReachable } from '../campaign/reachable.ts';
 import { assetRoutes } from '../docs/assets.ts';
-import { campaignsPage, homePage, problemPage } from '../docs/plain-pages.ts';
+import { campaignsPage, problemPage } from '../docs/plain-pages.ts';
 import { redocPage } from '../docs/redoc-page.ts';
 import type { DocumentSubject } from '../document/publish.ts';
 import { confirmCampaign } from '../leads/store/guard.ts';
@@ -31,8 +31,7 @@ type Form = 'page' | 'json' | 'yaml';
 
 const offered = 'GET, HEAD, OPTIONS';
 
-/** `demoDocsId`: the address that `/` shows, where there is a demo. */
-export function pageRoutes(runtime: Runtime, parts: Parts, demoDocsId: () => Promise<string | undefined>): Router {
+export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   const { db } = runtime.connection;
   const { publicUrl } = runtime.config;
   const router = Router();
@@ -121,10 +120,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts, demoDocsId: () => Pro
     if (!Object.hasOwn(problemKinds, code)) throw notFound('page');
     send(req, res, { type: 'html', text: problemPage(code as ProblemCode, publicUrl) });
   });
-  route('/', '/', async (req, res) => {
-    const docsId = await demoDocsId();
-    send(req, res, { type: 'html', text: homePage(docsId && `/docs/${docsId}`) });
-  });
+  route('/', '/', async (_req, res) => res.redirect('/console'));
   return router;
 }
 

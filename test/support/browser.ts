@@ -21,8 +21,14 @@ export interface Visit {
 
 export async function visit(browser: Browser, url: string, viewport = { width: 1280, height: 900 }): Promise<Visit> {
   const page = await browser.newPage({ viewport });
+  const wrongs = await watch(page, new URL(url).origin);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return { page, wrongs };
+}
+
+/** Everything that goes wrong on the page from now on, in words; `origin`: the only one that may be asked. */
+export async function watch(page: Page, origin: string): Promise<string[]> {
   const wrongs: string[] = [];
-  const { origin } = new URL(url);
   page.on('console', (message) => message.type() === 'error' && wrongs.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => wrongs.push(`uncaught: ${error.message}`));
   page.on('dialog', (dialog) => {
@@ -35,6 +41,5 @@ export async function visit(browser: Browser, url: string, viewport = { width: 1
   });
   const report = "event => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI)";
   await page.addInitScript({ content: `document.addEventListener('securitypolicyviolation', ${report})` });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  return { page, wrongs };
+  return wrongs;
 }

@@ -1,0 +1,34 @@
+/** A problem (RFC 9457) as the server told it, thrown by whatever asked; a form shows its `errors` at their fields. */
+import type { components } from '../../generated/manage.ts';
+
+export type InputError = components['schemas']['InputError'];
+
+/** Thrown for an answer that refuses. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors: readonly InputError[];
+  readonly requestId: string | undefined;
+  /** Members that only some problems have, such as `used_by`. */
+  readonly more: Readonly<Record<string, unknown>>;
+
+  constructor(status: number, body: Partial<components['schemas']['Problem']> | undefined) {
+    super(body?.detail ?? body?.title ?? `The server answered with ${status}.`);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = body?.code ?? 'unknown';
+    this.errors = body?.errors ?? [];
+    this.requestId = body?.instance;
+    this.more = (body ?? {}) as Record<string, unknown>;
+  }
+}
+
+/** What to say of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  if (error instanceof Problem) return error.message;
+  return 'The server cannot be reached. Check the connection and try again.';
+}
+
+/** The problem that an answer is. */
+export const problemOf = (status: number, body: unknown): Problem =>
+  new Problem(status, body as Partial<components['schemas']['Problem']> | undefined);

@@ -1,0 +1,181 @@
+/**
+ * Every address of the console, in one table: typed, so that a link to a page that is not there does not compile. Pages are
+ * fetched when they are first opened, or looked at with the mouse.
+ */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { campaignQuery } from '../campaign/queries.ts';
+import { FailedPage, LostPage } from '../pages/lost.tsx';
+import { SignInPage } from '../pages/sign-in.tsx';
+import { sessionQuery } from '../session/queries.ts';
+import { queryClient } from './query-client.ts';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => {
+    const wanted = text(next);
+    // Only within the console: an address from elsewhere must not be where a sign-in leads.
+    return wanted?.startsWith('/') && !wanted.startsWith('//') ? { next: wanted } : {};
+  },
+  component: SignInPage,
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$secret',
+  component: lazyRouteComponent(() => import('../pages/invitation.tsx'), 'InvitationPage'),
+});
+
+/** Everything that needs somebody to be signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+  component: Shell,
+  errorComponent: FailedPage,
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/campaigns' });
+  },
+});
+const campaigns = createRoute({
+  getParentRoute: () => inside,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('../pages/campaigns.tsx'), 'CampaignsPage'),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => inside,
+  path: '/campaigns/$slug',
+  loader: ({ params }) => queryClient.ensureQueryData(campaignQuery(params.slug)),
+  errorComponent: FailedPage,
+});
+const campaignHome = createRoute({
+  getParentRoute: () => campaign,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/campaigns/$slug/leads', params });
+  },
+});
+const leads = createRoute({
+  getParentRoute: () => campaign,
+  path: '/leads',
+  /** The filters of the list and its cursor by the API's own names; `lead` is the one that is open. */
+  validateSearch: (search: Record<string, unknown>): Record<string, string> =>
+    Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (value === '' ? [] : [[key, String(value)]]))),
+  component: lazyRouteComponent(() => import('../pages/leads.tsx'), 'LeadsPage'),
+});
+const fields = createRoute({
+  getParentRoute: () => campaign,
+  path: '/fields',
+  component: lazyRouteComponent(() => import('../pages/fields.tsx'), 'FieldsPage'),
+});
+const selects = createRoute({
+  getParentRoute: () => campaign,
+  path: '/selects',
+  component: lazyRouteComponent(() => import('../pages/selects.tsx'), 'SelectsPage'),
+});
+const statuses = createRoute({
+  getParentRoute: () => campaign,
+  path: '/statuses',
+  component: lazyRouteComponent(() => import('../pages/statuses.tsx'), 'StatusesPage'),
+});
+const filters = createRoute({
+  getParentRoute: () => campaign,
+  path: '/filters',
+  /** `filter`: the id of the one that is open, or `new`. */
+  validateSearch: ({ filter }: Record<string, unknown>): { filter?: string } => {
+    const open = text(filter);
+    return open === undefined ? {} : { filter: open };
+  },
+  component: lazyRouteComponent(() => import('../pages/filters.tsx'), 'FiltersPage'),
+});
+
+const tabs = ['tokens', 'reference', 'usage'] as const;
+export type DocumentationTab = (typeof tabs)[number];
+const tabOf = ({ tab }: Record<string, unknown>): { tab?: DocumentationTab; token?: string } => {
+  const found = tabs.find((one) => one === tab);
+  return found ? { tab: found } : {};
+};
+
+const documentation = createRoute({
+  getParentRoute: () => campaign,
+  path: '/documentation',
+  validateSearch: (search: Record<string, unknown>): { tab?: DocumentationTab; token?: string } => {
+    const token = text(search.token);
+    return { ...tabOf(search), ...(token !== undefined && { token }) };
+  },
+  component: lazyRouteComponent(() => import('../pages/documentation.tsx'), 'DocumentationPage'),
+});
+
+const accountDocumentation = createRoute({
+  getParentRoute: () => inside,
+  path: '/account/documentation',
+  validateSearch: tabOf,
+  component: lazyRouteComponent(() => import('../pages/account-documentation.tsx'), 'AccountDocumentationPage'),
+});
+const members = createRoute({
+  getParentRoute: () => inside,
+  path: '/account/members',
+  component: lazyRouteComponent(() => import('../pages/members.tsx'), 'MembersPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/account/audit',
+  validateSearch: (search: Record<string, unknown>): Record<string, string> =>
+    Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (value === '' ? [] : [[key, String(value)]]))),
+  component: lazyRouteComponent(() => import('../pages/audit.tsx'), 'AuditPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/account/settings',
+  component: lazyRouteComponent(() => import('../pages/settings.tsx'), 'SettingsPage'),
+});
+
+const routeTree = root.addChildren([
+  signInRoute,
+  invitation,
+  inside.addChildren([
+    home,
+    campaigns,
+    campaign.addChildren([campaignHome, leads, fields, selects, statuses, filters, documentation]),
+    accountDocumentation,
+    members,
+    audit,
+    settings,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/console',
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultNotFoundComponent: LostPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

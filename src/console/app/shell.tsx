@@ -1,0 +1,74 @@
+/** The frame of all pages for members: where one is, where one can go, and who one is. Below 768 px the navigation is a drawer. */
+import { AppShell, Burger, Button, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { Rows } from '../ui/loaded.tsx';
+import { Logo } from '../ui/logo.tsx';
+import { MemberMenu } from './member-menu.tsx';
+import { Navigation } from './navigation.tsx';
+import { openSearch } from './search-store.ts';
+
+const Search = lazy(() => import('./search.tsx').then(({ Search }) => ({ default: Search })));
+
+export function Shell() {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const { pathname } = useLocation();
+  const { slug } = useParams({ strict: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what closes it
+  useEffect(close, [pathname]);
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding="lg"
+    >
+      <a className="skip" href="#content">
+        Skip to the content
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" gap="sm" wrap="nowrap">
+          <Burger
+            opened={opened}
+            onClick={toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={opened ? 'Close the navigation' : 'Open the navigation'}
+          />
+          <UnstyledButton component={Link} to="/campaigns" aria-label="Leadspec: campaigns">
+            <Group gap={8} wrap="nowrap">
+              <Logo />
+              <Text fw={650} visibleFrom="xs">
+                Leadspec
+              </Text>
+            </Group>
+          </UnstyledButton>
+          <Group ml="auto" gap="xs" wrap="nowrap">
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconSearch size={14} />}
+              rightSection={<Kbd size="xs">⌘K</Kbd>}
+              onClick={openSearch}
+            >
+              Find
+            </Button>
+            <MemberMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label="Main">
+        <Navigation slug={slug} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Suspense fallback={<Rows count={6} />}>
+          <Outlet />
+        </Suspense>
+      </AppShell.Main>
+      <Suspense>
+        <Search slug={slug} />
+      </Suspense>
+    </AppShell>
+  );
+}

@@ -1,0 +1,45 @@
+/** What a campaign is made of, as the server shows it. Keys begin with `['campaign', slug]`: a change forgets all below. */
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { api, ask, askWhole } from '../api/client.ts';
+
+export const campaignsQuery = queryOptions({
+  queryKey: ['campaigns'],
+  queryFn: async ({ signal }) => (await ask(api.GET('/campaigns', { signal }))).data,
+});
+
+const path = (slug: string) => ({ params: { path: { slug } } });
+
+export const campaignQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['campaign', slug],
+    queryFn: ({ signal }) => ask(api.GET('/campaigns/{slug}', { ...path(slug), signal })),
+  });
+
+/** With the revision that a change is made from. */
+export const fieldsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['campaign', slug, 'fields'],
+    queryFn: ({ signal }) => askWhole(api.GET('/campaigns/{slug}/fields', { ...path(slug), signal })),
+  });
+
+export const selectsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['campaign', slug, 'selects'],
+    queryFn: ({ signal }) => askWhole(api.GET('/campaigns/{slug}/selects', { ...path(slug), signal })),
+  });
+
+export const statusesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['campaign', slug, 'statuses'],
+    queryFn: ({ signal }) => askWhole(api.GET('/campaigns/{slug}/statuses', { ...path(slug), signal })),
+  });
+
+/** After a change of the campaign's definition: everything that shows it is asked for anew. */
+export function useCampaignChanged(slug: string) {
+  const client = useQueryClient();
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['campaign', slug] }),
+      client.invalidateQueries({ queryKey: ['campaigns'] }),
+    ]);
+}

@@ -1,0 +1,16 @@
+/** The start of the console: styles in the one order that works, then the app. */
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './ui/global.css';
+import { setNonce } from 'get-nonce';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { styleNonce } from './app/nonce.ts';
+
+// Without it the policy blocks the style that a modal locks scrolling with.
+setNonce(styleNonce);
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,24 @@
+/** An address that leads nowhere, or a page that failed. */
+import { Button, Text } from '@mantine/core';
+import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import { Page } from '../ui/page.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+
+export function LostPage() {
+  return (
+    <Page title="There is nothing here">
+      <Text size="sm">The address is wrong, or what it led to is gone.</Text>
+      <Button component={Link} to="/campaigns" w="fit-content">
+        To the campaigns
+      </Button>
+    </Page>
+  );
+}
+
+export function FailedPage({ error, reset }: ErrorComponentProps) {
+  return (
+    <Page title="This page could not be shown">
+      <ProblemAlert error={error} retry={reset} />
+    </Page>
+  );
+}

@@ -1,0 +1,6 @@
+/** Selects. */
+import { Page } from '../ui/page.tsx';
+
+export function SelectsPage() {
+  return <Page title="Selects">{null}</Page>;
+}

@@ -1,0 +1,82 @@
+/**
+ * Runs what needs a recent sign-in (reveal, rotate): when the server asks for a confirmation, the password is asked for in
+ * place, and the request is made again. The password is in this form alone, and is gone with it.
+ */
+import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useRef, useState } from 'react';
+import { Problem } from '../api/problem.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { confirmSession } from './queries.ts';
+
+type Run = <Result>(request: () => Promise<Result>) => Promise<Result>;
+
+/** `[run, dialog]`: the dialog must be rendered. `run` throws what the request throws, and the refusal when the member gives up. */
+export function useConfirmed(): readonly [run: Run, dialog: ReactNode] {
+  const [asking, setAsking] = useState(false);
+  const settle = useRef<(confirmed: boolean) => void>(() => undefined);
+  const run: Run = async (request) => {
+    try {
+      return await request();
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'confirmation_required') throw error;
+      setAsking(true);
+      const confirmed = await new Promise<boolean>((resolve) => {
+        settle.current = resolve;
+      });
+      setAsking(false);
+      if (!confirmed) throw error;
+      return request();
+    }
+  };
+  return [run, <PasswordDialog key="confirm" opened={asking} settle={(confirmed) => settle.current(confirmed)} />];
+}
+
+function PasswordDialog({
+  opened,
+  settle,
+}: {
+  readonly opened: boolean;
+  readonly settle: (confirmed: boolean) => void;
+}) {
+  return (
+    <Modal opened={opened} onClose={() => settle(false)} title="Is it still you?" zIndex={400}>
+      {opened && <PasswordForm settle={settle} />}
+    </Modal>
+  );
+}
+
+function PasswordForm({ settle }: { readonly settle: (confirmed: boolean) => void }) {
+  const [password, setPassword] = useState('');
+  const request = useMutation({ mutationFn: confirmSession, onSuccess: () => settle(true), gcTime: 0 });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        request.mutate(password);
+      }}
+    >
+      <Stack>
+        <Text size="sm">You signed in more than 15 minutes ago. Tokens are secrets: give your password to go on.</Text>
+        {request.error && <ProblemAlert error={request.error} />}
+        <PasswordInput
+          label="Password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          required
+          data-autofocus
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={() => settle(false)}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={request.isPending}>
+            Confirm
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+/** Who is signed in, and what they do with their session. */
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { api, ask, type Shape } from '../api/client.ts';
+import { Problem } from '../api/problem.ts';
+
+export type Session = Shape<'Session'>;
+export type Role = Session['member']['role'];
+
+/** `null`: nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      return await ask(api.GET('/session', { signal }));
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const signIn = (credentials: Shape<'Credentials'>) => ask(api.POST('/session', { body: credentials }));
+export const signOut = () => ask(api.DELETE('/session'));
+export const confirmSession = (password: string) => ask(api.POST('/session/confirm', { body: { password } }));
+
+/** The member, below a route that lets nobody else in. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) throw new Error('nobody is signed in');
+  return data;
+}
+
+/** Whoever signs in may be somebody else: nothing that was fetched before counts. */
+export function useSignedIn() {
+  const client = useQueryClient();
+  return (session: Session) => {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    client.setQueryData(sessionQuery.queryKey, session);
+  };
+}

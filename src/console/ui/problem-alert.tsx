@@ -1,0 +1,37 @@
+/** What went wrong, with a way to try again where there is one, and the request's id for whoever is asked for help. */
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
+import { messageOf, Problem } from '../api/problem.ts';
+
+interface ProblemAlertProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+}
+
+export function ProblemAlert({ error, retry }: ProblemAlertProps) {
+  const problem = error instanceof Problem ? error : undefined;
+  if (problem?.status === 403) {
+    return (
+      <Alert color="gray" icon={<IconLock size={18} />} title="Not for your role">
+        <Text size="sm">{problem.message}</Text>
+      </Alert>
+    );
+  }
+  return (
+    <Alert color="red" icon={<IconAlertTriangle size={18} />} title="That did not work" role="alert">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{messageOf(error)}</Text>
+        {retry && (
+          <Button size="xs" variant="default" onClick={retry}>
+            Try again
+          </Button>
+        )}
+        {problem?.requestId && (
+          <Text size="xs" c="dimmed">
+            Request {problem.requestId}
+          </Text>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,39 @@
+/** Where the server's problem belongs in a form: its entries by JSON pointer at their inputs, the rest above all of them. */
+import { messageOf, Problem } from '../api/problem.ts';
+
+/** `/options/0/label` → `options.0.label`, the path that a Mantine form names its inputs by. */
+export const pathOf = (pointer: string): string =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.');
+
+export interface ServerErrors {
+  /** By the path of the input. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** What belongs to no input of this form. */
+  readonly rest: string | undefined;
+}
+
+/** `has`: whether the form has an input at this path. An entry below an input is told at that input. */
+export function serverErrors(error: unknown, has: (path: string) => boolean): ServerErrors {
+  if (!(error instanceof Problem) || error.errors.length === 0) return { fields: {}, rest: messageOf(error) };
+  const fields: Record<string, string> = {};
+  const rest: string[] = [];
+  for (const { pointer, detail } of error.errors) {
+    const at = pointer === undefined ? undefined : nearest(pathOf(pointer), has);
+    if (at === undefined) rest.push(detail);
+    else fields[at] = fields[at] === undefined ? detail : `${fields[at]} ${detail}`;
+  }
+  return { fields, rest: rest.length > 0 ? rest.join(' ') : undefined };
+}
+
+function nearest(path: string, has: (path: string) => boolean): string | undefined {
+  const parts = path.split('.');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const candidate = parts.slice(0, length).join('.');
+    if (has(candidate)) return candidate;
+  }
+  return undefined;
+}

@@ -1,0 +1,6 @@
+/** A short note that something was done; problems stand where they belong and are never told like this. */
+import { notifications } from '@mantine/notifications';
+
+export const told = (message: string): void => {
+  notifications.show({ message, color: 'teal', autoClose: 4000 });
+};

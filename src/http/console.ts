@@ -1,0 +1,63 @@
+/**
+ * The console: a page that is the same for every address below `/console`, and the files that it names, which never change
+ * under their names. The page is filled in with a nonce of its own for each answer, for its policy takes no inline style.
+ * Knows nothing of members: what the page may show, the Management API decides.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Request, type Response, Router } from 'express';
+import expressStaticGzip from 'express-static-gzip';
+import { refuse } from '../problem/problem.ts';
+import { consolePolicy } from './page-policy.ts';
+
+const built = fileURLToPath(new URL('../../dist/console/', import.meta.url));
+
+export function consoleRoutes(): Router {
+  const router = Router();
+
+  router.use(
+    '/assets',
+    (_req, res, next) => {
+      res.locals.route = '/console/assets/{name}';
+      next();
+    },
+    expressStaticGzip(`${built}assets`, {
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y', fallthrough: true, redirect: false },
+    }),
+    () => {
+      throw refuse(
+        'not_found',
+        'There is no such file of the console: it is from another version. Load the page again.',
+      );
+    },
+  );
+
+  router.get('/{*path}', (req: Request, res: Response) => {
+    res.locals.route = '/console';
+    if (!req.accepts('html'))
+      throw refuse('not_acceptable', 'The console is `text/html`; the `Accept` header excludes it.');
+    const page = readPage();
+    const nonce = randomBytes(16).toString('base64url');
+    res
+      .set({ 'Content-Security-Policy': consolePolicy(nonce), 'Cache-Control': 'no-store' })
+      .type('html')
+      .send(page.replaceAll('__NONCE__', nonce));
+  });
+  return router;
+}
+
+/** Read anew each time: a build that replaces it names other files. */
+function readPage(): string {
+  try {
+    return readFileSync(`${built}index.html`, 'utf8');
+  } catch {
+    throw refuse(
+      'not_found',
+      'The console is not built. `npm run build:console` builds it; `npm ci` does so by itself.',
+    );
+  }
+}
