@@ -1,6 +1,6 @@
 /**
  * When a token was last used, and how many of its requests were accepted and refused each day: gathered in memory and
- * written every few seconds to a table of its own, so that no request pays a round trip and no token's row is touched.
+ * written every second to a table of its own, so that no request pays a round trip and no token's row is touched.
  */
 import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
@@ -28,7 +28,7 @@ function dayOf(at: Date): string {
 }
 
 /** `intervalMs`: how often what was gathered is written. A write that fails is tried again with the next. */
-export function createUsage(db: Database, intervalMs = 5_000): Usage {
+export function createUsage(db: Database, intervalMs = 1_000): Usage {
   let gathered = new Map<string, Tally>();
 
   const flush = async () => {

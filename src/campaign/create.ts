@@ -32,25 +32,35 @@ export async function createWholeCampaign(
     campaignId: id,
     changedBy: null,
     async apply() {
-      for (const [position, select] of plan.selects.entries()) await insertSelect(trx, id, select, position, at);
-      for (const [position, status] of plan.statuses.entries()) {
-        await trx
-          .insertInto('statuses')
-          .values({ campaign_id: id, ...status, position })
-          .execute();
-      }
-      for (const [position, field] of plan.fields.entries()) await insertField(trx, id, field, position);
-      for (const filter of plan.filters) {
-        const condition = JSON.stringify(filter.condition);
-        await trx
-          .insertInto('filters')
-          .values({ campaign_id: id, id: newId(), name: filter.name, condition, created_at: at })
-          .execute();
-      }
+      await insertDefinition(trx, id, plan, at);
       return { result: undefined, changes: [{ kind: 'campaign_created' }] };
     },
   });
   return campaign;
+}
+
+/** What a new campaign is made of, written below a head that is there. */
+export async function insertDefinition(
+  trx: DatabaseTransaction,
+  id: string,
+  plan: Pick<CampaignPlan, 'fields' | 'selects' | 'statuses' | 'filters'>,
+  at: Date,
+): Promise<void> {
+  for (const [position, select] of plan.selects.entries()) await insertSelect(trx, id, select, position, at);
+  for (const [position, status] of plan.statuses.entries()) {
+    await trx
+      .insertInto('statuses')
+      .values({ campaign_id: id, ...status, position })
+      .execute();
+  }
+  for (const [position, field] of plan.fields.entries()) await insertField(trx, id, field, position);
+  for (const filter of plan.filters) {
+    const condition = JSON.stringify(filter.condition);
+    await trx
+      .insertInto('filters')
+      .values({ campaign_id: id, id: newId(), name: filter.name, condition, created_at: at })
+      .execute();
+  }
 }
 
 async function insertSelect(

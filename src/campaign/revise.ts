@@ -70,7 +70,7 @@ export async function reviseWithin<T>(trx: DatabaseTransaction, request: Revisio
 }
 
 /** The immutable snapshot of a revision. Also written, as revision 1, when a campaign is made. */
-export async function writeRevision(
+async function writeRevision(
   trx: DatabaseTransaction,
   campaign: Campaign,
   { changes, changedBy }: { changes: readonly Change[]; changedBy: string | null },

@@ -678,6 +678,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{slug}/tokens/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Tell how the tokens of a campaign are used
+         * @description For each token of the campaign, revoked ones left out, how many of its requests were accepted and refused each day
+         *     (UTC), today last. What was sent in the last seconds may not be counted yet.
+         */
+        get: operations["listCampaignTokenUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{slug}/vendors": {
         parameters: {
             query?: never;
@@ -722,6 +749,27 @@ export interface paths {
          * @description A broad token: it reaches every campaign of the account. Its secret is told by `revealToken`.
          */
         post: operations["createAccountToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell how the tokens of the account are used
+         * @description For each broad token of the account, revoked ones left out, how many of its requests were accepted and refused each day
+         *     (UTC), today last. What was sent in the last seconds may not be counted yet.
+         */
+        get: operations["listAccountTokenUsage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -983,6 +1031,16 @@ export interface components {
             password: string;
         };
         /**
+         * Number of leads
+         * @description How many leads there are. Few are counted; of many the number is an estimate, for counting them would take long.
+         */
+        LeadCount: {
+            /** @description The number. */
+            count: number;
+            /** @description `false` where it is an estimate. */
+            exact: boolean;
+        };
+        /**
          * Campaign
          * @description A campaign. Its fields, selects, statuses, filters and tokens have addresses of their own.
          * @example {
@@ -990,7 +1048,13 @@ export interface components {
          *       "name": "Solar DK",
          *       "default_country": "DK",
          *       "revision": 7,
-         *       "created_at": "2026-11-23T10:15:30.123Z"
+         *       "created_at": "2026-11-23T10:15:30.123Z",
+         *       "leads": {
+         *         "count": 1234,
+         *         "exact": true
+         *       },
+         *       "tokens": 3,
+         *       "last_lead_at": "2026-11-24T08:01:12.004Z"
          *     }
          */
         Campaign: {
@@ -1007,6 +1071,14 @@ export interface components {
              * @description When it was created.
              */
             created_at: string;
+            leads: components["schemas"]["LeadCount"];
+            /** @description How many API tokens of it are there, revoked ones left out. */
+            tokens: number;
+            /**
+             * Format: date-time
+             * @description When its newest lead was created; `null` for none.
+             */
+            last_lead_at: string | null;
         };
         /**
          * Label
@@ -1031,6 +1103,11 @@ export interface components {
             /** @description Left out, it is made from the name. */
             slug?: string;
             default_country?: components["schemas"]["Country"];
+            /**
+             * @description Slug of a campaign of the account whose fields, selects, statuses and rule on duplicates the new one begins with.
+             *     Filters, tokens and leads are not copied.
+             */
+            copy_of?: string | null;
         };
         /**
          * Changes of a campaign
@@ -1480,6 +1557,10 @@ export interface components {
             /** @description Its name, unique in the campaign. */
             name: string;
             condition: components["schemas"]["Condition"];
+            /** @description The condition in words, by the labels of the campaign. */
+            summary: string;
+            /** @description The tokens that are tied to it, revoked ones left out. */
+            tokens: components["schemas"]["Named"][];
         };
         /**
          * Condition to be read
@@ -1567,6 +1648,8 @@ export interface components {
          * @description What the condition matches now.
          */
         Preview: {
+            /** @description The condition in words, by the labels of the campaign. */
+            summary: string;
             /** @description How many leads match; counted to 10,000 at the most. */
             matching: number;
             /** @description Whether `matching` is the whole number; `false` above 10,000. */
@@ -1914,6 +1997,39 @@ export interface components {
             filter_id?: string | null;
             expires_at?: components["schemas"]["ExpiresAt"];
             rate_limit?: components["schemas"]["RateLimitInput"];
+        };
+        /**
+         * Day of use
+         * @description A day, in UTC.
+         * @example {
+         *       "date": "2026-11-23",
+         *       "accepted": 120,
+         *       "refused": 3
+         *     }
+         */
+        DayOfUse: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description Requests that were carried out. */
+            accepted: number;
+            /** @description Requests that were refused, whatever the reason. */
+            refused: number;
+        };
+        /**
+         * Use of a token
+         * @description How much a token was used, day by day.
+         */
+        TokenUsage: {
+            /**
+             * Format: uuid
+             * @description Id of the token.
+             */
+            token_id: string;
+            /** @description Each day of the time that was asked for, today last. */
+            days: components["schemas"]["DayOfUse"][];
         };
         /**
          * New vendor
@@ -2382,6 +2498,8 @@ export interface components {
          * @example 50
          */
         HistoryLimit: number;
+        /** @description How many days, today among them. */
+        Days: number;
         /**
          * @description Id of the token.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
@@ -4437,6 +4555,46 @@ export interface operations {
             default: components["responses"]["Other"];
         };
     };
+    listCampaignTokenUsage: {
+        parameters: {
+            query?: {
+                /** @description How many days, today among them. */
+                days?: components["parameters"]["Days"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The use of each token. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One entry for each token. */
+                        data: components["schemas"]["TokenUsage"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
     createVendor: {
         parameters: {
             query?: never;
@@ -4550,6 +4708,39 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listAccountTokenUsage: {
+        parameters: {
+            query?: {
+                /** @description How many days, today among them. */
+                days?: components["parameters"]["Days"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The use of each token. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One entry for each token. */
+                        data: components["schemas"]["TokenUsage"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -2,6 +2,7 @@
 import { grantOfMember } from '../access/grant.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { Database } from '../database/connection.ts';
+import { campaignSizes } from '../leads/store/campaign-sizes.ts';
 import { StaleGrant } from '../leads/store/guard.ts';
 import { previewScope } from '../leads/store/preview.ts';
 import { countByStatus, moveStatus } from '../leads/store/statuses.ts';
@@ -26,6 +27,7 @@ export function leadsForManage(db: Database): LeadsOfCampaign {
         }
       }
     },
+    sizes: (ids) => campaignSizes(db, ids),
     countByStatus,
     moveStatus,
   };

@@ -4,13 +4,16 @@
  */
 import { writeAudit } from '../access/audit.ts';
 import { isCountry } from '../campaign/countries.ts';
+import { insertDefinition } from '../campaign/create.ts';
+import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
-import { writeRevision } from '../campaign/revise.ts';
+import { reviseWithin } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
 import { notFound, refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween } from './definition-change.ts';
+import { copyRule } from './duplicate-rule.ts';
 import { revisionTag } from './revision.ts';
 import { actorOf, requireEditor } from './role.ts';
 import { firstFree, slugify } from './slug.ts';
@@ -19,7 +22,7 @@ function listed(db: ManageContext['db'] | DatabaseTransaction, accountId: string
   return db
     .selectFrom('campaigns')
     .innerJoin('campaign_heads', 'campaign_heads.campaign_id', 'campaigns.id')
-    .select(['slug', 'name', 'default_country', 'revision', 'created_at'])
+    .select(['campaigns.id', 'slug', 'name', 'default_country', 'revision', 'created_at'])
     .where('account_id', '=', accountId)
     .where('deleted_at', 'is', null)
     .orderBy('name')
@@ -28,17 +31,41 @@ function listed(db: ManageContext['db'] | DatabaseTransaction, accountId: string
 
 type Row = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
 
-const toCampaign = (row: Row): Shape<'Campaign'> => ({ ...row, created_at: row.created_at.toISOString() });
-
-async function readCampaign({ db, member }: ManageContext, slug: string): Promise<Shape<'Campaign'>> {
-  const row = await listed(db, member.accountId).where('slug', '=', slug).executeTakeFirst();
-  if (!row) throw notFound('campaign');
-  return toCampaign(row);
+/** The rows with what stands in other tables: in one statement for all of them, whatever their number. */
+async function toCampaigns({ db, leads }: ManageContext, rows: readonly Row[]): Promise<Shape<'Campaign'>[]> {
+  const ids = rows.map(({ id }) => id);
+  const [sizes, tokens] = await Promise.all([leads.sizes(ids), countTokens(db, ids)]);
+  return rows.map(({ id, created_at, ...row }) => ({
+    ...row,
+    created_at: created_at.toISOString(),
+    leads: sizes.get(id)?.leads ?? { count: 0, exact: true },
+    tokens: tokens.get(id) ?? 0,
+    last_lead_at: sizes.get(id)?.newest?.toISOString() ?? null,
+  }));
 }
 
-export const listCampaigns: ManageHandler<'listCampaigns'> = async (_, { db, member }) => ({
+async function countTokens(db: ManageContext['db'], ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('tokens')
+    .select(({ fn }) => ['campaign_id as id', fn.countAll<string>().as('count')])
+    .where('campaign_id', 'in', ids)
+    .where('revoked_at', 'is', null)
+    .groupBy('campaign_id')
+    .execute();
+  return new Map(rows.map(({ id, count }) => [id ?? '', Number(count)]));
+}
+
+async function readCampaign(context: ManageContext, slug: string): Promise<Shape<'Campaign'>> {
+  const row = await listed(context.db, context.member.accountId).where('slug', '=', slug).executeTakeFirst();
+  const [campaign] = row ? await toCampaigns(context, [row]) : [];
+  if (!campaign) throw notFound('campaign');
+  return campaign;
+}
+
+export const listCampaigns: ManageHandler<'listCampaigns'> = async (_, context) => ({
   status: 200,
-  body: { data: (await listed(db, member.accountId).execute()).map(toCampaign) },
+  body: { data: await toCampaigns(context, await listed(context.db, context.member.accountId).execute()) },
 });
 
 export const getCampaign: ManageHandler<'getCampaign'> = async ({ path }, context) => {
@@ -50,13 +77,27 @@ export const createCampaign: ManageHandler<'createCampaign'> = async ({ body }, 
   requireEditor(context);
   refuseUnknownCountry(body.default_country);
   const slug = await context.db.transaction().execute(async (trx) => {
+    const from = await readTemplate(trx, context, body.copy_of);
     const slug = body.slug ?? (await freeSlug(trx, body.name));
-    await insertCampaign(trx, context, { slug, name: body.name, defaultCountry: body.default_country ?? null });
+    const country = body.default_country === undefined ? from?.defaultCountry : body.default_country;
+    await insertCampaign(trx, context, { slug, name: body.name, defaultCountry: country ?? null }, from);
     return slug;
   });
   const campaign = await readCampaign(context, slug);
   return { status: 201, headers: revisionTag(campaign), body: campaign };
 };
+
+async function readTemplate(
+  trx: DatabaseTransaction,
+  { member }: ManageContext,
+  slug: string | null | undefined,
+): Promise<Campaign | undefined> {
+  if (slug === null || slug === undefined) return undefined;
+  const campaign = await loadCampaign(trx, { slug });
+  if (campaign?.accountId === member.accountId) return campaign;
+  const detail = `There is no campaign \`${slug}\` to copy from.`;
+  throw refuseInput('invalid_request', [{ pointer: '/copy_of', code: 'not_allowed', detail }]);
+}
 
 /** The form is judged by the document; which countries there are, only the table of phone numbers knows. */
 function refuseUnknownCountry(code: string | null | undefined): void {
@@ -74,11 +115,18 @@ function freeSlug(trx: DatabaseTransaction, name: string): Promise<string> {
   });
 }
 
-/** With its head at epoch and revision 1, its status `new`, and the snapshot of revision 1. */
+const scratch = {
+  fields: [],
+  selects: [],
+  statuses: [{ key: 'new', label: 'New', category: 'open', is_default: true }],
+} as const;
+
+/** With its head at epoch and revision 1, and what `from` is made of; else with its status `new` alone. */
 async function insertCampaign(
   trx: DatabaseTransaction,
   context: ManageContext,
   campaign: { slug: string; name: string; defaultCountry: string | null },
+  from: Campaign | undefined,
 ): Promise<void> {
   const { member } = context;
   const id = newId();
@@ -100,19 +148,22 @@ async function insertCampaign(
       errors: [{ pointer: '/slug', code: 'already_exists', detail: 'Choose another slug.' }],
     });
   }
-  await trx
-    .insertInto('statuses')
-    .values({ campaign_id: id, key: 'new', label: 'New', category: 'open', is_default: true, position: 0 })
-    .execute();
-  await trx.insertInto('campaign_heads').values({ campaign_id: id, epoch: 1, revision: 1 }).execute();
-  const loaded = await loadCampaign(trx, { id });
-  if (!loaded) throw new Error(`campaign ${id} cannot be read where it was made`);
-  await writeRevision(trx, loaded, { changes: [{ kind: 'campaign_created' }], changedBy: member.id });
+  await trx.insertInto('campaign_heads').values({ campaign_id: id, epoch: 0, revision: 0 }).execute();
+  await reviseWithin(trx, {
+    campaignId: id,
+    changedBy: member.id,
+    async apply() {
+      const { fields, selects, statuses } = from ?? scratch;
+      await insertDefinition(trx, id, { fields, selects, statuses, filters: [] }, new Date());
+      if (from?.duplicateRule) await copyRule(trx, id, from.duplicateRule);
+      return { result: undefined, changes: [{ kind: 'campaign_created' }] };
+    },
+  });
   await writeAudit(trx, {
     ...actorOf(context),
     action: 'campaign.create',
     object: { kind: 'campaign', id: campaign.slug },
-    details: { name: campaign.name },
+    details: { name: campaign.name, ...(from && { copy_of: from.slug }) },
   });
 }
 

@@ -24,9 +24,17 @@ export interface SessionControls {
 
 export interface LeadsOfCampaign {
   previewFilter(campaign: Campaign, condition: Condition, actor: Actor): Promise<FilterPreview>;
+  /** By the campaign's id; few are counted, the number of many is an estimate. */
+  sizes(campaignIds: readonly string[]): Promise<ReadonlyMap<string, CampaignSize>>;
   countByStatus(trx: DatabaseTransaction, campaignId: string, status: string): Promise<number>;
   /** Returns how many leads were moved. Runs under the lock of the campaign's head. */
   moveStatus(trx: DatabaseTransaction, campaignId: string, from: string, to: string, actor: Actor): Promise<number>;
+}
+
+export interface CampaignSize {
+  readonly leads: components['schemas']['LeadCount'];
+  /** When the newest lead was created. */
+  readonly newest: Date | undefined;
 }
 
 export interface FilterPreview {

@@ -2,22 +2,46 @@
  * Filters of a campaign: named conditions, to which tokens are tied. A condition is read part by part, and every wrong
  * part is told by pointer. A filter that tokens are tied to is deleted only when forced; they then match nothing.
  */
-
 import type { Condition } from '../campaign/condition.ts';
 import type { Campaign, Filter } from '../campaign/definition.ts';
+import { describeCondition } from '../campaign/describe.ts';
 import { parseCondition } from '../campaign/read-condition.ts';
 import type { Change } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
 import type { JsonText } from '../operation/handler.ts';
 import { notFound, refuse, refuseInput } from '../problem/problem.ts';
-import type { ManageHandler, Shape } from './context.ts';
+import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
-import { count, inUse, tokensOf } from './usage.ts';
+import { count, inUse, tiedTokens, tokensOf } from './usage.ts';
 
-/** A list in a condition is read-only; in the spec's types it is not. */
-export const toFilter = (filter: Filter): Shape<'Filter'> => filter as Shape<'Filter'>;
+/** The filters as they are shown: in words too, and with the tokens that are tied to them. */
+export async function toFilters(
+  { db }: Pick<ManageContext, 'db'>,
+  campaign: Campaign,
+  filters: readonly Filter[],
+): Promise<Shape<'Filter'>[]> {
+  const tied = await tiedTokens(db, filters);
+  return filters.map(({ id, name, condition }) => ({
+    id,
+    name,
+    // A list in a condition is read-only; in the spec's types it is not.
+    condition: condition as Shape<'Condition'>,
+    summary: describeCondition(campaign, condition),
+    tokens: tied.filter(({ filterId }) => filterId === id).map((token) => ({ id: token.id, name: token.name })),
+  }));
+}
+
+export async function toFilter(
+  context: Pick<ManageContext, 'db'>,
+  campaign: Campaign,
+  filter: Filter,
+): Promise<Shape<'Filter'>> {
+  const [shown] = await toFilters(context, campaign, [filter]);
+  if (!shown) throw new Error('a filter was not shown');
+  return shown;
+}
 
 const filterOf = (campaign: Campaign, id: string): Filter => {
   const filter = campaign.filters.find((one) => one.id === id.toLowerCase());
@@ -55,12 +79,20 @@ export async function addFilter(
 
 export const listFilters: ManageHandler<'listFilters'> = async ({ path }, context) => {
   const campaign = await findCampaign(context, path.slug);
-  return { status: 200, headers: revisionTag(campaign), body: { data: campaign.filters.map(toFilter) } };
+  return {
+    status: 200,
+    headers: revisionTag(campaign),
+    body: { data: await toFilters(context, campaign, campaign.filters) },
+  };
 };
 
 export const getFilter: ManageHandler<'getFilter'> = async ({ path }, context) => {
   const campaign = await findCampaign(context, path.slug);
-  return { status: 200, headers: revisionTag(campaign), body: toFilter(filterOf(campaign, path.id)) };
+  return {
+    status: 200,
+    headers: revisionTag(campaign),
+    body: await toFilter(context, campaign, filterOf(campaign, path.id)),
+  };
 };
 
 export const createFilter: ManageHandler<'createFilter'> = async ({ path, headers, body }, context) => {
@@ -74,7 +106,7 @@ export const createFilter: ManageHandler<'createFilter'> = async ({ path, header
       return { result: filter, changes: [change], id: filter.id };
     },
   });
-  return { status: 201, headers: revisionTag(campaign), body: toFilter(result) };
+  return { status: 201, headers: revisionTag(campaign), body: await toFilter(context, campaign, result) };
 };
 
 export const updateFilter: ManageHandler<'updateFilter'> = async ({ path, headers, body }, context) => {
@@ -103,7 +135,11 @@ export const updateFilter: ManageHandler<'updateFilter'> = async ({ path, header
       };
     },
   });
-  return { status: 200, headers: revisionTag(campaign), body: toFilter(filterOf(campaign, path.id)) };
+  return {
+    status: 200,
+    headers: revisionTag(campaign),
+    body: await toFilter(context, campaign, filterOf(campaign, path.id)),
+  };
 };
 
 export const deleteFilter: ManageHandler<'deleteFilter'> = async ({ path, query, headers }, context) => {
@@ -113,7 +149,7 @@ export const deleteFilter: ManageHandler<'deleteFilter'> = async ({ path, query,
     action: 'filter.delete',
     async apply(trx, campaign) {
       const { id, name } = filterOf(campaign, path.id);
-      const tokens = await tokensOf(trx, [{ id, name }]);
+      const tokens = await tokensOf(trx, [{ id }]);
       if (tokens.length > 0 && !query.force) {
         throw inUse(`It is what ${count(tokens.length, 'token')} may see.`, [], tokens);
       }
@@ -135,10 +171,10 @@ export const previewFilter: ManageHandler<'previewFilter'> = async ({ path, body
   const condition = readCondition(campaign, body.condition);
   const actor = { kind: 'member', id: context.member.id } as const;
   const { matching, exact, sample } = await context.leads.previewFilter(campaign, condition, actor);
-  return { status: 200, body: jsonText({ matching, exact }, sample) };
+  return { status: 200, body: jsonText({ matching, exact, summary: describeCondition(campaign, condition) }, sample) };
 };
 
 /** The sample is JSON text already, made by PostgreSQL. */
-function jsonText(counted: { matching: number; exact: boolean }, sample: string) {
+function jsonText(counted: Omit<Shape<'Preview'>, 'sample'>, sample: string) {
   return `${JSON.stringify(counted).slice(0, -1)},"sample":${sample}}` as JsonText<Shape<'Preview'>>;
 }

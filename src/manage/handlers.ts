@@ -12,6 +12,7 @@ import * as session from './session.ts';
 import * as statuses from './statuses.ts';
 import * as token from './token.ts';
 import * as secrets from './token-secret.ts';
+import * as tokenUsage from './token-usage.ts';
 import * as tokens from './tokens.ts';
 import { createVendor } from './vendors.ts';
 
@@ -62,6 +63,8 @@ export const manageHandlers = {
   createCampaignToken: tokens.createCampaignToken,
   listAccountTokens: tokens.listAccountTokens,
   createAccountToken: tokens.createAccountToken,
+  listCampaignTokenUsage: tokenUsage.listCampaignTokenUsage,
+  listAccountTokenUsage: tokenUsage.listAccountTokenUsage,
   getToken: token.getToken,
   updateToken: token.updateToken,
   revokeToken: token.revokeToken,

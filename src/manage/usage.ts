@@ -4,7 +4,7 @@
  */
 import { type Comparison, comparisons } from '../campaign/condition.ts';
 import type { Campaign, Filter } from '../campaign/definition.ts';
-import type { DatabaseTransaction } from '../database/connection.ts';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { refuse } from '../problem/problem.ts';
 
 interface Named {
@@ -18,11 +18,19 @@ export function filtersWith(campaign: Campaign, names: (comparison: Comparison) 
 }
 
 /** The tokens, revoked ones left out, that are tied to one of the filters. */
-export function tokensOf(trx: DatabaseTransaction, filters: readonly Named[]): Promise<Named[]> {
+export async function tokensOf(
+  db: Database | DatabaseTransaction,
+  filters: readonly { readonly id: string }[],
+): Promise<Named[]> {
+  return (await tiedTokens(db, filters)).map(({ id, name }) => ({ id, name }));
+}
+
+/** The same, each with the filter that it is tied to. */
+export function tiedTokens(db: Database | DatabaseTransaction, filters: readonly { readonly id: string }[]) {
   if (filters.length === 0) return Promise.resolve([]);
-  return trx
+  return db
     .selectFrom('tokens')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'filter_id as filterId'])
     .where(
       'filter_id',
       'in',

@@ -30,8 +30,8 @@ export const createVendor: ManageHandler<'createVendor'> = async ({ path, header
     },
   });
   const token = await readToken(context, context.db, result.tokenId, campaign);
-  const { option, filter } = result;
-  return { status: 201, headers: revisionTag(campaign), body: { option, filter: toFilter(filter), token } };
+  const filter = await toFilter(context, campaign, result.filter);
+  return { status: 201, headers: revisionTag(campaign), body: { option: result.option, filter, token } };
 };
 
 /** Two options that people cannot tell apart would hide which of them the vendor's leads have. */

@@ -192,3 +192,72 @@ test('a default country is one that has phone numbers', async () => {
   for (const code of ['SE', 'GL', null])
     expect((await owner.call(`PATCH ${path}`, { body: { default_country: code } })).body.default_country).toBe(code);
 });
+
+test('a campaign tells how many leads and tokens it has, and when the newest lead came', async () => {
+  const owner = await signUp(server);
+  const path = await makeCampaign(owner, 'Sizes');
+  expect((await owner.call(`GET ${path}`)).body).toMatchObject({
+    leads: { count: 0, exact: true },
+    tokens: 0,
+    last_lead_at: null,
+  });
+  const { body: token } = await owner.call(`POST ${path}/tokens`, { body: { name: 'One', permission: 'read' } });
+  await owner.call(`POST ${path}/tokens`, { body: { name: 'Two', permission: 'read' } });
+  await owner.call(`DELETE /tokens/${token.id}`);
+  const { body: lead } = await owner.call(`POST ${path}/leads`, { body: { fields: { source: 'website' } } });
+  const told = { leads: { count: 1, exact: true }, tokens: 1, last_lead_at: lead.created_at };
+  expect((await owner.call(`GET ${path}`)).body).toMatchObject(told);
+  expect((await owner.call('GET /campaigns')).body.data).toEqual([expect.objectContaining(told)]);
+});
+
+test('many leads are not counted: their number is an estimate', async () => {
+  const owner = await signUp(server);
+  const path = await makeCampaign(owner, 'Many');
+  for (let i = 0; i < 2; i += 1) {
+    const items = Array.from({ length: 600 }, () => ({ op: 'create', fields: { source: 'website' } }));
+    const { body: token } = await owner.call(`POST ${path}/tokens`, {
+      body: { name: `${i}`, permission: 'read_write' },
+    });
+    const { body } = await owner.call(`POST /tokens/${token.id}/reveal`);
+    const written = await fetch(`${server.url}/v1${path}/leads/batch`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${body.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ items }),
+    });
+    expect(written.status).toBe(200);
+  }
+  const { leads } = (await owner.call(`GET ${path}`)).body;
+  expect(leads.exact).toBe(false);
+  expect(leads.count).toBeGreaterThan(1_000);
+});
+
+test('a copy has the fields, selects, statuses and the rule of its model, and nothing else', async () => {
+  const owner = await signUp(server);
+  const path = await makeCampaign(owner, 'Model');
+  await owner.call(`POST ${path}/statuses`, { body: { key: 'won', label: 'Won', category: 'won' } });
+  await owner.call(`POST ${path}/filters`, {
+    body: { name: 'F', condition: { path: 'fields.source', op: 'eq', value: 'website' } },
+  });
+  const rule = { fields: ['source'], match: 'any', action: 'flag', reach: 'visible' };
+  await owner.call(`PUT ${path}/duplicate-rule`, { body: rule });
+  const { status, body } = await owner.call('POST /campaigns', { body: { name: 'Copy', copy_of: path.split('/')[2] } });
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ name: 'Copy', default_country: 'DK', revision: 1 });
+  const copy = `/campaigns/${body.slug}`;
+  for (const things of ['fields', 'selects', 'statuses'])
+    expect((await owner.call(`GET ${copy}/${things}`)).body).toEqual((await owner.call(`GET ${path}/${things}`)).body);
+  expect((await owner.call(`GET ${copy}/duplicate-rule`)).body).toMatchObject(rule);
+  expect((await owner.call(`GET ${copy}/filters`)).body.data).toEqual([]);
+  const lead = await owner.call(`POST ${copy}/leads`, { body: { fields: { source: 'website' } } });
+  expect(lead.status).toBe(201);
+});
+
+test('only a campaign of the account can be copied', async () => {
+  const [owner, other] = [await signUp(server), await signUp(server)];
+  const path = await makeCampaign(other, 'Foreign');
+  for (const copy_of of [path.split('/')[2], 'no-such-campaign']) {
+    const { status, body } = await owner.call('POST /campaigns', { body: { name: 'Copy', copy_of } });
+    expect([status, body.errors[0].pointer]).toEqual([422, '/copy_of']);
+  }
+  expect((await owner.call('GET /campaigns')).body.data).toEqual([]);
+});

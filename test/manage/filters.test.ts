@@ -21,7 +21,13 @@ test('a filter is made, shown and listed with its condition', async () => {
   const { status, body } = await create('Vendor XYZ', sourceIs('vendor-xyz'));
 
   expect(status).toBe(201);
-  expect(body).toEqual({ id: expect.any(String), name: 'Vendor XYZ', condition: sourceIs('vendor-xyz') });
+  expect(body).toEqual({
+    id: expect.any(String),
+    name: 'Vendor XYZ',
+    condition: sourceIs('vendor-xyz'),
+    summary: 'Source is Vendor XYZ',
+    tokens: [],
+  });
   const shown = await owner.call(`GET ${path}/filters/${body.id}`);
   expect(shown.body).toEqual(body);
   expect(shown.headers.get('ETag')).toMatch(/^"\d+"$/);
@@ -69,7 +75,7 @@ test('a changed condition raises the epoch, so that no lead statement passes wit
   const condition = sourceIs('vendor-xyz');
   const changed = await owner.call(`PATCH ${path}/filters/${filter.id}`, { body: { condition } });
 
-  expect(changed.body).toEqual({ ...filter, condition });
+  expect(changed.body).toEqual({ ...filter, condition, summary: 'Source is Website' });
   expect(Number(await epoch())).toBe(Number(before) + 1);
   await owner.call(`PATCH ${path}/filters/${filter.id}`, { body: { condition } });
   expect(Number(await epoch())).toBe(Number(before) + 1);

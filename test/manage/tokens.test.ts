@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../support/manage.ts';
+import { eventually } from '../support/process.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -217,4 +218,26 @@ test('every change of a token leaves an audit row, and no row of it holds a secr
     union all select c::text from token_credentials c union all select s::text from sessions s`.execute(db);
   const all = dump.map((line) => line.row).join('\n');
   for (const one of [secret, rotated.secret]) expect(all).not.toContain(one.slice(10));
+});
+
+test('the use of tokens is told for every day, and soon', async () => {
+  const owner = await signUp(server);
+  const path = await makeCampaign(owner, 'Used');
+  const { body: token } = await owner.call(`POST ${path}/tokens`, { body: { name: 'Used', permission: 'read' } });
+  const { body: broad } = await owner.call('POST /tokens', { body: { name: 'Broad', permission: 'read' } });
+  const usage = async (at: string) => (await owner.call(`GET ${at}`)).body.data;
+  const before = await usage(`${path}/tokens/usage?days=3`);
+  expect(before).toEqual([{ token_id: token.id, days: [0, 0, 0].map(() => expect.objectContaining({ accepted: 0 })) }]);
+  const today = new Date().toISOString().slice(0, 10);
+  expect(before[0].days.at(-1).date).toBe(today);
+
+  const { secret } = (await owner.call(`POST /tokens/${token.id}/reveal`)).body;
+  const ask = (method: string) =>
+    fetch(`${server.url}/v1${path}/leads`, { method, headers: { authorization: `Bearer ${secret}` } });
+  await Promise.all([ask('GET'), ask('GET'), ask('POST')]);
+  await eventually(async () => (await owner.call(`GET /tokens/${token.id}`)).body.last_used_at !== null);
+  expect((await usage(`${path}/tokens/usage`))[0].days.at(-1)).toEqual({ date: today, accepted: 2, refused: 1 });
+  expect(await usage('/tokens/usage?days=1')).toEqual([
+    { token_id: broad.id, days: [{ date: today, accepted: 0, refused: 0 }] },
+  ]);
 });

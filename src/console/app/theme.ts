@@ -40,6 +40,11 @@ export const theme = createTheme({
 /** The page's ground, and a dimmed text that is readable on it (4.5 : 1): Mantine's own is too light. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--ground': '#f7f8fb', '--mantine-color-dimmed': '#5b626a' },
-  dark: { '--ground': '#16171b', '--mantine-color-body': '#1c1d22', '--mantine-color-dimmed': '#a3a9b2' },
+  light: { '--ground': '#f7f8fb', '--mantine-color-dimmed': '#5b626a', '--good': '#0b6b4b' },
+  dark: {
+    '--ground': '#16171b',
+    '--mantine-color-body': '#1c1d22',
+    '--mantine-color-dimmed': '#a3a9b2',
+    '--good': '#5fd0a2',
+  },
 });

@@ -3,67 +3,102 @@
  * selected, to be copied by hand.
  */
 import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { messageOf } from '../api/problem.ts';
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** The text, or where it comes from when it is asked for only now. */
+  readonly text: string | (() => Promise<string>);
   /** What is copied, as in "Copy the documentation URL". */
   readonly label: string;
   /** With words: a button; without: an icon. */
   readonly children?: ReactNode;
   readonly icon?: ReactNode;
   readonly variant?: 'filled' | 'default' | 'light';
+  readonly disabled?: boolean;
 }
 
-type State = 'idle' | 'copied' | 'refused';
+type State =
+  | { readonly kind: 'idle' | 'copied' | 'busy' }
+  | { readonly kind: 'refused'; readonly text: string }
+  | Failed;
+type Failed = { readonly kind: 'failed'; readonly why: string };
 
-export function CopyButton({
-  text,
-  label,
-  children,
-  icon = <IconCopy size={16} />,
-  variant = 'default',
-}: CopyButtonProps) {
-  const [state, setState] = useState<State>('idle');
-  const shown = useRef<HTMLInputElement>(null);
+export function CopyButton(props: CopyButtonProps) {
+  const { text, label, children, icon = <IconCopy size={16} />, variant = 'default', disabled } = props;
+  const [state, setState] = useState<State>({ kind: 'idle' });
   useEffect(() => {
-    if (state === 'refused') shown.current?.select();
-    if (state !== 'copied') return;
-    const timer = setTimeout(() => setState('idle'), 2000);
+    if (state.kind !== 'copied') return;
+    const timer = setTimeout(() => setState({ kind: 'idle' }), 2500);
     return () => clearTimeout(timer);
   }, [state]);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('refused'),
+
+  const copy = async () => {
+    setState({ kind: 'busy' });
+    let wanted: string;
+    try {
+      wanted = typeof text === 'string' ? text : await text();
+    } catch (error) {
+      setState({ kind: 'failed', why: messageOf(error) });
+      return;
+    }
+    await navigator.clipboard.writeText(wanted).then(
+      () => setState({ kind: 'copied' }),
+      () => setState({ kind: 'refused', text: wanted }),
     );
-  const mark = state === 'copied' ? <IconCheck size={16} /> : icon;
+  };
+  const copied = state.kind === 'copied';
+  const mark = copied ? <IconCheck size={16} /> : icon;
   return (
-    <Popover opened={state === 'refused'} onClose={() => setState('idle')} trapFocus withArrow>
+    <Popover
+      opened={state.kind === 'refused' || state.kind === 'failed'}
+      onChange={() => setState({ kind: 'idle' })}
+      trapFocus
+      withArrow
+      withinPortal
+    >
       <Popover.Target>
         {children ? (
-          <Button variant={variant} leftSection={mark} onClick={copy} aria-label={label}>
-            {state === 'copied' ? 'Copied' : children}
+          <Button
+            variant={variant}
+            leftSection={mark}
+            onClick={() => void copy()}
+            loading={state.kind === 'busy'}
+            disabled={disabled}
+            color={copied ? 'teal' : undefined}
+          >
+            {copied ? 'Copied' : children}
           </Button>
         ) : (
-          <Tooltip label={state === 'copied' ? 'Copied' : label}>
-            <ActionIcon variant="subtle" color={state === 'copied' ? 'teal' : 'gray'} onClick={copy} aria-label={label}>
+          <Tooltip label={copied ? 'Copied' : label}>
+            <ActionIcon
+              variant="subtle"
+              color={copied ? 'teal' : 'gray'}
+              onClick={() => void copy()}
+              loading={state.kind === 'busy'}
+              disabled={disabled}
+              aria-label={copied ? `Copied: ${label}` : label}
+            >
               {mark}
             </ActionIcon>
           </Tooltip>
         )}
       </Popover.Target>
-      <Popover.Dropdown>
-        <TextInput
-          ref={shown}
-          label="The browser did not let us copy: copy it here"
-          value={text}
-          readOnly
-          w={320}
-          onFocus={(event) => event.currentTarget.select()}
-        />
+      <Popover.Dropdown maw={360}>
+        {state.kind === 'refused' && <ByHand text={state.text} />}
+        {state.kind === 'failed' && (
+          <span role="alert">
+            <IconAlertTriangle size={14} /> {state.why}
+          </span>
+        )}
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function ByHand({ text }: { readonly text: string }) {
+  const shown = useRef<HTMLInputElement>(null);
+  useEffect(() => shown.current?.select(), []);
+  return <TextInput ref={shown} label="The browser did not let us copy: copy it here" value={text} readOnly w={320} />;
 }

@@ -1,0 +1,53 @@
+/** The documentation page as the holder of a token reads it, within the console. */
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { CopyButton } from '../ui/copy-button.tsx';
+import type { Token } from './queries.ts';
+import classes from './reference.module.css';
+
+interface ReferenceProps {
+  readonly tokens: readonly Token[];
+  /** Id of a token. */
+  readonly chosen: string | undefined;
+}
+
+export function Reference({ tokens, chosen }: ReferenceProps) {
+  const navigate = useNavigate();
+  const living = tokens.filter(({ state }) => state !== 'revoked');
+  const token = living.find(({ id }) => id === chosen) ?? living[0];
+  if (!token) return <Text size="sm">Every token is revoked, and its page is gone with it.</Text>;
+  return (
+    <Stack gap="sm">
+      <Group align="flex-end" gap="xs">
+        <Select
+          label="As seen by"
+          data={living.map(({ id, name }) => ({ value: id, label: name }))}
+          value={token.id}
+          onChange={(id) => void navigate({ to: '.', search: { tab: 'reference', ...(id !== null && { token: id }) } })}
+          allowDeselect={false}
+          w={280}
+        />
+        <CopyButton text={token.docs_url} label="Copy the documentation URL">
+          Copy its URL
+        </CopyButton>
+        <Button
+          component="a"
+          href={token.docs_url}
+          target="_blank"
+          rel="noreferrer"
+          variant="subtle"
+          rightSection={<IconExternalLink size={15} />}
+        >
+          Open in a tab
+        </Button>
+      </Group>
+      {/* Its own origin's page, by path: the public address may be another host than the one that is open. */}
+      <iframe
+        className={classes.frame}
+        src={new URL(token.docs_url).pathname}
+        title={`Documentation for ${token.name}`}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+/** A new secret for a token. The old one ends at once, or after a grace time in which both are accepted. */
+import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask } from '../api/client.ts';
+import { useConfirmed } from '../session/confirm-password.tsx';
+import { Ago } from '../session/time.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import type { Token } from './queries.ts';
+
+interface RotateDialogProps {
+  readonly token: Token;
+  readonly onClose: () => void;
+  /** After it: the new secret is to be shown. */
+  readonly rotated: () => void;
+}
+
+const graces = [
+  { value: '0', label: 'At once' },
+  { value: '900', label: '15 min' },
+  { value: '3600', label: '1 h' },
+  { value: '21600', label: '6 h' },
+  { value: '86400', label: '24 h' },
+];
+
+export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
+  const [grace, setGrace] = useState('3600');
+  const [run, dialog] = useConfirmed();
+  // The answer holds the secret: it is thrown away here, and asked for again by whoever shows it.
+  const rotate = useMutation({
+    mutationFn: async () => {
+      await run(() =>
+        ask(
+          api.POST('/tokens/{id}/rotate', {
+            params: { path: { id: token.id } },
+            body: { grace_seconds: Number(grace) },
+            cache: 'no-store',
+          }),
+        ),
+      );
+    },
+    onSuccess: rotated,
+  });
+  return (
+    <>
+      <Modal opened onClose={onClose} title={`Rotate the token of ${token.name}`}>
+        <Stack>
+          <Text size="sm">
+            It gets a new secret; what it may do stays. {token.last_used_at ? 'It is in use: last ' : 'It was used '}
+            <Ago at={token.last_used_at} />.
+          </Text>
+          <Stack gap={4}>
+            <Text size="sm" fw={500} id="grace">
+              The old secret ends
+            </Text>
+            <SegmentedControl data={graces} value={grace} onChange={setGrace} aria-labelledby="grace" fullWidth />
+            <Text size="xs" c="dimmed">
+              {grace === '0'
+                ? 'Whoever still sends the old one is refused from now on.'
+                : 'Until then both are accepted, so that the vendor can change over without a gap.'}
+            </Text>
+          </Stack>
+          {rotate.error && <ProblemAlert error={rotate.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button onClick={() => rotate.mutate()} loading={rotate.isPending}>
+              Rotate
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+      {dialog}
+    </>
+  );
+}

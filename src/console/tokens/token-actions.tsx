@@ -1,0 +1,111 @@
+/** What one can do with a token. The link and the secret are at hand, for they are what one came for; the rest is in a menu. */
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import {
+  IconDots,
+  IconEye,
+  IconLink,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconRefresh,
+  IconSend,
+  IconTrash,
+  IconUnlink,
+} from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask } from '../api/client.ts';
+import { messageOf } from '../api/problem.ts';
+import { Allowed, useMay } from '../session/roles.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { failed, told } from '../ui/told.ts';
+import { NewAddressDialog, RevokeDialog } from './end-dialogs.tsx';
+import { HandoverDialog } from './handover-dialog.tsx';
+import type { Token } from './queries.ts';
+import { RevealDialog } from './reveal-dialog.tsx';
+import { RotateDialog } from './rotate-dialog.tsx';
+import { EditTokenDialog } from './token-dialogs.tsx';
+import { useTokensChanged } from './use-tokens-changed.ts';
+
+type Opened = 'show' | 'handover' | 'edit' | 'rotate' | 'address' | 'revoke';
+
+export function TokenActions({ token }: { readonly token: Token }) {
+  const [opened, setOpened] = useState<Opened>();
+  const may = useMay('admin');
+  const changed = useTokensChanged(token.campaign ?? undefined);
+  const paused = token.state === 'paused';
+  const pause = useMutation({
+    mutationFn: () => ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body: { paused: !paused } })),
+    onSuccess: () => {
+      told(paused ? `${token.name} is let in again.` : `${token.name} is paused: requests are refused from now on.`);
+      void changed();
+    },
+    onError: (error) => failed(messageOf(error)),
+  });
+  const close = () => setOpened(undefined);
+  return (
+    <Group gap={4} wrap="nowrap" justify="flex-end">
+      <CopyButton
+        text={token.docs_url}
+        label={`Copy the documentation URL of ${token.name}`}
+        icon={<IconLink size={17} />}
+      />
+      <Allowed to="admin">
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconEye size={15} />}
+          onClick={() => setOpened('show')}
+          aria-label={`Show the token of ${token.name}`}
+        >
+          Show
+        </Button>
+      </Allowed>
+      <Menu position="bottom-end" width={230} withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${token.name}`}>
+            <IconDots size={17} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!may && <Menu.Label>This needs an owner or admin.</Menu.Label>}
+          <Menu.Item leftSection={<IconSend size={15} />} disabled={!may} onClick={() => setOpened('handover')}>
+            Send to the vendor…
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={() => setOpened('edit')}>
+            Change…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={paused ? <IconPlayerPlay size={15} /> : <IconPlayerPause size={15} />}
+            disabled={!may}
+            onClick={() => pause.mutate()}
+          >
+            {paused ? 'Resume' : 'Pause'}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconRefresh size={15} />} disabled={!may} onClick={() => setOpened('rotate')}>
+            Rotate the token…
+          </Menu.Item>
+          <Menu.Item leftSection={<IconUnlink size={15} />} disabled={!may} onClick={() => setOpened('address')}>
+            New documentation address…
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={15} />}
+            disabled={!may}
+            onClick={() => setOpened('revoke')}
+          >
+            Revoke…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {opened === 'show' && <RevealDialog token={token} onClose={close} />}
+      {opened === 'handover' && <HandoverDialog token={token} onClose={close} />}
+      {opened === 'edit' && <EditTokenDialog token={token} onClose={close} />}
+      {opened === 'rotate' && <RotateDialog token={token} onClose={close} rotated={() => setOpened('show')} />}
+      {opened === 'address' && <NewAddressDialog token={token} onClose={close} />}
+      {opened === 'revoke' && <RevokeDialog token={token} onClose={close} />}
+    </Group>
+  );
+}

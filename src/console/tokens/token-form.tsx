@@ -1,0 +1,117 @@
+/** The inputs of a token, the same for a new one and for one that is changed, with the sentence of what it will be able to do. */
+import { Alert, Group, NumberInput, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { Shape } from '../api/client.ts';
+import { ExpiryInput } from './expiry-input.tsx';
+import type { Token } from './queries.ts';
+
+export interface TokenValues extends Record<string, unknown> {
+  name: string;
+  permission: Token['permission'];
+  /** Empty: every lead. */
+  filter_id: string;
+  expires_at: string | null;
+  requests_per_minute: number | '';
+}
+
+export const valuesOf = (token?: Token): TokenValues => ({
+  name: token?.name ?? '',
+  permission: token?.permission ?? 'read_write',
+  filter_id: token?.filter?.id ?? '',
+  expires_at: token?.expires_at ?? null,
+  requests_per_minute: token?.rate_limit?.requests_per_minute ?? '',
+});
+
+/** As the API takes it; `before`: what the token has, whose limit of writes stays. */
+export const bodyOf = ({ name, permission, expires_at, requests_per_minute }: TokenValues, before?: Token) => {
+  const writes_per_minute = before?.rate_limit?.writes_per_minute ?? null;
+  const requests = requests_per_minute === '' ? null : requests_per_minute;
+  const limited = requests !== null || writes_per_minute !== null;
+  return {
+    name: name.trim(),
+    permission,
+    expires_at,
+    rate_limit: limited ? { requests_per_minute: requests, writes_per_minute } : null,
+  };
+};
+
+interface TokenFormProps {
+  readonly form: UseFormReturnType<TokenValues>;
+  /** Undefined: a broad token, which has none. */
+  readonly filters: readonly Shape<'Filter'>[] | undefined;
+  /** A token that is tied to a filter never turns wider. */
+  readonly tied?: boolean;
+}
+
+export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
+  const { permission, filter_id } = form.getValues();
+  return (
+    <Stack gap="md">
+      <TextInput
+        label="Name"
+        description="Who has it, or what uses it."
+        required
+        data-autofocus
+        maxLength={200}
+        key={form.key('name')}
+        {...form.getInputProps('name')}
+      />
+      <Stack gap={4}>
+        <Text size="sm" fw={500} id="permission">
+          Permission
+        </Text>
+        <SegmentedControl
+          aria-labelledby="permission"
+          data={[
+            { value: 'read', label: 'Read' },
+            { value: 'read_write', label: 'Read and write' },
+          ]}
+          key={form.key('permission')}
+          {...form.getInputProps('permission')}
+        />
+      </Stack>
+      {filters && (
+        <Select
+          label="Filter"
+          description="It reads and writes exactly the leads that the filter matches."
+          placeholder={tied ? undefined : 'None: every lead of the campaign'}
+          data={filters.map(({ id, name }) => ({ value: id, label: name }))}
+          clearable={!tied}
+          searchable
+          allowDeselect={false}
+          clearButtonProps={{ 'aria-label': 'No filter' }}
+          nothingFoundMessage="No filter of that name"
+          key={form.key('filter_id')}
+          {...form.getInputProps('filter_id')}
+          onChange={(value) => form.setFieldValue('filter_id', value ?? '')}
+        />
+      )}
+      <Group grow align="flex-start">
+        <ExpiryInput {...form.getInputProps('expires_at')} value={form.getValues().expires_at} />
+        <NumberInput
+          label="Requests a minute"
+          placeholder="As the installation"
+          min={0}
+          max={1_000_000}
+          allowDecimal={false}
+          thousandSeparator=","
+          key={form.key('requests_per_minute')}
+          {...form.getInputProps('requests_per_minute')}
+        />
+      </Group>
+      <Alert icon={<IconInfoCircle size={18} />} color={filters && filter_id !== '' ? 'ink' : 'orange'}>
+        <Text size="sm">{sentence(permission, filter_id, filters)}</Text>
+      </Alert>
+    </Stack>
+  );
+}
+
+function sentence(permission: string, filterId: string, filters: readonly Shape<'Filter'>[] | undefined): string {
+  const verb = permission === 'read' ? 'reads' : 'reads and writes';
+  if (!filters) return `It ${verb} every lead of every campaign of the account, also of those to come.`;
+  const filter = filters.find(({ id }) => id === filterId);
+  if (!filter) return `It ${verb} every lead of the campaign, whoever sent them.`;
+  const whose = `whose ${filter.summary}`;
+  return `It ${verb} leads ${whose}, and no others: they do not exist for it.`;
+}

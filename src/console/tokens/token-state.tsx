@@ -1,0 +1,52 @@
+/** The one thing to know about a token: its state, or what will soon be it, or what is going wrong. */
+import { Badge, Tooltip } from '@mantine/core';
+import type { Token, UsageDay } from './queries.ts';
+
+interface Told {
+  readonly label: string;
+  readonly color: string;
+  readonly advice: string;
+}
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/** `days`: the use of the token, today last. `now`: milliseconds since 1970. */
+export function stateOf(token: Token, days: readonly UsageDay[] | undefined, now: number): Told {
+  const { state, expires_at, scope, filter } = token;
+  if (state === 'revoked') return { label: 'Revoked', color: 'gray', advice: 'It is refused, for good.' };
+  if (state === 'expired') return { label: 'Expired', color: 'gray', advice: 'Change its expiry to let it in again.' };
+  if (state === 'paused') return { label: 'Paused', color: 'orange', advice: 'It is refused until you resume it.' };
+  if (scope === 'filter' && !filter)
+    return { label: 'Matches nothing', color: 'red', advice: 'Its filter is gone: choose another.' };
+  const lately = days?.slice(-2) ?? [];
+  const accepted = lately.reduce((sum, day) => sum + day.accepted, 0);
+  const refused = lately.reduce((sum, day) => sum + day.refused, 0);
+  if (refused >= 10 && refused > accepted)
+    return {
+      label: 'Many refusals',
+      color: 'red',
+      advice: `${refused} of ${refused + accepted} requests since yesterday were refused.`,
+    };
+  if (expires_at !== null && Date.parse(expires_at) - now < week)
+    return { label: 'Expires soon', color: 'orange', advice: 'Change its expiry, or send the vendor a new token.' };
+  if (token.last_used_at === null)
+    return { label: 'Never used', color: 'gray', advice: 'Nothing was sent with it yet.' };
+  return { label: 'Active', color: 'teal', advice: 'It is accepted.' };
+}
+
+interface TokenStateProps {
+  readonly token: Token;
+  readonly days: readonly UsageDay[] | undefined;
+  readonly now: number;
+}
+
+export function TokenState({ token, days, now }: TokenStateProps) {
+  const { label, color, advice } = stateOf(token, days, now);
+  return (
+    <Tooltip label={advice}>
+      <Badge variant="light" color={color} size="sm" tt="none" autoContrast={false}>
+        {label}
+      </Badge>
+    </Tooltip>
+  );
+}

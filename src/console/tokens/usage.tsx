@@ -1,0 +1,71 @@
+/** What was accepted and refused, by day: of one token, or of all of them together. */
+import { Card, Group, Select, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { Loaded, Rows } from '../ui/loaded.tsx';
+import { type Token, type UsageDay, usageQuery } from './queries.ts';
+
+const Chart = lazy(() => import('./usage-chart.tsx').then(({ UsageChart }) => ({ default: UsageChart })));
+
+const everyone = '';
+
+/** The days of several tokens as one. */
+export function together(all: readonly (readonly UsageDay[])[]): UsageDay[] {
+  const days = new Map<string, UsageDay>();
+  for (const { date, accepted, refused } of all.flat()) {
+    const before = days.get(date) ?? { date, accepted: 0, refused: 0 };
+    days.set(date, { date, accepted: before.accepted + accepted, refused: before.refused + refused });
+  }
+  return [...days.values()].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+export function TokenUsage({ tokens, slug }: { readonly tokens: readonly Token[]; readonly slug: string | undefined }) {
+  const [chosen, setChosen] = useState(everyone);
+  const usage = useQuery(usageQuery(slug));
+  return (
+    <Loaded query={usage} rows={6}>
+      {(byToken) => {
+        const days = chosen === everyone ? together([...byToken.values()]) : (byToken.get(chosen) ?? []);
+        const accepted = days.reduce((sum, day) => sum + day.accepted, 0);
+        const refused = days.reduce((sum, day) => sum + day.refused, 0);
+        return (
+          <Stack gap="md">
+            <Select
+              label="Requests of"
+              data={[
+                { value: everyone, label: 'All tokens' },
+                ...tokens.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={chosen}
+              onChange={(value) => setChosen(value ?? everyone)}
+              allowDeselect={false}
+              w={280}
+            />
+            <Card withBorder padding="lg">
+              <Group gap="xl" mb="md">
+                <Figure name="Accepted in 30 days" value={accepted} />
+                <Figure name="Refused in 30 days" value={refused} />
+              </Group>
+              <Suspense fallback={<Rows count={5} />}>
+                <Chart days={days} />
+              </Suspense>
+            </Card>
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: number }) {
+  return (
+    <div>
+      <Text size="xl" fw={650}>
+        {value.toLocaleString('en')}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {name}
+      </Text>
+    </div>
+  );
+}
