@@ -75,7 +75,7 @@ test('a changed condition raises the epoch, so that no lead statement passes wit
   const condition = sourceIs('vendor-xyz');
   const changed = await owner.call(`PATCH ${path}/filters/${filter.id}`, { body: { condition } });
 
-  expect(changed.body).toEqual({ ...filter, condition, summary: 'Source is Website' });
+  expect(changed.body).toEqual({ ...filter, condition, summary: 'Source is Vendor XYZ' });
   expect(Number(await epoch())).toBe(Number(before) + 1);
   await owner.call(`PATCH ${path}/filters/${filter.id}`, { body: { condition } });
   expect(Number(await epoch())).toBe(Number(before) + 1);

@@ -14,6 +14,9 @@ const ink: MantineColorsTuple = [
   '#26328f',
 ];
 
+/** A dialog's header is no banner of the page, which a screen reader would make of it. */
+const dialog = { closeButtonProps: { 'aria-label': 'Close' }, attributes: { header: { role: 'presentation' } } };
+
 export const theme = createTheme({
   primaryColor: 'ink',
   colors: { ink },
@@ -31,8 +34,10 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.3' }, h2: { fontSize: '1.125rem' } },
   },
   components: {
-    Modal: { defaultProps: { centered: false, closeButtonProps: { 'aria-label': 'Close' } } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    // In the colour of the alert it would be too pale on the alert's ground.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
+    Modal: { defaultProps: dialog },
+    Drawer: { defaultProps: dialog },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
   },
 });

@@ -37,8 +37,10 @@ export function TokenList({ tokens, slug, marked }: TokenListProps) {
       <Table verticalSpacing="sm" horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
-            {['Name', 'May', 'Last used', 'Expires', '30 days', 'State'].map((title) => (
-              <Table.Th key={title}>{title}</Table.Th>
+            {['Name', 'Access', 'Last used', 'Expires', '30 days', 'State'].map((title) => (
+              <Table.Th key={title} className={classes.short}>
+                {title}
+              </Table.Th>
             ))}
             <Table.Th>
               <VisuallyHidden>Actions</VisuallyHidden>

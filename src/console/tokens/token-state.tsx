@@ -44,7 +44,7 @@ export function TokenState({ token, days, now }: TokenStateProps) {
   const { label, color, advice } = stateOf(token, days, now);
   return (
     <Tooltip label={advice}>
-      <Badge variant="light" color={color} size="sm" tt="none" autoContrast={false}>
+      <Badge variant="dot" color={color} size="md" tt="none" fw={600} miw="max-content">
         {label}
       </Badge>
     </Tooltip>

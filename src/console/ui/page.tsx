@@ -1,6 +1,7 @@
 /** A page's frame: one `h1`, told to the reader of a screen by focus when the address changes, a sentence, and the main actions. */
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import classes from './page.module.css';
 
 interface PageProps {
   readonly title: string;
@@ -17,8 +18,8 @@ export function Page({ title, description, actions, children }: PageProps) {
   }, [title]);
   return (
     <Stack gap="lg">
-      <Group justify="space-between" align="flex-start" gap="sm">
-        <Box maw={720}>
+      <Group justify="space-between" align="flex-start" gap="sm" className={classes.head}>
+        <Box maw={640}>
           <Title order={1} ref={heading} tabIndex={-1}>
             {title}
           </Title>

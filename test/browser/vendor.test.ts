@@ -1,0 +1,170 @@
+/**
+ * The one-step way, by hand in a browser: sign in, add a vendor, send its first lead with the line that the panel gives, and see
+ * the panel turn green; then the token is shown, rotated, paused and revoked, and the vendor feels each at once.
+ */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../support/browser.ts';
+import { axeFindings, openConsole } from '../support/console.ts';
+import { makeCampaign, password, type SignedUp, signUp, signUpMember } from '../support/manage.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let owner: SignedUp;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  owner = await signUp(server);
+  await makeCampaign(owner);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');
+const documentation = '/campaigns/solar-dk/documentation';
+
+/** The status that the line is answered with, pasted into a shell. */
+async function paste(line: string): Promise<string> {
+  const { stdout } = await promisify(execFile)('bash', ['-c', `${line} -o /dev/null -w '%{http_code}'`]);
+  return stdout;
+}
+
+test('from the sign-in to the vendor’s first lead', async () => {
+  const visit = await openConsole(browser, server, { path: documentation });
+  const { page } = visit;
+  await page.getByLabel('E-mail address').fill(owner.email);
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+
+  await page.getByRole('button', { name: 'Add vendor' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Vendor').fill('Sun & Søn ApS');
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Add the vendor' }).click();
+
+  await dialog.getByText('Waiting for the first request').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.content()).not.toMatch(/lsp_[A-Za-z0-9]{49}/);
+  await dialog.getByRole('button', { name: 'Copy the curl line' }).click();
+  await dialog.getByRole('button', { name: 'Copied: Copy the curl line' }).waitFor();
+  const line = await clipboard(page);
+  expect(line).toMatch(/^curl .*lsp_[A-Za-z0-9]{49}/);
+  expect(await paste(line)).toBe('201');
+  await dialog.getByText('The first request has come').waitFor();
+
+  await dialog.getByRole('button', { name: 'Copy the whole message' }).click();
+  await dialog.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await clipboard(page)).toContain(line);
+  expect(await page.content()).not.toMatch(/lsp_[A-Za-z0-9]{49}/);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('row', { name: /Sun & Søn ApS/ }).waitFor();
+  const lead = (await owner.call('GET /campaigns/solar-dk/leads')).body.data[0];
+  expect(lead.fields.source).toBe('sun-soen-aps');
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
+test('a token is shown for a while, and is in the page only then', async () => {
+  const visit = await openConsole(browser, server, { as: owner, path: documentation });
+  const { page } = visit;
+  await page.getByRole('button', { name: 'Show the token of Sun & Søn ApS' }).click();
+  const shown = page.getByLabel('Token', { exact: true });
+  await shown.waitFor();
+  const secret = await shown.textContent();
+  expect(secret).toMatch(/^lsp_[A-Za-z0-9]{49}$/);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(page.url()).not.toContain(secret);
+  await page.evaluate("window.dispatchEvent(new Event('blur'))");
+  await page.getByLabel('Token, hidden').waitFor();
+  expect(await page.content()).not.toContain(secret);
+  expect(await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).not.toContain(
+    secret,
+  );
+  const audit = await server.connection.db.selectFrom('audit_log').select('action').execute();
+  expect(audit.filter(({ action }) => action === 'token.reveal').length).toBeGreaterThan(1);
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
+test('after a quarter of an hour the password is asked for first', async () => {
+  await server.connection.db
+    .updateTable('sessions')
+    .set((eb) => ({
+      sess: eb.fn('jsonb_set', [eb.cast(eb.ref('sess'), 'jsonb'), eb.val('{confirmedAt}'), eb.val('0')]) as never,
+    }))
+    .execute();
+  const visit = await openConsole(browser, server, { as: owner, path: documentation });
+  const { page } = visit;
+  await page.getByRole('button', { name: 'Show the token of Sun & Søn ApS' }).click();
+  const asked = page.getByRole('dialog', { name: 'Is it still you?' });
+  await asked.getByLabel(/^Password/).fill('wrong wrong wrong');
+  await asked.getByRole('button', { name: 'Confirm' }).click();
+  await asked.getByRole('alert').waitFor();
+  await asked.getByLabel(/^Password/).fill(password);
+  await asked.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByLabel('Token', { exact: true }).waitFor();
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
+test('paused, resumed and revoked: the vendor feels each at once', async () => {
+  const visit = await openConsole(browser, server, { as: owner, path: documentation });
+  const { page } = visit;
+  await page.getByRole('button', { name: 'Show the token of Sun & Søn ApS' }).click();
+  const secret = await page.getByLabel('Token', { exact: true }).textContent();
+  await page.getByRole('button', { name: 'Close' }).click();
+  const ask = async () =>
+    (await fetch(`${server.url}/v1/campaigns/solar-dk/leads`, { headers: { authorization: `Bearer ${secret}` } }))
+      .status;
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: 'More for Sun & Søn ApS' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  expect(await ask()).toBe(200);
+  await choose('Pause');
+  await page.getByText('is paused: requests are refused').waitFor();
+  expect(await ask()).toBe(401);
+  await page.getByRole('row', { name: /Paused/ }).waitFor();
+  await choose('Resume');
+  await page.getByText('is let in again').waitFor();
+  expect(await ask()).toBe(200);
+  await choose('Revoke…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/Since yesterday there were/).waitFor();
+  await dialog.getByRole('button', { name: 'Revoke the token' }).click();
+  await page.getByText('is revoked').waitFor();
+  expect(await ask()).toBe(401);
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
+test('a viewer sees the tokens, and neither their secrets nor a way to change them', async () => {
+  await owner.call('POST /campaigns/solar-dk/tokens', { body: { name: 'Seen', permission: 'read' } });
+  const viewer = await signUpMember(server, owner.accountId, 'viewer');
+  const visit = await openConsole(browser, server, { as: viewer, path: documentation });
+  const { page } = visit;
+  expect(await page.getByRole('button', { name: 'Show the token of Seen' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Add vendor' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Copy the documentation URL of Seen' }).click();
+  expect(await clipboard(page)).toMatch(/\/docs\/[a-z2-7]{26}$/);
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
+test.each(['light', 'dark'] as const)('nothing for axe to find in %s, on any tab', async (colorScheme) => {
+  for (const path of [
+    documentation,
+    `${documentation}?tab=usage`,
+    `${documentation}?tab=reference`,
+    '/account/documentation',
+  ]) {
+    const visit = await openConsole(browser, server, { as: owner, path, colorScheme });
+    expect([path, await axeFindings(visit.page)]).toEqual([path, []]);
+    expect(visit.wrongs).toEqual([]);
+    await visit.context.close();
+  }
+});
