@@ -15,7 +15,11 @@ const ink: MantineColorsTuple = [
 ];
 
 /** A dialog's header is no banner of the page, which a screen reader would make of it. */
-const dialog = { closeButtonProps: { 'aria-label': 'Close' }, attributes: { header: { role: 'presentation' } } };
+const dialog = {
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'presentation' } },
+  styles: { title: { fontWeight: 600 } },
+};
 
 export const theme = createTheme({
   primaryColor: 'ink',

@@ -1,6 +1,51 @@
-/** The campaigns of the account. */
+/** The campaigns of the account: where everybody begins. */
+import { Button, SimpleGrid } from '@mantine/core';
+import { IconLayoutGrid, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CampaignCard } from '../campaign/campaign-card.tsx';
+import { NewCampaignDialog } from '../campaign/new-campaign-dialog.tsx';
+import { campaignsQuery } from '../campaign/queries.ts';
+import { Allowed } from '../session/roles.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
 export function CampaignsPage() {
-  return <Page title="Campaigns">{null}</Page>;
+  const campaigns = useQuery(campaignsQuery);
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Allowed to="admin">
+      <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+        New campaign
+      </Button>
+    </Allowed>
+  );
+  return (
+    <Page
+      title="Campaigns"
+      description="Each has its own fields, statuses, filters, leads, and its own API."
+      actions={add}
+    >
+      <Loaded
+        query={campaigns}
+        empty={(all) =>
+          all.length > 0 ? undefined : (
+            <Empty icon={<IconLayoutGrid size={22} />} title="No campaign yet" action={add}>
+              A campaign gathers leads of one kind. Its fields are yours to choose.
+            </Empty>
+          )
+        }
+      >
+        {(all) => (
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
+            {all.map((campaign) => (
+              <CampaignCard key={campaign.slug} campaign={campaign} />
+            ))}
+          </SimpleGrid>
+        )}
+      </Loaded>
+      {adding && <NewCampaignDialog onClose={() => setAdding(false)} />}
+    </Page>
+  );
 }

@@ -1,6 +1,61 @@
-/** Filters. */
+/** The filters of a campaign; the one that is open is in the address. */
+import { Button } from '@mantine/core';
+import { IconFilter, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { FilterDrawer } from '../filters/filter-drawer.tsx';
+import { FilterList } from '../filters/filter-list.tsx';
+import { filtersQuery } from '../filters/queries.ts';
+import { Allowed } from '../session/roles.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
+const from = '/inside/campaigns/$slug/filters';
+
 export function FiltersPage() {
-  return <Page title="Filters">{null}</Page>;
+  const { slug } = useParams({ from });
+  const { filter: open } = useSearch({ from });
+  const navigate = useNavigate();
+  const filters = useQuery(filtersQuery(slug));
+  const add = (
+    <Allowed to="admin">
+      <Button
+        leftSection={<IconPlus size={16} />}
+        onClick={() => void navigate({ to: '.', search: { filter: 'new' } })}
+      >
+        New filter
+      </Button>
+    </Allowed>
+  );
+  const chosen = filters.data?.data.data.find(({ id }) => id === open);
+  return (
+    <Page
+      title="Filters"
+      description="A token that is tied to a filter reads and writes exactly the leads that the filter matches."
+      actions={add}
+    >
+      <Loaded
+        query={filters}
+        empty={({ data }) =>
+          data.data.length > 0 ? undefined : (
+            <Empty icon={<IconFilter size={22} />} title="No filter yet" action={add}>
+              “Source is Vendor XYZ” is what a vendor’s token is usually tied to.
+            </Empty>
+          )
+        }
+      >
+        {({ data }) => <FilterList slug={slug} filters={data.data} />}
+      </Loaded>
+      {(open === 'new' || chosen) && (
+        <FilterDrawer
+          key={open}
+          slug={slug}
+          filter={chosen}
+          etag={filters.data?.etag}
+          onClose={() => void navigate({ to: '.', search: {} })}
+        />
+      )}
+    </Page>
+  );
 }

@@ -1,6 +1,59 @@
-/** Selects. */
+/** The selects of a campaign: lists of options that its fields offer. */
+import { Button, SimpleGrid } from '@mantine/core';
+import { IconList, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { fieldsQuery, selectsQuery } from '../campaign/queries.ts';
+import { SelectCard } from '../campaign/select-card.tsx';
+import { NewSelectDialog } from '../campaign/select-dialogs.tsx';
+import { Allowed } from '../session/roles.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
 export function SelectsPage() {
-  return <Page title="Selects">{null}</Page>;
+  const { slug } = useParams({ from: '/inside/campaigns/$slug/selects' });
+  const selects = useQuery(selectsQuery(slug));
+  const { data: fields } = useQuery(fieldsQuery(slug));
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Allowed to="admin">
+      <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+        New select
+      </Button>
+    </Allowed>
+  );
+  return (
+    <Page
+      title="Selects"
+      description="Lists of options. A vendor’s document shows the options that its filter leaves, and no others."
+      actions={add}
+    >
+      <Loaded
+        query={selects}
+        empty={({ data }) =>
+          data.data.length > 0 ? undefined : (
+            <Empty icon={<IconList size={22} />} title="No select yet" action={add}>
+              “Source” is a good first one: it tells vendors apart.
+            </Empty>
+          )
+        }
+      >
+        {({ data }) => (
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+            {data.data.map((select) => (
+              <SelectCard
+                key={select.key}
+                slug={slug}
+                select={select}
+                fields={(fields?.data.data ?? []).filter((field) => field.select === select.key)}
+              />
+            ))}
+          </SimpleGrid>
+        )}
+      </Loaded>
+      {adding && <NewSelectDialog slug={slug} onClose={() => setAdding(false)} />}
+    </Page>
+  );
 }

@@ -2,8 +2,8 @@
  * Everything to send to the vendor, in one panel: the address of the documentation, the token, a line to try it, and a message
  * with all of them. Shown, the token is masked; what is copied holds it. The last line turns green with the first request.
  */
-import { Box, Button, Code, Group, Stack, Text, ThemeIcon } from '@mantine/core';
-import { IconEye, IconEyeOff, IconLink } from '@tabler/icons-react';
+import { Box, Button, Code, Group, Stack, Text } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -80,14 +80,9 @@ function Part({ title, copy, children }: PartProps) {
   return (
     <Box>
       <Group justify="space-between" mb={4}>
-        <Group gap={6}>
-          <ThemeIcon size="xs" variant="transparent" aria-hidden>
-            <IconLink size={13} />
-          </ThemeIcon>
-          <Text size="sm" fw={600} component="h3">
-            {title}
-          </Text>
-        </Group>
+        <Text size="sm" fw={600} component="h3">
+          {title}
+        </Text>
         <Group gap={4}>{copy}</Group>
       </Group>
       <Code block className={classes.text} tabIndex={0} aria-label={title} role="region">

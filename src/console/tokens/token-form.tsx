@@ -82,8 +82,8 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
           allowDeselect={false}
           clearButtonProps={{ 'aria-label': 'No filter' }}
           nothingFoundMessage="No filter of that name"
-          key={form.key('filter_id')}
-          {...form.getInputProps('filter_id')}
+          value={filter_id === '' ? null : filter_id}
+          error={form.errors.filter_id}
           onChange={(value) => form.setFieldValue('filter_id', value ?? '')}
         />
       )}

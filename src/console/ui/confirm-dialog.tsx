@@ -17,12 +17,14 @@ interface ConfirmDialogProps<Result> {
   readonly danger?: boolean;
   readonly confirm: () => Promise<Result>;
   readonly done?: (result: Result) => void;
+  /** Whether the result asks for one more confirmation. */
+  readonly stays?: (result: Result) => boolean;
   /** What happens. */
   readonly children: ReactNode;
 }
 
 export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
-  const { title, opened, onClose, action, word, danger = true, confirm, done, children } = props;
+  const { title, opened, onClose, action, word, danger = true, confirm, done, stays, children } = props;
   const [typed, setTyped] = useState('');
   const request = useMutation({ mutationFn: confirm });
   const close = () => {
@@ -33,6 +35,7 @@ export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
   const send = () =>
     request.mutate(undefined, {
       onSuccess: (result) => {
+        if (stays?.(result)) return;
         close();
         done?.(result);
       },

@@ -1,0 +1,43 @@
+/** A campaign among others: how large it is, who has access, and whether leads still come. */
+import { Card, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Shape } from '../api/client.ts';
+import { Ago } from '../session/time.tsx';
+import classes from './campaign-card.module.css';
+import { countOf } from './counts.ts';
+
+export function CampaignCard({ campaign }: { readonly campaign: Shape<'Campaign'> }) {
+  const { slug, name, leads, tokens, last_lead_at } = campaign;
+  return (
+    <Card withBorder padding="lg" className={classes.card}>
+      <Text fw={600} component="h2" size="md">
+        <Link to="/campaigns/$slug/leads" params={{ slug }} className={classes.link}>
+          {name}
+        </Link>
+      </Text>
+      <Text size="xs" c="dimmed" mb="md" className={classes.slug}>
+        {slug}
+      </Text>
+      <Group gap="xl">
+        <Figure name={leads.count === 1 ? 'lead' : 'leads'} value={countOf(leads)} />
+        <Figure name={tokens === 1 ? 'API token' : 'API tokens'} value={String(tokens)} />
+      </Group>
+      <Text size="xs" c="dimmed" mt="md">
+        Last lead: <Ago at={last_lead_at} />
+      </Text>
+    </Card>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <Text size="lg" fw={650}>
+        {value}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {name}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * The builder of conditions: react-querybuilder with Mantine's buttons, and selectors that say what they are. Its controls are
+ * made once, outside of the component: made within, they would lose the focus with each key. Heavy, so loaded when needed.
+ */
+import './builder.css';
+import { Select } from '@mantine/core';
+import { QueryBuilderMantine } from '@react-querybuilder/mantine';
+import { QueryBuilder, type RuleGroupType, type ValueSelectorProps } from 'react-querybuilder';
+import { operatorsByType } from './operators.ts';
+import { operatorChoices, type Path } from './paths.ts';
+import { ValueInput } from './value-input.tsx';
+
+interface LabelledProps extends ValueSelectorProps {
+  readonly name: string;
+}
+
+function Labelled({ name, options, value, handleOnChange }: LabelledProps) {
+  const data = options.flatMap((option) => ('options' in option ? [] : [{ value: option.name, label: option.label }]));
+  return (
+    <Select
+      aria-label={name}
+      size="sm"
+      data={data}
+      value={value ?? null}
+      onChange={(next) => handleOnChange(next)}
+      allowDeselect={false}
+      searchable={data.length > 8}
+    />
+  );
+}
+
+const FieldSelector = (props: ValueSelectorProps) => <Labelled {...props} name="What is compared" />;
+const OperatorSelector = (props: ValueSelectorProps) => <Labelled {...props} name="How it is compared" />;
+const CombinatorSelector = (props: ValueSelectorProps) => <Labelled {...props} name="All or any of these" />;
+
+const controlElements = {
+  fieldSelector: FieldSelector,
+  operatorSelector: OperatorSelector,
+  combinatorSelector: CombinatorSelector,
+  valueEditor: ValueInput,
+};
+
+const translations = {
+  addRule: { label: 'Add a condition', title: 'Add a condition' },
+  addGroup: { label: 'Add a group', title: 'Add a group of conditions' },
+  removeRule: { label: '✕', title: 'Remove this condition' },
+  removeGroup: { label: '✕', title: 'Remove this group' },
+  notToggle: { label: 'Not', title: 'None of this' },
+};
+
+interface BuilderProps {
+  readonly paths: readonly Path[];
+  readonly query: RuleGroupType;
+  readonly onChange: (query: RuleGroupType) => void;
+}
+
+export function Builder({ paths, query, onChange }: BuilderProps) {
+  const byName = new Map(paths.map((path) => [path.name, path]));
+  const pathOf = (name: string) => byName.get(name);
+  return (
+    <QueryBuilderMantine>
+      <QueryBuilder
+        fields={paths.map((path) => ({ ...path, value: path.name }))}
+        query={query}
+        onQueryChange={onChange}
+        combinators={[
+          { name: 'and', value: 'and', label: 'All of these hold' },
+          { name: 'or', value: 'or', label: 'Any of these holds' },
+        ]}
+        getOperators={(name) => {
+          const path = pathOf(name);
+          return path ? operatorChoices(path) : [];
+        }}
+        getDefaultOperator={(name) => operatorsByType[pathOf(name)?.type ?? 'text'][0] ?? 'eq'}
+        getDefaultValue={() => ''}
+        resetOnOperatorChange
+        resetOnFieldChange
+        addRuleToNewGroups
+        showNotToggle
+        controlElements={controlElements}
+        translations={translations}
+        maxLevels={9}
+      />
+    </QueryBuilderMantine>
+  );
+}

@@ -1,0 +1,82 @@
+/** The filters of a campaign: each in words, with the tokens that see through it. */
+import { ActionIcon, Badge, Card, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, ask, type Shape } from '../api/client.ts';
+import { RemoveDialog } from '../campaign/remove-dialog.tsx';
+import { useMay } from '../session/roles.tsx';
+
+type Filter = Shape<'Filter'>;
+
+export function FilterList({ slug, filters }: { readonly slug: string; readonly filters: readonly Filter[] }) {
+  const navigate = useNavigate();
+  const may = useMay('admin');
+  const [removing, setRemoving] = useState<Filter>();
+  const open = (filter: Filter) => void navigate({ to: '.', search: { filter: filter.id } });
+  return (
+    <Stack gap="sm">
+      {filters.map((filter) => (
+        <Card key={filter.id} withBorder padding="md">
+          <Group justify="space-between" wrap="nowrap" align="flex-start">
+            <div>
+              <UnstyledButton onClick={() => open(filter)} fw={600} fz="sm">
+                {filter.name}
+              </UnstyledButton>
+              <Text size="sm" c="dimmed">
+                {filter.summary}
+              </Text>
+              <Group gap={4} mt={filter.tokens.length > 0 ? 6 : 0}>
+                {filter.tokens.map((token) => (
+                  <Badge key={token.id} variant="default" tt="none" fw={500}>
+                    {token.name}
+                  </Badge>
+                ))}
+              </Group>
+            </div>
+            <Menu position="bottom-end" withinPortal>
+              <Menu.Target>
+                <ActionIcon variant="subtle" color="gray" aria-label={`More for ${filter.name}`}>
+                  <IconDots size={17} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {!may && <Menu.Label>This needs an owner or admin.</Menu.Label>}
+                <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => open(filter)}>
+                  {may ? 'Change…' : 'Look…'}
+                </Menu.Item>
+                <Menu.Item
+                  color="red"
+                  leftSection={<IconTrash size={15} />}
+                  disabled={!may}
+                  onClick={() => setRemoving(filter)}
+                >
+                  Delete…
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </Group>
+        </Card>
+      ))}
+      {removing && (
+        <RemoveDialog
+          slug={slug}
+          what={`the filter “${removing.name}”`}
+          action="Delete"
+          onClose={() => setRemoving(undefined)}
+          remove={(force) =>
+            ask(
+              api.DELETE('/campaigns/{slug}/filters/{id}', {
+                params: { path: { slug, id: removing.id }, query: force ? { force: true } : {} },
+              }),
+            )
+          }
+        >
+          {removing.tokens.length === 0
+            ? 'No token sees through it. The leads stay as they are.'
+            : `${removing.tokens.length} ${removing.tokens.length === 1 ? 'token sees' : 'tokens see'} through it, and would match nothing from then on. The leads stay as they are.`}
+        </RemoveDialog>
+      )}
+    </Stack>
+  );
+}

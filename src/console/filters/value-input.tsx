@@ -1,0 +1,90 @@
+/** The value of a comparison, in an input of its type: options by label, dates by a calendar, numbers as numbers. */
+import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import { DateInput, DateTimePicker } from '@mantine/dates';
+import dayjs from 'dayjs';
+import type { ValueEditorProps } from 'react-querybuilder';
+import { takesList, takesNoValue } from './operators.ts';
+import type { Path } from './paths.ts';
+
+const numeric = ['integer', 'number'];
+
+export function ValueInput({ fieldData, operator, value, handleOnChange }: ValueEditorProps) {
+  const { type, choices, label } = fieldData as unknown as Path;
+  const shared = { 'aria-label': `Value for ${label}`, size: 'sm', disabled: false } as const;
+  const list = Array.isArray(value) ? value.map(String) : [];
+  if (takesNoValue(operator)) return null;
+  if (takesList(operator)) {
+    const set = (items: string[]) => handleOnChange(numeric.includes(type) ? items.map(Number) : items);
+    return choices ? (
+      <MultiSelect
+        {...shared}
+        data={[...choices]}
+        value={list}
+        onChange={set}
+        searchable
+        placeholder="Choose"
+        miw={200}
+      />
+    ) : (
+      <TagsInput {...shared} value={list} onChange={set} placeholder="Type, then Enter" miw={200} />
+    );
+  }
+  if (choices || type === 'boolean') {
+    const data = choices ?? [
+      { value: 'true', label: 'yes' },
+      { value: 'false', label: 'no' },
+    ];
+    return (
+      <Select
+        {...shared}
+        data={[...data]}
+        value={value === '' ? null : String(value)}
+        onChange={(next) => handleOnChange(type === 'boolean' ? next === 'true' : next)}
+        searchable
+        allowDeselect={false}
+        placeholder="Choose"
+      />
+    );
+  }
+  if (numeric.includes(type)) {
+    return (
+      <NumberInput
+        {...shared}
+        value={typeof value === 'number' ? value : ''}
+        onChange={(next) => handleOnChange(typeof next === 'number' ? next : '')}
+        allowDecimal={type === 'number'}
+      />
+    );
+  }
+  if (type === 'date') {
+    return (
+      <DateInput
+        {...shared}
+        value={value || null}
+        onChange={(next) => handleOnChange(next ?? '')}
+        valueFormat="YYYY-MM-DD"
+        placeholder="Day"
+      />
+    );
+  }
+  if (type === 'datetime' || type === 'created_at') {
+    return (
+      <DateTimePicker
+        {...shared}
+        value={value ? dayjs(value).format('YYYY-MM-DD HH:mm:ss') : null}
+        // With the browser's zone: without one the server would not know which moment is meant.
+        onChange={(next) => handleOnChange(next === null ? '' : dayjs(next).toISOString())}
+        placeholder="Day and time"
+        miw={200}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...shared}
+      value={String(value ?? '')}
+      onChange={(event) => handleOnChange(event.currentTarget.value)}
+      placeholder="Value"
+    />
+  );
+}

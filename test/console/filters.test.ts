@@ -1,0 +1,62 @@
+/** The console's own table of operators is the server's; conditions survive the builder; pasted options are read line by line. */
+import { expect, test } from '@jest/globals';
+import { operatorsOf } from '../../src/campaign/condition-path.ts';
+import { fieldTypes, traits } from '../../src/campaign/field-types.ts';
+import { readOptions } from '../../src/console/campaign/read-options.ts';
+import { type Condition, conditionOf, queryOf } from '../../src/console/filters/condition.ts';
+import { operatorsByType } from '../../src/console/filters/operators.ts';
+
+const sorted = (list: readonly string[] | undefined) => [...(list ?? [])].sort();
+
+test.each(fieldTypes)('what can be asked of %s is what the server answers', (type) => {
+  expect(sorted(operatorsByType[type])).toEqual(sorted(traits[type].operators));
+});
+
+test.each(['status', 'created_at', 'external_id'] as const)(
+  'what can be asked of %s is what the server answers',
+  (kind) => {
+    expect(sorted(operatorsByType[kind])).toEqual(sorted(operatorsOf({ kind })));
+  },
+);
+
+const source = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' } as const;
+const late = { path: 'created_at', op: 'gte', value: '2026-11-23T10:15:30.123Z' } as const;
+const empty = { path: 'fields.notes', op: 'is_empty' } as const;
+
+test.each<Condition>([
+  source,
+  { all: [source, late] },
+  { any: [source, { all: [late, empty] }] },
+  { not: source },
+  { all: [source, { not: { any: [late, empty] } }] },
+  { path: 'fields.zip', op: 'in', value: ['8000', '8200'] },
+])('the builder gives back the condition that it was given: %j', (condition) => {
+  expect(conditionOf(queryOf(condition))).toEqual(condition);
+});
+
+test.each([
+  [{ combinator: 'and', rules: [] }],
+  [{ combinator: 'and', rules: [{ field: 'status', operator: 'eq', value: '' }] }],
+  [{ combinator: 'or', rules: [{ field: 'status', operator: 'in', value: [] }] }],
+  [
+    {
+      combinator: 'and',
+      rules: [
+        { field: 'status', operator: 'eq', value: 'new' },
+        { combinator: 'and', rules: [] },
+      ],
+    },
+  ],
+])('what is not whole is no condition: %j', (query) => {
+  expect(conditionOf(query)).toBeUndefined();
+});
+
+test('pasted options: labels, values before them, empty lines, doubles', () => {
+  const known = [{ value: 'website', label: 'Website' }];
+  expect(readOptions('Vendor XYZ\r\n\nn-l;Nordic Leads\n  a\tB C \nWebsite\nVendor XYZ\nwebsite;Other', known)).toEqual(
+    {
+      options: [{ label: 'Vendor XYZ' }, { value: 'n-l', label: 'Nordic Leads' }, { value: 'a', label: 'B C' }],
+      doubles: ['Website', 'Vendor XYZ', 'Other'],
+    },
+  );
+});
