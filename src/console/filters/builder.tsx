@@ -3,9 +3,10 @@
  * made once, outside of the component: made within, they would lose the focus with each key. Heavy, so loaded when needed.
  */
 import './builder.css';
-import { Select } from '@mantine/core';
+import { ActionIcon, Button, Select } from '@mantine/core';
 import { QueryBuilderMantine } from '@react-querybuilder/mantine';
-import { QueryBuilder, type RuleGroupType, type ValueSelectorProps } from 'react-querybuilder';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { type ActionProps, QueryBuilder, type RuleGroupType, type ValueSelectorProps } from 'react-querybuilder';
 import { operatorsByType } from './operators.ts';
 import { operatorChoices, type Path } from './paths.ts';
 import { ValueInput } from './value-input.tsx';
@@ -33,7 +34,23 @@ const FieldSelector = (props: ValueSelectorProps) => <Labelled {...props} name="
 const OperatorSelector = (props: ValueSelectorProps) => <Labelled {...props} name="How it is compared" />;
 const CombinatorSelector = (props: ValueSelectorProps) => <Labelled {...props} name="All or any of these" />;
 
+const AddAction = ({ label, handleOnClick }: ActionProps) => (
+  <Button size="xs" variant="default" leftSection={<IconPlus size={13} />} onClick={handleOnClick}>
+    {label}
+  </Button>
+);
+
+const RemoveAction = ({ title, handleOnClick }: ActionProps) => (
+  <ActionIcon variant="subtle" color="gray" aria-label={title ?? 'Remove'} onClick={handleOnClick}>
+    <IconX size={16} />
+  </ActionIcon>
+);
+
 const controlElements = {
+  addRuleAction: AddAction,
+  addGroupAction: AddAction,
+  removeRuleAction: RemoveAction,
+  removeGroupAction: RemoveAction,
   fieldSelector: FieldSelector,
   operatorSelector: OperatorSelector,
   combinatorSelector: CombinatorSelector,

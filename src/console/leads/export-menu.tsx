@@ -1,0 +1,58 @@
+/** All leads that the list's filters match, as a file: streamed, with progress, and to be stopped. */
+import { Button, Menu, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { messageOf } from '../api/problem.ts';
+import { failed, told } from '../ui/told.ts';
+import { type ExportForm, exportLeads } from './export-leads.ts';
+import type { ListSearch } from './queries.ts';
+
+const forms: readonly { readonly form: ExportForm; readonly label: string }[] = [
+  { form: 'csv', label: 'CSV, for a spreadsheet' },
+  { form: 'ndjson', label: 'JSON lines, for programs' },
+];
+
+export function ExportMenu({ slug, search }: { readonly slug: string; readonly search: ListSearch }) {
+  const [lines, setLines] = useState(0);
+  const stop = useRef<AbortController>(undefined);
+  const run = useMutation({
+    mutationFn: (form: ExportForm) => {
+      stop.current = new AbortController();
+      setLines(0);
+      return exportLeads(slug, search, form, { signal: stop.current.signal, progress: setLines });
+    },
+    onSuccess: () => told('The file is with your downloads.'),
+    onError: (error) => {
+      if (!stop.current?.signal.aborted) failed(messageOf(error));
+    },
+  });
+  if (run.isPending) {
+    return (
+      <Button variant="default" onClick={() => stop.current?.abort()}>
+        {lines.toLocaleString('en')} leads… stop
+      </Button>
+    );
+  }
+  return (
+    <Menu withinPortal position="bottom-end" width={260}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} />}>
+          Export
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {forms.map(({ form, label }) => (
+          <Menu.Item key={form} onClick={() => run.mutate(form)}>
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Text size="xs" c="dimmed" p="xs">
+          With the filters of the list. In CSV, cells that a spreadsheet would run as a formula begin with an
+          apostrophe.
+        </Text>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,96 @@
+/** One lead beside the list: its values, its history, and its erasure. */
+import { Button, Drawer, Tabs, Text } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask } from '../api/client.ts';
+import { Allowed } from '../session/roles.tsx';
+import { Ago } from '../session/time.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { told } from '../ui/told.ts';
+import { LeadEditor } from './lead-editor.tsx';
+import { LeadHistory } from './lead-history.tsx';
+import { type Lead, leadQuery } from './queries.ts';
+import { type Labels, titleOf } from './shown-value.ts';
+
+interface LeadDrawerProps {
+  readonly slug: string;
+  readonly labels: Labels;
+  /** `new`, or the id of one that is there. */
+  readonly id: string;
+  readonly onClose: () => void;
+  readonly saved: (lead: Lead, isNew: boolean) => void;
+  readonly erased: (id: string) => void;
+}
+
+export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDrawerProps) {
+  const isNew = id === 'new';
+  const lead = useQuery({ ...leadQuery(slug, id), enabled: !isNew });
+  const client = useQueryClient();
+  const [erasing, setErasing] = useState(false);
+  const done = (now: Lead) => {
+    client.setQueryData(leadQuery(slug, now.id).queryKey, now);
+    void client.invalidateQueries({ queryKey: ['campaign', slug, 'lead', now.id, 'history'] });
+    saved(now, isNew);
+  };
+  const title = lead.data ? titleOf(lead.data, labels) : isNew ? 'New lead' : 'Lead';
+  return (
+    <Drawer opened onClose={onClose} position="right" size="lg" title={title}>
+      {isNew ? (
+        <LeadEditor slug={slug} labels={labels} lead={undefined} saved={done} />
+      ) : (
+        <Loaded query={lead}>
+          {(there) => (
+            <Tabs defaultValue="values">
+              <Tabs.List mb="md">
+                <Tabs.Tab value="values">Values</Tabs.Tab>
+                <Tabs.Tab value="history">History</Tabs.Tab>
+              </Tabs.List>
+              <Tabs.Panel value="values">
+                <LeadEditor key={there.id} slug={slug} labels={labels} lead={there} saved={done} />
+                <Text size="xs" c="dimmed" mt="lg">
+                  Version {there.version}, created <Ago at={there.created_at} />, changed <Ago at={there.updated_at} />
+                </Text>
+                <Allowed to="admin">
+                  <Button
+                    mt="sm"
+                    size="xs"
+                    color="red"
+                    variant="outline"
+                    leftSection={<IconTrash size={14} />}
+                    onClick={() => setErasing(true)}
+                  >
+                    Erase this lead…
+                  </Button>
+                </Allowed>
+              </Tabs.Panel>
+              <Tabs.Panel value="history">
+                <LeadHistory slug={slug} id={there.id} labels={labels} />
+              </Tabs.Panel>
+            </Tabs>
+          )}
+        </Loaded>
+      )}
+      <ConfirmDialog
+        title="Erase this lead"
+        opened={erasing}
+        onClose={() => setErasing(false)}
+        action="Erase"
+        word="erase"
+        confirm={() =>
+          ask(api.DELETE('/campaigns/{slug}/leads/{lead_id}', { params: { path: { slug, lead_id: id } } }))
+        }
+        done={() => {
+          told('The lead is erased.');
+          erased(id);
+        }}
+      >
+        <Text size="sm">
+          One lead, its values and the values in its history are erased for good. The vendors that saw it are told that
+          it is gone, and nothing else of it.
+        </Text>
+      </ConfirmDialog>
+    </Drawer>
+  );
+}

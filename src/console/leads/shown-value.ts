@@ -1,0 +1,37 @@
+/** A value of a lead as people read it: options by label, yes and no, numbers grouped; what is empty is a dash. */
+import type { Shape } from '../api/client.ts';
+
+export interface Labels {
+  readonly fields: readonly Shape<'Field'>[];
+  readonly selects: readonly Shape<'Select'>[];
+  readonly statuses: readonly Shape<'Status'>[];
+}
+
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+
+/** `path`: `status`, `external_id`, or `fields.` and a key. */
+export function shownValue({ fields, selects, statuses }: Labels, path: string, value: unknown): string {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '–';
+  if (path === 'status') return statuses.find(({ key }) => key === value)?.label ?? String(value);
+  const field = fields.find(({ key }) => `fields.${key}` === path);
+  const options = selects.find(({ key }) => key === field?.select)?.options ?? [];
+  const one = (item: unknown) => options.find((option) => option.value === item)?.label ?? plain(item);
+  return Array.isArray(value) ? value.map(one).join(', ') : one(value);
+}
+
+function plain(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return numbers.format(value);
+  return String(value);
+}
+
+/** The name that a person knows the path by. */
+export const nameOfPath = ({ fields }: Labels, path: string): string =>
+  fields.find(({ key }) => `fields.${key}` === path)?.label ?? (path === 'status' ? 'Status' : 'External id');
+
+/** What a person would call the lead: its name, else the first text of it, else its external id. */
+export function titleOf({ id, external_id, fields }: Shape<'Lead'>, labels: Labels): string {
+  const texts = labels.fields.filter(({ type }) => type === 'text' || type === 'email');
+  const named = texts.find(({ key }) => /name/.test(key) && fields[key]) ?? texts.find(({ key }) => fields[key]);
+  return String((named && fields[named.key]) ?? external_id ?? `Lead ${id.slice(-6)}`);
+}
