@@ -42,7 +42,11 @@ export function LeadTable({ leads, labels, columns, changed, more, fetchMore, op
   useEffect(() => {
     if (more && last >= leads.length - ahead) fetchMore();
   }, [more, last, leads.length, fetchMore]);
-  const template = `minmax(170px, 1.2fr) 150px repeat(${columns.length}, minmax(130px, 1fr)) 130px`;
+  // The same for every row, whatever is in it: each row is a grid of its own.
+  const grid = {
+    gridTemplateColumns: `minmax(190px, 1.2fr) 150px repeat(${columns.length}, minmax(150px, 1fr)) 140px`,
+    minWidth: 480 + 150 * columns.length,
+  };
   const titles = ['Lead', 'Status', ...columns.map(({ label }) => label), 'Created'];
   return (
     <Box
@@ -55,7 +59,7 @@ export function LeadTable({ leads, labels, columns, changed, more, fetchMore, op
     >
       {wide && (
         <div role="rowgroup" className={classes.head}>
-          <div role="row" className={classes.titles} style={{ gridTemplateColumns: template }}>
+          <div role="row" className={classes.titles} style={grid}>
             {titles.map((title, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have one label
               <span key={i} role="columnheader" className={classes.cell}>
@@ -78,7 +82,7 @@ export function LeadTable({ leads, labels, columns, changed, more, fetchMore, op
               wide={wide}
               changed={changed.has(lead.id)}
               rowIndex={index + 2}
-              style={wide ? { ...place, gridTemplateColumns: template } : place}
+              style={wide ? { ...place, ...grid } : place}
               open={() => open(lead)}
             />
           ) : (
