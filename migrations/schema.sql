@@ -121,6 +121,15 @@ create table idempotency_records (
 CREATE INDEX idempotency_records_created ON idempotency_records USING btree (created_at);
 CREATE INDEX idempotency_records_leads ON idempotency_records USING gin (lead_ids) WITH (fastupdate=off);
 
+create table invitations (
+  member_id uuid not null,
+  hash bytea not null,
+  expires_at timestamp(3) with time zone not null,
+  constraint invitations_pkey PRIMARY KEY (member_id),
+  constraint invitations_hash_key UNIQUE (hash),
+  constraint invitations_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id)
+);
+
 create table key_columns (
   campaign_id uuid not null,
   column_name text not null,
@@ -209,12 +218,15 @@ CREATE INDEX leads_updated ON leads USING btree (campaign_id, updated_at DESC, i
 create table members (
   id uuid not null,
   account_id uuid not null,
-  email text not null,
+  email text,
   name text not null,
   role text not null,
-  password_hash text not null,
+  password_hash text,
   created_at timestamp(3) with time zone not null,
+  last_signed_in_at timestamp(3) with time zone,
+  removed_at timestamp(3) with time zone,
   constraint members_pkey PRIMARY KEY (id),
+  constraint members_check CHECK ((email IS NULL) = (removed_at IS NOT NULL)),
   constraint members_role_check CHECK (role = ANY (ARRAY['owner'::text, 'admin'::text, 'viewer'::text])),
   constraint members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
@@ -268,6 +280,7 @@ create table sessions (
   constraint sessions_pkey PRIMARY KEY (sid)
 );
 CREATE INDEX sessions_expire ON sessions USING btree (expire);
+CREATE INDEX sessions_member ON sessions USING btree (((sess ->> 'memberId'::text)));
 
 create unlogged table sign_in_attempts (
   key character varying(255) not null,

@@ -1,6 +1,6 @@
 /**
  * Members: the people of an account, who sign in with an e-mail address and a password. An address is one member's in
- * the whole installation, whatever its case.
+ * the whole installation, whatever its case. Who is invited has no password yet; who was removed is found by nobody.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -19,7 +19,8 @@ export interface Member {
 }
 
 export interface MemberWithPassword extends Member {
-  readonly passwordHash: string;
+  /** Null until the invitation was accepted. */
+  readonly passwordHash: string | null;
 }
 
 function members(db: Database | DatabaseTransaction) {
@@ -33,10 +34,13 @@ function members(db: Database | DatabaseTransaction) {
       'members.role',
       'members.account_id as accountId',
       'accounts.name as accountName',
-    ]);
+    ])
+    .where('members.email', 'is not', null)
+    .where('members.removed_at', 'is', null)
+    .$narrowType<{ email: string }>();
 }
 
-export function findMember(db: Database, id: string): Promise<Member | undefined> {
+export function findMember(db: Database | DatabaseTransaction, id: string): Promise<Member | undefined> {
   return members(db).where('members.id', '=', id).executeTakeFirst();
 }
 
@@ -52,7 +56,7 @@ export function findMemberByEmail(
 
 /** Whether the installation has anybody who could sign in. */
 export async function hasMembers(db: Database | DatabaseTransaction): Promise<boolean> {
-  return (await db.selectFrom('members').select('id').limit(1).executeTakeFirst()) !== undefined;
+  return (await members(db).limit(1).executeTakeFirst()) !== undefined;
 }
 
 export interface NewAccount {
@@ -86,10 +90,22 @@ export async function createAccount(
   return { accountId, memberId };
 }
 
+/** Ends an open invitation too: the member has a password now. */
 export async function setPassword(trx: DatabaseTransaction, memberId: string, password: string): Promise<void> {
   await trx
     .updateTable('members')
     .set({ password_hash: await hashPassword(password) })
     .where('id', '=', memberId)
     .execute();
+  await trx.deleteFrom('invitations').where('member_id', '=', memberId).execute();
+}
+
+/** Notes the time of a sign-in, by the clock of the database. */
+export async function noteSignIn(trx: DatabaseTransaction, memberId: string): Promise<void> {
+  await trx.updateTable('members').set({ last_signed_in_at: sql<Date>`now()` }).where('id', '=', memberId).execute();
+}
+
+/** Every session of the member, wherever it was begun. */
+export async function endSessions(trx: DatabaseTransaction, memberId: string): Promise<void> {
+  await trx.deleteFrom('sessions').where(sql<string>`sess ->> 'memberId'`, '=', memberId).execute();
 }

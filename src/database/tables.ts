@@ -12,12 +12,17 @@ export interface ConfigTables {
   members: {
     id: string;
     account_id: string;
-    email: string;
+    /** Null for a removed member alone. */
+    email: string | null;
     name: string;
     role: 'owner' | 'admin' | 'viewer';
-    password_hash: string;
+    /** Null for a member who has not accepted the invitation yet, and for a removed one. */
+    password_hash: string | null;
     created_at: Time;
+    last_signed_in_at: NullableTime;
+    removed_at: NullableTime;
   };
+  invitations: { member_id: string; hash: Buffer; expires_at: Time };
   sessions: { sid: string; sess: unknown; expire: Time };
   campaigns: {
     id: string;

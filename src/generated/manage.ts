@@ -72,6 +72,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members
+         * @description Everybody who signs in for the account or is invited to, oldest first.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        /**
+         * Invite a member
+         * @description Adds a member, who sets a password by the link in the answer; nothing is mailed. Owners and admins may invite, and
+         *     owners alone other owners.
+         */
+        post: operations["createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the member.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
+                 */
+                id: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description The sessions of the member end at once, and the link of who was invited is void. The address is erased; the name stays
+         *     in the history of leads and in the audit log. API tokens that the member made stay valid: they belong to the account.
+         */
+        delete: operations["deleteMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member
+         * @description Changes name or role. Roles are given by owners, and hold from the next request on.
+         */
+        patch: operations["updateMember"];
+        trace?: never;
+    };
+    "/members/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the member.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
+                 */
+                id: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new invitation link
+         * @description A new link for a member who has not accepted yet; the old one is void. Admins make them for admins and viewers.
+         */
+        post: operations["renewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The last part of the link.
+                 * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
+                 */
+                secret: components["parameters"]["InvitationSecret"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an invitation
+         * @description What the link invites to. Needs no session.
+         */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{secret}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The last part of the link.
+                 * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
+                 */
+                secret: components["parameters"]["InvitationSecret"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Sets the password of who is invited, and begins a session; the answer sets its cookie. The link is void from then on.
+         *     Wrong links count by address, as wrong passwords do.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns": {
         parameters: {
             query?: never;
@@ -951,6 +1086,13 @@ export interface components {
             errors?: components["schemas"]["InputError"][];
         };
         /**
+         * Role
+         * @description Owners may do everything. Admins may do everything but give roles, remove members and change the account. Viewers read,
+         *     and neither reveal secrets nor see the audit log.
+         * @enum {string}
+         */
+        Role: "owner" | "admin" | "viewer";
+        /**
          * Member
          * @description A person of the account.
          */
@@ -964,11 +1106,7 @@ export interface components {
             email: string;
             /** @description Name. */
             name: string;
-            /**
-             * @description Owners and admins change things; viewers read.
-             * @enum {string}
-             */
-            role: "owner" | "admin" | "viewer";
+            role: components["schemas"]["Role"];
         };
         /**
          * Account
@@ -1006,6 +1144,11 @@ export interface components {
             password: string;
         };
         /**
+         * New password
+         * @description The password, at least 10 characters.
+         */
+        NewPassword: string;
+        /**
          * Change of a password
          * @description The old password and the new one.
          * @example {
@@ -1016,8 +1159,7 @@ export interface components {
         PasswordChange: {
             /** @description The password so far. */
             current_password: string;
-            /** @description The new password, at least 10 characters. */
-            new_password: string;
+            new_password: components["schemas"]["NewPassword"];
         };
         /**
          * Confirmation
@@ -1029,6 +1171,153 @@ export interface components {
         Confirmation: {
             /** @description The password. */
             password: string;
+        };
+        /**
+         * Member in the list
+         * @description A member of the account, who signs in or is invited to.
+         * @example {
+         *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a83",
+         *       "name": "Anna Admin",
+         *       "email": "anna@example.com",
+         *       "role": "admin",
+         *       "state": "invited",
+         *       "created_at": "2026-11-23T10:15:30.123Z",
+         *       "last_signed_in_at": null,
+         *       "invitation_expires_at": "2026-11-30T10:15:30.123Z"
+         *     }
+         */
+        ListedMember: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description E-mail address. */
+            email: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description Whether the member has a password, or is yet to set one.
+             * @enum {string}
+             */
+            state: "active" | "invited";
+            /**
+             * Format: date-time
+             * @description When the member was added.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the member last signed in.
+             */
+            last_signed_in_at: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the link holds; `null` for active members. A time in the past is that of a link that is void.
+             */
+            invitation_expires_at: string | null;
+        };
+        /**
+         * Label
+         * @description Text for people, on one line.
+         */
+        Label: string;
+        /**
+         * E-mail address
+         * Format: email
+         * @description E-mail address; one member's in the whole installation, whatever its case.
+         */
+        Email: string;
+        /**
+         * New member
+         * @description Somebody to invite.
+         * @example {
+         *       "name": "Anna Admin",
+         *       "email": "anna@example.com",
+         *       "role": "admin"
+         *     }
+         */
+        MemberCreate: {
+            name: components["schemas"]["Label"];
+            email: components["schemas"]["Email"];
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * Invited member
+         * @description A member and the link by which to accept. The link is told this once.
+         * @example {
+         *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a83",
+         *       "name": "Anna Admin",
+         *       "email": "anna@example.com",
+         *       "role": "admin",
+         *       "state": "invited",
+         *       "created_at": "2026-11-23T10:15:30.123Z",
+         *       "last_signed_in_at": null,
+         *       "invitation_expires_at": "2026-11-30T10:15:30.123Z",
+         *       "invitation_url": "https://leads.example.org/console/invitations/q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs"
+         *     }
+         */
+        InvitedMember: components["schemas"]["ListedMember"] & {
+            /**
+             * Format: uri
+             * @description Address at which the member sets a password. Whoever has it can; it holds for seven days and one use.
+             */
+            invitation_url: string;
+        };
+        /**
+         * Changes of a member
+         * @description What changes; what is not named stays as it is.
+         * @example {
+         *       "role": "viewer"
+         *     }
+         */
+        MemberUpdate: {
+            name?: components["schemas"]["Label"];
+            role?: components["schemas"]["Role"];
+        };
+        /**
+         * Invitation
+         * @description Who is invited to what.
+         * @example {
+         *       "account": {
+         *         "name": "Solar Partners"
+         *       },
+         *       "member": {
+         *         "name": "Anna Admin",
+         *         "email": "anna@example.com"
+         *       },
+         *       "expires_at": "2026-11-30T10:15:30.123Z"
+         *     }
+         */
+        Invitation: {
+            /** @description The account. */
+            account: {
+                /** @description Its name. */
+                name: string;
+            };
+            /** @description Who is invited. */
+            member: {
+                /** @description Name. */
+                name: string;
+                /** @description E-mail address. */
+                email: string;
+            };
+            /**
+             * Format: date-time
+             * @description Until when the link holds.
+             */
+            expires_at: string;
+        };
+        /**
+         * Acceptance
+         * @description The password to sign in with from now on.
+         * @example {
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        Acceptance: {
+            password: components["schemas"]["NewPassword"];
         };
         /**
          * Number of leads
@@ -1080,11 +1369,6 @@ export interface components {
              */
             last_lead_at: string | null;
         };
-        /**
-         * Label
-         * @description Text for people, on one line.
-         */
-        Label: string;
         /**
          * Country
          * @description Two letters of ISO 3166-1, of a country that has phone numbers of its own, for numbers without a country code; `null` for none.
@@ -2261,11 +2545,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /**
-         * @description It exists, or has existed and its key is spent (`already_exists`), or the definition was changed since the revision in
-         *     `If-Match` (`stale`). Nothing was changed.
-         */
-        AlreadyExists: {
+        /** @description A member has the e-mail address, in whichever account; `code` is `already_exists`. */
+        EmailTaken: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -2276,6 +2557,39 @@ export interface components {
         };
         /** @description There is no such thing in your account; `code` is `not_found`. */
         NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The member is the last owner who can sign in; `code` is `last_owner`. Nothing was changed. */
+        LastOwner: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such invitation: it was accepted, replaced, withdrawn, or has expired; `code` is `not_found`. */
+        NoInvitation: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description It exists, or has existed and its key is spent (`already_exists`), or the definition was changed since the revision in
+         *     `If-Match` (`stale`). Nothing was changed.
+         */
+        AlreadyExists: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -2368,6 +2682,16 @@ export interface components {
         };
     };
     parameters: {
+        /**
+         * @description Id of the member.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
+         */
+        MemberId: string;
+        /**
+         * @description The last part of the link.
+         * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
+         */
+        InvitationSecret: string;
         /**
          * @description Slug of the campaign.
          * @example solar-dk
@@ -2526,6 +2850,11 @@ export interface components {
         /** @description The session, as the cookie `leadspec_session`. */
         SetCookie: string;
         /**
+         * @description `no-store`: the answer holds a secret, and no cache may keep it.
+         * @example no-store
+         */
+        NoStore: string;
+        /**
          * @description The campaign's revision, as a strong tag. Send it in `If-Match` with the change that you make from it.
          * @example "7"
          */
@@ -2537,11 +2866,6 @@ export interface components {
         ETag: string;
         /** @description Address of the lead that was created. */
         Location: string;
-        /**
-         * @description `no-store`: the answer holds a secret, and no cache may keep it.
-         * @example no-store
-         */
-        NoStore: string;
     };
     pathItems: never;
 }
@@ -2703,6 +3027,267 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["WrongPassword"];
             403: components["responses"]["CrossOrigin"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The members. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The members. */
+                        data: components["schemas"]["ListedMember"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The member. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberCreate"];
+            };
+        };
+        responses: {
+            /** @description The member, and the link. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["EmailTaken"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    deleteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the member.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
+                 */
+                id: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member was removed. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["LastOwner"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the member.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
+                 */
+                id: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberUpdate"];
+            };
+        };
+        responses: {
+            /** @description The member as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["LastOwner"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    renewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the member.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
+                 */
+                id: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member, and the new link. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The last part of the link.
+                 * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
+                 */
+                secret: components["parameters"]["InvitationSecret"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NoInvitation"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The last part of the link.
+                 * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
+                 */
+                secret: components["parameters"]["InvitationSecret"];
+            };
+            cookie?: never;
+        };
+        /** @description The password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description Accepted, and signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["CrossOrigin"];
+            404: components["responses"]["NoInvitation"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

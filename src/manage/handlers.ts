@@ -6,6 +6,8 @@ import type { ManageContext } from './context.ts';
 import * as duplicateRule from './duplicate-rule.ts';
 import * as fields from './fields.ts';
 import * as filters from './filters.ts';
+import * as invitations from './invitations.ts';
+import * as members from './members.ts';
 import * as options from './options.ts';
 import * as selects from './selects.ts';
 import * as session from './session.ts';
@@ -32,6 +34,13 @@ export const manageHandlers = {
   deleteSession: session.deleteSession,
   changePassword: session.changePassword,
   confirmSession: session.confirmSession,
+  listMembers: members.listMembers,
+  createMember: members.createMember,
+  updateMember: members.updateMember,
+  deleteMember: members.deleteMember,
+  renewInvitation: members.renewInvitation,
+  getInvitation: invitations.getInvitation,
+  acceptInvitation: invitations.acceptInvitation,
   listCampaigns: campaigns.listCampaigns,
   createCampaign: campaigns.createCampaign,
   getCampaign: campaigns.getCampaign,

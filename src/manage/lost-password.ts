@@ -2,9 +2,8 @@
  * A new password for a member who has lost theirs, made by command: whoever may run it holds the database anyway. Sessions
  * of the member end. The password is told once.
  */
-import { sql } from 'kysely';
 import { writeAudit } from '../access/audit.ts';
-import { findMemberByEmail, setPassword } from '../access/members.ts';
+import { endSessions, findMemberByEmail, setPassword } from '../access/members.ts';
 import { newPassword } from '../access/password.ts';
 import type { Database } from '../database/connection.ts';
 
@@ -15,7 +14,7 @@ export function resetPassword(db: Database, email: string): Promise<{ readonly p
     if (!member) return undefined;
     const password = newPassword();
     await setPassword(trx, member.id, password);
-    await trx.deleteFrom('sessions').where(sql<string>`sess ->> 'memberId'`, '=', member.id).execute();
+    await endSessions(trx, member.id);
     await writeAudit(trx, {
       accountId: member.accountId,
       actor: { kind: 'system', id: null, name: null },

@@ -1,4 +1,4 @@
-/** Who may do what: owners and admins change things, viewers read. Refuses with 403. */
+/** Who may do what: owners and admins change things, owners alone take and give roles, viewers read. Refuses with 403. */
 import type { AuditEntry } from '../access/audit.ts';
 import { refuse } from '../problem/problem.ts';
 import type { ManageContext } from './context.ts';
@@ -7,6 +7,13 @@ import type { ManageContext } from './context.ts';
 export function requireEditor({ member }: Pick<ManageContext, 'member'>): void {
   if (member.role === 'viewer') {
     throw refuse('insufficient_role', 'You may look at this, but not change it: your role is viewer.');
+  }
+}
+
+/** Refuses whoever is no owner. `what` they may not do, such as "give roles". */
+export function requireOwner({ member }: Pick<ManageContext, 'member'>, what: string): void {
+  if (member.role !== 'owner') {
+    throw refuse('insufficient_role', `Only an owner may ${what}: your role is ${member.role}.`);
   }
 }
 

@@ -2,9 +2,15 @@
  * Signing in and out, and confirming that it is still you. May refuse with 401 `wrong_credentials`, the same whether the
  * address or the password was wrong, and with 429 before a password is judged at all.
  */
-import { sql } from 'kysely';
 import { writeAudit } from '../access/audit.ts';
-import { findMemberByEmail, type Member, type MemberWithPassword, setPassword } from '../access/members.ts';
+import {
+  endSessions,
+  findMemberByEmail,
+  type Member,
+  type MemberWithPassword,
+  noteSignIn,
+  setPassword,
+} from '../access/members.ts';
 import { verifyPassword } from '../access/password.ts';
 import { refuse } from '../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
@@ -12,7 +18,7 @@ import { actorOf } from './role.ts';
 
 export const challenge = { 'WWW-Authenticate': 'Session realm="leadspec"' };
 
-function toSession({ id, email, name, role, accountId, accountName }: Member): Shape<'Session'> {
+export function toSession({ id, email, name, role, accountId, accountName }: Member): Shape<'Session'> {
   return { member: { id, email, name, role }, account: { id: accountId, name: accountName } };
 }
 
@@ -21,7 +27,7 @@ async function judge(context: ManageContext, email: string, password: string): P
   const { db, limits, address } = context;
   await limits.take(email, address);
   const member = await findMemberByEmail(db, email.trim());
-  const right = await verifyPassword(member?.passwordHash, password);
+  const right = await verifyPassword(member?.passwordHash ?? undefined, password);
   if (!member || !right) {
     throw refuse('wrong_credentials', 'The e-mail address or the password is wrong.', { headers: challenge });
   }
@@ -31,13 +37,14 @@ async function judge(context: ManageContext, email: string, password: string): P
 
 export const createSession: ManageHandler<'createSession'> = async ({ body }, context) => {
   const member = await judge(context, body.email, body.password);
-  await context.db.transaction().execute((trx) =>
-    writeAudit(trx, {
+  await context.db.transaction().execute(async (trx) => {
+    await noteSignIn(trx, member.id);
+    await writeAudit(trx, {
       ...actorOf({ member, address: context.address }),
       action: 'session.create',
       object: { kind: 'member', id: member.id },
-    }),
-  );
+    });
+  });
   await context.session.signIn(member.id);
   return { status: 200, body: toSession(member) };
 };
@@ -64,7 +71,7 @@ export const changePassword: ManageHandler<'changePassword'> = async ({ body }, 
   await db.transaction().execute(async (trx) => {
     await setPassword(trx, member.id, body.new_password);
     // Whoever had stolen a session is out.
-    await trx.deleteFrom('sessions').where(sql<string>`sess ->> 'memberId'`, '=', member.id).execute();
+    await endSessions(trx, member.id);
     await writeAudit(trx, {
       ...actorOf(context),
       action: 'session.change_password',

@@ -15,10 +15,10 @@ import { networkOf } from '../limits/network.ts';
 import { refuse } from '../problem/problem.ts';
 
 export interface SignInLimits {
-  /** Counts one attempt. Throws 429 `rate_limited` with `Retry-After`. */
-  take(email: string, address: string | null): Promise<void>;
+  /** Counts one attempt; `email` is null where only the address counts. Throws 429 `rate_limited` with `Retry-After`. */
+  take(email: string | null, address: string | null): Promise<void>;
   /** The password was right: the attempts before it no longer count. */
-  forget(email: string, address: string | null): Promise<void>;
+  forget(email: string | null, address: string | null): Promise<void>;
 }
 
 const duration = 15 * 60;
@@ -43,10 +43,10 @@ export function createSignInLimits(pool: Pool, { perEmail = 10, perAddress = 50 
     async take(email, address) {
       // The address first: one client can then not fill the table with e-mail addresses.
       await consume(addresses, networkOf(address));
-      await consume(emails, keyOf(email));
+      if (email !== null) await consume(emails, keyOf(email));
     },
     async forget(email, address) {
-      await emails.delete(keyOf(email));
+      if (email !== null) await emails.delete(keyOf(email));
       await addresses.reward(networkOf(address), 1);
     },
   };

@@ -80,7 +80,7 @@ const kinds = {
   insufficient_role: {
     status: 403,
     title: 'Your role does not allow this',
-    cause: 'The operation needs the role owner or admin.',
+    cause: 'The operation needs the role owner or admin, or owner alone.',
     remedy: 'Ask an owner or an admin of the account.',
   },
   confirmation_required: {
@@ -164,6 +164,12 @@ const kinds = {
     cause: 'Other things depend on what should be removed; `used_by` names them.',
     remedy:
       'Change those first, or force the change: the operation says what then becomes of the tokens that depend on it.',
+  },
+  last_owner: {
+    status: 409,
+    title: 'The account needs an owner',
+    cause: 'The member is the only owner who can sign in: without one, nobody could give roles any more.',
+    remedy: 'Make another member an owner first. Who is invited counts from when the invitation is accepted.',
   },
   stale: {
     status: 409,
