@@ -225,6 +225,7 @@ create table members (
   created_at timestamp(3) with time zone not null,
   last_signed_in_at timestamp(3) with time zone,
   removed_at timestamp(3) with time zone,
+  time_zone text,
   constraint members_pkey PRIMARY KEY (id),
   constraint members_check CHECK ((email IS NULL) = (removed_at IS NOT NULL)),
   constraint members_role_check CHECK (role = ANY (ARRAY['owner'::text, 'admin'::text, 'viewer'::text])),
@@ -277,7 +278,11 @@ create table sessions (
   sid text not null,
   sess json not null,
   expire timestamp(6) with time zone not null,
-  constraint sessions_pkey PRIMARY KEY (sid)
+  id uuid not null default gen_random_uuid(),
+  created_at timestamp(3) with time zone not null default now(),
+  last_seen_at timestamp(3) with time zone not null default now(),
+  constraint sessions_pkey PRIMARY KEY (sid),
+  constraint sessions_id_key UNIQUE (id)
 );
 CREATE INDEX sessions_expire ON sessions USING btree (expire);
 CREATE INDEX sessions_member ON sessions USING btree (((sess ->> 'memberId'::text)));

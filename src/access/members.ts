@@ -14,6 +14,8 @@ export interface Member {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** In which times are shown to the member; null for that of the browser. */
+  readonly timeZone: string | null;
   readonly accountId: string;
   readonly accountName: string;
 }
@@ -32,6 +34,7 @@ function members(db: Database | DatabaseTransaction) {
       'members.email',
       'members.name',
       'members.role',
+      'members.time_zone as timeZone',
       'members.account_id as accountId',
       'accounts.name as accountName',
     ])
@@ -103,9 +106,4 @@ export async function setPassword(trx: DatabaseTransaction, memberId: string, pa
 /** Notes the time of a sign-in, by the clock of the database. */
 export async function noteSignIn(trx: DatabaseTransaction, memberId: string): Promise<void> {
   await trx.updateTable('members').set({ last_signed_in_at: sql<Date>`now()` }).where('id', '=', memberId).execute();
-}
-
-/** Every session of the member, wherever it was begun. */
-export async function endSessions(trx: DatabaseTransaction, memberId: string): Promise<void> {
-  await trx.deleteFrom('sessions').where(sql<string>`sess ->> 'memberId'`, '=', memberId).execute();
 }

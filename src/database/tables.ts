@@ -21,9 +21,18 @@ export interface ConfigTables {
     created_at: Time;
     last_signed_in_at: NullableTime;
     removed_at: NullableTime;
+    /** A name of the IANA's database. */
+    time_zone: ColumnType<string | null, string | null | undefined, string | null>;
   };
   invitations: { member_id: string; hash: Buffer; expires_at: Time };
-  sessions: { sid: string; sess: unknown; expire: Time };
+  sessions: {
+    sid: string;
+    sess: unknown;
+    expire: Time;
+    id: Generated<string>;
+    created_at: Generated<Date>;
+    last_seen_at: ColumnType<Date, never, Date | string>;
+  };
   campaigns: {
     id: string;
     account_id: string;

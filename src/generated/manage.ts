@@ -28,7 +28,11 @@ export interface paths {
         delete: operations["deleteSession"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change your own settings
+         * @description Your name, and the time zone in which you are shown times. Every member may.
+         */
+        patch: operations["updateSession"];
         trace?: never;
     };
     "/session/password": {
@@ -70,6 +74,76 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your sessions
+         * @description The browsers in which you are signed in, the newest first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End your other sessions
+         * @description Every session of yours but this one.
+         */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the session.
+                 * @example 5b0c2f1e-7a49-4f0e-8d0a-3c9a1b6e2f77
+                 */
+                id: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of your sessions
+         * @description Signs you out there. Ending the one of this request is signing out.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the account
+         * @description Its name, which vendors read in their documents. Owners alone may.
+         */
+        patch: operations["updateAccount"];
         trace?: never;
     };
     "/members": {
@@ -1107,6 +1181,8 @@ export interface components {
             /** @description Name. */
             name: string;
             role: components["schemas"]["Role"];
+            /** @description Zone in which the member is shown times; `null` for that of the browser. */
+            time_zone: string | null;
         };
         /**
          * Account
@@ -1124,10 +1200,29 @@ export interface components {
         /**
          * Session
          * @description Who is signed in.
+         * @example {
+         *       "member": {
+         *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82",
+         *         "email": "owner@example.com",
+         *         "name": "Olivia Owner",
+         *         "role": "owner",
+         *         "time_zone": "Europe/Copenhagen"
+         *       },
+         *       "account": {
+         *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a84",
+         *         "name": "Solar Partners"
+         *       },
+         *       "confirmed_until": "2026-11-23T10:30:30.123Z"
+         *     }
          */
         Session: {
             member: components["schemas"]["Member"];
             account: components["schemas"]["Account"];
+            /**
+             * Format: date-time
+             * @description Until when `revealToken` and `rotateToken` do not ask for the password again.
+             */
+            confirmed_until: string;
         };
         /**
          * Credentials
@@ -1142,6 +1237,23 @@ export interface components {
             email: string;
             /** @description The password. */
             password: string;
+        };
+        /**
+         * Label
+         * @description Text for people, on one line.
+         */
+        Label: string;
+        /**
+         * Own settings
+         * @description What changes; what is not named stays as it is.
+         * @example {
+         *       "time_zone": "Europe/Copenhagen"
+         *     }
+         */
+        SessionUpdate: {
+            name?: components["schemas"]["Label"];
+            /** @description Zone in which you are shown times, by its name in the IANA database; `null` for that of the browser. */
+            time_zone?: string | null;
         };
         /**
          * New password
@@ -1171,6 +1283,48 @@ export interface components {
         Confirmation: {
             /** @description The password. */
             password: string;
+        };
+        /**
+         * Open session
+         * @description A browser in which you are signed in.
+         * @example {
+         *       "id": "5b0c2f1e-7a49-4f0e-8d0a-3c9a1b6e2f77",
+         *       "created_at": "2026-11-23T10:15:30.123Z",
+         *       "last_seen_at": "2026-11-23T11:02:00.000Z",
+         *       "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
+         *       "current": true
+         *     }
+         */
+        OpenSession: {
+            /**
+             * Format: uuid
+             * @description Its id. It is not what the cookie holds.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When you signed in.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, right to the minute.
+             */
+            last_seen_at: string;
+            /** @description What the browser calls itself, cut at 300 characters. */
+            user_agent: string | null;
+            /** @description Whether it is the one of this request. */
+            current: boolean;
+        };
+        /**
+         * Changes of the account
+         * @description What changes; what is not named stays as it is.
+         * @example {
+         *       "name": "Solar Partners"
+         *     }
+         */
+        AccountUpdate: {
+            name?: components["schemas"]["Label"];
         };
         /**
          * Member in the list
@@ -1218,11 +1372,6 @@ export interface components {
              */
             invitation_expires_at: string | null;
         };
-        /**
-         * Label
-         * @description Text for people, on one line.
-         */
-        Label: string;
         /**
          * E-mail address
          * Format: email
@@ -2535,6 +2684,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description There is no such thing in your account; `code` is `not_found`. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Your role does not allow it (`insufficient_role`), or a page of another origin asked (`cross_origin`). */
         Forbidden: {
             headers: {
@@ -2547,16 +2706,6 @@ export interface components {
         };
         /** @description A member has the e-mail address, in whichever account; `code` is `already_exists`. */
         EmailTaken: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is no such thing in your account; `code` is `not_found`. */
-        NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -2682,6 +2831,11 @@ export interface components {
         };
     };
     parameters: {
+        /**
+         * @description Id of the session.
+         * @example 5b0c2f1e-7a49-4f0e-8d0a-3c9a1b6e2f77
+         */
+        SessionId: string;
         /**
          * @description Id of the member.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
@@ -2962,6 +3116,42 @@ export interface operations {
             default: components["responses"]["Other"];
         };
     };
+    updateSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionUpdate"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in, as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["CrossOrigin"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -3032,6 +3222,131 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The sessions. */
+                        data: components["schemas"]["OpenSession"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They have ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["CrossOrigin"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the session.
+                 * @example 5b0c2f1e-7a49-4f0e-8d0a-3c9a1b6e2f77
+                 */
+                id: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["CrossOrigin"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountUpdate"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

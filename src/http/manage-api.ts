@@ -26,7 +26,7 @@ import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 import { refuseCrossOrigin } from './same-origin.ts';
-import { sessionControls, sessionMiddleware } from './session.ts';
+import { createSeen, sessionControls, sessionMiddleware } from './session.ts';
 
 export function createManageApi(
   runtime: Runtime,
@@ -45,10 +45,13 @@ export function createManageApi(
     limits: createSignInLimits(runtime.connection.pool),
   };
 
+  const seen = createSeen(db);
+
   /** Read anew with each request: a role that was taken away is gone at once. */
   const signedIn = async (req: Request): Promise<Member> => {
     const member = req.session.memberId === undefined ? undefined : await findMember(db, req.session.memberId);
     if (!member) throw notSignedIn();
+    await seen(req.session.id);
     return member;
   };
 

@@ -6,6 +6,9 @@ import { hkdfSync } from 'node:crypto';
 import connectPgSimple from 'connect-pg-simple';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import expressSession from 'express-session';
+import { LRUCache } from 'lru-cache';
+import { noteSeen } from '../access/sessions.ts';
+import type { Database } from '../database/connection.ts';
 import type { SessionControls } from '../manage/context.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -14,6 +17,8 @@ declare module 'express-session' {
     memberId: string;
     /** When the password was last given; milliseconds since the epoch. */
     confirmedAt: number;
+    /** What the browser calls itself; kept for the member, who ends sessions by it. */
+    userAgent: string | null;
   }
 }
 
@@ -65,15 +70,31 @@ export function sessionMiddleware({ config, connection, secretKeys, logger }: Ru
   ];
 }
 
+/** Notes when sessions are used: once a minute for each, so that requests do not pay for it. */
+export function createSeen(db: Database): (sid: string) => Promise<void> {
+  const noted = new LRUCache<string, true>({ max: 10_000, ttl: 60_000 });
+  return async (sid) => {
+    if (noted.has(sid)) return;
+    noted.set(sid, true);
+    await noteSeen(db, sid);
+  };
+}
+
 /** What a handler may do with the session of its request. */
 export function sessionControls(req: Request, res: Response, publicUrl: string): SessionControls {
   const settled = (run: (done: (error?: unknown) => void) => void) =>
     new Promise<void>((resolve, reject) => run((error) => (error ? reject(error) : resolve())));
   return {
-    confirmedAt: req.session.confirmedAt ?? 0,
+    get sid() {
+      return req.session.id;
+    },
+    get confirmedAt() {
+      return req.session.confirmedAt ?? 0;
+    },
     async signIn(memberId) {
       await settled((done) => req.session.regenerate(done));
       req.session.memberId = memberId;
+      req.session.userAgent = req.get('User-Agent')?.slice(0, 300) ?? null;
       req.session.confirmedAt = Date.now();
     },
     confirm() {

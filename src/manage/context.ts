@@ -13,6 +13,8 @@ import type { Handler, JsonText } from '../operation/handler.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 
 export interface SessionControls {
+  /** Its id in the table of sessions. It is half of what the cookie holds: never to be shown. */
+  readonly sid: string;
   /** When the member last gave the password; milliseconds since the epoch. */
   readonly confirmedAt: number;
   /** Begins a session of the member under a new id: what was known of the old one is worth nothing. */

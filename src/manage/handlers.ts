@@ -1,6 +1,7 @@
 /** Every operation of the Management API and what answers it: one that is missing, extra or wrongly typed does not compile. */
 import type { operations } from '../generated/manage.ts';
 import type { Handlers } from '../operation/handler.ts';
+import { updateAccount } from './account.ts';
 import * as campaigns from './campaigns.ts';
 import type { ManageContext } from './context.ts';
 import * as duplicateRule from './duplicate-rule.ts';
@@ -11,6 +12,8 @@ import * as members from './members.ts';
 import * as options from './options.ts';
 import * as selects from './selects.ts';
 import * as session from './session.ts';
+import * as sessions from './sessions.ts';
+import { updateSession } from './settings.ts';
 import * as statuses from './statuses.ts';
 import * as token from './token.ts';
 import * as secrets from './token-secret.ts';
@@ -34,6 +37,11 @@ export const manageHandlers = {
   deleteSession: session.deleteSession,
   changePassword: session.changePassword,
   confirmSession: session.confirmSession,
+  updateSession,
+  listSessions: sessions.listSessions,
+  endOtherSessions: sessions.endOtherSessions,
+  endSession: sessions.endSessionById,
+  updateAccount,
   listMembers: members.listMembers,
   createMember: members.createMember,
   updateMember: members.updateMember,

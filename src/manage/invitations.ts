@@ -40,5 +40,5 @@ export const acceptInvitation: ManageHandler<'acceptInvitation'> = async ({ path
   });
   await limits.forget(null, address);
   await session.signIn(member.id);
-  return { status: 200, body: toSession(member) };
+  return { status: 200, body: toSession(member, session) };
 };

@@ -3,8 +3,9 @@
  * of the member end. The password is told once.
  */
 import { writeAudit } from '../access/audit.ts';
-import { endSessions, findMemberByEmail, setPassword } from '../access/members.ts';
+import { findMemberByEmail, setPassword } from '../access/members.ts';
 import { newPassword } from '../access/password.ts';
+import { endSessions } from '../access/sessions.ts';
 import type { Database } from '../database/connection.ts';
 
 /** `undefined` when no member has the e-mail address. */

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import { writeAudit } from '../access/audit.ts';
 import { invite } from '../access/invitations.ts';
-import { endSessions } from '../access/members.ts';
+import { endSessions } from '../access/sessions.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
 import { notFound, refuse } from '../problem/problem.ts';

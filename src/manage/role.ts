@@ -19,9 +19,12 @@ export function requireOwner({ member }: Pick<ManageContext, 'member'>, what: st
 
 const confirmedFor = 15 * 60 * 1_000;
 
+/** Until when secrets are shown without asking for the password again; milliseconds since the epoch. */
+export const confirmedUntil = ({ confirmedAt }: ManageContext['session']): number => confirmedAt + confirmedFor;
+
 /** Refuses whoever did not give the password within the last 15 minutes: a session left open reveals no secret. */
 export function requireConfirmed({ session }: Pick<ManageContext, 'session'>, now = Date.now()): void {
-  if (now - session.confirmedAt > confirmedFor) {
+  if (now > confirmedUntil(session)) {
     throw refuse('confirmation_required', 'Confirm your password first: it was last given more than 15 minutes ago.');
   }
 }

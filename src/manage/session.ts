@@ -3,23 +3,22 @@
  * address or the password was wrong, and with 429 before a password is judged at all.
  */
 import { writeAudit } from '../access/audit.ts';
-import {
-  endSessions,
-  findMemberByEmail,
-  type Member,
-  type MemberWithPassword,
-  noteSignIn,
-  setPassword,
-} from '../access/members.ts';
+import { findMemberByEmail, type Member, type MemberWithPassword, noteSignIn, setPassword } from '../access/members.ts';
 import { verifyPassword } from '../access/password.ts';
+import { endSessions } from '../access/sessions.ts';
 import { refuse } from '../problem/problem.ts';
-import type { ManageContext, ManageHandler, Shape } from './context.ts';
-import { actorOf } from './role.ts';
+import type { ManageContext, ManageHandler, SessionControls, Shape } from './context.ts';
+import { actorOf, confirmedUntil } from './role.ts';
 
 export const challenge = { 'WWW-Authenticate': 'Session realm="leadspec"' };
 
-export function toSession({ id, email, name, role, accountId, accountName }: Member): Shape<'Session'> {
-  return { member: { id, email, name, role }, account: { id: accountId, name: accountName } };
+export function toSession(member: Member, session: SessionControls): Shape<'Session'> {
+  const { id, email, name, role, timeZone: time_zone, accountId, accountName } = member;
+  return {
+    member: { id, email, name, role, time_zone },
+    account: { id: accountId, name: accountName },
+    confirmed_until: new Date(confirmedUntil(session)).toISOString(),
+  };
 }
 
 /** The member with this address and password. Throws 401 or 429. */
@@ -46,12 +45,12 @@ export const createSession: ManageHandler<'createSession'> = async ({ body }, co
     });
   });
   await context.session.signIn(member.id);
-  return { status: 200, body: toSession(member) };
+  return { status: 200, body: toSession(member, context.session) };
 };
 
-export const getSession: ManageHandler<'getSession'> = async (_, { member }) => ({
+export const getSession: ManageHandler<'getSession'> = async (_, { member, session }) => ({
   status: 200,
-  body: toSession(member),
+  body: toSession(member, session),
 });
 
 export const deleteSession: ManageHandler<'deleteSession'> = async (_, { session }) => {
@@ -62,7 +61,7 @@ export const deleteSession: ManageHandler<'deleteSession'> = async (_, { session
 export const confirmSession: ManageHandler<'confirmSession'> = async ({ body }, context) => {
   await judge(context, context.member.email, body.password);
   context.session.confirm();
-  return { status: 200, body: toSession(context.member) };
+  return { status: 200, body: toSession(context.member, context.session) };
 };
 
 export const changePassword: ManageHandler<'changePassword'> = async ({ body }, context) => {
@@ -79,5 +78,5 @@ export const changePassword: ManageHandler<'changePassword'> = async ({ body }, 
     });
   });
   await session.signIn(member.id);
-  return { status: 200, body: toSession(member) };
+  return { status: 200, body: toSession(member, session) };
 };

@@ -17,7 +17,8 @@ test('whoever signs in is told who they are, and gets a cookie that scripts cann
   const { status, body, headers } = await member.call('POST /session', { body: { email: owner.email, password } });
 
   expect(status).toBe(200);
-  expect(body.member).toEqual({ id: owner.memberId, email: owner.email, name: 'Olivia Owner', role: 'owner' });
+  const told = { id: owner.memberId, email: owner.email, name: 'Olivia Owner', role: 'owner', time_zone: null };
+  expect(body.member).toEqual(told);
   expect(headers.getSetCookie()[0]).toMatch(/^leadspec_session=.*; Path=\/manage; .*HttpOnly; SameSite=Lax$/);
   expect((await member.call('GET /session')).body).toEqual(body);
 });

@@ -1,0 +1,53 @@
+/**
+ * The sessions of a member as rows: listed, ended, and noted as used. A row's `sid` is half of what the cookie holds, so it
+ * stays in here and in `http/session`; to everybody else a session is known by its `id`.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
+
+export interface OpenSession {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly userAgent: string | null;
+  readonly current: boolean;
+}
+
+const ofMember = (memberId: string): RawBuilder<boolean> => sql`sess ->> 'memberId' = ${memberId}`;
+
+/** Those that have not expired, the newest first; `sid` is that of the request. */
+export function openSessions(db: Database, memberId: string, sid: string): Promise<OpenSession[]> {
+  return db
+    .selectFrom('sessions')
+    .select(['id', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .select(sql<string | null>`sess ->> 'userAgent'`.as('userAgent'))
+    .select(sql<boolean>`sid = ${sid}`.as('current'))
+    .where(ofMember(memberId))
+    .where('expire', '>', sql<Date>`now()`)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** Every session of the member, wherever it was begun; with `but`, all except those that it names. Returns how many. */
+export async function endSessions(
+  trx: DatabaseTransaction,
+  memberId: string,
+  but?: { readonly sid: string },
+): Promise<number> {
+  let query = trx.deleteFrom('sessions').where(ofMember(memberId));
+  if (but) query = query.where('sid', '<>', but.sid);
+  const { numDeletedRows } = await query.executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** One session of the member; false when there is none with this id. */
+export async function endSession(trx: DatabaseTransaction, memberId: string, id: string): Promise<boolean> {
+  const query = trx.deleteFrom('sessions').where(ofMember(memberId)).where('id', '=', id);
+  return (await query.executeTakeFirstOrThrow()).numDeletedRows > 0n;
+}
+
+/** Notes that the session is in use. */
+export async function noteSeen(db: Database, sid: string): Promise<void> {
+  await db.updateTable('sessions').set({ last_seen_at: sql<Date>`now()` }).where('sid', '=', sid).execute();
+}
