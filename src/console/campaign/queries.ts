@@ -43,3 +43,9 @@ export function useCampaignChanged(slug: string) {
       client.invalidateQueries({ queryKey: ['campaigns'] }),
     ]);
 }
+
+export const duplicateRuleQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['campaign', slug, 'duplicate-rule'],
+    queryFn: ({ signal }) => ask(api.GET('/campaigns/{slug}/duplicate-rule', { ...path(slug), signal })),
+  });

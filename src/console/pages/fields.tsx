@@ -1,6 +1,87 @@
-/** Fields. */
+/** The fields of a campaign: what a lead is made of. */
+import { Button } from '@mantine/core';
+import { IconForms, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, ask, type Shape } from '../api/client.ts';
+import { DuplicateRuleCard } from '../campaign/duplicate-rule-card.tsx';
+import { FieldDrawer } from '../campaign/field-drawer.tsx';
+import { FieldList } from '../campaign/field-list.tsx';
+import { fieldsQuery } from '../campaign/queries.ts';
+import { RemoveDialog } from '../campaign/remove-dialog.tsx';
+import { Allowed } from '../session/roles.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
+type Field = Shape<'Field'>;
+
 export function FieldsPage() {
-  return <Page title="Fields">{null}</Page>;
+  const { slug } = useParams({ from: '/inside/campaigns/$slug/fields' });
+  const fields = useQuery(fieldsQuery(slug));
+  const [editing, setEditing] = useState<Field | 'new'>();
+  const [removing, setRemoving] = useState<Field>();
+  const add = (
+    <Allowed to="admin">
+      <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+        New field
+      </Button>
+    </Allowed>
+  );
+  // As it is now, also when somebody else has changed it while it is open.
+  const open = editing === 'new' ? undefined : fields.data?.data.data.find(({ key }) => key === editing?.key);
+  return (
+    <Page
+      title="Fields"
+      description="What a lead is made of, in the order that people and documents show it."
+      actions={add}
+    >
+      <Loaded
+        query={fields}
+        empty={({ data }) =>
+          data.data.length > 0 ? undefined : (
+            <Empty icon={<IconForms size={22} />} title="No field yet" action={add}>
+              Begin with what a vendor must send: a name, a phone number, and the source.
+            </Empty>
+          )
+        }
+      >
+        {({ data }) => (
+          <>
+            <FieldList slug={slug} fields={data.data} edit={setEditing} remove={setRemoving} />
+            <DuplicateRuleCard slug={slug} fields={data.data} />
+          </>
+        )}
+      </Loaded>
+      {editing && (
+        <FieldDrawer
+          key={editing === 'new' ? 'new' : editing.key}
+          slug={slug}
+          field={open}
+          etag={fields.data?.etag}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+      {removing && (
+        <RemoveDialog
+          slug={slug}
+          what={`the field “${removing.label}”`}
+          action="Delete"
+          word={removing.key}
+          onClose={() => setRemoving(undefined)}
+          remove={(force) =>
+            ask(
+              api.DELETE('/campaigns/{slug}/fields/{key}', {
+                params: { path: { slug, key: removing.key }, query: force ? { force: true } : {} },
+              }),
+            )
+          }
+        >
+          It is shown no more, in no lead and no document; what leads hold there stays stored. Vendors that still send
+          it are refused. Its key is spent for good.
+        </RemoveDialog>
+      )}
+    </Page>
+  );
 }
