@@ -19,8 +19,13 @@ create table audit_log (
   object_id text,
   details jsonb not null,
   address text,
+  object_name text,
+  campaign text,
   constraint audit_log_pkey PRIMARY KEY (account_id, id)
 );
+CREATE INDEX audit_log_action ON audit_log USING btree (account_id, action, id);
+CREATE INDEX audit_log_actor ON audit_log USING btree (account_id, actor_id, id);
+CREATE INDEX audit_log_object ON audit_log USING btree (account_id, object_kind, object_id, id);
 
 create table campaign_heads (
   campaign_id uuid not null,

@@ -53,8 +53,8 @@ function makeFirstOwner(db: Database, vault: Vault, config: Config, now: Date): 
       accountId,
       actor: { kind: 'system', id: null, name: null },
       action: 'account.create',
-      object: { kind: 'account', id: accountId },
-      details: { name: account.name, owner: email },
+      object: { kind: 'account', id: accountId, name: account.name },
+      details: { owner: email },
       address: null,
     });
     if (config.demo) await seedDemo(trx, vault, now);

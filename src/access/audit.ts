@@ -1,13 +1,20 @@
 /** The audit log: who did what to which thing, when and from where. Never a secret, never a lead's values. */
 import type { DatabaseTransaction } from '../database/connection.ts';
+import type { components } from '../generated/manage.ts';
 import { newId } from '../ids/ids.ts';
+
+/** Those that the spec lists: what it does not tell of cannot be done. */
+export type AuditAction = components['schemas']['AuditAction'];
+export type AuditObjectKind = components['schemas']['AuditObjectKind'];
 
 export interface AuditEntry {
   readonly accountId: string;
   readonly actor: { readonly kind: 'member' | 'system'; readonly id: string | null; readonly name: string | null };
-  /** Verb and noun, such as `token.reveal`. */
-  readonly action: string;
-  readonly object: { readonly kind: string; readonly id: string | null };
+  readonly action: AuditAction;
+  /** `name`: as people know it now, for later it may be gone. */
+  readonly object: { readonly kind: AuditObjectKind; readonly id: string | null; readonly name: string | null };
+  /** Slug of the campaign that the object belongs to, where it belongs to one. */
+  readonly campaign?: string | null;
   readonly details?: Readonly<Record<string, unknown>>;
   /** The client's address. */
   readonly address: string | null;
@@ -15,18 +22,21 @@ export interface AuditEntry {
 
 /** Written in the transaction of the change itself: there is no change without its row. */
 export async function writeAudit(trx: DatabaseTransaction, entry: AuditEntry): Promise<void> {
+  const at = new Date();
   await trx
     .insertInto('audit_log')
     .values({
       account_id: entry.accountId,
-      id: newId(),
-      at: new Date(),
+      id: newId(at.getTime()),
+      at,
       actor_kind: entry.actor.kind,
       actor_id: entry.actor.id,
       actor_name: entry.actor.name,
       action: entry.action,
       object_kind: entry.object.kind,
       object_id: entry.object.id,
+      object_name: entry.object.name,
+      campaign: entry.campaign ?? null,
       details: JSON.stringify(entry.details ?? {}),
       address: entry.address,
     })

@@ -3,7 +3,10 @@
  * knows them, so that elsewhere a query on leads does not compile.
  */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { components } from '../generated/manage.ts';
 
+type AuditAction = components['schemas']['AuditAction'];
+type AuditObjectKind = components['schemas']['AuditObjectKind'];
 type Time = ColumnType<Date, Date | string, Date | string>;
 type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
@@ -156,9 +159,12 @@ export interface ConfigTables {
     actor_kind: 'member' | 'system';
     actor_id: string | null;
     actor_name: string | null;
-    action: string;
-    object_kind: string;
+    action: AuditAction;
+    object_kind: AuditObjectKind;
     object_id: string | null;
+    object_name: string | null;
+    /** Slug of the campaign that the object belongs to. */
+    campaign: string | null;
     details: JSONColumnType<Record<string, unknown>>;
     address: string | null;
   };

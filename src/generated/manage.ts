@@ -1100,6 +1100,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done
+         * @description Who did what to which thing, newest first: every change of the account and its campaigns, every secret that was revealed,
+         *     every sign-in. What is done to leads stands in their history. For owners and admins.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2542,6 +2563,117 @@ export interface components {
             /** @description For how long the old secret stays valid. Left out or 0: it ends at once. */
             grace_seconds?: number;
         };
+        /**
+         * Action
+         * @description What was done, as the kind of thing and a verb. Later versions may know more.
+         * @enum {string}
+         */
+        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.rotate_docs_url" | "token.revoke";
+        /**
+         * Kind of thing
+         * @description The kind of thing that something was done to. Later versions may know more.
+         * @enum {string}
+         */
+        AuditObjectKind: "account" | "member" | "campaign" | "field" | "select" | "option" | "status" | "duplicate_rule" | "filter" | "vendor" | "token";
+        /**
+         * Audit entry
+         * @description Something that was done.
+         * @example {
+         *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a90",
+         *       "at": "2026-11-23T10:15:30.123Z",
+         *       "actor": {
+         *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82",
+         *         "name": "Olivia Owner",
+         *         "kind": "member"
+         *       },
+         *       "action": "token.reveal",
+         *       "object": {
+         *         "kind": "token",
+         *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81",
+         *         "name": "Vendor XYZ"
+         *       },
+         *       "campaign": "solar-dk",
+         *       "details": {},
+         *       "address": "192.0.2.7"
+         *     }
+         */
+        AuditEntry: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description By whom. */
+            actor: {
+                /**
+                 * Format: uuid
+                 * @description Id of the member; `null` for the system.
+                 */
+                id: string | null;
+                /** @description The name that the member had then; `null` for the system. */
+                name: string | null;
+                /**
+                 * @description A member, or a command of whoever runs the installation.
+                 * @enum {string}
+                 */
+                kind: "member" | "system";
+            };
+            action: components["schemas"]["AuditAction"];
+            /** @description To what. */
+            object: {
+                kind: components["schemas"]["AuditObjectKind"];
+                /** @description Its id, key, value or slug. */
+                id: string | null;
+                /** @description The name or label that it had then. */
+                name: string | null;
+            };
+            /** @description Slug of the campaign that it belongs to; `null` where it belongs to none. */
+            campaign: string | null;
+            /** @description What else is known, such as what changed. Never a secret, and never a value of a lead. */
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description Address of the client; `null` for the system. */
+            address: string | null;
+        };
+        /**
+         * Page of the audit log
+         * @description Entries, newest first.
+         * @example {
+         *       "data": [
+         *         {
+         *           "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a90",
+         *           "at": "2026-11-23T10:15:30.123Z",
+         *           "actor": {
+         *             "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82",
+         *             "name": "Olivia Owner",
+         *             "kind": "member"
+         *           },
+         *           "action": "token.reveal",
+         *           "object": {
+         *             "kind": "token",
+         *             "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81",
+         *             "name": "Vendor XYZ"
+         *           },
+         *           "campaign": "solar-dk",
+         *           "details": {},
+         *           "address": "192.0.2.7"
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        AuditPage: {
+            /** @description The entries. */
+            data: components["schemas"]["AuditEntry"][];
+            /** @description Where the next page begins; `null` on the last. */
+            next_cursor: string | null;
+        };
     };
     responses: {
         /**
@@ -2556,7 +2688,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter` or `invalid_header`. */
+        /**
+         * @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_header` or, where there are
+         *     pages, `invalid_cursor`.
+         */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2983,6 +3118,41 @@ export interface components {
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
          */
         TokenId: string;
+        /**
+         * @description Id of the member who acted.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
+         */
+        Actor: string;
+        /**
+         * @description What was done.
+         * @example token.reveal
+         */
+        Action: components["schemas"]["AuditAction"];
+        /**
+         * @description To what kind of thing it was done.
+         * @example token
+         */
+        ObjectKind: components["schemas"]["AuditObjectKind"];
+        /**
+         * @description To which thing, by its `object.id`; best with `object_kind`, for keys of different kinds may be equal.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+         */
+        ObjectId: string;
+        /**
+         * @description From this time on.
+         * @example 2026-11-01T00:00:00Z
+         */
+        From: string;
+        /**
+         * @description Before this time.
+         * @example 2026-12-01T00:00:00Z
+         */
+        To: string;
+        /**
+         * @description Entries on a page, 50 when absent.
+         * @example 50
+         */
+        AuditLimit: number;
     };
     requestBodies: never;
     headers: {
@@ -5868,6 +6038,72 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the member who acted.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
+                 */
+                actor?: components["parameters"]["Actor"];
+                /**
+                 * @description What was done.
+                 * @example token.reveal
+                 */
+                action?: components["parameters"]["Action"];
+                /**
+                 * @description To what kind of thing it was done.
+                 * @example token
+                 */
+                object_kind?: components["parameters"]["ObjectKind"];
+                /**
+                 * @description To which thing, by its `object.id`; best with `object_kind`, for keys of different kinds may be equal.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                object?: components["parameters"]["ObjectId"];
+                /**
+                 * @description From this time on.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                from?: components["parameters"]["From"];
+                /**
+                 * @description Before this time.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                to?: components["parameters"]["To"];
+                /**
+                 * @description Entries on a page, 50 when absent.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["AuditLimit"];
+                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the audit log. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -30,7 +30,7 @@ import { createSeen, sessionControls, sessionMiddleware } from './session.ts';
 
 export function createManageApi(
   runtime: Runtime,
-  { compiled }: Pick<Parts, 'compiled'>,
+  { compiled, cursors }: Pick<Parts, 'compiled' | 'cursors'>,
   memberLeads: MemberLeads,
 ): Express {
   const { db } = runtime.connection;
@@ -43,6 +43,7 @@ export function createManageApi(
     publicUrl,
     leads: leadsForManage(db),
     limits: createSignInLimits(runtime.connection.pool),
+    cursors,
   };
 
   const seen = createSeen(db);

@@ -20,7 +20,7 @@ export const updateAccount: ManageHandler<'updateAccount'> = async ({ body }, co
       await writeAudit(trx, {
         ...actorOf(context),
         action: 'account.update',
-        object: { kind: 'account', id },
+        object: { kind: 'account', id, name },
         details: { from: { name: before }, to: { name } },
       });
     });

@@ -162,8 +162,9 @@ async function insertCampaign(
   await writeAudit(trx, {
     ...actorOf(context),
     action: 'campaign.create',
-    object: { kind: 'campaign', id: campaign.slug },
-    details: { name: campaign.name, ...(from && { copy_of: from.slug }) },
+    object: { kind: 'campaign', id: campaign.slug, name: campaign.name },
+    campaign: campaign.slug,
+    details: from ? { copy_of: from.slug } : {},
   });
 }
 
@@ -178,7 +179,7 @@ export const updateCampaign: ManageHandler<'updateCampaign'> = async ({ path, he
       const after = { ...before, ...body };
       await trx.updateTable('campaigns').set(after).where('id', '=', campaign.id).execute();
       const changes = changesBetween('campaign_changed', {}, before, after);
-      return { result: undefined, changes, id: campaign.slug };
+      return { result: undefined, changes, id: campaign.slug, name: after.name };
     },
   });
   const campaign = await readCampaign(context, path.slug);
@@ -199,7 +200,7 @@ export const deleteCampaign: ManageHandler<'deleteCampaign'> = async ({ path, he
         .where('campaign_id', '=', campaign.id)
         .where('revoked_at', 'is', null)
         .execute();
-      return { result: undefined, changes: [{ kind: 'campaign_deleted' }], id: campaign.slug };
+      return { result: undefined, changes: [{ kind: 'campaign_deleted' }], id: campaign.slug, name: campaign.name };
     },
   });
   return { status: 204 };

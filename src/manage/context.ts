@@ -45,6 +45,14 @@ export interface FilterPreview {
   readonly sample: JsonText<components['schemas']['SampleLead'][]>;
 }
 
+/** Opaque and authenticated, as those of the Lead API. */
+export interface Cursors {
+  /** `binding`: what the cursor belongs to; `place`: where the next page begins. */
+  seal(binding: string, place: readonly string[]): string;
+  /** Throws 400 `invalid_cursor`. */
+  open(binding: string, cursor: string): readonly string[];
+}
+
 export interface ManageContext {
   readonly db: Database;
   readonly vault: Vault;
@@ -52,6 +60,7 @@ export interface ManageContext {
   readonly publicUrl: string;
   readonly leads: LeadsOfCampaign;
   readonly limits: SignInLimits;
+  readonly cursors: Cursors;
   readonly session: SessionControls;
   /** Who is signed in. Reading it throws `not_signed_in` where nobody is: only `createSession` does without. */
   readonly member: Member;

@@ -3,7 +3,7 @@
  * row, in one transaction. Every handler that changes a definition goes through here.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { writeAudit } from '../access/audit.ts';
+import { type AuditAction, type AuditObjectKind, writeAudit } from '../access/audit.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import { type Change, type Revised, reviseWithin } from '../campaign/revise.ts';
@@ -23,8 +23,8 @@ export async function findCampaign({ db, member }: ManageContext, slug: string):
 export interface DefinitionChange<T> {
   readonly path: { readonly slug: string };
   readonly headers: unknown;
-  /** For the audit log: `field.create`. */
-  readonly action: string;
+  /** For the audit log. It begins with the kind of thing that is changed. */
+  readonly action: Extract<AuditAction, `${AuditObjectKind}.${string}`>;
   /** Refuses by throwing; what has no `changes` leaves neither revision nor audit row. */
   readonly apply: (trx: DatabaseTransaction, campaign: Campaign) => Promise<Applied<T>>;
 }
@@ -34,6 +34,8 @@ export interface Applied<T> {
   readonly changes: readonly Change[];
   /** Key, value or id of the thing that was changed. */
   readonly id: string;
+  /** Its label or name, once it is changed. */
+  readonly name: string;
 }
 
 /** Refuses with 403 `insufficient_role`, 404, 409 `stale`, 400 `invalid_header`, or what `apply` throws. */
@@ -52,8 +54,9 @@ export async function changeDefinition<T>(context: ManageContext, change: Defini
           await writeAudit(trx, {
             ...actorOf(context),
             action: change.action,
-            object: { kind: change.action.split('.')[0] ?? '', id: applied.id },
-            details: { campaign: campaign.slug, changes: applied.changes },
+            object: { kind: kindOf(change.action), id: applied.id, name: applied.name },
+            campaign: campaign.slug,
+            details: { changes: applied.changes },
           });
         }
         return applied;
@@ -61,6 +64,8 @@ export async function changeDefinition<T>(context: ManageContext, change: Defini
     }),
   );
 }
+
+const kindOf = (action: string) => action.split('.')[0] as AuditObjectKind;
 
 /** What a PATCH has changed, as entries of `changes`; none where all is as it was. */
 export function changesBetween<T extends object>(

@@ -42,7 +42,7 @@ export const setDuplicateRule: ManageHandler<'setDuplicateRule'> = async ({ path
       const after = body.fields.length > 0 ? { ...body, within_days: body.within_days ?? null, state } : none;
       const changes = changesBetween('duplicate_rule_changed', {}, shapeOf(before.duplicateRule), after);
       if (changes.length > 0) await store(trx, before, after);
-      return { result: undefined, changes, id: before.slug };
+      return { result: undefined, changes, id: before.slug, name: before.name };
     },
   });
   return { status: 200, headers: revisionTag(campaign), body: shapeOf(campaign.duplicateRule) };

@@ -52,7 +52,7 @@ export const createField: ManageHandler<'createField'> = async ({ path, headers,
       if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
       const searchable = body.searchable ?? (draft.type === 'select' && hasRoom(before, judged.field));
       await insertField(trx, before, { ...judged.field, searchable });
-      return { result: undefined, changes: [{ kind: 'field_added', key: body.key }], id: body.key };
+      return { result: undefined, changes: [{ kind: 'field_added', key: body.key }], id: body.key, name: body.label };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: toField(campaign, fieldOf(campaign, body.key)) };
@@ -117,7 +117,7 @@ export const updateField: ManageHandler<'updateField'> = async ({ path, headers,
         .where('key', '=', path.key)
         .execute();
       const changes = changesBetween('field_changed', { key: path.key }, field, after);
-      return { result: undefined, changes, id: path.key };
+      return { result: undefined, changes, id: path.key, name: after.label };
     },
   });
   return { status: 200, headers: revisionTag(campaign), body: toField(campaign, fieldOf(campaign, path.key)) };
@@ -147,7 +147,12 @@ export const deleteField: ManageHandler<'deleteField'> = async ({ path, query, h
         .where('campaign_id', '=', campaign.id)
         .where('key', '=', field.key)
         .execute();
-      return { result: undefined, changes: [{ kind: 'field_removed', key: field.key }], id: field.key };
+      return {
+        result: undefined,
+        changes: [{ kind: 'field_removed', key: field.key }],
+        id: field.key,
+        name: field.label,
+      };
     },
   });
   return { status: 204 };
@@ -169,7 +174,7 @@ export const orderFields: ManageHandler<'orderFields'> = async ({ path, headers,
         .where('removed_at', 'is', null)
         .execute();
       const changes = changesBetween('fields_ordered', {}, { keys }, { keys: body.keys });
-      return { result: undefined, changes, id: before.slug };
+      return { result: undefined, changes, id: before.slug, name: before.name };
     },
   });
   return { status: 200, headers: revisionTag(campaign), body: { data: allFields(campaign) } };

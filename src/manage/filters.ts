@@ -103,7 +103,7 @@ export const createFilter: ManageHandler<'createFilter'> = async ({ path, header
     async apply(trx, before) {
       const condition = readCondition(before, body.condition);
       const { filter, change } = await addFilter(trx, before, { name: body.name, condition });
-      return { result: filter, changes: [change], id: filter.id };
+      return { result: filter, changes: [change], id: filter.id, name: filter.name };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: await toFilter(context, campaign, result) };
@@ -132,6 +132,7 @@ export const updateFilter: ManageHandler<'updateFilter'> = async ({ path, header
         result: undefined,
         changes: changesBetween('filter_changed', { id: filter.id }, filter, after),
         id: filter.id,
+        name: after.name,
       };
     },
   });
@@ -160,7 +161,7 @@ export const deleteFilter: ManageHandler<'deleteFilter'> = async ({ path, query,
         .where('filter_id', '=', id)
         .execute();
       await trx.deleteFrom('filters').where('campaign_id', '=', campaign.id).where('id', '=', id).execute();
-      return { result: undefined, changes: [{ kind: 'filter_removed', id, name }], id };
+      return { result: undefined, changes: [{ kind: 'filter_removed', id, name }], id, name };
     },
   });
   return { status: 204 };

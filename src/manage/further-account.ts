@@ -22,8 +22,8 @@ export function createFurtherAccount(
       accountId,
       actor: { kind: 'system', id: null, name: null },
       action: 'account.create',
-      object: { kind: 'account', id: accountId },
-      details: { name, owner: email },
+      object: { kind: 'account', id: accountId, name },
+      details: { owner: email },
       address: null,
     });
     return { password };

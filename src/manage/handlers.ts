@@ -2,6 +2,7 @@
 import type { operations } from '../generated/manage.ts';
 import type { Handlers } from '../operation/handler.ts';
 import { updateAccount } from './account.ts';
+import { listAudit } from './audit.ts';
 import * as campaigns from './campaigns.ts';
 import type { ManageContext } from './context.ts';
 import * as duplicateRule from './duplicate-rule.ts';
@@ -42,6 +43,7 @@ export const manageHandlers = {
   endOtherSessions: sessions.endOtherSessions,
   endSession: sessions.endSessionById,
   updateAccount,
+  listAudit,
   listMembers: members.listMembers,
   createMember: members.createMember,
   updateMember: members.updateMember,

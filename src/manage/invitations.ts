@@ -33,8 +33,7 @@ export const acceptInvitation: ManageHandler<'acceptInvitation'> = async ({ path
     await writeAudit(trx, {
       ...actorOf({ member: invited, address }),
       action: 'member.accept_invitation',
-      object: { kind: 'member', id: invited.id },
-      details: { name: invited.name },
+      object: { kind: 'member', id: invited.id, name: invited.name },
     });
     return invited;
   });

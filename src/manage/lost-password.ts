@@ -20,8 +20,7 @@ export function resetPassword(db: Database, email: string): Promise<{ readonly p
       accountId: member.accountId,
       actor: { kind: 'system', id: null, name: null },
       action: 'member.reset_password',
-      object: { kind: 'member', id: member.id },
-      details: { email: member.email },
+      object: { kind: 'member', id: member.id, name: member.name },
       address: null,
     });
     return { password };

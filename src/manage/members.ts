@@ -3,7 +3,7 @@
  * make one, by whichever way. Refuses with 409 `last_owner` whatever would leave nobody who can give roles.
  */
 import { sql } from 'kysely';
-import { writeAudit } from '../access/audit.ts';
+import { type AuditAction, writeAudit } from '../access/audit.ts';
 import { invite } from '../access/invitations.ts';
 import { endSessions } from '../access/sessions.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -82,7 +82,7 @@ export const createMember: ManageHandler<'createMember'> = async ({ body }, cont
       const detail = 'A member has this e-mail address already.';
       throw refuse('already_exists', detail, { errors: [{ pointer: '/email', code: 'already_exists', detail }] });
     }
-    await record(trx, context, 'member.create', id, { name, email, role });
+    await record(trx, context, 'member.create', { id, name }, { email, role });
     return withLink(trx, context, id);
   });
   return { status: 201, headers: noStore, body: invited };
@@ -95,7 +95,7 @@ export const renewInvitation: ManageHandler<'renewInvitation'> = async ({ path }
     // Whoever has the link becomes the member: an admin's link must not lead to more than an admin may give.
     if (row.role === 'owner') requireOwner(context, 'invite another owner');
     if (row.active) throw refuse('invalid_request', 'The member has accepted already: there is nothing to invite to.');
-    await record(trx, context, 'member.invite', row.id, { name: row.name });
+    await record(trx, context, 'member.invite', row);
     return withLink(trx, context, row.id);
   });
   return { status: 200, headers: noStore, body: invited };
@@ -112,7 +112,7 @@ export const updateMember: ManageHandler<'updateMember'> = async ({ path, body }
     const [change] = changesBetween('member_changed', {}, before, after);
     if (change) {
       await trx.updateTable('members').set(after).where('id', '=', row.id).execute();
-      await record(trx, context, 'member.update', row.id, { name: after.name, from: change.from, to: change.to });
+      await record(trx, context, 'member.update', { ...row, ...after }, { from: change.from, to: change.to });
     }
     return toMember({ ...row, ...after });
   });
@@ -131,7 +131,7 @@ export const deleteMember: ManageHandler<'deleteMember'> = async ({ path }, cont
       .where('id', '=', id)
       .execute();
     await endSessions(trx, id);
-    await record(trx, context, 'member.remove', id, { name });
+    await record(trx, context, 'member.remove', { id, name });
   });
   return { status: 204 };
 };
@@ -159,9 +159,9 @@ async function refuseLastOwner(
 function record(
   trx: DatabaseTransaction,
   context: ManageContext,
-  action: string,
-  id: string,
-  details: Record<string, unknown>,
+  action: AuditAction,
+  { id, name }: { readonly id: string; readonly name: string },
+  details: Record<string, unknown> = {},
 ): Promise<void> {
-  return writeAudit(trx, { ...actorOf(context), action, object: { kind: 'member', id }, details });
+  return writeAudit(trx, { ...actorOf(context), action, object: { kind: 'member', id, name }, details });
 }

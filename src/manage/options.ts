@@ -80,7 +80,7 @@ export const createOption: ManageHandler<'createOption'> = async ({ path, header
     action: 'option.create',
     async apply(trx, before) {
       const { option, change } = await addOption(trx, before, selectOf(before, path.key), body);
-      return { result: option, changes: [change], id: option.value };
+      return { result: option, changes: [change], id: option.value, name: option.label };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: result };
@@ -106,7 +106,8 @@ export const updateOption: ManageHandler<'updateOption'> = async ({ path, header
         .where('value', '=', path.value)
         .execute();
       const id = { select: path.key, value: path.value };
-      return { result: undefined, changes: changesBetween('option_changed', id, option, after), id: path.value };
+      const changes = changesBetween('option_changed', id, option, after);
+      return { result: undefined, changes, id: path.value, name: after.label };
     },
   });
   return { status: 200, headers: revisionTag(campaign), body: optionOf(campaign, path.key, path.value) };
@@ -119,7 +120,7 @@ export const deleteOption: ManageHandler<'deleteOption'> = async ({ path, query,
     action: 'option.archive',
     async apply(trx, campaign) {
       const option = optionOf(campaign, path.key, path.value);
-      if (option.archived) return { result: undefined, changes: [], id: option.value };
+      if (option.archived) return { result: undefined, changes: [], id: option.value, name: option.label };
       if (!query.force)
         await refuseWhileFiltered(trx, `\`${option.value}\``, filtersAsking(campaign, path.key, option));
       await trx
@@ -130,7 +131,7 @@ export const deleteOption: ManageHandler<'deleteOption'> = async ({ path, query,
         .where('value', '=', option.value)
         .execute();
       const change = { kind: 'option_archived', select: path.key, value: option.value };
-      return { result: undefined, changes: [change], id: option.value };
+      return { result: undefined, changes: [change], id: option.value, name: option.label };
     },
   });
   return { status: 204 };

@@ -10,6 +10,13 @@ export function requireEditor({ member }: Pick<ManageContext, 'member'>): void {
   }
 }
 
+/** Refuses a viewer: who did what is for those who answer for it. */
+export function requireAuditor({ member }: Pick<ManageContext, 'member'>): void {
+  if (member.role === 'viewer') {
+    throw refuse('insufficient_role', 'The audit log is for owners and admins: your role is viewer.');
+  }
+}
+
 /** Refuses whoever is no owner. `what` they may not do, such as "give roles". */
 export function requireOwner({ member }: Pick<ManageContext, 'member'>, what: string): void {
   if (member.role !== 'owner') {

@@ -37,7 +37,7 @@ export const createSelect: ManageHandler<'createSelect'> = async ({ path, header
         .execute();
       await insertOptions(trx, before.id, body.key, options);
       const select = { key: body.key, label: body.label, options: options.map((one) => ({ ...one, archived: false })) };
-      return { result: select, changes: [{ kind: 'select_added', key: body.key }], id: body.key };
+      return { result: select, changes: [{ kind: 'select_added', key: body.key }], id: body.key, name: body.label };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: result };

@@ -41,7 +41,7 @@ export const createSession: ManageHandler<'createSession'> = async ({ body }, co
     await writeAudit(trx, {
       ...actorOf({ member, address: context.address }),
       action: 'session.create',
-      object: { kind: 'member', id: member.id },
+      object: { kind: 'member', id: member.id, name: member.name },
     });
   });
   await context.session.signIn(member.id);
@@ -74,7 +74,7 @@ export const changePassword: ManageHandler<'changePassword'> = async ({ body }, 
     await writeAudit(trx, {
       ...actorOf(context),
       action: 'session.change_password',
-      object: { kind: 'member', id: member.id },
+      object: { kind: 'member', id: member.id, name: member.name },
     });
   });
   await session.signIn(member.id);

@@ -43,6 +43,7 @@ export const endSessionById: ManageHandler<'endSession'> = async ({ path }, cont
 };
 
 function record(trx: DatabaseTransaction, context: ManageContext, ended: number): Promise<void> {
-  const object = { kind: 'member', id: context.member.id };
+  const { id, name } = context.member;
+  const object = { kind: 'member', id, name } as const;
   return writeAudit(trx, { ...actorOf(context), action: 'session.end', object, details: { ended } });
 }

@@ -18,8 +18,8 @@ export const updateSession: ManageHandler<'updateSession'> = async ({ body }, co
       await writeAudit(trx, {
         ...actorOf(context),
         action: 'member.update',
-        object: { kind: 'member', id: member.id },
-        details: { name: after.name, from: change.from, to: change.to },
+        object: { kind: 'member', id: member.id, name: after.name },
+        details: { from: change.from, to: change.to },
       });
     });
   }

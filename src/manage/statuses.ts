@@ -48,7 +48,7 @@ export const createStatus: ManageHandler<'createStatus'> = async ({ path, header
           position: sql<number>`(select max(position) + 1 from statuses where campaign_id = ${before.id})`,
         })
         .execute();
-      return { result: undefined, changes: [{ kind: 'status_added', key: body.key }], id: body.key };
+      return { result: undefined, changes: [{ kind: 'status_added', key: body.key }], id: body.key, name: body.label };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: statusOf(campaign, body.key) };
@@ -86,7 +86,7 @@ export const updateStatus: ManageHandler<'updateStatus'> = async ({ path, header
       const { label, category, is_default } = after;
       await rows(trx, before).set({ label, category, is_default }).where('key', '=', path.key).execute();
       const changes = changesBetween('status_changed', { key: path.key }, status, after);
-      return { result: undefined, changes, id: path.key };
+      return { result: undefined, changes, id: path.key, name: after.label };
     },
   });
   return { status: 200, headers: revisionTag(campaign), body: statusOf(campaign, path.key) };
@@ -108,7 +108,7 @@ export const deleteStatus: ManageHandler<'deleteStatus'> = async ({ path, query,
       const moved = await freeOfLeads(trx, context, campaign, status, query.move_to);
       await rows(trx, campaign).set({ removed_at: new Date() }).where('key', '=', status.key).execute();
       const change = { kind: 'status_removed', key: status.key, ...(moved > 0 && { moved_to: query.move_to, moved }) };
-      return { result: undefined, changes: [change], id: status.key };
+      return { result: undefined, changes: [change], id: status.key, name: status.label };
     },
   });
   return { status: 204 };

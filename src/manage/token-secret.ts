@@ -2,13 +2,14 @@
  * The secret of a token, and its documentation address: revealed and replaced. Secrets need the role owner or admin and a
  * password given within 15 minutes, and each time leaves an audit row; the secret itself is nowhere but in the answer.
  */
-import { writeAudit } from '../access/audit.ts';
+import { type AuditAction, writeAudit } from '../access/audit.ts';
 import { revealSecret, rotateSecret } from '../access/tokens.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newDocsId } from '../ids/ids.ts';
 import type { ManageContext, ManageHandler } from './context.ts';
 import { actorOf, requireConfirmed, requireEditor } from './role.ts';
 import { changeToken } from './token.ts';
+import type { TokenRow } from './token-shape.ts';
 import { readToken } from './tokens.ts';
 
 const noStore = { 'Cache-Control': 'no-store' };
@@ -16,18 +17,19 @@ const noStore = { 'Cache-Control': 'no-store' };
 function record(
   trx: DatabaseTransaction,
   context: ManageContext,
-  action: string,
-  id: string,
+  action: AuditAction,
+  { id, name, slug }: Pick<TokenRow, 'id' | 'name' | 'slug'>,
   details: Record<string, unknown> = {},
 ): Promise<void> {
-  return writeAudit(trx, { ...actorOf(context), action, object: { kind: 'token', id }, details });
+  const object = { kind: 'token', id, name } as const;
+  return writeAudit(trx, { ...actorOf(context), action, object, campaign: slug, details });
 }
 
 export const revealToken: ManageHandler<'revealToken'> = async ({ path }, context) => {
   requireEditor(context);
   requireConfirmed(context);
   const secret = await changeToken(context, path.id, async (trx, { row }) => {
-    await record(trx, context, 'token.reveal', row.id, { name: row.name });
+    await record(trx, context, 'token.reveal', row);
     return revealSecret(trx, context.vault, row.id);
   });
   return { status: 200, headers: noStore, body: { secret } };
@@ -38,7 +40,7 @@ export const rotateToken: ManageHandler<'rotateToken'> = async ({ path, body }, 
   requireConfirmed(context);
   const grace = body.grace_seconds ?? 0;
   const secret = await changeToken(context, path.id, async (trx, { row }) => {
-    await record(trx, context, 'token.rotate', row.id, { name: row.name, grace_seconds: grace });
+    await record(trx, context, 'token.rotate', row, { grace_seconds: grace });
     return rotateSecret(trx, context.vault, row.id, grace);
   });
   return { status: 200, headers: noStore, body: { secret } };
@@ -51,7 +53,7 @@ export const rotateDocsUrl: ManageHandler<'rotateDocsUrl'> = async ({ path }, co
       .set((eb) => ({ docs_id: newDocsId(), version: eb('version', '+', 1) }))
       .where('id', '=', row.id)
       .execute();
-    await record(trx, context, 'token.rotate_docs_url', row.id, { name: row.name });
+    await record(trx, context, 'token.rotate_docs_url', row);
     return readToken(context, trx, row.id, campaign);
   });
   return { status: 200, body: token };

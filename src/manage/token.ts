@@ -73,7 +73,8 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
       await writeAudit(trx, {
         ...actorOf(context),
         action: 'token.update',
-        object: { kind: 'token', id: row.id },
+        object: { kind: 'token', id: row.id, name: after.name },
+        campaign: row.slug,
         details: { from: change.from, to: change.to },
       });
     }
@@ -139,7 +140,7 @@ function judgeFilterChange(row: TokenRow, campaign: Campaign | undefined, given:
 
 export const revokeToken: ManageHandler<'revokeToken'> = async ({ path }, context) => {
   requireEditor(context);
-  const { id, revokedAt } = await findToken(context, path.id);
+  const { id, name, slug, revokedAt } = await findToken(context, path.id);
   if (revokedAt) return { status: 204 };
   await context.db.transaction().execute(async (trx) => {
     const revoked = await trx
@@ -150,7 +151,8 @@ export const revokeToken: ManageHandler<'revokeToken'> = async ({ path }, contex
       .returning('id')
       .executeTakeFirst();
     if (!revoked) return;
-    await writeAudit(trx, { ...actorOf(context), action: 'token.revoke', object: { kind: 'token', id } });
+    const object = { kind: 'token', id, name } as const;
+    await writeAudit(trx, { ...actorOf(context), action: 'token.revoke', object, campaign: slug });
   });
   return { status: 204 };
 };

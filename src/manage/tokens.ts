@@ -34,21 +34,21 @@ export const listAccountTokens: ManageHandler<'listAccountTokens'> = async (_, {
 
 type Granted = Pick<NewToken, 'name' | 'permission' | 'scope' | 'campaignId' | 'filterId'> & Partial<NewToken>;
 
-/** Makes a token for the member, with its audit row; returns its id. */
-export async function addToken(trx: DatabaseTransaction, context: ManageContext, token: Granted): Promise<string> {
+/** Makes a token for the member, with its audit row; returns its id. `campaign`: its own; undefined for a broad token. */
+export async function addToken(
+  trx: DatabaseTransaction,
+  context: ManageContext,
+  token: Granted,
+  campaign?: Campaign,
+): Promise<string> {
   const { member, vault } = context;
   const id = await createToken(trx, vault, { ...token, accountId: member.accountId, createdBy: member.id });
   await writeAudit(trx, {
     ...actorOf(context),
     action: 'token.create',
-    object: { kind: 'token', id },
-    details: {
-      name: token.name,
-      scope: token.scope,
-      permission: token.permission,
-      campaign_id: token.campaignId,
-      filter_id: token.filterId,
-    },
+    object: { kind: 'token', id, name: token.name },
+    campaign: campaign?.slug ?? null,
+    details: { scope: token.scope, permission: token.permission, filter_id: token.filterId },
   });
   return id;
 }
@@ -76,7 +76,7 @@ export const createCampaignToken: ManageHandler<'createCampaignToken'> = async (
         const { expiresAt, errors } = readExpiry(body.expires_at);
         const all = [...errors, ...judgeFilter(campaign, filterId)];
         if (all.length > 0) throw refuseInput('invalid_request', all);
-        const id = await addToken(trx, context, {
+        const granted = {
           name: body.name,
           permission: body.permission,
           scope: filterId === null ? 'campaign' : 'filter',
@@ -84,7 +84,8 @@ export const createCampaignToken: ManageHandler<'createCampaignToken'> = async (
           filterId,
           expiresAt,
           ...limitsOf(body.rate_limit),
-        });
+        } satisfies Granted;
+        const id = await addToken(trx, context, granted, campaign);
         return { result: id, changes: [] };
       },
     });

@@ -25,8 +25,13 @@ export const createVendor: ManageHandler<'createVendor'> = async ({ path, header
       const condition = { path: `fields.${field.key}`, op: 'eq', value: option.value } as const;
       const { filter, change: filterAdded } = await addFilter(trx, before, { name: label, condition }, '/label');
       const tie = { scope: 'filter', campaignId: before.id, filterId: filter.id } as const;
-      const tokenId = await addToken(trx, context, { name: label, permission, ...tie });
-      return { result: { option, filter, tokenId }, changes: [optionAdded, filterAdded], id: option.value };
+      const tokenId = await addToken(trx, context, { name: label, permission, ...tie }, before);
+      return {
+        result: { option, filter, tokenId },
+        changes: [optionAdded, filterAdded],
+        id: option.value,
+        name: label,
+      };
     },
   });
   const token = await readToken(context, context.db, result.tokenId, campaign);

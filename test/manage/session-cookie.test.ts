@@ -4,6 +4,7 @@ import express from 'express';
 import { readConfig, sealingKey } from '../../src/config.ts';
 import { createManageApi } from '../../src/http/manage-api.ts';
 import { serveHttp } from '../../src/http/server.ts';
+import { createCursorSeal } from '../../src/leads/cursor.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { password, type SignedUp, signUp } from '../support/manage.ts';
@@ -26,11 +27,8 @@ async function beside(publicUrl: string, secretKeys: readonly Buffer[]): Promise
   const config = readConfig({ PUBLIC_URL: publicUrl, LEADSPEC_DEMO: '0' });
   const logger = createLogger({ level: 'silent', pretty: false });
   const runtime = { config, connection: server.connection, secretKeys, logger, isStopping: () => false };
-  const compiled = createCompiledOperations();
-  const app = express().use(
-    '/manage/v1',
-    createManageApi(runtime as never, { compiled }, { has: () => false } as never),
-  );
+  const parts = { compiled: createCompiledOperations(), cursors: createCursorSeal(secretKeys) };
+  const app = express().use('/manage/v1', createManageApi(runtime as never, parts, { has: () => false } as never));
   const http = await serveHttp({ app, host: '127.0.0.1', port: 0, publicUrl, isStopping: () => false });
   stops.push(() => http.drain({ lingerMs: 0, graceMs: 1_000 }));
   return `http://127.0.0.1:${http.port}/manage/v1/session`;
