@@ -1,6 +1,32 @@
-/** Members. */
+/** Who is in the account, and what they may do. */
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { InviteDialog } from '../account/member-dialogs.tsx';
+import { MemberList } from '../account/member-list.tsx';
+import { membersQuery } from '../account/queries.ts';
+import { Allowed } from '../session/roles.tsx';
+import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
 export function MembersPage() {
-  return <Page title="Members">{null}</Page>;
+  const members = useQuery(membersQuery);
+  const [inviting, setInviting] = useState(false);
+  return (
+    <Page
+      title="Members"
+      description="The people of your account. Vendors are none of them: they get tokens."
+      actions={
+        <Allowed to="owner">
+          <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInviting(true)}>
+            Invite a member
+          </Button>
+        </Allowed>
+      }
+    >
+      <Loaded query={members}>{(all) => <MemberList members={all} />}</Loaded>
+      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+    </Page>
+  );
 }

@@ -1,6 +1,16 @@
-/** Settings. */
+/** What is one's own: name, time zone, password, sessions. */
+
+import { PasswordCard } from '../account/password-card.tsx';
+import { ProfileCard } from '../account/profile-card.tsx';
+import { SessionsCard } from '../account/sessions-card.tsx';
 import { Page } from '../ui/page.tsx';
 
 export function SettingsPage() {
-  return <Page title="Settings">{null}</Page>;
+  return (
+    <Page title="Settings">
+      <ProfileCard />
+      <PasswordCard />
+      <SessionsCard />
+    </Page>
+  );
 }

@@ -1,0 +1,135 @@
+/** Inviting a member, and what becomes of one: another role, a new link, the end. A link is told once, when it is made. */
+import { Alert, Code, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask, type Shape } from '../api/client.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { told } from '../ui/told.ts';
+import type { ListedMember } from './queries.ts';
+
+type Role = Shape<'Role'>;
+
+const roles: readonly { readonly value: Role; readonly label: string; readonly description: string }[] = [
+  { value: 'admin', label: 'Admin', description: 'Everything but roles and removing members.' },
+  { value: 'viewer', label: 'Viewer', description: 'Looks, and changes nothing; sees no token.' },
+  { value: 'owner', label: 'Owner', description: 'Everything.' },
+];
+
+function RoleChoice(props: object) {
+  return (
+    <Radio.Group label="Role" {...props}>
+      <Stack gap="xs" mt={4}>
+        {roles.map(({ value, label, description }) => (
+          <Radio key={value} value={value} label={label} description={description} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+interface InviteValues extends Record<string, unknown> {
+  name: string;
+  email: string;
+  role: Role;
+}
+
+export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+  const client = useQueryClient();
+  const form = useForm<InviteValues>({ mode: 'controlled', initialValues: { name: '', email: '', role: 'admin' } });
+  const [made, setMade] = useState<Shape<'InvitedMember'>>();
+  if (made) return <LinkDialog name={made.name} link={made.invitation_url} onClose={onClose} />;
+  return (
+    <FormDialog
+      title="Invite a member"
+      opened
+      onClose={onClose}
+      form={form}
+      action="Make the invitation"
+      submit={(values) => ask(api.POST('/members', { body: values }))}
+      done={(member) => {
+        setMade(member);
+        void client.invalidateQueries({ queryKey: ['members'] });
+        return false;
+      }}
+    >
+      <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('name')} />
+      <TextInput label="E-mail address" type="email" required maxLength={254} {...form.getInputProps('email')} />
+      <RoleChoice {...form.getInputProps('role')} />
+    </FormDialog>
+  );
+}
+
+interface LinkDialogProps {
+  readonly name: string;
+  readonly link: string;
+  readonly onClose: () => void;
+}
+
+export function LinkDialog({ name, link, onClose }: LinkDialogProps) {
+  return (
+    <Modal opened onClose={onClose} title={`Send this link to ${name}`}>
+      <Stack>
+        <Text size="sm">They set a password there, and are in. It holds for seven days, and once.</Text>
+        <Code block>{link}</Code>
+        <CopyButton text={link} label="Copy the link" variant="filled">
+          Copy the link
+        </CopyButton>
+        <Alert color="gray" p="xs">
+          It is shown this once; a new one can be made, and ends this one.
+        </Alert>
+      </Stack>
+    </Modal>
+  );
+}
+
+interface MemberDialogProps {
+  readonly member: ListedMember;
+  readonly onClose: () => void;
+}
+
+export function RoleDialog({ member, onClose }: MemberDialogProps) {
+  const client = useQueryClient();
+  const form = useForm({ mode: 'controlled', initialValues: { role: member.role } });
+  return (
+    <FormDialog
+      title={`Role of ${member.name}`}
+      opened
+      onClose={onClose}
+      form={form}
+      action="Save"
+      submit={(body) => ask(api.PATCH('/members/{id}', { params: { path: { id: member.id } }, body }))}
+      done={() => {
+        told('It holds from the next request on.');
+        void client.invalidateQueries({ queryKey: ['members'] });
+        void client.invalidateQueries({ queryKey: ['session'] });
+      }}
+    >
+      <RoleChoice {...form.getInputProps('role')} />
+    </FormDialog>
+  );
+}
+
+export function RemoveMemberDialog({ member, onClose }: MemberDialogProps) {
+  const client = useQueryClient();
+  return (
+    <ConfirmDialog
+      title={`Remove ${member.name}`}
+      opened
+      onClose={onClose}
+      action="Remove"
+      confirm={() => ask(api.DELETE('/members/{id}', { params: { path: { id: member.id } } }))}
+      done={() => {
+        told(`${member.name} is out.`);
+        void client.invalidateQueries({ queryKey: ['members'] });
+      }}
+    >
+      <Text size="sm">
+        One member, signed out everywhere at once. What they did stays in the history under their name, and tokens that
+        they made go on working.
+      </Text>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,101 @@
+/** The members of the account, with their roles. Only owners change them. */
+import { ActionIcon, Badge, Card, Group, Menu, Text } from '@mantine/core';
+import { IconDots, IconLink, IconTrash, IconUserShield } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask } from '../api/client.ts';
+import { messageOf } from '../api/problem.ts';
+import { useSession } from '../session/queries.ts';
+import { useMay } from '../session/roles.tsx';
+import { Ago } from '../session/time.tsx';
+import { failed } from '../ui/told.ts';
+import { LinkDialog, RemoveMemberDialog, RoleDialog } from './member-dialogs.tsx';
+import classes from './member-list.module.css';
+import type { ListedMember } from './queries.ts';
+
+export function MemberList({ members }: { readonly members: readonly ListedMember[] }) {
+  return (
+    <Card withBorder padding={0}>
+      {members.map((member) => (
+        <MemberRow key={member.id} member={member} />
+      ))}
+    </Card>
+  );
+}
+
+function MemberRow({ member }: { readonly member: ListedMember }) {
+  const { member: me } = useSession();
+  const may = useMay('owner');
+  const client = useQueryClient();
+  const [opened, setOpened] = useState<'role' | 'remove'>();
+  const [link, setLink] = useState<string>();
+  const close = () => setOpened(undefined);
+  const renew = useMutation({
+    mutationFn: () => ask(api.POST('/members/{id}/invitation', { params: { path: { id: member.id } } })),
+    onSuccess: ({ invitation_url }) => {
+      setLink(invitation_url);
+      void client.invalidateQueries({ queryKey: ['members'] });
+    },
+    onError: (error) => failed(messageOf(error)),
+    gcTime: 0,
+  });
+  const void_ = member.invitation_expires_at !== null && Date.parse(member.invitation_expires_at) < Date.now();
+  return (
+    <div className={classes.row}>
+      <div className={classes.name}>
+        <Text size="sm" fw={600}>
+          {member.name} {member.id === me.id && <span className={classes.me}>you</span>}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {member.email}
+        </Text>
+      </div>
+      <Group gap="xs" className={classes.state}>
+        <Badge variant="default" tt="capitalize" fw={500}>
+          {member.role}
+        </Badge>
+        <Text size="xs" c="dimmed">
+          {member.state === 'invited' ? (
+            <>
+              {void_ ? 'Invitation is void since ' : 'Invited, the link ends '}
+              <Ago at={member.invitation_expires_at} />
+            </>
+          ) : (
+            <>
+              Signed in <Ago at={member.last_signed_in_at} />
+            </>
+          )}
+        </Text>
+      </Group>
+      <Menu position="bottom-end" withinPortal width={220}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${member.name}`}>
+            <IconDots size={17} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!may && <Menu.Label>This needs an owner.</Menu.Label>}
+          {member.state === 'invited' && (
+            <Menu.Item leftSection={<IconLink size={15} />} disabled={!may} onClick={() => renew.mutate()}>
+              New invitation link
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconUserShield size={15} />} disabled={!may} onClick={() => setOpened('role')}>
+            Change the role…
+          </Menu.Item>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={15} />}
+            disabled={!may}
+            onClick={() => setOpened('remove')}
+          >
+            Remove…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {opened === 'role' && <RoleDialog member={member} onClose={close} />}
+      {opened === 'remove' && <RemoveMemberDialog member={member} onClose={close} />}
+      {link !== undefined && <LinkDialog name={member.name} link={link} onClose={() => setLink(undefined)} />}
+    </div>
+  );
+}

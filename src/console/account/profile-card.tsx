@@ -1,0 +1,63 @@
+/** One's own name, and the zone in which times are shown. */
+import { Alert, Button, Card, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '../api/client.ts';
+import { sessionQuery, useSession } from '../session/queries.ts';
+import { serverErrors } from '../ui/server-errors.ts';
+import { told } from '../ui/told.ts';
+
+const zones = Intl.supportedValuesOf('timeZone');
+
+export function ProfileCard() {
+  const { member } = useSession();
+  const client = useQueryClient();
+  const form = useForm<{ name: string; time_zone: string | null }>({
+    mode: 'controlled',
+    initialValues: { name: member.name, time_zone: member.time_zone },
+  });
+  const save = useMutation({
+    mutationFn: () => ask(api.PATCH('/session', { body: form.getValues() })),
+    onSuccess: (session) => {
+      client.setQueryData(sessionQuery.queryKey, session);
+      form.resetDirty();
+      told('Saved.');
+    },
+    onError: (error) => form.setErrors(serverErrors(error, (path) => path in form.getValues()).fields),
+  });
+  const rest = save.error ? serverErrors(save.error, (path) => path in form.getValues()).rest : undefined;
+  return (
+    <Card withBorder padding="lg" component="section" aria-label="You">
+      <Text fw={600} component="h2" size="md" mb="sm">
+        You
+      </Text>
+      <form onSubmit={form.onSubmit(() => save.mutate())}>
+        <Stack maw={420}>
+          {rest && (
+            <Alert color="red" role="alert">
+              {rest}
+            </Alert>
+          )}
+          <TextInput label="Name" required maxLength={200} {...form.getInputProps('name')} />
+          <TextInput label="E-mail address" value={member.email} readOnly variant="filled" />
+          <Select
+            label="Time zone"
+            description="Times are shown in it."
+            placeholder={`The browser’s: ${Intl.DateTimeFormat().resolvedOptions().timeZone}`}
+            data={zones}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': 'The browser’s' }}
+            limit={50}
+            {...form.getInputProps('time_zone')}
+          />
+          <Group>
+            <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

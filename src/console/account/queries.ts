@@ -1,0 +1,41 @@
+/** The account: its members, one's own sessions, and what everybody did. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, ask, type Shape } from '../api/client.ts';
+
+export type ListedMember = Shape<'ListedMember'>;
+
+export const membersQuery = queryOptions({
+  queryKey: ['members'],
+  queryFn: async ({ signal }) => (await ask(api.GET('/members', { signal }))).data,
+});
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: async ({ signal }) => (await ask(api.GET('/sessions', { signal }))).data,
+});
+
+export const invitationQuery = (secret: string) =>
+  queryOptions({
+    queryKey: ['invitation', secret],
+    queryFn: ({ signal }) => ask(api.GET('/invitations/{secret}', { params: { path: { secret } }, signal })),
+    gcTime: 0,
+  });
+
+/** Filters by the API's names, as they stand in the address. */
+export type AuditSearch = Readonly<Record<string, string>>;
+
+export const auditQuery = (search: AuditSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', search],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        api.GET('/audit', {
+          params: {
+            query: { ...(search as object), limit: 50, ...(pageParam !== undefined && { cursor: pageParam }) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
