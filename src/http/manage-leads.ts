@@ -1,8 +1,11 @@
 /** The lead store as the Management API is given it: under a grant of the member for the whole campaign. */
-import { grantOfMember } from '../access/grant.ts';
+import { type Actor, type Grant, grantOfMember } from '../access/grant.ts';
+import type { Condition } from '../campaign/condition.ts';
+import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { Database } from '../database/connection.ts';
 import { campaignSizes } from '../leads/store/campaign-sizes.ts';
+import { countHaving } from '../leads/store/count-having.ts';
 import { StaleGrant } from '../leads/store/guard.ts';
 import { previewScope } from '../leads/store/preview.ts';
 import { countByStatus, moveStatus } from '../leads/store/statuses.ts';
@@ -13,21 +16,31 @@ const shown = 10;
 const tries = 3;
 
 export function leadsForManage(db: Database): LeadsOfCampaign {
-  return {
-    async previewFilter(campaign, condition, actor) {
-      let current = campaign;
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await previewScope(db, grantOfMember(actor, current, 'read', condition), { limit: shown });
-        } catch (error) {
-          if (!(error instanceof StaleGrant) || attempt === tries) throw error;
-          const read = await loadCampaign(db, { id: campaign.id });
-          if (!read) throw notFound('campaign');
-          current = read;
-        }
+  /** `run` under a grant for what the condition matches; again when the definition has changed since it was read. */
+  const underGrant = async <T>(
+    campaign: Campaign,
+    condition: Condition,
+    actor: Actor,
+    run: (grant: Grant) => Promise<T>,
+  ): Promise<T> => {
+    let current = campaign;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await run(grantOfMember(actor, current, 'read', condition));
+      } catch (error) {
+        if (!(error instanceof StaleGrant) || attempt === tries) throw error;
+        const read = await loadCampaign(db, { id: campaign.id });
+        if (!read) throw notFound('campaign');
+        current = read;
       }
-    },
+    }
+  };
+  return {
     sizes: (ids) => campaignSizes(db, ids),
+    previewFilter: (campaign, condition, actor) =>
+      underGrant(campaign, condition, actor, (grant) => previewScope(db, grant, { limit: shown })),
+    countHaving: (campaign, condition, actor) =>
+      underGrant(campaign, condition, actor, (grant) => countHaving(db, grant)),
     countByStatus,
     moveStatus,
   };

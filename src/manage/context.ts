@@ -28,6 +28,8 @@ export interface LeadsOfCampaign {
   previewFilter(campaign: Campaign, condition: Condition, actor: Actor): Promise<FilterPreview>;
   /** By the campaign's id; few are counted, the number of many is an estimate. */
   sizes(campaignIds: readonly string[]): Promise<ReadonlyMap<string, CampaignSize>>;
+  /** How many leads a condition holds for, counted to a bound. */
+  countHaving(campaign: Campaign, condition: Condition, actor: Actor): Promise<{ count: number; exact: boolean }>;
   countByStatus(trx: DatabaseTransaction, campaignId: string, status: string): Promise<number>;
   /** Returns how many leads were moved. Runs under the lock of the campaign's head. */
   moveStatus(trx: DatabaseTransaction, campaignId: string, from: string, to: string, actor: Actor): Promise<number>;

@@ -13,7 +13,7 @@ import { changeDefinition, changesBetween, findCampaign } from './definition-cha
 import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
 import { judgeField } from './field-rules.ts';
 import { revisionTag } from './revision.ts';
-import { filtersWith, refuseWhileFiltered } from './usage.ts';
+import { filtersOnField, refuseWhileFiltered } from './usage.ts';
 
 /** A list in a definition is read-only; in the spec's types it is not. */
 const toField = (campaign: Campaign, field: Field): Shape<'Field'> =>
@@ -137,7 +137,7 @@ export const deleteField: ManageHandler<'deleteField'> = async ({ path, query, h
     action: 'field.delete',
     async apply(trx, campaign) {
       const field = fieldOf(campaign, path.key);
-      const using = filtersWith(campaign, (comparison) => comparison.path === `fields.${field.key}`);
+      const using = filtersOnField(campaign, field.key);
       if (!query.force) await refuseWhileFiltered(trx, `\`${field.key}\``, using);
       if (!query.force) refuseWhileCompared(campaign, field.key);
       await dropFromRule(trx, campaign, field.key);

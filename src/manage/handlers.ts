@@ -5,6 +5,7 @@ import { updateAccount } from './account.ts';
 import { listAudit } from './audit.ts';
 import * as campaigns from './campaigns.ts';
 import type { ManageContext } from './context.ts';
+import { listDependents } from './dependents.ts';
 import * as duplicateRule from './duplicate-rule.ts';
 import * as fields from './fields.ts';
 import * as filters from './filters.ts';
@@ -56,6 +57,7 @@ export const manageHandlers = {
   getCampaign: campaigns.getCampaign,
   updateCampaign: campaigns.updateCampaign,
   deleteCampaign: campaigns.deleteCampaign,
+  listDependents,
   listFields: fields.listFields,
   createField: fields.createField,
   updateField: fields.updateField,

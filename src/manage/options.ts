@@ -10,7 +10,7 @@ import type { ManageHandler } from './context.ts';
 import { changeDefinition, changesBetween } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
 import { firstFree, slugify } from './slug.ts';
-import { filtersWith, refuseWhileFiltered } from './usage.ts';
+import { filtersOnOption, refuseWhileFiltered } from './usage.ts';
 
 export function selectOf(campaign: Campaign, key: string): Select {
   const select = findSelect(campaign, key);
@@ -121,8 +121,8 @@ export const deleteOption: ManageHandler<'deleteOption'> = async ({ path, query,
     async apply(trx, campaign) {
       const option = optionOf(campaign, path.key, path.value);
       if (option.archived) return { result: undefined, changes: [], id: option.value, name: option.label };
-      if (!query.force)
-        await refuseWhileFiltered(trx, `\`${option.value}\``, filtersAsking(campaign, path.key, option));
+      const using = filtersOnOption(campaign, path.key, option.value);
+      if (!query.force) await refuseWhileFiltered(trx, `\`${option.value}\``, using);
       await trx
         .updateTable('options')
         .set({ archived_at: new Date() })
@@ -136,11 +136,3 @@ export const deleteOption: ManageHandler<'deleteOption'> = async ({ path, query,
   });
   return { status: 204 };
 };
-
-function filtersAsking(campaign: Campaign, select: string, { value }: Option) {
-  const paths = campaign.fields.filter((field) => field.select === select).map((field) => `fields.${field.key}`);
-  return filtersWith(campaign, (comparison) => {
-    if (!paths.includes(comparison.path)) return false;
-    return Array.isArray(comparison.value) ? comparison.value.includes(value) : comparison.value === value;
-  });
-}

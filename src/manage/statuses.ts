@@ -9,7 +9,7 @@ import { notFound, refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageContext, ManageHandler } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
-import { count, filtersWith, inUse, refuseWhileFiltered } from './usage.ts';
+import { count, filtersOnStatus, inUse, refuseWhileFiltered } from './usage.ts';
 
 const statusOf = (campaign: Campaign, key: string): Status => {
   const status = campaign.statuses.find((one) => one.key === key);
@@ -100,10 +100,7 @@ export const deleteStatus: ManageHandler<'deleteStatus'> = async ({ path, query,
     async apply(trx, campaign) {
       const status = statusOf(campaign, path.key);
       if (status.is_default) throw inUse('It is the default: make another status the default first.', [], []);
-      const using = filtersWith(
-        campaign,
-        ({ path: at, value }) => at === 'status' && [value].flat().includes(status.key),
-      );
+      const using = filtersOnStatus(campaign, status.key);
       if (!query.force) await refuseWhileFiltered(trx, `\`${status.key}\``, using);
       const moved = await freeOfLeads(trx, context, campaign, status, query.move_to);
       await rows(trx, campaign).set({ removed_at: new Date() }).where('key', '=', status.key).execute();

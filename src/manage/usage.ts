@@ -2,6 +2,7 @@
  * What depends on a field, option, status or filter: the filters whose condition names it and the tokens that are tied to
  * them. What is in use is removed only when forced, and its tokens then fail closed (03, Campaign schema changes).
  */
+import { stateOf } from '../access/tokens.ts';
 import { type Comparison, comparisons } from '../campaign/condition.ts';
 import type { Campaign, Filter } from '../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -12,9 +13,26 @@ interface Named {
   readonly name: string;
 }
 
+export interface TiedToken extends Named {
+  readonly filterId: string;
+  readonly state: 'active' | 'paused' | 'expired';
+}
+
 /** The filters with a comparison of which `names` holds. */
-export function filtersWith(campaign: Campaign, names: (comparison: Comparison) => boolean): readonly Filter[] {
+function filtersWith(campaign: Campaign, names: (comparison: Comparison) => boolean): readonly Filter[] {
   return campaign.filters.filter((filter) => [...comparisons(filter.condition)].some(names));
+}
+
+export const filtersOnField = (campaign: Campaign, key: string): readonly Filter[] =>
+  filtersWith(campaign, ({ path }) => path === `fields.${key}`);
+
+export const filtersOnStatus = (campaign: Campaign, key: string): readonly Filter[] =>
+  filtersWith(campaign, ({ path, value }) => path === 'status' && [value].flat().includes(key));
+
+/** `select`: key of the select whose option it is. */
+export function filtersOnOption(campaign: Campaign, select: string, option: string): readonly Filter[] {
+  const paths = campaign.fields.filter((field) => field.select === select).map((field) => `fields.${field.key}`);
+  return filtersWith(campaign, ({ path, value }) => paths.includes(path) && [value].flat().includes(option));
 }
 
 /** The tokens, revoked ones left out, that are tied to one of the filters. */
@@ -25,12 +43,15 @@ export async function tokensOf(
   return (await tiedTokens(db, filters)).map(({ id, name }) => ({ id, name }));
 }
 
-/** The same, each with the filter that it is tied to. */
-export function tiedTokens(db: Database | DatabaseTransaction, filters: readonly { readonly id: string }[]) {
-  if (filters.length === 0) return Promise.resolve([]);
-  return db
+/** The same, each with the filter that it is tied to, and whether it is let in. */
+export async function tiedTokens(
+  db: Database | DatabaseTransaction,
+  filters: readonly { readonly id: string }[],
+): Promise<TiedToken[]> {
+  if (filters.length === 0) return [];
+  const rows = await db
     .selectFrom('tokens')
-    .select(['id', 'name', 'filter_id as filterId'])
+    .select(['id', 'name', 'filter_id as filterId', 'paused', 'expires_at as expiresAt', 'revoked_at as revokedAt'])
     .where(
       'filter_id',
       'in',
@@ -39,6 +60,12 @@ export function tiedTokens(db: Database | DatabaseTransaction, filters: readonly
     .where('revoked_at', 'is', null)
     .orderBy('name')
     .execute();
+  return rows.map(({ id, name, filterId, ...row }) => ({
+    id,
+    name,
+    filterId: filterId ?? '',
+    state: stateOf(row) as TiedToken['state'],
+  }));
 }
 
 /** Refuses with 409 `in_use` while filters use `what`. */
