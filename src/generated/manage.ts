@@ -340,6 +340,33 @@ export interface paths {
         patch: operations["updateCampaign"];
         trace?: never;
     };
+    "/campaigns/{slug}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what depends on a part of the definition
+         * @description To be told before the part is changed or removed. One part is asked about at a time: `field`, `select` with `option`,
+         *     `status`, or `filter`.
+         */
+        get: operations["listDependents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{slug}/fields": {
         parameters: {
             query?: never;
@@ -753,6 +780,34 @@ export interface paths {
          * @description As `createLead` of the Lead API, for the campaign as a whole: nothing is filled in by a filter.
          */
         post: operations["createLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/leads/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Count leads
+         * @description As `countLeads` of the Lead API, for all leads of the campaign: with the same parameters, and counted to 10,000. With
+         *     `estimate=true` nothing is counted: the answer is what the statistics of the database come to, at once, however many leads
+         *     there are, and `exact` is `false`.
+         */
+        get: operations["countLeads"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1491,12 +1546,17 @@ export interface components {
         };
         /**
          * Number of leads
-         * @description How many leads there are. Few are counted; of many the number is an estimate, for counting them would take long.
+         * @description How many leads there are: the whole number up to 1,000, and above it an estimate by the statistics of the database, for
+         *     which nothing is counted.
+         * @example {
+         *       "count": 1200000,
+         *       "exact": false
+         *     }
          */
-        LeadCount: {
-            /** @description The number. */
+        ApproximateCount: {
+            /** @description How many. */
             count: number;
-            /** @description `false` where it is an estimate. */
+            /** @description Whether `count` is the whole number; `false` where it is an estimate. */
             exact: boolean;
         };
         /**
@@ -1530,7 +1590,7 @@ export interface components {
              * @description When it was created.
              */
             created_at: string;
-            leads: components["schemas"]["LeadCount"];
+            leads: components["schemas"]["ApproximateCount"];
             /** @description How many API tokens of it are there, revoked ones left out. */
             tokens: number;
             /**
@@ -1573,6 +1633,88 @@ export interface components {
         CampaignUpdate: {
             name?: components["schemas"]["Label"];
             default_country?: components["schemas"]["Country"];
+        };
+        /**
+         * Number of leads
+         * @description How many leads there are, counted to 10,000 at the most.
+         * @example {
+         *       "count": 1234,
+         *       "exact": true
+         *     }
+         */
+        LeadCount: {
+            /** @description The number of leads that were counted. */
+            count: number;
+            /** @description `false` when there are more than were counted. */
+            exact: boolean;
+        };
+        /**
+         * Named thing
+         * @description A thing by its id and its name.
+         */
+        Named: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /**
+         * Tied token
+         * @description A token by its name, and whether it is accepted.
+         */
+        TiedToken: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * @description Only an active token is accepted.
+             * @enum {string}
+             */
+            state: "active" | "paused" | "expired";
+        };
+        /**
+         * Dependents
+         * @description What depends on a part of the definition, as `in_use` would name it, and the leads that it concerns.
+         * @example {
+         *       "leads": {
+         *         "count": 412,
+         *         "exact": true
+         *       },
+         *       "filters": [
+         *         {
+         *           "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
+         *           "name": "Vendor XYZ"
+         *         }
+         *       ],
+         *       "tokens": [
+         *         {
+         *           "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81",
+         *           "name": "Vendor XYZ",
+         *           "state": "active"
+         *         }
+         *       ],
+         *       "duplicate_rule": false
+         *     }
+         */
+        Dependents: {
+            /**
+             * @description How many leads have a value in the field, the option, or the status; `null` for a filter. Counted to 10,000, and
+             *     where no index serves it among the newest 100,000 leads alone: `exact` is then `false`, and there may be more.
+             */
+            leads: components["schemas"]["LeadCount"] | null;
+            /** @description The filters whose condition names it. */
+            filters: components["schemas"]["Named"][];
+            /** @description The tokens that are tied to those filters, or to the filter itself; revoked ones are left out. */
+            tokens: components["schemas"]["TiedToken"][];
+            /** @description Whether the rule on duplicates compares the field. */
+            duplicate_rule: boolean;
         };
         /**
          * Field type
@@ -1708,19 +1850,6 @@ export interface components {
         FieldOrder: {
             /** @description Every field's key. */
             keys: string[];
-        };
-        /**
-         * Named thing
-         * @description A thing by its id and its name.
-         */
-        Named: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /** @description Its name. */
-            name: string;
         };
         /**
          * Usage
@@ -2014,7 +2143,7 @@ export interface components {
             /** @description The condition in words, by the labels of the campaign. */
             summary: string;
             /** @description The tokens that are tied to it, revoked ones left out. */
-            tokens: components["schemas"]["Named"][];
+            tokens: components["schemas"]["TiedToken"][];
         };
         /**
          * Condition to be read
@@ -2234,6 +2363,20 @@ export interface components {
             would: components["schemas"]["Would"];
             /** @description The lead as it would be; `null` after a deletion. */
             lead: components["schemas"]["PlannedLead"] | null;
+        };
+        /**
+         * Count of a list
+         * @description How many leads a list has.
+         * @example {
+         *       "count": 1234,
+         *       "exact": true
+         *     }
+         */
+        MemberLeadCount: {
+            /** @description The leads that were counted, 10,000 at the most; or, with `estimate`, about how many there are. */
+            count: number;
+            /** @description `false` when there are more than were counted, and always with `estimate`. */
+            exact: boolean;
         };
         /**
          * Changed fields
@@ -2993,6 +3136,19 @@ export interface components {
          */
         IfMatch: string;
         /**
+         * @description Key of a field.
+         * @example source
+         */
+        DependentField: string;
+        /** @description Key of a select; `option` says which of its options. */
+        DependentSelect: string;
+        /** @description Value of an option of `select`. */
+        DependentOption: string;
+        /** @description Key of a status. */
+        DependentStatus: string;
+        /** @description Id of a filter. */
+        DependentFilter: string;
+        /**
          * @description Key of the field.
          * @example zip
          */
@@ -3095,6 +3251,8 @@ export interface components {
          * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
          */
         IdempotencyKey: string;
+        /** @description `true`: answer about how many, by statistics, and count nothing. */
+        Estimate: boolean;
         /**
          * @description Id of the lead, a UUID.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
@@ -3974,6 +4132,54 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listDependents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Key of a field.
+                 * @example source
+                 */
+                field?: components["parameters"]["DependentField"];
+                /** @description Key of a select; `option` says which of its options. */
+                select?: components["parameters"]["DependentSelect"];
+                /** @description Value of an option of `select`. */
+                option?: components["parameters"]["DependentOption"];
+                /** @description Key of a status. */
+                status?: components["parameters"]["DependentStatus"];
+                /** @description Id of a filter. */
+                filter?: components["parameters"]["DependentFilter"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What depends on it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependents"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];
@@ -5226,6 +5432,87 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidLead"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    countLeads: {
+        parameters: {
+            query?: {
+                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                status?: components["parameters"]["Status"];
+                /** @description Leads with this external id. */
+                external_id?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Leads created after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                /**
+                 * @description Leads last changed after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+                /** @description `true`: answer about how many, by statistics, and count nothing. */
+                estimate?: components["parameters"]["Estimate"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number of leads. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberLeadCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

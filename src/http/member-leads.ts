@@ -10,10 +10,11 @@ import { baseDocument } from '../document/base.ts';
 import { type OperationEntry, operationsOf } from '../document/openapi.ts';
 import type { operations as LeadApi } from '../generated/leads.ts';
 import type { operations as ManageApi } from '../generated/manage.ts';
-import { bindLeadStore } from '../leads/store/store.ts';
+import { estimateLeads } from '../leads/store/estimate-leads.ts';
+import { bindLeadStore, type LeadStore } from '../leads/store/store.ts';
 import type { manageHandlers } from '../manage/handlers.ts';
 import type { AnyAnswer } from '../operation/handler.ts';
-import { notFound } from '../problem/problem.ts';
+import { notFound, refuseInput } from '../problem/problem.ts';
 import { withFreshGrant } from './fresh-grant.ts';
 import { feedFor, isWrite, type LeadOperations } from './lead-operation.ts';
 import type { Parts } from './parts.ts';
@@ -22,6 +23,7 @@ import type { Runtime } from './runtime.ts';
 /** Those that both APIs have: what has no handler of its own in the Management API stands here, or it does not compile. */
 const shared = {
   listLeads: true,
+  countLeads: true,
   createLead: true,
   getLead: true,
   updateLead: true,
@@ -50,6 +52,11 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
     const grant = grantOfMember({ kind: 'member', id: member.id }, campaign, permission);
     return { grant, store: bindLeadStore(db, grant) };
   };
+  /** Counts nothing, and asks the planner. */
+  const estimating = ({ grant, store }: ReturnType<typeof grantOf>): LeadStore => ({
+    ...store,
+    count: (narrowing) => estimateLeads(db, grant, narrowing),
+  });
 
   return {
     has: (operationId) => Object.hasOwn(shared, operationId),
@@ -57,9 +64,12 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
       const entry = entries.get(operationId) as OperationEntry;
       const startedAt = performance.now();
       const slug = String(req.params.slug);
+      const estimates = operationId === 'countLeads' && takeEstimate(req);
       return withFreshGrant(async () => {
         const campaign = await parts.campaigns.bySlug(slug);
-        const { grant, store } = grantOf(member, campaign);
+        const bound = grantOf(member, campaign);
+        const { grant } = bound;
+        const store = estimates ? estimating(bound) : bound.store;
         const renew = async () => {
           parts.campaigns.forget(grant.campaign);
           return grantOf(member, await parts.campaigns.byId(grant.campaign.id));
@@ -80,4 +90,21 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
       });
     },
   };
+}
+
+/**
+ * Takes `estimate` out of the request, for it is the one parameter that the Lead API does not have: tokens would learn of
+ * leads that they do not see. Refuses with 400 what is neither `true` nor `false`.
+ */
+function takeEstimate(req: Request): boolean {
+  const { estimate } = req.query;
+  if (estimate === undefined) return false;
+  if (estimate !== 'true' && estimate !== 'false') {
+    const detail = '`estimate` must be `true` or `false`, once.';
+    throw refuseInput('invalid_parameter', [{ parameter: 'estimate', code: 'type', detail }]);
+  }
+  const [path = '', search = ''] = req.url.split('?');
+  const rest = search.split('&').filter((part) => !/^estimate(=|$)/.test(part));
+  req.url = rest.length > 0 ? `${path}?${rest.join('&')}` : path;
+  return estimate === 'true';
 }

@@ -36,7 +36,7 @@ export interface LeadsOfCampaign {
 }
 
 export interface CampaignSize {
-  readonly leads: components['schemas']['LeadCount'];
+  readonly leads: components['schemas']['ApproximateCount'];
   /** When the newest lead was created. */
   readonly newest: Date | undefined;
 }

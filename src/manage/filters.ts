@@ -29,7 +29,9 @@ export async function toFilters(
     // A list in a condition is read-only; in the spec's types it is not.
     condition: condition as Shape<'Condition'>,
     summary: describeCondition(campaign, condition),
-    tokens: tied.filter(({ filterId }) => filterId === id).map((token) => ({ id: token.id, name: token.name })),
+    tokens: tied
+      .filter(({ filterId }) => filterId === id)
+      .map((token) => ({ id: token.id, name: token.name, state: token.state })),
   }));
 }
 

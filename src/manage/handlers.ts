@@ -26,6 +26,7 @@ import { createVendor } from './vendors.ts';
 /** Answered as the Lead API answers them, under a grant of the member: see `http/member-leads`. */
 type LeadOperation =
   | 'listLeads'
+  | 'countLeads'
   | 'createLead'
   | 'getLead'
   | 'updateLead'

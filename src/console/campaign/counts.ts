@@ -5,7 +5,7 @@ const whole = new Intl.NumberFormat('en');
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
 /** "1,234", "about 1.2M". */
-export const countOf = ({ count, exact }: Shape<'LeadCount'>): string =>
+export const countOf = ({ count, exact }: Shape<'ApproximateCount'>): string =>
   exact ? whole.format(count) : `about ${short.format(count)}`;
 
 /** "1 lead", "2,000 leads". */
