@@ -52,11 +52,17 @@ test("the banner's lines for creating and listing leads work when they are paste
   expect(listed.data).toHaveLength(3);
 });
 
-test('`/` says what this is, and leads to a page that opens', async () => {
-  const home = await (await fetch(service.url)).text();
-  const path = /href="(\/docs\/[a-z2-7]{26})"/.exec(home)?.[1];
-
-  expect((await fetch(service.url + path)).status).toBe(200);
+test('`/` leads to the console, which the banner names and a browser can load', async () => {
+  expect(banner).toContain(`The console: ${service.url}/console`);
+  const page = await fetch(service.url);
+  expect([page.status, page.url]).toEqual([200, `${service.url}/console`]);
+  const script = /src="(\/console\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1];
+  const asset = await fetch(service.url + script, { headers: { 'accept-encoding': 'br' } });
+  expect([asset.status, asset.headers.get('cache-control'), asset.headers.get('content-encoding')]).toEqual([
+    200,
+    'public, max-age=31536000, immutable',
+    'br',
+  ]);
 });
 
 test('the six steps can be walked by HTTP', async () => {

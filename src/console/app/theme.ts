@@ -53,6 +53,7 @@ export const variables: CSSVariablesResolver = () => ({
   dark: {
     '--ground': '#16171b',
     '--mantine-color-body': '#1c1d22',
+    '--mantine-color-anchor': '#8a95e2',
     '--mantine-color-dimmed': '#a3a9b2',
     '--good': '#5fd0a2',
   },

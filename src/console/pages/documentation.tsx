@@ -7,6 +7,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { campaignQuery } from '../campaign/queries.ts';
 import { Allowed } from '../session/roles.tsx';
+import { Guide } from '../tokens/guide.tsx';
 import { tokensQuery } from '../tokens/queries.ts';
 import { Reference } from '../tokens/reference.tsx';
 import { NewTokenDialog } from '../tokens/token-dialogs.tsx';
@@ -49,6 +50,7 @@ export function DocumentationPage() {
         </>
       }
     >
+      <Guide slug={slug} addVendor={() => setAdding('vendor')} />
       <Tabs
         value={tab}
         onChange={(next) =>
