@@ -80,17 +80,3 @@ export async function findDemoVendors(db: Database, vault: Vault): Promise<reado
     })),
   );
 }
-
-/** The documentation address that `/` shows: the first vendor's, where there is a demo. */
-export async function findDemoDocsId(db: Database): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('tokens')
-    .select('docs_id')
-    .where('account_id', '=', demoAccountId)
-    .where('scope', '=', 'filter')
-    .where('revoked_at', 'is', null)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.docs_id;
-}

@@ -168,6 +168,8 @@ const routeTree = root.addChildren([
 export const router = createRouter({
   routeTree,
   basepath: '/console',
+  // What a route does not know of its search is not there for it: a `next` that was refused must not come through all the same.
+  search: { strict: true },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultNotFoundComponent: LostPage,

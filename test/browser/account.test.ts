@@ -1,0 +1,111 @@
+/** Members in the console: invited, with a role that holds, and out at once; what they did in the log; a session that ends. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startBrowser } from '../support/browser.ts';
+import { axeFindings, openConsole } from '../support/console.ts';
+import { makeCampaign, password, type SignedUp, signUp, signUpMember } from '../support/manage.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let owner: SignedUp;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  owner = await signUp(server);
+  await makeCampaign(owner);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('an invitation is made, accepted, and is void then; the role holds', async () => {
+  const inviting = await openConsole(browser, server, { as: owner, path: '/account/members' });
+  await inviting.page.getByRole('button', { name: 'Invite a member' }).click();
+  const dialog = inviting.page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Vera Viewer');
+  await dialog.getByLabel('E-mail address').fill('vera@example.com');
+  await dialog.getByRole('radio', { name: 'Viewer' }).check();
+  await dialog.getByRole('button', { name: 'Make the invitation' }).click();
+  await dialog.getByRole('button', { name: 'Copy the link' }).click();
+  await dialog.getByRole('button', { name: 'Copied' }).waitFor();
+  const link = await inviting.page.evaluate<string>('navigator.clipboard.readText()');
+  const path = new URL(link).pathname.replace('/console', '');
+  expect(inviting.wrongs).toEqual([]);
+  await inviting.context.close();
+
+  const accepting = await openConsole(browser, server, { path });
+  const { page } = accepting;
+  await page.getByText('Vera Viewer, you are invited to').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole('button', { name: 'Accept the invitation' }).click();
+  await page.getByRole('heading', { name: 'Campaigns' }).waitFor();
+  expect(await page.getByRole('button', { name: 'New campaign' }).first().isDisabled()).toBe(true);
+  await page.goto(`${server.url}/console/account/audit`);
+  await page.getByText('Not for your role').waitFor();
+  expect(accepting.wrongs).toEqual([]);
+  await accepting.context.close();
+
+  const again = await openConsole(browser, server, { path });
+  await again.page.getByRole('alert').waitFor();
+  await again.context.close();
+});
+
+test('a reveal stands in the log, and can be found there', async () => {
+  const { body: token } = await owner.call('POST /campaigns/solar-dk/tokens', {
+    body: { name: 'Watched', permission: 'read' },
+  });
+  await owner.call(`POST /tokens/${token.id}/reveal`);
+  const visit = await openConsole(browser, server, { as: owner, path: '/account/audit?action=token.reveal' });
+  await visit.page.getByRole('button', { name: /revealed the token Watched/ }).click();
+  await visit.page.getByText('token.reveal', { exact: false }).last().waitFor();
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
+test('a session that ends in the middle of a form: signed in again in place, and nothing is lost', async () => {
+  const admin = await signUpMember(server, owner.accountId, 'admin');
+  const visit = await openConsole(browser, server, { as: admin, path: '/campaigns/solar-dk/statuses' });
+  const { page } = visit;
+  await page.getByRole('button', { name: 'New status' }).click();
+  await page.getByLabel('Name').fill('Called back');
+  await admin.call('DELETE /session');
+  await page.getByRole('button', { name: 'Create the status' }).click();
+  const again = page.getByRole('dialog', { name: 'Your session has ended' });
+  await again.getByLabel(/^Password/).fill(password);
+  expect(await axeFindings(page)).toEqual([]);
+  await again.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('region', { name: 'Open' }).getByText('Called back').waitFor();
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
+test('whoever is not signed in is asked to, and then gets where they wanted', async () => {
+  const visit = await openConsole(browser, server, { path: '/campaigns/solar-dk/selects' });
+  const { page } = visit;
+  await page.getByLabel('E-mail address').fill(owner.email);
+  await page.getByLabel(/^Password/).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('The e-mail address or the password is wrong.').waitFor();
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Selects' }).waitFor();
+  await page.getByRole('button', { name: /Signed in as/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in to Leadspec' }).waitFor();
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
+test('a sign-in leads nowhere but into the console', async () => {
+  for (const next of ['https://evil.example', '//evil.example', 'javascript:alert(1)']) {
+    const visit = await openConsole(browser, server, { path: `/sign-in?next=${encodeURIComponent(next)}` });
+    await visit.page.getByLabel('E-mail address').fill(owner.email);
+    await visit.page.getByLabel(/^Password/).fill(password);
+    await visit.page.getByRole('button', { name: 'Sign in' }).click();
+    await visit.page.getByRole('heading', { name: 'Campaigns' }).waitFor();
+    expect(visit.wrongs).toEqual([]);
+    await visit.context.close();
+  }
+});

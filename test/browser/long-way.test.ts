@@ -1,0 +1,125 @@
+/**
+ * The six steps by hand, by keyboard alone where it can be: an option under Selects, a filter, a token, its address and its
+ * secret, the vendor's first lead; and the broad token of the account.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../support/browser.ts';
+import { axeFindings, openConsole } from '../support/console.ts';
+import { makeCampaign, type SignedUp, signUp } from '../support/manage.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let owner: SignedUp;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  owner = await signUp(server);
+  await makeCampaign(owner);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');
+
+/** Puts the focus on the control, as Tab would, and presses Enter. */
+async function press(
+  page: Page,
+  role: 'button' | 'link' | 'menuitem' | 'option',
+  name: string | RegExp,
+): Promise<void> {
+  const control = page.getByRole(role, { name }).first();
+  await control.focus();
+  await page.keyboard.press('Enter');
+}
+
+test('the long way, without a mouse', async () => {
+  const visit = await openConsole(browser, server, { as: owner, path: '/campaigns' });
+  const { page } = visit;
+
+  await press(page, 'link', 'Solar DK');
+  await press(page, 'link', 'Selects');
+  await press(page, 'button', 'Add options');
+  await page.getByRole('textbox', { name: 'Options' }).fill('Keyboard Vendor\nn-l;Nordic Leads\nWebsite');
+  await page.getByText('There already, and left out: Website').waitFor();
+  await press(page, 'button', 'Add 2 options');
+  await page.getByText('keyboard-vendor').waitFor();
+
+  await press(page, 'link', 'Filters');
+  await press(page, 'button', 'New filter');
+  await page.getByLabel('Name').fill('Keyboard Vendor');
+  await press(page, 'button', 'Add a condition');
+  const choose = async (label: string, option: string) => {
+    await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choose('What is compared', 'Source');
+  await choose('Value for Source', 'Keyboard Vendor');
+  await page.getByText('Source is Keyboard Vendor').waitFor();
+  await page.getByText('0 leads match now').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await press(page, 'button', 'Create the filter');
+  await page.getByText('The filter is there.').waitFor();
+
+  await press(page, 'link', 'API documentation');
+  await press(page, 'button', 'New API token');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Keyboard Vendor');
+  await choose('Filter', 'Keyboard Vendor');
+  await dialog.getByText('It reads and writes leads whose Source is Keyboard Vendor').waitFor();
+  await press(page, 'button', 'Create the token');
+  await dialog.getByText('Waiting for the first request').waitFor();
+  await page.keyboard.press('Escape');
+  await press(page, 'button', 'Copy the documentation URL of Keyboard Vendor');
+  await page.getByRole('button', { name: 'Copied: Copy the documentation URL' }).first().waitFor();
+  const address = await clipboard(page);
+  await press(page, 'button', 'Show the token of Keyboard Vendor');
+  const secret = await page.getByLabel('Token', { exact: true }).textContent();
+
+  expect((await fetch(address)).status).toBe(200);
+  const sent = await fetch(`${server.url}/v1/campaigns/solar-dk/leads`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ fields: {} }),
+  });
+  expect([sent.status, await sent.json()]).toEqual([
+    201,
+    expect.objectContaining({ fields: expect.objectContaining({ source: 'keyboard-vendor' }) }),
+  ]);
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
+test('a broad token, with what it opens said before', async () => {
+  const visit = await openConsole(browser, server, { as: owner, path: '/account/documentation' });
+  const { page } = visit;
+  await page.getByText('A broad token opens everything').waitFor();
+  await page.getByRole('button', { name: 'New broad token' }).first().click();
+  await page.getByLabel('Name').fill('Data warehouse');
+  await page.getByText('every lead of every campaign').last().waitFor();
+  await page.getByRole('button', { name: 'Create the token' }).click();
+  await page.getByText('Data warehouse is ready').waitFor();
+  expect((await owner.call('GET /tokens')).body.data).toEqual([
+    expect.objectContaining({ name: 'Data warehouse', scope: 'account' }),
+  ]);
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
+test('a new campaign is begun from another’s schema', async () => {
+  const visit = await openConsole(browser, server, { as: owner, path: '/campaigns' });
+  const { page } = visit;
+  await page.getByRole('button', { name: 'New campaign' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Heat Pumps Århus');
+  await dialog.getByLabel('Begins with').click();
+  await page.getByRole('option', { name: /Solar DK/ }).click();
+  await dialog.getByRole('button', { name: 'Create the campaign' }).click();
+  await page.waitForURL('**/campaigns/heat-pumps-aarhus/fields');
+  await page.getByRole('button', { name: 'Source', exact: true }).waitFor();
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
