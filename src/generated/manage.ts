@@ -490,6 +490,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{slug}/selects/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a select
+         * @description Changes its label. Its options have addresses of their own.
+         */
+        patch: operations["updateSelect"];
+        trace?: never;
+    };
     "/campaigns/{slug}/selects/{key}/options": {
         parameters: {
             query?: never;
@@ -515,6 +546,68 @@ export interface paths {
          * @description Its value is what leads hold; it is never changed or used for another option.
          */
         post: operations["createOption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/selects/{key}/options/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create many options
+         * @description All of them, in one revision, or none. They come after the options that there are.
+         */
+        post: operations["createOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/selects/{key}/options/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the options of a select in order
+         * @description The order in which people see the options, in the console and in documents; archived ones too have a place.
+         */
+        put: operations["orderOptions"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -586,6 +679,32 @@ export interface paths {
          * @description A key is never used again, also not after the status was removed.
          */
         post: operations["createStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/statuses/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the statuses in order
+         * @description The order in which people see the statuses, in the console and in documents.
+         */
+        put: operations["orderStatuses"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1965,6 +2084,49 @@ export interface components {
             options?: components["schemas"]["OptionCreate"][];
         };
         /**
+         * Changes of a select
+         * @description What changes; what is not named stays as it is.
+         * @example {
+         *       "label": "Lead source"
+         *     }
+         */
+        SelectUpdate: {
+            label?: components["schemas"]["Label"];
+        };
+        /**
+         * New options
+         * @description Options to create, in order.
+         * @example {
+         *       "options": [
+         *         {
+         *           "label": "Website"
+         *         },
+         *         {
+         *           "value": "vendor-xyz",
+         *           "label": "Vendor XYZ"
+         *         }
+         *       ]
+         *     }
+         */
+        OptionsCreate: {
+            /** @description The options. */
+            options: components["schemas"]["OptionCreate"][];
+        };
+        /**
+         * Order of the options
+         * @description The values of all options, archived ones included, each once, in the order that people see them in.
+         * @example {
+         *       "values": [
+         *         "website",
+         *         "vendor-xyz"
+         *       ]
+         *     }
+         */
+        OptionOrder: {
+            /** @description Every option's value. */
+            values: string[];
+        };
+        /**
          * Changes of an option
          * @description What changes; what is not named stays as it is.
          * @example {
@@ -2016,6 +2178,21 @@ export interface components {
             category: components["schemas"]["StatusCategory"];
             /** @description `true` takes it from the status that is the default now. Left out: not the default. */
             is_default?: boolean;
+        };
+        /**
+         * Order of the statuses
+         * @description The keys of all statuses, each once, in the order that people see them in.
+         * @example {
+         *       "keys": [
+         *         "new",
+         *         "contacted",
+         *         "won"
+         *       ]
+         *     }
+         */
+        StatusOrder: {
+            /** @description Every status's key. */
+            keys: string[];
         };
         /**
          * Changes of a status
@@ -2711,7 +2888,7 @@ export interface components {
          * @description What was done, as the kind of thing and a verb. Later versions may know more.
          * @enum {string}
          */
-        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.rotate_docs_url" | "token.revoke";
+        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.rotate_docs_url" | "token.revoke";
         /**
          * Kind of thing
          * @description The kind of thing that something was done to. Later versions may know more.
@@ -4529,6 +4706,63 @@ export interface operations {
             default: components["responses"]["Other"];
         };
     };
+    updateSelect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectUpdate"];
+            };
+        };
+        responses: {
+            /** @description The select as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Select"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
     createOption: {
         parameters: {
             query?: never;
@@ -4578,6 +4812,126 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    createOptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+            };
+            cookie?: never;
+        };
+        /** @description The options. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionsCreate"];
+            };
+        };
+        responses: {
+            /** @description The options that were created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The options. */
+                        data: components["schemas"]["Option"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    orderOptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Key of the select.
+                 * @example source
+                 */
+                key: components["parameters"]["SelectKey"];
+            };
+            cookie?: never;
+        };
+        /** @description The order. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionOrder"];
+            };
+        };
+        responses: {
+            /** @description The options in their new order. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The options. */
+                        data: components["schemas"]["Option"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
@@ -4787,6 +5141,61 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    orderStatuses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The order. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusOrder"];
+            };
+        };
+        responses: {
+            /** @description The statuses in their new order. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The statuses. */
+                        data: components["schemas"]["Status"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];

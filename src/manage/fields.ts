@@ -7,11 +7,12 @@ import type { Campaign, Field } from '../campaign/definition.ts';
 import { assignKeyColumns } from '../campaign/key-columns.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { timeOfId } from '../ids/ids.ts';
-import { type InputError, notFound, refuse, refuseInput } from '../problem/problem.ts';
+import { notFound, refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
 import { judgeField } from './field-rules.ts';
+import { refuseOtherOrder } from './order.ts';
 import { revisionTag } from './revision.ts';
 import { filtersOnField, refuseWhileFiltered } from './usage.ts';
 
@@ -165,8 +166,7 @@ export const orderFields: ManageHandler<'orderFields'> = async ({ path, headers,
     action: 'field.order',
     async apply(trx, before) {
       const keys = before.fields.map((field) => field.key);
-      const errors = judgeOrder(keys, body.keys);
-      if (errors.length > 0) throw refuseInput('invalid_request', errors);
+      refuseOtherOrder({ member: 'keys', thing: 'field' }, keys, body.keys);
       await trx
         .updateTable('fields')
         .set({ position: sql<number>`array_position(${body.keys}::text[], key) - 1` })
@@ -179,18 +179,3 @@ export const orderFields: ManageHandler<'orderFields'> = async ({ path, headers,
   });
   return { status: 200, headers: revisionTag(campaign), body: { data: allFields(campaign) } };
 };
-
-function judgeOrder(keys: readonly string[], given: readonly string[]): InputError[] {
-  const strange = given.flatMap((key, i): InputError[] => {
-    const pointer = `/keys/${i}`;
-    if (!keys.includes(key))
-      return [{ pointer, code: 'not_allowed', detail: `There is no field \`${key}\`.`, allowed: keys }];
-    return given.indexOf(key) === i ? [] : [{ pointer, code: 'repeated', detail: `\`${key}\` is named twice.` }];
-  });
-  const missing = keys.filter((key) => !given.includes(key));
-  if (missing.length === 0) return strange;
-  return [
-    ...strange,
-    { pointer: '/keys', code: 'required', detail: `Every field is named; missing: ${missing.join(', ')}.` },
-  ];
-}

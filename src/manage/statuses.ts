@@ -8,6 +8,7 @@ import type { DatabaseTransaction } from '../database/connection.ts';
 import { notFound, refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageContext, ManageHandler } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
+import { refuseOtherOrder } from './order.ts';
 import { revisionTag } from './revision.ts';
 import { count, filtersOnStatus, inUse, refuseWhileFiltered } from './usage.ts';
 
@@ -109,6 +110,25 @@ export const deleteStatus: ManageHandler<'deleteStatus'> = async ({ path, query,
     },
   });
   return { status: 204 };
+};
+
+export const orderStatuses: ManageHandler<'orderStatuses'> = async ({ path, headers, body }, context) => {
+  const { campaign } = await changeDefinition(context, {
+    path,
+    headers,
+    action: 'status.order',
+    async apply(trx, before) {
+      const keys = before.statuses.map((status) => status.key);
+      refuseOtherOrder({ member: 'keys', thing: 'status' }, keys, body.keys);
+      await rows(trx, before)
+        .set({ position: sql<number>`array_position(${body.keys}::text[], key) - 1` })
+        .where('removed_at', 'is', null)
+        .execute();
+      const changes = changesBetween('statuses_ordered', {}, { keys }, { keys: body.keys });
+      return { result: undefined, changes, id: before.slug, name: before.name };
+    },
+  });
+  return { status: 200, headers: revisionTag(campaign), body: { data: [...campaign.statuses] } };
 };
 
 /** Moves the leads that have the status, or refuses with their number where nobody has said whereto. */

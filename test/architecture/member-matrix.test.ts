@@ -111,10 +111,21 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   deleteField: async () => [`DELETE ${await field()}`],
   listSelects: () => [`GET ${c}/selects`],
   createSelect: () => [`POST ${c}/selects`, { key: fresh(), label: 'S' }],
+  updateSelect: () => [`PATCH ${c}/selects/source`, { label: fresh() }],
+  createOptions: () => [`POST ${c}/selects/source/options/batch`, { options: [{ label: fresh() }] }],
+  orderOptions: async () => {
+    const { data } = (await owner.call(`GET ${c}/selects`)).body;
+    const { options } = data.find(({ key }: { key: string }) => key === 'source');
+    return [`PUT ${c}/selects/source/options/order`, { values: options.map(({ value }: { value: string }) => value) }];
+  },
   createOption: () => [`POST ${c}/selects/source/options`, { label: fresh() }],
   updateOption: async () => [`PATCH ${await option()}`, { label: fresh() }],
   deleteOption: async () => [`DELETE ${await option()}`],
   listStatuses: () => [`GET ${c}/statuses`],
+  orderStatuses: async () => {
+    const { data } = (await owner.call(`GET ${c}/statuses`)).body;
+    return [`PUT ${c}/statuses/order`, { keys: data.map(({ key }: { key: string }) => key) }];
+  },
   createStatus: () => [`POST ${c}/statuses`, { key: fresh(), label: 'S', category: 'open' }],
   updateStatus: async () => [`PATCH ${await status()}`, { label: 'New' }],
   deleteStatus: async () => [`DELETE ${await status()}`],
@@ -191,4 +202,4 @@ test('the matrix is the one that was reviewed', async () => {
   );
   if (process.env.UPDATE) writeFileSync(golden, `${text.join('\n')}\n`);
   expect(`${text.join('\n')}\n`).toBe(readFileSync(golden, 'utf8'));
-});
+}, 300_000);

@@ -91,3 +91,53 @@ test.each([
   expect((await owner.call(`DELETE ${options()}/in-use?force=true`)).status).toBe(204);
   await owner.call(`DELETE ${path}/filters/${filter.id}`);
 });
+
+test('a select is renamed; its key stays', async () => {
+  const { body: select } = await owner.call(`POST ${path}/selects`, { body: { key: 'renamed', label: 'Before' } });
+  const { status, body } = await owner.call(`PATCH ${path}/selects/renamed`, { body: { label: 'After' } });
+  expect([status, body]).toEqual([200, { ...select, label: 'After' }]);
+  expect((await owner.call(`PATCH ${path}/selects/renamed`, { body: { key: 'other' } })).status).toBe(422);
+  expect((await owner.call(`PATCH ${path}/selects/nowhere`, { body: { label: 'x' } })).status).toBe(404);
+});
+
+test('many options are created in one revision, after those that are there, or none of them', async () => {
+  const options = [{ label: 'First' }];
+  await owner.call(`POST ${path}/selects`, { body: { key: 'many', label: 'Many', options } });
+  const batch = (given: object[]) =>
+    owner.call(`POST ${path}/selects/many/options/batch`, { body: { options: given } });
+  const before = (await owner.call(`GET ${path}`)).body.revision;
+
+  const { status, body } = await batch([{ label: 'First' }, { label: 'Second' }, { value: 'first-2', label: 'Third' }]);
+
+  expect(status).toBe(201);
+  expect(body.data.map(({ value }: { value: string }) => value)).toEqual(['first-3', 'second', 'first-2']);
+  expect((await owner.call(`GET ${path}`)).body.revision).toBe(before + 1);
+  const refused = await batch([{ label: 'New' }, { value: 'second', label: 'Again' }]);
+  expect([refused.status, refused.body.errors[0].pointer]).toEqual([409, '/options/1/value']);
+  const twice = await batch([
+    { value: 'a', label: 'A' },
+    { value: 'a', label: 'A' },
+  ]);
+  expect(twice.body.errors[0]).toMatchObject({ pointer: '/options/1/value', code: 'repeated' });
+  expect((await owner.call(`GET ${path}`)).body.revision).toBe(before + 1);
+});
+
+test('options are put in order, archived ones included; what is missing, strange or named twice is told', async () => {
+  const options = [{ label: 'A' }, { label: 'B' }, { label: 'Order' }];
+  await owner.call(`POST ${path}/selects`, { body: { key: 'sorted', label: 'Sorted', options } });
+  await owner.call(`DELETE ${path}/selects/sorted/options/b`);
+  const order = (values: string[]) => owner.call(`PUT ${path}/selects/sorted/options/order`, { body: { values } });
+
+  const { body } = await order(['order', 'b', 'a']);
+
+  expect(body.data.map(({ value }: { value: string }) => value)).toEqual(['order', 'b', 'a']);
+  const wrong = await order(['a', 'a', 'x']);
+  expect(wrong.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual([
+    '/values/1',
+    '/values/2',
+    '/values',
+  ]);
+  // An option may have the value that the address of the order ends with.
+  const renamed = await owner.call(`PATCH ${path}/selects/sorted/options/order`, { body: { label: 'Ordered' } });
+  expect(renamed.body).toMatchObject({ value: 'order', label: 'Ordered' });
+});

@@ -77,3 +77,17 @@ test('a status that leads have is removed only with `move_to`, and the leads the
   const moved = (await (await fetch(`${leads}/${lead.id}`, { headers })).json()) as object;
   expect(moved).toMatchObject({ status: 'contacted', version: 2 });
 });
+
+test('statuses are put in order; a removed one has no place', async () => {
+  const there = await makeCampaign(owner, 'In order');
+  for (const key of ['open', 'gone', 'won'])
+    await owner.call(`POST ${there}/statuses`, { body: { key, label: key, category: 'open' } });
+  await owner.call(`DELETE ${there}/statuses/gone`);
+  const order = (keys: string[]) => owner.call(`PUT ${there}/statuses/order`, { body: { keys } });
+
+  const { body } = await order(['won', 'new', 'open']);
+
+  expect(body.data.map(({ key }: { key: string }) => key)).toEqual(['won', 'new', 'open']);
+  expect((await owner.call(`GET ${there}/statuses`)).body).toEqual(body);
+  expect((await order(['won', 'new', 'open', 'gone'])).body.errors[0].pointer).toBe('/keys/3');
+});
