@@ -40,6 +40,10 @@ const known: Readonly<Record<Action, true>> = {
   'token.rotate': true,
   'token.rotate_docs_url': true,
   'token.revoke': true,
+  'select.update': true,
+  'select.add_options': true,
+  'select.order_options': true,
+  'status.order': true,
 };
 
 export const auditActions = Object.keys(known) as readonly Action[];

@@ -69,25 +69,19 @@ export function AddOptionsDialog({ slug, select, onClose }: AddOptionsProps) {
   const changed = useCampaignChanged(slug);
   const form = useForm({ mode: 'controlled', initialValues: { options: '' } });
   const { options } = readOptions(form.getValues().options, select.options);
-  const add = async () => {
-    // One after the other, in their order; what was made stays when one is refused, and is a double on the next try.
-    for (const option of options) {
-      await ask(
-        api.POST('/campaigns/{slug}/selects/{key}/options', {
-          params: { path: { slug, key: select.key } },
-          body: { label: option.label, ...(option.value !== undefined && { value: option.value }) },
-        }),
-      );
-    }
-  };
+  const add = () =>
+    ask(
+      api.POST('/campaigns/{slug}/selects/{key}/options/batch', {
+        params: { path: { slug, key: select.key } },
+        body: { options: [...options] },
+      }),
+    );
   return (
     <FormDialog
       title={`Options of ${select.label}`}
       opened
-      onClose={() => {
-        void changed();
-        onClose();
-      }}
+      onClose={onClose}
+      done={() => void changed()}
       form={form}
       action={options.length === 0 ? 'Add' : `Add ${numbered(options.length, 'option')}`}
       disabled={options.length === 0}

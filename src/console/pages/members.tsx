@@ -18,7 +18,7 @@ export function MembersPage() {
       title="Members"
       description="The people of your account. Vendors are none of them: they get tokens."
       actions={
-        <Allowed to="owner">
+        <Allowed to="admin">
           <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInviting(true)}>
             Invite a member
           </Button>
