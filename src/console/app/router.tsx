@@ -15,6 +15,7 @@ import { FailedPage, LostPage } from '../pages/lost.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
 import { sessionQuery } from '../session/queries.ts';
 import { queryClient } from './query-client.ts';
+import { parseSearch, stringifySearch } from './search-params.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
@@ -79,7 +80,7 @@ const campaignHome = createRoute({
 const leads = createRoute({
   getParentRoute: () => campaign,
   path: '/leads',
-  /** The filters of the list and its cursor by the API's own names; `lead` is the one that is open. */
+  /** The filters of the list and its order by the API's own names; `lead` is the one that is open, or `new`. */
   validateSearch: (search: Record<string, unknown>): Record<string, string> =>
     Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (value === '' ? [] : [[key, String(value)]]))),
   component: lazyRouteComponent(() => import('../pages/leads.tsx'), 'LeadsPage'),
@@ -170,6 +171,8 @@ export const router = createRouter({
   basepath: '/console',
   // What a route does not know of its search is not there for it: a `next` that was refused must not come through all the same.
   search: { strict: true },
+  parseSearch,
+  stringifySearch,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultNotFoundComponent: LostPage,

@@ -46,12 +46,18 @@ export const theme = createTheme({
   },
 });
 
-/** The page's ground, and a dimmed text that is readable on it (4.5 : 1): Mantine's own is too light. */
+/** The page's ground, that of a row under the mouse, and a dimmed text that is readable on it (4.5 : 1): Mantine's own is too light. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--ground': '#f7f8fb', '--mantine-color-dimmed': '#5b626a', '--good': '#0b6b4b' },
+  light: {
+    '--ground': '#f7f8fb',
+    '--row-hover': '#f3f4fb',
+    '--mantine-color-dimmed': '#5b626a',
+    '--good': '#0b6b4b',
+  },
   dark: {
     '--ground': '#16171b',
+    '--row-hover': '#24262d',
     '--mantine-color-body': '#1c1d22',
     '--mantine-color-anchor': '#8a95e2',
     '--mantine-color-dimmed': '#a3a9b2',

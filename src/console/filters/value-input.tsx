@@ -1,8 +1,8 @@
 /** The value of a comparison, in an input of its type: options by label, dates by a calendar, numbers as numbers. */
 import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { DateInput, DateTimePicker } from '@mantine/dates';
-import dayjs from 'dayjs';
 import type { ValueEditorProps } from 'react-querybuilder';
+import { useZoned } from '../session/zone.ts';
 import { takesList, takesNoValue } from './operators.ts';
 import type { Path } from './paths.ts';
 
@@ -10,6 +10,7 @@ const numeric = ['integer', 'number'];
 
 export function ValueInput({ fieldData, operator, value, handleOnChange }: ValueEditorProps) {
   const { type, choices, label } = fieldData as unknown as Path;
+  const { toWall, fromWall } = useZoned();
   const shared = { 'aria-label': `Value for ${label}`, size: 'sm', disabled: false } as const;
   const list = Array.isArray(value) ? value.map(String) : [];
   if (takesNoValue(operator)) return null;
@@ -71,9 +72,8 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
     return (
       <DateTimePicker
         {...shared}
-        value={value ? dayjs(value).format('YYYY-MM-DD HH:mm:ss') : null}
-        // With the browser's zone: without one the server would not know which moment is meant.
-        onChange={(next) => handleOnChange(next === null ? '' : dayjs(next).toISOString())}
+        value={value ? toWall(value) : null}
+        onChange={(next) => handleOnChange(next === null ? '' : fromWall(next))}
         placeholder="Day and time"
         miw={200}
       />

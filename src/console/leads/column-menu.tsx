@@ -1,17 +1,19 @@
-/** Which fields stand in the table. */
-import { ActionIcon, Checkbox, Popover, ScrollArea, Stack, Tooltip } from '@mantine/core';
+/** Which columns stand in the table. */
+import { ActionIcon, Button, Checkbox, Popover, ScrollArea, Stack, Tooltip } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import type { Shape } from '../api/client.ts';
+import type { Column } from './columns.ts';
 
 interface ColumnMenuProps {
-  readonly fields: readonly Shape<'Field'>[];
-  readonly shown: readonly Shape<'Field'>[];
-  readonly toggle: (key: string) => void;
+  readonly all: readonly Column[];
+  readonly shown: readonly Column[];
+  readonly toggle: (path: string) => void;
+  /** Left out while nothing was chosen. */
+  readonly reset: (() => void) | undefined;
 }
 
-export function ColumnMenu({ fields, shown, toggle }: ColumnMenuProps) {
+export function ColumnMenu({ all, shown, toggle, reset }: ColumnMenuProps) {
   return (
-    <Popover withinPortal position="bottom-end" trapFocus>
+    <Popover withinPortal position="bottom-end" trapFocus shadow="md">
       <Popover.Target>
         <Tooltip label="Columns">
           <ActionIcon variant="default" size={36} aria-label="Columns">
@@ -20,19 +22,22 @@ export function ColumnMenu({ fields, shown, toggle }: ColumnMenuProps) {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown>
-        <ScrollArea.Autosize mah={360} type="auto">
+        <ScrollArea.Autosize mah={360} type="auto" offsetScrollbars>
           <Stack gap="xs">
-            {fields.map(({ key, label }) => (
+            {all.map(({ path, label }) => (
               <Checkbox
-                key={key}
+                key={path}
                 size="sm"
-                label={label}
-                checked={shown.some((one) => one.key === key)}
-                onChange={() => toggle(key)}
+                label={<bdi>{label}</bdi>}
+                checked={shown.some((one) => one.path === path)}
+                onChange={() => toggle(path)}
               />
             ))}
           </Stack>
         </ScrollArea.Autosize>
+        <Button mt="sm" size="compact-xs" variant="subtle" disabled={!reset} onClick={reset}>
+          As at first
+        </Button>
       </Popover.Dropdown>
     </Popover>
   );

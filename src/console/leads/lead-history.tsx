@@ -1,8 +1,9 @@
 /** What happened to a lead, newest first: who, when, and from what to what. */
-import { Stack, Text, Timeline } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Stack, Text, Timeline } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Ago } from '../session/time.tsx';
-import { Loaded } from '../ui/loaded.tsx';
+import { Rows } from '../ui/loaded.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { historyQuery } from './queries.ts';
 import { type Labels, nameOfPath, shownValue } from './shown-value.ts';
 
@@ -15,32 +16,46 @@ interface LeadHistoryProps {
 const verbs = { created: 'created it', updated: 'changed it', entered_scope: 'brought it in' } as const;
 
 export function LeadHistory({ slug, id, labels }: LeadHistoryProps) {
-  const history = useQuery(historyQuery(slug, id));
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(historyQuery(slug, id));
+  if (error) return <ProblemAlert error={error} retry={() => void fetchNextPage()} />;
+  if (!data) return <Rows count={3} />;
+  const entries = data.pages.flatMap((page) => page.data);
   return (
-    <Loaded query={history} rows={3}>
-      {({ data }) => (
-        <Timeline bulletSize={12} lineWidth={2} active={data.length}>
-          {data.map(({ kind, version, at, actor, changes }) => (
-            <Timeline.Item
-              key={version}
-              title={
-                <Text size="sm">
-                  <strong>{actor.name}</strong> {verbs[kind]} <Ago at={at} />
+    <Stack>
+      <Timeline bulletSize={12} lineWidth={2} active={entries.length}>
+        {entries.map(({ kind, version, at, actor, changes }) => (
+          <Timeline.Item
+            key={version}
+            title={
+              <Text size="sm">
+                <strong>
+                  <bdi>{actor.name}</bdi>
+                </strong>{' '}
+                {verbs[kind]} <Ago at={at} />
+              </Text>
+            }
+          >
+            <Stack gap={2} component="ul" pl={0} m={0}>
+              {changes.map(({ path, from, to }) => (
+                <Text key={path} size="xs" c="dimmed" component="li" lh={1.6} lineClamp={6}>
+                  <bdi>{nameOfPath(labels, path)}</bdi>:{' '}
+                  {kind === 'updated' && (
+                    <>
+                      <bdi>{shownValue(labels, path, from)}</bdi> →{' '}
+                    </>
+                  )}
+                  <bdi>{shownValue(labels, path, to)}</bdi>
                 </Text>
-              }
-            >
-              <Stack gap={2}>
-                {changes.map(({ path, from, to }) => (
-                  <Text key={path} size="xs" c="dimmed">
-                    {nameOfPath(labels, path)}: {kind === 'updated' && `${shownValue(labels, path, from)} → `}
-                    {shownValue(labels, path, to)}
-                  </Text>
-                ))}
-              </Stack>
-            </Timeline.Item>
-          ))}
-        </Timeline>
+              ))}
+            </Stack>
+          </Timeline.Item>
+        ))}
+      </Timeline>
+      {hasNextPage && (
+        <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show what was before
+        </Button>
       )}
-    </Loaded>
+    </Stack>
   );
 }

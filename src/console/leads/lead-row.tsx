@@ -1,62 +1,107 @@
-/** One lead of the list: a row, or a card with the first of its columns. */
+/** One lead of the list: a row of cells, or a card. A click anywhere opens it; the keyboard and a new tab have its link. */
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by position, which a table of HTML does not allow
-// biome-ignore-all lint/a11y/useFocusableInteractive: the row is opened by the button in it
-// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-import { Text, UnstyledButton } from '@mantine/core';
-import type { CSSProperties } from 'react';
-import type { Shape } from '../api/client.ts';
-import { Ago } from '../session/time.tsx';
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row is opened by the link in it
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the row is opened by the link in it
+import { Anchor, Badge } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type MouseEvent, memo } from 'react';
+import type { Column } from './columns.ts';
+import { LeadCell, valueIn } from './lead-cell.tsx';
 import classes from './lead-table.module.css';
 import type { Lead } from './queries.ts';
 import { type Labels, shownValue, titleOf } from './shown-value.ts';
-import { StatusBadge } from './status-badge.tsx';
+import type { Mark } from './use-lead-list.ts';
 
 interface LeadRowProps {
   readonly lead: Lead;
   readonly labels: Labels;
-  readonly columns: readonly Shape<'Field'>[];
+  readonly columns: readonly Column[];
   readonly wide: boolean;
-  readonly changed: boolean;
+  readonly mark: Mark | undefined;
   readonly rowIndex: number;
-  readonly style: CSSProperties;
-  readonly open: () => void;
+  /** How far from the top, in pixels. */
+  readonly start: number;
+  readonly open: (lead: Lead) => void;
 }
 
-export function LeadRow({ lead, labels, columns, wide, changed, rowIndex, style, open }: LeadRowProps) {
+/** Drawn anew only when something of it changed: scrolling moves the others. */
+export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
+  const { lead, labels, columns, wide, mark, rowIndex, start, open } = props;
+  const click = (event: MouseEvent) => {
+    const selects = window.getSelection()?.isCollapsed === false;
+    if (!event.defaultPrevented && !event.metaKey && !event.ctrlKey && !selects) open(lead);
+  };
   const title = titleOf(lead, labels);
-  const shown = columns
-    .map(({ key }) => ({ key, text: shownValue(labels, `fields.${key}`, lead.fields[key]) }))
-    .filter(({ text }) => wide || (text !== '–' && text !== title));
   return (
     <div
       role="row"
       aria-rowindex={rowIndex}
       className={wide ? classes.row : classes.card}
-      data-changed={changed || undefined}
-      style={style}
+      data-mark={mark}
+      style={{ transform: `translateY(${start}px)` }}
+      onClick={click}
     >
-      <span role="cell" className={classes.cell}>
-        <UnstyledButton className={classes.open} onClick={open} fw={600} fz="sm">
+      <span role="cell" className={classes.title}>
+        <Anchor
+          component={Link}
+          to="."
+          search={((before: object) => ({ ...before, lead: lead.id })) as never}
+          preload={false}
+          c="inherit"
+          fw={600}
+          fz="sm"
+          dir="auto"
+          title={title.length > 20 ? title : undefined}
+        >
           {title}
-        </UnstyledButton>
-        {changed && (
-          <Text span size="xs" c="dimmed">
-            {' '}
-            changed
-          </Text>
+        </Anchor>
+        {mark && (
+          <Badge
+            size="xs"
+            variant="light"
+            tt="none"
+            title="It stays here until the list is reloaded, also where it does not match the filters."
+          >
+            {mark}
+          </Badge>
         )}
       </span>
-      <span role="cell" className={classes.cell}>
-        <StatusBadge status={lead.status} statuses={labels.statuses} />
-      </span>
-      {(wide ? shown : shown.slice(0, 1)).map(({ key, text }) => (
-        <span key={key} role="cell" className={classes.cell} title={wide ? text : undefined}>
-          {text}
-        </span>
-      ))}
-      <span role="cell" className={classes.time}>
-        <Ago at={lead.created_at} />
-      </span>
+      {wide ? (
+        columns.map((column) => (
+          <span key={column.path} role="cell" className={classes.cell} data-type={column.type}>
+            <LeadCell lead={lead} column={column} labels={labels} />
+          </span>
+        ))
+      ) : (
+        <Summary lead={lead} labels={labels} columns={columns} title={title} />
+      )}
     </div>
+  );
+});
+
+/** What a card tells beside the lead's title: status, time of creation, and the first of the chosen columns. */
+function Summary({
+  lead,
+  labels,
+  columns,
+  title,
+}: Pick<LeadRowProps, 'lead' | 'labels' | 'columns'> & { title: string }) {
+  const [status, ...others] = [{ path: 'status', label: 'Status', type: 'status' } as const, ...columns];
+  const told = others
+    .filter(({ type }) => type !== 'status' && type !== 'datetime')
+    .map(({ path }) => shownValue(labels, path, valueIn(lead, path)))
+    .filter((text) => text !== '–' && text !== title);
+  return (
+    <>
+      <span role="cell" className={classes.end}>
+        <LeadCell lead={lead} column={status} labels={labels} />
+      </span>
+      <span role="cell" className={classes.cell} data-quiet>
+        {told.slice(0, 2).join(' · ') || '–'}
+      </span>
+      <span role="cell" className={classes.end} data-quiet>
+        <LeadCell lead={lead} column={{ path: 'created_at', label: 'Created', type: 'datetime' }} labels={labels} />
+      </span>
+    </>
   );
 }

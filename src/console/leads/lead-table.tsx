@@ -1,99 +1,117 @@
 /**
  * Leads as rows of one scrolling region, of which only those in sight are drawn; the next page is fetched before its end is
- * reached. Where there is little room a row is a card.
+ * reached, and one that was let go of before one is back at it. Where there is little room a row is a card.
  */
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by position, which a table of HTML does not allow
-// biome-ignore-all lint/a11y/useFocusableInteractive: the row is opened by the button in it
+// biome-ignore-all lint/a11y/useFocusableInteractive: a row is opened by the link in it
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-import { Box, Loader } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
-import type { Shape } from '../api/client.ts';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { type Column, tracksOf } from './columns.ts';
 import { LeadRow } from './lead-row.tsx';
 import classes from './lead-table.module.css';
+import { ListFooter } from './list-footer.tsx';
 import type { Lead } from './queries.ts';
 import type { Labels } from './shown-value.ts';
+import type { LeadList } from './use-lead-list.ts';
 
 interface LeadTableProps {
-  readonly leads: readonly Lead[];
+  readonly list: LeadList;
   readonly labels: Labels;
-  readonly columns: readonly Shape<'Field'>[];
-  /** Ids of leads that were changed here, and may have left the list's filters. */
-  readonly changed: ReadonlySet<string>;
-  readonly more: boolean;
-  readonly fetchMore: () => void;
+  readonly columns: readonly Column[];
+  /** How many there are in all, in words, where that is known. */
+  readonly total: string | undefined;
   readonly open: (lead: Lead) => void;
 }
 
-const ahead = 20;
+/** In rows. */
+const ahead = 30;
 
-export function LeadTable({ leads, labels, columns, changed, more, fetchMore, open }: LeadTableProps) {
+export function LeadTable({ list, labels, columns, total, open }: LeadTableProps) {
+  const { leads, skipped, more, reached } = list;
   const wide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const region = useRef<HTMLDivElement>(null);
+  const height = wide ? 40 : 74;
   const rows = useVirtualizer({
-    count: leads.length + (more ? 1 : 0),
+    count: reached + (more ? 1 : 0),
     getScrollElement: () => region.current,
-    estimateSize: () => (wide ? 44 : 88),
+    estimateSize: () => height,
     overscan: 12,
   });
-  const drawn = rows.getVirtualItems();
-  const last = drawn.at(-1)?.index ?? 0;
+  const first = rows.range?.startIndex ?? 0;
+  const last = rows.range?.endIndex ?? 0;
+  useEffect(() => list.see(Math.max(0, first - ahead), last + ahead));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its top, and another height of rows is measured
   useEffect(() => {
-    if (more && last >= leads.length - ahead) fetchMore();
-  }, [more, last, leads.length, fetchMore]);
-  // The same for every row, whatever is in it: each row is a grid of its own.
-  const grid = {
-    gridTemplateColumns: `minmax(190px, 1.2fr) 150px repeat(${columns.length}, minmax(150px, 1fr)) 140px`,
-    minWidth: 480 + 150 * columns.length,
-  };
-  const titles = ['Lead', 'Status', ...columns.map(({ label }) => label), 'Created'];
+    rows.measure();
+    rows.scrollToOffset(0);
+  }, [list.key, wide]);
+  const { tracks, least } = tracksOf(columns);
   return (
-    <Box
-      ref={region}
-      className={classes.region}
-      role="table"
-      aria-label="Leads"
-      aria-rowcount={more ? -1 : leads.length + 1}
-      tabIndex={0}
-    >
-      {wide && (
-        <div role="rowgroup" className={classes.head}>
-          <div role="row" className={classes.titles} style={grid}>
-            {titles.map((title, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have one label
-              <span key={i} role="columnheader" className={classes.cell}>
-                {title}
-              </span>
-            ))}
-          </div>
+    <>
+      <div
+        ref={region}
+        className={classes.region}
+        style={{ '--tracks': tracks, '--least': wide ? least : '0', '--height': `${height}px` } as CSSProperties}
+        role="table"
+        aria-label="Leads"
+        aria-rowcount={more ? -1 : reached + 1}
+        aria-busy={list.isOld}
+        data-old={list.isOld || undefined}
+        tabIndex={0}
+      >
+        {wide && <Head columns={columns} />}
+        <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const lead = leads[index - skipped];
+            return lead ? (
+              <LeadRow
+                key={lead.id}
+                lead={lead}
+                labels={labels}
+                columns={columns}
+                wide={wide}
+                mark={list.marks.get(lead.id)}
+                rowIndex={index + 2}
+                start={start}
+                open={open}
+              />
+            ) : (
+              <Waiting key={index} start={start} />
+            );
+          })}
         </div>
-      )}
-      <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
-        {drawn.map(({ index, start, size }) => {
-          const lead = leads[index];
-          const place = { transform: `translateY(${start}px)`, height: size };
-          return lead ? (
-            <LeadRow
-              key={lead.id}
-              lead={lead}
-              labels={labels}
-              columns={columns}
-              wide={wide}
-              changed={changed.has(lead.id)}
-              rowIndex={index + 2}
-              style={wide ? { ...place, ...grid } : place}
-              open={() => open(lead)}
-            />
-          ) : (
-            <div key="more" role="row" className={classes.more} style={place}>
-              <span role="cell">
-                <Loader size="sm" aria-label="Loading more" />
-              </span>
-            </div>
-          );
-        })}
       </div>
-    </Box>
+      <ListFooter list={list} first={first + 1} last={last + 1} total={total} />
+    </>
+  );
+}
+
+function Head({ columns }: Pick<LeadTableProps, 'columns'>) {
+  return (
+    <div role="rowgroup" className={classes.head}>
+      <div role="row" className={classes.titles}>
+        <span role="columnheader" className={classes.title}>
+          Lead
+        </span>
+        {columns.map(({ path, label, type }) => (
+          <span key={path} role="columnheader" className={classes.cell} data-type={type}>
+            <bdi title={label}>{label}</bdi>
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Waiting({ start }: { readonly start: number }) {
+  return (
+    <div role="row" className={classes.waiting} style={{ transform: `translateY(${start}px)` }}>
+      <span role="cell">
+        <Skeleton height={14} w="60%" aria-label="Loading" role="img" />
+      </span>
+    </div>
   );
 }

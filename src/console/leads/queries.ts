@@ -3,49 +3,57 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask, type Shape } from '../api/client.ts';
 
 export type Lead = Shape<'Lead'>;
+export type LeadPage = Shape<'LeadList'>;
 
 /** Filters and order by the API's names, as they stand in the address. */
 export type ListSearch = Readonly<Record<string, string>>;
 
-const pageSize = 100;
+/** Where the pages begin, from the first to the one that is meant: what was let go of can be fetched again. */
+export type Places = readonly (string | undefined)[];
+
+export const pageSize = 100;
+/** So many rows are in memory, however far one scrolls. */
+const keptPages = 10;
 
 /** The document of the Management API knows only the parameters that every campaign has; the others the campaign's judges. */
-export const parametersOf = ({ lead: _, ...search }: ListSearch): object => search;
+export const parametersOf = ({ lead: _, limit: __, cursor: ___, ...search }: ListSearch): object => search;
 
 export const leadsQuery = (slug: string, search: ListSearch) =>
   infiniteQueryOptions({
     queryKey: ['campaign', slug, 'leads', parametersOf(search)],
-    queryFn: ({ pageParam, signal }) =>
-      ask(
-        api.GET('/campaigns/{slug}/leads', {
-          params: {
-            path: { slug },
-            query: { ...parametersOf(search), limit: pageSize, ...(pageParam !== undefined && { cursor: pageParam }) },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam.at(-1);
+      const query = { ...parametersOf(search), limit: pageSize, ...(cursor !== undefined && { cursor }) };
+      return ask(api.GET('/campaigns/{slug}/leads', { params: { path: { slug }, query }, signal }));
+    },
+    initialPageParam: [undefined] as Places,
+    getNextPageParam: ({ next_cursor }, _pages, places: Places) =>
+      next_cursor === null ? undefined : [...places, next_cursor],
+    getPreviousPageParam: (_page, _pages, places: Places) => (places.length > 1 ? places.slice(0, -1) : undefined),
+    maxPages: keptPages,
+    // A row that was edited must not vanish by itself: the list is read anew when one comes to it, or asks for it.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
+
+const one = (slug: string, id: string) => ({ params: { path: { slug, lead_id: id } } });
 
 export const leadQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: ['campaign', slug, 'lead', id],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/campaigns/{slug}/leads/{lead_id}', { params: { path: { slug, lead_id: id } }, signal })),
+    queryFn: ({ signal }) => ask(api.GET('/campaigns/{slug}/leads/{lead_id}', { ...one(slug, id), signal })),
     staleTime: 0,
   });
 
 export const historyQuery = (slug: string, id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['campaign', slug, 'lead', id, 'history'],
-    queryFn: ({ signal }) =>
-      ask(
-        api.GET('/campaigns/{slug}/leads/{lead_id}/history', {
-          params: { path: { slug, lead_id: id }, query: { limit: 100 } },
-          signal,
-        }),
-      ),
+    queryFn: ({ pageParam, signal }) => {
+      const { path } = one(slug, id).params;
+      const query = pageParam === undefined ? {} : { cursor: pageParam };
+      return ask(api.GET('/campaigns/{slug}/leads/{lead_id}/history', { params: { path, query }, signal }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
     staleTime: 0,
   });

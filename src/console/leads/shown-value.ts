@@ -29,9 +29,14 @@ function plain(value: unknown): string {
 export const nameOfPath = ({ fields }: Labels, path: string): string =>
   fields.find(({ key }) => `fields.${key}` === path)?.label ?? (path === 'status' ? 'Status' : 'External id');
 
-/** What a person would call the lead: its name, else the first text of it, else its external id. */
+/** The field that people know a lead by: its name, else the first text of it. */
+export function titleField({ fields }: Labels): Shape<'Field'> | undefined {
+  const texts = fields.filter(({ type }) => type === 'text' || type === 'email');
+  return texts.find(({ key }) => /(^|_)name$/.test(key)) ?? texts[0];
+}
+
+/** What a person would call the lead. */
 export function titleOf({ id, external_id, fields }: Shape<'Lead'>, labels: Labels): string {
-  const texts = labels.fields.filter(({ type }) => type === 'text' || type === 'email');
-  const named = texts.find(({ key }) => /name/.test(key) && fields[key]) ?? texts.find(({ key }) => fields[key]);
-  return String((named && fields[named.key]) ?? external_id ?? `Lead ${id.slice(-6)}`);
+  const key = titleField(labels)?.key;
+  return String((key && fields[key]) ?? external_id ?? `Lead ${id.slice(-6)}`);
 }

@@ -1,11 +1,29 @@
-/** What the leads of a campaign are shown by: its fields, selects and statuses. Undefined until all are there. */
+/** What the leads of a campaign are shown by: its fields, selects and statuses, or why they are not there. */
 import { useQuery } from '@tanstack/react-query';
 import { fieldsQuery, selectsQuery, statusesQuery } from '../campaign/queries.ts';
 import type { Labels } from './shown-value.ts';
 
-export function useLabels(slug: string): Labels | undefined {
-  const fields = useQuery(fieldsQuery(slug)).data?.data.data;
-  const selects = useQuery(selectsQuery(slug)).data?.data.data;
-  const statuses = useQuery(statusesQuery(slug)).data?.data.data;
-  return fields && selects && statuses ? { fields, selects, statuses } : undefined;
+interface Answer {
+  /** Undefined until all are there. */
+  readonly labels: Labels | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+export function useLabels(slug: string): Answer {
+  const fields = useQuery(fieldsQuery(slug));
+  const selects = useQuery(selectsQuery(slug));
+  const statuses = useQuery(statusesQuery(slug));
+  const labels =
+    fields.data && selects.data && statuses.data
+      ? { fields: fields.data.data.data, selects: selects.data.data.data, statuses: statuses.data.data.data }
+      : undefined;
+  const all = [fields, selects, statuses];
+  return {
+    labels,
+    error: all.find(({ error }) => error)?.error,
+    retry: () => {
+      for (const query of all) if (query.isError) void query.refetch();
+    },
+  };
 }

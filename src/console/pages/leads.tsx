@@ -1,12 +1,10 @@
 /** The leads of a campaign. Filters, order and the lead that is open stand in the address: reload and back keep them. */
 import '@mantine/dates/styles.css';
-import { Button, Text } from '@mantine/core';
-import { IconPlus, IconTable } from '@tabler/icons-react';
-import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconPlus, IconRefresh, IconTable } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { Shape } from '../api/client.ts';
-import { countOf, numbered } from '../campaign/counts.ts';
+import { countOf } from '../campaign/counts.ts';
 import { campaignQuery } from '../campaign/queries.ts';
 import { ColumnMenu } from '../leads/column-menu.tsx';
 import { useColumns } from '../leads/columns.ts';
@@ -14,9 +12,10 @@ import { ExportMenu } from '../leads/export-menu.tsx';
 import { FilterBar } from '../leads/filter-bar.tsx';
 import { LeadDrawer } from '../leads/lead-drawer.tsx';
 import { LeadTable } from '../leads/lead-table.tsx';
-import { type Lead, type ListSearch, leadsQuery, parametersOf } from '../leads/queries.ts';
+import { type ListSearch, parametersOf } from '../leads/queries.ts';
 import type { Labels } from '../leads/shown-value.ts';
 import { useLabels } from '../leads/use-labels.ts';
+import { useLeadList } from '../leads/use-lead-list.ts';
 import { Allowed } from '../session/roles.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Rows } from '../ui/loaded.tsx';
@@ -27,51 +26,22 @@ const from = '/inside/campaigns/$slug/leads';
 
 export function LeadsPage() {
   const { slug } = useParams({ from });
-  const labels = useLabels(slug);
-  return labels ? (
-    <Leads key={slug} slug={slug} labels={labels} />
-  ) : (
-    <Page title="Leads">
-      <Rows count={8} />
-    </Page>
-  );
+  const { labels, error, retry } = useLabels(slug);
+  if (labels) return <Leads key={slug} slug={slug} labels={labels} />;
+  return <Page title="Leads">{error ? <ProblemAlert error={error} retry={retry} /> : <Rows count={8} />}</Page>;
 }
 
 function Leads({ slug, labels }: { readonly slug: string; readonly labels: Labels }) {
   const search: ListSearch = useSearch({ from });
   const navigate = useNavigate();
-  const client = useQueryClient();
   const { data: campaign } = useQuery(campaignQuery(slug));
-  const { shown, toggle } = useColumns(slug, labels.fields);
-  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
-  const query = leadsQuery(slug, search);
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(query);
-  const leads = data?.pages.flatMap((page) => page.data) ?? [];
+  const columns = useColumns(slug, labels);
+  const list = useLeadList(slug, search);
   const go = (next: ListSearch) => void navigate({ to: '.', search: next });
   const { lead: openId, ...listed } = search;
   const open = (id: string | undefined) => go(id === undefined ? listed : { ...listed, lead: id });
-  const narrowed = Object.keys(parametersOf(search)).some((name) => name !== 'sort');
-
-  const saved = (lead: Lead, isNew: boolean) => {
-    if (isNew) {
-      open(undefined);
-      void client.invalidateQueries({ queryKey: ['campaign', slug, 'leads'] });
-      return;
-    }
-    // It stays where it was, marked, also when it no longer matches: it must not vanish under one's hands.
-    setChanged((before) => new Set(before).add(lead.id));
-    client.setQueryData<InfiniteData<Shape<'LeadList'>, string | undefined>>(
-      query.queryKey,
-      (before) =>
-        before && {
-          ...before,
-          pages: before.pages.map((page) => ({
-            ...page,
-            data: page.data.map((one) => (one.id === lead.id ? lead : one)),
-          })),
-        },
-    );
-  };
+  const { sort, ...filters } = parametersOf(search) as ListSearch;
+  const narrowed = Object.keys(filters).length > 0;
   const add = (
     <Allowed to="admin">
       <Button leftSection={<IconPlus size={16} />} onClick={() => open('new')}>
@@ -79,48 +49,48 @@ function Leads({ slug, labels }: { readonly slug: string; readonly labels: Label
       </Button>
     </Allowed>
   );
+  const emptied = (
+    <Button variant="default" onClick={() => go(sort === undefined ? {} : { sort })}>
+      Take all filters away
+    </Button>
+  );
   return (
     <Page
       title="Leads"
       actions={
         <>
-          <ColumnMenu fields={labels.fields} shown={shown} toggle={toggle} />
+          <Tooltip label="Reload">
+            <ActionIcon variant="default" size={36} aria-label="Reload" onClick={() => void list.reload()}>
+              <IconRefresh size={17} />
+            </ActionIcon>
+          </Tooltip>
+          <ColumnMenu {...columns} />
           <ExportMenu slug={slug} search={search} />
           {add}
         </>
       }
     >
       <FilterBar labels={labels} search={search} onChange={go} />
-      {error && leads.length === 0 ? (
-        <ProblemAlert error={error} retry={() => void refetch()} />
-      ) : isPending ? (
+      {list.error && (list.isOld || list.leads.length === 0) ? (
+        <ProblemAlert error={list.error} retry={() => void list.again()} />
+      ) : list.isPending ? (
         <Rows count={10} />
-      ) : leads.length === 0 ? (
+      ) : list.leads.length === 0 ? (
         <Empty
           icon={<IconTable size={22} />}
           title={narrowed ? 'No lead matches' : 'No lead yet'}
-          action={narrowed ? undefined : add}
+          action={narrowed ? emptied : add}
         >
           {narrowed ? 'Take a filter away, or change it.' : 'They come from vendors, through the API, or from you.'}
         </Empty>
       ) : (
-        <>
-          <LeadTable
-            leads={leads}
-            labels={labels}
-            columns={shown}
-            changed={changed}
-            more={hasNextPage}
-            fetchMore={() => {
-              if (!isFetchingNextPage) void fetchNextPage();
-            }}
-            open={(lead) => open(lead.id)}
-          />
-          <Text size="xs" c="dimmed" role="status">
-            {hasNextPage ? `The first ${leads.length.toLocaleString('en')}` : `All ${numbered(leads.length, 'lead')}`}
-            {hasNextPage && !narrowed && campaign && ` of ${countOf(campaign.leads)}`}
-          </Text>
-        </>
+        <LeadTable
+          list={list}
+          labels={labels}
+          columns={columns.shown}
+          total={narrowed || !campaign ? undefined : countOf(campaign.leads)}
+          open={(lead) => open(lead.id)}
+        />
       )}
       {openId !== undefined && (
         <LeadDrawer
@@ -129,10 +99,14 @@ function Leads({ slug, labels }: { readonly slug: string; readonly labels: Label
           labels={labels}
           id={openId}
           onClose={() => open(undefined)}
-          saved={saved}
-          erased={() => {
+          saved={(lead, isNew) => {
+            if (!isNew) return list.saved(lead);
+            list.created(lead);
             open(undefined);
-            void client.invalidateQueries({ queryKey: ['campaign', slug, 'leads'] });
+          }}
+          erased={(id) => {
+            list.erased(id);
+            open(undefined);
           }}
         />
       )}

@@ -25,9 +25,7 @@ export function ago(at: string, now = Date.now()): string {
 
 /** The zone that the member chose, or the browser's. */
 export function useTimeZone(): string {
-  const { member } = useSession();
-  const chosen = 'time_zone' in member ? member.time_zone : undefined;
-  return typeof chosen === 'string' ? chosen : Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return useSession().member.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 export function useExact(): (at: string) => string {
