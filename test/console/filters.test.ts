@@ -1,8 +1,7 @@
-/** The console's own table of operators is the server's; conditions survive the builder; pasted options are read line by line. */
+/** The console's own table of operators is the server's; conditions survive the builder. */
 import { expect, test } from '@jest/globals';
 import { operatorsOf } from '../../src/campaign/condition-path.ts';
 import { fieldTypes, traits } from '../../src/campaign/field-types.ts';
-import { readOptions } from '../../src/console/campaign/read-options.ts';
 import { type Condition, conditionOf, queryOf } from '../../src/console/filters/condition.ts';
 import { operatorsByType } from '../../src/console/filters/operators.ts';
 
@@ -49,14 +48,4 @@ test.each([
   ],
 ])('what is not whole is no condition: %j', (query) => {
   expect(conditionOf(query)).toBeUndefined();
-});
-
-test('pasted options: labels, values before them, empty lines, doubles', () => {
-  const known = [{ value: 'website', label: 'Website' }];
-  expect(readOptions('Vendor XYZ\r\n\nn-l;Nordic Leads\n  a\tB C \nWebsite\nVendor XYZ\nwebsite;Other', known)).toEqual(
-    {
-      options: [{ label: 'Vendor XYZ' }, { value: 'n-l', label: 'Nordic Leads' }, { value: 'a', label: 'B C' }],
-      doubles: ['Website', 'Vendor XYZ', 'Other'],
-    },
-  );
 });

@@ -46,21 +46,27 @@ export const theme = createTheme({
   },
 });
 
-/** The page's ground, that of a row under the mouse, and a dimmed text that is readable on it (4.5 : 1): Mantine's own is too light. */
+/** A filled red button has too little contrast with its text, like the blue one. */
+const red = { '--mantine-color-red-filled': '#c92a2a', '--mantine-color-red-filled-hover': '#b02525' };
+
+/** The page's ground, and what is readable on it (4.5 : 1): Mantine's own dimmed text is too light, and its red as well. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...red,
     '--ground': '#f7f8fb',
-    '--row-hover': '#f3f4fb',
     '--mantine-color-dimmed': '#5b626a',
+    '--mantine-color-error': '#c92a2a',
+    '--row-hover': '#f3f4fb',
     '--good': '#0b6b4b',
   },
   dark: {
+    ...red,
     '--ground': '#16171b',
     '--row-hover': '#24262d',
     '--mantine-color-body': '#1c1d22',
-    '--mantine-color-anchor': '#8a95e2',
     '--mantine-color-dimmed': '#a3a9b2',
+    '--mantine-color-error': '#ff8787',
     '--good': '#5fd0a2',
   },
 });

@@ -11,3 +11,9 @@ export const countOf = ({ count, exact }: Shape<'ApproximateCount'>): string =>
 /** "1 lead", "2,000 leads". */
 export const numbered = (count: number, noun: string): string =>
   `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Leads that a change concerns, counted up to a limit: "No lead has", "1 lead has", "At least 10,000 leads have". */
+export function leadsThat({ count, exact }: Shape<'LeadCount'>, one: string, many: string): string {
+  if (count === 0) return exact ? `No lead ${one}` : `None of the newest leads ${one}`;
+  return `${exact ? '' : 'At least '}${numbered(count, 'lead')} ${count === 1 ? one : many}`;
+}

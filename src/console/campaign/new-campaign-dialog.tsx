@@ -5,9 +5,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, ask } from '../api/client.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { MadeInput } from '../ui/made-input.tsx';
 import { countries } from './countries.ts';
 import { campaignsQuery } from './queries.ts';
-import { slugOf } from './slug.ts';
+import { campaignSlugOf } from './slug.ts';
 
 interface CampaignValues extends Record<string, unknown> {
   name: string;
@@ -24,7 +25,6 @@ export function NewCampaignDialog({ onClose }: { readonly onClose: () => void })
     mode: 'controlled',
     initialValues: { name: '', slug: '', default_country: null, copy_of: null },
   });
-  const { name, slug } = form.getValues();
   return (
     <FormDialog
       title="New campaign"
@@ -51,13 +51,13 @@ export function NewCampaignDialog({ onClose }: { readonly onClose: () => void })
     >
       <Stack gap="md">
         <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('name')} />
-        <TextInput
+        <MadeInput
           label="Slug"
-          description="Its name in addresses: it never changes."
-          placeholder={slugOf(name) || 'solar-dk'}
+          description="Its name in addresses: it never changes, and is never used again."
+          placeholder="solar-dk"
           maxLength={63}
+          made={campaignSlugOf(form.getValues().name)}
           {...form.getInputProps('slug')}
-          value={slug}
         />
         <Select
           label="Begins with"

@@ -49,3 +49,20 @@ export const duplicateRuleQuery = (slug: string) =>
     queryKey: ['campaign', slug, 'duplicate-rule'],
     queryFn: ({ signal }) => ask(api.GET('/campaigns/{slug}/duplicate-rule', { ...path(slug), signal })),
   });
+
+/** A part of the definition that something else may depend on. */
+export type Part =
+  | { readonly field: string }
+  | { readonly select: string; readonly option: string }
+  | { readonly status: string }
+  | { readonly filter: string };
+
+/** Asked for anew whenever it is looked at: it is told to whoever is about to remove the part. */
+export const dependentsQuery = (slug: string, part: Part) =>
+  queryOptions({
+    queryKey: ['campaign', slug, 'dependents', part],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/campaigns/{slug}/dependents', { params: { path: { slug }, query: part }, signal })),
+    staleTime: 0,
+    gcTime: 0,
+  });

@@ -1,87 +1,76 @@
 /**
- * Removing a part of the definition. It is tried gently first: what depends on it makes the server refuse, and is then named, with
- * what stops, before it is removed all the same.
+ * Removing a part of the definition. What depends on it is told first, with what stops; only then is it removed by force. What
+ * came to depend on it in the meantime makes the server refuse, and is told as well.
  */
-import { Alert, List, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Loader, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Problem } from '../api/problem.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { told } from '../ui/told.ts';
-import { numbered } from './counts.ts';
-import { useCampaignChanged } from './queries.ts';
+import { type Dependents, DependentsAlert, isUsed } from './dependents.tsx';
+import { dependentsQuery, type Part, useCampaignChanged } from './queries.ts';
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface UsedBy {
-  readonly filters: readonly Named[];
-  readonly tokens: readonly Named[];
+export interface Removal {
+  /** Although filters, tokens or the rule on duplicates use it: what they are has been told. */
+  readonly force?: true;
 }
 
 interface RemoveDialogProps {
   readonly slug: string;
-  /** As in "the option Website". */
-  readonly what: string;
+  readonly part: Part;
+  readonly title: string;
   readonly action: string;
+  /** The note when it was done. */
+  readonly note: string;
   readonly word?: string;
-  readonly remove: (force: boolean) => Promise<unknown>;
+  readonly remove: (query: Removal) => Promise<unknown>;
   readonly onClose: () => void;
-  /** What happens in any case. */
-  readonly children: ReactNode;
+  /** What happens to tokens that depend on it. */
+  readonly tokens?: ReactNode;
+  /** What happens in any case; the leads are those that have it. */
+  readonly children: (leads: NonNullable<Dependents['leads']>) => ReactNode;
 }
 
-export function RemoveDialog({ slug, what, action, word, remove, onClose, children }: RemoveDialogProps) {
-  const [used, setUsed] = useState<UsedBy>();
+const reading =
+  'These tokens go on reading what they read. Where a filter asks for what is gone, no lead can be created.';
+const none = { count: 0, exact: true };
+
+export function RemoveDialog(props: RemoveDialogProps) {
+  const { slug, part, title, action, note, word, remove, onClose, tokens = reading, children } = props;
+  const { data: dependents, isLoading } = useQuery(dependentsQuery(slug, part));
   const changed = useCampaignChanged(slug);
-  const confirm = async (): Promise<boolean> => {
+  const used = dependents !== undefined && isUsed(dependents);
+  const confirm = async () => {
     try {
-      await remove(used !== undefined);
-      return true;
+      await remove(used ? { force: true } : {});
     } catch (error) {
-      if (used || !(error instanceof Problem) || error.code !== 'in_use') throw error;
-      setUsed(error.more.used_by as UsedBy);
-      return false;
+      if (error instanceof Problem && error.code === 'in_use') void changed();
+      throw error;
     }
   };
   return (
     <ConfirmDialog
-      title={`${action}: ${what}`}
+      title={title}
       opened
       onClose={onClose}
       action={used ? `${action} all the same` : action}
       {...(word !== undefined && { word })}
+      waits={isLoading}
       confirm={confirm}
-      stays={(removed) => !removed}
-      done={(removed) => {
-        if (!removed) return;
-        told(`${what}: done.`);
+      done={() => {
+        told(note);
         void changed();
       }}
     >
-      <Text size="sm" component="div">
-        {children}
-      </Text>
-      {used && (
-        <Alert
-          color="orange"
-          title={`It is used by ${numbered(used.filters.length, 'filter')} and ${numbered(used.tokens.length, 'token')}`}
-        >
-          <Text size="sm">
-            Their tokens go on reading what they read; where a filter asks for what is gone, no lead can be created with
-            them.
-          </Text>
-          <List size="sm" mt="xs">
-            {used.filters.map(({ id, name }) => (
-              <List.Item key={id}>Filter “{name}”</List.Item>
-            ))}
-            {used.tokens.map(({ id, name }) => (
-              <List.Item key={id}>Token of {name}</List.Item>
-            ))}
-          </List>
-        </Alert>
+      {isLoading ? (
+        <Loader size="sm" aria-label="Looking for what depends on it" />
+      ) : (
+        <Text size="sm" component="div">
+          {children(dependents?.leads ?? none)}
+        </Text>
       )}
+      {used && <DependentsAlert dependents={dependents}>{tokens}</DependentsAlert>}
     </ConfirmDialog>
   );
 }

@@ -1,17 +1,15 @@
 /** A select with its options; archived ones are dimmed, and shown on demand. */
-import { ActionIcon, Badge, Button, Card, Group, Menu, Stack, Switch, Text } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconDots, IconPencil, IconPlus } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { Button, Card, Group, Stack, Switch, Text } from '@mantine/core';
+import { IconClipboardPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api, ask, type Shape } from '../api/client.ts';
-import { messageOf } from '../api/problem.ts';
-import { Allowed, useMay } from '../session/roles.tsx';
-import { failed, told } from '../ui/told.ts';
+import type { Shape } from '../api/client.ts';
+import { Allowed } from '../session/roles.tsx';
+import { AddOptionsDialog } from './add-options-dialog.tsx';
+import { ArchiveOption } from './archive-option.tsx';
+import { NewOption } from './new-option.tsx';
 import { OptionDialog } from './option-dialog.tsx';
-import { useCampaignChanged } from './queries.ts';
-import { RemoveDialog } from './remove-dialog.tsx';
+import { OptionRow } from './option-row.tsx';
 import classes from './select-card.module.css';
-import { AddOptionsDialog } from './select-dialogs.tsx';
 
 type Option = Shape<'Option'>;
 
@@ -53,8 +51,13 @@ export function SelectCard({ slug, select, fields }: SelectCardProps) {
             />
           )}
           <Allowed to="admin">
-            <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}>
-              Add options
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconClipboardPlus size={14} />}
+              onClick={() => setAdding(true)}
+            >
+              Add many
             </Button>
           </Allowed>
         </Group>
@@ -64,7 +67,7 @@ export function SelectCard({ slug, select, fields }: SelectCardProps) {
           <OptionRow
             key={option.value}
             slug={slug}
-            select={select}
+            select={select.key}
             option={option}
             rename={() => setRenaming(option)}
             archive={() => setArchiving(option)}
@@ -72,95 +75,18 @@ export function SelectCard({ slug, select, fields }: SelectCardProps) {
         ))}
         {shown.length === 0 && (
           <Text size="sm" c="dimmed" component="li">
-            No options yet.
+            {archived > 0 ? 'All its options are archived.' : 'No options yet.'}
           </Text>
         )}
       </Stack>
+      <NewOption slug={slug} select={select} />
       {adding && <AddOptionsDialog slug={slug} select={select} onClose={() => setAdding(false)} />}
       {renaming && (
         <OptionDialog slug={slug} select={select} option={renaming} onClose={() => setRenaming(undefined)} />
       )}
       {archiving && (
-        <RemoveDialog
-          slug={slug}
-          what={`the option “${archiving.label}”`}
-          action="Archive"
-          onClose={() => setArchiving(undefined)}
-          remove={(force) =>
-            ask(
-              api.DELETE('/campaigns/{slug}/selects/{key}/options/{value}', {
-                params: {
-                  path: { slug, key: select.key, value: archiving.value },
-                  query: force ? { force: true } : {},
-                },
-              }),
-            )
-          }
-        >
-          It is offered no more: leads that have it keep it, and new ones cannot get it. It can be restored.
-        </RemoveDialog>
+        <ArchiveOption slug={slug} select={select.key} option={archiving} onClose={() => setArchiving(undefined)} />
       )}
     </Card>
-  );
-}
-
-interface OptionRowProps {
-  readonly slug: string;
-  readonly select: Shape<'Select'>;
-  readonly option: Option;
-  readonly rename: () => void;
-  readonly archive: () => void;
-}
-
-function OptionRow({ slug, select, option, rename, archive }: OptionRowProps) {
-  const may = useMay('admin');
-  const changed = useCampaignChanged(slug);
-  const restore = useMutation({
-    mutationFn: () =>
-      ask(
-        api.PATCH('/campaigns/{slug}/selects/{key}/options/{value}', {
-          params: { path: { slug, key: select.key, value: option.value } },
-          body: { archived: false },
-        }),
-      ),
-    onSuccess: () => {
-      told(`${option.label} is offered again.`);
-      void changed();
-    },
-    onError: (error) => failed(messageOf(error)),
-  });
-  return (
-    <li className={classes.option}>
-      <span>
-        {option.label} <span className={classes.value}>{option.value}</span>
-        {option.archived && (
-          <Badge size="xs" variant="default" ml="xs" tt="none">
-            Archived
-          </Badge>
-        )}
-      </span>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${option.label}`}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {!may && <Menu.Label>This needs an owner or admin.</Menu.Label>}
-          <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={rename}>
-            Rename…
-          </Menu.Item>
-          {option.archived ? (
-            <Menu.Item leftSection={<IconArchiveOff size={15} />} disabled={!may} onClick={() => restore.mutate()}>
-              Restore
-            </Menu.Item>
-          ) : (
-            <Menu.Item leftSection={<IconArchive size={15} />} disabled={!may} onClick={archive}>
-              Archive…
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-    </li>
   );
 }

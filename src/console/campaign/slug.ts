@@ -1,15 +1,51 @@
-/** What the server makes of a name when no slug is given, near enough to be shown while one types; the server decides. */
+/** What the server makes of a name where no slug, key or value is given: shown while one types, and then sent as it was shown. */
+const letters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  ß: 'ss',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  đ: 'd',
+};
+
+const longest = 63;
+
+/** `Sælgere & Co.` → `saelgere-co`; empty where nothing of the name can be kept. */
 export const slugOf = (name: string): string =>
   name
+    .normalize('NFC')
     .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/[̀-ͯ]/g, '')
+    .replace(/[æøåßðþłđ]/g, (letter) => letters[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 63);
+    .replace(/^-+|-+$/g, '');
 
-/** The same for keys of fields, selects and statuses, which have underscores. */
-export const keyOf = (label: string): string => slugOf(label).replaceAll('-', '_').replace(/^(\d)/, 'f_$1');
+const cut = (text: string): string => text.slice(0, longest).replace(/[-_]+$/, '');
+
+/** A campaign's slug begins with a letter and has two characters at the least. */
+export function campaignSlugOf(name: string): string {
+  if (name.trim() === '') return '';
+  const slug = slugOf(name);
+  return cut(/^[a-z]./.test(slug) ? slug : `campaign-${slug}`);
+}
+
+/** The same for keys of fields, selects and statuses, which have underscores and begin with a letter. */
+export const keyOf = (label: string): string =>
+  cut(
+    slugOf(label)
+      .replaceAll('-', '_')
+      .replace(/^(?=\d)/, 'f_'),
+  );
+
+/** An option's value: the first that is free. */
+export function optionValueOf(label: string, taken: ReadonlySet<string>): string {
+  const slug = slugOf(label) || 'option';
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : `-${number}`;
+    const value = `${cut(slug.slice(0, longest - suffix.length))}${suffix}`;
+    if (!taken.has(value)) return value;
+  }
+}

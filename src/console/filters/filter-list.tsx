@@ -61,20 +61,17 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
       {removing && (
         <RemoveDialog
           slug={slug}
-          what={`the filter “${removing.name}”`}
+          part={{ filter: removing.id }}
+          title={`Delete the filter “${removing.name}”`}
           action="Delete"
+          note={`The filter “${removing.name}” is gone.`}
           onClose={() => setRemoving(undefined)}
-          remove={(force) =>
-            ask(
-              api.DELETE('/campaigns/{slug}/filters/{id}', {
-                params: { path: { slug, id: removing.id }, query: force ? { force: true } : {} },
-              }),
-            )
+          tokens="These tokens match nothing from then on: they see no lead, and create none."
+          remove={(query) =>
+            ask(api.DELETE('/campaigns/{slug}/filters/{id}', { params: { path: { slug, id: removing.id }, query } }))
           }
         >
-          {removing.tokens.length === 0
-            ? 'No token sees through it. The leads stay as they are.'
-            : `${removing.tokens.length} ${removing.tokens.length === 1 ? 'token sees' : 'tokens see'} through it, and would match nothing from then on. The leads stay as they are.`}
+          {() => 'The leads stay as they are.'}
         </RemoveDialog>
       )}
     </Stack>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
+import { leadsThat } from '../campaign/counts.ts';
 import { DuplicateRuleCard } from '../campaign/duplicate-rule-card.tsx';
 import { FieldDrawer } from '../campaign/field-drawer.tsx';
 import { FieldList } from '../campaign/field-list.tsx';
@@ -66,20 +67,23 @@ export function FieldsPage() {
       {removing && (
         <RemoveDialog
           slug={slug}
-          what={`the field “${removing.label}”`}
+          part={{ field: removing.key }}
+          title={`Delete the field “${removing.label}”`}
           action="Delete"
+          note={`The field “${removing.label}” is gone.`}
           word={removing.key}
           onClose={() => setRemoving(undefined)}
-          remove={(force) =>
-            ask(
-              api.DELETE('/campaigns/{slug}/fields/{key}', {
-                params: { path: { slug, key: removing.key }, query: force ? { force: true } : {} },
-              }),
-            )
+          remove={(query) =>
+            ask(api.DELETE('/campaigns/{slug}/fields/{key}', { params: { path: { slug, key: removing.key }, query } }))
           }
         >
-          It is shown no more, in no lead and no document; what leads hold there stays stored. Vendors that still send
-          it are refused. Its key is spent for good.
+          {(leads) => (
+            <>
+              {leadsThat(leads, 'has a value in it', 'have a value in it')}
+              {leads.count > 0 && ': it stays stored, and is shown no more'}. Documents name the field no more, vendors
+              that still send it are refused, and its key is spent for good.
+            </>
+          )}
         </RemoveDialog>
       )}
     </Page>

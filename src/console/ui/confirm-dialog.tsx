@@ -17,6 +17,8 @@ interface ConfirmDialogProps<Result> {
   readonly danger?: boolean;
   readonly confirm: () => Promise<Result>;
   readonly done?: (result: Result) => void;
+  /** Until it is known what happens, there is nothing to confirm. */
+  readonly waits?: boolean;
   /** Whether the result asks for one more confirmation. */
   readonly stays?: (result: Result) => boolean;
   /** What happens. */
@@ -24,7 +26,7 @@ interface ConfirmDialogProps<Result> {
 }
 
 export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
-  const { title, opened, onClose, action, word, danger = true, confirm, done, stays, children } = props;
+  const { title, opened, onClose, action, word, danger = true, confirm, done, stays, waits = false, children } = props;
   const [typed, setTyped] = useState('');
   const request = useMutation({ mutationFn: confirm });
   const close = () => {
@@ -40,7 +42,7 @@ export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
         done?.(result);
       },
     });
-  const ready = word === undefined || typed === word;
+  const ready = !waits && (word === undefined || typed === word);
   return (
     <Modal title={title} opened={opened} onClose={close}>
       <form

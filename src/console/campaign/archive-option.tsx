@@ -1,0 +1,39 @@
+/** Archiving an option: it is offered no more, and leads that have it keep it. */
+import { api, ask, type Shape } from '../api/client.ts';
+import { leadsThat } from './counts.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+interface ArchiveOptionProps {
+  readonly slug: string;
+  readonly select: string;
+  readonly option: Shape<'Option'>;
+  readonly onClose: () => void;
+}
+
+export function ArchiveOption({ slug, select, option, onClose }: ArchiveOptionProps) {
+  return (
+    <RemoveDialog
+      slug={slug}
+      part={{ select, option: option.value }}
+      title={`Archive the option “${option.label}”`}
+      action="Archive"
+      note={`${option.label} is archived.`}
+      onClose={onClose}
+      remove={(query) =>
+        ask(
+          api.DELETE('/campaigns/{slug}/selects/{key}/options/{value}', {
+            params: { path: { slug, key: select, value: option.value }, query },
+          }),
+        )
+      }
+    >
+      {(leads) => (
+        <>
+          It is offered no more, and no lead gets it from now on.{' '}
+          {leads.count > 0 && `${leadsThat(leads, 'has it, and keeps it', 'have it, and keep it')}. `}It can be
+          restored.
+        </>
+      )}
+    </RemoveDialog>
+  );
+}

@@ -1,0 +1,66 @@
+/** A new select, with its first options: they can be pasted, a line each. */
+import { TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { api, ask } from '../api/client.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { MadeInput } from '../ui/made-input.tsx';
+import { told } from '../ui/told.ts';
+import { OptionLines } from './option-lines.tsx';
+import { useCampaignChanged } from './queries.ts';
+import { readOptions } from './read-options.ts';
+import { keyOf } from './slug.ts';
+
+interface SelectValues extends Record<string, unknown> {
+  label: string;
+  key: string;
+  options: string;
+}
+
+export function NewSelectDialog({ slug, onClose }: { readonly slug: string; readonly onClose: () => void }) {
+  const changed = useCampaignChanged(slug);
+  const form = useForm<SelectValues>({ mode: 'controlled', initialValues: { label: '', key: '', options: '' } });
+  const { label, options } = form.getValues();
+  return (
+    <FormDialog
+      title="New select"
+      opened
+      onClose={onClose}
+      form={form}
+      action="Create the select"
+      submit={(values) =>
+        ask(
+          api.POST('/campaigns/{slug}/selects', {
+            params: { path: { slug } },
+            body: {
+              key: values.key,
+              label: values.label.trim(),
+              options: [...readOptions(values.options, []).options],
+            },
+          }),
+        )
+      }
+      done={(select) => {
+        told(`The select “${select.label}” is there: now a field can offer it.`);
+        void changed();
+      }}
+    >
+      <TextInput
+        label="Name"
+        placeholder="Source"
+        required
+        data-autofocus
+        maxLength={200}
+        {...form.getInputProps('label')}
+      />
+      <MadeInput
+        label="Key"
+        description="What programs know it by: it never changes."
+        placeholder="source"
+        maxLength={63}
+        made={keyOf(label)}
+        {...form.getInputProps('key')}
+      />
+      <OptionLines text={options} known={[]} input={form.getInputProps('options')} />
+    </FormDialog>
+  );
+}

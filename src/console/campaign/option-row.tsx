@@ -1,0 +1,71 @@
+/** An option of a select, with what can be done with it. An archived one is dimmed, and can be restored. */
+import { ActionIcon, Badge, Menu } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconDots, IconPencil } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { api, ask, type Shape } from '../api/client.ts';
+import { messageOf } from '../api/problem.ts';
+import { useMay } from '../session/roles.tsx';
+import { failed, told } from '../ui/told.ts';
+import { useCampaignChanged } from './queries.ts';
+import classes from './select-card.module.css';
+
+interface OptionRowProps {
+  readonly slug: string;
+  readonly select: string;
+  readonly option: Shape<'Option'>;
+  readonly rename: () => void;
+  readonly archive: () => void;
+}
+
+export function OptionRow({ slug, select, option, rename, archive }: OptionRowProps) {
+  const may = useMay('admin');
+  const changed = useCampaignChanged(slug);
+  const restore = useMutation({
+    mutationFn: () =>
+      ask(
+        api.PATCH('/campaigns/{slug}/selects/{key}/options/{value}', {
+          params: { path: { slug, key: select, value: option.value } },
+          body: { archived: false },
+        }),
+      ),
+    onSuccess: () => {
+      told(`${option.label} is offered again.`);
+      void changed();
+    },
+    onError: (error) => failed(messageOf(error)),
+  });
+  return (
+    <li className={classes.option} data-archived={option.archived || undefined}>
+      <span className={classes.name}>
+        {option.label} <span className={classes.value}>{option.value}</span>
+        {option.archived && (
+          <Badge size="xs" variant="default" ml="xs" tt="none">
+            Archived
+          </Badge>
+        )}
+      </span>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${option.label}`}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!may && <Menu.Label>This needs an owner or admin.</Menu.Label>}
+          <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={rename}>
+            Rename…
+          </Menu.Item>
+          {option.archived ? (
+            <Menu.Item leftSection={<IconArchiveOff size={15} />} disabled={!may} onClick={() => restore.mutate()}>
+              Restore
+            </Menu.Item>
+          ) : (
+            <Menu.Item leftSection={<IconArchive size={15} />} disabled={!may} onClick={archive}>
+              Archive…
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}
