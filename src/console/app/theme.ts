@@ -21,6 +21,16 @@ const dialog = {
   styles: { title: { fontWeight: 600 } },
 };
 
+/** Calendars name their arrows, and tell days apart without colours that are too pale to be read. */
+const calendar = {
+  defaultProps: {
+    previousLabel: 'Before',
+    nextLabel: 'After',
+    weekendDays: [],
+    hideOutsideDates: true,
+  },
+};
+
 export const theme = createTheme({
   primaryColor: 'ink',
   colors: { ink },
@@ -40,6 +50,8 @@ export const theme = createTheme({
   components: {
     // In the colour of the alert it would be too pale on the alert's ground.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
+    DateInput: calendar,
+    DateTimePicker: calendar,
     Modal: { defaultProps: dialog },
     Drawer: { defaultProps: dialog },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },

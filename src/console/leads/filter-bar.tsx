@@ -1,10 +1,13 @@
 /** The filters of the list as chips, each to be changed or taken away; they stand in the address, by the names of the API. */
-import { Button, CloseButton, Group, Menu, Popover, ScrollArea, Select } from '@mantine/core';
+import { Button, Group, Menu, ScrollArea, Select, UnstyledButton } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useZoned } from '../session/zone.ts';
 import classes from './filter-bar.module.css';
-import { FilterValue } from './filter-value.tsx';
-import { isSet, type ListFilter, listFilters, namesOf, wordsOf } from './filters.ts';
+import { FilterChip } from './filter-chip.tsx';
+import { chipsOf } from './filter-chips.ts';
+import type { Values } from './filter-value.tsx';
+import { listFilters, namesOf } from './filters.ts';
 import type { ListSearch } from './queries.ts';
 import type { Labels } from './shown-value.ts';
 
@@ -23,59 +26,57 @@ const orders = [
 ];
 
 export function FilterBar({ labels, search, onChange }: FilterBarProps) {
+  const { toWall } = useZoned();
   const all = listFilters(labels);
+  const chips = chipsOf(all, search, toWall);
   const [opened, setOpened] = useState<string>();
-  const shown = all.filter((filter) => isSet(filter, search) || filter.name === opened);
-  const offered = all.filter((filter) => !shown.includes(filter));
-  const set = (values: Readonly<Record<string, string | undefined>>) => {
+  const offered = all.filter((filter) => !chips.some((chip) => chip.filter === filter));
+  // Not in the address yet: its chip is there to be filled.
+  const begun = offered.find(({ name }) => name === opened);
+  const shown = begun ? [...chips, { names: namesOf(begun), filter: begun, label: begun.label, words: '…' }] : chips;
+  const set = (values: Values) => {
     const next = Object.entries({ ...search, ...values }).filter(([, value]) => value !== undefined && value !== '');
     onChange(Object.fromEntries(next) as ListSearch);
   };
-  const remove = (filter: ListFilter) => set(Object.fromEntries(namesOf(filter).map((name) => [name, undefined])));
+  const remove = (names: readonly string[]) => set(Object.fromEntries(names.map((name) => [name, undefined])));
   return (
     <Group gap="xs" role="search" aria-label="Filters of the list">
-      {shown.map((filter) => (
-        <span key={filter.name} className={classes.chip}>
-          <Popover
-            opened={opened === filter.name}
-            onChange={(open) => setOpened(open ? filter.name : undefined)}
-            withinPortal
-            trapFocus
-            position="bottom-start"
-          >
-            <Popover.Target>
-              <Button size="compact-sm" variant="light" onClick={() => setOpened(filter.name)}>
-                {wordsOf(filter, search, labels)}
-              </Button>
-            </Popover.Target>
-            <Popover.Dropdown w={300}>
-              <FilterValue filter={filter} search={search} set={set} done={() => setOpened(undefined)} />
-            </Popover.Dropdown>
-          </Popover>
-          <CloseButton size="sm" aria-label={`Take away: ${filter.label}`} onClick={() => remove(filter)} />
-        </span>
+      {shown.map((chip) => (
+        <FilterChip
+          key={chip.names.join()}
+          chip={chip}
+          search={search}
+          opened={chip.filter !== undefined && chip.filter.name === opened}
+          onOpen={(open) => setOpened(open ? chip.filter?.name : undefined)}
+          set={set}
+          remove={() => remove(chip.names)}
+        />
       ))}
-      <Menu withinPortal position="bottom-start">
+      <Menu withinPortal position="bottom-start" returnFocus={false} shadow="md">
         <Menu.Target>
           <Button size="compact-sm" variant="default" leftSection={<IconFilterPlus size={15} />}>
             Add filter
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <ScrollArea.Autosize mah={320}>
+          <ScrollArea.Autosize mah={320} type="auto">
             {offered.map((filter) => (
               <Menu.Item key={filter.name} onClick={() => setOpened(filter.name)}>
-                {filter.label}
+                <bdi>{filter.label}</bdi>
               </Menu.Item>
             ))}
           </ScrollArea.Autosize>
         </Menu.Dropdown>
       </Menu>
+      {chips.length > 1 && (
+        <UnstyledButton fz="xs" c="dimmed" onClick={() => remove(chips.flatMap(({ names }) => names))}>
+          Take all away
+        </UnstyledButton>
+      )}
       <Select
+        className={classes.order}
         aria-label="Order"
         size="xs"
-        w={190}
-        ml="auto"
         data={orders}
         value={search.sort ?? '-created_at'}
         onChange={(sort) => set({ sort: sort === null || sort === '-created_at' ? undefined : sort })}

@@ -1,88 +1,32 @@
-/** What a filter of the list is set to. Texts and numbers count when they are whole: with Enter, or when one leaves the input. */
-import { Button, Group, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import dayjs from 'dayjs';
+/** What a filter of the list is set to, in inputs of its kind. It counts when it is whole: with Enter, or the button. */
+import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { ChoiceList } from './choice-list.tsx';
+import { DayRange } from './day-range.tsx';
 import { type ListFilter, namesOf } from './filters.ts';
 import type { ListSearch } from './queries.ts';
+
+export type Values = Readonly<Record<string, string | undefined>>;
 
 interface FilterValueProps {
   readonly filter: ListFilter;
   readonly search: ListSearch;
-  readonly set: (values: Readonly<Record<string, string | undefined>>) => void;
-  readonly done: () => void;
+  readonly set: (values: Values) => void;
 }
 
-export function FilterValue({ filter, search, set, done }: FilterValueProps) {
+export function FilterValue({ filter, search, set }: FilterValueProps) {
   const names = namesOf(filter);
-  const [draft, setDraft] = useState<Readonly<Record<string, string | undefined>>>(() =>
-    Object.fromEntries(names.map((name) => [name, search[name]])),
-  );
-  const put = (name: string, value: string | undefined) => setDraft((now) => ({ ...now, [name]: value }));
+  const [draft, setDraft] = useState<Values>(() => Object.fromEntries(names.map((name) => [name, search[name]])));
+  const put = (name: string, value: string | undefined) => setDraft((now) => ({ ...now, [name]: value || undefined }));
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         set(draft);
-        done();
       }}
     >
       <Stack gap="sm">
-        {names.map((name, i) => {
-          const label = names.length === 1 ? filter.label : i === 0 ? `${filter.label} from` : `${filter.label} below`;
-          const value = draft[name];
-          if (filter.kind === 'choices') {
-            return (
-              <MultiSelect
-                key={name}
-                label={label}
-                data={[...(filter.choices ?? [])]}
-                value={value ? value.split(',') : []}
-                onChange={(chosen) => put(name, chosen.length > 0 ? chosen.join(',') : undefined)}
-                searchable
-                data-autofocus
-                comboboxProps={{ withinPortal: false }}
-              />
-            );
-          }
-          if (filter.kind === 'numbers') {
-            return (
-              <NumberInput
-                key={name}
-                label={label}
-                value={value === undefined ? '' : Number(value)}
-                onChange={(number) => put(name, number === '' ? undefined : String(number))}
-                data-autofocus={i === 0 || undefined}
-              />
-            );
-          }
-          if (filter.kind === 'text') {
-            return (
-              <TextInput
-                key={name}
-                label={label}
-                description="Exactly this"
-                value={value ?? ''}
-                onChange={(event) => put(name, event.currentTarget.value || undefined)}
-                data-autofocus
-              />
-            );
-          }
-          return (
-            <DateInput
-              key={name}
-              label={label}
-              value={value === undefined ? null : dayjs(value).format('YYYY-MM-DD')}
-              onChange={(day) =>
-                put(name, day === null ? undefined : filter.kind === 'days' ? day : dayjs(day).toISOString())
-              }
-              valueFormat="YYYY-MM-DD"
-              clearable
-              clearButtonProps={{ 'aria-label': `Empty ${label}` }}
-              popoverProps={{ withinPortal: false }}
-            />
-          );
-        })}
+        <Inputs filter={filter} draft={draft} put={put} />
         <Group justify="flex-end">
           <Button type="submit" size="xs">
             Apply
@@ -90,5 +34,42 @@ export function FilterValue({ filter, search, set, done }: FilterValueProps) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+export interface InputsProps {
+  readonly filter: ListFilter;
+  readonly draft: Values;
+  readonly put: (name: string, value: string | undefined) => void;
+}
+
+function Inputs({ filter, draft, put }: InputsProps) {
+  const { kind, label } = filter;
+  const [name, last = ''] = namesOf(filter);
+  const value = draft[name];
+  if (kind === 'choices' || kind === 'choice') {
+    const choices = filter.choices ?? [];
+    const chosen = value ? value.split(',') : [];
+    // Of one choice the last that was ticked counts.
+    const keep = (now: string[]) => put(name, (kind === 'choice' ? now.slice(-1) : now).join(','));
+    return <ChoiceList label={label} choices={choices} chosen={chosen} onChange={keep} />;
+  }
+  if (kind === 'numbers') {
+    return (
+      <Group grow align="flex-start">
+        <NumberInput label="From" value={value ?? ''} onChange={(now) => put(name, String(now))} data-autofocus />
+        <NumberInput label="To" value={draft[last] ?? ''} onChange={(now) => put(last, String(now))} />
+      </Group>
+    );
+  }
+  if (kind === 'days' || kind === 'times') return <DayRange filter={filter} draft={draft} put={put} />;
+  return (
+    <TextInput
+      label={<bdi>{label}</bdi>}
+      description="Exactly this, in full"
+      value={value ?? ''}
+      onChange={(event) => put(name, event.currentTarget.value)}
+      data-autofocus
+    />
   );
 }

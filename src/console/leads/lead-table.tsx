@@ -16,13 +16,13 @@ import { ListFooter } from './list-footer.tsx';
 import type { Lead } from './queries.ts';
 import type { Labels } from './shown-value.ts';
 import type { LeadList } from './use-lead-list.ts';
+import type { Total } from './use-total.ts';
 
 interface LeadTableProps {
   readonly list: LeadList;
   readonly labels: Labels;
   readonly columns: readonly Column[];
-  /** How many there are in all, in words, where that is known. */
-  readonly total: string | undefined;
+  readonly total: Total;
   readonly open: (lead: Lead) => void;
 }
 

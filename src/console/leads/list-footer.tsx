@@ -1,27 +1,33 @@
-/** Where in the list one is. Nothing is counted for it: what is not known is not said. */
+/** Where in the list one is, and how long it is: about, at once, and counted when somebody asks for it. */
 import { Button, Group, Text } from '@mantine/core';
 import { messageOf } from '../api/problem.ts';
 import { numbered } from '../campaign/counts.ts';
 import type { LeadList } from './use-lead-list.ts';
+import type { Total } from './use-total.ts';
 
 interface ListFooterProps {
   readonly list: LeadList;
   /** Of the rows in sight, from 1. */
   readonly first: number;
   readonly last: number;
-  readonly total: string | undefined;
+  readonly total: Total;
 }
 
 const whole = (count: number) => count.toLocaleString('en');
 
 export function ListFooter({ list, first, last, total }: ListFooterProps) {
   const known = list.reached;
-  const of = list.more ? (total ?? `more than ${whole(known)}`) : numbered(known, 'lead');
+  const of = list.more ? (total.words ?? `more than ${whole(known)}`) : numbered(known, 'lead');
   return (
-    <Group gap="sm" mih={24}>
+    <Group gap="xs" mih={24}>
       <Text size="xs" c="dimmed">
         {whole(Math.min(first, known))}–{whole(Math.min(last, known))} of {of}
       </Text>
+      {list.more && total.count && (
+        <Button size="compact-xs" variant="subtle" loading={total.isCounting} onClick={total.count}>
+          Count exactly
+        </Button>
+      )}
       {list.error && (
         <Group gap="xs" role="alert">
           <Text size="xs">{messageOf(list.error)}</Text>

@@ -2,10 +2,7 @@
 import '@mantine/dates/styles.css';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPlus, IconRefresh, IconTable } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { countOf } from '../campaign/counts.ts';
-import { campaignQuery } from '../campaign/queries.ts';
 import { ColumnMenu } from '../leads/column-menu.tsx';
 import { useColumns } from '../leads/columns.ts';
 import { ExportMenu } from '../leads/export-menu.tsx';
@@ -16,6 +13,7 @@ import { type ListSearch, parametersOf } from '../leads/queries.ts';
 import type { Labels } from '../leads/shown-value.ts';
 import { useLabels } from '../leads/use-labels.ts';
 import { useLeadList } from '../leads/use-lead-list.ts';
+import { useTotal } from '../leads/use-total.ts';
 import { Allowed } from '../session/roles.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Rows } from '../ui/loaded.tsx';
@@ -34,9 +32,9 @@ export function LeadsPage() {
 function Leads({ slug, labels }: { readonly slug: string; readonly labels: Labels }) {
   const search: ListSearch = useSearch({ from });
   const navigate = useNavigate();
-  const { data: campaign } = useQuery(campaignQuery(slug));
   const columns = useColumns(slug, labels);
   const list = useLeadList(slug, search);
+  const total = useTotal(slug, search);
   const go = (next: ListSearch) => void navigate({ to: '.', search: next });
   const { lead: openId, ...listed } = search;
   const open = (id: string | undefined) => go(id === undefined ? listed : { ...listed, lead: id });
@@ -84,13 +82,7 @@ function Leads({ slug, labels }: { readonly slug: string; readonly labels: Label
           {narrowed ? 'Take a filter away, or change it.' : 'They come from vendors, through the API, or from you.'}
         </Empty>
       ) : (
-        <LeadTable
-          list={list}
-          labels={labels}
-          columns={columns.shown}
-          total={narrowed || !campaign ? undefined : countOf(campaign.leads)}
-          open={(lead) => open(lead.id)}
-        />
+        <LeadTable list={list} labels={labels} columns={columns.shown} total={total} open={(lead) => open(lead.id)} />
       )}
       {openId !== undefined && (
         <LeadDrawer

@@ -1,0 +1,57 @@
+/** One filter that is set: its words open what it is set to, the cross takes it away. */
+import { Button, CloseButton, Popover } from '@mantine/core';
+import classes from './filter-bar.module.css';
+import type { Chip } from './filter-chips.ts';
+import { FilterValue, type Values } from './filter-value.tsx';
+import type { ListSearch } from './queries.ts';
+
+interface FilterChipProps {
+  readonly chip: Chip;
+  readonly search: ListSearch;
+  readonly opened: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly set: (values: Values) => void;
+  readonly remove: () => void;
+}
+
+export function FilterChip({ chip: { filter, label, words }, search, opened, onOpen, set, remove }: FilterChipProps) {
+  const told = (
+    <span className={classes.words}>
+      <bdi>{label}</bdi>: <bdi>{words}</bdi>
+    </span>
+  );
+  return (
+    <span className={classes.chip}>
+      {filter ? (
+        <Popover
+          opened={opened}
+          onChange={onOpen}
+          withinPortal
+          trapFocus
+          returnFocus
+          position="bottom-start"
+          shadow="md"
+        >
+          <Popover.Target>
+            <Button size="compact-sm" variant="transparent" maw={340} onClick={() => onOpen(!opened)}>
+              {told}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown w={320} maw="calc(100vw - 2rem)">
+            <FilterValue
+              filter={filter}
+              search={search}
+              set={(values) => {
+                set(values);
+                onOpen(false);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      ) : (
+        <span className={classes.fixed}>{told}</span>
+      )}
+      <CloseButton size="sm" aria-label={`Take away: ${label}`} onClick={remove} />
+    </span>
+  );
+}
