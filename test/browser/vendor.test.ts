@@ -154,17 +154,3 @@ test('a viewer sees the tokens, and neither their secrets nor a way to change th
   expect(visit.wrongs).toEqual([]);
   await visit.context.close();
 });
-
-test.each(['light', 'dark'] as const)('nothing for axe to find in %s, on any tab', async (colorScheme) => {
-  for (const path of [
-    documentation,
-    `${documentation}?tab=usage`,
-    `${documentation}?tab=reference`,
-    '/account/documentation',
-  ]) {
-    const visit = await openConsole(browser, server, { as: owner, path, colorScheme });
-    expect([path, await axeFindings(visit.page)]).toEqual([path, []]);
-    expect(visit.wrongs).toEqual([]);
-    await visit.context.close();
-  }
-});

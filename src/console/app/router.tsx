@@ -11,14 +11,14 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { campaignQuery } from '../campaign/queries.ts';
-import { FailedPage, LostPage } from '../pages/lost.tsx';
+import { FailedPage, LostOutside, LostPage } from '../pages/lost.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
 import { sessionQuery } from '../session/queries.ts';
 import { queryClient } from './query-client.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { Shell } from './shell.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
+const root = createRootRoute({ component: Outlet, notFoundComponent: LostOutside });
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 

@@ -78,6 +78,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--row-hover': '#24262d',
     '--mantine-color-body': '#1c1d22',
     '--mantine-color-dimmed': '#a3a9b2',
+    '--mantine-color-anchor': '#8a95e2',
     '--mantine-color-error': '#ff8787',
     '--good': '#5fd0a2',
   },

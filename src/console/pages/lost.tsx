@@ -1,5 +1,5 @@
 /** An address that leads nowhere, or a page that failed. */
-import { Button, Text } from '@mantine/core';
+import { Box, Button, Text } from '@mantine/core';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { Page } from '../ui/page.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -12,6 +12,15 @@ export function LostPage() {
         To the campaigns
       </Button>
     </Page>
+  );
+}
+
+/** The same where there is no frame around it. */
+export function LostOutside() {
+  return (
+    <Box component="main" p="xl">
+      <LostPage />
+    </Box>
   );
 }
 

@@ -1,0 +1,169 @@
+/**
+ * `npm run screenshots`: every page of the console from the demo, at 1280 and 390 px, light and dark, into `screenshots/`, to be
+ * looked at; and the README's pictures into `docs/images/`. It also walks both ways to a vendor, and tells how long each took,
+ * without the time that a person takes to think and to type.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { freePort } from '../src/database/postmaster.ts';
+import { startBrowser } from '../test/support/browser.ts';
+import { openConsole } from '../test/support/console.ts';
+import { type Client, client } from '../test/support/manage.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const [shots, images] = [join(root, 'screenshots'), join(root, 'docs/images')];
+const campaign = '/campaigns/solar-dk';
+const pages: Readonly<Record<string, string>> = {
+  'sign-in': '/sign-in',
+  campaigns: '/campaigns',
+  leads: `${campaign}/leads`,
+  'new-lead': `${campaign}/leads?lead=new`,
+  fields: `${campaign}/fields`,
+  selects: `${campaign}/selects`,
+  statuses: `${campaign}/statuses`,
+  filters: `${campaign}/filters`,
+  'new-filter': `${campaign}/filters?filter=new`,
+  tokens: `${campaign}/documentation`,
+  reference: `${campaign}/documentation?tab=reference`,
+  usage: `${campaign}/documentation?tab=usage`,
+  'broad-tokens': '/account/documentation',
+  members: '/account/members',
+  audit: '/account/audit',
+  settings: '/account/settings',
+};
+
+const dataDir = mkdtempSync(join(tmpdir(), 'leadspec-screenshots-'));
+const [port, password] = [await freePort(), 'a password of the pictures'];
+const url = `http://127.0.0.1:${port}`;
+const demo = spawn(process.execPath, ['src/main.ts'], {
+  cwd: root,
+  stdio: 'ignore',
+  env: {
+    ...process.env,
+    PORT: String(port),
+    LEADSPEC_DATA_DIR: dataDir,
+    LEADSPEC_ADMIN_PASSWORD: password,
+    LEADSPEC_DEMO: '1',
+  },
+});
+const browser = await startBrowser();
+try {
+  for (const folder of [shots, images]) mkdirSync(folder, { recursive: true });
+  while (!(await fetch(`${url}/readyz`).catch(() => undefined))?.ok) await sleep(200);
+  const owner = client({ url });
+  while ((await owner.call('POST /session', { body: { email: 'owner@example.com', password } })).status !== 200)
+    await sleep(500);
+  await use(owner);
+  for (const [name, path] of Object.entries(pages)) {
+    for (const width of [1280, 390])
+      for (const colorScheme of ['light', 'dark'] as const) await picture(owner, name, path, width, colorScheme);
+  }
+  await forReadme(owner);
+  await timings(owner);
+} finally {
+  await browser.close();
+  demo.kill('SIGINT');
+  await new Promise((resolve) => demo.once('exit', resolve));
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** Some requests by the demo's vendors, so that the lists have something to show. */
+async function use(owner: Client): Promise<void> {
+  for (const { id, permission } of (await owner.call('GET /campaigns/solar-dk/tokens')).body.data) {
+    const { secret } = (await owner.call(`POST /tokens/${id}/reveal`)).body;
+    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
+    for (let i = 0; i < 25; i += 1) await fetch(`${url}/v1/campaigns/solar-dk/leads`, { headers });
+    if (permission === 'read_write')
+      for (let i = 0; i < 4; i += 1)
+        await fetch(`${url}/v1/campaigns/solar-dk/leads`, { method: 'POST', headers, body: '{}' });
+  }
+  await sleep(1_500);
+}
+
+async function picture(
+  owner: Client,
+  name: string,
+  path: string,
+  width: number,
+  colorScheme: 'light' | 'dark',
+): Promise<void> {
+  const visit = await openConsole(
+    browser,
+    { url },
+    { ...(name !== 'sign-in' && { as: owner }), path, width, colorScheme },
+  );
+  await visit.page.waitForTimeout(400);
+  await visit.page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`) });
+  await visit.context.close();
+}
+
+/** The panel after "Add vendor", and the page that the vendor opens. */
+async function forReadme(owner: Client): Promise<void> {
+  const visit = await openConsole(browser, { url }, { as: owner, path: `${campaign}/documentation` });
+  await visit.page.screenshot({ path: join(images, 'console.png') });
+  await addVendor(visit.page, 'Bright Roofs');
+  await visit.page.waitForTimeout(400);
+  await visit.page.screenshot({ path: join(images, 'add-vendor.png') });
+  await visit.context.close();
+  const { docs_url } = (await owner.call('GET /campaigns/solar-dk/tokens')).body.data.find(
+    (token: { name: string }) => token.name === 'Vendor XYZ',
+  );
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${docs_url}#operation/createLead`, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: join(images, 'documentation.png') });
+  await page.close();
+}
+
+async function addVendor(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add vendor' }).first().click();
+  await page.getByRole('dialog').getByLabel('Vendor').fill(name);
+  await page.getByRole('button', { name: 'Add the vendor' }).click();
+  await page.getByText('Waiting for the first request').waitFor();
+}
+
+async function timings(owner: Client): Promise<void> {
+  const visit = await openConsole(browser, { url }, { as: owner, path: '/campaigns' });
+  const { page } = visit;
+  const go = (name: string) => page.getByRole('link', { name }).first().click();
+  const began = performance.now();
+  await go('Solar DK');
+  await go('API documentation');
+  await addVendor(page, 'One Step');
+  const oneStep = performance.now() - began;
+  await page.getByRole('button', { name: 'Close' }).click();
+
+  const again = performance.now();
+  await go('Selects');
+  await page.getByRole('region', { name: 'Source' }).getByRole('button', { name: 'Add many' }).click();
+  await page.getByRole('textbox', { name: 'Options' }).fill('Long Way');
+  await page.getByRole('button', { name: 'Add 1 option' }).click();
+  await page.getByText('long-way').waitFor();
+  await go('Filters');
+  await page.getByRole('button', { name: 'New filter' }).first().click();
+  await page.getByLabel('Name').fill('Long Way');
+  await page.getByRole('button', { name: 'Add a condition' }).click();
+  await choose(page, 'What is compared', 'Source');
+  await choose(page, 'Value for Source', 'Long Way');
+  await page.getByRole('button', { name: 'Create the filter' }).click();
+  await page.getByText('The filter is there.').waitFor();
+  await go('API documentation');
+  await page.getByRole('button', { name: 'New API token' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Long Way');
+  await choose(page, 'Filter', 'Long Way');
+  await page.getByRole('button', { name: 'Create the token' }).click();
+  await page.getByText('Waiting for the first request').waitFor();
+  const longWay = performance.now() - again;
+  await visit.context.close();
+  console.log(`One step: ${(oneStep / 1_000).toFixed(1)} s. The long way: ${(longWay / 1_000).toFixed(1)} s.`);
+}
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
