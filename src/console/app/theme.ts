@@ -52,6 +52,7 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     DateInput: calendar,
     DateTimePicker: calendar,
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this note' } } },
     Modal: { defaultProps: dialog },
     Drawer: { defaultProps: dialog },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
