@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: every page of the console from the demo, at 1280 and 390 px, light and dark, into `screenshots/`, to be
- * looked at; and the README's pictures into `docs/images/`. It also walks both ways to a vendor, and tells how long each took,
+ * looked at; and the README's pictures into `docs/images/` (with `--readme`, those alone). It also walks both ways to a vendor, and tells how long each took,
  * without the time that a person takes to think and to type.
  */
 import { spawn } from 'node:child_process';
@@ -59,7 +59,8 @@ try {
   while ((await owner.call('POST /session', { body: { email: 'owner@example.com', password } })).status !== 200)
     await sleep(500);
   await use(owner);
-  for (const [name, path] of Object.entries(pages)) {
+  const all = process.argv.includes('--readme') ? {} : pages;
+  for (const [name, path] of Object.entries(all)) {
     for (const width of [1280, 390])
       for (const colorScheme of ['light', 'dark'] as const) await picture(owner, name, path, width, colorScheme);
   }
