@@ -2,7 +2,7 @@
 # types itself.
 FROM node:24-slim AS dependencies
 WORKDIR /app
-COPY package.json package-lock.json tsconfig.json ./
+COPY package.json package-lock.json ./
 COPY src/console ./src/console
 # `npm ci` builds the console, which needs what only development does; then that goes. The embedded PostgreSQL comes along, so
 # that `docker run` without a database is a trial with one command. The Node that npm pins does not: the image has its own.

@@ -164,7 +164,13 @@ async function timings(owner: Client): Promise<void> {
   console.log(`One step: ${(oneStep / 1_000).toFixed(1)} s. The long way: ${(longWay / 1_000).toFixed(1)} s.`);
 }
 
+/** By the arrows, which open the list and walk it, whether or not one can type in the control. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().click();
-  await page.getByRole('option', { name: option, exact: true }).click();
+  await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().focus();
+  const selected = page.locator('[role=option][data-combobox-selected]');
+  for (let i = 0; i < 20; i += 1) {
+    await page.keyboard.press('ArrowDown');
+    if ((await selected.count()) > 0 && (await selected.first().textContent()) === option) break;
+  }
+  await page.keyboard.press('Enter');
 }
