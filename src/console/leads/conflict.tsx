@@ -1,53 +1,84 @@
-/** Somebody else has changed the lead meanwhile: for each thing that I changed, theirs and mine, and which of them is kept. */
-import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+/** Somebody else has changed the lead meanwhile: theirs and mine side by side, and which of them stays. */
+import { Alert, Button, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { type Draft, valueAt } from './draft.ts';
+import { Ago } from '../session/time.tsx';
+import classes from './conflict.module.css';
+import { clashOf, draftOf, valueAt } from './draft.ts';
+import type { Lead } from './queries.ts';
 import { type Labels, nameOfPath, shownValue } from './shown-value.ts';
+import type { LeadForm } from './use-lead-form.ts';
 
 interface ConflictProps {
   readonly labels: Labels;
-  /** What I changed. */
-  readonly paths: readonly string[];
-  readonly theirs: Draft;
-  readonly mine: Draft;
-  /** Given the paths of which mine is kept. */
-  readonly settle: (kept: readonly string[]) => void;
+  readonly form: LeadForm;
+  readonly theirs: Lead;
 }
 
-export function Conflict({ labels, paths, theirs, mine, settle }: ConflictProps) {
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set(paths));
-  const choose = (path: string, whose: string) => {
-    const next = new Set(kept);
-    if (whose === 'mine') next.add(path);
-    else next.delete(path);
-    setKept(next);
-  };
+export function Conflict({ labels, form, theirs }: ConflictProps) {
+  const { before, draft, changed, settle, postpone } = form;
+  const other = draftOf(theirs);
+  const { clashes, theirsOnly } = clashOf(before, draft, other);
+  const [whose, setWhose] = useState<Readonly<Record<string, string>>>({});
+  const undecided = clashes.filter((path) => whose[path] === undefined).length;
+  const kept = changed.filter((path) => !clashes.includes(path) || whose[path] === 'mine');
   return (
     <Stack>
       <Alert color="orange" title="Somebody else has changed this lead" role="alert">
-        Nothing of yours is saved yet. Choose for each of your changes whose value stays; what they changed elsewhere is
-        kept.
+        It was saved <Ago at={theirs.updated_at} />, after you had opened it. Nothing of yours is lost, and nothing is
+        saved yet.
       </Alert>
-      {paths.map((path) => (
-        <Stack key={path} gap={4}>
-          <Text size="sm" fw={600} id={`conflict-${path}`}>
-            {nameOfPath(labels, path)}
-          </Text>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby={`conflict-${path}`}
-            value={kept.has(path) ? 'mine' : 'theirs'}
-            onChange={(whose) => choose(path, whose)}
-            data={[
-              { value: 'theirs', label: `Theirs: ${shownValue(labels, path, valueAt(theirs, path))}` },
-              { value: 'mine', label: `Mine: ${shownValue(labels, path, valueAt(mine, path))}` },
-            ]}
-          />
-        </Stack>
+      {clashes.map((path) => (
+        <Radio.Group
+          key={path}
+          label={<bdi>{nameOfPath(labels, path)}</bdi>}
+          value={whose[path] ?? ''}
+          onChange={(one) => setWhose({ ...whose, [path]: one })}
+        >
+          <SimpleGrid cols={2} spacing="xs" mt={4}>
+            <Side whose="theirs" name="Theirs" text={shownValue(labels, path, valueAt(other, path))} />
+            <Side whose="mine" name="Mine" text={shownValue(labels, path, valueAt(draft, path))} />
+          </SimpleGrid>
+        </Radio.Group>
       ))}
-      <Group justify="flex-end">
-        <Button onClick={() => settle([...kept])}>Go on with these</Button>
+      {theirsOnly.length > 0 && (
+        <div>
+          <Text size="sm" fw={600}>
+            {clashes.length > 0 ? 'They also changed, and this stays' : 'They changed what you did not'}
+          </Text>
+          {theirsOnly.map((path) => (
+            <Text key={path} size="sm" className={classes.line}>
+              <bdi>{nameOfPath(labels, path)}</bdi>: <bdi>{shownValue(labels, path, valueAt(before, path))}</bdi> →{' '}
+              <bdi>{shownValue(labels, path, valueAt(other, path))}</bdi>
+            </Text>
+          ))}
+        </div>
+      )}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={postpone}>
+          Back to the form
+        </Button>
+        <Button disabled={undecided > 0} onClick={() => settle(theirs, kept)}>
+          {undecided > 0 ? `Choose ${undecided} more` : 'Save it like this'}
+        </Button>
       </Group>
     </Stack>
+  );
+}
+
+function Side({ whose, name, text }: { readonly whose: string; readonly name: string; readonly text: string }) {
+  return (
+    <Radio.Card value={whose} className={classes.side} p="sm">
+      <Group gap={8} wrap="nowrap" align="flex-start">
+        <Radio.Indicator size="xs" mt={3} />
+        <div className={classes.text}>
+          <Text size="xs" c="dimmed">
+            {name}
+          </Text>
+          <Text size="sm" dir="auto">
+            {text}
+          </Text>
+        </div>
+      </Group>
+    </Radio.Card>
   );
 }

@@ -15,7 +15,8 @@ export interface Patch {
 
 export const draftOf = ({ status, external_id, fields }: Lead): Draft => ({ status, external_id, fields });
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** Absent and `null` are both empty. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** A merge patch (RFC 7396) of what was changed, and nothing else. */
 export function patchOf(before: Draft, after: Draft): Patch {
@@ -39,6 +40,13 @@ export const pathsOf = ({ fields = {}, ...rest }: Patch): string[] => [
 
 export const valueAt = (draft: Draft, path: string): unknown =>
   path.startsWith('fields.') ? draft.fields[path.slice('fields.'.length)] : draft[path as 'status' | 'external_id'];
+
+/** Where two who began from the same draft went different ways, and where only the other one went. */
+export function clashOf(before: Draft, mine: Draft, theirs: Draft) {
+  const changed = pathsOf(patchOf(before, theirs)).filter((path) => !same(valueAt(mine, path), valueAt(theirs, path)));
+  const own = new Set(pathsOf(patchOf(before, mine)));
+  return { clashes: changed.filter((path) => own.has(path)), theirsOnly: changed.filter((path) => !own.has(path)) };
+}
 
 /** The draft with another value at the path. */
 export function withValue(draft: Draft, path: string, value: unknown): Draft {

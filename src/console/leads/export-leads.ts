@@ -1,5 +1,6 @@
 /** Reads an export to its end and gives it to the browser as a file. A stream that breaks off is no file: it is told. */
-import { problemOf } from '../api/problem.ts';
+import { api, ask } from '../api/client.ts';
+import { countLines } from './count-lines.ts';
 import { type ListSearch, parametersOf } from './queries.ts';
 
 export type ExportForm = 'csv' | 'ndjson';
@@ -12,33 +13,37 @@ interface Watching {
   readonly progress: (leads: number) => void;
 }
 
-const lineBreak = 10;
+/** In parts of a stream: so many are put together at a time, for a blob need not stay in memory as parts do. */
+const together = 64;
 
 /** Throws a problem, or what fetch throws. */
-export async function exportLeads(
-  slug: string,
-  search: ListSearch,
-  form: ExportForm,
-  watching: Watching,
-): Promise<void> {
-  const { sort: _, ...filters } = parametersOf(search) as ListSearch;
-  const query = new URLSearchParams(filters).toString();
-  const response = await fetch(`/manage/v1/campaigns/${encodeURIComponent(slug)}/leads/export?${query}`, {
+export async function exportLeads(slug: string, search: ListSearch, form: ExportForm, { signal, progress }: Watching) {
+  const { sort: _, ...query } = parametersOf(search) as ListSearch;
+  const answer = api.GET('/campaigns/{slug}/leads/export', {
+    params: { path: { slug }, query },
     headers: { accept: types[form] },
-    signal: watching.signal,
+    parseAs: 'stream',
+    signal,
   });
-  if (!response.ok || !response.body) throw problemOf(response.status, await response.json().catch(() => undefined));
-  const parts: BlobPart[] = [];
-  let lines = form === 'csv' ? -1 : 0;
-  for await (const part of response.body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-    parts.push(part);
-    for (const byte of part) if (byte === lineBreak) lines += 1;
-    watching.progress(Math.max(0, lines));
+  const stream = (await ask(answer)) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const type = types[form];
+  const count = countLines(form === 'csv');
+  let parts: BlobPart[] = [];
+  const reader = stream.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    parts.push(read.value);
+    if (parts.length >= together) parts = [new Blob(parts, { type })];
+    progress(count(read.value));
   }
-  const address = URL.createObjectURL(new Blob(parts, { type: types[form] }));
+  give(new Blob(parts, { type }), `${slug}.${form}`);
+}
+
+function give(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${slug}.${form}`;
+  link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // Some browsers begin to read it only later.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -50,7 +50,7 @@ export function ExportMenu({ slug, search }: { readonly slug: string; readonly s
         <Menu.Divider />
         <Text size="xs" c="dimmed" p="xs">
           With the filters of the list. In CSV, cells that a spreadsheet would run as a formula begin with an
-          apostrophe.
+          apostrophe, phone numbers such as +45… among them.
         </Text>
       </Menu.Dropdown>
     </Menu>

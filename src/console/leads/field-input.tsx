@@ -1,9 +1,9 @@
 /** The input of a field, by its type. Empty is empty: what a field is filled with, the server says. */
 import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput, DateTimePicker } from '@mantine/dates';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import type { Shape } from '../api/client.ts';
+import { useZoned } from '../session/zone.ts';
 
 interface FieldInputProps {
   readonly field: Shape<'Field'>;
@@ -11,7 +11,8 @@ interface FieldInputProps {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly error: ReactNode;
-  readonly disabled: boolean;
+  /** What the server fills it with where it stays empty, in words. */
+  readonly filledWith: string | undefined;
 }
 
 const inputTypes: Readonly<Partial<Record<Shape<'FieldType'>, string>>> = { email: 'email', phone: 'tel', url: 'url' };
@@ -20,13 +21,16 @@ const truth = [
   { value: 'false', label: 'no' },
 ];
 
-export function FieldInput({ field, options, value, onChange, error, disabled }: FieldInputProps) {
+export function FieldInput({ field, options, value, onChange, error, filledWith }: FieldInputProps) {
+  const { toWall, fromWall } = useZoned();
   const shared = {
-    label: field.label,
+    label: <bdi>{field.label}</bdi>,
+    // Inputs side by side stand on one line, whatever is said about them.
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
     description: field.description ?? undefined,
     withAsterisk: field.required,
     error,
-    disabled,
+    placeholder: filledWith === undefined ? undefined : `${filledWith}, if left empty`,
   };
   const text = value === null || value === undefined ? '' : String(value);
   const emptied = { clearable: !field.required, clearButtonProps: { 'aria-label': `Empty ${field.label}` } };
@@ -53,8 +57,9 @@ export function FieldInput({ field, options, value, onChange, error, disabled }:
       return (
         <NumberInput
           {...shared}
-          value={typeof value === 'number' ? value : ''}
-          onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+          // What is no number yet, such as a minus alone, stays as it was typed.
+          value={text}
+          onChange={(next) => onChange(next === '' ? null : next)}
           allowDecimal={field.type === 'number'}
         />
       );
@@ -65,15 +70,17 @@ export function FieldInput({ field, options, value, onChange, error, disabled }:
         <DateTimePicker
           {...shared}
           {...emptied}
-          value={text ? dayjs(text).format('YYYY-MM-DD HH:mm:ss') : null}
-          // With the browser's zone: without one nobody would know which moment is meant.
-          onChange={(next) => onChange(next === null ? null : dayjs(next).toISOString())}
+          value={text ? toWall(text) : null}
+          valueFormat="YYYY-MM-DD HH:mm:ss"
+          withSeconds
+          onChange={(next) => onChange(next === null ? null : fromWall(next))}
         />
       );
     case 'long_text':
       return (
         <Textarea
           {...shared}
+          dir="auto"
           value={text}
           onChange={(event) => onChange(event.currentTarget.value || null)}
           autosize
@@ -85,6 +92,7 @@ export function FieldInput({ field, options, value, onChange, error, disabled }:
       return (
         <TextInput
           {...shared}
+          dir={inputTypes[field.type] ? undefined : 'auto'}
           type={inputTypes[field.type] ?? 'text'}
           value={text}
           onChange={(event) => onChange(event.currentTarget.value || null)}

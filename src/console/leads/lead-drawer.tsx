@@ -1,16 +1,18 @@
 /** One lead beside the list: its values, its history, and its erasure. */
-import { Button, Drawer, Tabs, Text } from '@mantine/core';
+import { Alert, Button, Drawer, Tabs, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
-import { Allowed } from '../session/roles.tsx';
+import { numbered } from '../campaign/counts.ts';
+import { Allowed, useMay } from '../session/roles.tsx';
 import { Ago } from '../session/time.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { told } from '../ui/told.ts';
 import { LeadEditor } from './lead-editor.tsx';
 import { LeadHistory } from './lead-history.tsx';
+import { LeadValues } from './lead-values.tsx';
 import { type Lead, leadQuery } from './queries.ts';
 import { type Labels, titleOf } from './shown-value.ts';
 
@@ -28,16 +30,37 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
   const isNew = id === 'new';
   const lead = useQuery({ ...leadQuery(slug, id), enabled: !isNew });
   const client = useQueryClient();
+  const may = useMay('admin');
   const [erasing, setErasing] = useState(false);
   const done = (now: Lead) => {
     client.setQueryData(leadQuery(slug, now.id).queryKey, now);
     void client.invalidateQueries({ queryKey: ['campaign', slug, 'lead', now.id, 'history'] });
     saved(now, isNew);
   };
+  const below = (there: Lead) => (
+    <div>
+      <Text size="xs" c="dimmed" my="sm">
+        Version {there.version}, created <Ago at={there.created_at} />, changed <Ago at={there.updated_at} />
+      </Text>
+      <Allowed to="admin">
+        <Button
+          size="xs"
+          variant="default"
+          c="var(--mantine-color-error)"
+          leftSection={<IconTrash size={14} />}
+          onClick={() => setErasing(true)}
+        >
+          Erase this lead…
+        </Button>
+      </Allowed>
+    </div>
+  );
   const title = lead.data ? titleOf(lead.data, labels) : isNew ? 'New lead' : 'Lead';
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={title}>
-      {isNew ? (
+    <Drawer opened onClose={onClose} position="right" size="lg" title={<bdi>{title}</bdi>}>
+      {isNew && !may ? (
+        <Alert color="gray">Creating a lead needs an owner or admin.</Alert>
+      ) : isNew ? (
         <LeadEditor slug={slug} labels={labels} lead={undefined} saved={done} />
       ) : (
         <Loaded query={lead}>
@@ -48,22 +71,16 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
                 <Tabs.Tab value="history">History</Tabs.Tab>
               </Tabs.List>
               <Tabs.Panel value="values">
-                <LeadEditor key={there.id} slug={slug} labels={labels} lead={there} saved={done} />
-                <Text size="xs" c="dimmed" mt="lg">
-                  Version {there.version}, created <Ago at={there.created_at} />, changed <Ago at={there.updated_at} />
-                </Text>
-                <Allowed to="admin">
-                  <Button
-                    mt="sm"
-                    size="xs"
-                    color="red"
-                    variant="outline"
-                    leftSection={<IconTrash size={14} />}
-                    onClick={() => setErasing(true)}
-                  >
-                    Erase this lead…
-                  </Button>
-                </Allowed>
+                {may ? (
+                  <LeadEditor key={there.id} slug={slug} labels={labels} lead={there} saved={done}>
+                    {below(there)}
+                  </LeadEditor>
+                ) : (
+                  <>
+                    <LeadValues lead={there} labels={labels} />
+                    {below(there)}
+                  </>
+                )}
               </Tabs.Panel>
               <Tabs.Panel value="history">
                 <LeadHistory slug={slug} id={there.id} labels={labels} />
@@ -87,8 +104,9 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
         }}
       >
         <Text size="sm">
-          One lead, its values and the values in its history are erased for good. The vendors that saw it are told that
-          it is gone, and nothing else of it.
+          This is an erasure: 1 lead, its values and the values in its history (
+          {numbered(lead.data?.version ?? 1, 'version')}) are gone for good, and nobody can bring them back. The vendors
+          that saw it are told that it is gone, and nothing else of it.
         </Text>
       </ConfirmDialog>
     </Drawer>

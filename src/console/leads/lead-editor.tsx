@@ -1,20 +1,14 @@
-/**
- * One lead, new or there already, in inputs of its fields' types. A save sends what was changed, from the version that was seen:
- * when somebody was faster, theirs and mine stand side by side, and nothing is lost on either side.
- */
-import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Problem } from '../api/problem.ts';
-import { Allowed, useMay } from '../session/roles.tsx';
-import { serverErrors } from '../ui/server-errors.ts';
-import { told } from '../ui/told.ts';
+/** One lead, new or there already, in inputs of its fields' types; what is changed is saved, and nothing else. */
+import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { numbered } from '../campaign/counts.ts';
+import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { Conflict } from './conflict.tsx';
-import { type Draft, draftOf, patchOf, pathsOf, valueAt, withValue } from './draft.ts';
 import { FieldInput } from './field-input.tsx';
+import classes from './lead-editor.module.css';
 import type { Lead } from './queries.ts';
-import { readLead, saveLead } from './save-lead.ts';
-import type { Labels } from './shown-value.ts';
+import { type Labels, shownValue } from './shown-value.ts';
+import { useLeadForm } from './use-lead-form.ts';
 
 interface LeadEditorProps {
   readonly slug: string;
@@ -22,96 +16,89 @@ interface LeadEditorProps {
   /** Undefined: a new one. */
   readonly lead: Lead | undefined;
   readonly saved: (lead: Lead) => void;
+  /** Below the inputs. */
+  readonly children?: ReactNode;
 }
 
-export function LeadEditor({ slug, labels, lead, saved }: LeadEditorProps) {
-  const { fields, selects, statuses } = labels;
-  const [base, setBase] = useState(lead);
-  const blank: Draft = { status: statuses.find((one) => one.is_default)?.key ?? '', external_id: null, fields: {} };
-  const before = base ? draftOf(base) : blank;
-  const [draft, setDraft] = useState(before);
-  const [theirs, setTheirs] = useState<Lead>();
-  const may = useMay('admin');
-  const patch = patchOf(before, draft);
-  const set = (path: string) => (value: unknown) => setDraft((now) => withValue(now, path, value));
+/** Those whose values want the whole width. */
+const wide = ['long_text', 'multi_select'];
 
-  const save = useMutation({
-    mutationFn: () => saveLead(slug, base, draft, patch),
-    onSuccess: (done) => {
-      told(base ? 'Saved.' : 'The lead is there.');
-      setBase(done);
-      setDraft(draftOf(done));
-      saved(done);
-    },
-    onError: async (error) => {
-      const stale = error instanceof Problem && error.code === 'precondition_failed';
-      if (base && stale) setTheirs(await readLead(slug, base.id));
-    },
-  });
-  const known = ['status', 'external_id', ...fields.map(({ key }) => `fields.${key}`)];
-  const refused = save.error ? serverErrors(save.error, (path) => known.includes(path)) : undefined;
-
-  if (theirs) {
-    const settle = (kept: readonly string[]) => {
-      // Begun anew from theirs, with those of mine that were chosen: the next save is made from their version.
-      setBase(theirs);
-      setDraft(kept.reduce((now, path) => withValue(now, path, valueAt(draft, path)), draftOf(theirs)));
-      setTheirs(undefined);
-      save.reset();
-    };
-    return <Conflict labels={labels} paths={pathsOf(patch)} theirs={draftOf(theirs)} mine={draft} settle={settle} />;
-  }
+export function LeadEditor({ slug, labels, lead, saved, children }: LeadEditorProps) {
+  const form = useLeadForm({ slug, labels, lead, saved });
+  const { base, draft, theirs, changed, errorAt, set, error } = form;
+  const inputs = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // What was refused is where one goes on.
+    if (error) inputs.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      <Stack gap="md">
-        {refused?.rest && (
-          <Alert color="red" role="alert">
-            {refused.rest}
-          </Alert>
-        )}
-        <Group grow align="flex-start">
-          <Select
-            label="Status"
-            data={statuses.map(({ key, label }) => ({ value: key, label }))}
-            value={draft.status}
-            onChange={(value) => value !== null && set('status')(value)}
-            allowDeselect={false}
-            error={refused?.fields.status}
-            disabled={!may}
-          />
-          <TextInput
-            label="External id"
-            value={draft.external_id ?? ''}
-            onChange={(event) => set('external_id')(event.currentTarget.value || null)}
-            error={refused?.fields.external_id}
-            disabled={!may}
-          />
+    <>
+      <LeaveGuard unsaved={form.unsaved} />
+      {theirs && <Conflict labels={labels} form={form} theirs={theirs} />}
+      <form
+        ref={inputs}
+        noValidate
+        hidden={theirs !== undefined}
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.save();
+        }}
+      >
+        <Stack gap="md">
+          {form.refusal && (
+            <Alert color="red" role="alert">
+              {form.refusal}
+            </Alert>
+          )}
+          <div className={classes.inputs}>
+            <Select
+              label="Status"
+              data={labels.statuses.map(({ key, label }) => ({ value: key, label }))}
+              value={draft.status}
+              onChange={(value) => value !== null && set('status')(value)}
+              allowDeselect={false}
+              error={errorAt('status')}
+            />
+            <TextInput
+              label="External id"
+              value={draft.external_id ?? ''}
+              onChange={(event) => set('external_id')(event.currentTarget.value || null)}
+              error={errorAt('external_id')}
+            />
+            {labels.fields.map((field) => {
+              const path = `fields.${field.key}`;
+              return (
+                <div key={field.key} className={wide.includes(field.type) ? classes.wide : undefined}>
+                  <FieldInput
+                    field={field}
+                    options={labels.selects.find(({ key }) => key === field.select)?.options ?? []}
+                    value={draft.fields[field.key]}
+                    onChange={set(path)}
+                    error={errorAt(path)}
+                    filledWith={base || field.default === null ? undefined : shownValue(labels, path, field.default)}
+                  />
+                </div>
+              );
+            })}
+          </div>
+          {children}
+        </Stack>
+        <Group className={classes.foot} justify="flex-end" gap="xs">
+          {base && changed.length > 0 && (
+            <>
+              <Text size="xs" c="dimmed" mr="auto">
+                {numbered(changed.length, 'change')}
+              </Text>
+              <Button variant="default" onClick={form.discard}>
+                Discard
+              </Button>
+            </>
+          )}
+          <Button type="submit" loading={form.isPending} disabled={base !== undefined && changed.length === 0}>
+            {base ? 'Save' : 'Create the lead'}
+          </Button>
         </Group>
-        {fields.map((field) => (
-          <FieldInput
-            key={field.key}
-            field={field}
-            options={selects.find(({ key }) => key === field.select)?.options ?? []}
-            value={draft.fields[field.key]}
-            onChange={set(`fields.${field.key}`)}
-            error={refused?.fields[`fields.${field.key}`]}
-            disabled={!may}
-          />
-        ))}
-        <Group justify="flex-end">
-          <Allowed to="admin">
-            <Button type="submit" loading={save.isPending} disabled={base !== undefined && pathsOf(patch).length === 0}>
-              {base ? 'Save' : 'Create the lead'}
-            </Button>
-          </Allowed>
-        </Group>
-      </Stack>
-    </form>
+      </form>
+    </>
   );
 }

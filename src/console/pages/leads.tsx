@@ -98,7 +98,8 @@ function Leads({ slug, labels }: { readonly slug: string; readonly labels: Label
           }}
           erased={(id) => {
             list.erased(id);
-            open(undefined);
+            // Changes of a lead that is gone are nothing to keep.
+            void navigate({ to: '.', search: listed, ignoreBlocker: true });
           }}
         />
       )}

@@ -1,0 +1,125 @@
+/**
+ * The list of leads at the console: filters that stand in the address, many rows of which few are drawn, and what a vendor may
+ * have put into a lead shown as text.
+ */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { axeFindings } from '../support/console.ts';
+import { drawer, leadsPath, openLead, startLeads } from '../support/leads.ts';
+
+let there: Awaited<ReturnType<typeof startLeads>>;
+beforeAll(async () => {
+  there = await startLeads();
+}, 60_000);
+afterAll(() => there?.stop());
+
+const hostile = {
+  name: '<img src=x onerror=alert(1)>',
+  notes: `=HYPERLINK("http://evil.example","x") ${'a very long word'.replaceAll(' ', '').repeat(60)}`,
+  city: '\u202Eפרטי מכירה\u202C <b>bold</b>',
+};
+
+const rows = (page: Page) => page.getByRole('table', { name: 'Leads' }).getByRole('link');
+
+test('a filter stands in the address by the name of the API, and survives a reload', async () => {
+  await there.makeLead({ name: 'Anna', source: 'website', roof_area: 10 });
+  await there.makeLead({ name: 'Bo', source: 'vendor-xyz', roof_area: 1000 }, { external_id: '1e3' });
+  await there.visiting({}, async (page) => {
+    await page.getByRole('link', { name: 'Anna' }).waitFor();
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitem', { name: 'Source' }).click();
+    await page.getByRole('checkbox', { name: 'Vendor XYZ' }).check();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('link', { name: 'Anna' }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?fields.source=vendor-xyz');
+    await page.reload();
+    await page.getByRole('button', { name: 'Source: Vendor XYZ' }).waitFor();
+    await page.getByRole('link', { name: 'Bo' }).waitFor();
+    expect(await rows(page).allTextContents()).toEqual(['Bo']);
+    await page.getByRole('button', { name: 'Take away: Source' }).click();
+    await page.getByRole('link', { name: 'Anna' }).waitFor();
+  });
+});
+
+test('text that looks like a number stays the text that it is, and a filter written by hand is told', async () => {
+  await there.visiting({ path: `${leadsPath}?external_id=1e3&fields.roof_area.gt=999` }, async (page) => {
+    await page.getByRole('link', { name: 'Bo' }).waitFor();
+    await page.getByText('Roof area: > 999').waitFor();
+    await page.getByRole('button', { name: 'External id: 1e3' }).waitFor();
+    await page.getByRole('button', { name: 'Take away: External id' }).click();
+    await page.waitForURL(/leads\?fields\.roof_area\.gt=999$/);
+  });
+  await there.visiting({ path: `${leadsPath}?fields.nothing=1` }, async (page) => {
+    await page
+      .getByRole('alert')
+      .getByText(/nothing/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Take away: fields.nothing' }).click();
+    await page.getByRole('link', { name: 'Bo' }).waitFor();
+  });
+});
+
+test('hostile values are text, stay within their places, and are no formula in an export', async () => {
+  const id = await there.makeLead(hostile);
+  for (const width of [1280, 390]) {
+    await there.visiting({ width, path: `${leadsPath}?lead=${id}` }, async (page) => {
+      await drawer(page).getByText(hostile.name).first().waitFor();
+      expect(await drawer(page).getByLabel('Notes').inputValue()).toBe(hostile.notes);
+      await drawer(page).getByRole('tab', { name: 'History' }).click();
+      await drawer(page)
+        .getByRole('tabpanel')
+        .getByText(/HYPERLINK/)
+        .last()
+        .waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+      expect(await page.locator('main img, [role=dialog] img, main b').count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: hostile.name }).waitFor();
+    });
+  }
+  await there.visiting({ path: `${leadsPath}?fields.city=${encodeURIComponent(hostile.city)}` }, async (page) => {
+    await page.getByText('of 1 lead').waitFor();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'CSV, for a spreadsheet' }).click();
+    const file = await (await waiting).path();
+    expect(await readFile(file, 'utf8')).toContain(`"'=HYPERLINK(`);
+  });
+});
+
+const scrollTo = (page: Page, top: number) =>
+  page.evaluate(`document.querySelector('[role=table][aria-label=Leads]').scrollTop = ${top}`);
+
+test('of many leads few rows are drawn, and those let go of come again when one is back at them', async () => {
+  await there.makeLeads(Array.from({ length: 230 }, (_, i) => ({ name: `Row ${i}`, city: 'Many' })));
+  await there.visiting({ path: `${leadsPath}?fields.city=Many` }, async (page) => {
+    const table = page.getByRole('table', { name: 'Leads' });
+    await rows(page).first().waitFor();
+    const last = table.locator('[aria-rowindex="231"]');
+    for (let tries = 0; tries < 20 && !(await last.isVisible()); tries += 1) {
+      await scrollTo(page, 1e9);
+      await page.waitForTimeout(150);
+    }
+    await page.getByText('of 230 leads').waitFor();
+    expect(await page.getByRole('row').count()).toBeLessThan(60);
+    await scrollTo(page, 0);
+    await table.locator('[aria-rowindex="2"]').waitFor();
+  });
+});
+
+test.each(['light', 'dark'] as const)('nothing for axe to find in %s', async (colorScheme) => {
+  await there.makeLead({ name: `Jens ${colorScheme}` });
+  await there.visiting({ path: `${leadsPath}?status=new&sort=-created_at`, colorScheme }, async (page) => {
+    expect(await axeFindings(page)).toEqual([]);
+    await openLead(page, `Jens ${colorScheme}`);
+    await drawer(page).getByLabel('City').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await drawer(page).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitem', { name: 'Created' }).click();
+    await page.getByLabel('From', { exact: true }).click();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});

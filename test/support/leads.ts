@@ -1,0 +1,61 @@
+/** A campaign with leads at the console: `const there = await startLeads()` gives its server, browser, members and short ways. */
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startBrowser } from './browser.ts';
+import { type ConsoleOptions, openConsole } from './console.ts';
+import { makeCampaign, signUp, signUpMember } from './manage.ts';
+import { startServer } from './server.ts';
+
+/** Below `/manage/v1`, and below `/console`. */
+export const leadsPath = '/campaigns/solar-dk/leads';
+
+export async function startLeads() {
+  const [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  const owner = await signUp(server);
+  await makeCampaign(owner);
+  const fields = [
+    { key: 'name', label: 'Name', type: 'text', required: true },
+    { key: 'city', label: 'City', type: 'text', searchable: true },
+    { key: 'roof_area', label: 'Roof area', type: 'number', searchable: true, min: -10 },
+    { key: 'visit', label: 'Visit', type: 'date', searchable: true },
+    { key: 'owns', label: 'Owns the home', type: 'boolean' },
+    { key: 'notes', label: 'Notes', type: 'long_text' },
+  ];
+  for (const body of fields) await owner.call('POST /campaigns/solar-dk/fields', { body });
+  await owner.call('POST /campaigns/solar-dk/statuses', { body: { key: 'won', label: 'Won it', category: 'won' } });
+  const admin = await signUpMember(server, owner.accountId, 'admin');
+  return {
+    server,
+    owner,
+    /** Somebody else, who may change leads. */
+    admin,
+    async makeLead(fields: object, rest: object = {}): Promise<string> {
+      const { body } = await admin.call(`POST ${leadsPath}`, { body: { fields, ...rest } });
+      return body.id;
+    },
+    /** Many at once, without a look at each answer. */
+    async makeLeads(many: readonly object[]): Promise<void> {
+      const headers = { cookie: admin.cookie() ?? '', 'content-type': 'application/json' };
+      const url = `${server.url}/manage/v1${leadsPath}`;
+      const answers = await Promise.all(
+        many.map((fields) => fetch(url, { method: 'POST', headers, body: JSON.stringify({ fields }) })),
+      );
+      expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
+    },
+    leadOf: async (id: string) => (await admin.call(`GET ${leadsPath}/${id}`)).body,
+    /** The page for leads, on which nothing may go wrong by itself. */
+    async visiting(options: ConsoleOptions, act: (page: Page) => Promise<void>): Promise<void> {
+      const visit = await openConsole(browser, server, { as: owner, path: leadsPath, ...options });
+      await act(visit.page);
+      expect(visit.wrongs).toEqual([]);
+      await visit.context.close();
+    },
+    async stop(): Promise<void> {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+export const drawer = (page: Page) => page.getByRole('dialog').first();
+export const openLead = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
