@@ -18,7 +18,8 @@ export function App() {
       getStyleNonce={() => styleNonce}
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" />
+        {/* Where no button of a page or drawer is. */}
+        <Notifications position="top-center" />
         <RouterProvider router={router} />
         <SignInAgain />
       </QueryClientProvider>

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/c
 import { useState } from 'react';
 import { Ago } from '../session/time.tsx';
 import classes from './conflict.module.css';
-import { clashOf, draftOf, valueAt } from './draft.ts';
+import { clashOf, type Draft, draftOf, valueAt } from './draft.ts';
 import type { Lead } from './queries.ts';
 import { type Labels, nameOfPath, shownValue } from './shown-value.ts';
 import type { LeadForm } from './use-lead-form.ts';
@@ -20,7 +20,8 @@ export function Conflict({ labels, form, theirs }: ConflictProps) {
   const { clashes, theirsOnly } = clashOf(before, draft, other);
   const [whose, setWhose] = useState<Readonly<Record<string, string>>>({});
   const undecided = clashes.filter((path) => whose[path] === undefined).length;
-  const kept = changed.filter((path) => !clashes.includes(path) || whose[path] === 'mine');
+  const mineOnly = changed.filter((path) => !clashes.includes(path));
+  const kept = [...mineOnly, ...clashes.filter((path) => whose[path] === 'mine')];
   return (
     <Stack>
       <Alert color="orange" title="Somebody else has changed this lead" role="alert">
@@ -40,19 +41,14 @@ export function Conflict({ labels, form, theirs }: ConflictProps) {
           </SimpleGrid>
         </Radio.Group>
       ))}
-      {theirsOnly.length > 0 && (
-        <div>
-          <Text size="sm" fw={600}>
-            {clashes.length > 0 ? 'They also changed, and this stays' : 'They changed what you did not'}
-          </Text>
-          {theirsOnly.map((path) => (
-            <Text key={path} size="sm" className={classes.line}>
-              <bdi>{nameOfPath(labels, path)}</bdi>: <bdi>{shownValue(labels, path, valueAt(before, path))}</bdi> →{' '}
-              <bdi>{shownValue(labels, path, valueAt(other, path))}</bdi>
-            </Text>
-          ))}
-        </div>
-      )}
+      <Lines title="They alone changed, and this stays" labels={labels} paths={theirsOnly} from={before} to={other} />
+      <Lines
+        title="You alone changed, and this will be saved"
+        labels={labels}
+        paths={mineOnly}
+        from={before}
+        to={draft}
+      />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={postpone}>
           Back to the form
@@ -62,6 +58,31 @@ export function Conflict({ labels, form, theirs }: ConflictProps) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+interface LinesProps {
+  readonly title: string;
+  readonly labels: Labels;
+  readonly paths: readonly string[];
+  readonly from: Draft;
+  readonly to: Draft;
+}
+
+function Lines({ title, labels, paths, from, to }: LinesProps) {
+  if (paths.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {title}
+      </Text>
+      {paths.map((path) => (
+        <Text key={path} size="sm" className={classes.line}>
+          <bdi>{nameOfPath(labels, path)}</bdi>: <bdi>{shownValue(labels, path, valueAt(from, path))}</bdi> →{' '}
+          <bdi>{shownValue(labels, path, valueAt(to, path))}</bdi>
+        </Text>
+      ))}
+    </div>
   );
 }
 
