@@ -87,7 +87,8 @@ function announcementsOf(fields: readonly Shape<'Field'>[]): Announcements {
   const name = (id: string | number) => fields.find(({ key }) => key === id)?.label ?? String(id);
   return {
     onDragStart: ({ active }) => `${name(active.id)} is picked up.`,
-    onDragOver: ({ active, over }) => (over ? `${name(active.id)} is at the place of ${name(over.id)}.` : undefined),
+    onDragOver: ({ active, over }) =>
+      over && over.id !== active.id ? `${name(active.id)} is at the place of ${name(over.id)}.` : undefined,
     onDragEnd: ({ active, over }) =>
       over ? `${name(active.id)} is put down at the place of ${name(over.id)}.` : undefined,
     onDragCancel: ({ active }) => `${name(active.id)} stays where it was.`,
