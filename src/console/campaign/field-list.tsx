@@ -1,5 +1,6 @@
 /** The fields in their order, which is changed by dragging, or by the arrows for whoever does not use a mouse. */
 import {
+  type Announcements,
   closestCenter,
   DndContext,
   type DragEndEvent,
@@ -57,7 +58,12 @@ export function FieldList({ slug, fields, edit, remove }: FieldListProps) {
   };
   return (
     <Card withBorder padding={0}>
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={dropped}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={dropped}
+        accessibility={{ announcements: announcementsOf(fields) }}
+      >
         <SortableContext items={[...keys]} strategy={verticalListSortingStrategy}>
           {shown.map((field, i) => (
             <FieldRow
@@ -74,4 +80,17 @@ export function FieldList({ slug, fields, edit, remove }: FieldListProps) {
       </DndContext>
     </Card>
   );
+}
+
+/** For whoever hears the list: names, where the keys would be read out otherwise. */
+function announcementsOf(fields: readonly Shape<'Field'>[]): Announcements {
+  const name = (id: string | number) => fields.find(({ key }) => key === id)?.label ?? String(id);
+  return {
+    onDragStart: ({ active }) => `${name(active.id)} is picked up.`,
+    onDragOver: ({ active, over }) =>
+      over && over.id !== active.id ? `${name(active.id)} is at the place of ${name(over.id)}.` : undefined,
+    onDragEnd: ({ active, over }) =>
+      over ? `${name(active.id)} is put down at the place of ${name(over.id)}.` : undefined,
+    onDragCancel: ({ active }) => `${name(active.id)} stays where it was.`,
+  };
 }

@@ -1,54 +1,65 @@
 /** The field as it will be seen: its value in a lead, and its row in a vendor's document. Drawn anew with each key. */
 import { Code, Group, Paper, Stack, Text } from '@mantine/core';
 import type { Shape } from '../api/client.ts';
-import { hasOptions, infoOf } from './field-types.ts';
+import { hasOptions } from './field-types.ts';
+import { defaultWords, exampleOf, limitWords } from './field-words.ts';
 
 interface FieldPictureProps {
-  readonly field: Shape<'FieldCreate'>;
+  readonly field: Shape<'Field'>;
   readonly options: readonly Shape<'Option'>[];
 }
 
+const formats: Readonly<Partial<Record<Shape<'FieldType'>, string>>> = {
+  email: 'string <email>',
+  phone: 'string <phone>',
+  url: 'string <uri>',
+  date: 'string <date>',
+  datetime: 'string <date-time>',
+  multi_select: 'array of strings',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+};
+
 export function FieldPicture({ field, options }: FieldPictureProps) {
-  const { key, type, required = false, description, min, max, max_length, pattern } = field;
+  const { key, label, type, required, description } = field;
+  const example = exampleOf(field, options);
   const active = options.filter(({ archived }) => !archived);
-  const first = active.slice(0, 2).map(({ value }) => value);
-  const example = hasOptions(type) && first.length > 0 ? (type === 'select' ? first[0] : first) : infoOf(type).example;
   const limits = [
-    typeof min === 'number' && `at least ${min}`,
-    typeof max === 'number' && `at most ${max}`,
-    typeof max_length === 'number' && `at most ${max_length} characters`,
-    pattern && `pattern ${pattern}`,
+    ...limitWords(field),
     hasOptions(type) && active.length > 0 && `one of ${active.map(({ value }) => value).join(', ')}`,
+    defaultWords(field),
   ].filter(Boolean);
-  const isText = !['integer', 'number', 'boolean', 'multi_select'].includes(type);
-  const jsonType = isText ? 'string' : type === 'multi_select' ? 'array of strings' : type;
+  const name = key || 'key';
   return (
     <Stack gap="xs" aria-label="How it will look" role="group">
       <Text size="xs" fw={600} c="dimmed">
         In a lead
       </Text>
-      <Code block>{`"fields": {\n  ${JSON.stringify(key || 'key')}: ${JSON.stringify(example)}\n}`}</Code>
-      <Text size="xs" fw={600} c="dimmed">
+      <Code block>
+        {`"fields": {\n  ${JSON.stringify(name)}: ${example === undefined ? '…' : JSON.stringify(example)}\n}`}
+      </Code>
+      <Text size="xs" fw={600} c="dimmed" mt="xs">
         In the vendor’s document
       </Text>
       <Paper withBorder p="sm">
         <Group gap="xs" align="baseline">
           <Text size="sm" fw={600} ff="monospace">
-            {key || 'key'}
+            {name}
           </Text>
           <Text size="xs" c="dimmed">
-            {jsonType}
+            {formats[type] ?? 'string'}
             {required ? '' : ' or null'}
           </Text>
           {required && (
             <Text size="xs" c="var(--mantine-color-error)" fw={600}>
-              required
+              {field.default === null ? 'required' : 'never empty'}
             </Text>
           )}
         </Group>
-        <Text size="xs">{description || field.label}</Text>
+        <Text size="xs">{description || (label ? `${label}.` : 'Its name, or its description.')}</Text>
         {limits.length > 0 && (
-          <Text size="xs" c="dimmed" lineClamp={3}>
+          <Text size="xs" c="dimmed" lineClamp={4} mt={4}>
             {limits.join(' · ')}
           </Text>
         )}

@@ -6,6 +6,7 @@ import type { Shape } from '../api/client.ts';
 import { Allowed, useMay } from '../session/roles.tsx';
 import classes from './field-row.module.css';
 import { infoOf } from './field-types.ts';
+import { defaultWords, limitWords } from './field-words.ts';
 
 interface FieldRowProps {
   readonly field: Shape<'Field'>;
@@ -24,6 +25,7 @@ export function FieldRow({ field, first, last, move, edit, remove }: FieldRowPro
     disabled: !may,
   });
   const { key, label, type, required, searchable, search_state } = field;
+  const limits = [...limitWords(field), defaultWords(field)].filter(Boolean).join(' · ');
   return (
     <div
       ref={setNodeRef}
@@ -63,6 +65,11 @@ export function FieldRow({ field, first, last, move, edit, remove }: FieldRowPro
           <Badge variant="default" tt="none" fw={500}>
             {search_state?.state === 'filling' ? 'Index is being filled' : 'Searchable'}
           </Badge>
+        )}
+        {limits !== '' && (
+          <Text size="xs" c="dimmed" className={classes.limits}>
+            {limits}
+          </Text>
         )}
       </Group>
       <Group gap={2} wrap="nowrap">

@@ -50,4 +50,14 @@ export const infoOf = (type: FieldType): TypeInfo => {
 
 export const hasOptions = (type: FieldType): boolean => type === 'select' || type === 'multi_select';
 export const isNumeric = (type: FieldType): boolean => type === 'integer' || type === 'number';
-export const hasLength = (type: FieldType): boolean => ['text', 'long_text', 'email', 'url'].includes(type);
+/** Lists are narrowed by what has one value, and not too long a one. */
+export const canBeSearched = (type: FieldType): boolean => type !== 'long_text' && type !== 'multi_select';
+
+/** The most characters that the type has room for, where the field may set fewer. */
+const longest: Readonly<Partial<Record<FieldType, number>>> = {
+  text: 1_000,
+  long_text: 10_000,
+  email: 254,
+  url: 2_000,
+};
+export const longestOf = (type: FieldType): number | undefined => longest[type];

@@ -1,6 +1,11 @@
-/** A field while it is edited: numbers that may be empty, texts that may be blank; and as the API takes them. */
+/**
+ * A field while it is edited: numbers that may be empty, texts that may be blank; as the API takes it, with only what its type
+ * has; and what of it differs from another version.
+ */
 import type { Shape } from '../api/client.ts';
-import { hasLength, isNumeric } from './field-types.ts';
+import { canBeSearched, hasOptions, isNumeric, longestOf } from './field-types.ts';
+
+type Field = Shape<'Field'>;
 
 export interface FieldValues extends Record<string, unknown> {
   type: Shape<'FieldType'>;
@@ -14,9 +19,10 @@ export interface FieldValues extends Record<string, unknown> {
   max: number | '';
   max_length: number | '';
   pattern: string;
+  default: unknown;
 }
 
-export const valuesOf = (field: Shape<'Field'> | undefined): FieldValues => ({
+export const valuesOf = (field: Field | undefined): FieldValues => ({
   type: field?.type ?? 'text',
   key: field?.key ?? '',
   label: field?.label ?? '',
@@ -28,24 +34,57 @@ export const valuesOf = (field: Shape<'Field'> | undefined): FieldValues => ({
   max: field?.max ?? '',
   max_length: field?.max_length ?? '',
   pattern: field?.pattern ?? '',
+  default: field?.default ?? null,
 });
 
-interface Limits {
-  description?: string | null;
-  min?: number | null;
-  max?: number | null;
-  max_length?: number | null;
-  pattern?: string | null;
-}
-
-/** Only what the type has. `clears`: what is empty is said to be so, to take it from a field that is there. */
-export function limitsOf(values: FieldValues, clears: boolean): Limits {
-  const { type, description, pattern } = values;
-  const limits: Limits = { description: description.trim() || null };
-  if (isNumeric(type)) Object.assign(limits, { min: orNull(values.min), max: orNull(values.max) });
-  if (hasLength(type)) limits.max_length = orNull(values.max_length);
-  if (type === 'text') limits.pattern = pattern || null;
-  return clears ? limits : (Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== null)) as Limits);
+/** The field that the values make. Nothing of it is left out: what is empty is `null`. */
+export function fieldOf(values: FieldValues): Field {
+  const { type, key, label, required, select } = values;
+  return {
+    type,
+    key,
+    label: label.trim(),
+    required,
+    searchable: values.searchable && canBeSearched(type),
+    search_state: null,
+    select: hasOptions(type) ? select : null,
+    description: values.description.trim() || null,
+    min: isNumeric(type) ? orNull(values.min) : null,
+    max: isNumeric(type) ? orNull(values.max) : null,
+    max_length: longestOf(type) === undefined ? null : orNull(values.max_length),
+    pattern: type === 'text' ? values.pattern || null : null,
+    default: (Array.isArray(values.default) && values.default.length === 0 ? null : values.default) as Field['default'],
+  };
 }
 
 const orNull = (value: number | ''): number | null => (value === '' ? null : value);
+
+/** For a new field: what is empty is not said. */
+export function newField(values: FieldValues): Shape<'FieldCreate'> {
+  const { search_state: _, ...field } = fieldOf(values);
+  const { key, label, type, ...rest } = field;
+  return { key, label, type, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) };
+}
+
+/** What of a field can be changed. */
+export const changeable = [
+  'label',
+  'description',
+  'required',
+  'searchable',
+  'min',
+  'max',
+  'max_length',
+  'pattern',
+  'default',
+] as const;
+export type Changeable = (typeof changeable)[number];
+
+const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+export const differences = (a: Field, b: Field): readonly Changeable[] =>
+  changeable.filter((name) => !equal(a[name], b[name]));
+
+/** What is to be said to turn the one into the other. */
+export const changesOf = (from: Field, to: Field): Shape<'FieldUpdate'> =>
+  Object.fromEntries(differences(from, to).map((name) => [name, to[name]]));

@@ -1,6 +1,6 @@
 /** An option of a select, with what can be done with it. An archived one is dimmed, and can be restored. */
 import { ActionIcon, Badge, Menu } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconDots, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconArrowDown, IconArrowUp, IconDots, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { api, ask, type Shape } from '../api/client.ts';
 import { messageOf } from '../api/problem.ts';
@@ -15,9 +15,12 @@ interface OptionRowProps {
   readonly option: Shape<'Option'>;
   readonly rename: () => void;
   readonly archive: () => void;
+  /** Undefined where it is the first, or the last. */
+  readonly up: (() => void) | undefined;
+  readonly down: (() => void) | undefined;
 }
 
-export function OptionRow({ slug, select, option, rename, archive }: OptionRowProps) {
+export function OptionRow({ slug, select, option, rename, archive, up, down }: OptionRowProps) {
   const may = useMay('admin');
   const changed = useCampaignChanged(slug);
   const restore = useMutation({
@@ -54,6 +57,12 @@ export function OptionRow({ slug, select, option, rename, archive }: OptionRowPr
           {!may && <Menu.Label>This needs an owner or admin.</Menu.Label>}
           <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={rename}>
             Rename…
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={!may || !up} onClick={up}>
+            Move up
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={!may || !down} onClick={down}>
+            Move down
           </Menu.Item>
           {option.archived ? (
             <Menu.Item leftSection={<IconArchiveOff size={15} />} disabled={!may} onClick={() => restore.mutate()}>

@@ -47,7 +47,7 @@ export function useCampaignChanged(slug: string) {
 export const duplicateRuleQuery = (slug: string) =>
   queryOptions({
     queryKey: ['campaign', slug, 'duplicate-rule'],
-    queryFn: ({ signal }) => ask(api.GET('/campaigns/{slug}/duplicate-rule', { ...path(slug), signal })),
+    queryFn: ({ signal }) => askWhole(api.GET('/campaigns/{slug}/duplicate-rule', { ...path(slug), signal })),
   });
 
 /** A part of the definition that something else may depend on. */

@@ -1,17 +1,14 @@
 /** A select with its options; archived ones are dimmed, and shown on demand. */
-import { Button, Card, Group, Stack, Switch, Text } from '@mantine/core';
-import { IconClipboardPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Card, Group, Switch, Text } from '@mantine/core';
+import { IconClipboardPlus, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Shape } from '../api/client.ts';
+import { api, ask, type Shape } from '../api/client.ts';
 import { Allowed } from '../session/roles.tsx';
 import { AddOptionsDialog } from './add-options-dialog.tsx';
-import { ArchiveOption } from './archive-option.tsx';
 import { NewOption } from './new-option.tsx';
-import { OptionDialog } from './option-dialog.tsx';
-import { OptionRow } from './option-row.tsx';
+import { OptionList } from './option-list.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
 import classes from './select-card.module.css';
-
-type Option = Shape<'Option'>;
 
 interface SelectCardProps {
   readonly slug: string;
@@ -23,17 +20,28 @@ interface SelectCardProps {
 export function SelectCard({ slug, select, fields }: SelectCardProps) {
   const [adding, setAdding] = useState(false);
   const [showArchived, setShowArchived] = useState(false);
-  const [renaming, setRenaming] = useState<Option>();
-  const [archiving, setArchiving] = useState<Option>();
+  const [renaming, setRenaming] = useState(false);
   const archived = select.options.filter((option) => option.archived).length;
-  const shown = select.options.filter((option) => showArchived || !option.archived);
   return (
     <Card withBorder padding="lg" component="section" aria-label={select.label}>
       <Group justify="space-between" align="flex-start" mb="sm">
         <div>
-          <Text fw={600} component="h2" size="md">
-            {select.label}
-          </Text>
+          <Group gap={4}>
+            <Text fw={600} component="h2" size="md">
+              {select.label}
+            </Text>
+            <Allowed to="admin">
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                aria-label={`Rename ${select.label}`}
+                onClick={() => setRenaming(true)}
+              >
+                <IconPencil size={14} />
+              </ActionIcon>
+            </Allowed>
+          </Group>
           <Text size="xs" c="dimmed">
             <span className={classes.key}>{select.key}</span>
             {fields.length > 0
@@ -62,30 +70,24 @@ export function SelectCard({ slug, select, fields }: SelectCardProps) {
           </Allowed>
         </Group>
       </Group>
-      <Stack gap={0} component="ul" className={classes.options}>
-        {shown.map((option) => (
-          <OptionRow
-            key={option.value}
-            slug={slug}
-            select={select.key}
-            option={option}
-            rename={() => setRenaming(option)}
-            archive={() => setArchiving(option)}
-          />
-        ))}
-        {shown.length === 0 && (
-          <Text size="sm" c="dimmed" component="li">
-            {archived > 0 ? 'All its options are archived.' : 'No options yet.'}
-          </Text>
-        )}
-      </Stack>
+      <OptionList slug={slug} select={select} all={showArchived} />
       <NewOption slug={slug} select={select} />
       {adding && <AddOptionsDialog slug={slug} select={select} onClose={() => setAdding(false)} />}
       {renaming && (
-        <OptionDialog slug={slug} select={select} option={renaming} onClose={() => setRenaming(undefined)} />
-      )}
-      {archiving && (
-        <ArchiveOption slug={slug} select={select.key} option={archiving} onClose={() => setArchiving(undefined)} />
+        <RenameDialog
+          slug={slug}
+          label={select.label}
+          description={`Its key stays “${select.key}”.`}
+          onClose={() => setRenaming(false)}
+          rename={(label) =>
+            ask(
+              api.PATCH('/campaigns/{slug}/selects/{key}', {
+                params: { path: { slug, key: select.key } },
+                body: { label },
+              }),
+            )
+          }
+        />
       )}
     </Card>
   );

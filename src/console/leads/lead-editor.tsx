@@ -2,9 +2,9 @@
 import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { numbered } from '../campaign/counts.ts';
+import { FieldInput } from '../campaign/field-input.tsx';
 import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { Conflict } from './conflict.tsx';
-import { FieldInput } from './field-input.tsx';
 import classes from './lead-editor.module.css';
 import type { Lead } from './queries.ts';
 import { type Labels, shownValue } from './shown-value.ts';

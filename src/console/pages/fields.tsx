@@ -1,4 +1,5 @@
 /** The fields of a campaign: what a lead is made of. */
+import '@mantine/dates/styles.css';
 import { Button } from '@mantine/core';
 import { IconForms, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -30,8 +31,6 @@ export function FieldsPage() {
       </Button>
     </Allowed>
   );
-  // As it is now, also when somebody else has changed it while it is open.
-  const open = editing === 'new' ? undefined : fields.data?.data.data.find(({ key }) => key === editing?.key);
   return (
     <Page
       title="Fields"
@@ -59,7 +58,7 @@ export function FieldsPage() {
         <FieldDrawer
           key={editing === 'new' ? 'new' : editing.key}
           slug={slug}
-          field={open}
+          field={editing === 'new' ? undefined : editing}
           etag={fields.data?.etag}
           onClose={() => setEditing(undefined)}
         />

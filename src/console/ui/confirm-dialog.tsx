@@ -19,14 +19,12 @@ interface ConfirmDialogProps<Result> {
   readonly done?: (result: Result) => void;
   /** Until it is known what happens, there is nothing to confirm. */
   readonly waits?: boolean;
-  /** Whether the result asks for one more confirmation. */
-  readonly stays?: (result: Result) => boolean;
   /** What happens. */
   readonly children: ReactNode;
 }
 
 export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
-  const { title, opened, onClose, action, word, danger = true, confirm, done, stays, waits = false, children } = props;
+  const { title, opened, onClose, action, word, danger = true, confirm, done, waits = false, children } = props;
   const [typed, setTyped] = useState('');
   const request = useMutation({ mutationFn: confirm });
   const close = () => {
@@ -37,7 +35,6 @@ export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
   const send = () =>
     request.mutate(undefined, {
       onSuccess: (result) => {
-        if (stays?.(result)) return;
         close();
         done?.(result);
       },

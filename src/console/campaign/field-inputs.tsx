@@ -1,0 +1,103 @@
+/** The inputs of a field: only those that its type has. Key, type and select are given once, with a new field. */
+import { Group, NumberInput, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import type { Shape } from '../api/client.ts';
+import { MadeInput } from '../ui/made-input.tsx';
+import { FieldInput } from './field-input.tsx';
+import { canBeSearched, hasOptions, isNumeric, longestOf } from './field-types.ts';
+import { type FieldValues, fieldOf } from './field-values.ts';
+import { keyOf } from './slug.ts';
+import { TypeChoice } from './type-choice.tsx';
+
+interface FieldInputsProps {
+  readonly form: UseFormReturnType<FieldValues>;
+  readonly isNew: boolean;
+  readonly selects: readonly Shape<'Select'>[];
+  readonly options: readonly Shape<'Option'>[];
+}
+
+const mono = { input: { fontFamily: 'var(--mantine-font-family-monospace)' } };
+
+export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps) {
+  const values = form.getValues();
+  const { type, label } = values;
+  const longest = longestOf(type);
+  const choose = (next: FieldValues['type']) =>
+    form.setValues({ type: next, default: null, searchable: next === 'select' });
+  return (
+    <Stack gap="md">
+      {isNew && <TypeChoice value={type} onChange={choose} />}
+      <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('label')} />
+      {isNew && (
+        <MadeInput
+          label="Key"
+          description="What programs know it by: it never changes."
+          placeholder="zip"
+          maxLength={63}
+          made={keyOf(label)}
+          {...form.getInputProps('key')}
+        />
+      )}
+      {isNew && hasOptions(type) && (
+        <Select
+          label="Select"
+          description={selects.length === 0 ? 'There is none yet: make one under “Selects” first.' : undefined}
+          required
+          data={selects.map((one) => ({ value: one.key, label: one.label }))}
+          allowDeselect={false}
+          {...form.getInputProps('select')}
+          onChange={(select) => form.setValues({ select, default: null })}
+        />
+      )}
+      <Textarea
+        label="Description"
+        description="Vendors read it in their document."
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={2000}
+        {...form.getInputProps('description')}
+      />
+      {isNumeric(type) && (
+        <Group grow align="flex-start">
+          <NumberInput label="Least" {...form.getInputProps('min')} />
+          <NumberInput label="Greatest" {...form.getInputProps('max')} />
+        </Group>
+      )}
+      {longest !== undefined && (
+        <Group grow align="flex-start">
+          <NumberInput
+            label="Most characters"
+            placeholder={String(longest)}
+            min={1}
+            max={longest}
+            allowDecimal={false}
+            {...form.getInputProps('max_length')}
+          />
+          {type === 'text' && (
+            <TextInput label="Pattern" placeholder="^[0-9]{4}$" styles={mono} {...form.getInputProps('pattern')} />
+          )}
+        </Group>
+      )}
+      <FieldInput
+        field={{
+          ...fieldOf(values),
+          label: 'Default',
+          description: 'What a new lead gets that comes without it.',
+          required: false,
+        }}
+        options={[...options]}
+        value={values.default}
+        onChange={(value) => form.setFieldValue('default', value)}
+        error={form.errors.default}
+        disabled={false}
+      />
+      <Group gap="lg">
+        <Switch label="Required" {...form.getInputProps('required', { type: 'checkbox' })} />
+        {canBeSearched(type) && (
+          <Switch label="Lists can be narrowed by it" {...form.getInputProps('searchable', { type: 'checkbox' })} />
+        )}
+      </Group>
+    </Stack>
+  );
+}

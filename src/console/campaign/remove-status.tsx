@@ -1,0 +1,57 @@
+/** Deleting a status: leads that have it are moved to another first, in the same step. */
+import { Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { api, ask, type Shape } from '../api/client.ts';
+import { leadsThat } from './counts.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+type Status = Shape<'Status'>;
+
+interface RemoveStatusProps {
+  readonly slug: string;
+  readonly status: Status;
+  /** Those that leads can be moved to. */
+  readonly others: readonly Status[];
+  readonly onClose: () => void;
+}
+
+export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProps) {
+  // Like the one that goes, so that won leads stay won.
+  const alike = others.find(({ category }) => category === status.category) ?? others[0];
+  const [target, setTarget] = useState(alike?.key ?? '');
+  return (
+    <RemoveDialog
+      slug={slug}
+      part={{ status: status.key }}
+      title={`Delete the status “${status.label}”`}
+      action="Delete"
+      note={`The status “${status.label}” is gone.`}
+      onClose={onClose}
+      // Named in any case: leads may get the status while one reads this.
+      remove={(query) =>
+        ask(
+          api.DELETE('/campaigns/{slug}/statuses/{key}', {
+            params: { path: { slug, key: status.key }, query: { ...query, move_to: target } },
+          }),
+        )
+      }
+    >
+      {(leads) => (
+        <Stack gap="sm">
+          <Text size="sm">
+            {leadsThat(leads, 'has it', 'have it')}. Documents name it no more, and its key is spent: no status gets it
+            again.
+          </Text>
+          <Select
+            label={leads.count === 0 ? 'A lead that gets it meanwhile is moved to' : 'Move these leads to'}
+            description={leads.count === 0 ? undefined : 'Each is told to vendors as changed.'}
+            data={others.map(({ key, label }) => ({ value: key, label }))}
+            value={target}
+            onChange={(value) => setTarget(value ?? '')}
+            allowDeselect={false}
+          />
+        </Stack>
+      )}
+    </RemoveDialog>
+  );
+}

@@ -1,0 +1,85 @@
+/** A status, new or changed. Its key is given once; the default is taken from another, never given up. */
+import { SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { api, ask, type Shape } from '../api/client.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { MadeInput } from '../ui/made-input.tsx';
+import { useCampaignChanged } from './queries.ts';
+import { keyOf } from './slug.ts';
+
+type Status = Shape<'Status'>;
+
+interface StatusValues extends Record<string, unknown> {
+  label: string;
+  key: string;
+  category: Status['category'];
+  is_default: boolean;
+}
+
+interface StatusDialogProps {
+  readonly slug: string;
+  /** Undefined: a new one. */
+  readonly status: Status | undefined;
+  readonly onClose: () => void;
+}
+
+const categories = [
+  { value: 'open', label: 'Open' },
+  { value: 'won', label: 'Won' },
+  { value: 'lost', label: 'Lost' },
+];
+
+export function StatusDialog({ slug, status, onClose }: StatusDialogProps) {
+  const changed = useCampaignChanged(slug);
+  const form = useForm<StatusValues>({
+    mode: 'controlled',
+    initialValues: { label: '', key: '', category: 'open', is_default: false, ...status },
+  });
+  const { label, is_default } = form.getValues();
+  const submit = ({ key, ...values }: StatusValues) => {
+    const body = {
+      label: values.label.trim(),
+      category: values.category,
+      ...(values.is_default && { is_default: true }),
+    };
+    return status
+      ? ask(api.PATCH('/campaigns/{slug}/statuses/{key}', { params: { path: { slug, key: status.key } }, body }))
+      : ask(api.POST('/campaigns/{slug}/statuses', { params: { path: { slug } }, body: { key, ...body } }));
+  };
+  return (
+    <FormDialog
+      title={status ? `Change ${status.label}` : 'New status'}
+      opened
+      onClose={onClose}
+      form={form}
+      submit={submit}
+      done={() => void changed()}
+      action={status ? 'Save' : 'Create the status'}
+    >
+      <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('label')} />
+      {!status && (
+        <MadeInput
+          label="Key"
+          description="What leads hold: it never changes."
+          placeholder="contacted"
+          maxLength={63}
+          made={keyOf(label)}
+          {...form.getInputProps('key')}
+        />
+      )}
+      <Stack gap={4}>
+        <Text size="sm" fw={500} id="category">
+          It means that the lead is
+        </Text>
+        <SegmentedControl aria-labelledby="category" data={categories} {...form.getInputProps('category')} />
+      </Stack>
+      <Switch
+        label="New leads get it"
+        description={status?.is_default ? 'To change this, make another status the default.' : undefined}
+        checked={is_default}
+        disabled={status?.is_default ?? false}
+        onChange={(event) => form.setFieldValue('is_default', event.currentTarget.checked)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,299 @@
+/**
+ * A campaign's schema by hand in a browser: campaigns, selects, fields with the rule on duplicates, and statuses. What is shown
+ * before a thing is made is what is made; what depends on a thing is told before it goes.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../support/browser.ts';
+import { axeFindings, type ConsoleVisit, openConsole } from '../support/console.ts';
+import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../support/manage.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let owner: SignedUp;
+const campaign = '/campaigns/solar-dk';
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  owner = await signUp(server);
+  await makeCampaign(owner);
+  await owner.call(`POST ${campaign}/fields`, { body: { key: 'zip', label: 'Zip', type: 'text', max_length: 8 } });
+  const filter = await owner.call(`POST ${campaign}/filters`, {
+    body: { name: 'XYZ only', condition: sourceIs('vendor-xyz') },
+  });
+  await owner.call(`POST ${campaign}/tokens`, {
+    body: { name: 'XYZ token', permission: 'read_write', filter_id: filter.body.id },
+  });
+  for (const source of ['vendor-xyz', 'vendor-xyz', 'website'])
+    await owner.call(`POST ${campaign}/leads`, { body: { fields: { source } } });
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Opens the page, does what is to be done, and finds nothing wrong with it afterwards. */
+async function at(path: string, act: (page: Page, visit: ConsoleVisit) => Promise<void>, as = owner): Promise<void> {
+  const visit = await openConsole(browser, server, { as, path });
+  await act(visit.page, visit);
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+}
+
+/** With a dialog open, in both schemes. */
+async function accessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
+    expect([colorScheme, await axeFindings(page)]).toEqual([colorScheme, []]);
+  }
+}
+
+const list = async (what: string) => (await owner.call(`GET ${campaign}/${what}`)).body.data;
+const fieldOf = async (key: string) => (await list('fields')).find((one: { key: string }) => one.key === key);
+const choose = async (page: Page, of: string, item: string) => {
+  await page.getByRole('button', { name: `More for ${of}` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+test('a campaign gets the slug that is shown while its name is typed, and one that is taken is told at its input', async () => {
+  await at('/campaigns', async (page) => {
+    await page.getByRole('button', { name: 'New campaign' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Solar DK');
+    expect(await dialog.getByLabel('Slug').inputValue()).toBe('solar-dk');
+    await dialog.getByRole('combobox', { name: 'Country of phone numbers' }).fill('Denm');
+    await page.getByRole('option', { name: 'Denmark (DK)' }).click();
+    await dialog.getByRole('button', { name: 'Create the campaign' }).click();
+    await dialog.getByText('Choose another slug.').waitFor();
+    await accessible(page);
+    await dialog.getByLabel('Slug').fill('solar-two');
+    await dialog.getByLabel('Name').fill('Solar Two');
+    expect(await dialog.getByLabel('Slug').inputValue()).toBe('solar-two');
+    await dialog.getByRole('button', { name: 'Create the campaign' }).click();
+    await page.waitForURL('**/campaigns/solar-two/fields');
+  });
+  expect((await owner.call('GET /campaigns/solar-two')).body).toMatchObject({
+    name: 'Solar Two',
+    default_country: 'DK',
+  });
+});
+
+test('options one by one and many at once, with the values that were shown, put in order; a select is renamed', async () => {
+  await at(`${campaign}/selects`, async (page) => {
+    const card = page.getByRole('region', { name: 'Source' });
+    await card.getByText('offered by Source').waitFor();
+    await card.getByRole('textbox', { name: 'New option of Source' }).fill('Sun & Søn');
+    await card.getByText('sun-soen').waitFor();
+    await page.keyboard.press('Enter');
+    await card.getByRole('button', { name: 'More for Sun & Søn' }).waitFor();
+
+    await card.getByRole('button', { name: 'Add many' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Options').fill('Fax\nnl\tNordic Leads\nwebsite\nNo Good;Bad');
+    await dialog.getByRole('row', { name: 'Nordic Leads nl' }).waitFor();
+    await dialog.getByText('“website”: there already').waitFor();
+    await dialog.getByText(/“Bad”: a value has/).waitFor();
+    await accessible(page);
+    await dialog.getByRole('button', { name: 'Add 2 options' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+
+    const ordered = page.waitForResponse((answer) => answer.url().endsWith('/options/order'));
+    await choose(page, 'Sun & Søn', 'Move up');
+    await ordered;
+    await card.getByRole('button', { name: 'Rename Source' }).click();
+    await dialog.getByLabel('Label').fill('Where from');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('region', { name: 'Where from' }).waitFor();
+  });
+  const [select] = await list('selects');
+  expect(select).toMatchObject({ key: 'source', label: 'Where from' });
+  expect(select.options.map(({ value }: { value: string }) => value)).toEqual([
+    'vendor-xyz',
+    'sun-soen',
+    'website',
+    'fax',
+    'nl',
+  ]);
+});
+
+test('before an option is archived, its leads, filters and tokens are named; it can be restored', async () => {
+  await at(`${campaign}/selects`, async (page) => {
+    await choose(page, 'Vendor XYZ', 'Archive…');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Used by 1 filter and 1 token').waitFor();
+    await dialog.getByText('2 leads have it, and keep it').waitFor();
+    await dialog.getByText('Filter “XYZ only”').waitFor();
+    await dialog.getByText('Token “XYZ token”').waitFor();
+    await accessible(page);
+    await dialog.getByRole('button', { name: 'Archive all the same' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const row = page.getByRole('button', { name: 'More for Vendor XYZ' });
+    await row.waitFor({ state: 'hidden' });
+    await page.getByLabel('Archived (1)').click();
+    await choose(page, 'Vendor XYZ', 'Restore');
+    await page.getByText('Vendor XYZ is offered again.').waitFor();
+  });
+  expect((await list('selects'))[0].options[0]).toMatchObject({ value: 'vendor-xyz', archived: false });
+});
+
+test('a new field: only the inputs of its type, its key from its name, and a picture that follows', async () => {
+  await at(`${campaign}/fields`, async (page) => {
+    await page.getByRole('button', { name: 'New field' }).click();
+    const dialog = page.getByRole('dialog');
+    const picture = dialog.getByRole('group', { name: 'How it will look' });
+    await dialog.getByLabel('Pattern').waitFor();
+    await dialog.getByRole('radio', { name: /^Whole number/ }).click();
+    expect(await dialog.getByLabel('Pattern').count()).toBe(0);
+    await dialog.getByLabel('Name').fill('Årligt forbrug');
+    expect(await dialog.getByLabel('Key').inputValue()).toBe('aarligt_forbrug');
+    await dialog.getByLabel('Greatest').fill('2000');
+    await picture.getByText('"aarligt_forbrug": 2000').waitFor();
+    await picture.getByText('at most 2000').waitFor();
+    await dialog.getByLabel('Least').fill('3000');
+    await accessible(page);
+    await dialog.getByRole('button', { name: 'Create the field' }).click();
+    await dialog.getByText('`max` must not be below `min`.').waitFor();
+    await dialog.getByLabel('Least').fill('10');
+    await dialog.getByRole('button', { name: 'Create the field' }).click();
+    await page.getByRole('button', { name: 'Årligt forbrug', exact: true }).waitFor();
+    await page.getByText('at least 10 · at most 2000').waitFor();
+  });
+  expect(await fieldOf('aarligt_forbrug')).toMatchObject({ type: 'integer', min: 10, max: 2000, required: false });
+});
+
+test('a field that somebody else has changed: theirs is taken over, and where both changed both are shown', async () => {
+  await at(`${campaign}/fields`, async (page) => {
+    await page.getByRole('button', { name: 'Zip', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Mine');
+    await owner.call(`PATCH ${campaign}/fields/zip`, { body: { label: 'Theirs', max_length: 4 } });
+    await dialog.getByRole('button', { name: 'Save the field' }).click();
+    await dialog.getByText('Somebody else has changed this field').waitFor();
+    await dialog.getByRole('row', { name: /Name Theirs Mine/ }).waitFor();
+    await dialog.getByRole('row', { name: 'Most characters 4 the same' }).waitFor();
+    await accessible(page);
+    expect((await fieldOf('zip')).label).toBe('Theirs');
+    await dialog.getByRole('button', { name: 'Save the field' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+  expect(await fieldOf('zip')).toMatchObject({ label: 'Mine', max_length: 4 });
+});
+
+test('a change elsewhere in the campaign stops nobody, and a field that is gone cannot be saved', async () => {
+  await owner.call(`POST ${campaign}/fields`, { body: { key: 'gone', label: 'Gone', type: 'text' } });
+  await at(`${campaign}/fields`, async (page) => {
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Mine', exact: true }).click();
+    await dialog.getByLabel('Name').fill('Zip');
+    await owner.call(`PATCH ${campaign}`, { body: { name: 'Solar Denmark' } });
+    await dialog.getByRole('button', { name: 'Save the field' }).click();
+    await page.getByRole('button', { name: 'Zip', exact: true }).waitFor();
+
+    await page.getByRole('button', { name: 'Gone', exact: true }).click();
+    await dialog.getByLabel('Name').fill('Here');
+    await owner.call(`DELETE ${campaign}/fields/gone`);
+    await dialog.getByRole('button', { name: 'Save the field' }).click();
+    await dialog.getByText('Somebody else has deleted this field').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Save the field' }).isDisabled()).toBe(true);
+  });
+});
+
+test('fields are put in order by the arrows, by keyboard, and by mouse', async () => {
+  const keys = async () => (await list('fields')).map(({ key }: { key: string }) => key);
+  const [first, second, third] = await keys();
+  await at(`${campaign}/fields`, async (page) => {
+    const saved = () => page.waitForResponse((answer) => answer.url().endsWith('/fields/order') && answer.ok());
+    await Promise.all([saved(), page.getByRole('button', { name: 'Source down' }).click()]);
+    expect(await keys()).toEqual([second, first, third]);
+
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: 'Move Source' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Source is picked up.').waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowUp');
+    await page.getByText('Source is at the place of Zip.').waitFor({ state: 'attached' });
+    await Promise.all([saved(), page.keyboard.press('Space')]);
+    expect(await keys()).toEqual([first, second, third]);
+
+    await page.waitForLoadState('networkidle');
+    const from = await page.getByRole('button', { name: 'Move Source' }).boundingBox();
+    const to = await page.getByRole('button', { name: 'Move Årligt forbrug' }).boundingBox();
+    await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);
+    await page.mouse.down();
+    await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 12, { steps: 6 });
+    await Promise.all([saved(), page.mouse.up()]);
+    expect(await keys()).toEqual([second, third, first]);
+  });
+});
+
+test('the rule on duplicates in a sentence; a field that it compares is deleted with that said', async () => {
+  await at(`${campaign}/fields`, async (page) => {
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Change the rule on duplicates' }).click();
+    await dialog.getByRole('combobox', { name: 'Leads are the same by' }).click();
+    await page.getByRole('option', { name: 'Zip' }).click();
+    await dialog.getByLabel('Looking back, in days').fill('30');
+    await dialog
+      .getByText('A new lead with the same Zip as a lead of the last 30 days that the vendor sees is refused.')
+      .waitFor();
+    await dialog.getByRole('button', { name: 'Save the rule' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('region', { name: 'Duplicates' }).getByText('A new lead with the same Zip').waitFor();
+
+    await page.getByRole('button', { name: 'Delete Zip' }).click();
+    await dialog.getByText('Used by the rule on duplicates').waitFor();
+    await dialog.getByText('No lead has a value in it').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Delete all the same' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Type “zip” to confirm').fill('zip');
+    await accessible(page);
+    await dialog.getByRole('button', { name: 'Delete all the same' }).click();
+    await page.getByText('The field “Zip” is gone.').waitFor();
+  });
+  expect(await fieldOf('zip')).toBeUndefined();
+});
+
+test('statuses: made, ordered, given to new leads, and deleted with their leads moved', async () => {
+  await at(`${campaign}/statuses`, async (page) => {
+    const dialog = page.getByRole('dialog');
+    for (const name of ['Called', 'Visited']) {
+      await page.getByRole('button', { name: 'New status' }).click();
+      await dialog.getByLabel('Name').fill(name);
+      await dialog.getByRole('button', { name: 'Create the status' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: `More for ${name}` }).waitFor();
+    }
+    await choose(page, 'Visited', 'Move up');
+    await page
+      .getByText(/new.*visited.*called/is)
+      .first()
+      .waitFor();
+    await choose(page, 'Visited', 'Give it to new leads');
+    await page.getByText('New leads get the status “Visited”.').waitFor();
+    await choose(page, 'New', 'Delete…');
+    await dialog.getByText('3 leads have it').waitFor();
+    await dialog.getByRole('combobox', { name: 'Move these leads to' }).click();
+    await page.getByRole('option', { name: 'Called' }).click();
+    await accessible(page);
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('The status “New” is gone.').waitFor();
+  });
+  expect((await list('statuses')).map(({ key }: { key: string }) => key)).toEqual(['visited', 'called']);
+  expect((await list('leads')).map(({ status }: { status: string }) => status)).toEqual(['called', 'called', 'called']);
+});
+
+test('a viewer sees it all and can change none of it', async () => {
+  const viewer = { ...owner, ...(await signUpMember(server, owner.accountId, 'viewer')) };
+  const blocked = async (path: string, name: string) =>
+    at(
+      path,
+      async (page) => {
+        expect(await page.getByRole('button', { name }).first().isDisabled()).toBe(true);
+      },
+      viewer,
+    );
+  await blocked('/campaigns', 'New campaign');
+  await blocked(`${campaign}/selects`, 'Add many');
+  await blocked(`${campaign}/fields`, 'Delete Source');
+  await blocked(`${campaign}/statuses`, 'New status');
+});
