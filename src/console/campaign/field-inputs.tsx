@@ -90,7 +90,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
         value={values.default}
         onChange={(value) => form.setFieldValue('default', value)}
         error={form.errors.default}
-        disabled={false}
+        filledWith={undefined}
       />
       <Group gap="lg">
         <Switch label="Required" {...form.getInputProps('required', { type: 'checkbox' })} />
