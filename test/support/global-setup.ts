@@ -1,10 +1,12 @@
 /**
  * Once a run: one real PostgreSQL for all test files, and in it the migrated template that each file gets a copy of.
- * Durability is off, for a test run that loses power starts again.
+ * Durability is off, for a test run that loses power starts again. The browser is unpacked here too, on a machine that has
+ * not done it yet: two workers that do it at once run a file that the other still writes.
  */
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
 import pg from 'pg';
 import { startEmbedded } from '../../src/database/embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
@@ -19,7 +21,7 @@ export default async function setUp(): Promise<void> {
   const postgres = await startEmbedded({ dataDir, logger: createLogger({ level: 'error', pretty: false }), settings });
   shared.postgres = { dataDir, stop: postgres.stop };
   try {
-    await makeTemplate(postgres.url);
+    await Promise.all([makeTemplate(postgres.url), chromium.executablePath()]);
   } catch (error) {
     // Jest calls no teardown after a setup that failed.
     await tearDown();
