@@ -8,48 +8,23 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { freePort } from '../../src/database/postmaster.ts';
 import type { Body } from '../support/client.ts';
+import { demoEnvironment, unlimitedToken } from '../support/demo.ts';
 import { Mirror } from '../support/feed.ts';
 import { eventually, newDataDir, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
 
 const kills = Number(process.env.LEADSPEC_KILLS ?? 6);
 const dataDir = newDataDir();
-const password = 'a password of the test';
 let env: Record<string, string>;
 let service: ServiceProcess;
 let token = '';
 
 beforeAll(async () => {
-  env = {
-    LEADSPEC_DATA_DIR: dataDir,
-    LEADSPEC_DEMO: '1',
-    LEADSPEC_ADMIN_PASSWORD: password,
-    PORT: String(await freePort()),
-  };
+  env = await demoEnvironment(dataDir);
   service = await startProcess({ env });
-  await eventually(() => service.output().includes('/leads?limit=3'));
-  token = /lsp_[A-Za-z0-9]{49}/.exec(service.output())?.[0] ?? '';
-  await liftLimits();
+  token = await unlimitedToken(service);
 }, 120_000);
 afterAll(() => service?.stop());
-
-/** The demo's token may write 6,000 leads a minute: here it is not the limits that are tried. */
-async function liftLimits(): Promise<void> {
-  const manage = (path: string, init: RequestInit = {}) => fetch(`${service.url}/manage/v1${path}`, init);
-  const json = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ email: 'owner@example.com', password });
-  const signedIn = await manage('/session', { method: 'POST', headers: json, body });
-  expect([signedIn.status, await signedIn.text()]).toEqual([200, expect.anything()]);
-  const cookie = signedIn.headers.getSetCookie()[0] ?? '';
-  const listed = await manage('/campaigns/solar-dk/tokens', { headers: { cookie } });
-  const tokens = (await listed.json()) as Body;
-  expect([listed.status, tokens]).toEqual([200, expect.anything()]);
-  const { id } = tokens.data.find((one) => String(token).startsWith(String(one.prefix))) ?? { id: '' };
-  const limits = JSON.stringify({ rate_limit: { requests_per_minute: 0, writes_per_minute: 0 } });
-  const patched = await manage(`/tokens/${id}`, { method: 'PATCH', headers: { ...json, cookie }, body: limits });
-  expect(patched.status).toBe(200);
-}
 
 interface Answer {
   readonly status: number;

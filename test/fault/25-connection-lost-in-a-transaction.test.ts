@@ -1,12 +1,12 @@
 /** Line 25: PostgreSQL dies while transactions are open on its connections. The process goes on, and answers again. */
 import { expect, test } from '@jest/globals';
+import { demoEnvironment, unlimitedToken } from '../support/demo.ts';
 import { eventually, newDataDir, postgresPid, startProcess } from '../support/process.ts';
 
 test('writers in the middle of their transactions are told 503, and the same process serves them afterwards', async () => {
   const dataDir = newDataDir();
-  const demo = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1', LOG_LEVEL: 'info' } });
-  await eventually(() => demo.output().includes('/leads?limit=3'));
-  const token = /lsp_[A-Za-z0-9]{49}/.exec(demo.output())?.[0];
+  const demo = await startProcess({ env: await demoEnvironment(dataDir) });
+  const token = await unlimitedToken(demo);
   let count = 0;
   // With an external id a creation is a transaction of several statements: its connection is lost between two of them.
   const create = async () => {

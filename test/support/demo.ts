@@ -1,0 +1,39 @@
+/**
+ * The demo as a process of its own, for tests that kill it or what it stands on: the environment of its start, and its
+ * vendor's token, which may ask and write as much as it likes.
+ */
+import { freePort } from '../../src/database/postmaster.ts';
+import type { Body } from './client.ts';
+import { eventually, type ServiceProcess } from './process.ts';
+
+const password = 'a password of the test';
+
+/** On a fixed port, so that a second start with it answers where the first one did. */
+export async function demoEnvironment(dataDir: string): Promise<Record<string, string>> {
+  return {
+    LEADSPEC_DATA_DIR: dataDir,
+    LEADSPEC_DEMO: '1',
+    LEADSPEC_ADMIN_PASSWORD: password,
+    PORT: String(await freePort()),
+  };
+}
+
+/** The vendor's token; its limits of requests and written leads are lifted, for it is not the limits that are tried. */
+export async function unlimitedToken(service: ServiceProcess): Promise<string> {
+  await eventually(() => service.output().includes('/leads?limit=3'));
+  const token = /lsp_[A-Za-z0-9]{49}/.exec(service.output())?.[0] ?? '';
+  const manage = async (method: string, path: string, body?: unknown, cookie = '') => {
+    const headers = { 'content-type': 'application/json', cookie };
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const response = await fetch(`${service.url}/manage/v1${path}`, init);
+    const text = await response.text();
+    if (response.status !== 200) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return { answer: JSON.parse(text) as Body, cookie: response.headers.getSetCookie()[0] ?? '' };
+  };
+  const { cookie } = await manage('POST', '/session', { email: 'owner@example.com', password });
+  const { answer } = await manage('GET', '/campaigns/solar-dk/tokens', undefined, cookie);
+  const { id } = answer.data.find((one) => token.startsWith(String(one.prefix))) ?? { id: '' };
+  const rate_limit = { requests_per_minute: 0, writes_per_minute: 0 };
+  await manage('PATCH', `/tokens/${id}`, { rate_limit }, cookie);
+  return token;
+}
