@@ -1,7 +1,11 @@
-/** Makes a whole campaign at once, from a definition that is known to be right: the demo's, and those of tests. */
+/**
+ * Makes a whole campaign at once, with its first revision: a member's new one, a copy of another, the demo's, and those of
+ * tests. The definition is known to be right; what may be refused is a slug that is taken (409 `already_exists`).
+ */
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
-import type { Campaign, Field, Filter, Select, Status } from './definition.ts';
+import { refuse } from '../problem/problem.ts';
+import type { Campaign, DuplicateRule, Field, Filter, Select, Status } from './definition.ts';
 import { reviseWithin } from './revise.ts';
 
 export interface CampaignPlan {
@@ -12,9 +16,12 @@ export interface CampaignPlan {
   readonly selects: readonly Select[];
   readonly statuses: readonly Status[];
   readonly filters: readonly Omit<Filter, 'id'>[];
+  readonly duplicateRule?: DuplicateRule | null;
+  /** The member who makes it; null for the system. */
+  readonly changedBy?: string | null;
 }
 
-/** Its key columns are assigned, and still to be filled. */
+/** Its head stands at epoch and revision 1. Its key columns are assigned, and still to be filled. */
 export async function createWholeCampaign(
   trx: DatabaseTransaction,
   accountId: string,
@@ -22,15 +29,11 @@ export async function createWholeCampaign(
 ): Promise<Campaign> {
   const id = newId();
   const at = new Date();
-  const { slug, name, defaultCountry } = plan;
-  await trx
-    .insertInto('campaigns')
-    .values({ id, account_id: accountId, slug, name, default_country: defaultCountry, created_at: at })
-    .execute();
+  await insertCampaign(trx, id, accountId, plan, at);
   await trx.insertInto('campaign_heads').values({ campaign_id: id, epoch: 0, revision: 0 }).execute();
   const { campaign } = await reviseWithin(trx, {
     campaignId: id,
-    changedBy: null,
+    changedBy: plan.changedBy ?? null,
     async apply() {
       await insertDefinition(trx, id, plan, at);
       return { result: undefined, changes: [{ kind: 'campaign_created' }] };
@@ -39,13 +42,26 @@ export async function createWholeCampaign(
   return campaign;
 }
 
-/** What a new campaign is made of, written below a head that is there. */
-export async function insertDefinition(
+async function insertCampaign(
   trx: DatabaseTransaction,
   id: string,
-  plan: Pick<CampaignPlan, 'fields' | 'selects' | 'statuses' | 'filters'>,
+  accountId: string,
+  { slug, name, defaultCountry }: CampaignPlan,
   at: Date,
 ): Promise<void> {
+  const inserted = await trx
+    .insertInto('campaigns')
+    .values({ id, account_id: accountId, slug, name, default_country: defaultCountry, created_at: at })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted) return;
+  throw refuse('already_exists', `The slug \`${slug}\` is taken.`, {
+    errors: [{ pointer: '/slug', code: 'already_exists', detail: 'Choose another slug.' }],
+  });
+}
+
+async function insertDefinition(trx: DatabaseTransaction, id: string, plan: CampaignPlan, at: Date): Promise<void> {
   for (const [position, select] of plan.selects.entries()) await insertSelect(trx, id, select, position, at);
   for (const [position, status] of plan.statuses.entries()) {
     await trx
@@ -61,6 +77,25 @@ export async function insertDefinition(
       .values({ campaign_id: id, id: newId(), name: filter.name, condition, created_at: at })
       .execute();
   }
+  if (plan.duplicateRule) await insertRule(trx, id, plan.duplicateRule);
+}
+
+/** `filling` until the first round of the background has found that there is nothing to fill. */
+async function insertRule(trx: DatabaseTransaction, campaignId: string, rule: DuplicateRule): Promise<void> {
+  const { fields, match, withinDays, action, reach } = rule;
+  await trx
+    .insertInto('duplicate_rules')
+    .values({
+      campaign_id: campaignId,
+      fields: [...fields],
+      match,
+      within_days: withinDays,
+      action,
+      reach,
+      state: 'filling',
+      filled_to: null,
+    })
+    .execute();
 }
 
 async function insertSelect(

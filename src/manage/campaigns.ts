@@ -4,16 +4,13 @@
  */
 import { writeAudit } from '../access/audit.ts';
 import { isCountry } from '../campaign/countries.ts';
-import { insertDefinition } from '../campaign/create.ts';
+import { createWholeCampaign } from '../campaign/create.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
-import { reviseWithin } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
-import { newId } from '../ids/ids.ts';
-import { notFound, refuse, refuseInput } from '../problem/problem.ts';
+import { notFound, refuseInput } from '../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween } from './definition-change.ts';
-import { copyRule } from './duplicate-rule.ts';
 import { revisionTag } from './revision.ts';
 import { actorOf, requireEditor } from './role.ts';
 import { firstFree, slugify } from './slug.ts';
@@ -73,6 +70,14 @@ export const getCampaign: ManageHandler<'getCampaign'> = async ({ path }, contex
   return { status: 200, headers: revisionTag(campaign), body: campaign };
 };
 
+/** What a campaign that is no copy is made of. */
+const scratch = {
+  fields: [],
+  selects: [],
+  statuses: [{ key: 'new', label: 'New', category: 'open', is_default: true }],
+  duplicateRule: null,
+} as const;
+
 export const createCampaign: ManageHandler<'createCampaign'> = async ({ body }, context) => {
   requireEditor(context);
   refuseUnknownCountry(body.default_country);
@@ -80,7 +85,17 @@ export const createCampaign: ManageHandler<'createCampaign'> = async ({ body }, 
     const from = await readTemplate(trx, context, body.copy_of);
     const slug = body.slug ?? (await freeSlug(trx, body.name));
     const country = body.default_country === undefined ? from?.defaultCountry : body.default_country;
-    await insertCampaign(trx, context, { slug, name: body.name, defaultCountry: country ?? null }, from);
+    const { fields, selects, statuses, duplicateRule } = from ?? scratch;
+    const campaign = { slug, name: body.name, defaultCountry: country ?? null, filters: [] };
+    const definition = { fields, selects, statuses, duplicateRule, changedBy: context.member.id };
+    await createWholeCampaign(trx, context.member.accountId, { ...campaign, ...definition });
+    await writeAudit(trx, {
+      ...actorOf(context),
+      action: 'campaign.create',
+      object: { kind: 'campaign', id: slug, name: body.name },
+      campaign: slug,
+      details: from ? { copy_of: from.slug } : {},
+    });
     return slug;
   });
   const campaign = await readCampaign(context, slug);
@@ -112,59 +127,6 @@ function freeSlug(trx: DatabaseTransaction, name: string): Promise<string> {
   return firstFree(/^[a-z]./.test(slug) ? slug : `campaign-${slug}`.replace(/-$/, ''), async (candidate) => {
     const row = await trx.selectFrom('campaigns').select('id').where('slug', '=', candidate).executeTakeFirst();
     return row !== undefined;
-  });
-}
-
-const scratch = {
-  fields: [],
-  selects: [],
-  statuses: [{ key: 'new', label: 'New', category: 'open', is_default: true }],
-} as const;
-
-/** With its head at epoch and revision 1, and what `from` is made of; else with its status `new` alone. */
-async function insertCampaign(
-  trx: DatabaseTransaction,
-  context: ManageContext,
-  campaign: { slug: string; name: string; defaultCountry: string | null },
-  from: Campaign | undefined,
-): Promise<void> {
-  const { member } = context;
-  const id = newId();
-  const inserted = await trx
-    .insertInto('campaigns')
-    .values({
-      id,
-      account_id: member.accountId,
-      slug: campaign.slug,
-      name: campaign.name,
-      default_country: campaign.defaultCountry,
-      created_at: new Date(),
-    })
-    .onConflict((conflict) => conflict.column('slug').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (!inserted) {
-    throw refuse('already_exists', `The slug \`${campaign.slug}\` is taken.`, {
-      errors: [{ pointer: '/slug', code: 'already_exists', detail: 'Choose another slug.' }],
-    });
-  }
-  await trx.insertInto('campaign_heads').values({ campaign_id: id, epoch: 0, revision: 0 }).execute();
-  await reviseWithin(trx, {
-    campaignId: id,
-    changedBy: member.id,
-    async apply() {
-      const { fields, selects, statuses } = from ?? scratch;
-      await insertDefinition(trx, id, { fields, selects, statuses, filters: [] }, new Date());
-      if (from?.duplicateRule) await copyRule(trx, id, from.duplicateRule);
-      return { result: undefined, changes: [{ kind: 'campaign_created' }] };
-    },
-  });
-  await writeAudit(trx, {
-    ...actorOf(context),
-    action: 'campaign.create',
-    object: { kind: 'campaign', id: campaign.slug, name: campaign.name },
-    campaign: campaign.slug,
-    details: from ? { copy_of: from.slug } : {},
   });
 }
 

@@ -75,15 +75,6 @@ async function store(trx: DatabaseTransaction, campaign: Campaign, rule: Shape<'
     .execute();
 }
 
-/** For a campaign that is made as a copy: its leads are all to come. */
-export async function copyRule(trx: DatabaseTransaction, campaignId: string, rule: DuplicateRule): Promise<void> {
-  const copied = { ...rule, fields: [...rule.fields], state: 'filling' as const };
-  await trx
-    .insertInto('duplicate_rules')
-    .values({ campaign_id: campaignId, ...shapeOf(copied), filled_to: null })
-    .execute();
-}
-
 /** Refuses with 409 `in_use` the removal of a field that the rule compares. */
 export function refuseWhileCompared({ duplicateRule }: Campaign, key: string): void {
   if (duplicateRule?.fields.includes(key)) throw inUse(`\`${key}\` is compared by the rule on duplicates.`, [], []);
