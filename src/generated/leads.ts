@@ -499,7 +499,8 @@ export interface components {
         /**
          * New lead, as a form
          * @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its
-         *     name; an empty value counts as not sent. `fields[zip]` and names that end in `[]` or `[0]` are understood too.
+         *     name, and an entry that is given twice counts once; an empty value counts as not sent. `fields[zip]` and names that end
+         *     in `[]` or `[0]` are understood too.
          */
         LeadCreateForm: {
             external_id?: components["schemas"]["FormExternalId"];
@@ -564,8 +565,8 @@ export interface components {
         /**
          * Lead to create or change, as a form
          * @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its
-         *     name; an empty value counts as not sent, so that a form cannot empty a field. `fields[zip]` and names that end in `[]`
-         *     or `[0]` are understood too.
+         *     name, and an entry that is given twice counts once; an empty value counts as not sent, so that a form cannot empty a
+         *     field. `fields[zip]` and names that end in `[]` or `[0]` are understood too.
          */
         LeadUpsertForm: {
             [key: string]: components["schemas"]["FormValue"];
@@ -1106,7 +1107,7 @@ export interface components {
          *     412. No other value is taken.
          * @example *
          */
-        IfNoneMatch: string;
+        IfNoneMatch: "*";
         /**
          * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent:
          *     from the oldest change that is kept.

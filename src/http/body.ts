@@ -67,7 +67,8 @@ const tooLarge = (limit: number): Problem =>
   refuse('body_too_large', `The body is larger than ${limit} bytes, as sent or when unpacked.`);
 
 /** A body of one of these media types, as the value that it is. Throws 415, or 400 `malformed_body`. */
-export function parseBody(req: Request, bytes: Buffer, types: readonly string[]): unknown {
+export function parseBody(req: Request, bytes: Buffer | undefined, types: readonly string[]): unknown {
+  if (!bytes) return emptyForm(req, types);
   const type = req.is([...types]);
   if (type === false || type === null) {
     const offered = types.map((one) => `\`${one}\``).join(' or ');
@@ -77,6 +78,13 @@ export function parseBody(req: Request, bytes: Buffer, types: readonly string[])
     );
   }
   return type === formType ? parseForm(bytes) : parseJson(bytes);
+}
+
+/** A form in which nothing is filled in has no bytes; of JSON that is nothing. */
+function emptyForm(req: Request, types: readonly string[]): unknown {
+  const sent = req.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (sent !== formType || !types.includes(formType)) throw refuse('malformed_body', 'This operation needs a body.');
+  return {};
 }
 
 /** A form, each name with its value or values (WHATWG URL, 5.1), which must be UTF-8. Throws 400 `malformed_body`. */

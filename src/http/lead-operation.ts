@@ -50,10 +50,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const { operationId } = entry.operation;
     const { document, offer } = parts.publisher(grant);
     if (operationId === 'createLead' && !offer.creates) throw scopeClosed();
-    if (entry.operation.requestBody) {
-      if (!bytes) throw refuse('malformed_body', 'This operation needs a body.');
-      req.body = parseBody(req, bytes, Object.keys(entry.operation.requestBody.content));
-    }
+    if (entry.operation.requestBody) req.body = parseBody(req, bytes, Object.keys(entry.operation.requestBody.content));
     const address = () => operationAddress(entry, req);
     const { query, body } = await validate(req, res, document, operationId, grant.campaign, address);
     const context = {

@@ -47,7 +47,7 @@ export function refuse(code: ProblemCode, detail: string, options?: ProblemOptio
 
 /** Many wrong values as one 422: `detail` counts them, `errors` names every one. */
 export function refuseInput(
-  code: 'invalid_lead' | 'invalid_request' | 'invalid_parameter',
+  code: 'invalid_lead' | 'invalid_request' | 'invalid_parameter' | 'invalid_header',
   errors: readonly InputError[],
 ): Problem {
   const [only] = errors;

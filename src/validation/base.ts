@@ -8,9 +8,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
-import type { OpenApiDocument } from '../document/openapi.ts';
+import { type OpenApiDocument, operationsOf } from '../document/openapi.ts';
 import { type InputError, type Problem, refuse } from '../problem/problem.ts';
-import { formatNames } from './error-words.ts';
+import { formatNames, formOf } from './error-words.ts';
 import { joined } from './query.ts';
 
 interface ValidatorError {
@@ -34,6 +34,7 @@ export function createBaseJudge(document: OpenApiDocument): BaseJudge {
     fileUploader: false,
     useRequestUrl: true,
   }) as unknown as RequestHandler[];
+  const headers = headersOf(document);
   return async (req, res) => {
     // The validator puts lists and numbers in the place of a query's texts. It does so on a request of its own: a second
     // run, under a fresh grant, must find what was sent. What was given several times it sees as the one text that it comes
@@ -52,15 +53,37 @@ export function createBaseJudge(document: OpenApiDocument): BaseJudge {
       const error = await new Promise<ValidatorError | undefined>((resolve) =>
         step(own, res, resolve as (error?: unknown) => void),
       );
-      if (error) return readError(error, own);
+      if (error) return readError(error, own, headers);
     }
     return [];
   };
 }
 
-function readError(error: ValidatorError, req: Request): readonly InputError[] {
-  if (error.status === 400 && error.errors) return error.errors.map(readInputError);
-  throw refusalOf(error, req);
+/** Names of the headers that the document describes, as it writes them, with what each must be; by the name in small letters. */
+type HeaderForms = ReadonlyMap<string, { readonly name: string; readonly form: string }>;
+
+function headersOf(document: OpenApiDocument): HeaderForms {
+  const named = operationsOf(document).flatMap(({ parameters }) => parameters.filter((p) => p.in === 'header'));
+  return new Map(
+    named.map(({ name, schema }) => [name.toLowerCase(), { name, form: formOf(schema) ?? 'as documented' }]),
+  );
+}
+
+function readError(error: ValidatorError, req: Request, headers: HeaderForms): readonly InputError[] {
+  if (error.status !== 400 || !error.errors) throw refusalOf(error, req);
+  return error.errors.map((one) => readHeaderError(one.path, headers) ?? readInputError(one));
+}
+
+function readHeaderError(path: string, headers: HeaderForms): InputError | undefined {
+  const [, place, name = ''] = path.split('/');
+  const header = place === 'headers' ? headers.get(name.toLowerCase()) : undefined;
+  return (
+    header && {
+      parameter: header.name,
+      code: 'format',
+      detail: `\`${header.name}\` must be ${header.form}.`,
+    }
+  );
 }
 
 function refusalOf(error: ValidatorError, req: Request): Problem | ValidatorError {
@@ -106,6 +129,8 @@ function readInputError({
   errorCode?: string;
 }): InputError {
   const code = errorCode?.split('.')[0] ?? (message.startsWith('Unknown query parameter') ? 'unknown' : 'format');
+  // Of a member whose name is empty the validator does not say where it stands.
+  if (path === '') return { pointer: '/', code: 'unknown', detail: 'A member without a name is unknown.' };
   const [, place, ...rest] = path.split('/');
   if (place === 'body') return { pointer: rest.length > 0 ? `/${rest.join('/')}` : '', code, detail: message };
   const parameter = rest[0] ?? place ?? '';

@@ -20,7 +20,8 @@ export function readForm(sent: Form, { properties }: CompiledForm): ReadForm {
   const given = new Map<string, string[]>();
   for (const [name, value] of Object.entries(sent)) {
     const known = plainName(name, properties);
-    const values = [value].flat().filter((text) => text !== '');
+    // What is empty counts as not sent; a name that is not known is told all the same.
+    const values = [value].flat().filter((text) => text !== '' || !Object.hasOwn(properties, known));
     if (values.length > 0) given.set(known, [...(given.get(known) ?? []), ...values]);
   }
   const form: [string, string | string[]][] = [];
@@ -32,8 +33,10 @@ export function readForm(sent: Form, { properties }: CompiledForm): ReadForm {
     const [key, into] = name.startsWith('fields.') ? [name.slice('fields.'.length), fields] : [name, members];
     const [first = ''] = values;
     if (schema?.type === 'array') {
-      form.push([name, values]);
-      into.push([key, values]);
+      // A form with two boxes for one option sends it twice.
+      const entries = [...new Set(values)];
+      form.push([name, entries]);
+      into.push([key, entries]);
     } else if (values.length > 1) {
       errors.push({ pointer: pointerOf(name), code: 'repeated', detail: `\`${cut(name)}\` must be given once.` });
     } else {

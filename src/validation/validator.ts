@@ -56,8 +56,16 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     const rest = ours.length < told ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
     const errors = [...ours, ...rest].slice(0, told);
     if (errors.length === 0) return { query: query.values, body: normal.body };
-    throw refuseInput(errors.some((error) => error.parameter !== undefined) ? 'invalid_parameter' : bodyCode, errors);
+    throw refuseInput(problemCode(operation, errors) ?? bodyCode, errors);
   };
+}
+
+/** What is wrong before the body is looked at, if anything is: a parameter of the address, or a header. */
+function problemCode({ parameters }: CompiledOperation, errors: readonly InputError[]) {
+  const wrong = errors.flatMap(({ parameter }) => parameter ?? []);
+  const headers = parameters.flatMap((p) => (p.in === 'header' ? p.name : []));
+  if (wrong.length === 0) return undefined;
+  return wrong.every((name) => headers.includes(name)) ? 'invalid_header' : 'invalid_parameter';
 }
 
 /**
@@ -107,7 +115,8 @@ function keysOf(campaign: Campaign): readonly string[] {
 function covers(ours: InputError, base: InputError): boolean {
   if (base.parameter !== undefined) return ours.parameter === base.parameter;
   if (ours.pointer === base.pointer || base.pointer?.startsWith(`${ours.pointer}/`)) return true;
-  // The base step does not escape the name of an unknown member.
+  // The base step does not escape the name of an unknown member, and knows no place of one without a name.
+  if (base.pointer === '/' && ours.code === 'unknown' && ours.pointer?.endsWith('/')) return true;
   const plain = ours.pointer && unescapePointer(ours.pointer);
   return base.code === 'additionalProperties' && ours.code === 'unknown' && plain === base.pointer;
 }

@@ -92,7 +92,7 @@ test.each<[string, string, RequestInit, object]>([
     'a header',
     '/leads',
     { method: 'POST', headers: { ...json, 'Idempotency-Key': 'with a space' }, body },
-    { status: 400, parameters: ['idempotency-key'] },
+    { status: 400, parameters: ['Idempotency-Key'] },
   ],
   [
     'a media type',
