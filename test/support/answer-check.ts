@@ -15,8 +15,19 @@ interface ResponseObject {
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
 }
 
-const ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes: false });
-formats.default(ajv, { mode: 'full' });
+/** There is one for each document: it is compiled as answers come, and need not be quick code. */
+function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
+  });
+  formats.default(ajv, { mode: 'full' });
+  return ajv;
+}
+
 const headerAjv = new Ajv2020({ strict: false, coerceTypes: true });
 formats.default(headerAjv, { mode: 'full' });
 
@@ -134,17 +145,33 @@ function judgeProblem(document: OpenApiDocument, answer: Answer, head = false): 
   judgeBody(document, { $ref: '#/components/schemas/Problem' }, answer, name);
 }
 
-const compiled = new WeakMap<OpenApiDocument, Map<string, ValidateFunction>>();
+interface Compiled {
+  readonly ajv: Ajv2020;
+  readonly validators: Map<string, ValidateFunction>;
+}
+
+const compiled = new WeakMap<OpenApiDocument, Compiled>();
+
+function validatorOf(document: OpenApiDocument, schema: Schema): ValidateFunction {
+  const { ajv, validators } = compiled.get(document) ?? prepare(document);
+  const key = JSON.stringify(schema);
+  const known = validators.get(key);
+  if (known) return known;
+  const made = ajv.compile(JSON.parse(JSON.stringify(close(schema)).replaceAll('"#/', '"document#/')) as Schema);
+  validators.set(key, made);
+  return made;
+}
+
+function prepare(document: OpenApiDocument): Compiled {
+  const ajv = createAjv();
+  ajv.addSchema({ components: { schemas: closeAll(document.components.schemas ?? {}) } }, 'document');
+  const made = { ajv, validators: new Map<string, ValidateFunction>() };
+  compiled.set(document, made);
+  return made;
+}
 
 function judgeBody(document: OpenApiDocument, schema: Schema, answer: Answer, name: string): void {
-  const known = compiled.get(document) ?? new Map<string, ValidateFunction>();
-  compiled.set(document, known);
-  const key = JSON.stringify(schema);
-  let validate = known.get(key);
-  if (!validate) {
-    validate = ajv.compile({ ...close(schema), components: { schemas: closeAll(document.components.schemas ?? {}) } });
-    known.set(key, validate);
-  }
+  const validate = validatorOf(document, schema);
   const strange = (answer.body.errors ?? []).filter(({ code }) => !Object.hasOwn(inputCodes, code));
   if (strange.length > 0) throw new Error(`${name} tells codes that no page explains: ${JSON.stringify(strange)}`);
   if (!validate(answer.body)) {

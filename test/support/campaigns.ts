@@ -7,7 +7,7 @@ import { createToken, type Permission, revealSecret } from '../../src/access/tok
 import type { Vault } from '../../src/access/vault.ts';
 import type { Condition } from '../../src/campaign/condition.ts';
 import { createWholeCampaign } from '../../src/campaign/create.ts';
-import type { Campaign, Field, Filter, Select, Status } from '../../src/campaign/definition.ts';
+import type { Campaign, DuplicateRule, Field, Filter, Select, Status } from '../../src/campaign/definition.ts';
 import { revise } from '../../src/campaign/revise.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
@@ -21,6 +21,7 @@ export interface CampaignPlan {
   readonly selects?: readonly Select[];
   readonly statuses?: readonly Status[];
   readonly filters?: readonly Omit<Filter, 'id'>[];
+  readonly duplicateRule?: DuplicateRule | null;
 }
 
 export const defaultStatuses: readonly Status[] = [
@@ -53,12 +54,13 @@ export function wholeField(field: CampaignPlan['fields'][number]): Field {
 /** Makes the campaign with its first revision; its key columns are filled and ready. */
 export async function insertCampaign(db: Database, accountId: string, plan: CampaignPlan): Promise<Campaign> {
   const { slug, name = slug, defaultCountry = 'DK', selects = [], statuses = defaultStatuses, filters = [] } = plan;
+  const { duplicateRule = null } = plan;
   const fields = plan.fields.map(wholeField);
-  const campaign = await db
-    .transaction()
-    .execute((trx) =>
-      createWholeCampaign(trx, accountId, { slug, name, defaultCountry, fields, selects, statuses, filters }),
-    );
+  const campaign = await db.transaction().execute((trx) =>
+    createWholeCampaign(trx, accountId, {
+      ...{ slug, name, defaultCountry, fields, selects, statuses, filters, duplicateRule },
+    }),
+  );
   await fillKeyColumns(db);
   return campaign;
 }

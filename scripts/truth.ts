@@ -1,0 +1,37 @@
+/**
+ * `npm run truth -- --campaigns 3000 --seed 7`: holds many random documents against the service and tells every lie with
+ * its seed. 300 campaigns and 70 requests each when nothing is said; each document is linted as well.
+ */
+import { parseArgs } from 'node:util';
+import setUp from '../test/support/global-setup.ts';
+import tearDown from '../test/support/global-teardown.ts';
+import { lint } from '../test/support/lint.ts';
+import { startServer } from '../test/support/server.ts';
+import { tellTruth } from '../test/truth/truth.ts';
+
+const { values } = parseArgs({
+  options: {
+    campaigns: { type: 'string', default: '300' },
+    requests: { type: 'string', default: '70' },
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
+  },
+});
+const plan = {
+  seed: Number(values.seed),
+  campaigns: Number(values.campaigns),
+  requestsEach: Number(values.requests),
+  inspect: lint,
+};
+
+await setUp();
+const server = await startServer();
+const began = performance.now();
+const { lies, exceptions, ...report } = await tellTruth(server, plan);
+const seconds = Math.round((performance.now() - began) / 1_000);
+await server.stop();
+await tearDown();
+for (const lie of lies) process.stdout.write(`${lie}\n\n`);
+process.stdout.write(
+  `${JSON.stringify({ ...report, exceptions, lies: lies.length, first_seed: plan.seed, seconds })}\n`,
+);
+process.exitCode = lies.length > 0 ? 1 : 0;

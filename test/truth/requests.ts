@@ -1,0 +1,180 @@
+/**
+ * Requests derived from a document alone: every parameter and body is drawn from its schema, and some have a fault. Each
+ * carries what the document says of it: whether it takes all its parts, and if not, which one it refuses.
+ */
+import type { Random } from '../../src/demo/random.ts';
+import { type OperationEntry, operationsOf, type Parameter, type Schema } from '../../src/document/openapi.ts';
+import { spoil } from './faults.ts';
+import { type FormMembers, formText, judgedForm } from './forms.ts';
+import { resolve } from './judge.ts';
+import { drawValue, none, type Source, uuid } from './values.ts';
+
+export interface TruthRequest {
+  readonly operationId: string;
+  readonly method: string;
+  /** Relative to the server of the document, percent-encoded. */
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text?: string;
+  /** The body as a value, where it is JSON. */
+  readonly body?: unknown;
+  /** What the document refuses; empty when it allows the request. */
+  readonly wrong: readonly string[];
+  /** The lead that the path names. */
+  readonly leadId?: string;
+}
+
+/** What only earlier answers can give: ids of leads, and cursors by operation. */
+export interface Memory {
+  readonly leads: Set<string>;
+  readonly cursors: Map<string, string>;
+  readonly keys: Set<string>;
+}
+
+interface Drawing {
+  readonly source: Source;
+  readonly memory: Memory;
+  readonly entry: OperationEntry;
+  readonly wrong: string[];
+  readonly faulty: boolean;
+  /** Characters that the query may still have: a head of a request has an end (431), which no schema tells. */
+  room: number;
+}
+
+export function drawRequest(source: Source, memory: Memory): TruthRequest {
+  const { random, document } = source;
+  const entries = operationsOf(document);
+  const writing = entries.filter(({ operation }) => operation.requestBody);
+  const entry = random.pick(writing.length > 0 && random.chance(0.6) ? writing : entries);
+  const drawing: Drawing = { source, memory, entry, wrong: [], faulty: random.chance(0.55), room: 8_000 };
+  const leadId = random.chance(0.9) && memory.leads.size > 0 ? random.pick([...memory.leads]) : uuid(random);
+  const [path, named] = drawPath(drawing, leadId);
+  const query = drawQuery(drawing);
+  const headers = drawHeaders(drawing);
+  const body = drawBody(drawing);
+  return {
+    operationId: entry.operation.operationId,
+    method: entry.method.toUpperCase(),
+    address: `${path}${query === '' ? '' : `?${query}`}`,
+    wrong: drawing.wrong,
+    ...(named !== undefined && { leadId: named }),
+    ...body,
+    headers: { ...headers, ...body?.headers },
+  };
+}
+
+const encode = (text: string) => encodeURIComponent(text);
+
+/** The path, and the id in it, where it has one. */
+function drawPath({ source, entry, wrong, faulty }: Drawing, leadId: string): [string, string | undefined] {
+  const { random, judge } = source;
+  let named: string | undefined;
+  const path = entry.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+    const { schema } = entry.parameters.find((p) => p.in === 'path' && p.name === name) as Parameter;
+    let value = schema.format === 'uuid' ? leadId : String(drawValue(source, schema));
+    if (faulty && random.chance(0.1)) value = String(spoil(source, schema, value));
+    // An address with an empty part, or one of dots, is another address (RFC 3986, 5.2.4). A half of a pair has no form there.
+    if (['', '.', '..'].includes(value) || !value.isWellFormed()) value = schema.format === 'uuid' ? leadId : 'a';
+    if (!judge(schema, value)) wrong.push(`path ${name}`);
+    if (schema.format === 'uuid') named = value;
+    return encode(value);
+  });
+  return [path, named];
+}
+
+function drawQuery(drawing: Drawing): string {
+  const { source, entry, wrong, faulty } = drawing;
+  const { random } = source;
+  const parameters = entry.parameters.filter((p) => p.in === 'query');
+  const share = random.pick([0, 0.05, 2 / Math.max(parameters.length, 4)]);
+  const parts = parameters.filter(() => random.chance(share)).flatMap((parameter) => drawParameter(drawing, parameter));
+  if (faulty && random.chance(0.08)) {
+    const known = parameters.map(({ name }) => name);
+    const name = random.pick(['unknown', 'fields', 'fields.nothing', 'limits', 'LIMIT', 'cursor.gte', 'page']);
+    if (!known.includes(name)) {
+      parts.push(`${name}=1`);
+      wrong.push(`query ${name} is unknown`);
+    }
+  }
+  return parts.join('&');
+}
+
+function drawParameter(drawing: Drawing, parameter: Parameter): string[] {
+  const { source, memory, entry, wrong, faulty } = drawing;
+  const { random, judge } = source;
+  const { name, schema } = parameter;
+  const spoilt = faulty && random.chance(0.3);
+  // A cursor is opaque: only an answer can give one, and the filters have to be the same.
+  const known = name === 'cursor' ? memory.cursors.get(entry.operation.operationId) : drawValue(source, schema);
+  if (known === undefined || known === none) return [];
+  // A poll that is held back would hold the tests back.
+  if (name === 'wait' && !spoilt) return ['wait=0'];
+  const value = spoilt && name !== 'cursor' ? spoil(source, schema, known) : known;
+  if (!isSendable(value)) return [];
+  const list = [value].flat().map(String);
+  const written = `${encode(name)}=${list.map(encode).join(',')}`;
+  drawing.room -= written.length;
+  if (drawing.room < 0) return [];
+  if (!judge(schema, readText(schema, list.join(',')))) wrong.push(`query ${name}`);
+  return [written];
+}
+
+/** A query holds texts, numbers, booleans, and lists of them. */
+function isSendable(value: unknown): boolean {
+  const list = [value].flat();
+  return list.every((one) => ['string', 'number', 'boolean'].includes(typeof one) && String(one).isWellFormed());
+}
+
+/** What a text in an address stands for (OpenAPI, "Style Values"): a number as JSON writes it, lists by their commas. */
+function readText(schema: Schema, text: string): unknown {
+  if (schema.type === 'array') return text.split(',').map((part) => readText((schema.items ?? {}) as Schema, part));
+  const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text);
+  if ((schema.type === 'integer' || schema.type === 'number') && isNumber) return Number(text);
+  if (schema.type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}
+
+function drawHeaders({ source, memory, entry, wrong, faulty }: Drawing): Record<string, string> {
+  const { random, judge } = source;
+  const headers: Record<string, string> = {};
+  for (const { name, schema } of entry.parameters.filter((p) => p.in === 'header')) {
+    if (!random.chance(0.15)) continue;
+    const drawn = drawValue(source, schema);
+    const value = String(faulty && random.chance(0.3) ? spoil(source, schema, drawn) : drawn);
+    // A header is of visible characters, without space around them; a key belongs to one request.
+    if (!/^[!-~]([ -~]*[!-~])?$/.test(value) || memory.keys.has(value.replace(/^"(.*)"$/, '$1'))) continue;
+    if (name === 'Idempotency-Key') memory.keys.add(value.replace(/^"(.*)"$/, '$1'));
+    headers[name.toLowerCase()] = value;
+    if (!judge(schema, value)) wrong.push(`header ${name}`);
+  }
+  return { ...headers, ...drawAccept(random, entry) };
+}
+
+function drawAccept(random: Random, { operation }: OperationEntry): Record<string, string> {
+  const types = Object.values(operation.responses).flatMap((response) =>
+    Object.keys((response as { content?: object }).content ?? {}),
+  );
+  return types.length > 0 && random.chance(0.5) ? { accept: random.pick(types) } : {};
+}
+
+function drawBody(drawing: Drawing): Pick<TruthRequest, 'text' | 'body' | 'headers'> | undefined {
+  const { source, entry, wrong, faulty } = drawing;
+  const { random, judge, document } = source;
+  const { requestBody } = entry.operation;
+  if (!requestBody) return undefined;
+  const [type, { schema: reference }] = random.pick(Object.entries(requestBody.content));
+  const schema = resolve(document, reference);
+  const drawn = drawValue(source, schema);
+  const value = drawn === none ? {} : drawn;
+  const sent = faulty && random.chance(0.85) ? spoil(source, schema, value) : value;
+  const headers = { 'content-type': type };
+  if (type === 'application/x-www-form-urlencoded') {
+    const members = (typeof sent === 'object' && sent !== null ? sent : {}) as FormMembers;
+    const text = formText(members);
+    if (!judge(schema, judgedForm(schema, text))) wrong.push('form');
+    return { text, headers };
+  }
+  const text = JSON.stringify(sent);
+  if (!judge(schema, JSON.parse(text))) wrong.push('body');
+  return { text, body: JSON.parse(text), headers };
+}

@@ -1,0 +1,74 @@
+/** Random campaigns with a token of a random kind, put into the database: what a vendor would then be handed. */
+import { sql } from 'kysely';
+import type { Campaign, DuplicateRule, Field, Filter } from '../../src/campaign/definition.ts';
+import { assignKeyColumns } from '../../src/campaign/key-columns.ts';
+import { newId } from '../../src/ids/ids.ts';
+import { insertLeads } from '../../src/leads/store/insert-leads.ts';
+import { type Random, randomLead, randomSubject } from '../support/arbitraries.ts';
+import { change, insertCampaign, insertToken, type TestToken } from '../support/campaigns.ts';
+import type { TestServer } from '../support/server.ts';
+
+export interface TruthSubject {
+  readonly slug: string;
+  readonly token: TestToken;
+  /** Of the document, from the token's page on. */
+  readonly below: string;
+}
+
+export async function insertSubject(
+  { connection: { db }, vault }: Pick<TestServer, 'connection' | 'vault'>,
+  random: Random,
+  { accountId, slug }: { accountId: string; slug: string },
+): Promise<TruthSubject> {
+  const { campaign: drawn, scope, permission } = randomSubject(random);
+  const { fields, removedFields, selects, statuses, defaultCountry, name } = drawn;
+  const filters = scope.kind === 'condition' ? [{ name: 'Mine', condition: scope.condition }] : [];
+  const campaign = await insertCampaign(db, accountId, {
+    ...{ slug, name, defaultCountry, selects, statuses, filters },
+    fields: servable(drawn, [...fields, ...removedFields.map((field) => ({ ...field, searchable: false }))], filters),
+    duplicateRule: randomRule(random, drawn),
+  });
+  const removed = removedFields.map(({ key }) => key);
+  if (removed.length > 0)
+    await change(
+      db,
+      campaign,
+      sql`update fields set removed_at = now(), searchable = false where campaign_id = ${campaign.id} and key = any(${removed})`,
+    );
+  const leads = Array.from({ length: 12 }, (_, count) => ({ ...randomLead(random, campaign, count), id: newId() }));
+  await db.transaction().execute((trx) => insertLeads(trx, campaign, { kind: 'system', id: null }, leads));
+  const kind = filters.length > 0 ? 'filter' : random.pick(['campaign', 'account']);
+  const token = await insertToken(db, vault, {
+    accountId,
+    permission,
+    ...(kind !== 'account' && { campaign }),
+    ...(kind === 'filter' && { filter: 'Mine' }),
+  });
+  return { slug, token, below: kind === 'account' ? `/campaigns/${slug}` : '' };
+}
+
+/** A field for which no key column is left, beside those of the filter, is not searchable. */
+function servable(drawn: Campaign, fields: readonly Field[], filters: readonly Omit<Filter, 'id'>[]): Field[] {
+  const whole = {
+    ...drawn,
+    fields,
+    removedFields: [],
+    keyColumns: [],
+    filters: filters.map((filter) => ({ id: '', ...filter })),
+  };
+  const refused = new Set(assignKeyColumns(whole).refused.map(({ key }) => key));
+  return fields.map((field) => (refused.has(field.key) ? { ...field, searchable: false } : field));
+}
+
+function randomRule(random: Random, { fields }: Campaign): DuplicateRule | null {
+  const compared = fields.filter(({ type }) => type !== 'multi_select').slice(0, random.whole(1, 3));
+  if (compared.length === 0 || random.chance(0.7)) return null;
+  return {
+    fields: compared.map(({ key }) => key),
+    match: random.pick(['any', 'all']),
+    withinDays: random.pick([null, 30]),
+    action: random.pick(['reject', 'flag']),
+    reach: random.pick(['visible', 'campaign']),
+    state: 'filling',
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * The truth of documents: random campaigns and tokens, and for each of them requests that are derived from its document
+ * alone. What the document allows must be accepted, what it forbids refused, and every answer be one that it describes.
+ * A lie is told with its seed; one seed always gives one verdict.
+ */
+import { createRandom } from '../../src/demo/random.ts';
+import type { OpenApiDocument } from '../../src/document/openapi.ts';
+import { insertAccount } from '../support/campaigns.ts';
+import { type Answer, type Client, client } from '../support/client.ts';
+import type { TestServer } from '../support/server.ts';
+import { createJudge } from './judge.ts';
+import { drawRequest, type Memory, type TruthRequest } from './requests.ts';
+import { insertSubject, type TruthSubject } from './subjects.ts';
+import type { Source } from './values.ts';
+import { verdictOf } from './verdict.ts';
+
+export interface Plan {
+  readonly seed: number;
+  readonly campaigns: number;
+  readonly requestsEach: number;
+  /** Further judgement of each document: what is wrong with it, in words. */
+  readonly inspect?: (json: string) => Promise<readonly string[]>;
+}
+
+export interface Report {
+  readonly campaigns: number;
+  readonly allowed: number;
+  readonly forbidden: number;
+  /** How often each exception was needed. */
+  readonly exceptions: Readonly<Record<string, number>>;
+  readonly lies: readonly string[];
+}
+
+/** Campaigns at a time: each has a random source and leads of its own, so that their order does not matter. */
+const lanes = 4;
+
+export async function tellTruth(server: TestServer, plan: Plan): Promise<Report> {
+  const accountId = await insertAccount(server.connection.db, `Truth ${plan.seed}`);
+  const tally = {
+    campaigns: 0,
+    allowed: 0,
+    forbidden: 0,
+    exceptions: {} as Record<string, number>,
+    lies: [] as string[],
+  };
+  let next = 0;
+  const lane = async () => {
+    while (next < plan.campaigns) {
+      const seed = plan.seed + next++;
+      await tryCampaign(server, { ...plan, seed, accountId, tally });
+      tally.campaigns += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return { ...tally, lies: tally.lies.sort() };
+}
+
+interface Trial extends Plan {
+  readonly accountId: string;
+  readonly tally: {
+    allowed: number;
+    forbidden: number;
+    readonly exceptions: Record<string, number>;
+    readonly lies: string[];
+  };
+}
+
+async function tryCampaign(server: TestServer, trial: Trial): Promise<void> {
+  const { seed, accountId, tally } = trial;
+  const random = createRandom(seed);
+  const subject = await insertSubject(server, random, { accountId, slug: `truth-${seed}` });
+  const json = await readDocument(server, subject);
+  const document = JSON.parse(json) as OpenApiDocument;
+  const source: Source = { random, document, judge: createJudge(document) };
+  const memory: Memory = { leads: new Set(), cursors: new Map(), keys: new Set() };
+  const api = client(server, subject.token, subject.slug);
+  const lie = (what: string) => tally.lies.push(`seed ${seed}: ${what}`);
+  for (const finding of (await trial.inspect?.(json)) ?? []) lie(finding);
+  await listFirst(api, memory).catch((error: Error) => lie(`the first list: ${error.message}`));
+  for (let count = 0; count < trial.requestsEach; count += 1) {
+    const request = drawRequest(source, memory);
+    tally[request.wrong.length > 0 ? 'forbidden' : 'allowed'] += 1;
+    try {
+      const answer = await send(api, request);
+      remember(memory, request, answer);
+      const exception = verdictOf(request, answer, document);
+      if (exception !== undefined) tally.exceptions[exception] = (tally.exceptions[exception] ?? 0) + 1;
+    } catch (error) {
+      lie(`${tell(request)}\n  ${(error as Error).message}`);
+    }
+  }
+}
+
+async function readDocument({ url }: TestServer, { token, below }: TruthSubject): Promise<string> {
+  const response = await fetch(`${url}/docs/${token.docsId}${below}/openapi.json`);
+  if (!response.ok) throw new Error(`there is no document: ${response.status}`);
+  return response.text();
+}
+
+/** The leads that are there already are found as a vendor finds them. */
+async function listFirst(api: Client, memory: Memory): Promise<void> {
+  const { body } = await api.get('/leads');
+  for (const { id } of body.data) memory.leads.add(id);
+}
+
+function send(api: Client, { method, address, headers, text }: TruthRequest): Promise<Answer> {
+  return api.request(method, address, { headers, ...(text !== undefined && { raw: text }) });
+}
+
+function tell({ operationId, method, address, headers, text = '' }: TruthRequest): string {
+  return `${operationId}: ${method} ${address.slice(0, 1_000)} ${JSON.stringify(headers)} ${text.slice(0, 1_000)}`;
+}
+
+/** Ids and cursors come from answers, as they do for a vendor. */
+function remember({ leads, cursors }: Memory, request: TruthRequest, { status, body }: Answer): void {
+  if (request.method === 'DELETE' && status === 204 && request.leadId !== undefined) leads.delete(request.leadId);
+  for (const { id, fields } of [body, ...(body.data ?? [])])
+    if (typeof id === 'string' && fields && leads.size < 50) leads.add(id);
+  if (typeof body.next_cursor === 'string' && request.operationId === 'listLeadChanges')
+    cursors.set(request.operationId, body.next_cursor);
+}

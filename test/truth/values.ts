@@ -1,0 +1,169 @@
+/**
+ * Values that a schema of the document takes, drawn from its keywords: `drawValue` gives one, or `none` where the schema
+ * takes nothing. Nothing is known here of campaigns, fields or leads.
+ */
+import fc from 'fast-check';
+import type { Random } from '../../src/demo/random.ts';
+import type { OpenApiDocument, Schema } from '../../src/document/openapi.ts';
+import { type Judge, resolve } from './judge.ts';
+
+/** What stands for the value of a schema that no value meets. */
+export const none = Symbol('none');
+
+export interface Source {
+  readonly random: Random;
+  readonly document: OpenApiDocument;
+  readonly judge: Judge;
+}
+
+const attempts = 25;
+
+export function drawValue(source: Source, reference: Schema): unknown {
+  const { random, document, judge } = source;
+  const schema = resolve(document, reference);
+  if (schema.properties) return drawObject(source, schema);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const value = candidate(source, schema);
+    if (value !== none && judge(schema, value)) return value;
+  }
+  // Some patterns are seldom met by chance: the document's own example is one that does.
+  const example = random.pick([...((schema.examples as unknown[] | undefined) ?? []), none]);
+  return example !== none && judge(schema, example) ? example : none;
+}
+
+/** Whatever is required, and some of the rest; none where something required takes no value. */
+export function drawObject(source: Source, schema: Schema): unknown {
+  const { random } = source;
+  const required = (schema.required ?? []) as string[];
+  const share = random.pick([0.1, 0.4, 1]);
+  const members: [string, unknown][] = [];
+  for (const [name, property] of Object.entries((schema.properties ?? {}) as Record<string, Schema>)) {
+    if (!required.includes(name) && !random.chance(share)) continue;
+    const value = drawValue(source, property);
+    if (value !== none) members.push([name, value]);
+    else if (required.includes(name)) return none;
+  }
+  return Object.fromEntries(members);
+}
+
+function candidate(source: Source, schema: Schema): unknown {
+  const { random } = source;
+  if (schema.const !== undefined) return schema.const;
+  if (Array.isArray(schema.enum)) return random.pick(schema.enum);
+  const branches = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined;
+  const branch = branches ? random.pick(branches) : {};
+  return ofType(source, { ...schema, ...branch }, typeOf(random, schema, branch));
+}
+
+function typeOf(random: Random, schema: Schema, branch: Schema): string {
+  const types = [branch.type ?? schema.type ?? 'string'].flat() as string[];
+  if (types.includes('null') && random.chance(0.15)) return 'null';
+  return random.pick(types.filter((type) => type !== 'null' || types.length === 1));
+}
+
+function ofType(source: Source, schema: Schema, type: string): unknown {
+  switch (type) {
+    case 'null':
+      return null;
+    case 'boolean':
+      return source.random.chance(0.5);
+    case 'integer':
+      return drawInteger(source.random, schema);
+    case 'number':
+      return drawNumber(source.random, schema);
+    case 'array':
+      return drawList(source, schema);
+    case 'object':
+      return drawObject(source, schema);
+    default:
+      return drawText(source.random, schema);
+  }
+}
+
+const bound = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise);
+
+function drawInteger(random: Random, schema: Schema): number {
+  const least = Math.ceil(bound(schema.minimum, -1_000_000));
+  const most = Math.floor(bound(schema.maximum, 1_000_000));
+  return random.pick([least, most, random.whole(least, Math.min(most, least + 1_000)), 0, 1]);
+}
+
+function drawNumber(random: Random, schema: Schema): number {
+  const least = bound(schema.minimum, -1e308);
+  const most = bound(schema.maximum, 1e308);
+  const between = least / 2 + most / 2;
+  return random.pick([least, most, between, 0, 0.1, 5e-324, -12.5, random.next() * 100, random.whole(-9, 99)]);
+}
+
+function drawList(source: Source, schema: Schema): unknown {
+  const items = resolve(source.document, (schema.items ?? {}) as Schema);
+  const least = bound(schema.minItems, 0);
+  const count = Math.min(source.random.whole(least, least + 3), bound(schema.maxItems, 1_000));
+  const values = Array.from({ length: count }, () => drawValue(source, items));
+  if (values.includes(none)) return least === 0 ? [] : none;
+  return schema.uniqueItems === true ? [...new Set(values)] : values;
+}
+
+const texts = [
+  'a',
+  'Ab',
+  'é',
+  '\u{1F600}',
+  ' a ',
+  "O'Neil",
+  '"',
+  '\\',
+  '%',
+  '+',
+  '&',
+  '=',
+  ',',
+  '#',
+  '?',
+  '/',
+  '<b>',
+  '\t',
+  '-1',
+  '\uFF5A',
+];
+
+function drawText(random: Random, { pattern, format, minLength, maxLength, examples }: Schema): unknown {
+  if (format === 'date') return random.pick(['1000-01-01', '2024-02-29', '2026-11-23', '2999-12-31']);
+  if (format === 'date-time') return drawTime(random);
+  if (format === 'uuid') return uuid(random);
+  if (format === 'email')
+    return `${random.pick(['a', 'a.b', "o'neil+x", '_'])}@${random.pick(['b.dk', 'EXAMPLE.com', 'x-1.y.zz'])}`;
+  if (format === 'uri')
+    return random.pick(['https://example.com/', 'HTTP://EXAMPLE.COM', 'http://a.b/c?d=%20#e', 'https://[::1]:8/']);
+  if (Array.isArray(examples) && random.chance(0.2)) return random.pick(examples);
+  if (typeof pattern === 'string' && random.chance(0.5)) return matching(random, pattern);
+  const most = Math.min(bound(maxLength, 50), 10_000);
+  const long = random.pick([bound(minLength, 0), most, random.whole(0, Math.min(most, 30))]);
+  // Lengths are counted in code points.
+  if (random.chance(0.3)) return random.pick(['x', '\u{1F600}', 'é']).repeat(long);
+  return Array.from({ length: random.whole(0, 4) }, () => random.pick(texts)).join('');
+}
+
+function drawTime(random: Random): string {
+  const day = random.pick(['1000-01-01', '2026-11-23', '2024-02-29', '2999-12-31']);
+  const time = random.pick(['00:00:00', '23:59:59.999', '12:30:00.5', '10:15:30.123456789']);
+  return `${day}T${time}${random.pick(['Z', 'z', '+00:00', '-11:30', '+14:00'])}`;
+}
+
+export function uuid(random: Random): string {
+  const digits = (count: number) => Array.from({ length: count }, () => random.whole(0, 15).toString(16)).join('');
+  return `${digits(8)}-${digits(4)}-7${digits(3)}-8${digits(3)}-${digits(12)}`;
+}
+
+const matchers = new Map<string, fc.Arbitrary<string>>();
+
+/** A text that the pattern (ECMA-262 with `u`) takes, but for word boundaries, which fast-check does not know. */
+function matching(random: Random, pattern: string): string {
+  let arbitrary = matchers.get(pattern);
+  if (!arbitrary) {
+    arbitrary = fc.stringMatching(new RegExp(pattern.replaceAll('\\b', ''), 'u'));
+    if (matchers.size > 500) matchers.clear();
+    matchers.set(pattern, arbitrary);
+  }
+  return fc.sample(arbitrary, { seed: random.whole(0, 2 ** 31), numRuns: 1 })[0] ?? '';
+}

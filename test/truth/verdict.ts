@@ -1,0 +1,118 @@
+/**
+ * Whether an answer is the one that the document promises: what it allows is accepted, what it forbids is refused. The
+ * exceptions stand here, each with the words by which the document tells of it; the list may only shrink.
+ */
+import type { OpenApiDocument, Schema } from '../../src/document/openapi.ts';
+import type { Answer } from '../support/client.ts';
+import { resolve } from './judge.ts';
+import type { TruthRequest } from './requests.ts';
+
+type InputError = NonNullable<Answer['body']['errors']>[number];
+
+interface Exception {
+  /** Whether it is for this that the answer refuses a request that the schemas allow. */
+  readonly refuses?: (request: TruthRequest, answer: Answer, document: OpenApiDocument) => boolean;
+  /** Whether it is this that one of its errors tells. */
+  readonly tells?: (request: TruthRequest, error: InputError, document: OpenApiDocument) => boolean;
+}
+
+/** What the schema language cannot say. */
+export const exceptions: Readonly<Record<string, Exception>> = {
+  /** A lead of this id is not there, or not in the version that `If-Match` asks for. */
+  'which leads there are': {
+    refuses: ({ leadId, headers }, { status, body }) =>
+      (status === 404 && leadId !== undefined && body.code === 'not_found') ||
+      (status === 412 && (headers['if-match'] ?? headers['if-none-match']) !== undefined),
+  },
+  duplicates: {
+    refuses: (_, { status, body }, document) =>
+      status === 409 &&
+      (body.code === 'external_id_taken' || body.code === 'external_id_ambiguous'
+        ? says(document, 'unique among the leads that this token sees')
+        : body.code === 'duplicate_lead' && says(document, 'duplicate_lead')),
+  },
+  /** A filter that nothing new can meet: where it is an upsert that would have to create. */
+  'a closed scope': {
+    refuses: (_, { status, body }, document) =>
+      status === 403 && body.code === 'scope_closed' && says(document, '`scope_closed`'),
+  },
+  "the token's filter": {
+    refuses: (_, { status, body }, document) =>
+      status === 422 && body.code === 'out_of_scope' && says(document, 'are refused with `out_of_scope`'),
+  },
+  /** Each is judged by the operation that it names; an atomic batch is refused for one of them. */
+  "a batch's items": {
+    refuses: ({ operationId }, { status, body }, document) =>
+      operationId === 'writeLeads' &&
+      status === 422 &&
+      body.code === 'batch_refused' &&
+      says(document, 'Each item has a result of its own'),
+  },
+  'phone plans': {
+    tells: (_, { code, ...place }, document) => code === 'format' && describes(document, place, 'a phone number'),
+  },
+  "an upsert's missing fields": {
+    tells: ({ operationId }, { code }, document) =>
+      operationId === 'upsertLead' &&
+      code === 'required' &&
+      says(document, 'must have everything that a new lead must have'),
+  },
+  "a form's numbers": {
+    tells: ({ headers }, { code, ...place }, document) =>
+      headers['content-type'] === 'application/x-www-form-urlencoded' &&
+      ['minimum', 'maximum', 'type', 'pinned', 'not_allowed'].includes(code) &&
+      describes(document, place, 'number'),
+  },
+};
+
+const texts = new WeakMap<OpenApiDocument, string>();
+
+function says(document: OpenApiDocument, words: string): boolean {
+  const text = texts.get(document) ?? JSON.stringify(document);
+  texts.set(document, text);
+  return text.replaceAll('\\n', ' ').includes(words);
+}
+
+/** Whether the form of the field that the pointer names is this one, as `x-form` tells. */
+function describes(document: OpenApiDocument, { pointer, parameter }: Partial<InputError>, form: string): boolean {
+  const named = Object.values(document.components.parameters ?? {}).filter(({ name }) => name === parameter);
+  if (parameter !== undefined) return named.some((one) => JSON.stringify(one).includes(form));
+  const key = /^\/fields\/([^/]+)$/.exec(pointer ?? '')?.[1];
+  if (key === undefined) return false;
+  const schemas = document.components.schemas ?? {};
+  const places: readonly [string, string][] = [
+    ['LeadFieldsCreate', key],
+    ['LeadFieldsUpdate', key],
+    ['LeadCreateForm', `fields.${key}`],
+    ['LeadUpsertForm', `fields.${key}`],
+  ];
+  return places.some(([name, member]) => {
+    const properties = (resolve(document, schemas[name] ?? {}).properties ?? {}) as Record<string, Schema>;
+    return Object.hasOwn(properties, member) && JSON.stringify(properties[member]).includes(form);
+  });
+}
+
+const refusals = [400, 404, 413, 415, 422];
+
+/** The exception that let the answer pass, `undefined` where none was needed; throws on a lie. */
+export function verdictOf(request: TruthRequest, answer: Answer, document: OpenApiDocument): string | undefined {
+  const { status } = answer;
+  if (request.wrong.length > 0) {
+    if (refusals.includes(status)) return undefined;
+    throw new Error(`the document forbids it (${request.wrong.join(', ')}), and it was answered ${status}`);
+  }
+  if (status < 300) return undefined;
+  const found = exceptionFor(request, answer, document);
+  if (found !== undefined) return found;
+  throw new Error(`the document allows it, and it was answered ${status}: ${answer.text.slice(0, 1_000)}`);
+}
+
+/** The name of the one that refuses the request; or of those, one for each of its errors, that do so together. */
+function exceptionFor(request: TruthRequest, answer: Answer, document: OpenApiDocument): string | undefined {
+  const named = Object.entries(exceptions);
+  const whole = named.find(([, { refuses }]) => refuses?.(request, answer, document));
+  if (whole) return whole[0];
+  const errors = answer.body.errors ?? [];
+  const told = errors.map((error) => named.find(([, { tells }]) => tells?.(request, error, document))?.[0]);
+  return told.length > 0 && !told.includes(undefined) ? [...new Set(told)].sort().join(', ') : undefined;
+}
