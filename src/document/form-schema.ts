@@ -3,6 +3,7 @@
  * PHP's `http_build_query` send. Everything is text there: `fields.zip=5000`, lists by repeated names, an empty value as
  * absent. `x-json` names the JSON type that a text stands for.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../campaign/definition.ts';
 import { formPatterns, orEmpty, withoutEmpty } from '../campaign/patterns.ts';
 import { requestSchema } from './field-schema.ts';
@@ -39,6 +40,7 @@ function formField(field: FieldOffer, campaign: Campaign, creating: boolean): Sc
   const example = Array.isArray(examples) ? { examples: examples.map(String) } : {};
   if (types[0] === 'string') return { ...mayBeEmpty({ ...json, type: 'string' }, empty), ...example };
   const choices = Array.isArray(json.enum) ? { enum: json.enum.map(String) } : formPatterns[types[0] as 'integer'];
+  if (takesNothing(json)) return { ...aboutOf(json), type: 'string', ...mayBeEmpty({ not: {} }, empty) };
   return { ...aboutOf(json), type: 'string', ...mayBeEmpty(choices, empty), ...jsonOf(types), ...example };
 }
 
@@ -59,9 +61,16 @@ function listField({ items, uniqueItems: _unique, minItems: _least, ...json }: S
   return { ...json, type: 'array', items: mayBeEmpty(entry, empty), ...(!empty && { minItems: 1 }) };
 }
 
+/** Whether there is no value that may be written: see `oneOf`. */
+const takesNothing = ({ not }: Schema): boolean => isDeepStrictEqual(not, {});
+
 /** An empty value is an absent one. Where a schema has no room for it, it stands beside it. */
 function mayBeEmpty(schema: Schema, empty: boolean): Schema {
   if (!empty) return schema;
+  if (takesNothing(schema)) {
+    const { not: _nothing, ...rest } = schema;
+    return { ...rest, enum: [''] };
+  }
   if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum.filter((value) => value !== null), ''] };
   if (schema.const !== undefined) {
     const { const: only, ...rest } = schema;
