@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
+import { settle, startBrowser } from '../support/browser.ts';
 import { axeFindings, type ConsoleVisit, openConsole } from '../support/console.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../support/manage.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -207,7 +207,7 @@ test('fields are put in order by the arrows, by keyboard, and by mouse', async (
     await Promise.all([saved(), page.getByRole('button', { name: 'Source down' }).click()]);
     expect(await keys()).toEqual([second, first, third]);
 
-    await page.waitForLoadState('networkidle');
+    await settle(page);
     await page.getByRole('button', { name: 'Move Source' }).focus();
     await page.keyboard.press('Space');
     await page.getByText('Source is picked up.').waitFor({ state: 'attached' });
@@ -216,7 +216,7 @@ test('fields are put in order by the arrows, by keyboard, and by mouse', async (
     await Promise.all([saved(), page.keyboard.press('Space')]);
     expect(await keys()).toEqual([first, second, third]);
 
-    await page.waitForLoadState('networkidle');
+    await settle(page);
     const from = await page.getByRole('button', { name: 'Move Source' }).boundingBox();
     const to = await page.getByRole('button', { name: 'Move Årligt forbrug' }).boundingBox();
     await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);
