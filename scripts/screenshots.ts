@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots`: every page of the console from the demo, at 1280 and 390 px, light and dark, into `screenshots/`, to be
- * looked at; and the README's pictures into `docs/images/` (with `--readme`, those alone). It also walks both ways to a vendor, and tells how long each took,
- * without the time that a person takes to think and to type.
+ * `npm run screenshots`: every page of the console from the demo, at 1280 and 390 px, light and dark, into `screenshots/`,
+ * to be looked at; and the README's pictures into `docs/images/` (with `--readme`, those alone). It also walks both ways to
+ * a vendor, and tells how long each took, without the time that a person takes to think and to type.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,8 +11,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { freePort } from '../src/database/postmaster.ts';
-import { startBrowser } from '../test/support/browser.ts';
-import { openConsole } from '../test/support/console.ts';
+import { settle, startBrowser } from '../test/support/browser.ts';
+import { chooseByArrows, openConsole } from '../test/support/console.ts';
 import { type Client, client } from '../test/support/manage.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -115,7 +115,7 @@ async function forReadme(owner: Client): Promise<void> {
     (token: { name: string }) => token.name === 'Vendor XYZ',
   );
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${docs_url}#operation/createLead`, { waitUntil: 'networkidle' });
+  await settle(page, () => page.goto(`${docs_url}#operation/createLead`));
   await page.waitForTimeout(800);
   await page.screenshot({ path: join(images, 'documentation.png') });
   await page.close();
@@ -149,28 +149,17 @@ async function timings(owner: Client): Promise<void> {
   await page.getByRole('button', { name: 'New filter' }).first().click();
   await page.getByLabel('Name').fill('Long Way');
   await page.getByRole('button', { name: 'Add a condition' }).click();
-  await choose(page, 'What is compared', 'Source');
-  await choose(page, 'Value for Source', 'Long Way');
+  await chooseByArrows(page, 'What is compared', 'Source');
+  await chooseByArrows(page, 'Value for Source', 'Long Way');
   await page.getByRole('button', { name: 'Create the filter' }).click();
   await page.getByText('The filter is there.').waitFor();
   await go('API documentation');
   await page.getByRole('button', { name: 'New API token' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Long Way');
-  await choose(page, 'Filter', 'Long Way');
+  await chooseByArrows(page, 'Filter', 'Long Way');
   await page.getByRole('button', { name: 'Create the token' }).click();
   await page.getByText('Waiting for the first request').waitFor();
   const longWay = performance.now() - again;
   await visit.context.close();
   console.log(`One step: ${(oneStep / 1_000).toFixed(1)} s. The long way: ${(longWay / 1_000).toFixed(1)} s.`);
-}
-
-/** By the arrows, which open the list and walk it, whether or not one can type in the control. */
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().focus();
-  const selected = page.locator('[role=option][data-combobox-selected]');
-  for (let i = 0; i < 20; i += 1) {
-    await page.keyboard.press('ArrowDown');
-    if ((await selected.count()) > 0 && (await selected.first().textContent()) === option) break;
-  }
-  await page.keyboard.press('Enter');
 }

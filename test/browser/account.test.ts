@@ -1,26 +1,16 @@
 /** Members in the console: invited, with a role that holds, and out at once; what they did in the log; a session that ends. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
-import { axeFindings, openConsole } from '../support/console.ts';
-import { makeCampaign, password, type SignedUp, signUp, signUpMember } from '../support/manage.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
+import { password, signUpMember } from '../support/manage.ts';
 
-let server: TestServer;
-let browser: Browser;
-let owner: SignedUp;
+let there: ConsoleTest;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  owner = await signUp(server);
-  await makeCampaign(owner);
+  there = await startConsole();
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => there?.stop());
 
 test('an invitation is made, accepted, and is void then; the role holds', async () => {
-  const inviting = await openConsole(browser, server, { as: owner, path: '/account/members' });
+  const inviting = await there.open({ as: there.owner, path: '/account/members' });
   await inviting.page.getByRole('button', { name: 'Invite a member' }).click();
   const dialog = inviting.page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Vera Viewer');
@@ -34,7 +24,7 @@ test('an invitation is made, accepted, and is void then; the role holds', async 
   expect(inviting.wrongs).toEqual([]);
   await inviting.context.close();
 
-  const accepting = await openConsole(browser, server, { path });
+  const accepting = await there.open({ path });
   const { page } = accepting;
   await page.getByText('Vera Viewer, you are invited to').waitFor();
   expect(await axeFindings(page)).toEqual([]);
@@ -42,22 +32,22 @@ test('an invitation is made, accepted, and is void then; the role holds', async 
   await page.getByRole('button', { name: 'Accept the invitation' }).click();
   await page.getByRole('heading', { name: 'Campaigns' }).waitFor();
   expect(await page.getByRole('button', { name: 'New campaign' }).first().isDisabled()).toBe(true);
-  await page.goto(`${server.url}/console/account/audit`);
+  await page.goto(`${there.server.url}/console/account/audit`);
   await page.getByText('Not for your role').waitFor();
   expect(accepting.wrongs).toEqual([]);
   await accepting.context.close();
 
-  const again = await openConsole(browser, server, { path });
+  const again = await there.open({ path });
   await again.page.getByRole('alert').waitFor();
   await again.context.close();
 });
 
 test('a reveal stands in the log, and can be found there', async () => {
-  const { body: token } = await owner.call('POST /campaigns/solar-dk/tokens', {
+  const { body: token } = await there.owner.call('POST /campaigns/solar-dk/tokens', {
     body: { name: 'Watched', permission: 'read' },
   });
-  await owner.call(`POST /tokens/${token.id}/reveal`);
-  const visit = await openConsole(browser, server, { as: owner, path: '/account/audit?action=token.reveal' });
+  await there.owner.call(`POST /tokens/${token.id}/reveal`);
+  const visit = await there.open({ as: there.owner, path: '/account/audit?action=token.reveal' });
   await visit.page.getByRole('button', { name: /revealed the token Watched/ }).click();
   await visit.page.getByText('token.reveal', { exact: false }).last().waitFor();
   expect(visit.wrongs).toEqual([]);
@@ -65,8 +55,8 @@ test('a reveal stands in the log, and can be found there', async () => {
 });
 
 test('a session that ends in the middle of a form: signed in again in place, and nothing is lost', async () => {
-  const admin = await signUpMember(server, owner.accountId, 'admin');
-  const visit = await openConsole(browser, server, { as: admin, path: '/campaigns/solar-dk/statuses' });
+  const admin = await signUpMember(there.server, there.owner.accountId, 'admin');
+  const visit = await there.open({ as: admin, path: '/campaigns/solar-dk/statuses' });
   const { page } = visit;
   await page.getByRole('button', { name: 'New status' }).click();
   await page.getByLabel('Name').fill('Called back');
@@ -82,9 +72,9 @@ test('a session that ends in the middle of a form: signed in again in place, and
 });
 
 test('whoever is not signed in is asked to, and then gets where they wanted', async () => {
-  const visit = await openConsole(browser, server, { path: '/campaigns/solar-dk/selects' });
+  const visit = await there.open({ path: '/campaigns/solar-dk/selects' });
   const { page } = visit;
-  await page.getByLabel('E-mail address').fill(owner.email);
+  await page.getByLabel('E-mail address').fill(there.owner.email);
   await page.getByLabel(/^Password/).fill('not the password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('The e-mail address or the password is wrong.').waitFor();
@@ -100,8 +90,8 @@ test('whoever is not signed in is asked to, and then gets where they wanted', as
 
 test('a sign-in leads nowhere but into the console', async () => {
   for (const next of ['https://evil.example', '//evil.example', 'javascript:alert(1)']) {
-    const visit = await openConsole(browser, server, { path: `/sign-in?next=${encodeURIComponent(next)}` });
-    await visit.page.getByLabel('E-mail address').fill(owner.email);
+    const visit = await there.open({ path: `/sign-in?next=${encodeURIComponent(next)}` });
+    await visit.page.getByLabel('E-mail address').fill(there.owner.email);
     await visit.page.getByLabel(/^Password/).fill(password);
     await visit.page.getByRole('button', { name: 'Sign in' }).click();
     await visit.page.getByRole('heading', { name: 'Campaigns' }).waitFor();

@@ -3,40 +3,29 @@
  * secret, the vendor's first lead; and the broad token of the account.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
-import { axeFindings, openConsole } from '../support/console.ts';
-import { makeCampaign, type SignedUp, signUp } from '../support/manage.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { settle } from '../support/browser.ts';
+import { axeFindings, type ConsoleTest, chooseByArrows, startConsole } from '../support/console.ts';
 
-let server: TestServer;
-let browser: Browser;
-let owner: SignedUp;
+let there: ConsoleTest;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  owner = await signUp(server);
-  await makeCampaign(owner);
+  there = await startConsole();
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => there?.stop());
 
 const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');
 
-/** Puts the focus on the control, as Tab would, and presses Enter. */
+/** Puts the focus on the control, as Tab would, and presses Enter; then the page has its time, for it moves the focus as well. */
 async function press(
   page: Page,
   role: 'button' | 'link' | 'menuitem' | 'option',
   name: string | RegExp,
 ): Promise<void> {
-  const control = page.getByRole(role, { name }).first();
-  await control.focus();
-  await page.keyboard.press('Enter');
+  await settle(page, () => page.getByRole(role, { name }).first().press('Enter'));
 }
 
 test('the long way, without a mouse', async () => {
-  const visit = await openConsole(browser, server, { as: owner, path: '/campaigns' });
+  const visit = await there.open({ as: there.owner, path: '/campaigns' });
   const { page } = visit;
 
   await press(page, 'link', 'Solar DK');
@@ -51,17 +40,8 @@ test('the long way, without a mouse', async () => {
   await press(page, 'button', 'New filter');
   await page.getByLabel('Name').fill('Keyboard Vendor');
   await press(page, 'button', 'Add a condition');
-  const choose = async (label: string, option: string) => {
-    await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().focus();
-    const selected = page.locator('[role=option][data-combobox-selected]');
-    for (let i = 0; i < 20; i += 1) {
-      await page.keyboard.press('ArrowDown');
-      if ((await selected.count()) > 0 && (await selected.first().textContent()) === option) break;
-    }
-    await page.keyboard.press('Enter');
-  };
-  await choose('What is compared', 'Source');
-  await choose('Value for Source', 'Keyboard Vendor');
+  await chooseByArrows(page, 'What is compared', 'Source');
+  await chooseByArrows(page, 'Value for Source', 'Keyboard Vendor');
   await page.getByText('Source is Keyboard Vendor').waitFor();
   await page.getByText('0 leads match now').waitFor();
   expect(await axeFindings(page)).toEqual([]);
@@ -72,7 +52,7 @@ test('the long way, without a mouse', async () => {
   await press(page, 'button', 'New API token');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Keyboard Vendor');
-  await choose('Filter', 'Keyboard Vendor');
+  await chooseByArrows(page, 'Filter', 'Keyboard Vendor');
   await dialog.getByText('It reads and writes leads whose Source is Keyboard Vendor').waitFor();
   await press(page, 'button', 'Create the token');
   await dialog.getByText('Waiting for the first request').waitFor();
@@ -84,7 +64,7 @@ test('the long way, without a mouse', async () => {
   const secret = await page.getByLabel('Token', { exact: true }).textContent();
 
   expect((await fetch(address)).status).toBe(200);
-  const sent = await fetch(`${server.url}/v1/campaigns/solar-dk/leads`, {
+  const sent = await fetch(`${there.server.url}/v1/campaigns/solar-dk/leads`, {
     method: 'POST',
     headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
     body: JSON.stringify({ fields: {} }),
@@ -98,7 +78,7 @@ test('the long way, without a mouse', async () => {
 });
 
 test('a broad token, with what it opens said before', async () => {
-  const visit = await openConsole(browser, server, { as: owner, path: '/account/documentation' });
+  const visit = await there.open({ as: there.owner, path: '/account/documentation' });
   const { page } = visit;
   await page.getByText('A broad token opens everything').waitFor();
   await page.getByRole('button', { name: 'New broad token' }).first().click();
@@ -106,7 +86,7 @@ test('a broad token, with what it opens said before', async () => {
   await page.getByText('every lead of every campaign').last().waitFor();
   await page.getByRole('button', { name: 'Create the token' }).click();
   await page.getByText('Data warehouse is ready').waitFor();
-  expect((await owner.call('GET /tokens')).body.data).toEqual([
+  expect((await there.owner.call('GET /tokens')).body.data).toEqual([
     expect.objectContaining({ name: 'Data warehouse', scope: 'account' }),
   ]);
   expect(visit.wrongs).toEqual([]);
@@ -114,7 +94,7 @@ test('a broad token, with what it opens said before', async () => {
 });
 
 test('a new campaign is begun from another’s schema', async () => {
-  const visit = await openConsole(browser, server, { as: owner, path: '/campaigns' });
+  const visit = await there.open({ as: there.owner, path: '/campaigns' });
   const { page } = visit;
   await page.getByRole('button', { name: 'New campaign' }).first().click();
   const dialog = page.getByRole('dialog');

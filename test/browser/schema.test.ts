@@ -3,38 +3,36 @@
  * before a thing is made is what is made; what depends on a thing is told before it goes.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { settle, startBrowser } from '../support/browser.ts';
-import { axeFindings, type ConsoleVisit, openConsole } from '../support/console.ts';
-import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../support/manage.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { settle } from '../support/browser.ts';
+import { axeFindings, type ConsoleTest, type ConsoleVisit, startConsole } from '../support/console.ts';
+import { signUpMember, sourceIs } from '../support/manage.ts';
 
-let server: TestServer;
-let browser: Browser;
-let owner: SignedUp;
+let there: ConsoleTest;
 const campaign = '/campaigns/solar-dk';
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  owner = await signUp(server);
-  await makeCampaign(owner);
-  await owner.call(`POST ${campaign}/fields`, { body: { key: 'zip', label: 'Zip', type: 'text', max_length: 8 } });
-  const filter = await owner.call(`POST ${campaign}/filters`, {
+  there = await startConsole();
+  await there.owner.call(`POST ${campaign}/fields`, {
+    body: { key: 'zip', label: 'Zip', type: 'text', max_length: 8 },
+  });
+  const filter = await there.owner.call(`POST ${campaign}/filters`, {
     body: { name: 'XYZ only', condition: sourceIs('vendor-xyz') },
   });
-  await owner.call(`POST ${campaign}/tokens`, {
+  await there.owner.call(`POST ${campaign}/tokens`, {
     body: { name: 'XYZ token', permission: 'read_write', filter_id: filter.body.id },
   });
   for (const source of ['vendor-xyz', 'vendor-xyz', 'website'])
-    await owner.call(`POST ${campaign}/leads`, { body: { fields: { source } } });
+    await there.owner.call(`POST ${campaign}/leads`, { body: { fields: { source } } });
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => there?.stop());
 
 /** Opens the page, does what is to be done, and finds nothing wrong with it afterwards. */
-async function at(path: string, act: (page: Page, visit: ConsoleVisit) => Promise<void>, as = owner): Promise<void> {
-  const visit = await openConsole(browser, server, { as, path });
+async function at(
+  path: string,
+  act: (page: Page, visit: ConsoleVisit) => Promise<void>,
+  as = there.owner,
+): Promise<void> {
+  const visit = await there.open({ as, path });
   await act(visit.page, visit);
   expect(visit.wrongs).toEqual([]);
   await visit.context.close();
@@ -49,7 +47,7 @@ async function accessible(page: Page): Promise<void> {
   }
 }
 
-const list = async (what: string) => (await owner.call(`GET ${campaign}/${what}`)).body.data;
+const list = async (what: string) => (await there.owner.call(`GET ${campaign}/${what}`)).body.data;
 const fieldOf = async (key: string) => (await list('fields')).find((one: { key: string }) => one.key === key);
 const choose = async (page: Page, of: string, item: string) => {
   await page.getByRole('button', { name: `More for ${of}` }).click();
@@ -73,7 +71,7 @@ test('a campaign gets the slug that is shown while its name is typed, and one th
     await dialog.getByRole('button', { name: 'Create the campaign' }).click();
     await page.waitForURL('**/campaigns/solar-two/fields');
   });
-  expect((await owner.call('GET /campaigns/solar-two')).body).toMatchObject({
+  expect((await there.owner.call('GET /campaigns/solar-two')).body).toMatchObject({
     name: 'Solar Two',
     default_country: 'DK',
   });
@@ -167,7 +165,7 @@ test('a field that somebody else has changed: theirs is taken over, and where bo
     await page.getByRole('button', { name: 'Zip', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Mine');
-    await owner.call(`PATCH ${campaign}/fields/zip`, { body: { label: 'Theirs', max_length: 4 } });
+    await there.owner.call(`PATCH ${campaign}/fields/zip`, { body: { label: 'Theirs', max_length: 4 } });
     await dialog.getByRole('button', { name: 'Save the field' }).click();
     await dialog.getByText('Somebody else has changed this field').waitFor();
     await dialog.getByRole('row', { name: /Name Theirs Mine/ }).waitFor();
@@ -181,18 +179,18 @@ test('a field that somebody else has changed: theirs is taken over, and where bo
 });
 
 test('a change elsewhere in the campaign stops nobody, and a field that is gone cannot be saved', async () => {
-  await owner.call(`POST ${campaign}/fields`, { body: { key: 'gone', label: 'Gone', type: 'text' } });
+  await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'gone', label: 'Gone', type: 'text' } });
   await at(`${campaign}/fields`, async (page) => {
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Mine', exact: true }).click();
     await dialog.getByLabel('Name').fill('Zip');
-    await owner.call(`PATCH ${campaign}`, { body: { name: 'Solar Denmark' } });
+    await there.owner.call(`PATCH ${campaign}`, { body: { name: 'Solar Denmark' } });
     await dialog.getByRole('button', { name: 'Save the field' }).click();
     await page.getByRole('button', { name: 'Zip', exact: true }).waitFor();
 
     await page.getByRole('button', { name: 'Gone', exact: true }).click();
     await dialog.getByLabel('Name').fill('Here');
-    await owner.call(`DELETE ${campaign}/fields/gone`);
+    await there.owner.call(`DELETE ${campaign}/fields/gone`);
     await dialog.getByRole('button', { name: 'Save the field' }).click();
     await dialog.getByText('Somebody else has deleted this field').waitFor();
     expect(await dialog.getByRole('button', { name: 'Save the field' }).isDisabled()).toBe(true);
@@ -283,7 +281,7 @@ test('statuses: made, ordered, given to new leads, and deleted with their leads 
 });
 
 test('a viewer sees it all and can change none of it', async () => {
-  const viewer = { ...owner, ...(await signUpMember(server, owner.accountId, 'viewer')) };
+  const viewer = { ...there.owner, ...(await signUpMember(there.server, there.owner.accountId, 'viewer')) };
   const blocked = async (path: string, name: string) =>
     at(
       path,

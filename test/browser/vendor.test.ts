@@ -5,24 +5,15 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
-import { axeFindings, openConsole } from '../support/console.ts';
-import { makeCampaign, password, type SignedUp, signUp, signUpMember } from '../support/manage.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
+import { password, signUpMember } from '../support/manage.ts';
 
-let server: TestServer;
-let browser: Browser;
-let owner: SignedUp;
+let there: ConsoleTest;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  owner = await signUp(server);
-  await makeCampaign(owner);
+  there = await startConsole();
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => there?.stop());
 
 const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');
 const documentation = '/campaigns/solar-dk/documentation';
@@ -34,9 +25,9 @@ async function paste(line: string): Promise<string> {
 }
 
 test('from the sign-in to the vendor’s first lead', async () => {
-  const visit = await openConsole(browser, server, { path: documentation });
+  const visit = await there.open({ path: documentation });
   const { page } = visit;
-  await page.getByLabel('E-mail address').fill(owner.email);
+  await page.getByLabel('E-mail address').fill(there.owner.email);
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 
@@ -62,14 +53,14 @@ test('from the sign-in to the vendor’s first lead', async () => {
   expect(await page.content()).not.toMatch(/lsp_[A-Za-z0-9]{49}/);
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('row', { name: /Sun & Søn ApS/ }).waitFor();
-  const lead = (await owner.call('GET /campaigns/solar-dk/leads')).body.data[0];
+  const lead = (await there.owner.call('GET /campaigns/solar-dk/leads')).body.data[0];
   expect(lead.fields.source).toBe('sun-soen-aps');
   expect(visit.wrongs).toEqual([]);
   await visit.context.close();
 });
 
 test('a token is shown for a while, and is in the page only then', async () => {
-  const visit = await openConsole(browser, server, { as: owner, path: documentation });
+  const visit = await there.open({ as: there.owner, path: documentation });
   const { page } = visit;
   await page.getByRole('button', { name: 'Show the token of Sun & Søn ApS' }).click();
   const shown = page.getByLabel('Token', { exact: true });
@@ -84,20 +75,20 @@ test('a token is shown for a while, and is in the page only then', async () => {
   expect(await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).not.toContain(
     secret,
   );
-  const audit = await server.connection.db.selectFrom('audit_log').select('action').execute();
+  const audit = await there.server.connection.db.selectFrom('audit_log').select('action').execute();
   expect(audit.filter(({ action }) => action === 'token.reveal').length).toBeGreaterThan(1);
   expect(visit.wrongs).toEqual([]);
   await visit.context.close();
 });
 
 test('after a quarter of an hour the password is asked for first', async () => {
-  await server.connection.db
+  await there.server.connection.db
     .updateTable('sessions')
     .set((eb) => ({
       sess: eb.fn('jsonb_set', [eb.cast(eb.ref('sess'), 'jsonb'), eb.val('{confirmedAt}'), eb.val('0')]) as never,
     }))
     .execute();
-  const visit = await openConsole(browser, server, { as: owner, path: documentation });
+  const visit = await there.open({ as: there.owner, path: documentation });
   const { page } = visit;
   await page.getByRole('button', { name: 'Show the token of Sun & Søn ApS' }).click();
   const asked = page.getByRole('dialog', { name: 'Is it still you?' });
@@ -112,13 +103,13 @@ test('after a quarter of an hour the password is asked for first', async () => {
 });
 
 test('paused, resumed and revoked: the vendor feels each at once', async () => {
-  const visit = await openConsole(browser, server, { as: owner, path: documentation });
+  const visit = await there.open({ as: there.owner, path: documentation });
   const { page } = visit;
   await page.getByRole('button', { name: 'Show the token of Sun & Søn ApS' }).click();
   const secret = await page.getByLabel('Token', { exact: true }).textContent();
   await page.getByRole('button', { name: 'Close' }).click();
   const ask = async () =>
-    (await fetch(`${server.url}/v1/campaigns/solar-dk/leads`, { headers: { authorization: `Bearer ${secret}` } }))
+    (await fetch(`${there.server.url}/v1/campaigns/solar-dk/leads`, { headers: { authorization: `Bearer ${secret}` } }))
       .status;
   const choose = async (name: string) => {
     await page.getByRole('button', { name: 'More for Sun & Søn ApS' }).click();
@@ -143,9 +134,9 @@ test('paused, resumed and revoked: the vendor feels each at once', async () => {
 });
 
 test('a viewer sees the tokens, and neither their secrets nor a way to change them', async () => {
-  await owner.call('POST /campaigns/solar-dk/tokens', { body: { name: 'Seen', permission: 'read' } });
-  const viewer = await signUpMember(server, owner.accountId, 'viewer');
-  const visit = await openConsole(browser, server, { as: viewer, path: documentation });
+  await there.owner.call('POST /campaigns/solar-dk/tokens', { body: { name: 'Seen', permission: 'read' } });
+  const viewer = await signUpMember(there.server, there.owner.accountId, 'viewer');
+  const visit = await there.open({ as: viewer, path: documentation });
   const { page } = visit;
   expect(await page.getByRole('button', { name: 'Show the token of Seen' }).isDisabled()).toBe(true);
   expect(await page.getByRole('button', { name: 'Add vendor' }).isDisabled()).toBe(true);

@@ -1,12 +1,14 @@
 /**
- * Members at the console, in a real browser against the real server: `const member = await openConsole(browser, server, { as })`.
- * Whatever the page does wrong by itself (policy, errors, requests elsewhere) gathers in `wrongs`.
+ * Members at the console, in a real browser against the real server: `const there = await startConsole()` makes a server, a
+ * campaign and its owner, `there.open({ as })` a page. Whatever it does wrong by itself (policy, errors, requests elsewhere)
+ * gathers in `wrongs`.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { settle, watch } from './browser.ts';
-import type { Client } from './manage.ts';
-import type { TestServer } from './server.ts';
+import { settle, startBrowser, watch } from './browser.ts';
+import { type Client, makeCampaign, type SignedUp, signUp } from './manage.ts';
+import { startServer, type TestServer } from './server.ts';
 
 export interface ConsoleVisit {
   readonly context: BrowserContext;
@@ -21,6 +23,30 @@ export interface ConsoleOptions {
   readonly path?: string;
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface ConsoleTest {
+  readonly server: TestServer;
+  readonly browser: Browser;
+  readonly owner: SignedUp;
+  /** A page of the console, in a context of its own. */
+  open(options?: ConsoleOptions): Promise<ConsoleVisit>;
+  stop(): Promise<void>;
+}
+
+/** A server, a browser, and an owner with the campaign `solar-dk`. */
+export async function startConsole(): Promise<ConsoleTest> {
+  const [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  const owner = await signUp(server);
+  await makeCampaign(owner);
+  return {
+    ...{ server, browser, owner },
+    open: (options) => openConsole(browser, server, options),
+    async stop() {
+      await browser.close();
+      await server.stop();
+    },
+  };
 }
 
 export async function openConsole(
@@ -61,4 +87,29 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
   );
+}
+
+/**
+ * By the arrows, which open the list and walk it, whether or not one can type in the control. A dialog that has just opened
+ * may take the focus once more, and choices may still be on their way: it is done again then, as a person would.
+ */
+export async function chooseByArrows(page: Page, label: string, option: string): Promise<void> {
+  const control = page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first();
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await control.focus();
+    await page.keyboard.press('ArrowDown');
+    if (await walkTo(page, option)) await page.keyboard.press('Enter');
+    await sleep(100);
+    if ((await control.inputValue()) === option) return;
+  }
+  throw new Error(`${option} could not be chosen as ${label}`);
+}
+
+async function walkTo(page: Page, option: string): Promise<boolean> {
+  const selected = page.locator('[role=option][data-combobox-selected]');
+  for (let i = 0; i < 20; i += 1) {
+    if ((await selected.count()) > 0 && (await selected.first().textContent()) === option) return true;
+    await page.keyboard.press('ArrowDown');
+  }
+  return false;
 }

@@ -1,18 +1,15 @@
 /** A campaign with leads at the console: `const there = await startLeads()` gives its server, browser, members and short ways. */
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { startBrowser } from './browser.ts';
-import { type ConsoleOptions, openConsole } from './console.ts';
-import { makeCampaign, signUp, signUpMember } from './manage.ts';
-import { startServer } from './server.ts';
+import { type ConsoleOptions, startConsole } from './console.ts';
+import { signUpMember } from './manage.ts';
 
 /** Below `/manage/v1`, and below `/console`. */
 export const leadsPath = '/campaigns/solar-dk/leads';
 
 export async function startLeads() {
-  const [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  const owner = await signUp(server);
-  await makeCampaign(owner);
+  const there = await startConsole();
+  const { server, owner } = there;
   const fields = [
     { key: 'name', label: 'Name', type: 'text', required: true },
     { key: 'city', label: 'City', type: 'text', searchable: true },
@@ -25,8 +22,7 @@ export async function startLeads() {
   await owner.call('POST /campaigns/solar-dk/statuses', { body: { key: 'won', label: 'Won it', category: 'won' } });
   const admin = await signUpMember(server, owner.accountId, 'admin');
   return {
-    server,
-    owner,
+    ...there,
     /** Somebody else, who may change leads. */
     admin,
     async makeLead(fields: object, rest: object = {}): Promise<string> {
@@ -45,14 +41,10 @@ export async function startLeads() {
     leadOf: async (id: string) => (await admin.call(`GET ${leadsPath}/${id}`)).body,
     /** The page for leads, on which nothing may go wrong by itself. */
     async visiting(options: ConsoleOptions, act: (page: Page) => Promise<void>): Promise<void> {
-      const visit = await openConsole(browser, server, { as: owner, path: leadsPath, ...options });
+      const visit = await there.open({ as: owner, path: leadsPath, ...options });
       await act(visit.page);
       expect(visit.wrongs).toEqual([]);
       await visit.context.close();
-    },
-    async stop(): Promise<void> {
-      await browser.close();
-      await server.stop();
     },
   };
 }
