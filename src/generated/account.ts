@@ -148,6 +148,7 @@ export interface components {
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Schema-Revision": components["headers"]["SchemaRevision"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
@@ -173,6 +174,7 @@ export interface components {
         NotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Schema-Revision": components["headers"]["SchemaRevision"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
@@ -188,6 +190,7 @@ export interface components {
         RateLimited: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Schema-Revision": components["headers"]["SchemaRevision"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -201,6 +204,7 @@ export interface components {
         InternalError: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Schema-Revision": components["headers"]["SchemaRevision"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
@@ -213,6 +217,7 @@ export interface components {
         Unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Schema-Revision": components["headers"]["SchemaRevision"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -226,6 +231,7 @@ export interface components {
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Schema-Revision": components["headers"]["SchemaRevision"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
@@ -256,6 +262,12 @@ export interface components {
          * @example "requests";r=598;t=32
          */
         RateLimit: string;
+        /**
+         * @description The revision of the campaign's definition by which this request was judged: `info.version` of the document that then
+         *     held. Absent where no campaign was reached. A repeat under an `Idempotency-Key` tells that of the first answer.
+         * @example 7
+         */
+        SchemaRevision: number;
         /**
          * @description The authentication scheme, and what was wrong (RFC 6750).
          * @example Bearer realm="leadspec", error="invalid_token"

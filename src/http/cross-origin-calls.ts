@@ -13,6 +13,7 @@ const exposedHeaders = [
   'RateLimit',
   'RateLimit-Policy',
   'Retry-After',
+  'X-Schema-Revision',
   'X-Request-Id',
   'Idempotency-Replayed',
 ];

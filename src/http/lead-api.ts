@@ -17,7 +17,7 @@ import { sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { docsAddress } from './docs-address.ts';
 import { type Attempt, withFreshGrant } from './fresh-grant.ts';
-import { feedFor, isWrite, type LeadOperations } from './lead-operation.ts';
+import { feedFor, isWrite, type LeadOperations, revisionHeader } from './lead-operation.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -58,7 +58,11 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     const store = grant && bindLeadStore(db, grant);
     return {
       async run() {
-        if (!grant || !store) throw notFound('campaign');
+        if (!grant || !store) {
+          // An attempt before this one may have reached the campaign.
+          res.removeHeader(revisionHeader);
+          throw notFound('campaign');
+        }
         const { slug } = grant.campaign;
         const result = await answer({
           entry,

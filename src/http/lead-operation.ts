@@ -62,7 +62,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     } satisfies Omit<LeadContext, 'store'>;
     const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
     const request = { path: req.params, query, headers: namedHeaders(entry, req), body };
-    const perform: Perform = (store) => handler(request, { ...context, store });
+    const perform: Perform = async (store) => withRevision(await handler(request, { ...context, store }), grant);
     return isWrite(entry) && !dryRun ? payFor(writes, leadsIn(body), perform) : perform;
   };
 
@@ -74,8 +74,9 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   });
 
   const answer = async (turn: Turn): Promise<AnyAnswer> => {
-    const { entry, req, grant, store } = turn;
+    const { entry, req, res, grant, store } = turn;
     const { offer } = parts.publisher(grant);
+    res.setHeader(revisionHeader, grant.campaign.revision);
     if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
     mediaTypeFor(entry, req);
     const bytes = entry.operation.requestBody ? await bodyOf(entry, req) : undefined;
@@ -87,6 +88,14 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     return dryRun ? store.rehearse(perform) : perform(store);
   };
   return { answer };
+}
+
+/** The revision of the definition that judged the request, on whatever it is answered. */
+export const revisionHeader = 'X-Schema-Revision';
+
+/** In the answer itself as well, for a repeat gets it with the revision of that time. */
+function withRevision(answer: AnyAnswer, { campaign }: Grant): AnyAnswer {
+  return { ...answer, headers: { ...answer.headers, [revisionHeader]: campaign.revision } };
 }
 
 /** What a poll of the change feed has beside the store. */

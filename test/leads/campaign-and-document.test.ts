@@ -32,6 +32,24 @@ describe('getCampaign', () => {
     expect(fields.filter((field) => field.required).map((field) => field.key)).toEqual(['name', 'email']);
   });
 
+  test('every answer tells the revision that judged it, a repeat that of the first answer', async () => {
+    const token = await v.token({ filter: 'Vendor XYZ' });
+    const api = v.client(token);
+    const revisionOf = async (answer: Promise<{ headers: Headers }>) => (await answer).headers.get('x-schema-revision');
+    const current = String((await api.get('/')).body.revision);
+    const write = () => api.post('/leads', { fields: least }, { 'idempotency-key': 'told-once' });
+    const answers = [api.get('/leads'), api.get('/leads?no=1'), api.post('/leads', {}), api.get('/leads/x'), write()];
+    expect(await Promise.all(answers.map(revisionOf))).toEqual(answers.map(() => current));
+
+    const after = await change(v.db, v.campaign, sql`update fields set label = 'Zip code' where key = 'zip'`);
+    expect(after.revision).toBeGreaterThan(Number(current));
+    expect(await revisionOf(api.get('/leads'))).toBe(String(after.revision));
+    expect(await revisionOf(write())).toBe(current);
+
+    const nobody = await fetch(`${v.server.url}/v1/campaigns/${v.campaign.slug}/leads`);
+    expect([nobody.status, nobody.headers.get('x-schema-revision')]).toEqual([401, null]);
+  });
+
   test('who has the whole campaign sees no pin and every active option', async () => {
     const { body } = await v.whole.get('/');
     expect(body.pins).toEqual({});
