@@ -1,0 +1,79 @@
+/** The fields of two documents compared: each in answers, in new leads and in changes, and told once where they agree. */
+import { compareSchemas } from './compare-schemas.ts';
+import { additive, breaking, type DocumentChange, textual, withoutWords } from './document-change.ts';
+import type { OpenApiDocument, Schema } from './openapi.ts';
+import { code } from './words.ts';
+
+interface FieldPlaces {
+  readonly answer: Schema | undefined;
+  readonly create: Schema | undefined;
+  readonly update: Schema | undefined;
+  readonly required: boolean;
+}
+
+export function compareFields(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  const changes = [...now].flatMap(([key, places]) => {
+    const was = old.get(key);
+    return was ? compareField(key, was, places) : [added(key, places)];
+  });
+  const gone = [...old.keys()].filter((key) => !now.has(key)).map((key) => breaking(`The field ${code(key)} is gone.`));
+  return [
+    ...gone,
+    ...changes,
+    ...(changes.length + gone.length > 0 ? [] : reordered([...old.keys()], [...now.keys()])),
+  ];
+}
+
+function fieldsOf(document: OpenApiDocument): ReadonlyMap<string, FieldPlaces> {
+  const schemas = document.components.schemas ?? {};
+  const places = (name: string) => (schemas[name]?.properties ?? {}) as Record<string, Schema>;
+  const [answer, create, update] = [places('LeadFields'), places('LeadFieldsCreate'), places('LeadFieldsUpdate')];
+  const required = (schemas.LeadFieldsCreate?.required ?? []) as string[];
+  const own = (from: Record<string, Schema>, key: string) => (Object.hasOwn(from, key) ? from[key] : undefined);
+  return new Map(
+    Object.keys(answer).map((key) => [
+      key,
+      {
+        answer: own(answer, key),
+        create: own(create, key),
+        update: own(update, key),
+        required: required.includes(key),
+      },
+    ]),
+  );
+}
+
+function added(key: string, { required }: FieldPlaces): DocumentChange {
+  return required
+    ? breaking(`There is a new field ${code(key)}, and it is required.`)
+    : additive(`There is a new field ${code(key)}.`);
+}
+
+function compareField(key: string, was: FieldPlaces, is: FieldPlaces): DocumentChange[] {
+  const filled = (place: FieldPlaces) =>
+    place.required || (place.create?.type !== undefined && !mayBeNull(place.create));
+  const turned = was.create && is.create && filled(was) !== filled(is);
+  const flip: DocumentChange[] =
+    was.create && is.create && was.required !== is.required
+      ? [is.required ? breaking(`${code(key)} is now required.`) : additive(`${code(key)} is no longer required.`)]
+      : turned
+        ? [filled(is) ? breaking(`${code(key)} can no longer be empty.`) : additive(`${code(key)} can now be empty.`)]
+        : [];
+  const inRequests = [
+    [was.create, is.create],
+    [was.update, is.update],
+  ] as const;
+  return withoutWords([
+    ...flip,
+    ...inRequests.flatMap(([a, b]) => (a && b ? compareSchemas(key, a, b, 'request', !turned) : [])),
+    ...(was.answer && is.answer ? compareSchemas(key, was.answer, is.answer, 'answer') : []),
+  ]);
+}
+
+const mayBeNull = ({ type, enum: values }: Schema): boolean =>
+  [type].flat().includes('null') || (Array.isArray(values) && values.includes(null));
+
+function reordered(old: readonly string[], now: readonly string[]): DocumentChange[] {
+  return old.join() === now.join() ? [] : [textual('The fields are in another order.')];
+}

@@ -1,0 +1,125 @@
+/**
+ * One value's schema compared with what it was. In a request what is narrower breaks and what is wider adds; in an answer it
+ * is the other way round, but for open lists of values, which clients are told to expect more of.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { additive, breaking, type DocumentChange, textual } from './document-change.ts';
+import type { Schema } from './openapi.ts';
+import { code } from './words.ts';
+
+type Side = 'request' | 'answer';
+
+/** `emptiness`: whether room for `null` and empty values counts; it does not where somebody has told of it already. */
+export function compareSchemas(name: string, was: Schema, is: Schema, side: Side, emptiness = true): DocumentChange[] {
+  if (isDeepStrictEqual(was, is)) return [];
+  const shown = code(name.replace(/^\?/, ''));
+  const parameter = name.startsWith('?');
+  const changes = [
+    ...compareTypes(shown, was, is, side, emptiness),
+    ...(side === 'request'
+      ? compareValues(parameter ? `The parameter ${shown}` : shown, was, is)
+      : compareOpen(shown, was, is)),
+    ...(side === 'request' ? compareLimits(shown, was, is, emptiness) : []),
+  ];
+  return changes.length > 0 || parameter ? changes : compareWords(shown, was, is);
+}
+
+const typesOf = ({ type }: Schema, emptiness: boolean) =>
+  ([type ?? []].flat() as string[]).filter((one) => emptiness || one !== 'null');
+
+function compareTypes(shown: string, was: Schema, is: Schema, side: Side, emptiness: boolean): DocumentChange[] {
+  if (!isDeepStrictEqual(was.const, is.const)) return [sayConst(shown, was.const, is.const, side)];
+  // Where one of a few values may be written, they are told, and not the type.
+  if (Array.isArray(was.enum) || Array.isArray(is.enum)) return [];
+  const [old, now] = [typesOf(was, emptiness), typesOf(is, emptiness)];
+  const [less, more] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
+  if (less.length === 0 && more.length === 0) return [];
+  const narrower = side === 'request' ? less : more;
+  if (narrower.length === 1 && narrower[0] === 'null' && less.length + more.length === 1)
+    return [
+      breaking(side === 'request' ? `${shown} can no longer be empty.` : `${shown} can now be empty in answers.`),
+    ];
+  if (less.length + more.length === 1 && [...less, ...more][0] === 'null')
+    return [additive(side === 'request' ? `${shown} can now be empty.` : `${shown} is never empty in answers.`)];
+  return [breaking(`${shown} is now ${now.join(' or ')}, and was ${old.join(' or ')}.`)];
+}
+
+function sayConst(shown: string, was: unknown, is: unknown, side: Side): DocumentChange {
+  const where = side === 'answer' ? ' in answers' : '';
+  if (is !== undefined) return breaking(`${shown} is now always ${code(is)}${where}.`);
+  return (side === 'answer' ? breaking : additive)(`${shown} is no longer always ${code(was)}${where}.`);
+}
+
+const listOf = (values: readonly unknown[]) => values.map((value) => code(value)).join(', ');
+
+/** The values that may be written: those of a list, or of its entries. */
+function compareValues(shown: string, was: Schema, is: Schema): DocumentChange[] {
+  const [old, now] = [valuesOf(was), valuesOf(is)];
+  if (!old && !now) return [];
+  if (!old) return [breaking(`${shown} now takes only ${listOf(now ?? [])}.`)];
+  if (!now)
+    return was.const !== undefined || is.const !== undefined
+      ? []
+      : [additive(`${shown} now takes other values than ${listOf(old)}.`)];
+  const [less, more] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
+  return [
+    ...(less.length > 0 ? [breaking(`${shown} no longer takes ${listOf(less)}.`)] : []),
+    ...(more.length > 0 ? [additive(`${shown} now also takes ${listOf(more)}.`)] : []),
+  ];
+}
+
+function valuesOf({ enum: values, items, not, const: only }: Schema): unknown[] | undefined {
+  if (only !== undefined) return undefined;
+  const listed = values ?? (items as Schema | undefined)?.enum;
+  if (Array.isArray(listed)) return listed.filter((value) => value !== null);
+  const nothing = [not, (items as Schema | undefined)?.not].some((one) => isDeepStrictEqual(one, {}));
+  return nothing ? [] : undefined;
+}
+
+/** Open values of answers: more of them are to be expected, fewer hurt nobody. */
+function compareOpen(shown: string, was: Schema, is: Schema): DocumentChange[] {
+  const openOf = (schema: Schema) =>
+    (schema['x-extensible-enum'] ?? (schema.items as Schema | undefined)?.['x-extensible-enum'] ?? []) as unknown[];
+  const more = openOf(is).filter((one) => !openOf(was).includes(one));
+  return more.length > 0 ? [additive(`${shown} in answers can now also be ${listOf(more)}.`)] : [];
+}
+
+const bounds: readonly { keyword: string; least: boolean; words: (value: unknown) => string }[] = [
+  { keyword: 'maxLength', least: false, words: (value) => `at most ${Number(value).toLocaleString('en')} characters` },
+  { keyword: 'minimum', least: true, words: (value) => `at least ${value}` },
+  { keyword: 'maximum', least: false, words: (value) => `at most ${value}` },
+  { keyword: 'maxItems', least: false, words: (value) => `at most ${value} entries` },
+];
+
+function compareLimits(shown: string, was: Schema, is: Schema, emptiness: boolean): DocumentChange[] {
+  const limits = bounds.flatMap(({ keyword, least, words }) => {
+    const [old, now] = [was[keyword], is[keyword]];
+    if (old === now) return [];
+    if (now === undefined) return [additive(`${shown} no longer has to be ${words(old)}.`)];
+    const narrower = old === undefined || (least ? Number(now) > Number(old) : Number(now) < Number(old));
+    const before = old === undefined || Math.abs(Number(old)) > 1e15 ? '' : `, and was ${words(old)}`;
+    return [(narrower ? breaking : additive)(`${shown} must now be ${words(now)}${before}.`)];
+  });
+  return [...limits, ...comparePattern(shown, was, is, emptiness)];
+}
+
+/** The admin's own pattern stands in the words, for pages show no other; what our own ask of a text goes by its type. */
+function comparePattern(shown: string, was: Schema, is: Schema, emptiness: boolean): DocumentChange[] {
+  const own = ({ description }: Schema) => /Must match (`+ ?.*? ?`+)\.(?: |$)/.exec(String(description ?? ''))?.[1];
+  const [old, now] = [own(was), own(is)];
+  if (old !== now) {
+    if (now === undefined) return [additive(`${shown} no longer has to match ${old}.`)];
+    return [breaking(`${shown} must now match ${now}${old === undefined ? '' : `, and had to match ${old}`}.`)];
+  }
+  const forms = ['format', 'pattern'].filter((keyword) => was[keyword] !== is[keyword]);
+  return emptiness && forms.length > 0 && was['x-form'] !== is['x-form']
+    ? [breaking(`${shown} must now be ${is['x-form'] ?? 'of another form'}.`)]
+    : [];
+}
+
+function compareWords(shown: string, was: Schema, is: Schema): DocumentChange[] {
+  if (was.title !== is.title) return [textual(`${shown} is now called “${is.title}”.`)];
+  const plainly =
+    was.description !== is.description || !isDeepStrictEqual(was['x-enumDescriptions'], is['x-enumDescriptions']);
+  return plainly ? [textual(`The description of ${shown} has changed.`)] : [];
+}

@@ -1,0 +1,121 @@
+/**
+ * What a change of a campaign means for a vendor: two published documents compared, and every difference told in a sentence
+ * and classified. Only what stands in the documents counts: what a token cannot see is in neither.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { compareFields } from './compare-fields.ts';
+import { compareSchemas } from './compare-schemas.ts';
+import { additive, breaking, type DocumentChange, textual, withoutWords } from './document-change.ts';
+import { type OpenApiDocument, operationsOf, type Parameter, type Schema } from './openapi.ts';
+import { code } from './words.ts';
+
+/** The changes from `before` to `after`, the breaking ones first; none where the documents say the same. */
+export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument): readonly DocumentChange[] {
+  const changes = [
+    ...compareOperations(before, after),
+    ...compareFields(before, after),
+    ...compareStatus(before, after),
+    ...compareParameters(before, after),
+    ...compareDuplicates(before, after),
+    ...compareTitle(before, after),
+  ];
+  const told = changes.filter(({ sentence }, i) => changes.findIndex((one) => one.sentence === sentence) === i);
+  if (told.length > 0) return told.toSorted((a, b) => order.indexOf(a.class) - order.indexOf(b.class));
+  return isDeepStrictEqual(spoken(before), spoken(after)) ? [] : [textual('Descriptions were changed.')];
+}
+
+const order: readonly DocumentChange['class'][] = ['breaking', 'additive', 'textual'];
+
+/** Without the revision and the examples, which show it too. */
+function spoken(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(spoken);
+  if (typeof node !== 'object' || node === null) return node;
+  const members = Object.entries(node).filter(([name]) => name !== 'example' && name !== 'examples');
+  return Object.fromEntries(members.map(([name, value]) => [name, name === 'version' ? null : spoken(value)]));
+}
+
+export const schemaOf = (document: OpenApiDocument, name: string): Schema => document.components.schemas?.[name] ?? {};
+
+function compareOperations(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
+  const names = (document: OpenApiDocument) => operationsOf(document).map(({ operation }) => operation.operationId);
+  const [old, now] = [names(before), names(after)];
+  return [
+    ...old.filter((name) => !now.includes(name)).map((name) => breaking(`${code(name)} is no longer offered.`)),
+    ...now.filter((name) => !old.includes(name)).map((name) => additive(`${code(name)} is now offered.`)),
+  ];
+}
+
+function compareStatus(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
+  const requiredIn = (document: OpenApiDocument) =>
+    ((schemaOf(document, 'LeadCreate').required ?? []) as string[]).includes('status');
+  const [was, is] = [requiredIn(before), requiredIn(after)];
+  const writes = (document: OpenApiDocument) => operationsOf(document).some(({ operation }) => operation.requestBody);
+  const answer = (document: OpenApiDocument) =>
+    ((schemaOf(document, 'Lead').properties ?? {}) as Record<string, Schema>).status ?? {};
+  return withoutWords([
+    ...(was !== is && writes(before) && writes(after) ? [sayRequired('status', is)] : []),
+    ...(writes(before) && writes(after)
+      ? compareSchemas('status', schemaOf(before, 'StatusInput'), schemaOf(after, 'StatusInput'), 'request')
+      : []),
+    ...compareSchemas('status', answer(before), answer(after), 'answer'),
+  ]);
+}
+
+export function sayRequired(name: string, required: boolean): DocumentChange {
+  return required ? breaking(`${code(name)} is now required.`) : additive(`${code(name)} is no longer required.`);
+}
+
+/** Parameters by which leads are listed: told by field, for one field has several. */
+function compareParameters(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
+  const [old, now] = [listParameters(before), listParameters(after)];
+  const gone = [...old.keys()].filter((name) => !now.has(name));
+  const added = [...now.keys()].filter((name) => !old.has(name));
+  const fields = (names: readonly string[]) => [...new Set(names.map((name) => name.split('.').slice(0, 2).join('.')))];
+  return [
+    ...fields(gone).map((name) => breaking(`Leads can no longer be listed by ${code(name)}.`)),
+    ...fields(added).map((name) => additive(`Leads can now be listed by ${code(name)}.`)),
+    ...[...now].flatMap(([name, parameter]) => {
+      const was = old.get(name);
+      return was ? compareSchemas(`?${name}`, itemsOf(was), itemsOf(parameter), 'request', false) : [];
+    }),
+  ];
+}
+
+function listParameters(document: OpenApiDocument): ReadonlyMap<string, Parameter> {
+  const list = operationsOf(document).find(({ operation }) => operation.operationId === 'listLeads');
+  return new Map((list?.parameters ?? []).filter((p) => p.in === 'query').map((p) => [p.name, p]));
+}
+
+const itemsOf = ({ schema }: Parameter): Schema => (schema.items ?? schema) as Schema;
+
+/** What counts as a duplicate no schema can say: its words stand beside 409, and a mark in answers. */
+function compareDuplicates(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
+  const words = (document: OpenApiDocument) => {
+    const responses = (document.components.responses ?? {}) as Record<string, { description?: string }>;
+    return responses.Conflict?.description?.split('\n\n').slice(1).join('\n\n') ?? '';
+  };
+  const [was, is] = [words(before), words(after)];
+  const marked = (document: OpenApiDocument) =>
+    Object.hasOwn((schemaOf(document, 'Lead').properties ?? {}) as object, 'duplicate_of');
+  return [
+    ...(was === is ? [] : [sayRule(was, is)]),
+    ...(marked(before) === marked(after)
+      ? []
+      : [
+          marked(after)
+            ? additive(`A new lead that is a duplicate is marked by ${code('duplicate_of')}.`)
+            : breaking(`Duplicates are no longer marked by ${code('duplicate_of')}.`),
+        ]),
+  ];
+}
+
+function sayRule(was: string, is: string): DocumentChange {
+  if (is === '') return additive('Duplicates are no longer refused.');
+  return breaking(`${was === '' ? 'Duplicates are now refused' : 'What is refused as a duplicate has changed'}: ${is}`);
+}
+
+function compareTitle(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
+  return before.info.title === after.info.title
+    ? []
+    : [textual(`The campaign is now called “${String(after.info.title).replace(/: Lead API$/, '')}”.`)];
+}

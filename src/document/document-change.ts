@@ -1,0 +1,20 @@
+/** One difference between two published documents, as a vendor reads it. */
+export interface DocumentChange {
+  /**
+   * `breaking`: a request that was accepted may now be refused, or an answer hold what a client does not know. `additive`:
+   * something more is possible. `textual`: words and order alone.
+   */
+  readonly class: 'additive' | 'breaking' | 'textual';
+  /** For people; in Markdown, with names as code. */
+  readonly sentence: string;
+}
+
+export const breaking = (sentence: string): DocumentChange => ({ class: 'breaking', sentence });
+export const additive = (sentence: string): DocumentChange => ({ class: 'additive', sentence });
+export const textual = (sentence: string): DocumentChange => ({ class: 'textual', sentence });
+
+/** Of one thing: where more is told of it than words, that its words have changed goes without saying. */
+export function withoutWords(changes: readonly DocumentChange[]): DocumentChange[] {
+  const more = changes.filter((change) => change.class !== 'textual');
+  return more.length > 0 ? more : [...changes];
+}

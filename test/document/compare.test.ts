@@ -1,0 +1,166 @@
+/** What a change of the definition is called in a token's changelog, and how it is classified. */
+import { expect, test } from '@jest/globals';
+import { pinsOfScope } from '../../src/access/grant.ts';
+import type { Campaign, Field } from '../../src/campaign/definition.ts';
+import { compareDocuments } from '../../src/document/compare.ts';
+import { publish } from '../../src/document/publish.ts';
+import { everySeed, randomSubject } from '../support/arbitraries.ts';
+import { wholeField } from '../support/campaigns.ts';
+import { fixtures, type GrantKind, grantOf, publicUrl } from '../support/fixtures.ts';
+
+const rich = fixtures.rich;
+
+function told(after: Campaign, kind: GrantKind = 'scoped-read-write', before: Campaign = rich): string[] {
+  const [old, now] = [before, after].map((campaign) => publish(grantOf(campaign, kind), publicUrl).document);
+  return compareDocuments(old as never, now as never).map((change) => `${change.class}: ${change.sentence}`);
+}
+
+const field = (key: string, change: Partial<Field>): Campaign => ({
+  ...rich,
+  revision: 8,
+  fields: rich.fields.map((one) => (one.key === key ? { ...one, ...change } : one)),
+});
+const option = (select: string, value: string, change: Partial<Campaign['selects'][0]['options'][0]>): Campaign => ({
+  ...rich,
+  selects: rich.selects.map((one) =>
+    one.key === select
+      ? { ...one, options: one.options.map((o) => (o.value === value ? { ...o, ...change } : o)) }
+      : one,
+  ),
+});
+
+test('a revision in which nothing of the document changed is none', () => {
+  expect(told({ ...rich, revision: 8, epoch: '43' })).toEqual([]);
+});
+
+test.each<[string, Campaign, string[]]>([
+  ['a required field', field('roof_type', { required: true }), ['breaking: `roof_type` is now required.']],
+  ['a required text', field('phone', { required: true }), ['breaking: `phone` is now required.']],
+  ['an optional field', field('email', { required: false }), ['additive: `email` is no longer required.']],
+  [
+    'a shorter text',
+    field('name', { max_length: 50 }),
+    ['breaking: `name` must now be at most 50 characters, and was at most 100 characters.'],
+  ],
+  [
+    'a longer text',
+    field('name', { max_length: 500 }),
+    ['additive: `name` must now be at most 500 characters, and was at most 100 characters.'],
+  ],
+  [
+    'a smaller number',
+    field('roof_area', { max: 900 }),
+    ['breaking: `roof_area` must now be at most 900, and was at most 10000.'],
+  ],
+  ['no least number', field('roof_area', { min: null }), ['additive: `roof_area` no longer has to be at least 1.']],
+  ['a pattern', field('name', { pattern: '^A' }), ['breaking: `name` must now match `^A`.']],
+  ['no pattern', field('zip', { pattern: null }), ['additive: `zip` no longer has to match `^\\d{4}$`.']],
+  ['a label', field('zip', { label: 'Postcode' }), ['textual: `zip` is now called “Postcode”.']],
+  ['a description', field('zip', { description: 'Four digits.' }), ['textual: The description of `zip` has changed.']],
+  [
+    'a field that is searched',
+    field('website', { searchable: true }),
+    ['additive: Leads can now be listed by `fields.website`.'],
+  ],
+  [
+    'one that is not',
+    field('zip', { searchable: false }),
+    ['breaking: Leads can no longer be listed by `fields.zip`.'],
+  ],
+  [
+    'an archived option',
+    option('roof_type', 'tile', { archived: true }),
+    [
+      'breaking: `roof_type` no longer takes `tile`.',
+      'breaking: The parameter `fields.roof_type` no longer takes `tile`.',
+    ],
+  ],
+  [
+    'a restored option',
+    option('roof_type', 'slate', { archived: false }),
+    [
+      'additive: `roof_type` now also takes `slate`.',
+      'additive: The parameter `fields.roof_type` now also takes `slate`.',
+    ],
+  ],
+  [
+    'an option of several',
+    option('interests', 'battery', { archived: true }),
+    ['breaking: `interests` no longer takes `battery`.'],
+  ],
+  [
+    'a removed field',
+    { ...rich, fields: rich.fields.filter(({ key }) => key !== 'notes') },
+    ['breaking: The field `notes` is gone.'],
+  ],
+  [
+    'a new field',
+    { ...rich, fields: [...rich.fields, wholeField({ key: 'age', type: 'integer' })] },
+    ['additive: There is a new field `age`.'],
+  ],
+  [
+    'a new required field',
+    { ...rich, fields: [...rich.fields, wholeField({ key: 'age', type: 'integer', required: true })] },
+    ['breaking: There is a new field `age`, and it is required.'],
+  ],
+  ['another order', { ...rich, fields: rich.fields.toReversed() }, ['textual: The fields are in another order.']],
+  [
+    'a status less',
+    { ...rich, statuses: rich.statuses.filter(({ key }) => key !== 'lost') },
+    ['breaking: `status` no longer takes `lost`.', 'breaking: The parameter `status` no longer takes `lost`.'],
+  ],
+  ['another name', { ...rich, name: 'Sun' }, ['textual: The campaign is now called “Sun”.']],
+])('%s', (_name, after, changes) => {
+  expect(told(after)).toEqual(changes);
+});
+
+test('a token that only reads is told of what it reads, and not of what writers must send', () => {
+  expect(told(field('roof_type', { required: true }), 'scoped-read')).toEqual([]);
+  expect(told(field('name', { max_length: 50 }), 'scoped-read')).toEqual([]);
+  expect(told({ ...rich, fields: rich.fields.filter(({ key }) => key !== 'notes') }, 'scoped-read')).toEqual([
+    'breaking: The field `notes` is gone.',
+  ]);
+});
+
+test('what concerns another vendor is told to nobody else', () => {
+  const other = option('source', 'nordic-leads', { label: 'Northern Leads', archived: true });
+  expect(told(other)).toEqual([]);
+  expect(told(other, 'campaign')).toContain('breaking: `source` no longer takes `nordic-leads`.');
+});
+
+test('a pin and a rule on duplicates are told', () => {
+  const pinned: Campaign = {
+    ...rich,
+    filters: rich.filters.map((filter) => ({ ...filter, condition: { path: 'status', op: 'eq', value: 'new' } })),
+  };
+  expect(told(pinned)).toEqual(
+    expect.arrayContaining(['breaking: `status` is now always `new`.', 'breaking: `source` is now required.']),
+  );
+  const rule = {
+    fields: ['email'],
+    match: 'any',
+    withinDays: 30,
+    action: 'reject',
+    reach: 'visible',
+    state: 'ready',
+  } as const;
+  expect(told({ ...rich, duplicateRule: rule })).toEqual([
+    expect.stringMatching(/^breaking: Duplicates are now refused: /),
+  ]);
+  expect(told(rich, 'scoped-read-write', { ...rich, duplicateRule: rule })).toEqual([
+    'additive: Duplicates are no longer refused.',
+  ]);
+});
+
+test('whatever differs between two documents is told, and nothing where they are equal', async () => {
+  await everySeed(60, (random) => {
+    const subject = randomSubject(random);
+    const other = randomSubject(random);
+    const campaign = { ...other.campaign, id: subject.campaign.id };
+    const changed = { ...other, campaign, pins: pinsOfScope(campaign, other.scope), permission: subject.permission };
+    const [a, b] = [publish(subject, publicUrl).document, publish(changed, publicUrl).document];
+    expect(compareDocuments(a, a)).toEqual([]);
+    expect(compareDocuments(a, b).length).toBeGreaterThan(0);
+    for (const { sentence } of compareDocuments(a, b)) expect(sentence).toMatch(/^\S.*[.:]/s);
+  });
+});
