@@ -173,6 +173,12 @@ export function findByDocsId(db: Database, docsId: string): Promise<Token | unde
     .executeTakeFirst();
 }
 
+/** When the token was made. */
+export async function createdAtOf(db: Database, tokenId: string): Promise<Date> {
+  const query = db.selectFrom('tokens').select('created_at').where('id', '=', tokenId);
+  return (await query.executeTakeFirstOrThrow()).created_at;
+}
+
 /** `active`, `paused`, `expired` or `revoked`, at the time `now`. */
 export function stateOf(
   token: Pick<Token, 'paused' | 'expiresAt' | 'revokedAt'>,

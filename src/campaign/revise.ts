@@ -9,6 +9,7 @@ import { notFound, refuse } from '../problem/problem.ts';
 import type { Campaign } from './definition.ts';
 import { assignKeyColumns } from './key-columns.ts';
 import { loadCampaign } from './load.ts';
+import type { Snapshot } from './revisions.ts';
 
 /** One entry of a revision's `changes`: `{ kind: 'field_added', key: 'zip' }`. */
 export interface Change {
@@ -121,7 +122,7 @@ async function storeKeyColumns(trx: DatabaseTransaction, campaign: Campaign): Pr
 }
 
 /** What a revision keeps: the definition as vendors and admins know it, without the store's own concerns. */
-function snapshot(campaign: Campaign): Record<string, unknown> {
+function snapshot(campaign: Campaign): Snapshot {
   const { slug, name, defaultCountry, fields, removedFields, selects, statuses, filters, duplicateRule } = campaign;
   return {
     slug,

@@ -28,6 +28,15 @@ export function html(parts: TemplateStringsArray, ...values: readonly Part[]): H
   return { html: parts.reduce((text, part, i) => text + part + (i < values.length ? put(values[i]) : ''), '') };
 }
 
+/** What stands between backticks in a sentence becomes code; where it holds backticks itself, it stands between two. */
+export function withCode(text: string): Html {
+  const parts = text.split(/(`` .+? ``|`[^`]*`)/).map((part) => {
+    const inside = /^`` (.+) ``$/.exec(part)?.[1] ?? /^`([^`]*)`$/.exec(part)?.[1];
+    return inside === undefined ? html`${part}` : html`<code>${inside}</code>`;
+  });
+  return html`${parts}`;
+}
+
 /** A whole page. `robots`: whether search engines may keep it. */
 export function page(options: { title: string; body: Html; wide?: boolean }): string {
   const { title, body, wide } = options;

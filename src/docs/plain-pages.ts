@@ -1,7 +1,7 @@
 /** The pages that are text: what a problem means, what stands in place of a page that there is not, a broad token's campaigns. */
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 import { exampleErrors, inputCodes } from '../problem/input-codes.ts';
-import { html, page } from './html.ts';
+import { html, page, withCode } from './html.ts';
 
 export function problemPage(code: ProblemCode, publicUrl: string): string {
   const { status, title, cause, remedy } = problemKinds[code];
@@ -64,11 +64,6 @@ export function refusalPage(problem: { code: ProblemCode; detail: string; reques
 <p class="muted">Request ${problem.requestId}</p>
 </main>`,
   });
-}
-
-/** Backticks in a sentence of ours become code. */
-function withCode(text: string) {
-  return text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
 }
 
 export function campaignsPage(base: string, campaigns: readonly { slug: string; name: string }[]): string {

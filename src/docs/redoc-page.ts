@@ -14,11 +14,16 @@ const notices: Readonly<Record<Exclude<TokenState, 'active'>, string>> = {
 };
 
 /** `base`: the page's own path. */
-export function redocPage(subject: DocumentSubject, base: string, state: TokenState): string {
-  const { name } = subject.campaign;
+export function redocPage(
+  { campaign }: DocumentSubject,
+  base: string,
+  { state, changedAt }: { state: TokenState; changedAt: Date | undefined },
+): string {
+  const { name, revision } = campaign;
+  const changed = changedAt ? `, ${changedAt.toISOString().slice(0, 10)}` : '';
   const body = html`
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}
-<header class="bar"><strong>${name}</strong><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a></header>
+<header class="bar"><strong>${name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a></header>
 <noscript><main class="notice"><p>This page is drawn by a script. Without it, everything stands in the OpenAPI document: <a href="${base}/openapi.json">JSON</a>, <a href="${base}/openapi.yaml">YAML</a>.</p></main></noscript>
 <redoc spec-url="${base}/openapi.json" sanitize="true" hide-download-button="true" hide-schema-pattern="true" hide-loading="true" scroll-y-offset="0"
   json-sample-expand-level="3" schema-expansion-level="1" theme='{"spacing":{"sectionVertical":20},"sidebar":{"width":"280px"},"typography":{"fontFamily":"system-ui, sans-serif","headings":{"fontFamily":"system-ui, sans-serif"}}}'></redoc>

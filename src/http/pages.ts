@@ -1,33 +1,24 @@
 /**
- * The pages: documentation by its secret address, and problems; `/` leads to the console. No sign-in and no token: a documentation address is
- * 128 random bits. What it names is read anew for each request, and the campaign's definition is confirmed by its epoch.
+ * The pages: documentation by its secret address, and problems; `/` leads to the console. No sign-in and no token: a
+ * documentation address is 128 random bits. What it names is read anew for each request, and the campaign's definition is
+ * confirmed by its epoch.
  */
 import { type NextFunction, type Request, type Response, Router } from 'express';
-import { stringify } from 'yaml';
 import { pinsOfScope, scopeOf } from '../access/grant.ts';
-import { findByDocsId, stateOf, type Token } from '../access/tokens.ts';
+import { findByDocsId, type Token } from '../access/tokens.ts';
 import { listReachable } from '../campaign/reachable.ts';
 import { assetRoutes } from '../docs/assets.ts';
 import { campaignsPage, problemPage } from '../docs/plain-pages.ts';
-import { redocPage } from '../docs/redoc-page.ts';
-import type { DocumentSubject } from '../document/publish.ts';
 import { confirmCampaign } from '../leads/store/guard.ts';
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 import { notFound, refuse } from '../problem/problem.ts';
 import { readableAnywhere } from './cross-origin-calls.ts';
+import { createDocumentation, type Shown, type Suffix } from './documentation.ts';
 import { withFreshGrant } from './fresh-grant.ts';
 import { matches } from './not-modified.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
-
-interface Shown {
-  readonly type: string;
-  readonly text: string;
-  readonly etag?: string;
-}
-
-type Form = 'page' | 'json' | 'yaml';
 
 const offered = 'GET, HEAD, OPTIONS';
 
@@ -36,31 +27,35 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   const { publicUrl } = runtime.config;
   const router = Router();
 
-  const show = (form: Form, slugOf: (req: Request) => string | undefined) => async (req: Request, res: Response) => {
-    const docsId = String(req.params.docs_id);
-    const slug = slugOf(req);
-    const shown = await withFreshGrant(async () => {
-      const token = await findToken(docsId);
-      const campaign = await campaignOf(token, slug);
-      const scope = token && campaign && scopeOf(token, campaign);
-      return {
-        async run(): Promise<Shown> {
-          const base = `/docs/${docsId}`;
-          if (token?.scope === 'account' && slug === undefined && form === 'page') {
-            return { type: 'html', text: campaignsPage(base, await listReachable(db, token)) };
-          }
-          if (!token || !campaign || !scope) throw notFound('page');
-          const subject = { campaign, permission: token.permission, scope, pins: pinsOfScope(campaign, scope) };
-          const result = render(form, subject, slug === undefined ? base : `${base}/campaigns/${slug}`, token);
-          await confirmCampaign(db, campaign);
-          return result;
-        },
-        confirm: () => (campaign ? confirmCampaign(db, campaign) : Promise.resolve()),
-        forget: () => campaign && parts.campaigns.forget(campaign),
-      };
-    });
-    send(req, res, shown);
-  };
+  const documentation = createDocumentation(db, parts.publisher, publicUrl);
+
+  const show =
+    (suffix: Suffix, slugOf: (req: Request) => string | undefined) => async (req: Request, res: Response) => {
+      const docsId = String(req.params.docs_id);
+      const slug = slugOf(req);
+      const shown = await withFreshGrant(async () => {
+        const token = await findToken(docsId);
+        const campaign = await campaignOf(token, slug);
+        const scope = token && campaign && scopeOf(token, campaign);
+        return {
+          async run(): Promise<Shown> {
+            const base = `/docs/${docsId}`;
+            if (token?.scope === 'account' && slug === undefined && suffix === '') {
+              return { type: 'html', text: campaignsPage(base, await listReachable(db, token)) };
+            }
+            if (!token || !campaign || !scope) throw notFound('page');
+            const subject = { campaign, permission: token.permission, scope, pins: pinsOfScope(campaign, scope) };
+            const page = slug === undefined ? base : `${base}/campaigns/${slug}`;
+            const result = await documentation[suffix]({ token, subject, base: page });
+            await confirmCampaign(db, campaign);
+            return result;
+          },
+          confirm: () => (campaign ? confirmCampaign(db, campaign) : Promise.resolve()),
+          forget: () => campaign && parts.campaigns.forget(campaign),
+        };
+      });
+      send(req, res, shown);
+    };
 
   const findToken = (docsId: string) => (/^[a-z2-7]{26}$/.test(docsId) ? findByDocsId(db, docsId) : undefined);
 
@@ -68,20 +63,6 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
     if (!token) return undefined;
     if (token.scope === 'account') return slug === undefined ? undefined : parts.campaigns.bySlug(slug);
     return slug === undefined && token.campaignId !== null ? parts.campaigns.byId(token.campaignId) : undefined;
-  };
-
-  const render = (form: Form, subject: DocumentSubject, base: string, token: Token): Shown => {
-    const state = stateOf(token);
-    if (form === 'page')
-      return { type: 'html', text: redocPage(subject, base, state === 'revoked' ? 'active' : state) };
-    const { json, document, etag } = parts.publisher(subject);
-    return form === 'json'
-      ? { type: 'json', text: json, etag }
-      : {
-          type: 'yaml',
-          text: stringify(document, { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' }),
-          etag,
-        };
   };
 
   const own = () => undefined;
@@ -105,15 +86,12 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
     next();
   });
   router.use(assetRoutes());
-  for (const [form, suffix] of [
-    ['page', ''],
-    ['json', '/openapi.json'],
-    ['yaml', '/openapi.yaml'],
-  ] as const) {
-    if (form !== 'page')
-      router.use([`/docs/:docs_id${suffix}`, `/docs/:docs_id/campaigns/:slug${suffix}`], readableAnywhere);
-    route(`/docs/:docs_id${suffix}`, `/docs/{docs_id}${suffix}`, show(form, own));
-    route(`/docs/:docs_id/campaigns/:slug${suffix}`, `/docs/{docs_id}/campaigns/{slug}${suffix}`, show(form, named));
+  for (const suffix of Object.keys(documentation) as Suffix[]) {
+    const [at, below] = [`/docs/:docs_id${suffix}`, `/docs/:docs_id/campaigns/:slug${suffix}`];
+    // What programs read is read by programs in browsers too.
+    if (/\.\w+$/.test(suffix)) router.use([at, below], readableAnywhere);
+    route(at, `/docs/{docs_id}${suffix}`, show(suffix, own));
+    route(below, `/docs/{docs_id}/campaigns/{slug}${suffix}`, show(suffix, named));
   }
   route('/problems/:code', '/problems/{code}', async (req, res) => {
     const code = String(req.params.code);
@@ -128,6 +106,7 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
   yaml: 'application/yaml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
 };
 
 function send(req: Request, res: Response, { type, text, etag }: Shown): void {

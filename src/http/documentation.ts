@@ -1,0 +1,99 @@
+/**
+ * What a documentation address shows, each under its suffix: the page, the document in its forms, and its changelog in its
+ * forms. All of it is made of the token's subject, and of what the campaign was before.
+ */
+import { LRUCache } from 'lru-cache';
+import { stringify } from 'yaml';
+import { pinsOfScope, scopeOf } from '../access/grant.ts';
+import { createdAtOf, stateOf, type Token } from '../access/tokens.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import { campaignAt, findRevision, listRevisions } from '../campaign/revisions.ts';
+import type { Database } from '../database/connection.ts';
+import { changelogFeed, changelogJson, changelogPage } from '../docs/changelog-page.ts';
+import { redocPage } from '../docs/redoc-page.ts';
+import { type ChangelogEntry, changelogOf, type PastSubject } from '../document/changelog.ts';
+import type { DocumentSubject, Publisher } from '../document/publish.ts';
+
+export interface Shown {
+  readonly type: 'html' | 'json' | 'yaml' | 'atom';
+  readonly text: string;
+  readonly etag?: string;
+}
+
+/** What is asked for, of one token in one campaign. */
+export interface Asked {
+  readonly token: Token;
+  readonly subject: DocumentSubject;
+  /** Path of the page. */
+  readonly base: string;
+}
+
+/** How many revisions a changelog looks back. */
+const kept = 100;
+
+export function createDocumentation(db: Database, publisher: Publisher, publicUrl: string) {
+  const changelogs = new LRUCache<string, readonly ChangelogEntry[]>({ max: 500 });
+
+  const changelog = async ({ token, subject }: Asked): Promise<readonly ChangelogEntry[]> => {
+    const { campaign, permission } = subject;
+    const key = [token.id, campaign.id, campaign.epoch, permission, token.filterId].join(' ');
+    const known = changelogs.get(key);
+    if (known) return known;
+    const made = changelogOf(await pastOf(db, token, campaign), publicUrl);
+    changelogs.set(key, made);
+    return made;
+  };
+  const placeOf = ({ subject: { campaign }, base }: Asked) => ({
+    name: campaign.name,
+    account: campaign.accountName,
+    url: `${publicUrl}${base}`,
+  });
+
+  return {
+    '': async (asked) => {
+      const { token, subject, base } = asked;
+      const state = stateOf(token);
+      const last = await findRevision(db, subject.campaign.id, subject.campaign.revision);
+      const text = redocPage(subject, base, { state: state === 'revoked' ? 'active' : state, changedAt: last?.at });
+      return { type: 'html', text };
+    },
+    '/openapi.json': async ({ subject }) => {
+      const { json, etag } = publisher(subject);
+      return { type: 'json', text: json, etag };
+    },
+    '/openapi.yaml': async ({ subject }) => {
+      const { document, etag } = publisher(subject);
+      const text = stringify(document, { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' });
+      return { type: 'yaml', text, etag };
+    },
+    '/changelog': async (asked) => ({ type: 'html', text: changelogPage(placeOf(asked), await changelog(asked)) }),
+    '/changelog.json': async (asked) => ({
+      type: 'json',
+      text: changelogJson(asked.subject.campaign.revision, await changelog(asked)),
+    }),
+    '/changelog.atom': async (asked) => {
+      const entries = await changelog(asked);
+      return { type: 'atom', text: changelogFeed(placeOf(asked), entries, await createdAtOf(db, asked.token.id)) };
+    },
+  } satisfies Record<string, (asked: Asked) => Promise<Shown>>;
+}
+
+export type Suffix = keyof ReturnType<typeof createDocumentation>;
+
+/**
+ * What the token's document was made of, the oldest first, since the token is there: with its permission and its filter of
+ * now, and the filter's condition of then. Before the filter was made there was nothing that it could have been told.
+ */
+async function pastOf(db: Database, token: Token, campaign: Campaign): Promise<PastSubject[]> {
+  const revisions = (await listRevisions(db, campaign.id, { limit: kept + 1 })).reverse();
+  const since = await createdAtOf(db, token.id);
+  const first = revisions.findLastIndex(({ at }) => at <= since);
+  const past = revisions.slice(Math.max(first, 0)).flatMap((revision): PastSubject[] => {
+    const then = campaignAt(campaign, revision);
+    const scope = scopeOf(token, then);
+    if (!scope) return [];
+    const subject = { campaign: then, permission: token.permission, scope, pins: pinsOfScope(then, scope) };
+    return [{ at: revision.at, subject }];
+  });
+  return past.slice(past.findIndex(({ subject }) => token.scope !== 'filter' || subject.scope.kind !== 'nothing'));
+}

@@ -1,0 +1,87 @@
+/** A token's changelog: what concerns its document since it was made, as a page, as JSON, and as an Atom feed. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { change, type TestToken } from '../support/campaigns.ts';
+import { startVendors, type Vendors } from '../support/vendors.ts';
+
+interface Changelog {
+  readonly revision: number;
+  readonly entries: readonly { revision: number; at: string; changes: { class: string; sentence: string }[] }[];
+}
+
+let v: Vendors;
+let early: TestToken;
+beforeAll(async () => {
+  v = await startVendors();
+  early = v.tokens.xyz;
+  await change(v.db, v.campaign, sql`update fields set required = true where key = 'roof_type'`);
+  await change(
+    v.db,
+    v.campaign,
+    sql`update options set label = 'Northern', archived_at = now() where value = 'nordic-leads'`,
+  );
+  await change(v.db, v.campaign, sql`update fields set label = '<b>Zip</b>' where key = 'zip'`);
+});
+afterAll(() => v.stop());
+
+const at = (token: TestToken, suffix: string) => fetch(`${v.server.url}/docs/${token.docsId}${suffix}`);
+const read = async (token: TestToken, below = '') =>
+  (await (await at(token, `${below}/changelog.json`)).json()) as Changelog;
+const sentences = ({ entries }: Changelog) =>
+  entries.map(({ revision, changes }) => [revision, ...changes.map((c) => `${c.class}: ${c.sentence}`)]);
+
+test('it tells what concerns the token, by revision, the newest first', async () => {
+  const log = await read(early);
+  expect(log.revision).toBe(4);
+  expect(sentences(log)).toEqual([
+    [4, 'textual: `zip` is now called “<b>Zip</b>”.'],
+    [2, 'breaking: `roof_type` is now required.'],
+  ]);
+  expect(sentences(await read(v.tokens.nordic)).map(([revision]) => revision)).toEqual([4, 3, 2]);
+  expect(JSON.stringify(log)).not.toContain('ordic');
+});
+
+test('a token begins where it was made, and a broad one has a changelog for each campaign', async () => {
+  const late = await v.token({ filter: 'Vendor XYZ' });
+  expect((await read(late)).entries).toEqual([]);
+  await change(v.db, v.campaign, sql`update fields set max_length = 50 where key = 'name'`);
+  expect(sentences(await read(late))).toEqual([
+    [5, 'breaking: `name` must now be at most 50 characters, and was at most 100 characters.'],
+  ]);
+  expect(sentences(await read(v.tokens.broad, `/campaigns/${v.campaign.slug}`))).toHaveLength(4);
+  expect((await at(v.tokens.broad, '/changelog')).status).toBe(404);
+});
+
+test('a token that only reads is not told what writers must send', async () => {
+  const token = await v.token({ filter: 'Vendor XYZ', permission: 'read' });
+  await change(v.db, v.campaign, sql`update fields set required = true where key = 'website'`);
+  expect((await read(token)).entries).toEqual([]);
+});
+
+test('the page and the feed say the same, and a label is inert in both', async () => {
+  const page = await (await at(early, '/changelog')).text();
+  expect(page).toContain('<code>roof_type</code> is now required.');
+  expect(page).toContain('&lt;b&gt;Zip&lt;/b&gt;');
+  expect(page).not.toContain('<b>Zip');
+
+  const answer = await at(early, '/changelog.atom');
+  expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+  const feed = await answer.text();
+  expect(feed).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\s*<feed xmlns="http:\/\/www.w3.org\/2005\/Atom">/);
+  expect(feed).toContain(`<id>${v.server.url}/docs/${early.docsId}/changelog#revision-2</id>`);
+  expect(feed).toContain('Revision 2: 1 breaking change');
+  expect(feed).not.toContain('<b>Zip');
+});
+
+test('the documentation page says when it was last changed, and leads there', async () => {
+  const page = await (await at(early, '')).text();
+  expect(page).toMatch(
+    new RegExp(
+      `href="/docs/${early.docsId}/changelog">Changelog \\(revision \\d+, ${new Date().toISOString().slice(0, 4)}`,
+    ),
+  );
+});
+
+test('an address that is none has no changelog', async () => {
+  expect((await fetch(`${v.server.url}/docs/${'a'.repeat(26)}/changelog.json`)).status).toBe(404);
+});
