@@ -13,12 +13,14 @@ export function introduction(offer: Offer, server: string): string {
     authentication(server),
     scope(offer),
     ...(offer.creates ? [firstLead(offer, server)] : []),
+    ...statuses(offer),
     ...duplicates(offer),
     ...(offer.writes ? [sendingSafely()] : []),
     reading(server),
     following(server),
     errors(),
     limits(),
+    changing(),
   ].join('\n\n');
 }
 
@@ -95,6 +97,20 @@ function firstLead(offer: Offer, server: string): string {
   return lines.join('\n\n');
 }
 
+/** What each status means. A campaign has few. */
+function statuses({ statuses: offered, statusPin, statusDefault }: Offer): readonly string[] {
+  if (statusPin !== undefined || offered.length === 0) return [];
+  const rows = offered.map(({ key, label, category }) => `| ${code(key)} | ${plain(label)} | ${category} |`);
+  const begins = statusDefault === undefined ? '' : ` A new lead without one gets ${code(statusDefault)}.`;
+  return [
+    [
+      '# Statuses',
+      `A lead has one of these; the category says whether it is still worked on, won or lost.${begins}`,
+      ['| Status | Meaning | Category |', '|---|---|---|', ...rows].join('\n'),
+    ].join('\n\n'),
+  ];
+}
+
 function duplicates(offer: Offer): readonly string[] {
   const words = duplicateWords(offer);
   return words === undefined ? [] : [`# Duplicates\n\n${words}`];
@@ -137,5 +153,13 @@ function errors(): string {
   return [
     '# Errors',
     'Every error is a problem document (RFC 9457, `application/problem+json`). `code` is stable and made for programs; `errors` lists everything that is wrong with the input at once, each with a JSON `pointer` into the body or the name of a `parameter`; `type` is the address of a page that explains it.',
+  ].join('\n\n');
+}
+
+/** Without its number: the words stay the same where nothing else has changed. */
+function changing(): string {
+  return [
+    '# When this changes',
+    "Every change of the campaign is a revision, which is the version of this document; each answer tells the revision that judged it, in `X-Schema-Revision`. What has changed, and whether it breaks anything, stands at this page's address with `/changelog` behind it (`/changelog.json` for programs, `/changelog.atom` as a feed). New options and statuses can appear in answers at any time: expect values that you do not know.",
   ].join('\n\n');
 }
