@@ -367,6 +367,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{slug}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the revisions
+         * @description Every change of the definition is a revision: who made it, when, and what it changed. The newest first.
+         */
+        get: operations["listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Number of the revision.
+                 * @example 7
+                 */
+                revision: components["parameters"]["RevisionNumber"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a revision
+         * @description One revision, with what it changed.
+         */
+        get: operations["getRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/revisions/{revision}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Number of the revision.
+                 * @example 7
+                 */
+                revision: components["parameters"]["RevisionNumber"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Compare two revisions
+         * @description What is different between this revision and another one: what restoring it would change, where that is the current one.
+         */
+        get: operations["compareRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Number of the revision.
+                 * @example 7
+                 */
+                revision: components["parameters"]["RevisionNumber"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a revision
+         * @description Makes fields, selects, statuses, the rule on duplicates, name and country what they were, as a new revision. Filters and
+         *     tokens stay as they are. Fields and statuses that were added since are removed, and options archived, as by their own
+         *     operations: refused while filters use them, unless forced, and while leads have a status that would go. Values of leads
+         *     are never changed; those of a field that comes back are shown again.
+         */
+        post: operations["restoreRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{slug}/fields": {
         parameters: {
             query?: never;
@@ -1836,6 +1958,84 @@ export interface components {
             duplicate_rule: boolean;
         };
         /**
+         * Change
+         * @description One thing that is different, as whoever has the whole campaign is told of it.
+         */
+        DefinitionChange: {
+            /**
+             * @description `breaking`: a request that was accepted may now be refused, or an answer hold something else. `additive`: something
+             *     more is possible. `textual`: words and order alone.
+             * @enum {string}
+             */
+            class: "breaking" | "additive" | "textual";
+            /** @description What is different. Names stand between backticks. */
+            sentence: string;
+        };
+        /**
+         * Revision
+         * @description The definition of a campaign as it was from then on, until the next revision.
+         */
+        Revision: {
+            /** @description Its number, raised by one with every change. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            at: string;
+            /** @description Who made it; `null` for the service itself. */
+            changed_by: {
+                /**
+                 * Format: uuid
+                 * @description Id of the member.
+                 */
+                id: string;
+                /** @description Name of the member. */
+                name: string;
+            } | null;
+            /** @description The revision that was restored by it, where it was made so. */
+            restored: number | null;
+            /** @description What it changed against the revision before. Empty where only the order of options or the like changed. */
+            changes: components["schemas"]["DefinitionChange"][];
+        };
+        /**
+         * Page of revisions
+         * @description One page of revisions, the newest first, and where the next one begins.
+         */
+        RevisionPage: {
+            /** @description The revisions of this page. */
+            data: components["schemas"]["Revision"][];
+            /** @description Send it as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
+        /**
+         * Comparison
+         * @description What is different between two revisions.
+         */
+        Comparison: {
+            /** @description The revision. */
+            revision: number;
+            /** @description The revision that it is compared with. */
+            with: number;
+            /** @description What changes on the way from `with` to `revision`. */
+            changes: components["schemas"]["DefinitionChange"][];
+        };
+        /**
+         * Usage
+         * @description What depends on the thing that should be removed.
+         */
+        Usage: {
+            /** @description The filters and tokens that depend on it. */
+            used_by?: {
+                /** @description Filters whose condition names it, or the filter itself. */
+                filters: components["schemas"]["Named"][];
+                /** @description Tokens that are tied to those filters. */
+                tokens: components["schemas"]["Named"][];
+            };
+            /** @description How many leads have it. */
+            leads?: number;
+        };
+        /**
          * Field type
          * @description What the field holds.
          * @enum {string}
@@ -1969,21 +2169,6 @@ export interface components {
         FieldOrder: {
             /** @description Every field's key. */
             keys: string[];
-        };
-        /**
-         * Usage
-         * @description What depends on the thing that should be removed.
-         */
-        Usage: {
-            /** @description The filters and tokens that depend on it. */
-            used_by?: {
-                /** @description Filters whose condition names it, or the filter itself. */
-                filters: components["schemas"]["Named"][];
-                /** @description Tokens that are tied to those filters. */
-                tokens: components["schemas"]["Named"][];
-            };
-            /** @description How many leads have it. */
-            leads?: number;
         };
         /**
          * Changes of a field
@@ -2888,7 +3073,7 @@ export interface components {
          * @description What was done, as the kind of thing and a verb. Later versions may know more.
          * @enum {string}
          */
-        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.rotate_docs_url" | "token.revoke";
+        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "campaign.restore" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.rotate_docs_url" | "token.revoke";
         /**
          * Kind of thing
          * @description The kind of thing that something was done to. Later versions may know more.
@@ -3326,15 +3511,32 @@ export interface components {
         /** @description Id of a filter. */
         DependentFilter: string;
         /**
-         * @description Key of the field.
-         * @example zip
+         * @description Revisions on a page, 20 when absent.
+         * @example 20
          */
-        FieldKey: string;
+        RevisionLimit: number;
+        /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+        Cursor: string;
+        /**
+         * @description Number of the revision.
+         * @example 7
+         */
+        RevisionNumber: number;
+        /**
+         * @description Number of the revision that it is compared with, older or newer.
+         * @example 5
+         */
+        With: number;
         /**
          * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
          *     what is gone, no lead can be created with them (403 `scope_closed`).
          */
         Force: boolean;
+        /**
+         * @description Key of the field.
+         * @example zip
+         */
+        FieldKey: string;
         /**
          * @description Key of the select.
          * @example source
@@ -3413,8 +3615,6 @@ export interface components {
          * @example 50
          */
         Limit: number;
-        /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
-        Cursor: string;
         /**
          * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
          *     nothing is.
@@ -4357,6 +4557,187 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Revisions on a page, 20 when absent.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["RevisionLimit"];
+                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of revisions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Number of the revision.
+                 * @example 7
+                 */
+                revision: components["parameters"]["RevisionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revision. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    compareRevisions: {
+        parameters: {
+            query: {
+                /**
+                 * @description Number of the revision that it is compared with, older or newer.
+                 * @example 5
+                 */
+                with: components["parameters"]["With"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Number of the revision.
+                 * @example 7
+                 */
+                revision: components["parameters"]["RevisionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is different. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    restoreRevision: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
+                 *     what is gone, no lead can be created with them (403 `scope_closed`).
+                 */
+                force?: components["parameters"]["Force"];
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Number of the revision.
+                 * @example 7
+                 */
+                revision: components["parameters"]["RevisionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revision that was made; the current one, where all is so already. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["InUse"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -75,6 +75,16 @@ async function store(trx: DatabaseTransaction, campaign: Campaign, rule: Shape<'
     .execute();
 }
 
+/** Puts the rule in place of the one that there is; null takes it away. */
+export async function replaceRule(
+  trx: DatabaseTransaction,
+  campaign: Campaign,
+  rule: DuplicateRule | null,
+): Promise<void> {
+  const state = stateOf(campaign.duplicateRule, rule?.fields ?? []);
+  await store(trx, campaign, rule ? { ...shapeOf(rule), state } : none);
+}
+
 /** Refuses with 409 `in_use` the removal of a field that the rule compares. */
 export function refuseWhileCompared({ duplicateRule }: Campaign, key: string): void {
   if (duplicateRule?.fields.includes(key)) throw inUse(`\`${key}\` is compared by the rule on duplicates.`, [], []);

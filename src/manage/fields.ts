@@ -74,7 +74,8 @@ function hasRoom(campaign: Campaign, field: Field): boolean {
   return assignKeyColumns({ ...campaign, fields }).refused.length === 0;
 }
 
-const stored = (field: Field) => ({
+/** The columns of a field that may change. */
+export const stored = (field: Field) => ({
   label: field.label,
   description: field.description,
   required: field.required,

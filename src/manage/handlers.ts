@@ -12,6 +12,7 @@ import * as filters from './filters.ts';
 import * as invitations from './invitations.ts';
 import * as members from './members.ts';
 import * as options from './options.ts';
+import * as revisions from './revisions.ts';
 import * as selects from './selects.ts';
 import * as session from './session.ts';
 import * as sessions from './sessions.ts';
@@ -59,6 +60,10 @@ export const manageHandlers = {
   updateCampaign: campaigns.updateCampaign,
   deleteCampaign: campaigns.deleteCampaign,
   listDependents,
+  listRevisions: revisions.listRevisions,
+  getRevision: revisions.getRevision,
+  compareRevisions: revisions.compareRevisions,
+  restoreRevision: revisions.restoreRevision,
   listFields: fields.listFields,
   createField: fields.createField,
   updateField: fields.updateField,

@@ -57,6 +57,6 @@ export function refuseInput(
 }
 
 /** The one answer to what is missing and to what is hidden: the two must not be told apart (02, 404). */
-export function notFound(thing: 'lead' | 'campaign' | 'page' | 'thing' = 'thing'): Problem {
+export function notFound(thing: 'lead' | 'campaign' | 'page' | 'revision' | 'thing' = 'thing'): Problem {
   return new Problem('not_found', `There is no such ${thing}.`);
 }

@@ -101,6 +101,10 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   updateCampaign: () => [`PATCH ${c}`, { name: fresh() }],
   deleteCampaign: async () => [`DELETE ${await campaign()}`],
   listDependents: () => [`GET ${c}/dependents?field=source`],
+  listRevisions: () => [`GET ${c}/revisions`],
+  getRevision: () => [`GET ${c}/revisions/1`],
+  compareRevisions: () => [`GET ${c}/revisions/2/comparison?with=1`],
+  restoreRevision: async () => [`POST ${await campaign()}/revisions/1/restore`],
   listFields: () => [`GET ${c}/fields`],
   createField: () => [`POST ${c}/fields`, { key: fresh(), label: 'F', type: 'text' }],
   orderFields: async () => {

@@ -18,6 +18,7 @@ const known: Readonly<Record<Action, true>> = {
   'campaign.create': true,
   'campaign.update': true,
   'campaign.delete': true,
+  'campaign.restore': true,
   'field.create': true,
   'field.update': true,
   'field.delete': true,

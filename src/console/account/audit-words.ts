@@ -17,6 +17,7 @@ const verbs: Readonly<Record<string, string>> = {
   rotate: 'rotated',
   rotate_docs_url: 'changed the documentation address of',
   revoke: 'revoked',
+  restore: 'restored an earlier revision of',
 };
 
 const nouns: Readonly<Record<string, string>> = { duplicate_rule: 'rule on duplicates', token: 'token' };

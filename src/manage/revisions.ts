@@ -1,0 +1,150 @@
+/**
+ * The revisions of a campaign: who changed what and when, told by the documents of whoever has the whole campaign; what two
+ * of them differ in; and an earlier one made the current one again.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { pinsOfScope } from '../access/grant.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import * as stored from '../campaign/revisions.ts';
+import type { Database } from '../database/connection.ts';
+import { compareDocuments } from '../document/compare.ts';
+import { additive, breaking, type DocumentChange, textual } from '../document/document-change.ts';
+import { publish } from '../document/publish.ts';
+import { code } from '../document/words.ts';
+import { notFound } from '../problem/problem.ts';
+import type { ManageContext, ManageHandler, Shape } from './context.ts';
+import { changeDefinition, findCampaign } from './definition-change.ts';
+import { restoreDefinition } from './restore.ts';
+import { revisionTag } from './revision.ts';
+
+const defaultLimit = 20;
+
+export const listRevisions: ManageHandler<'listRevisions'> = async ({ path, query }, context) => {
+  const campaign = await findCampaign(context, path.slug);
+  const { cursor, limit = defaultLimit } = query;
+  const binding = JSON.stringify(['revisions', campaign.id]);
+  const [before] = cursor === undefined ? [] : context.cursors.open(binding, cursor);
+  const below = before === undefined ? undefined : Number(before);
+  // One more than is shown: what it changed is told against the one before.
+  const rows = await stored.listRevisions(context.db, campaign.id, { limit: limit + 1, below });
+  const data = await toRevisions(context, campaign, rows.slice(0, limit), rows[limit]);
+  const last = rows.length > limit ? data.at(-1) : undefined;
+  const next_cursor = last ? context.cursors.seal(binding, [String(last.revision)]) : null;
+  return { status: 200, body: { data, next_cursor } };
+};
+
+export const getRevision: ManageHandler<'getRevision'> = async ({ path }, context) => {
+  const campaign = await findCampaign(context, path.slug);
+  return { status: 200, body: await toRevision(context, campaign, path.revision) };
+};
+
+export const compareRevisions: ManageHandler<'compareRevisions'> = async ({ path, query }, context) => {
+  const campaign = await findCampaign(context, path.slug);
+  const after = await findRevision(context.db, campaign, path.revision);
+  const before = await findRevision(context.db, campaign, query.with);
+  const changes = changesBetween(context, campaign, before, after);
+  return { status: 200, body: { revision: after.revision, with: before.revision, changes } };
+};
+
+export const restoreRevision: ManageHandler<'restoreRevision'> = async ({ path, query, headers }, context) => {
+  const known = await findCampaign(context, path.slug);
+  const { snapshot } = await findRevision(context.db, known, path.revision);
+  const { campaign } = await changeDefinition(context, {
+    path,
+    headers,
+    action: 'campaign.restore',
+    async apply(trx, before) {
+      const same = isDeepStrictEqual(schemaOf(before), schemaOfSnapshot(snapshot));
+      if (!same) await restoreDefinition({ trx, context, campaign: before, snapshot, force: query.force ?? false });
+      const changes = same ? [] : [{ kind: restored, revision: Number(path.revision) }];
+      return { result: undefined, changes, id: before.slug, name: snapshot.name };
+    },
+  });
+  return { status: 200, headers: revisionTag(campaign), body: await toRevision(context, campaign, campaign.revision) };
+};
+
+const restored = 'restored';
+
+/** What is restored, of a campaign and of a revision. */
+function schemaOf({ name, defaultCountry, fields, selects, statuses, duplicateRule }: Campaign): unknown {
+  const { state: _state, ...rule } = duplicateRule ?? { state: undefined };
+  return { name, country: defaultCountry, fields, selects, statuses, rule };
+}
+
+const schemaOfSnapshot = ({ default_country, duplicate_rule, ...rest }: stored.Snapshot) =>
+  schemaOf({ ...rest, defaultCountry: default_country, duplicateRule: duplicate_rule } as unknown as Campaign);
+
+/** A number in an address is still the text that was sent. */
+async function findRevision(db: Database, campaign: Campaign, revision: number): Promise<stored.Revision> {
+  const found = await stored.findRevision(db, campaign.id, Number(revision));
+  if (!found) throw notFound('revision');
+  return found;
+}
+
+async function toRevision(context: ManageContext, campaign: Campaign, number: number): Promise<Shape<'Revision'>> {
+  const revision = await findRevision(context.db, campaign, number);
+  const before = await stored.findRevision(context.db, campaign.id, revision.revision - 1);
+  const [shown] = await toRevisions(context, campaign, [revision], before);
+  return shown as Shape<'Revision'>;
+}
+
+/** `rows`: the newest first; `before`: the one that the last of them changed. */
+async function toRevisions(
+  context: ManageContext,
+  campaign: Campaign,
+  rows: readonly stored.Revision[],
+  before: stored.Revision | undefined,
+): Promise<Shape<'Revision'>[]> {
+  const names = await namesOf(context.db, rows);
+  return rows.map((row, i) => {
+    const older = rows[i + 1] ?? before;
+    const name = row.changedBy === null ? undefined : names.get(row.changedBy);
+    return {
+      revision: row.revision,
+      at: row.at.toISOString(),
+      changed_by: row.changedBy !== null && name !== undefined ? { id: row.changedBy, name } : null,
+      restored: Number(row.changes.find(({ kind }) => kind === restored)?.revision ?? 0) || null,
+      changes: older ? changesBetween(context, campaign, older, row) : [],
+    };
+  });
+}
+
+async function namesOf(db: Database, rows: readonly stored.Revision[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ changedBy }) => changedBy ?? []))];
+  if (ids.length === 0) return new Map();
+  const members = await db.selectFrom('members').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(members.map(({ id, name }) => [id, name]));
+}
+
+function changesBetween(
+  { publicUrl }: ManageContext,
+  campaign: Campaign,
+  before: stored.Revision,
+  after: stored.Revision,
+): DocumentChange[] {
+  const documentOf = (revision: stored.Revision) => {
+    const then = stored.campaignAt(campaign, revision);
+    const scope = { kind: 'everything' } as const;
+    const subject = { campaign: then, permission: 'read_write', scope, pins: pinsOfScope(then, scope) } as const;
+    return publish(subject, publicUrl).document;
+  };
+  return [
+    ...compareDocuments(documentOf(before), documentOf(after)),
+    ...compareFilters(before.snapshot.filters, after.snapshot.filters),
+  ];
+}
+
+/** Filters stand in no document: what they do to their tokens' documents is told there. */
+function compareFilters(before: Campaign['filters'], after: Campaign['filters']): DocumentChange[] {
+  const gone = before.filter(({ id }) => !after.some((filter) => filter.id === id));
+  const now = after.flatMap((filter) => {
+    const was = before.find(({ id }) => id === filter.id);
+    if (!was) return [additive(`There is a new filter ${code(filter.name)}.`)];
+    if (!isDeepStrictEqual(was.condition, filter.condition))
+      return [breaking(`The filter ${code(filter.name)} matches other leads.`)];
+    return was.name === filter.name
+      ? []
+      : [textual(`The filter ${code(was.name)} is now called ${code(filter.name)}.`)];
+  });
+  return [...gone.map(({ name }) => breaking(`The filter ${code(name)} is gone.`)), ...now];
+}
