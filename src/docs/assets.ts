@@ -21,6 +21,11 @@ const assets: Readonly<Record<string, Asset>> = {
     cache: 'public, max-age=31536000, immutable',
     read: readRedoc,
   },
+  'check.js': {
+    type: 'text/javascript; charset=utf-8',
+    cache: 'public, max-age=300',
+    read: () => readFileSync(new URL('./check.js', import.meta.url)),
+  },
   'page.css': {
     type: 'text/css; charset=utf-8',
     cache: 'public, max-age=300',

@@ -1,10 +1,11 @@
 /**
- * The documentation page of one campaign for one token: Redoc over the public document. No inline script: Redoc starts by
- * the element's attributes; one without a value counts as false there. Without JavaScript the page still says what it is and links the files.
+ * The documentation page of one campaign for one token: Redoc over the public document. No inline script:
+ * Redoc starts by the element's attributes; one without a value counts as false there. Without JavaScript the page still
+ * says what it is and links the files.
  */
 import type { DocumentSubject } from '../document/publish.ts';
 import { redocPath } from './assets.ts';
-import { html, page } from './html.ts';
+import { type Html, html, page } from './html.ts';
 
 export type TokenState = 'active' | 'paused' | 'expired';
 
@@ -13,11 +14,21 @@ const notices: Readonly<Record<Exclude<TokenState, 'active'>, string>> = {
   expired: 'The token of this page has expired: requests with it are refused.',
 };
 
+export interface PageParts {
+  readonly state: TokenState;
+  /** When the document's revision was made. */
+  readonly changedAt: Date | undefined;
+  /** Operations whose bodies can be checked here. */
+  readonly checks: readonly string[];
+  /** A body to begin with. */
+  readonly example: unknown;
+}
+
 /** `base`: the page's own path. */
 export function redocPage(
   { campaign }: DocumentSubject,
   base: string,
-  { state, changedAt }: { state: TokenState; changedAt: Date | undefined },
+  { state, changedAt, checks, example }: PageParts,
 ): string {
   const { name, revision } = campaign;
   const changed = changedAt ? `, ${changedAt.toISOString().slice(0, 10)}` : '';
@@ -25,8 +36,23 @@ export function redocPage(
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}
 <header class="bar"><strong>${name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a></header>
 <noscript><main class="notice"><p>This page is drawn by a script. Without it, everything stands in the OpenAPI document: <a href="${base}/openapi.json">JSON</a>, <a href="${base}/openapi.yaml">YAML</a>.</p></main></noscript>
+${checks.length > 0 ? checkBox(base, checks, example) : undefined}
 <redoc spec-url="${base}/openapi.json" sanitize="true" hide-download-button="true" hide-schema-pattern="true" hide-loading="true" scroll-y-offset="0"
   json-sample-expand-level="3" schema-expansion-level="1" theme='{"spacing":{"sectionVertical":20},"sidebar":{"width":"280px"},"typography":{"fontFamily":"system-ui, sans-serif","headings":{"fontFamily":"system-ui, sans-serif"}}}'></redoc>
-<script src="${redocPath}" defer></script>`;
+<script src="${redocPath}" defer></script>
+${checks.length > 0 ? html`<script src="/docs/assets/check.js" defer></script>` : undefined}`;
   return page({ title: `${name}: Lead API`, body, wide: true });
+}
+
+/** Shown by its script. */
+function checkBox(base: string, operations: readonly string[], example: unknown): Html {
+  const options = operations.map((operation) => html`<option>${operation}</option>`);
+  return html`<details class="check"><summary>Check my payload</summary>
+<form class="check" data-check="${base}/check" hidden>
+<p>Judged exactly as the operation would judge it. Nothing is written, and no token is needed.</p>
+<label>Operation <select name="operation">${options}</select></label>
+<label>Body, as JSON <textarea name="body" rows="10" spellcheck="false">${JSON.stringify(example, null, 2)}</textarea></label>
+<button>Check</button>
+<output></output>
+</form></details>`;
 }

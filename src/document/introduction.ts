@@ -18,7 +18,7 @@ export function introduction(offer: Offer, server: string): string {
     ...(offer.writes ? [sendingSafely()] : []),
     reading(server),
     following(server),
-    errors(),
+    errors(offer),
     limits(),
     changing(),
   ].join('\n\n');
@@ -149,10 +149,15 @@ function limits(): string {
   ].join('\n\n');
 }
 
-function errors(): string {
+function errors({ writes }: Offer): string {
   return [
     '# Errors',
     'Every error is a problem document (RFC 9457, `application/problem+json`). `code` is stable and made for programs; `errors` lists everything that is wrong with the input at once, each with a JSON `pointer` into the body or the name of a `parameter`; `type` is the address of a page that explains it.',
+    ...(writes
+      ? [
+          'To have a body judged without sending it, use the box above, or `POST` it as `{ "operation": "createLead", "body": … }` to this page\'s address with `/check` behind it: no token is needed, nothing is written, and everything that is wrong is told at its place.',
+        ]
+      : []),
   ].join('\n\n');
 }
 

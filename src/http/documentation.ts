@@ -12,20 +12,16 @@ import type { Database } from '../database/connection.ts';
 import { changelogFeed, changelogJson, changelogPage } from '../docs/changelog-page.ts';
 import { redocPage } from '../docs/redoc-page.ts';
 import { type ChangelogEntry, changelogOf, type PastSubject } from '../document/changelog.ts';
-import type { DocumentSubject, Publisher } from '../document/publish.ts';
+import { createExample, updateExample } from '../document/examples.ts';
+import type { Publisher } from '../document/publish.ts';
+
+import { checkable } from './check.ts';
+import type { Asked } from './docs-reader.ts';
 
 export interface Shown {
   readonly type: 'html' | 'json' | 'yaml' | 'atom';
   readonly text: string;
   readonly etag?: string;
-}
-
-/** What is asked for, of one token in one campaign. */
-export interface Asked {
-  readonly token: Token;
-  readonly subject: DocumentSubject;
-  /** Path of the page. */
-  readonly base: string;
 }
 
 /** How many revisions a changelog looks back. */
@@ -54,7 +50,13 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       const { token, subject, base } = asked;
       const state = stateOf(token);
       const last = await findRevision(db, subject.campaign.id, subject.campaign.revision);
-      const text = redocPage(subject, base, { state: state === 'revoked' ? 'active' : state, changedAt: last?.at });
+      const published = publisher(subject);
+      const text = redocPage(subject, base, {
+        state: state === 'revoked' ? 'active' : state,
+        changedAt: last?.at,
+        checks: checkable(published),
+        example: createExample(published.offer) ?? updateExample(published.offer),
+      });
       return { type: 'html', text };
     },
     '/openapi.json': async ({ subject }) => {

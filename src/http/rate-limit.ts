@@ -16,10 +16,12 @@ export interface PerMinute {
   readonly writes: number;
   /** Requests without a valid token, from one address. */
   readonly badTokens: number;
+  /** Bodies that are checked on documentation pages, from one address. */
+  readonly checks: number;
 }
 
 /** Where a token has no limits of its own. A token of the account stands for a whole integration: ten times as much. */
-export const perMinute: PerMinute = { requests: 600, writes: 6_000, badTokens: 60 };
+export const perMinute: PerMinute = { requests: 600, writes: 6_000, badTokens: 60, checks: 60 };
 const accountFactor = 10;
 const seconds = 60;
 
@@ -28,6 +30,8 @@ export interface RateLimits {
   count(token: PresentedToken, res: Response): Promise<Problem | undefined>;
   /** Counts a request that has no valid token: `problem`, or 429 in its place. */
   countBadToken(problem: Problem, address: string | undefined, res: Response): Promise<Problem>;
+  /** Counts a body that is to be checked. Throws 429. */
+  countCheck(address: string | undefined, res: Response): Promise<void>;
   writesOf(token: PresentedToken, res: Response): WriteAllowance;
 }
 
@@ -63,6 +67,14 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       res.setHeader('RateLimit', item('bad-tokens', taken));
       if (taken.admitted) return problem;
       return overLimit(taken, `Your address has sent ${quota.limit} requests without a valid token in a minute.`);
+    },
+
+    async countCheck(address, res) {
+      const quota = { key: `checks ${networkOf(address)}`, limit: defaults.checks, seconds };
+      const taken = await limiter.take(quota);
+      res.setHeader('RateLimit-Policy', policy('checks', quota));
+      res.setHeader('RateLimit', item('checks', taken));
+      if (!taken.admitted) throw overLimit(taken, `Your address may have ${quota.limit} bodies checked a minute.`);
     },
 
     writesOf(token, res) {
