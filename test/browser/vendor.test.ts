@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { visit } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
 import { password, signUpMember } from '../support/manage.ts';
 
@@ -144,4 +145,24 @@ test('a viewer sees the tokens, and neither their secrets nor a way to change th
   expect(await clipboard(page)).toMatch(/\/docs\/[a-z2-7]{26}$/);
   expect(visit.wrongs).toEqual([]);
   await visit.context.close();
+});
+
+test('a vendor checks a payload on the page, and reads what has changed', async () => {
+  const { body: token } = await there.owner.call('POST /campaigns/solar-dk/tokens', {
+    body: { name: 'Checker', permission: 'read_write' },
+  });
+  const { page, wrongs } = await visit(there.browser, token.docs_url);
+  await page.getByText('Check my payload').click();
+  await page.getByLabel('Body, as JSON').fill('{"fields": {"sourc": "website"}}');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('did you mean source?').waitFor();
+  await page.getByLabel('Body, as JSON').fill('{"fields": {"source": "website"}}');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('This fits the document.').waitFor();
+
+  await page.getByRole('link', { name: /^Changelog/ }).click();
+  await page.getByRole('heading', { name: 'Changelog' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(wrongs).toEqual([]);
+  await page.close();
 });
