@@ -1,9 +1,11 @@
 /**
- * The golden files: the public documents of the fixture campaigns for each kind of grant, and the SQL of every lead query
+ * The golden files: the public documents of the fixture campaigns for each kind of grant, code samples, and the SQL of every lead query
  * for each kind of grant. `npm run generate` writes them, a test compares them, reviewers read what has changed.
  */
 import { stringify } from 'yaml';
-import { publish } from '../src/document/publish.ts';
+import { withCodeSamples } from '../src/document/code-samples.ts';
+import { operationsOf } from '../src/document/openapi.ts';
+import { type PublicDocument, publish } from '../src/document/publish.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../test/support/fixtures.ts';
 import { statementGrants, statementTexts } from '../test/support/lead-statements.ts';
 
@@ -14,7 +16,26 @@ export function goldenFiles(): ReadonlyMap<string, string> {
     const { document } = publish(grantOf(fixtures[name], kind), publicUrl);
     files.set(file, stringify(document, { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' }));
   }
+  for (const name of ['rich', 'awkward'] as const)
+    files.set(
+      `test/golden/code-samples/${name}.md`,
+      codeSamples(publish(grantOf(fixtures[name], 'scoped-read-write'), publicUrl)),
+    );
   for (const [name, grant] of Object.entries(statementGrants))
     files.set(`test/golden/sql/${name}.sql`, statementTexts(grant()));
   return files;
+}
+
+/** Those of the operations with a body, for people to read. */
+function codeSamples({ document }: PublicDocument): string {
+  const entries = operationsOf(withCodeSamples(document)).filter(({ operation }) => operation.requestBody);
+  return entries
+    .flatMap(({ operation }) => {
+      const samples = operation['x-codeSamples'] as { lang: string; source: string }[];
+      return [
+        `# ${operation.operationId}\n`,
+        ...samples.map(({ lang, source }) => `\`\`\`${lang}\n${source}\n\`\`\`\n`),
+      ];
+    })
+    .join('\n');
 }

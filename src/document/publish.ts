@@ -7,14 +7,20 @@ import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
 import { applyOverlay } from './apply.ts';
 import { baseDocument } from './base.ts';
+import { withCodeSamples } from './code-samples.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { overlayOf } from './overlay.ts';
 
-export interface PublicDocument {
+export interface PublicDocument extends Reading {
   /** What the document was made from: handlers fill in by it what the document says is filled in. */
   readonly offer: Offer;
+  /** What validates. It differs from what is read by the code samples alone, which are made when somebody reads it. */
   readonly document: OpenApiDocument;
+}
+
+/** The document as vendors read it. */
+export interface Reading {
   readonly json: string;
   /** Strong, and the same for equal documents. */
   readonly etag: string;
@@ -26,8 +32,26 @@ export type DocumentSubject = Pick<Grant, 'campaign' | 'permission' | 'pins' | '
 export function publish(subject: DocumentSubject, publicUrl: string): PublicDocument {
   const offer = offerOf(subject);
   const document = applyOverlay(baseDocument('leads'), overlayOf(offer, publicUrl));
-  const json = JSON.stringify(document);
-  return { offer, document, json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` };
+  let made: Reading | undefined;
+  const read = (): Reading => {
+    made ??= readingOf(document);
+    return made;
+  };
+  return {
+    offer,
+    document,
+    get json() {
+      return read().json;
+    },
+    get etag() {
+      return read().etag;
+    },
+  };
+}
+
+function readingOf(document: OpenApiDocument): Reading {
+  const json = JSON.stringify(withCodeSamples(document));
+  return { json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` };
 }
 
 /** Subjects with one key have one document. */

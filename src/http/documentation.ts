@@ -64,8 +64,8 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       return { type: 'json', text: json, etag };
     },
     '/openapi.yaml': async ({ subject }) => {
-      const { document, etag } = publisher(subject);
-      const text = stringify(document, { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' });
+      const { json, etag } = publisher(subject);
+      const text = stringify(JSON.parse(json), { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' });
       return { type: 'yaml', text, etag };
     },
     '/changelog': async (asked) => ({ type: 'html', text: changelogPage(placeOf(asked), await changelog(asked)) }),
