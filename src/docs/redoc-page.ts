@@ -34,7 +34,7 @@ export function redocPage(
   const changed = changedAt ? `, ${changedAt.toISOString().slice(0, 10)}` : '';
   const body = html`
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}
-<header class="bar"><strong>${name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a></header>
+<header class="bar"><strong>${name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a><a href="${base}/postman.json">Postman</a></header>
 <noscript><main class="notice"><p>This page is drawn by a script. Without it, everything stands in the OpenAPI document: <a href="${base}/openapi.json">JSON</a>, <a href="${base}/openapi.yaml">YAML</a>.</p></main></noscript>
 ${checks.length > 0 ? checkBox(base, checks, example) : undefined}
 <redoc spec-url="${base}/openapi.json" sanitize="true" hide-download-button="true" hide-schema-pattern="true" hide-loading="true" scroll-y-offset="0"

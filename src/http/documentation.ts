@@ -13,6 +13,7 @@ import { changelogFeed, changelogJson, changelogPage } from '../docs/changelog-p
 import { redocPage } from '../docs/redoc-page.ts';
 import { type ChangelogEntry, changelogOf, type PastSubject } from '../document/changelog.ts';
 import { createExample, updateExample } from '../document/examples.ts';
+import { createPostmanMaker } from '../document/postman-maker.ts';
 import type { Publisher } from '../document/publish.ts';
 
 import { checkable } from './check.ts';
@@ -28,6 +29,7 @@ export interface Shown {
 const kept = 100;
 
 export function createDocumentation(db: Database, publisher: Publisher, publicUrl: string) {
+  const postman = createPostmanMaker();
   const changelogs = new LRUCache<string, readonly ChangelogEntry[]>({ max: 500 });
 
   const changelog = async ({ token, subject }: Asked): Promise<readonly ChangelogEntry[]> => {
@@ -67,6 +69,10 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       const { json, etag } = publisher(subject);
       const text = stringify(JSON.parse(json), { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' });
       return { type: 'yaml', text, etag };
+    },
+    '/postman.json': async ({ subject }) => {
+      const published = publisher(subject);
+      return { type: 'json', text: await postman(published), etag: published.etag };
     },
     '/changelog': async (asked) => ({ type: 'html', text: changelogPage(placeOf(asked), await changelog(asked)) }),
     '/changelog.json': async (asked) => ({

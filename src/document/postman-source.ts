@@ -1,0 +1,42 @@
+/**
+ * The document as the Postman converter is given it: what is written here is what the collection shows. Only what has an
+ * example of its own is left, for the converter makes others up, and other ones each time.
+ */
+import { type OpenApiDocument, operationsOf, type Parameter, type PathItem, type Schema } from './openapi.ts';
+
+interface Response {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
+}
+
+export function postmanSource(document: OpenApiDocument): OpenApiDocument {
+  const paths: Record<string, PathItem> = {};
+  for (const { path, method, operation, parameters } of operationsOf(document)) {
+    const { 'x-codeSamples': _samples, ...rest } = operation;
+    const source = {
+      ...rest,
+      parameters: parameters.flatMap(withExample),
+      responses: Object.fromEntries(Object.entries(operation.responses).flatMap(successOf)),
+    };
+    paths[path] = { ...paths[path], [method]: source };
+  }
+  return { ...document, paths };
+}
+
+function withExample(parameter: Parameter): Parameter[] {
+  const { schema, example = choicesOf(schema)[0] } = parameter;
+  return example === undefined ? [] : [{ ...parameter, example }];
+}
+
+const choicesOf = ({ enum: values, items }: Schema): readonly unknown[] =>
+  (values ?? (items as Schema | undefined)?.enum ?? []) as unknown[];
+
+/** Without its headers; with a body where the document shows one. */
+function successOf([status, response]: [string, unknown]): [string, Response][] {
+  if (!status.startsWith('2')) return [];
+  const { description, content = {} } = response as Response;
+  const shown = Object.entries(content).filter(
+    ([, { schema, example }]) => example !== undefined || schema.$ref === '#/components/schemas/Lead',
+  );
+  return [[status, { description, ...(shown.length > 0 && { content: Object.fromEntries(shown) }) }]];
+}
