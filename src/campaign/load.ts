@@ -2,7 +2,7 @@
  * Reads a campaign's definition together with its epoch, in one statement and therefore one snapshot: an old filter
  * under a new epoch would pass the guard for ever.
  */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import type { Campaign, Field } from './definition.ts';
 
@@ -18,7 +18,16 @@ export async function loadCampaign(
 ): Promise<Campaign | undefined> {
   // What cannot be a slug is none; and PostgreSQL would not take a text with a U+0000.
   if ('slug' in by && !slugPattern.test(by.slug)) return undefined;
-  const which = 'id' in by ? sql`c.id = ${by.id}` : sql`c.slug = ${by.slug}`;
+  const [campaign] = await load(db, 'id' in by ? sql`c.id = ${by.id}` : sql`c.slug = ${by.slug}`);
+  return campaign;
+}
+
+/** Those of these ids that there are, in no order. */
+export function loadCampaigns(db: Database, ids: readonly string[]): Promise<Campaign[]> {
+  return load(db, sql`c.id = any(${ids}::uuid[])`);
+}
+
+async function load(db: Database | DatabaseTransaction, which: RawBuilder<unknown>): Promise<Campaign[]> {
   const { rows } = await sql<{ campaign: Row }>`
     select jsonb_build_object(
       'id', c.id, 'accountId', c.account_id, 'accountName', a.name, 'slug', c.slug, 'name', c.name,
@@ -52,9 +61,10 @@ export async function loadCampaign(
     ) as campaign
     from campaigns c join accounts a on a.id = c.account_id join campaign_heads h on h.campaign_id = c.id
     where ${which} and c.deleted_at is null`.execute(db);
-  const row = rows[0]?.campaign;
-  if (!row) return undefined;
-  const { all_fields, ...rest } = row;
+  return rows.map((row) => toCampaign(row.campaign));
+}
+
+function toCampaign({ all_fields, ...rest }: Row): Campaign {
   const fields = all_fields.map(({ removed, ...field }) => ({ removed, field }));
   return {
     ...rest,

@@ -7,14 +7,15 @@ interface Reach {
   readonly campaignId: string | null;
 }
 
-/** Names and slugs of all that is reached, by name. */
+/** All that is reached, by name, each with the epoch of its definition. */
 export function listReachable(
   db: Database,
   { accountId, campaignId }: Reach,
-): Promise<{ slug: string; name: string }[]> {
+): Promise<{ id: string; slug: string; name: string; epoch: string }[]> {
   let query = db
     .selectFrom('campaigns')
-    .select(['slug', 'name'])
+    .innerJoin('campaign_heads', 'campaign_heads.campaign_id', 'campaigns.id')
+    .select(['id', 'slug', 'name', 'epoch'])
     .where('account_id', '=', accountId)
     .where('deleted_at', 'is', null)
     .orderBy('name')

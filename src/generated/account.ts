@@ -32,7 +32,9 @@ export interface paths {
         /**
          * Get the token's own document
          * @description The OpenAPI 3.1 document of one campaign as this token may use it: the same that is published at the token's
-         *     documentation address, and the same that validates its requests.
+         *     documentation address, and the same that validates its requests. Without `campaign` a broad token gets one document of
+         *     all campaigns that it reaches: their paths begin with `/campaigns/{slug}`, and their operations and components with
+         *     the slug, its hyphens as underscores: `solar_dk_createLead`.
          */
         get: operations["getOpenApi"];
         put?: never;
@@ -324,7 +326,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the campaign. Needed with a broad token; a token of one campaign may leave it out.
+                 * @description Slug of the campaign. A token of one campaign may leave it out; a broad one is then told of all.
                  * @example solar-dk
                  */
                 campaign?: string;
@@ -342,6 +344,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["DocumentETag"];

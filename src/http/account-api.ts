@@ -1,12 +1,16 @@
 /** The account level of the Lead API, at `/v1`. Refuses as the Lead API does; a refusal is told once the token is confirmed. */
 import express, { type Express, type Request, type Response } from 'express';
+import { grantOfToken } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
+import { loadCampaigns } from '../campaign/load.ts';
 import { listReachable } from '../campaign/reachable.ts';
 import { baseDocument } from '../document/base.ts';
-import type { OperationEntry } from '../document/openapi.ts';
+import type { Listed } from '../document/combined.ts';
+import type { OpenApiDocument, OperationEntry } from '../document/openapi.ts';
+import { publish } from '../document/publish.ts';
 import { type AccountContext, accountHandlers } from '../leads/account.ts';
-import { confirmGrant, confirmToken } from '../leads/store/guard.ts';
+import { confirmGrant, confirmToken, StaleGrant } from '../leads/store/guard.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
@@ -43,8 +47,39 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
     },
     confirm,
     publisher: parts.publisher,
+    combined: async () => {
+      const { name } = await db
+        .selectFrom('accounts')
+        .select('name')
+        .where('id', '=', token.accountId)
+        .executeTakeFirstOrThrow();
+      const campaigns = await listReachable(db, token);
+      return parts.combiner({
+        name,
+        permission: token.permission,
+        campaigns,
+        documents: (wanted) => documentsOf(token, wanted),
+      });
+    },
     docsUrl: (slug) => docsAddress(publicUrl, token, slug),
   });
+
+  /** Of campaigns as they are now: read in one statement for some at a time. Where one has just gone, all is read again. */
+  async function* documentsOf(token: PresentedToken, wanted: readonly Listed[]): AsyncIterable<OpenApiDocument> {
+    for (let i = 0; i < wanted.length; i += 50) {
+      const some = wanted.slice(i, i + 50);
+      const loaded = await loadCampaigns(
+        db,
+        some.map(({ id }) => id),
+      );
+      for (const { id } of some) {
+        const campaign = loaded.find((one) => one.id === id);
+        const grant = campaign && grantOfToken(token, campaign);
+        if (!grant) throw new StaleGrant();
+        yield publish(grant, publicUrl).document;
+      }
+    }
+  }
 
   const begin = async ({ operation: { operationId } }: OperationEntry, req: Request, res: Response) => {
     const { token, refusal } = await admit(parts, req, res);

@@ -3,6 +3,7 @@ import { type Authenticator, createAuthenticator } from '../access/authenticate.
 import { createUsage, type Usage } from '../access/usage.ts';
 import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
 import { createNotifications, type Notifications } from '../database/notifications.ts';
+import { type Combiner, createCombiner } from '../document/combined.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
 import { createFeedWaits, type FeedWaits } from '../leads/feed-waits.ts';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly authenticator: Authenticator;
   readonly campaigns: CampaignCache;
   readonly publisher: Publisher;
+  readonly combiner: Combiner;
   readonly compiled: CompiledOperations;
   readonly cursors: CursorSeal;
   readonly usage: Usage;
@@ -48,6 +50,7 @@ export function createParts(
     authenticator: createAuthenticator(connection.db),
     campaigns: createCampaignCache(connection.db),
     publisher: createPublisher(config.publicUrl, make),
+    combiner: createCombiner(config.publicUrl),
     compiled,
     cursors: createCursorSeal(secretKeys),
     usage: createUsage(connection.db),

@@ -2,10 +2,10 @@
 import { type Grant, grantOfToken } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
-import type { PublicDocument, Publisher } from '../document/publish.ts';
+import type { Publisher, Reading } from '../document/publish.ts';
 import type { components, operations } from '../generated/account.ts';
 import type { AnswerOf, Handlers, JsonText } from '../operation/handler.ts';
-import { notFound, refuseInput } from '../problem/problem.ts';
+import { notFound } from '../problem/problem.ts';
 
 export interface AccountContext {
   readonly token: PresentedToken;
@@ -16,6 +16,8 @@ export interface AccountContext {
   /** Runs the guard: whether the campaign was as it is now. */
   readonly confirm: (grant: Grant) => Promise<void>;
   readonly publisher: Publisher;
+  /** The combined document of all campaigns that the token reaches. */
+  readonly combined: () => Promise<Reading>;
   readonly docsUrl: (slug: string) => string;
 }
 
@@ -32,18 +34,25 @@ export const accountHandlers = {
   },
 
   async getOpenApi({ query }, context) {
-    const campaign = await chosenCampaign(query?.campaign, context);
+    const slug = query?.campaign;
+    if (slug === undefined && context.token.scope === 'account') return documentAnswer(await context.combined());
+    const campaign = await chosenCampaign(slug, context);
     const grant = campaign && grantOfToken(context.token, campaign);
     if (!grant) throw notFound('campaign');
     await context.confirm(grant);
-    return documentAnswer(context.publisher(grant));
+    return documentAnswer(context.publisher(grant), grant.campaign.revision);
   },
 } satisfies Handlers<operations, AccountContext>;
 
-function documentAnswer({ json, etag }: PublicDocument): AnswerOf<operations['getOpenApi']> {
+/** `revision`: of the one campaign that it is about. */
+function documentAnswer({ json, etag }: Reading, revision?: number): AnswerOf<operations['getOpenApi']> {
   return {
     status: 200,
-    headers: { ETag: etag, 'Cache-Control': 'private, no-cache' },
+    headers: {
+      ETag: etag,
+      'Cache-Control': 'private, no-cache',
+      ...(revision !== undefined && { 'X-Schema-Revision': revision }),
+    },
     body: json as JsonText<Record<string, unknown>>,
   };
 }
@@ -53,12 +62,5 @@ async function chosenCampaign(
   { token, campaign }: AccountContext,
 ): Promise<Campaign | undefined> {
   if (slug !== undefined) return campaign({ slug });
-  if (token.campaignId !== null) return campaign({ id: token.campaignId });
-  throw refuseInput('invalid_parameter', [
-    {
-      parameter: 'campaign',
-      code: 'required',
-      detail: '`campaign` must name one of the campaigns that this token reaches; `GET /v1/campaigns` lists them.',
-    },
-  ]);
+  return token.campaignId === null ? undefined : campaign({ id: token.campaignId });
 }

@@ -1,0 +1,101 @@
+/**
+ * The combined document of a broad token: every campaign's paths and schemas, as its own document has them, under names that
+ * cannot collide; what all campaigns share stands there once.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import type { Campaign } from '../../src/campaign/definition.ts';
+import { baseDocument } from '../../src/document/base.ts';
+import { type OpenApiDocument, operationsOf } from '../../src/document/openapi.ts';
+import { change, insertCampaign, insertToken, solarPlan } from '../support/campaigns.ts';
+import { lint } from '../support/lint.ts';
+import { least, startVendors, type Vendors } from '../support/vendors.ts';
+
+let v: Vendors;
+let other: Campaign;
+beforeAll(async () => {
+  v = await startVendors();
+  // Names that would be alike with a hyphen taken away, and one that looks like an operation's end.
+  other = await insertCampaign(v.db, v.accountId, { ...solarPlan, slug: 'solar-test-lead', name: 'Other' });
+  await insertCampaign(v.db, v.accountId, { slug: 'solartest', fields: [{ key: 'name', type: 'text' }] });
+});
+afterAll(() => v.stop());
+
+const read = async () => (await v.broad.get('/v1/openapi.json')).body as unknown as OpenApiDocument;
+
+/** Each reference followed, so that documents with other names can be compared. */
+function resolved(document: OpenApiDocument, node: unknown, depth = 0): unknown {
+  if (Array.isArray(node)) return node.map((one) => resolved(document, one, depth));
+  if (typeof node !== 'object' || node === null) return node;
+  const { $ref } = node as { $ref?: string };
+  if (typeof $ref === 'string') {
+    let found: unknown = document;
+    for (const part of $ref.split('/').slice(1)) found = (found as Record<string, unknown>)[part];
+    if (found === undefined) throw new Error(`${$ref} is not there`);
+    return resolved(document, found, depth + 1);
+  }
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, resolved(document, value, depth)]));
+}
+
+test('it lints, and every name is there once', async () => {
+  const document = await read();
+  expect(await lint(JSON.stringify(document))).toEqual([]);
+  const ids = operationsOf(document).map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(
+    expect.arrayContaining([
+      'listCampaigns',
+      'solar_test_createLead',
+      'solar_test_lead_createLead',
+      'solartest_createLead',
+    ]),
+  );
+});
+
+test('each operation says what the campaign’s own document says', async () => {
+  const combined = await read();
+  for (const slug of ['solar-test', 'solar-test-lead', 'solartest']) {
+    const own = (await v.broad.get('/v1/openapi.json', { campaign: slug })).body as unknown as OpenApiDocument;
+    const strip = (document: OpenApiDocument, node: object) => {
+      const { operationId: _id, tags: _tags, 'x-codeSamples': _samples, ...rest } = node as Record<string, unknown>;
+      // The problem's example alone names the installation.
+      return JSON.stringify(resolved(document, rest)).replaceAll(/,"example":\{"type":"http[^}]*\}\]\}/g, '');
+    };
+    for (const { path, method, operation } of operationsOf(own)) {
+      const there = combined.paths[`/campaigns/${slug}${path === '/' ? '' : path}`]?.[method];
+      expect([slug, operation.operationId, strip(combined, there ?? {})]).toEqual([
+        slug,
+        operation.operationId,
+        strip(own, operation),
+      ]);
+    }
+  }
+});
+
+test('what it has in common with the account’s document is the same there', () => {
+  const [leads, account] = [baseDocument('leads'), baseDocument('account')].map(
+    ({ components }) => components as unknown as Record<string, Record<string, unknown>>,
+  );
+  for (const [section, members] of Object.entries(account ?? {}))
+    for (const [name, value] of Object.entries(members))
+      if (leads?.[section]?.[name] !== undefined)
+        expect([section, name, value]).toEqual([section, name, leads[section][name]]);
+});
+
+test('a change of one campaign is in it at once, and a reader is offered no writing', async () => {
+  await change(
+    v.db,
+    other,
+    sql`update fields set label = 'Changed label' where campaign_id = ${other.id} and key = 'zip'`,
+  );
+  expect(JSON.stringify(await read())).toContain('Changed label');
+  const reader = await insertToken(v.db, v.server.vault, { accountId: v.accountId, permission: 'read' });
+  const answer = await fetch(`${v.server.url}/v1/openapi.json`, {
+    headers: { authorization: `Bearer ${reader.secret}` },
+  });
+  const methods = operationsOf((await answer.json()) as OpenApiDocument).map(({ method }) => method);
+  expect([...new Set(methods)]).toEqual(['get']);
+  expect(
+    (await v.broad.post('/v1/campaigns/solar-test-lead/leads', { fields: { ...least, source: 'vendor-xyz' } })).status,
+  ).toBe(201);
+});
