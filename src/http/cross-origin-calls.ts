@@ -43,6 +43,6 @@ export function crossOriginCalls(): RequestHandler {
 export const readableAnywhere: RequestHandler = cors({
   origin: '*',
   methods: ['GET', 'HEAD'],
-  exposedHeaders: ['ETag'],
+  exposedHeaders: ['ETag', 'X-Schema-Revision'],
   preflightContinue: true,
 });

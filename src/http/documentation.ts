@@ -4,9 +4,8 @@
  */
 import { LRUCache } from 'lru-cache';
 import { stringify } from 'yaml';
-import { pinsOfScope, scopeOf } from '../access/grant.ts';
+import { pinsOfScope } from '../access/grant.ts';
 import { createdAtOf, stateOf, type Token } from '../access/tokens.ts';
-import type { Campaign } from '../campaign/definition.ts';
 import { campaignAt, findRevision, listRevisions } from '../campaign/revisions.ts';
 import type { Database } from '../database/connection.ts';
 import { changelogFeed, changelogJson, changelogPage } from '../docs/changelog-page.ts';
@@ -14,7 +13,7 @@ import { redocPage } from '../docs/redoc-page.ts';
 import { type ChangelogEntry, changelogOf, type PastSubject } from '../document/changelog.ts';
 import { createExample, updateExample } from '../document/examples.ts';
 import { createPostmanMaker } from '../document/postman-maker.ts';
-import type { Publisher } from '../document/publish.ts';
+import type { DocumentSubject, Publisher } from '../document/publish.ts';
 
 import { checkable } from './check.ts';
 import type { Asked } from './docs-reader.ts';
@@ -30,16 +29,17 @@ const kept = 100;
 
 export function createDocumentation(db: Database, publisher: Publisher, publicUrl: string) {
   const postman = createPostmanMaker();
-  const changelogs = new LRUCache<string, readonly ChangelogEntry[]>({ max: 500 });
+  const changelogs = new LRUCache<string, Promise<readonly ChangelogEntry[]>>({ max: 500 });
 
-  const changelog = async ({ token, subject }: Asked): Promise<readonly ChangelogEntry[]> => {
+  const changelog = ({ token, subject }: Asked): Promise<readonly ChangelogEntry[]> => {
     const { campaign, permission } = subject;
-    const key = [token.id, campaign.id, campaign.epoch, permission, token.filterId].join(' ');
+    const key = [token.id, token.version, campaign.id, campaign.epoch, permission].join(' ');
     const known = changelogs.get(key);
     if (known) return known;
-    const made = changelogOf(await pastOf(db, token, campaign), publicUrl);
-    changelogs.set(key, made);
-    return made;
+    const making = pastOf(db, token, subject).then((past) => changelogOf(past, publicUrl));
+    changelogs.set(key, making);
+    making.catch(() => changelogs.delete(key));
+    return making;
   };
   const placeOf = ({ subject: { campaign }, base }: Asked) => ({
     name: campaign.name,
@@ -89,19 +89,20 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
 export type Suffix = keyof ReturnType<typeof createDocumentation>;
 
 /**
- * What the token's document was made of, the oldest first, since the token is there: with its permission and its filter of
- * now, and the filter's condition of then. Before the filter was made there was nothing that it could have been told.
+ * What the token's document was made of, the oldest first, since the token is there: with its permission and its filter's
+ * condition of now. With the condition of then it would tell what the token may see no more; and of a filter that it was given
+ * later, what it never saw.
  */
-async function pastOf(db: Database, token: Token, campaign: Campaign): Promise<PastSubject[]> {
+async function pastOf(
+  db: Database,
+  token: Token,
+  { campaign, permission, scope }: DocumentSubject,
+): Promise<PastSubject[]> {
   const revisions = (await listRevisions(db, campaign.id, { limit: kept + 1 })).reverse();
   const since = await createdAtOf(db, token.id);
   const first = revisions.findLastIndex(({ at }) => at <= since);
-  const past = revisions.slice(Math.max(first, 0)).flatMap((revision): PastSubject[] => {
+  return revisions.slice(Math.max(first, 0)).map((revision) => {
     const then = campaignAt(campaign, revision);
-    const scope = scopeOf(token, then);
-    if (!scope) return [];
-    const subject = { campaign: then, permission: token.permission, scope, pins: pinsOfScope(then, scope) };
-    return [{ at: revision.at, subject }];
+    return { at: revision.at, subject: { campaign: then, permission, scope, pins: pinsOfScope(then, scope) } };
   });
-  return past.slice(past.findIndex(({ subject }) => token.scope !== 'filter' || subject.scope.kind !== 'nothing'));
 }

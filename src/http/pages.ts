@@ -13,6 +13,7 @@ import { check, checkable, type Question, readQuestion } from './check.ts';
 import { readableAnywhere } from './cross-origin-calls.ts';
 import { type Address, createDocsReader } from './docs-reader.ts';
 import { createDocumentation, type Shown, type Suffix } from './documentation.ts';
+import { revisionHeader } from './lead-operation.ts';
 import { matches } from './not-modified.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { Parts } from './parts.ts';
@@ -29,7 +30,10 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
 
   const show = (suffix: Suffix) => async (req: Request, res: Response) => {
     const shown = await read<Shown>(addressOf(req), {
-      document: documentation[suffix],
+      document(asked) {
+        res.set(revisionHeader, String(asked.subject.campaign.revision));
+        return documentation[suffix](asked);
+      },
       campaigns: suffix === '' ? campaigns : undefined,
     });
     send(req, res, shown);

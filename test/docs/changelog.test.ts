@@ -58,6 +58,26 @@ test('a token that only reads is not told what writers must send', async () => {
   expect((await read(token)).entries).toEqual([]);
 });
 
+test('a token that is given another filter is not told what that filter was before', async () => {
+  const token = await v.token({ filter: 'Nordic Leads' });
+  await change(
+    v.db,
+    v.campaign,
+    sql`insert into filters (campaign_id, id, name, condition, created_at) select campaign_id, '0199c000-0000-7000-8000-00000000f111', 'Both', ${{ path: 'fields.source', op: 'in', value: ['vendor-xyz', 'nordic-leads'] }}::jsonb, now() from filters limit 1`,
+  );
+  await change(
+    v.db,
+    v.campaign,
+    sql`update filters set condition = ${{ path: 'fields.source', op: 'eq', value: 'nordic-leads' }}::jsonb where name = 'Both'`,
+  );
+  await sql`update tokens set filter_id = '0199c000-0000-7000-8000-00000000f111', version = version + 1 where id = ${token.id}`.execute(
+    v.db,
+  );
+  const log = await read(token);
+  expect(JSON.stringify(log)).not.toMatch(/vendor-xyz|Vendor XYZ/);
+  expect(log.entries).toEqual([]);
+});
+
 test('the page and the feed say the same, and a label is inert in both', async () => {
   const page = await (await at(early, '/changelog')).text();
   expect(page).toContain('<code>roof_type</code> is now required.');
@@ -74,7 +94,9 @@ test('the page and the feed say the same, and a label is inert in both', async (
 });
 
 test('the documentation page says when it was last changed, and leads there', async () => {
-  const page = await (await at(early, '')).text();
+  const answer = await at(early, '');
+  const page = await answer.text();
+  expect(answer.headers.get('x-schema-revision')).toBe(String((await read(early)).revision));
   expect(page).toMatch(
     new RegExp(
       `href="/docs/${early.docsId}/changelog">Changelog \\(revision \\d+, ${new Date().toISOString().slice(0, 4)}`,
