@@ -28,6 +28,7 @@ const pages: Readonly<Record<string, string>> = {
   statuses: `${campaign}/statuses`,
   filters: `${campaign}/filters`,
   'new-filter': `${campaign}/filters?filter=new`,
+  revisions: `${campaign}/revisions`,
   tokens: `${campaign}/documentation`,
   reference: `${campaign}/documentation?tab=reference`,
   usage: `${campaign}/documentation?tab=usage`,

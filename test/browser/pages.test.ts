@@ -22,7 +22,7 @@ afterAll(() => there?.stop());
 
 const paths = [
   '/campaigns',
-  ...['leads', 'leads?lead=new', 'fields', 'selects', 'statuses', 'filters', 'filters?filter=new'].map(
+  ...['leads', 'leads?lead=new', 'fields', 'selects', 'statuses', 'filters', 'filters?filter=new', 'revisions'].map(
     (p) => `${campaign}/${p}`,
   ),
   ...['tokens', 'reference', 'usage'].map((tab) => `${campaign}/documentation?tab=${tab}`),

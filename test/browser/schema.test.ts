@@ -295,3 +295,18 @@ test('a viewer sees it all and can change none of it', async () => {
   await blocked(`${campaign}/fields`, 'Delete Source');
   await blocked(`${campaign}/statuses`, 'New status');
 });
+
+test('an earlier revision is restored from its page, after what that changes was told', async () => {
+  const { body } = await there.owner.call(`GET ${campaign}/revisions?limit=1`);
+  const { revision } = body.data[0];
+  await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'by_mistake', label: 'Mistake', type: 'text' } });
+  await at(`${campaign}/revisions`, async (page) => {
+    await page.getByText('There is a new field').first().waitFor();
+    await page.getByRole('button', { name: `Restore revision ${revision}` }).click();
+    await page.getByRole('dialog').getByText('is gone.').waitFor();
+    await accessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
+    await page.getByText(`Restored revision ${revision}.`).waitFor();
+    expect(await fieldOf('by_mistake')).toBeUndefined();
+  });
+});

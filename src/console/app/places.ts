@@ -10,6 +10,7 @@ import {
   IconSettings,
   IconTable,
   IconUsers,
+  IconVersions,
 } from '@tabler/icons-react';
 
 export const campaignPages = [
@@ -19,6 +20,7 @@ export const campaignPages = [
   { label: 'Statuses', to: '/campaigns/$slug/statuses', icon: IconFlag },
   { label: 'Filters', to: '/campaigns/$slug/filters', icon: IconFilter },
   { label: 'API documentation', to: '/campaigns/$slug/documentation', icon: IconBook2 },
+  { label: 'Revisions', to: '/campaigns/$slug/revisions', icon: IconVersions },
 ] as const;
 
 export const accountPages = [

@@ -100,6 +100,11 @@ const statuses = createRoute({
   path: '/statuses',
   component: lazyRouteComponent(() => import('../pages/statuses.tsx'), 'StatusesPage'),
 });
+const revisions = createRoute({
+  getParentRoute: () => campaign,
+  path: '/revisions',
+  component: lazyRouteComponent(() => import('../pages/revisions.tsx'), 'RevisionsPage'),
+});
 const filters = createRoute({
   getParentRoute: () => campaign,
   path: '/filters',
@@ -158,7 +163,7 @@ const routeTree = root.addChildren([
   inside.addChildren([
     home,
     campaigns,
-    campaign.addChildren([campaignHome, leads, fields, selects, statuses, filters, documentation]),
+    campaign.addChildren([campaignHome, leads, fields, selects, statuses, filters, documentation, revisions]),
     accountDocumentation,
     members,
     audit,

@@ -1,5 +1,5 @@
 /** What a campaign is made of, as the server shows it. Keys begin with `['campaign', slug]`: a change forgets all below. */
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, ask, askWhole } from '../api/client.ts';
 
 export const campaignsQuery = queryOptions({
@@ -65,4 +65,32 @@ export const dependentsQuery = (slug: string, part: Part) =>
       ask(api.GET('/campaigns/{slug}/dependents', { params: { path: { slug }, query: part }, signal })),
     staleTime: 0,
     gcTime: 0,
+  });
+
+/** The newest first, in pages. */
+export const revisionsQuery = (slug: string) =>
+  infiniteQueryOptions({
+    queryKey: ['campaign', slug, 'revisions'],
+    queryFn: ({ signal, pageParam }) =>
+      ask(
+        api.GET('/campaigns/{slug}/revisions', {
+          params: { path: { slug }, query: pageParam === '' ? {} : { cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+  });
+
+/** What changes on the way from one revision to another. */
+export const comparisonQuery = (slug: string, revision: number, other: number) =>
+  queryOptions({
+    queryKey: ['campaign', slug, 'comparison', revision, other],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/campaigns/{slug}/revisions/{revision}/comparison', {
+          params: { path: { slug, revision }, query: { with: other } },
+          signal,
+        }),
+      ),
   });

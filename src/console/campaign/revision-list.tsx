@@ -1,0 +1,58 @@
+/** The revisions of a campaign, the newest first: who, when, what changed, and the way back. */
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { IconRestore } from '@tabler/icons-react';
+import type { Shape } from '../api/client.ts';
+import { Allowed } from '../session/roles.tsx';
+import { Ago } from '../session/time.tsx';
+import { ChangeList } from './change-list.tsx';
+
+interface RevisionListProps {
+  readonly revisions: readonly Shape<'Revision'>[];
+  readonly current: number;
+  readonly restore: (revision: number) => void;
+}
+
+export function RevisionList({ revisions, current, restore }: RevisionListProps) {
+  return (
+    <Stack gap="sm">
+      {revisions.map((revision) => (
+        <Card key={revision.revision} withBorder component="section" aria-label={`Revision ${revision.revision}`}>
+          <Group justify="space-between" align="flex-start" gap="sm">
+            <div>
+              <Text fw={600}>Revision {revision.revision}</Text>
+              <Text size="sm" c="dimmed">
+                {revision.changed_by?.name ?? 'The service'}, <Ago at={revision.at} />
+              </Text>
+            </div>
+            {revision.revision === current ? (
+              <Text size="sm" c="dimmed">
+                Current
+              </Text>
+            ) : (
+              <Allowed to="admin">
+                <Button
+                  variant="default"
+                  size="xs"
+                  leftSection={<IconRestore size={14} />}
+                  aria-label={`Restore revision ${revision.revision}`}
+                  onClick={() => restore(revision.revision)}
+                >
+                  Restore
+                </Button>
+              </Allowed>
+            )}
+          </Group>
+          <Stack gap={6} mt="sm">
+            {revision.restored !== null && <Text size="sm">Restored revision {revision.restored}.</Text>}
+            {revision.changes.length > 0 ? <ChangeList changes={revision.changes} /> : <Unnoticed {...revision} />}
+          </Stack>
+        </Card>
+      ))}
+    </Stack>
+  );
+}
+
+function Unnoticed({ revision, restored }: Shape<'Revision'>) {
+  if (restored !== null) return null;
+  return <Text size="sm">{revision === 1 ? 'The campaign was created.' : 'Nothing that a vendor notices.'}</Text>;
+}
