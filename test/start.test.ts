@@ -37,13 +37,17 @@ test.each(['1', '2'])('with WORKERS=%s a port that is taken is named, and nothin
 test('a service that is started before its database waits for it', async () => {
   const postgres = await createOwnPostgres();
   await postgres.stop();
-  const starting = startProcess({ env: { DATABASE_URL: postgres.url, LEADSPEC_SECRET_KEYS } });
-  // Long enough for a busy machine to have started the service: it waits for thirty seconds.
-  setTimeout(() => postgres.start(), 8_000);
+  const waiting = 'The database cannot be reached yet; trying again';
+  let started: Promise<unknown> | undefined;
+  const service = await startProcess({
+    env: { DATABASE_URL: postgres.url, LEADSPEC_SECRET_KEYS },
+    onOutput(text) {
+      if (text.includes(waiting)) started ??= postgres.start();
+    },
+  });
+  await started;
 
-  const service = await starting;
-
-  expect(service.output()).toContain('The database cannot be reached yet; trying again');
+  expect(service.output()).toContain(waiting);
   expect(await service.stop()).toBe(0);
   await postgres.stop();
 });

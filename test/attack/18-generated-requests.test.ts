@@ -21,9 +21,9 @@ const seed = Number(process.env.TEST_SEED ?? Math.floor(Math.random() * 2 ** 31)
 
 test('what a document allows is accepted, what it forbids is refused, and every answer is described', async () => {
   server = await startServer();
-  const report = await tellTruth(server, { seed, campaigns: 20, requestsEach: 60 });
+  const report = await tellTruth(server, { seed, campaigns: 16, requestsEach: 60 });
   expect({ seed, lies: report.lies }).toEqual({ seed, lies: [] });
-  expect(report.allowed).toBeGreaterThan(500);
+  expect(report.allowed).toBeGreaterThan(400);
   expect(report.forbidden).toBeGreaterThan(100);
 }, 120_000);
 

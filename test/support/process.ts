@@ -17,6 +17,8 @@ const directories = new Set<string>();
 interface Options {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly args?: readonly string[];
+  /** Told everything that the process has said, whenever it says more. */
+  readonly onOutput?: (text: string) => void;
 }
 
 export interface ServiceProcess {
@@ -109,7 +111,11 @@ function launch(options: Options) {
   });
   running.add(child);
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      text += String(chunk);
+      options.onOutput?.(text);
+    });
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', (code) => {
       running.delete(child);
