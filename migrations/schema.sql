@@ -328,6 +328,21 @@ create table token_credentials (
 );
 CREATE INDEX token_credentials_token ON token_credentials USING btree (token_id);
 
+create table token_requests (
+  campaign_id uuid not null,
+  token_id uuid not null,
+  id uuid not null,
+  at timestamp(3) with time zone not null,
+  operation text,
+  status smallint not null,
+  code text,
+  errors jsonb,
+  request_id text not null,
+  duration_ms integer not null,
+  constraint token_requests_pkey PRIMARY KEY (campaign_id, token_id, id)
+);
+CREATE INDEX token_requests_at ON token_requests USING btree (at);
+
 create table token_usage (
   token_id uuid not null,
   day date not null,

@@ -245,6 +245,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your own requests
+         * @description The last requests that this token made in this campaign, newest first, a page at a time, with how each was answered: to see
+         *     what a program of yours has sent while nobody watched. They are kept for 7 days and appear within about two seconds of
+         *     their answer. A rotation changes nothing; requests of other tokens are not shown.
+         *
+         *     No value that was sent is kept. Of what was wrong with the input there are codes and places, at most 20 for a request. A name
+         *     in a place that is not one of this document's, such as that of a field that does not exist, is kept as `*`.
+         *
+         *     Requests that had no valid token (401) are not listed, nor are those whose client went away before the answer. When a
+         *     service is very busy, entries can be missing. A batch is one request; what became of each item stands in its answer.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -767,6 +795,65 @@ export interface components {
             /** @description Send it as `cursor` for the next page; `null` on the last one. */
             next_cursor: string | null;
         };
+        /**
+         * Logged error
+         * @description One value that was wrong. It has a `pointer` into the body or the name of a `parameter`, and never the value.
+         */
+        LoggedError: {
+            /** @description JSON pointer (RFC 6901) to the value in the body, with `*` for each name that this document does not have. */
+            pointer?: string;
+            /** @description Name of the parameter; `*` for one that this document does not have. */
+            parameter?: string;
+            /** @description What was wrong, as in the `errors` of the problem. */
+            code: string;
+        };
+        /**
+         * Logged request
+         * @description One request, and how it was answered.
+         * @example {
+         *       "at": "2026-11-23T10:15:30.123Z",
+         *       "operation": "getLead",
+         *       "status": 400,
+         *       "code": "invalid_parameter",
+         *       "errors": [
+         *         {
+         *           "parameter": "lead_id",
+         *           "code": "format"
+         *         }
+         *       ],
+         *       "request_id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
+         *       "duration_ms": 4
+         *     }
+         */
+        LoggedRequest: {
+            /**
+             * Format: date-time
+             * @description When it came, in UTC with milliseconds.
+             */
+            at: string;
+            /** @description The `operationId` of what was asked for; `null` where no operation has such an address or method. */
+            operation: string | null;
+            /** @description The HTTP status of the answer. */
+            status: number;
+            /** @description The problem's `code`; `null` where there was no problem. */
+            code: string | null;
+            /** @description What was wrong with the input, at most 20; empty where nothing was. */
+            errors: components["schemas"]["LoggedError"][];
+            /** @description The request id, as in `X-Request-Id` of the answer. */
+            request_id: string;
+            /** @description From the request to the end of its answer, in milliseconds. */
+            duration_ms: number;
+        };
+        /**
+         * Request list
+         * @description One page of the requests of this token, and where the next one begins.
+         */
+        RequestList: {
+            /** @description The requests of this page, newest first. */
+            data: components["schemas"]["LoggedRequest"][];
+            /** @description Send it as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
     };
     responses: {
         /**
@@ -1145,6 +1232,11 @@ export interface components {
          * @example 50
          */
         HistoryLimit: number;
+        /**
+         * @description Entries on a page, 50 when absent.
+         * @example 50
+         */
+        RequestLimit: number;
     };
     requestBodies: never;
     headers: {
@@ -1976,6 +2068,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Entries on a page, 50 when absent.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["RequestLimit"];
+                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the requests. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestList"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,8 +1,9 @@
 /**
  * What a serving process does beside requests: it fills new key columns and the keys of duplicates, numbers events that
- * nobody reads, drops old ones, forgets old repeats and limits that are over, and writes the usage of tokens. Any number of
+ * nobody reads, drops old ones, forgets old repeats, requests and limits that are over, and writes the usage and requests of tokens. Any number of
  * processes may do all of it at once.
  */
+import { forgetRequests } from '../access/request-log.ts';
 import { dropOldEvents } from '../leads/store/drop-events.ts';
 import { fillKeyColumns } from '../leads/store/fill-key-columns.ts';
 import { fillMatchKeys } from '../leads/store/fill-match-keys.ts';
@@ -27,7 +28,7 @@ export interface Background {
 
 export function startBackground(
   { connection: { db }, config, logger }: Runtime,
-  { usage, limiter }: Pick<Parts, 'usage' | 'limiter'>,
+  { usage, requests, limiter }: Pick<Parts, 'usage' | 'requests' | 'limiter'>,
 ): Background {
   const jobs: readonly Job[] = [
     // A new searchable field is served from its column within about this time and that to fill it.
@@ -39,6 +40,7 @@ export function startBackground(
       run: (isStopping) => fillMatchKeys(db, isStopping),
     },
     { name: 'forget old repeats', level: 'debug', every: 10_000, run: () => forgetRepeats(db) },
+    { name: 'forget old requests', level: 'debug', every: 60_000, run: (isStopping) => forgetRequests(db, isStopping) },
     { name: 'forget old limits', level: 'debug', every: 60_000, run: () => pruneLimits(db) },
     { name: 'number events', level: 'debug', every: 5_000, run: (isStopping) => numberIdleCampaigns(db, isStopping) },
     {
@@ -83,6 +85,7 @@ export function startBackground(
       stopping = true;
       await Promise.all(running.map((end) => end()));
       await usage.stop();
+      await requests.stop();
       await limiter.stop();
     },
   };

@@ -56,6 +56,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
     const grant = campaign && grantOfToken(token, campaign);
     const store = grant && bindLeadStore(db, grant);
+    res.locals.grant = grant;
     return {
       async run() {
         if (!grant || !store) {
@@ -98,6 +99,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     prefix: '/v1/campaigns/{slug}',
     async serve(entry, req, res) {
       const startedAt = performance.now();
+      res.locals.operation = entry.operation.operationId;
       await sendAnswer(res, await withFreshGrant(() => begin(entry, req, res, startedAt)));
     },
     beforeRefusal: (req, res) => admitAnyway(db, parts, req, res),

@@ -70,6 +70,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     ...turn,
     cursors: parts.cursors,
     mediaType: mediaTypeFor(entry, req),
+    writeRequests: () => parts.requests.flush(),
     render: (problem: Problem) => problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? '')),
   });
 

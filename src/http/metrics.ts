@@ -2,7 +2,7 @@
  * What is measured of one process: requests, the connection pool, and Node itself. Labels are route templates, methods
  * and classes of status: never an address, a query or a token, and never a value that a client chooses.
  */
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Connection } from '../database/connection.ts';
 import type { CompiledOperations } from '../validation/compiled.ts';
 
@@ -44,6 +44,16 @@ export function measureCompiled(registry: Registry, statistics: CompiledOperatio
   gauge('validation_compiled_operations', 'Compiled operations of documents that are kept', statistics.size);
   gauge('validation_compile_hits', 'Operations of new documents that were compiled already', () => statistics.hits);
   gauge('validation_compile_misses', 'Operations of documents that had to be compiled', () => statistics.misses);
+}
+
+/** Requests that are missing in the request log, for it could not keep up. */
+export function countDropped(registry: Registry): (count: number) => void {
+  const counter = new Counter({
+    name: 'request_log_dropped_total',
+    help: 'Requests that the request log has dropped',
+    registers: [registry],
+  });
+  return (count) => counter.inc(count);
 }
 
 export interface ObservedRequest {

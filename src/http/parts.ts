@@ -1,5 +1,6 @@
 /** What the request handlers of one process share: caches, the publisher, the compiled schemas, the usage tally. */
 import { type Authenticator, createAuthenticator } from '../access/authenticate.ts';
+import { createRequestLog, type RequestLog } from '../access/request-log.ts';
 import { createUsage, type Usage } from '../access/usage.ts';
 import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
 import { createNotifications, type Notifications } from '../database/notifications.ts';
@@ -11,7 +12,7 @@ import { createNumbering } from '../leads/store/number-events.ts';
 import { createLimiter, type Limiter } from '../limits/limiter.ts';
 import { createShares } from '../limits/shares.ts';
 import { type CompiledOperations, createCompiledOperations } from '../validation/compiled.ts';
-import { measureCompiled } from './metrics.ts';
+import { countDropped, measureCompiled } from './metrics.ts';
 import { createRateLimits, type PerMinute, type RateLimits } from './rate-limit.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -23,6 +24,7 @@ export interface Parts {
   readonly compiled: CompiledOperations;
   readonly cursors: CursorSeal;
   readonly usage: Usage;
+  readonly requests: RequestLog;
   readonly limiter: Limiter;
   readonly limits: RateLimits;
   /** Polls of change feeds that are held. */
@@ -54,6 +56,7 @@ export function createParts(
     compiled,
     cursors: createCursorSeal(secretKeys),
     usage: createUsage(connection.db),
+    requests: createRequestLog(connection.db, { onDrop: countDropped(metrics) }),
     limiter,
     limits: createRateLimits(limiter, perMinute),
     waits,

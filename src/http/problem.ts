@@ -41,6 +41,8 @@ export interface ProblemRendering {
 
 export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Response, error: unknown): void {
   const problem = asProblem(error);
+  // For the request log.
+  res.locals.problem = problem;
   const requestId = String(res.getHeader('X-Request-Id') ?? '');
   if (problem.status === 500)
     logger.error({ requestId, err: loggable(problem.cause ?? error) }, 'A request failed by our mistake');

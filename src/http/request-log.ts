@@ -7,6 +7,7 @@
 import type { RequestHandler, Response } from 'express';
 import type { PresentedToken } from '../access/tokens.ts';
 import { newId } from '../ids/ids.ts';
+import { loggedRequest } from './logged-request.ts';
 import { observeRequest } from './metrics.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
@@ -14,9 +15,10 @@ import type { Runtime } from './runtime.ts';
 /** What a client may choose as a request id: nothing that could break a log line or a header. */
 const sane = /^[A-Za-z0-9._-]{8,100}$/;
 
-export function requestLog({ logger, metrics }: Runtime, { usage }: Parts): RequestHandler {
+export function requestLog({ logger, metrics }: Runtime, { usage, requests, publisher }: Parts): RequestHandler {
   return (req, res, next) => {
     const started = performance.now();
+    const at = Date.now();
     const given = req.headers['x-request-id'];
     const requestId = typeof given === 'string' && sane.test(given) ? given : newId();
     res.setHeader('X-Request-Id', requestId);
@@ -28,6 +30,8 @@ export function requestLog({ logger, metrics }: Runtime, { usage }: Parts): Requ
       const token = tokenOf(res);
       observeRequest(metrics, { route, method, status, seconds: milliseconds / 1_000 });
       if (token) usage.note(token.id, status < 400);
+      const logged = loggedRequest(res, publisher, { at, milliseconds });
+      if (logged) requests.note(logged);
       const line = { requestId, route, method, status, ms: Math.round(milliseconds * 10) / 10, token: token?.prefix };
       // A client that went away before its answer did is no mistake of ours.
       if (!res.writableFinished) logger.info({ ...line, status: undefined }, 'the client went away');

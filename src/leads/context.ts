@@ -29,6 +29,8 @@ export interface LeadContext {
   /** Reads token and campaign anew, for an answer that takes long. Throws the refusal of a token that has ended. */
   readonly renew: () => Promise<Pick<LeadContext, 'grant' | 'store'>>;
   readonly feed: Feed;
+  /** Writes what this process has gathered for the request log. */
+  readonly writeRequests: () => Promise<void>;
   /** When the request came, by `performance.now()`. */
   readonly startedAt: number;
 }

@@ -11,6 +11,7 @@ import { getLead } from './get-lead.ts';
 import { getLeadHistory } from './get-lead-history.ts';
 import { listLeadChanges } from './list-lead-changes.ts';
 import { listLeads } from './list-leads.ts';
+import { listRequests } from './list-requests.ts';
 import { updateLead } from './update-lead.ts';
 import { upsertLead } from './upsert-lead.ts';
 import { writeLeads } from './write-leads.ts';
@@ -28,4 +29,5 @@ export const leadHandlers = {
   deleteLead,
   upsertLead,
   writeLeads,
+  listRequests,
 } satisfies Handlers<operations, LeadContext>;

@@ -60,6 +60,7 @@ const requests: Readonly<Record<string, (lead: string) => [string, string, Reque
   deleteLead: (lead) => ['DELETE', `/leads/${lead}`],
   writeLeads: (lead) => ['POST', '/leads/batch', { body: { items: [{ op: 'update', id: lead, status: 'won' }] } }],
   upsertLead: () => ['PUT', `/external-ids/${randomUUID()}`, { body: { fields: { ...least, source: 'vendor-xyz' } } }],
+  listRequests: () => ['GET', '/requests'],
   listCampaigns: () => ['GET', '/v1/campaigns'],
   getOpenApi: () => ['GET', '/v1/openapi.json', { query: { campaign: 'solar-test' } }],
 };

@@ -72,6 +72,7 @@ test('a token that may only read is shown no writing, one whose scope is closed 
     'exportLeads',
     'getLead',
     'getLeadHistory',
+    'listRequests',
   ];
   const writing = ['createLead', 'updateLead', 'deleteLead', 'upsertLead', 'writeLeads'];
   for (const kind of ['scoped-read', 'broad'] as const)

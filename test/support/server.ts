@@ -68,6 +68,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       parts.waits.release();
       await server.drain({ lingerMs: 0, graceMs: 5_000 });
       await parts.usage.stop();
+      await parts.requests.stop();
       await parts.limiter.stop();
       await parts.notifications.close();
       await connection.close();

@@ -10,6 +10,7 @@ import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts'
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
 import type { Narrowing } from './matching.ts';
 import type { Erased, ItemOutcome, Refused, WriteOutcome, WrittenLead } from './outcome.ts';
+import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests.ts';
 import { getLead, type ListQuery, listLeads, type Page } from './read-leads.ts';
 import {
   type Claimed,
@@ -31,6 +32,8 @@ export interface LeadStore {
   get(id: string): Promise<WrittenLead | undefined>;
   history(id: string, query: HistoryQuery): Promise<{ events: readonly HistoryEvent[]; more: boolean } | undefined>;
   changes(query: ChangesQuery): Promise<Changes>;
+  /** Of the grant's own token. */
+  requests(query: RequestsQuery): Promise<{ requests: readonly OwnRequest[]; more: boolean }>;
   export(query: ExportQuery): Promise<ExportPart>;
   create(lead: NewLead): Promise<WriteOutcome>;
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
@@ -86,6 +89,7 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
     get: (id) => noted(getLead(leads, grant, id)),
     history: (id, query) => noted(leadHistory(leads, grant, id, query)),
     changes: (query) => noted(leadChanges(leads, grant, query)),
+    requests: (query) => noted(ownRequests(leads, grant, query)),
     export: (query) => noted(exportLeads(leads, grant, query)),
     create: (lead) => logged(createLead(leads, grant, lead)),
     update: (id, patch) => logged(updateLead(leads, grant, id, patch)),

@@ -1,0 +1,145 @@
+/**
+ * The last requests of each token, as its holder may read them: gathered in memory and written in batches every second, so
+ * that no request pays a round trip. The memory has an end: what does not fit is dropped and counted, and slows nothing.
+ */
+import { sql } from 'kysely';
+import { type Database, isUnavailable } from '../database/connection.ts';
+import { newId } from '../ids/ids.ts';
+
+/** What was wrong with one value, and where; never the value. */
+export interface LoggedError {
+  readonly pointer?: string;
+  readonly parameter?: string;
+  readonly code: string;
+}
+
+export interface LoggedRequest {
+  readonly token: { readonly id: string; readonly accountId: string; readonly campaignId: string | null };
+  /** The campaign's. Where it is not one that the token reaches, nothing is written. */
+  readonly slug: string;
+  /** When it came, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly operation: string | null;
+  readonly status: number;
+  readonly code: string | null;
+  readonly errors: readonly LoggedError[];
+  readonly requestId: string;
+  readonly durationMs: number;
+}
+
+export interface RequestLog {
+  note(request: LoggedRequest): void;
+  /** Writes what was noted before. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const daysKept = 7;
+const batch = 1_000;
+
+interface Options {
+  /** Told how many were dropped. */
+  readonly onDrop: (count: number) => void;
+  readonly intervalMs?: number;
+  /** Requests that wait to be written. */
+  readonly most?: number;
+}
+
+export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, most = 5_000 }: Options): RequestLog {
+  let waiting: Row[] = [];
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+
+  const write = async () => {
+    while (waiting.length > 0) {
+      const rows = waiting.splice(0, batch);
+      try {
+        await insertRows(db, rows);
+      } catch (error) {
+        // Only what can succeed is tried again; a row written already is passed over by its id.
+        const kept = isUnavailable(error) ? rows.slice(0, Math.max(0, most - waiting.length)) : [];
+        waiting = [...kept, ...waiting];
+        if (kept.length < rows.length) onDrop(rows.length - kept.length);
+        return;
+      }
+    }
+  };
+
+  const flush = (): Promise<void> => {
+    if (running) {
+      next ??= running.then(() => {
+        next = undefined;
+        return flush();
+      });
+      return next;
+    }
+    running = write().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+
+  const timer = setInterval(() => {
+    if (!running) void flush();
+  }, intervalMs);
+  timer.unref();
+  return {
+    note(request) {
+      if (waiting.length < most) waiting.push(rowOf(request));
+      else onDrop(1);
+    },
+    flush,
+    async stop() {
+      clearInterval(timer);
+      await flush();
+    },
+  };
+}
+
+type Row = ReturnType<typeof rowOf>;
+
+function rowOf({ token, slug, at, operation, status, code, errors, requestId, durationMs }: LoggedRequest) {
+  return {
+    id: newId(at),
+    token_id: token.id,
+    account_id: token.accountId,
+    only_campaign: token.campaignId,
+    slug,
+    at: new Date(at).toISOString(),
+    operation,
+    status,
+    code,
+    errors: errors.length > 0 ? errors : undefined,
+    request_id: requestId,
+    duration_ms: durationMs,
+  };
+}
+
+async function insertRows(db: Database, rows: readonly Row[]): Promise<void> {
+  await sql`
+    insert into token_requests (campaign_id, token_id, id, at, operation, status, code, errors, request_id, duration_ms)
+    select c.id, u.token_id, u.id, u.at, u.operation, u.status, u.code, u.errors, u.request_id, u.duration_ms
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(
+        id uuid, token_id uuid, account_id uuid, only_campaign uuid, slug text, at timestamptz, operation text,
+        status smallint, code text, errors jsonb, request_id text, duration_ms integer)
+      join campaigns c on c.slug = u.slug and c.account_id = u.account_id and c.deleted_at is null
+        and (u.only_campaign is null or u.only_campaign = c.id)
+    on conflict do nothing`.execute(db);
+}
+
+/** Removes what is older than it is kept, oldest first; returns how many. Any number of processes may run this. */
+export async function forgetRequests(db: Database, isStopping: () => boolean): Promise<number> {
+  let forgotten = 0;
+  let gone = batch;
+  while (gone === batch && !isStopping()) {
+    const { numAffectedRows } = await sql`
+      delete from token_requests r using (
+        select campaign_id, token_id, id from token_requests
+        where at < clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
+        order by at limit ${sql.lit(batch)} for update skip locked) old
+      where r.campaign_id = old.campaign_id and r.token_id = old.token_id and r.id = old.id`.execute(db);
+    gone = Number(numAffectedRows ?? 0);
+    forgotten += gone;
+  }
+  return forgotten;
+}

@@ -1,0 +1,54 @@
+/** The requests of the grant's own token in its campaign, newest first; of another token's nothing leaves the database. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Grant } from '../../access/grant.ts';
+import { daysKept, type LoggedError } from '../../access/request-log.ts';
+import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { time } from './lead-json.ts';
+import type { LeadDatabase } from './tables.ts';
+
+export interface OwnRequest {
+  readonly id: string;
+  /** RFC 3339 in UTC. */
+  readonly at: string;
+  readonly operation: string | null;
+  readonly status: number;
+  readonly code: string | null;
+  readonly errors: LoggedError[] | null;
+  readonly request_id: string;
+  readonly duration_ms: number;
+}
+
+export interface RequestsQuery {
+  readonly limit: number;
+  /** The id with which the page before ended. */
+  readonly before: string | undefined;
+}
+
+interface Row {
+  readonly current: boolean;
+  readonly requests: readonly OwnRequest[];
+}
+
+/** At most `limit` requests, and whether there are more. */
+export async function ownRequests(
+  db: LeadDatabase,
+  grant: Grant,
+  query: RequestsQuery,
+): Promise<{ requests: readonly OwnRequest[]; more: boolean }> {
+  const [row] = (await requestsStatement(grant, query).execute(db)).rows;
+  if (!row?.current) throw new StaleGrant();
+  return { requests: row.requests.slice(0, query.limit), more: row.requests.length > query.limit };
+}
+
+function requestsStatement(grant: Grant, { limit, before }: RequestsQuery): RawBuilder<Row> {
+  const page = before === undefined ? sql`true` : sql`r.id < ${before}::uuid`;
+  return sql<Row>`
+    with ${guardCte(grant)},
+    page as (
+      select r.id, ${time(sql`r.at`)} as at, r.operation, r.status, r.code, r.errors, r.request_id, r.duration_ms
+      from token_requests r
+      where r.campaign_id = ${grant.campaign.id} and r.token_id = ${grant.actor.id}::uuid and ${page}
+        and r.at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
+      order by r.id desc limit ${sql.lit(limit + 1)})
+    select ${guarded} as current, coalesce((select jsonb_agg(to_jsonb(p) order by p.id desc) from page p), '[]') as requests`;
+}
