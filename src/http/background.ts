@@ -1,7 +1,7 @@
 /**
  * What a serving process does beside requests: it fills new key columns and the keys of duplicates, numbers events that
- * nobody reads, drops old ones, forgets old repeats, requests and limits that are over, and writes the usage and requests of tokens. Any number of
- * processes may do all of it at once.
+ * nobody reads, drops old ones, forgets old repeats, requests and limits that are over, and writes the usage and the requests
+ * of tokens. Any number of processes may do all of it at once.
  */
 import { forgetRequests } from '../access/request-log.ts';
 import { dropOldEvents } from '../leads/store/drop-events.ts';
