@@ -18,6 +18,14 @@ const words: Readonly<Record<Comparison['op'], string>> = {
   is_not_empty: 'is not empty',
 };
 
+/** Of days and times; as the console's builder has them. */
+const timeWords: Partial<typeof words> = {
+  gt: 'is after',
+  gte: 'is on or after',
+  lt: 'is before',
+  lte: 'is on or before',
+};
+
 export function describeCondition(campaign: Campaign, condition: Condition, nested = false): string {
   const join = (parts: readonly Condition[], word: string) => {
     const text = parts.map((part) => describeCondition(campaign, part, parts.length > 1)).join(` ${word} `);
@@ -32,7 +40,14 @@ export function describeCondition(campaign: Campaign, condition: Condition, nest
 function describeComparison(campaign: Campaign, { path, op, value }: Comparison): string {
   const values = value === undefined ? [] : Array.isArray(value) ? value : [value];
   const told = values.map((one) => labelOf(campaign, path, one)).join(', ');
-  return [labelOfPath(campaign, path), words[op], told].filter(Boolean).join(' ');
+  const word = (isTime(campaign, path) ? timeWords[op] : undefined) ?? words[op];
+  return [labelOfPath(campaign, path), word, told].filter(Boolean).join(' ');
+}
+
+function isTime(campaign: Campaign, path: string): boolean {
+  const target = resolvePath(campaign, path);
+  if (target?.kind === 'field') return target.field.type === 'date' || target.field.type === 'datetime';
+  return target?.kind === 'created_at';
 }
 
 /** The name that a person knows the path by. */

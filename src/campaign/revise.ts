@@ -9,7 +9,7 @@ import { notFound, refuse } from '../problem/problem.ts';
 import type { Campaign } from './definition.ts';
 import { assignKeyColumns } from './key-columns.ts';
 import { loadCampaign } from './load.ts';
-import type { Snapshot } from './revisions.ts';
+import { snapshotOf } from './snapshot.ts';
 
 /** One entry of a revision's `changes`: `{ kind: 'field_added', key: 'zip' }`. */
 export interface Change {
@@ -81,7 +81,7 @@ async function writeRevision(
     .values({
       campaign_id: campaign.id,
       revision: campaign.revision,
-      view: JSON.stringify(snapshot(campaign)),
+      view: JSON.stringify(snapshotOf(campaign)),
       changes: JSON.stringify(changes),
       changed_by: changedBy,
       at: new Date(),
@@ -119,20 +119,4 @@ async function storeKeyColumns(trx: DatabaseTransaction, campaign: Campaign): Pr
       .execute();
   }
   return { ...campaign, keyColumns: columns };
-}
-
-/** What a revision keeps: the definition as vendors and admins know it, without the store's own concerns. */
-function snapshot(campaign: Campaign): Snapshot {
-  const { slug, name, defaultCountry, fields, removedFields, selects, statuses, filters, duplicateRule } = campaign;
-  return {
-    slug,
-    name,
-    default_country: defaultCountry,
-    fields,
-    removed_fields: removedFields,
-    selects,
-    statuses,
-    filters,
-    duplicate_rule: duplicateRule,
-  };
 }

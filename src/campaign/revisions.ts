@@ -1,20 +1,7 @@
 /** Revisions as they were written: the immutable snapshots of a campaign's definition, read back. */
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
-import type { Campaign } from './definition.ts';
 import type { Change } from './revise.ts';
-
-/** What a revision keeps of a campaign. */
-export interface Snapshot {
-  readonly slug: string;
-  readonly name: string;
-  readonly default_country: string | null;
-  readonly fields: Campaign['fields'];
-  readonly removed_fields: Campaign['removedFields'];
-  readonly selects: Campaign['selects'];
-  readonly statuses: Campaign['statuses'];
-  readonly filters: Campaign['filters'];
-  readonly duplicate_rule: Campaign['duplicateRule'];
-}
+import type { Snapshot } from './snapshot.ts';
 
 export interface Revision {
   readonly revision: number;
@@ -57,17 +44,4 @@ export async function findRevision(
     .where('revision', '=', revision)
     .executeTakeFirst();
   return row as unknown as Revision | undefined;
-}
-
-/** The campaign as it was then, for documents: what belongs to the store alone is that of now. */
-export function campaignAt(now: Campaign, { revision, snapshot }: Revision): Campaign {
-  const { default_country, removed_fields, duplicate_rule, ...rest } = snapshot;
-  return {
-    ...now,
-    ...rest,
-    revision,
-    defaultCountry: default_country,
-    removedFields: removed_fields,
-    duplicateRule: duplicate_rule,
-  };
 }

@@ -4,7 +4,7 @@
  * stay as they are: whom a token serves is not a matter of the schema.
  */
 import type { Campaign, Filter, Status } from '../campaign/definition.ts';
-import type { Snapshot } from '../campaign/revisions.ts';
+import type { Snapshot } from '../campaign/snapshot.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import type { ManageContext } from './context.ts';
 import { replaceRule } from './duplicate-rule.ts';

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { pinsOfScope } from '../access/grant.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import * as stored from '../campaign/revisions.ts';
+import { campaignAt, type Snapshot } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
 import { compareDocuments } from '../document/compare.ts';
 import { additive, breaking, type DocumentChange, textual } from '../document/document-change.ts';
@@ -71,7 +72,7 @@ function schemaOf({ name, defaultCountry, fields, selects, statuses, duplicateRu
   return { name, country: defaultCountry, fields, selects, statuses, rule };
 }
 
-const schemaOfSnapshot = ({ default_country, duplicate_rule, ...rest }: stored.Snapshot) =>
+const schemaOfSnapshot = ({ default_country, duplicate_rule, ...rest }: Snapshot) =>
   schemaOf({ ...rest, defaultCountry: default_country, duplicateRule: duplicate_rule } as unknown as Campaign);
 
 /** A number in an address is still the text that was sent. */
@@ -123,7 +124,7 @@ function changesBetween(
   after: stored.Revision,
 ): DocumentChange[] {
   const documentOf = (revision: stored.Revision) => {
-    const then = stored.campaignAt(campaign, revision);
+    const then = campaignAt(campaign, revision);
     const scope = { kind: 'everything' } as const;
     const subject = { campaign: then, permission: 'read_write', scope, pins: pinsOfScope(then, scope) } as const;
     return publish(subject, publicUrl).document;

@@ -34,6 +34,13 @@ test('a filter is made, shown and listed with its condition', async () => {
   expect((await owner.call(`GET ${path}/filters`)).body.data).toEqual([body]);
 });
 
+test('days and times are told as such, in the words of the console', async () => {
+  const condition = { path: 'created_at', op: 'gte', value: '2026-01-01T00:00:00.000Z' };
+  const { body } = await create('This year', condition);
+  expect(body.summary).toBe('Created is on or after 2026-01-01T00:00:00.000Z');
+  await owner.call(`DELETE ${path}/filters/${body.id}`);
+});
+
 test('every wrong part of a condition is told by pointer', async () => {
   const condition = {
     all: [

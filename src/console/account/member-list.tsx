@@ -1,10 +1,11 @@
 /** The members of the account, with their roles. Only owners change them. */
-import { ActionIcon, Badge, Card, Group, Menu, Text } from '@mantine/core';
-import { IconDots, IconLink, IconTrash, IconUserShield } from '@tabler/icons-react';
+import { Badge, Card, Group, Menu, Text } from '@mantine/core';
+import { IconLink, IconTrash, IconUserShield } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { messageOf } from '../api/problem.ts';
+import { MoreMenu } from '../session/more-menu.tsx';
 import { useSession } from '../session/queries.ts';
 import { useMay } from '../session/roles.tsx';
 import { Ago } from '../session/time.tsx';
@@ -67,32 +68,24 @@ function MemberRow({ member }: { readonly member: ListedMember }) {
           )}
         </Text>
       </Group>
-      <Menu position="bottom-end" withinPortal width={220}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${member.name}`}>
-            <IconDots size={17} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {!may && <Menu.Label>This needs an owner.</Menu.Label>}
-          {member.state === 'invited' && (
-            <Menu.Item leftSection={<IconLink size={15} />} disabled={!may} onClick={() => renew.mutate()}>
-              New invitation link
-            </Menu.Item>
-          )}
-          <Menu.Item leftSection={<IconUserShield size={15} />} disabled={!may} onClick={() => setOpened('role')}>
-            Change the role…
+      <MoreMenu of={member.name} to="owner">
+        {member.state === 'invited' && (
+          <Menu.Item leftSection={<IconLink size={15} />} disabled={!may} onClick={() => renew.mutate()}>
+            New invitation link
           </Menu.Item>
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={15} />}
-            disabled={!may}
-            onClick={() => setOpened('remove')}
-          >
-            Remove…
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        <Menu.Item leftSection={<IconUserShield size={15} />} disabled={!may} onClick={() => setOpened('role')}>
+          Change the role…
+        </Menu.Item>
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={15} />}
+          disabled={!may}
+          onClick={() => setOpened('remove')}
+        >
+          Remove…
+        </Menu.Item>
+      </MoreMenu>
       {opened === 'role' && <RoleDialog member={member} onClose={close} />}
       {opened === 'remove' && <RemoveMemberDialog member={member} onClose={close} />}
       {link !== undefined && <LinkDialog name={member.name} link={link} onClose={() => setLink(undefined)} />}

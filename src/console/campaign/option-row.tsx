@@ -1,9 +1,10 @@
 /** An option of a select, with what can be done with it. An archived one is dimmed, and can be restored. */
-import { ActionIcon, Badge, Menu } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconArrowDown, IconArrowUp, IconDots, IconPencil } from '@tabler/icons-react';
+import { Badge, Menu } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { api, ask, type Shape } from '../api/client.ts';
 import { messageOf } from '../api/problem.ts';
+import { MoreMenu } from '../session/more-menu.tsx';
 import { useMay } from '../session/roles.tsx';
 import { failed, told } from '../ui/told.ts';
 import { useCampaignChanged } from './queries.ts';
@@ -47,34 +48,26 @@ export function OptionRow({ slug, select, option, rename, archive, up, down }: O
           </Badge>
         )}
       </span>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${option.label}`}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {!may && <Menu.Label>This needs an owner or admin.</Menu.Label>}
-          <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={rename}>
-            Rename…
+      <MoreMenu of={option.label}>
+        <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={rename}>
+          Rename…
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={!may || !up} onClick={up}>
+          Move up
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={!may || !down} onClick={down}>
+          Move down
+        </Menu.Item>
+        {option.archived ? (
+          <Menu.Item leftSection={<IconArchiveOff size={15} />} disabled={!may} onClick={() => restore.mutate()}>
+            Restore
           </Menu.Item>
-          <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={!may || !up} onClick={up}>
-            Move up
+        ) : (
+          <Menu.Item leftSection={<IconArchive size={15} />} disabled={!may} onClick={archive}>
+            Archive…
           </Menu.Item>
-          <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={!may || !down} onClick={down}>
-            Move down
-          </Menu.Item>
-          {option.archived ? (
-            <Menu.Item leftSection={<IconArchiveOff size={15} />} disabled={!may} onClick={() => restore.mutate()}>
-              Restore
-            </Menu.Item>
-          ) : (
-            <Menu.Item leftSection={<IconArchive size={15} />} disabled={!may} onClick={archive}>
-              Archive…
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        )}
+      </MoreMenu>
     </li>
   );
 }

@@ -1,7 +1,8 @@
 /** A status among those of its category, with what can be done with it. */
-import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDots, IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Badge, Group, Menu, Text } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
+import { MoreMenu } from '../session/more-menu.tsx';
 import { useMay } from '../session/roles.tsx';
 
 interface StatusRowProps {
@@ -32,35 +33,27 @@ export function StatusRow({ status, edit, makeDefault, remove, up, down }: Statu
           {key}
         </Text>
       </div>
-      <Menu position="bottom-end" withinPortal width={210}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${label}`}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {!may && <Menu.Label>This needs an owner or admin.</Menu.Label>}
-          <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={edit}>
-            Change…
+      <MoreMenu of={label}>
+        <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={edit}>
+          Change…
+        </Menu.Item>
+        {!is_default && (
+          <Menu.Item leftSection={<IconFlag size={15} />} disabled={!may} onClick={makeDefault}>
+            Give it to new leads
           </Menu.Item>
-          {!is_default && (
-            <Menu.Item leftSection={<IconFlag size={15} />} disabled={!may} onClick={makeDefault}>
-              Give it to new leads
-            </Menu.Item>
-          )}
-          <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={!may || !up} onClick={up}>
-            Move up
-          </Menu.Item>
-          <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={!may || !down} onClick={down}>
-            Move down
-          </Menu.Item>
-          <Menu.Divider />
-          {is_default && <Menu.Label>New leads get it: give them another one first.</Menu.Label>}
-          <Menu.Item color="red" leftSection={<IconTrash size={15} />} disabled={!may || is_default} onClick={remove}>
-            Delete…
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={!may || !up} onClick={up}>
+          Move up
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={!may || !down} onClick={down}>
+          Move down
+        </Menu.Item>
+        <Menu.Divider />
+        {is_default && <Menu.Label>New leads get it: give them another one first.</Menu.Label>}
+        <Menu.Item color="red" leftSection={<IconTrash size={15} />} disabled={!may || is_default} onClick={remove}>
+          Delete…
+        </Menu.Item>
+      </MoreMenu>
     </Group>
   );
 }

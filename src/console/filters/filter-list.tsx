@@ -1,10 +1,11 @@
 /** The filters of a campaign: each in words, with the tokens that see through it. */
-import { ActionIcon, Badge, Card, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Badge, Card, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
 import { RemoveDialog } from '../campaign/remove-dialog.tsx';
+import { MoreMenu } from '../session/more-menu.tsx';
 import { useMay } from '../session/roles.tsx';
 
 type Filter = Shape<'Filter'>;
@@ -34,27 +35,19 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
                 ))}
               </Group>
             </div>
-            <Menu position="bottom-end" withinPortal>
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" aria-label={`More for ${filter.name}`}>
-                  <IconDots size={17} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {!may && <Menu.Label>This needs an owner or admin.</Menu.Label>}
-                <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => open(filter)}>
-                  {may ? 'Change…' : 'Look…'}
-                </Menu.Item>
-                <Menu.Item
-                  color="red"
-                  leftSection={<IconTrash size={15} />}
-                  disabled={!may}
-                  onClick={() => setRemoving(filter)}
-                >
-                  Delete…
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <MoreMenu of={filter.name}>
+              <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => open(filter)}>
+                {may ? 'Change…' : 'Look…'}
+              </Menu.Item>
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={15} />}
+                disabled={!may}
+                onClick={() => setRemoving(filter)}
+              >
+                Delete…
+              </Menu.Item>
+            </MoreMenu>
           </Group>
         </Card>
       ))}

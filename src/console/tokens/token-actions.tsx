@@ -1,7 +1,6 @@
 /** What one can do with a token. The link and the secret are at hand, for they are what one came for; the rest is in a menu. */
-import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import {
-  IconDots,
   IconEye,
   IconLink,
   IconPencil,
@@ -16,6 +15,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { messageOf } from '../api/problem.ts';
+import { MoreMenu } from '../session/more-menu.tsx';
 import { Allowed, useMay } from '../session/roles.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { failed, told } from '../ui/told.ts';
@@ -61,45 +61,37 @@ export function TokenActions({ token }: { readonly token: Token }) {
           Show
         </Button>
       </Allowed>
-      <Menu position="bottom-end" width={230} withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${token.name}`}>
-            <IconDots size={17} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {!may && <Menu.Label>This needs an owner or admin.</Menu.Label>}
-          <Menu.Item leftSection={<IconSend size={15} />} disabled={!may} onClick={() => setOpened('handover')}>
-            Send to the vendor…
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={() => setOpened('edit')}>
-            Change…
-          </Menu.Item>
-          <Menu.Item
-            leftSection={paused ? <IconPlayerPlay size={15} /> : <IconPlayerPause size={15} />}
-            disabled={!may}
-            onClick={() => pause.mutate()}
-          >
-            {paused ? 'Resume' : 'Pause'}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconRefresh size={15} />} disabled={!may} onClick={() => setOpened('rotate')}>
-            Rotate the token…
-          </Menu.Item>
-          <Menu.Item leftSection={<IconUnlink size={15} />} disabled={!may} onClick={() => setOpened('address')}>
-            New documentation address…
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={15} />}
-            disabled={!may}
-            onClick={() => setOpened('revoke')}
-          >
-            Revoke…
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu of={token.name}>
+        <Menu.Item leftSection={<IconSend size={15} />} disabled={!may} onClick={() => setOpened('handover')}>
+          Send to the vendor…
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={() => setOpened('edit')}>
+          Change…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={paused ? <IconPlayerPlay size={15} /> : <IconPlayerPause size={15} />}
+          disabled={!may}
+          onClick={() => pause.mutate()}
+        >
+          {paused ? 'Resume' : 'Pause'}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconRefresh size={15} />} disabled={!may} onClick={() => setOpened('rotate')}>
+          Rotate the token…
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUnlink size={15} />} disabled={!may} onClick={() => setOpened('address')}>
+          New documentation address…
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={15} />}
+          disabled={!may}
+          onClick={() => setOpened('revoke')}
+        >
+          Revoke…
+        </Menu.Item>
+      </MoreMenu>
       {opened === 'show' && <RevealDialog token={token} onClose={close} />}
       {opened === 'handover' && <HandoverDialog token={token} onClose={close} />}
       {opened === 'edit' && <EditTokenDialog token={token} onClose={close} />}
