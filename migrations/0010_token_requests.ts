@@ -22,6 +22,8 @@ create table token_requests (
   duration_ms integer not null,
   primary key (campaign_id, token_id, id)
 );
+-- For who looks for what went wrong, among many that did not.
+create index token_requests_refused on token_requests (campaign_id, token_id, id) where status >= 400;
 -- Removal reads from its oldest end.
 create index token_requests_at on token_requests (at);
 `)

@@ -342,6 +342,7 @@ create table token_requests (
   constraint token_requests_pkey PRIMARY KEY (campaign_id, token_id, id)
 );
 CREATE INDEX token_requests_at ON token_requests USING btree (at);
+CREATE INDEX token_requests_refused ON token_requests USING btree (campaign_id, token_id, id) WHERE (status >= 400);
 
 create table token_usage (
   token_id uuid not null,

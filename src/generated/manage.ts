@@ -1343,6 +1343,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tokens/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the requests of a token
+         * @description The requests that the token made in the last 7 days, newest first, with how each was answered, as its holder is shown them by
+         *     `listRequests` of the Lead API; of a broad token those in all campaigns. No value that was sent is kept. They appear within
+         *     about two seconds of their answer.
+         */
+        get: operations["listTokenRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tokens/{id}/rotate": {
         parameters: {
             query?: never;
@@ -3058,6 +3086,53 @@ export interface components {
             secret: string;
         };
         /**
+         * Logged error
+         * @description One value that was wrong. It has a `pointer` into the body or the name of a `parameter`, and never the value.
+         */
+        LoggedError: {
+            /** @description JSON pointer (RFC 6901) to the value in the body, with `*` for each name that this document does not have. */
+            pointer?: string;
+            /** @description Name of the parameter; `*` for one that this document does not have. */
+            parameter?: string;
+            /** @description What was wrong, as in the `errors` of the problem. */
+            code: string;
+        };
+        /**
+         * Request of a token
+         * @description One request, and how it was answered.
+         */
+        TokenRequest: {
+            /**
+             * Format: date-time
+             * @description When it came, in UTC with milliseconds.
+             */
+            at: string;
+            /** @description Slug of the campaign. */
+            campaign: string;
+            /** @description The `operationId` in the Lead API; `null` where no operation has such an address or method. */
+            operation: string | null;
+            /** @description The HTTP status of the answer. */
+            status: number;
+            /** @description The problem's `code`; `null` where there was no problem. */
+            code: string | null;
+            /** @description What was wrong with the input, at most 20; empty where nothing was. */
+            errors: components["schemas"]["LoggedError"][];
+            /** @description The request id, as in `X-Request-Id` of the answer. */
+            request_id: string;
+            /** @description From the request to the end of its answer, in milliseconds. */
+            duration_ms: number;
+        };
+        /**
+         * Requests of a token
+         * @description One page of the requests of a token, and where the next one begins.
+         */
+        TokenRequestList: {
+            /** @description The requests of this page, newest first. */
+            data: components["schemas"]["TokenRequest"][];
+            /** @description Send it as `cursor` for the next page; `null` on the last one. */
+            next_cursor: string | null;
+        };
+        /**
          * Rotation
          * @description How the old secret ends.
          * @example {
@@ -3653,6 +3728,16 @@ export interface components {
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
          */
         TokenId: string;
+        /**
+         * @description Only requests that were accepted, or that were refused (status 400 and above).
+         * @example refused
+         */
+        Outcome: "accepted" | "refused";
+        /**
+         * @description Entries on a page, 50 when absent.
+         * @example 50
+         */
+        RequestLimit: number;
         /**
          * @description Id of the member who acted.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
@@ -7035,6 +7120,53 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listTokenRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only requests that were accepted, or that were refused (status 400 and above).
+                 * @example refused
+                 */
+                outcome?: components["parameters"]["Outcome"];
+                /**
+                 * @description Entries on a page, 50 when absent.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["RequestLimit"];
+                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the requests. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRequestList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

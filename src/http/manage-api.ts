@@ -30,7 +30,7 @@ import { createSeen, sessionControls, sessionMiddleware } from './session.ts';
 
 export function createManageApi(
   runtime: Runtime,
-  { compiled, cursors }: Pick<Parts, 'compiled' | 'cursors'>,
+  { compiled, cursors, requests }: Pick<Parts, 'compiled' | 'cursors' | 'requests'>,
   memberLeads: MemberLeads,
 ): Express {
   const { db } = runtime.connection;
@@ -44,6 +44,7 @@ export function createManageApi(
     leads: leadsForManage(db),
     limits: createSignInLimits(runtime.connection.pool),
     cursors,
+    writeRequests: () => requests.flush(),
   };
 
   const seen = createSeen(db);

@@ -63,6 +63,8 @@ export interface ManageContext {
   readonly leads: LeadsOfCampaign;
   readonly limits: SignInLimits;
   readonly cursors: Cursors;
+  /** Writes what this process has gathered for the request log. */
+  readonly writeRequests: () => Promise<void>;
   readonly session: SessionControls;
   /** Who is signed in. Reading it throws `not_signed_in` where nobody is: only `createSession` does without. */
   readonly member: Member;

@@ -19,6 +19,7 @@ import * as sessions from './sessions.ts';
 import { updateSession } from './settings.ts';
 import * as statuses from './statuses.ts';
 import * as token from './token.ts';
+import { listTokenRequests } from './token-requests.ts';
 import * as secrets from './token-secret.ts';
 import * as tokenUsage from './token-usage.ts';
 import * as tokens from './tokens.ts';
@@ -97,6 +98,7 @@ export const manageHandlers = {
   listCampaignTokenUsage: tokenUsage.listCampaignTokenUsage,
   listAccountTokenUsage: tokenUsage.listAccountTokenUsage,
   getToken: token.getToken,
+  listTokenRequests,
   updateToken: token.updateToken,
   revokeToken: token.revokeToken,
   revealToken: secrets.revealToken,

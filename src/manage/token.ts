@@ -13,7 +13,8 @@ import { actorOf, requireEditor } from './role.ts';
 import { shownTokens, type TokenRow, toToken } from './token-shape.ts';
 import { judgeFilter, limitsOf, readExpiry, readToken } from './tokens.ts';
 
-async function findToken({ db, member }: ManageContext, id: string): Promise<TokenRow> {
+/** A token of the member's account, also when it is revoked. Refuses with 404. */
+export async function findToken({ db, member }: ManageContext, id: string): Promise<TokenRow> {
   const row = await shownTokens(db)
     .where('tokens.id', '=', id)
     .where('tokens.account_id', '=', member.accountId)

@@ -155,6 +155,7 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   createAccountToken: () => ['POST /tokens', newToken],
   listAccountTokenUsage: () => ['GET /tokens/usage'],
   getToken: async () => [`GET ${await token()}`],
+  listTokenRequests: async () => [`GET ${await token()}/requests`],
   updateToken: async () => [`PATCH ${await token()}`, { paused: true }],
   revokeToken: async () => [`DELETE ${await token()}`],
   revealToken: async () => [`POST ${await token()}/reveal`],

@@ -1,6 +1,7 @@
 /** The session's cookie under https and under keys that change: what the browser is given, and what it is worth later. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import express from 'express';
+import { createRequestLog } from '../../src/access/request-log.ts';
 import { readConfig, sealingKey } from '../../src/config.ts';
 import { createManageApi } from '../../src/http/manage-api.ts';
 import { serveHttp } from '../../src/http/server.ts';
@@ -27,7 +28,9 @@ async function beside(publicUrl: string, secretKeys: readonly Buffer[]): Promise
   const config = readConfig({ PUBLIC_URL: publicUrl, LEADSPEC_DEMO: '0' });
   const logger = createLogger({ level: 'silent', pretty: false });
   const runtime = { config, connection: server.connection, secretKeys, logger, isStopping: () => false };
-  const parts = { compiled: createCompiledOperations(), cursors: createCursorSeal(secretKeys) };
+  const requests = createRequestLog(server.connection.db, { onDrop: () => undefined });
+  stops.push(() => requests.stop());
+  const parts = { compiled: createCompiledOperations(), cursors: createCursorSeal(secretKeys), requests };
   const app = express().use('/manage/v1', createManageApi(runtime as never, parts, { has: () => false } as never));
   const http = await serveHttp({ app, host: '127.0.0.1', port: 0, publicUrl, isStopping: () => false });
   stops.push(() => http.drain({ lingerMs: 0, graceMs: 1_000 }));
