@@ -112,8 +112,8 @@ async function place(): Promise<Place> {
   const campaign = await insertCampaign(db, accountId, { ...solarPlan, slug: `stream-${count}` });
   const token = await insertToken(db, server.vault, { accountId, campaign, filter: 'Vendor XYZ' });
   const broad = client(v.server, v.tokens.broad, campaign.slug);
-  await broad.lead({ ...least, source: 'vendor-xyz', zip: '5000', notes: 'shown' });
-  await broad.lead({ ...least, source: 'nordic-leads', zip: '8000', notes: 'shown' });
+  await broad.lead({ ...least, source: 'vendor-xyz', zip: '5000', notes: 'quokka' });
+  await broad.lead({ ...least, source: 'nordic-leads', zip: '8000', notes: 'quokka' });
   return { campaign, token };
 }
 
@@ -233,8 +233,8 @@ test('a field that is removed is in no answer and no refusal any more', async ()
   const at = await place();
   const remove = sql`update fields set removed_at = now() where campaign_id = ${at.campaign.id} and key in ('notes', 'roof_type')`;
   const { before, after } = await during(at, () => change(v.db, at.campaign, remove));
-  expect(of(before, 'list').every((each) => each.text.includes('shown'))).toBe(true);
+  expect(of(before, 'list').every((each) => each.text.includes('quokka'))).toBe(true);
   for (const each of [...of(after, 'list'), ...of(after, 'campaign'), ...of(after, 'document')])
-    expect(each.text).not.toMatch(/"notes"|"roof_type"|shown/);
+    expect(each.text).not.toMatch(/"notes"|"roof_type"|quokka/);
   for (const each of of(after, 'refusal')) expect(each.text).toContain('`roof_type` is not a field of this campaign');
 });
