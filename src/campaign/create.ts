@@ -77,12 +77,13 @@ async function insertDefinition(trx: DatabaseTransaction, id: string, plan: Camp
       .values({ campaign_id: id, id: newId(), name: filter.name, condition, created_at: at })
       .execute();
   }
-  if (plan.duplicateRule) await insertRule(trx, id, plan.duplicateRule);
+  // `filling` until the first round of the background has found that there is nothing to fill.
+  if (plan.duplicateRule) await insertRule(trx, id, { ...plan.duplicateRule, state: 'filling' });
 }
 
-/** `filling` until the first round of the background has found that there is nothing to fill. */
-async function insertRule(trx: DatabaseTransaction, campaignId: string, rule: DuplicateRule): Promise<void> {
-  const { fields, match, withinDays, action, reach } = rule;
+/** Of a campaign that has none. */
+export async function insertRule(trx: DatabaseTransaction, campaignId: string, rule: DuplicateRule): Promise<void> {
+  const { fields, match, withinDays, action, reach, state } = rule;
   await trx
     .insertInto('duplicate_rules')
     .values({
@@ -92,7 +93,7 @@ async function insertRule(trx: DatabaseTransaction, campaignId: string, rule: Du
       within_days: withinDays,
       action,
       reach,
-      state: 'filling',
+      state,
       filled_to: null,
     })
     .execute();

@@ -2,6 +2,7 @@
  * A campaign's rule on duplicates: one, or none. A field of several values is refused, for there is no saying when two
  * lists are equal. Fields that were not compared before make the rule *filling*, until older leads have their keys.
  */
+import { insertRule } from '../campaign/create.ts';
 import type { Campaign, DuplicateRule } from '../campaign/definition.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { type InputError, refuseInput } from '../problem/problem.ts';
@@ -38,9 +39,10 @@ export const setDuplicateRule: ManageHandler<'setDuplicateRule'> = async ({ path
     async apply(trx, before) {
       const errors = judgeFields(before, body.fields);
       if (errors.length > 0) throw refuseInput('invalid_request', errors);
+      const { within_days, ...rest } = body;
       const state = stateOf(before.duplicateRule, body.fields);
-      const after = body.fields.length > 0 ? { ...body, within_days: body.within_days ?? null, state } : none;
-      const changes = changesBetween('duplicate_rule_changed', {}, shapeOf(before.duplicateRule), after);
+      const after = body.fields.length > 0 ? { ...rest, withinDays: within_days ?? null, state } : null;
+      const changes = changesBetween('duplicate_rule_changed', {}, shapeOf(before.duplicateRule), shapeOf(after));
       if (changes.length > 0) await store(trx, before, after);
       return { result: undefined, changes, id: before.slug, name: before.name };
     },
@@ -66,23 +68,19 @@ function stateOf(before: DuplicateRule | null, fields: readonly string[]): Dupli
   return before?.state === 'ready' && fields.every((key) => before.fields.includes(key)) ? 'ready' : 'filling';
 }
 
-async function store(trx: DatabaseTransaction, campaign: Campaign, rule: Shape<'DuplicateRule'>): Promise<void> {
+/** Puts the rule in place of the one that there is; null takes it away, and so does one that compares nothing. */
+async function store(trx: DatabaseTransaction, campaign: Campaign, rule: DuplicateRule | null): Promise<void> {
   await trx.deleteFrom('duplicate_rules').where('campaign_id', '=', campaign.id).execute();
-  if (rule.fields.length === 0) return;
-  await trx
-    .insertInto('duplicate_rules')
-    .values({ campaign_id: campaign.id, ...rule, within_days: rule.within_days ?? null, filled_to: null })
-    .execute();
+  if (rule && rule.fields.length > 0) await insertRule(trx, campaign.id, rule);
 }
 
-/** Puts the rule in place of the one that there is; null takes it away. */
-export async function replaceRule(
+/** Puts an earlier rule in place of the one that there is. */
+export async function restoreRule(
   trx: DatabaseTransaction,
   campaign: Campaign,
   rule: DuplicateRule | null,
 ): Promise<void> {
-  const state = stateOf(campaign.duplicateRule, rule?.fields ?? []);
-  await store(trx, campaign, rule ? { ...shapeOf(rule), state } : none);
+  await store(trx, campaign, rule && { ...rule, state: stateOf(campaign.duplicateRule, rule.fields) });
 }
 
 /** Refuses with 409 `in_use` the removal of a field that the rule compares. */
@@ -95,5 +93,5 @@ export async function dropFromRule(trx: DatabaseTransaction, campaign: Campaign,
   const rule = campaign.duplicateRule;
   if (!rule?.fields.includes(key)) return;
   const fields = rule.fields.filter((one) => one !== key);
-  await store(trx, campaign, { ...shapeOf(rule), fields });
+  await store(trx, campaign, { ...rule, fields });
 }

@@ -7,7 +7,7 @@ import type { Campaign, Filter, Status } from '../campaign/definition.ts';
 import type { Snapshot } from '../campaign/snapshot.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import type { ManageContext } from './context.ts';
-import { replaceRule } from './duplicate-rule.ts';
+import { restoreRule } from './duplicate-rule.ts';
 import { stored } from './fields.ts';
 import { count, filtersOnField, filtersOnOption, filtersOnStatus, inUse, refuseWhileFiltered } from './usage.ts';
 
@@ -31,7 +31,7 @@ export async function restoreDefinition(restoring: Restoring): Promise<void> {
   await restoreSelects(trx, campaign, snapshot);
   await restoreFields(trx, campaign, snapshot);
   await restoreStatuses(trx, campaign, snapshot);
-  await replaceRule(trx, campaign, snapshot.duplicate_rule);
+  await restoreRule(trx, campaign, snapshot.duplicate_rule);
 }
 
 /** What there is now and was not then. */
