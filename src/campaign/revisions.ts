@@ -1,5 +1,6 @@
 /** Revisions as they were written: the immutable snapshots of a campaign's definition, read back. */
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import type { Campaign } from './definition.ts';
 import type { Change } from './revise.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -29,6 +30,15 @@ export async function listRevisions(
     .limit(limit)
     .execute();
   return rows as unknown as Revision[];
+}
+
+/** When the campaign became what it is; `undefined` where it has just become another. */
+export async function revisedAt(
+  db: Database,
+  { id, revision }: Pick<Campaign, 'id' | 'revision'>,
+): Promise<Date | undefined> {
+  const query = db.selectFrom('revisions').select('at').where('campaign_id', '=', id).where('revision', '=', revision);
+  return (await query.executeTakeFirst())?.at;
 }
 
 /** The revision of this number, or `undefined` when there is none. */

@@ -21,15 +21,31 @@ export interface PastSubject {
 
 /** `past`: the oldest first, what its document was made of; the newest entry comes first. */
 export async function changelogOf(past: readonly PastSubject[], publicUrl: string): Promise<readonly ChangelogEntry[]> {
-  const entries: ChangelogEntry[] = [];
+  const changes = await changesOfEach(
+    past.map(({ subject }) => subject),
+    publicUrl,
+  );
+  const entries = past.map(({ at, subject }, i) => ({
+    revision: subject.campaign.revision,
+    at,
+    changes: changes[i] ?? [],
+  }));
+  return entries.filter((entry) => entry.changes.length > 0).reverse();
+}
+
+/** What each document changed against the one before it; nothing, for the first. */
+export async function changesOfEach(
+  subjects: readonly DocumentSubject[],
+  publicUrl: string,
+): Promise<readonly (readonly DocumentChange[])[]> {
+  const all: (readonly DocumentChange[])[] = [];
   let before: OpenApiDocument | undefined;
-  for (const { at, subject } of past) {
+  for (const subject of subjects) {
     const { document } = publish(subject, publicUrl);
-    const changes = before ? compareDocuments(before, document) : [];
-    if (changes.length > 0) entries.unshift({ revision: subject.campaign.revision, at, changes });
+    all.push(before ? compareDocuments(before, document) : []);
     before = document;
     // Many revisions take a while, in which other requests want to be answered.
     await others();
   }
-  return entries;
+  return all;
 }

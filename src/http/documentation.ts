@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { stringify } from 'yaml';
 import { pinsOfScope } from '../access/grant.ts';
 import { createdAtOf, stateOf, type Token } from '../access/tokens.ts';
-import { findRevision, listRevisions } from '../campaign/revisions.ts';
+import { listRevisions, revisedAt } from '../campaign/revisions.ts';
 import { campaignAt } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
 import { changelogFeed, changelogJson, changelogPage } from '../docs/changelog-page.ts';
@@ -52,11 +52,10 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
     '': async (asked) => {
       const { token, subject, base } = asked;
       const state = stateOf(token);
-      const last = await findRevision(db, subject.campaign.id, subject.campaign.revision);
       const published = publisher(subject);
       const text = redocPage(subject, base, {
         state: state === 'revoked' ? 'active' : state,
-        changedAt: last?.at,
+        changedAt: await revisedAt(db, subject.campaign),
         checks: checkable(published),
         example: createExample(published.offer) ?? updateExample(published.offer),
       });

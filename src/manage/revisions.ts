@@ -6,11 +6,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { pinsOfScope } from '../access/grant.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import * as stored from '../campaign/revisions.ts';
-import { campaignAt, type Snapshot } from '../campaign/snapshot.ts';
+import { campaignAt, type Snapshot, snapshotOf } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
-import { compareDocuments } from '../document/compare.ts';
+import { changesOfEach } from '../document/changelog.ts';
 import { additive, breaking, type DocumentChange, textual } from '../document/document-change.ts';
-import { publish } from '../document/publish.ts';
 import { code } from '../document/words.ts';
 import { notFound } from '../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
@@ -43,7 +42,7 @@ export const compareRevisions: ManageHandler<'compareRevisions'> = async ({ path
   const campaign = await findCampaign(context, path.slug);
   const after = await findRevision(context.db, campaign, path.revision);
   const before = await findRevision(context.db, campaign, query.with);
-  const changes = changesBetween(context, campaign, before, after);
+  const [, changes = []] = await changesOfAll(context, campaign, [before, after]);
   return { status: 200, body: { revision: after.revision, with: before.revision, changes } };
 };
 
@@ -55,7 +54,7 @@ export const restoreRevision: ManageHandler<'restoreRevision'> = async ({ path, 
     headers,
     action: 'campaign.restore',
     async apply(trx, before) {
-      const same = isDeepStrictEqual(schemaOf(before), schemaOfSnapshot(snapshot));
+      const same = isDeepStrictEqual(schemaOf(snapshotOf(before)), schemaOf(snapshot));
       if (!same) await restoreDefinition({ trx, context, campaign: before, snapshot, force: query.force ?? false });
       const changes = same ? [] : [{ kind: restored, revision: Number(path.revision) }];
       return { result: undefined, changes, id: before.slug, name: snapshot.name };
@@ -66,14 +65,11 @@ export const restoreRevision: ManageHandler<'restoreRevision'> = async ({ path, 
 
 const restored = 'restored';
 
-/** What is restored, of a campaign and of a revision. */
-function schemaOf({ name, defaultCountry, fields, selects, statuses, duplicateRule }: Campaign): unknown {
-  const { state: _state, ...rule } = duplicateRule ?? { state: undefined };
-  return { name, country: defaultCountry, fields, selects, statuses, rule };
+/** What is restored of a revision. A rule's state is the store's own concern. */
+function schemaOf({ name, default_country, fields, selects, statuses, duplicate_rule }: Snapshot): unknown {
+  const rule = duplicate_rule && { ...duplicate_rule, state: undefined };
+  return { name, default_country, fields, selects, statuses, rule };
 }
-
-const schemaOfSnapshot = ({ default_country, duplicate_rule, ...rest }: Snapshot) =>
-  schemaOf({ ...rest, defaultCountry: default_country, duplicateRule: duplicate_rule } as unknown as Campaign);
 
 /** A number in an address is still the text that was sent. */
 async function findRevision(db: Database, campaign: Campaign, revision: number): Promise<stored.Revision> {
@@ -97,15 +93,16 @@ async function toRevisions(
   before: stored.Revision | undefined,
 ): Promise<Shape<'Revision'>[]> {
   const names = await namesOf(context.db, rows);
+  const oldestFirst = [...(before ? [before] : []), ...rows.toReversed()];
+  const changes = (await changesOfAll(context, campaign, oldestFirst)).toReversed();
   return rows.map((row, i) => {
-    const older = rows[i + 1] ?? before;
     const name = row.changedBy === null ? undefined : names.get(row.changedBy);
     return {
       revision: row.revision,
       at: row.at.toISOString(),
       changed_by: row.changedBy !== null && name !== undefined ? { id: row.changedBy, name } : null,
       restored: Number(row.changes.find(({ kind }) => kind === restored)?.revision ?? 0) || null,
-      changes: older ? changesBetween(context, campaign, older, row) : [],
+      changes: changes[i] ?? [],
     };
   });
 }
@@ -117,22 +114,22 @@ async function namesOf(db: Database, rows: readonly stored.Revision[]): Promise<
   return new Map(members.map(({ id, name }) => [id, name]));
 }
 
-function changesBetween(
+/** What each changed against the one before it, as whoever has the whole campaign is told; `revisions`: the oldest first. */
+async function changesOfAll(
   { publicUrl }: ManageContext,
   campaign: Campaign,
-  before: stored.Revision,
-  after: stored.Revision,
-): DocumentChange[] {
-  const documentOf = (revision: stored.Revision) => {
+  revisions: readonly stored.Revision[],
+): Promise<DocumentChange[][]> {
+  const subjects = revisions.map((revision) => {
     const then = campaignAt(campaign, revision);
     const scope = { kind: 'everything' } as const;
-    const subject = { campaign: then, permission: 'read_write', scope, pins: pinsOfScope(then, scope) } as const;
-    return publish(subject, publicUrl).document;
-  };
-  return [
-    ...compareDocuments(documentOf(before), documentOf(after)),
-    ...compareFilters(before.snapshot.filters, after.snapshot.filters),
-  ];
+    return { campaign: then, permission: 'read_write', scope, pins: pinsOfScope(then, scope) } as const;
+  });
+  const changes = await changesOfEach(subjects, publicUrl);
+  return revisions.map(({ snapshot }, i) => {
+    const before = revisions[i - 1];
+    return [...(changes[i] ?? []), ...(before ? compareFilters(before.snapshot.filters, snapshot.filters) : [])];
+  });
 }
 
 /** Filters stand in no document: what they do to their tokens' documents is told there. */
