@@ -23,6 +23,8 @@ export interface Shown {
   readonly type: 'html' | 'json' | 'yaml' | 'atom';
   readonly text: string;
   readonly etag?: string;
+  /** Of the campaign that it is about. */
+  readonly revision?: number;
 }
 
 /** How many revisions a changelog looks back. */

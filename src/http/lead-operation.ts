@@ -62,7 +62,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     } satisfies Omit<LeadContext, 'store'>;
     const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
     const request = { path: req.params, query, headers: namedHeaders(entry, req), body };
-    const perform: Perform = async (store) => withRevision(await handler(request, { ...context, store }), grant);
+    const perform: Perform = (store) => handler(request, { ...context, store });
     return isWrite(entry) && !dryRun ? payFor(writes, leadsIn(body), perform) : perform;
   };
 
@@ -84,7 +84,8 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const dryRun = isWrite(entry) && req.query.dry_run === 'true';
     const begin = () => judge(turn, bytes, dryRun);
     const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
-    if (repeat) return repeats.answer(repeat, store, begin);
+    // What is kept for a repeat tells the revision of its time.
+    if (repeat) return repeats.answer(repeat, store, async () => withRevision(await begin(), grant));
     const perform = await begin();
     return dryRun ? store.rehearse(perform) : perform(store);
   };
@@ -94,9 +95,11 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
 /** The revision of the definition that judged the request, on whatever it is answered. */
 export const revisionHeader = 'X-Schema-Revision';
 
-/** In the answer itself as well, for a repeat gets it with the revision of that time. */
-function withRevision(answer: AnyAnswer, { campaign }: Grant): AnyAnswer {
-  return { ...answer, headers: { ...answer.headers, [revisionHeader]: campaign.revision } };
+function withRevision(perform: Perform, { campaign }: Grant): Perform {
+  return async (store) => {
+    const answer = await perform(store);
+    return { ...answer, headers: { ...answer.headers, [revisionHeader]: campaign.revision } };
+  };
 }
 
 /** What a poll of the change feed has beside the store. */

@@ -30,10 +30,10 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
 
   const show = (suffix: Suffix) => async (req: Request, res: Response) => {
     const shown = await read<Shown>(addressOf(req), {
-      document(asked) {
-        res.set(revisionHeader, String(asked.subject.campaign.revision));
-        return documentation[suffix](asked);
-      },
+      document: async (asked) => ({
+        ...(await documentation[suffix](asked)),
+        revision: asked.subject.campaign.revision,
+      }),
       campaigns: suffix === '' ? campaigns : undefined,
     });
     send(req, res, shown);
@@ -112,7 +112,7 @@ const types: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml; charset=utf-8',
 };
 
-function send(req: Request, res: Response, { type, text, etag }: Shown): void {
+function send(req: Request, res: Response, { type, text, etag, revision }: Shown): void {
   // The address is the secret: no search engine keeps it, no other site is told it, no shared cache answers for us.
   res.set({
     'X-Robots-Tag': 'noindex',
@@ -122,6 +122,7 @@ function send(req: Request, res: Response, { type, text, etag }: Shown): void {
   });
   if (type === 'html') res.set('Content-Security-Policy', pagePolicy);
   if (etag !== undefined) res.set('ETag', etag);
+  if (revision !== undefined) res.set(revisionHeader, String(revision));
   if (matches(req, etag)) res.status(304).end();
   else res.end(req.method === 'HEAD' ? undefined : text);
 }
