@@ -27,6 +27,17 @@ export interface LoggedRequest {
   readonly durationMs: number;
 }
 
+/** What is kept of each. */
+export interface StoredRequest {
+  readonly id: string;
+  readonly operation: string | null;
+  readonly status: number;
+  readonly code: string | null;
+  readonly errors: LoggedError[] | null;
+  readonly request_id: string;
+  readonly duration_ms: number;
+}
+
 export interface RequestLog {
   note(request: LoggedRequest): void;
   /** Writes what was noted before. */

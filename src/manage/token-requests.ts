@@ -1,21 +1,14 @@
 /** The last requests of one token, as the request log has them: of a broad token those in all campaigns of the account. */
 import { sql } from 'kysely';
-import { daysKept, type LoggedError } from '../access/request-log.ts';
+import { daysKept, type StoredRequest } from '../access/request-log.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { findToken } from './token.ts';
 
 const defaultLimit = 50;
 
-interface Row {
-  readonly id: string;
+interface Row extends StoredRequest {
   readonly at: Date;
   readonly slug: string;
-  readonly operation: string | null;
-  readonly status: number;
-  readonly code: string | null;
-  readonly errors: LoggedError[] | null;
-  readonly request_id: string;
-  readonly duration_ms: number;
 }
 
 type Outcome = 'accepted' | 'refused';

@@ -1,21 +1,14 @@
 /** The requests of the grant's own token in its campaign, newest first; of another token's nothing leaves the database. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { daysKept, type LoggedError } from '../../access/request-log.ts';
+import { daysKept, type StoredRequest } from '../../access/request-log.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { time } from './lead-json.ts';
 import type { LeadDatabase } from './tables.ts';
 
-export interface OwnRequest {
-  readonly id: string;
+export interface OwnRequest extends StoredRequest {
   /** RFC 3339 in UTC. */
   readonly at: string;
-  readonly operation: string | null;
-  readonly status: number;
-  readonly code: string | null;
-  readonly errors: LoggedError[] | null;
-  readonly request_id: string;
-  readonly duration_ms: number;
 }
 
 export interface RequestsQuery {
