@@ -28,10 +28,13 @@ export interface Account {
 
 export type Combiner = (account: Account) => Promise<Reading>;
 
+/** Characters of whole documents that are kept: one of 500 campaigns has some 35 million. */
+const kept = 80_000_000;
+
 /** `max`: how many campaigns' fragments are kept. */
 export function createCombiner(publicUrl: string, max = 5_000): Combiner {
   const fragments = new LRUCache<string, Fragment>({ max });
-  const made = new LRUCache<string, string>({ max: 4 });
+  const made = new LRUCache<string, string>({ maxSize: kept, sizeCalculation: (json) => json.length });
   return async ({ name, permission, campaigns, documents }) => {
     const keyOf = ({ id, epoch }: Listed) => `${id} ${epoch} ${permission}`;
     const etag = tagOf([name, ...campaigns.map((one) => `${keyOf(one)} ${one.slug} ${one.name}`)]);
