@@ -1,6 +1,5 @@
 /** Who did what, in the last 30 days unless asked otherwise. */
 import '@mantine/dates/styles.css';
-import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,9 +8,8 @@ import { AuditFilters } from '../account/audit-filters.tsx';
 import { AuditList } from '../account/audit-list.tsx';
 import { type AuditSearch, auditQuery } from '../account/queries.ts';
 import { Empty } from '../ui/empty.tsx';
-import { Rows } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
-import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Paged } from '../ui/paged.tsx';
 
 const month = 30 * 24 * 60 * 60 * 1000;
 
@@ -20,34 +18,25 @@ export function AuditPage() {
   const navigate = useNavigate();
   // Fixed while the page is open: a time that moves would ask anew with each drawing.
   const [since] = useState(() => new Date(Date.now() - month).toISOString());
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    auditQuery({ from: since, ...search }),
-  );
-  const entries = data?.pages.flatMap((page) => page.data) ?? [];
+  const entries = useInfiniteQuery(auditQuery({ from: since, ...search }));
   return (
     <Page
       title="Audit log"
       description="Every change and every look at a token, with who and when. Nobody can alter it."
     >
       <AuditFilters search={{ from: since, ...search }} onChange={(next) => void navigate({ to: '.', search: next })} />
-      {error ? (
-        <ProblemAlert error={error} retry={() => void refetch()} />
-      ) : isPending ? (
-        <Rows count={8} />
-      ) : entries.length === 0 ? (
-        <Empty icon={<IconHistory size={22} />} title="Nothing of that kind">
-          Take a filter away, or look further back.
-        </Empty>
-      ) : (
-        <>
-          <AuditList entries={entries} />
-          {hasNextPage && (
-            <Button variant="default" w="fit-content" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              Older entries
-            </Button>
-          )}
-        </>
-      )}
+      <Paged
+        query={entries}
+        rows={8}
+        older="Older entries"
+        empty={
+          <Empty icon={<IconHistory size={22} />} title="Nothing of that kind">
+            Take a filter away, or look further back.
+          </Empty>
+        }
+      >
+        {(shown) => <AuditList entries={shown} />}
+      </Paged>
     </Page>
   );
 }
