@@ -1,6 +1,6 @@
 /** The fields of two documents compared: each in answers, in new leads and in changes, and told once where they agree. */
 import { compareSchemas } from './compare-schemas.ts';
-import { additive, breaking, type DocumentChange, textual, withoutWords } from './document-change.ts';
+import { additive, breaking, type DocumentChange, sayRequired, textual, withoutWords } from './document-change.ts';
 import type { OpenApiDocument, Schema } from './openapi.ts';
 import { code } from './words.ts';
 
@@ -56,7 +56,7 @@ function compareField(key: string, was: FieldPlaces, is: FieldPlaces): DocumentC
   const turned = was.create && is.create && filled(was) !== filled(is);
   const flip: DocumentChange[] =
     was.create && is.create && was.required !== is.required
-      ? [is.required ? breaking(`${code(key)} is now required.`) : additive(`${code(key)} is no longer required.`)]
+      ? [sayRequired(key, is.required)]
       : turned
         ? [filled(is) ? breaking(`${code(key)} can no longer be empty.`) : additive(`${code(key)} can now be empty.`)]
         : [];

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compareFields } from './compare-fields.ts';
 import { compareSchemas } from './compare-schemas.ts';
-import { additive, breaking, type DocumentChange, textual, withoutWords } from './document-change.ts';
+import { additive, breaking, type DocumentChange, sayRequired, textual, withoutWords } from './document-change.ts';
 import { type OpenApiDocument, operationsOf, type Parameter, type Schema } from './openapi.ts';
 import { code } from './words.ts';
 
@@ -43,7 +43,7 @@ function without(node: unknown, members: ReadonlySet<string>): unknown {
   );
 }
 
-export const schemaOf = (document: OpenApiDocument, name: string): Schema => document.components.schemas?.[name] ?? {};
+const schemaOf = (document: OpenApiDocument, name: string): Schema => document.components.schemas?.[name] ?? {};
 
 function compareOperations(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
   const names = (document: OpenApiDocument) => operationsOf(document).map(({ operation }) => operation.operationId);
@@ -68,10 +68,6 @@ function compareStatus(before: OpenApiDocument, after: OpenApiDocument): Documen
       : []),
     ...compareSchemas('status', answer(before), answer(after), 'answer'),
   ]);
-}
-
-export function sayRequired(name: string, required: boolean): DocumentChange {
-  return required ? breaking(`${code(name)} is now required.`) : additive(`${code(name)} is no longer required.`);
 }
 
 /** Parameters by which leads are listed: told by field, for one field has several. */

@@ -1,4 +1,6 @@
 /** One difference between two published documents, as a vendor reads it. */
+import { code } from './words.ts';
+
 export interface DocumentChange {
   /**
    * `breaking`: a request that was accepted may now be refused, or an answer hold what a client does not know. `additive`:
@@ -12,6 +14,9 @@ export interface DocumentChange {
 export const breaking = (sentence: string): DocumentChange => ({ class: 'breaking', sentence });
 export const additive = (sentence: string): DocumentChange => ({ class: 'additive', sentence });
 export const textual = (sentence: string): DocumentChange => ({ class: 'textual', sentence });
+
+export const sayRequired = (name: string, required: boolean): DocumentChange =>
+  required ? breaking(`${code(name)} is now required.`) : additive(`${code(name)} is no longer required.`);
 
 /** Of one thing: where more is told of it than words, that its words have changed goes without saying. */
 export function withoutWords(changes: readonly DocumentChange[]): DocumentChange[] {

@@ -4,6 +4,7 @@
  */
 import type { Random } from '../../src/demo/random.ts';
 import { type OpenApiDocument, type OperationEntry, operationsOf, type Schema } from '../../src/document/openapi.ts';
+import { resolve } from '../truth/judge.ts';
 import { pools } from './value-pools.ts';
 
 export interface RandomRequest {
@@ -134,9 +135,4 @@ function textOf(random: Random, { format, pattern }: Schema): string {
   if (format === 'uri') return random.pick(['https://example.com/', 'HTTP://EXAMPLE.COM/', 'ftp://example.com/']);
   if (String(pattern).startsWith('^\\+')) return random.pick(['+4520123456', '20 12 34 56', '12', 'abc']);
   return random.pick(['5000', 'AB-12', 'ab', 'abc', 'x', '\u{1F600}', 'a\u0000', '  ', 'é']);
-}
-
-export function resolve(document: OpenApiDocument, schema: Schema): Schema {
-  if (typeof schema.$ref !== 'string') return schema;
-  return document.components.schemas?.[schema.$ref.split('/').pop() ?? ''] ?? {};
 }
