@@ -10,11 +10,12 @@ import { feed } from './bench/feed.ts';
 import { memory } from './bench/memory.ts';
 import { options } from './bench/options.ts';
 import { openPlace } from './bench/place.ts';
+import { reading } from './bench/reading.ts';
 import { printTargets } from './bench/report.ts';
 import { scale } from './bench/scale.ts';
 import { workers } from './bench/workers.ts';
 
-const parts = { core, bulk, documents, feed, memory, scale, workers };
+const parts = { core, bulk, documents, reading, feed, memory, scale, workers };
 
 const place = await openPlace();
 try {

@@ -1,7 +1,7 @@
 /** Documents: a warm one and its 304 beside a get; a cold one of 100 fields; the first request of a cold campaign of 40. */
 import type { Bench } from './bench.ts';
 import { lead, makeCampaign, makeToken } from './data.ts';
-import { inTurns, median } from './load.ts';
+import { inTurns, median, timed } from './load.ts';
 import { options } from './options.ts';
 import type { Served } from './place.ts';
 import { perSecond, printTable, ratio, target } from './report.ts';
@@ -23,7 +23,7 @@ export async function documents(bench: Bench): Promise<void> {
   const rate = (name: string) => measured.get(name)?.perSecond ?? Number.NaN;
   const share = (name: string) => ratio(rate(name), rate('get'));
 
-  const cold = await coldDocuments(bench, served);
+  const cold = await coldDocument(bench, served, 100);
   const { first, later } = await coldCampaigns(bench, served);
   printTable(
     'Documents',
@@ -45,10 +45,10 @@ export async function documents(bench: Bench): Promise<void> {
 }
 
 /** Milliseconds of the first document of a campaign; the median of several, of which the first warms up. */
-async function coldDocuments({ place, accountId }: Bench, { origin }: Served): Promise<number> {
+export async function coldDocument({ place, accountId }: Bench, { origin }: Served, fields: number): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i <= campaigns; i += 1) {
-    const campaign = await makeCampaign(place.connection.db, accountId, `hundred-${i}`, 100);
+    const campaign = await makeCampaign(place.connection.db, accountId, `cold-${fields}-${i}`, fields);
     const headers = await makeToken(place.connection.db, campaign, 'filter');
     times.push(await timed(() => fetch(`${origin}/v1/openapi.json`, { headers })));
   }
@@ -70,12 +70,4 @@ async function coldCampaigns(
     later.push(await timed(create));
   }
   return { first: median(first.slice(1)), later: median(later.slice(1)) };
-}
-
-async function timed(ask: () => Promise<Response>): Promise<number> {
-  const started = performance.now();
-  const response = await ask();
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`answered with ${response.status}`);
-  return performance.now() - started;
 }

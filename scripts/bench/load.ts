@@ -89,3 +89,12 @@ const middle = (all: readonly Measured[]): Measured => ({
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
+
+/** Milliseconds until the whole answer is there. */
+export async function timed(ask: () => Promise<Response>): Promise<number> {
+  const started = performance.now();
+  const response = await ask();
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`answered with ${response.status}`);
+  return performance.now() - started;
+}
