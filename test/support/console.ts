@@ -5,7 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { settle, startBrowser, watch } from './browser.ts';
 import { type Client, makeCampaign, type SignedUp, signUp } from './manage.ts';
 import { startServer, type TestServer } from './server.ts';
@@ -98,18 +98,27 @@ export async function chooseByArrows(page: Page, label: string, option: string):
   for (let attempt = 0; attempt < 5; attempt += 1) {
     await control.focus();
     await page.keyboard.press('ArrowDown');
-    if (await walkTo(page, option)) await page.keyboard.press('Enter');
-    await sleep(100);
-    if ((await control.inputValue()) === option) return;
+    if (!(await walkTo(page, option))) continue;
+    await page.keyboard.press('Enter');
+    if (await holds(control, option)) return;
   }
   throw new Error(`${option} could not be chosen as ${label}`);
 }
 
 async function walkTo(page: Page, option: string): Promise<boolean> {
-  const selected = page.locator('[role=option][data-combobox-selected]');
+  const selected = page.locator('[role=option][data-combobox-selected]:visible');
   for (let i = 0; i < 20; i += 1) {
     if ((await selected.count()) > 0 && (await selected.first().textContent()) === option) return true;
     await page.keyboard.press('ArrowDown');
+  }
+  return false;
+}
+
+/** Whether it comes to hold the value: what was chosen shows a moment later, on a busy machine after a long one. */
+async function holds(control: Locator, value: string): Promise<boolean> {
+  for (let looks = 0; looks < 20; looks += 1) {
+    if ((await control.inputValue()) === value) return true;
+    await sleep(100);
   }
   return false;
 }

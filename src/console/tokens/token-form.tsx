@@ -85,6 +85,8 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
           value={filter_id === '' ? null : filter_id}
           error={form.errors.filter_id}
           onChange={(value) => form.setFieldValue('filter_id', value ?? '')}
+          // Enter chooses here, and makes no token: one that nobody narrowed yet reads every lead.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
       )}
       <Group grow align="flex-start">
