@@ -7,6 +7,24 @@ create table accounts (
   constraint accounts_pkey PRIMARY KEY (id)
 );
 
+create table announced_changes (
+  campaign_id uuid not null,
+  id uuid not null,
+  change jsonb not null,
+  delta jsonb not null,
+  note text,
+  at timestamp(3) with time zone not null,
+  announced_at timestamp(3) with time zone not null,
+  announced_by uuid,
+  state text not null default 'announced'::text,
+  ended_at timestamp(3) with time zone,
+  revision integer,
+  problem text,
+  constraint announced_changes_pkey PRIMARY KEY (campaign_id, id),
+  constraint announced_changes_state_check CHECK (state = ANY (ARRAY['announced'::text, 'done'::text, 'failed'::text, 'withdrawn'::text]))
+);
+CREATE INDEX announced_changes_due ON announced_changes USING btree (at) WHERE (state = 'announced'::text);
+
 create table audit_log (
   account_id uuid not null,
   id uuid not null,

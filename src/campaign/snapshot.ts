@@ -43,5 +43,7 @@ export function campaignAt(
     defaultCountry: default_country,
     removedFields: removed_fields,
     duplicateRule: duplicate_rule,
+    // What is to come now was not yet announced then, or is told with the present.
+    announced: [],
   };
 }

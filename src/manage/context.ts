@@ -10,6 +10,7 @@ import type { Campaign } from '../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import type { components, operations } from '../generated/manage.ts';
 import type { Handler, JsonText } from '../operation/handler.ts';
+import type { InputError } from '../problem/problem.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 
 export interface SessionControls {
@@ -63,6 +64,8 @@ export interface ManageContext {
   readonly leads: LeadsOfCampaign;
   readonly limits: SignInLimits;
   readonly cursors: Cursors;
+  /** What is wrong with a body for another operation of this API; nothing, where it takes it. */
+  readonly judge: (operationId: string, body: unknown) => readonly InputError[];
   /** Writes what this process has gathered for the request log. */
   readonly writeRequests: () => Promise<void>;
   readonly session: SessionControls;
@@ -72,5 +75,9 @@ export interface ManageContext {
   readonly address: string | null;
 }
 
+/** What a change of a definition needs of it: also one that takes effect by itself, which nobody has asked for just then. */
+export type DefinitionContext = Pick<ManageContext, 'db' | 'leads' | 'publicUrl' | 'member' | 'address'>;
+
+export type DefinitionHandler<Id extends keyof operations> = Handler<operations[Id], DefinitionContext>;
 export type ManageHandler<Id extends keyof operations> = Handler<operations[Id], ManageContext>;
 export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];

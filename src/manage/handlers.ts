@@ -2,6 +2,7 @@
 import type { operations } from '../generated/manage.ts';
 import type { Handlers } from '../operation/handler.ts';
 import { updateAccount } from './account.ts';
+import * as announced from './announced-changes.ts';
 import { listAudit } from './audit.ts';
 import * as campaigns from './campaigns.ts';
 import type { ManageContext } from './context.ts';
@@ -65,6 +66,10 @@ export const manageHandlers = {
   getRevision: revisions.getRevision,
   compareRevisions: revisions.compareRevisions,
   restoreRevision: revisions.restoreRevision,
+  listAnnouncedChanges: announced.listAnnouncedChanges,
+  announceChange: announced.announceChange,
+  updateAnnouncedChange: announced.updateAnnouncedChange,
+  withdrawAnnouncedChange: announced.withdrawAnnouncedChange,
   listFields: fields.listFields,
   createField: fields.createField,
   updateField: fields.updateField,

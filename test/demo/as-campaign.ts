@@ -21,5 +21,6 @@ export function asCampaign(definition: DemoCampaign): Campaign {
     filters: filters.map((filter, index) => ({ ...filter, id: `filter ${index}` })),
     keyColumns: [],
     duplicateRule: null,
+    announced: [],
   };
 }

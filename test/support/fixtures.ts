@@ -44,6 +44,7 @@ function campaignOf(number: number, plan: CampaignPlan, conditions: readonly [Co
     ],
     keyColumns: [],
     duplicateRule: null,
+    announced: [],
   };
   const { columns } = assignKeyColumns(campaign);
   return { ...campaign, keyColumns: columns.map((column) => ({ ...column, state: 'ready' })) };
