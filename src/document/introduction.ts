@@ -4,7 +4,7 @@ import { labelOf, labelOfPath } from '../campaign/describe.ts';
 import { duplicateWords } from './duplicates.ts';
 import { createExample } from './examples.ts';
 import type { Offer } from './offer.ts';
-import { code, enumerate, plain } from './words.ts';
+import { code, enumerate, minuteOf, plain } from './words.ts';
 
 /** Markdown. `server`: the campaign's address. */
 export function introduction(offer: Offer, server: string): string {
@@ -15,6 +15,7 @@ export function introduction(offer: Offer, server: string): string {
     ...(offer.creates ? [firstLead(offer, server)] : []),
     ...statuses(offer),
     ...duplicates(offer),
+    ...toCome(offer),
     ...(offer.writes ? [sendingSafely()] : []),
     reading(server),
     following(server),
@@ -114,6 +115,27 @@ function statuses({ statuses: offered, statusPin, statusDefault }: Offer): reado
 function duplicates(offer: Offer): readonly string[] {
   const words = duplicateWords(offer);
   return words === undefined ? [] : [`# Duplicates\n\n${words}`];
+}
+
+/** What is announced. A note is the admin's text. */
+function toCome({ toCome: all }: Offer): readonly string[] {
+  if (all.length === 0) return [];
+  const each = all.map(({ at, note, changes }) =>
+    [
+      `**From ${minuteOf(at)}:**`,
+      changes.length > 0
+        ? changes.map(({ sentence }) => `- ${sentence}`).join('\n')
+        : '- The filter of this token will match other leads.',
+      ...(note === null ? [] : [plain(note)]),
+    ].join('\n\n'),
+  );
+  return [
+    [
+      '# What is going to change',
+      'Nothing is different until then. Answers to requests that would be refused, or that hold what goes, carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), with the time.',
+      ...each,
+    ].join('\n\n'),
+  ];
 }
 
 function reading(server: string): string {

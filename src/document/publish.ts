@@ -5,18 +5,19 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
-import { applyOverlay } from './apply.ts';
-import { baseDocument } from './base.ts';
+import { type DocumentToCome, documentsToCome, withNews } from './announced.ts';
 import { withCodeSamples } from './code-samples.ts';
+import { documentOf } from './document-of.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { overlayOf } from './overlay.ts';
 
 export interface PublicDocument extends Reading {
   /** What the document was made from: handlers fill in by it what the document says is filled in. */
   readonly offer: Offer;
   /** What validates. It differs from what is read by the code samples alone, which are made when somebody reads it. */
   readonly document: OpenApiDocument;
+  /** What it will be once what is announced has taken effect, one after the other. */
+  readonly toCome: readonly DocumentToCome[];
 }
 
 /** The document as vendors read it. */
@@ -30,8 +31,11 @@ export interface Reading {
 export type DocumentSubject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope'>;
 
 export function publish(subject: DocumentSubject, publicUrl: string): PublicDocument {
-  const offer = offerOf(subject);
-  const document = applyOverlay(baseDocument('leads'), overlayOf(offer, publicUrl));
+  const now = offerOf(subject);
+  const holds = documentOf(now, publicUrl);
+  const toCome = documentsToCome(subject, holds, publicUrl);
+  const offer = toCome.length > 0 ? withNews(now, toCome) : now;
+  const document = toCome.length > 0 ? documentOf(offer, publicUrl) : holds;
   let made: Reading | undefined;
   const read = (): Reading => {
     made ??= readingOf(document);
@@ -40,6 +44,7 @@ export function publish(subject: DocumentSubject, publicUrl: string): PublicDocu
   return {
     offer,
     document,
+    toCome,
     get json() {
       return read().json;
     },
@@ -56,7 +61,9 @@ function readingOf(document: OpenApiDocument): Reading {
 
 /** Subjects with one key have one document. */
 function keyOf({ campaign, permission, scope }: DocumentSubject): string {
-  const condition = scope.kind === 'condition' ? JSON.stringify(scope.condition) : '';
+  // Filters that are the same now may be announced to differ.
+  const filter = scope.kind === 'condition' && campaign.announced.length > 0 ? scope.filter : undefined;
+  const condition = scope.kind === 'condition' ? JSON.stringify([scope.condition, filter]) : '';
   return [campaign.id, campaign.epoch, permission, scope.kind, condition].join(' ');
 }
 
