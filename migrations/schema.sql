@@ -355,12 +355,14 @@ create table token_requests (
   status smallint not null,
   code text,
   errors jsonb,
+  sent jsonb,
   request_id text not null,
   duration_ms integer not null,
   constraint token_requests_pkey PRIMARY KEY (campaign_id, token_id, id)
 );
 CREATE INDEX token_requests_at ON token_requests USING btree (at);
 CREATE INDEX token_requests_refused ON token_requests USING btree (campaign_id, token_id, id) WHERE (status >= 400);
+CREATE INDEX token_requests_sent ON token_requests USING btree (campaign_id, token_id, id) WHERE (sent IS NOT NULL);
 
 create table token_usage (
   token_id uuid not null,

@@ -557,6 +557,34 @@ export interface paths {
         patch: operations["updateAnnouncedChange"];
         trace?: never;
     };
+    "/campaigns/{slug}/schema/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a change
+         * @description Tells whom a change would break, without making it: for each token what changes in its document, and which of its last
+         *     accepted requests would now be refused, and why. Requests are kept for 7 days as shapes, without values: the values that
+         *     are judged are those that the leads were given by them. What the operation itself would refuse is refused here.
+         */
+        post: operations["previewChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{slug}/fields": {
         parameters: {
             query?: never;
@@ -2268,6 +2296,81 @@ export interface components {
             at?: string;
             /** @description What vendors should know about it. */
             note?: string | null;
+        };
+        /**
+         * Question about a change
+         * @description The change that is thought of.
+         * @example {
+         *       "change": {
+         *         "operation": "updateField",
+         *         "path": {
+         *           "key": "roof_type"
+         *         },
+         *         "body": {
+         *           "required": true
+         *         }
+         *       }
+         *     }
+         */
+        ChangePreview: {
+            change: components["schemas"]["PlannedChange"];
+        };
+        /**
+         * Reason
+         * @description Why requests would be refused.
+         */
+        Reason: {
+            /** @description The `operationId` of the requests. */
+            operation: string;
+            /** @description Where in the body (RFC 6901). */
+            pointer: string | null;
+            /** @description The parameter, where it is one. */
+            parameter: string | null;
+            /** @description What would be wrong there, as `errors` of a problem names it, or the code of the problem. */
+            code: string;
+            /** @description How many of the requests it would refuse. */
+            requests: number;
+        };
+        /**
+         * Impact on a token
+         * @description What the change means for one token.
+         */
+        TokenImpact: {
+            /** @description The token. */
+            token: {
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 */
+                id: string;
+                /** @description Its name. */
+                name: string;
+                /**
+                 * @description What it can be used for at present.
+                 * @enum {string}
+                 */
+                state: "active" | "paused" | "expired" | "revoked";
+            };
+            /** @description What changes in its document. */
+            changes: components["schemas"]["DefinitionChange"][];
+            /** @description Its last accepted requests that were looked at, of the last 7 days. */
+            requests: number;
+            /** @description How many of them would now be refused. */
+            refused: number;
+            /** @description Why, the most frequent first. */
+            reasons: components["schemas"]["Reason"][];
+        };
+        /**
+         * Impact
+         * @description What a change would mean, and for whom. Nothing was changed.
+         */
+        Impact: {
+            /** @description What it changes, as whoever has the whole campaign is told of it. */
+            changes: components["schemas"]["DefinitionChange"][];
+            /** @description How many tokens have sent what would be refused. */
+            affected: number;
+            /** @description The tokens whose documents change or that have sent what would be refused, those with the most refused requests first. */
+            tokens: components["schemas"]["TokenImpact"][];
         };
         /**
          * Field type
@@ -5234,6 +5337,51 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Stale"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    previewChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePreview"];
+            };
+        };
+        responses: {
+            /** @description What it would mean. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Refused"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];

@@ -24,6 +24,7 @@ import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
 import { problemDocument } from './problem.ts';
 import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
+import { gatherSent } from './sent-request.ts';
 
 /** One request under one reading of its grant. */
 export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl'> {
@@ -57,11 +58,13 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const { query, body } = await validate(req, res, document, operationId, grant.campaign, address);
     const watch = watchToCome(parts.compiled, document, grant.actor.kind === 'token' ? toCome : []);
     watch.request(operationId, query, body);
+    const sent = gatherSent(grant);
     const context = {
       ...contextOf(turn),
       offer,
       query,
       dryRun,
+      wrote: sent.wrote,
       judge(id, other) {
         watch.body(id, other);
         return judgeBodyOf(parts.compiled, document, grant.campaign, id, other);
@@ -71,6 +74,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const request = { path: req.params, query, headers: namedHeaders(entry, req), body };
     const perform: Perform = async (store) => {
       const answer = await handler(request, { ...context, store });
+      if (!dryRun) sent.keep(res, query);
       return watch.touched ? withNotice(answer, watch.touched, turn.docsUrl) : answer;
     };
     return isWrite(entry) && !dryRun ? payFor(writes, leadsIn(body), perform) : perform;

@@ -15,7 +15,7 @@ import { createSignInLimits } from '../manage/sign-in-limits.ts';
 import type { AnyHandler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
-import { createValidator, errorsOfBody } from '../validation/validator.ts';
+import { createValidator } from '../validation/validator.ts';
 import { sendAnswer } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
@@ -45,7 +45,7 @@ export function createManageApi(
     limits: createSignInLimits(runtime.connection.pool),
     cursors,
     writeRequests: () => requests.flush(),
-    judge: (operationId: string, body: unknown) => errorsOfBody(compiled, document, operationId, body),
+    compiled,
   };
 
   const seen = createSeen(db);

@@ -13,6 +13,7 @@ import * as filters from './filters.ts';
 import * as invitations from './invitations.ts';
 import * as members from './members.ts';
 import * as options from './options.ts';
+import { previewChange } from './preview-change.ts';
 import * as revisions from './revisions.ts';
 import * as selects from './selects.ts';
 import * as session from './session.ts';
@@ -70,6 +71,7 @@ export const manageHandlers = {
   announceChange: announced.announceChange,
   updateAnnouncedChange: announced.updateAnnouncedChange,
   withdrawAnnouncedChange: announced.withdrawAnnouncedChange,
+  previewChange,
   listFields: fields.listFields,
   createField: fields.createField,
   updateField: fields.updateField,

@@ -6,8 +6,10 @@ import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { takenBack } from '../database/taken-back.ts';
+import { baseDocument } from '../document/base.ts';
 import type { AnyHandler } from '../operation/handler.ts';
 import { type InputError, notFound, Problem, refuse, refuseInput } from '../problem/problem.ts';
+import { errorsOfBody } from '../validation/validator.ts';
 import { updateCampaign } from './campaigns.ts';
 import type { DefinitionContext, DefinitionHandler, ManageContext, Shape } from './context.ts';
 import { setDuplicateRule } from './duplicate-rule.ts';
@@ -37,8 +39,8 @@ const handlers = {
 } satisfies { [Id in PlannedChange['operation']]: DefinitionHandler<Id> };
 
 /** Refuses with 422 a change whose body its operation would not take, at its place below `/change/body`. */
-export function judgeChange({ judge }: ManageContext, { operation, body }: PlannedChange): void {
-  const errors = judge(operation, body).map(inChange);
+export function judgeChange({ compiled }: ManageContext, { operation, body }: PlannedChange): void {
+  const errors = errorsOfBody(compiled, baseDocument('manage'), operation, body).map(inChange);
   if (errors.length > 0) throw refuseInput('invalid_request', errors);
 }
 

@@ -113,6 +113,7 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   listAnnouncedChanges: () => [`GET ${c}/announced-changes`],
   announceChange: async () => [`POST ${await campaign()}/announced-changes`, announcement],
   updateAnnouncedChange: async () => [`PATCH ${await announced()}`, { note: 'Soon.' }],
+  previewChange: () => [`POST ${c}/schema/preview`, { change: announcement.change }],
   withdrawAnnouncedChange: async () => [`DELETE ${await announced()}`],
   listFields: () => [`GET ${c}/fields`],
   createField: () => [`POST ${c}/fields`, { key: fresh(), label: 'F', type: 'text' }],
