@@ -4,9 +4,12 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../campaign/definition.ts';
+import type { Change } from '../campaign/revise.ts';
 import * as stored from '../campaign/revisions.ts';
 import { campaignAt, type Snapshot, snapshotOf } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
+import { type DocumentChange, textual } from '../document/document-change.ts';
+import { minuteOf } from '../document/words.ts';
 import { notFound } from '../problem/problem.ts';
 import type { DefinitionContext, DefinitionHandler, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, findCampaign } from './definition-change.ts';
@@ -102,9 +105,21 @@ async function toRevisions(
       at: row.at.toISOString(),
       changed_by: row.changedBy !== null && name !== undefined ? { id: row.changedBy, name } : null,
       restored: Number(row.changes.find(({ kind }) => kind === restored)?.revision ?? 0) || null,
-      changes: changes[i] ?? [],
+      changes: [...(changes[i] ?? []), ...row.changes.flatMap(ofAnnouncement)],
     };
   });
+}
+
+/** What a revision of announcements alone did: documents differ by it in words. */
+function ofAnnouncement({ kind, at }: Change): DocumentChange[] {
+  const sentences: Readonly<Record<string, string>> = {
+    change_announced: `A change was announced, for ${minuteOf(String(at))}.`,
+    announced_change_changed: 'An announced change was moved, or told in other words.',
+    change_withdrawn: 'An announced change was withdrawn.',
+    change_failed: 'An announced change could not be made.',
+  };
+  const sentence = sentences[kind];
+  return sentence === undefined ? [] : [textual(sentence)];
 }
 
 /** Names of members by their ids, those who were removed included. */

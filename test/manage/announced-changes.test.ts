@@ -111,6 +111,12 @@ test('it is moved, and withdrawn: documents tell of it no more', async () => {
   expect((await owner.call(`DELETE ${one}`, { headers: stale })).status).toBe(409);
   expect((await owner.call(`DELETE ${one}`)).status).toBe(204);
   expect(await listed()).toMatchObject([{ state: 'withdrawn', changes: [], ended_at: expect.any(String) }]);
+  const told = (await owner.call(`GET ${path}/revisions?limit=3`)).body.data;
+  expect(told.map(({ changes }: { changes: { sentence: string }[] }) => changes[0]?.sentence)).toEqual([
+    'An announced change was withdrawn.',
+    'An announced change was moved, or told in other words.',
+    'A change was announced, for 2099-02-01 08:00 UTC.',
+  ]);
   expect((await owner.call(`DELETE ${one}`)).status).toBe(404);
   expect((await owner.call(`PATCH ${one}`, { body: { note: null } })).status).toBe(404);
 });
