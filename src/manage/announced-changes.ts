@@ -38,7 +38,7 @@ export const listAnnouncedChanges: ManageHandler<'listAnnouncedChanges'> = async
 };
 
 export const announceChange: ManageHandler<'announceChange'> = async ({ path, headers, body }, context) => {
-  judgeChange(context, body.change);
+  judgeChange(context, path.slug, body.change);
   refusePast(body.at);
   const { campaign, result } = await changeDefinition(context, {
     path,

@@ -9,7 +9,7 @@ import { takenBack } from '../database/taken-back.ts';
 import { baseDocument } from '../document/base.ts';
 import type { AnyHandler } from '../operation/handler.ts';
 import { type InputError, notFound, Problem, refuse, refuseInput } from '../problem/problem.ts';
-import { errorsOfBody } from '../validation/validator.ts';
+import { errorsOfRequest } from '../validation/unsent.ts';
 import { updateCampaign } from './campaigns.ts';
 import type { DefinitionContext, DefinitionHandler, ManageContext, Shape } from './context.ts';
 import { setDuplicateRule } from './duplicate-rule.ts';
@@ -38,9 +38,12 @@ const handlers = {
   restoreRevision,
 } satisfies { [Id in PlannedChange['operation']]: DefinitionHandler<Id> };
 
-/** Refuses with 422 a change whose body its operation would not take, at its place below `/change/body`. */
-export function judgeChange({ compiled }: ManageContext, { operation, body }: PlannedChange): void {
-  const errors = errorsOfBody(compiled, baseDocument('manage'), operation, body).map(inChange);
+/** Refuses with 422 a change that its operation would not take as a request, at its place below `/change`. */
+export function judgeChange({ compiled }: ManageContext, slug: string, change: PlannedChange): void {
+  const { operation, path = {}, query = {}, body } = change;
+  const request = { path: { ...path, slug }, query, body };
+  const found = errorsOfRequest(compiled, baseDocument('manage'), operation, request);
+  const errors = found.map((error) => ({ ...error, pointer: `/change${error.pointer}` }));
   if (errors.length > 0) throw refuseInput('invalid_request', errors);
 }
 

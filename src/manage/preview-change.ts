@@ -18,7 +18,7 @@ import { whatChanges } from './what-changes.ts';
 type TokenImpact = Shape<'TokenImpact'>;
 
 export const previewChange: ManageHandler<'previewChange'> = async ({ path, body }, context) => {
-  judgeChange(context, body.change);
+  judgeChange(context, path.slug, body.change);
   const campaign = await findCampaign(context, path.slug);
   const tried = await context.db.transaction().execute((trx) => tryChange(context, trx, campaign, body.change));
   const tokens = await impactsOf(context, tried);

@@ -86,18 +86,6 @@ export function judgeBodyOf(
   return { body: normal.body, errors: [...content, ...normal.errors].slice(0, told) };
 }
 
-/** What is wrong with a body for an operation of the document that knows no campaign's fields; nothing, where it takes it. */
-export function errorsOfBody(
-  compiled: CompiledOperations,
-  document: OpenApiDocument,
-  operationId: string,
-  body: unknown,
-): readonly InputError[] {
-  const operation = compiled.of(document, operationId);
-  if (operation?.body) return judgeBody(operation, body, []);
-  return body === undefined ? [] : [{ pointer: '', code: 'unknown', detail: 'The operation takes no body.' }];
-}
-
 /** What a query may hold that no validator takes for a reserved character that was not encoded. */
 const plainAddress = /^[^?]*(?:\?[\w.~%&=,-]*)?$/;
 /** The media type of a body, in the two ways in which nearly all clients write it; anything else is left to the first step. */

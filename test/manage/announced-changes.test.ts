@@ -69,6 +69,17 @@ test('what the operation would refuse is refused, at its place in the change', a
     '/change/body/required',
   ]);
   expect(await refused({ ...required, body: { min: 3 } })).toEqual([422, 'invalid_request', '/change/body/min']);
+  expect(await refused({ ...required, path: { field: 'zip' }, query: { force: true } })).toEqual([
+    422,
+    'invalid_request',
+    '/change/path/field',
+    '/change/path/key',
+    '/change/query/force',
+  ]);
+  const of = (operation: string, path: object) => refused({ operation, path });
+  expect(await of('restoreRevision', { revision: 'one' })).toEqual([422, 'invalid_request', '/change/path/revision']);
+  expect(await of('restoreRevision', { revision: '999' })).toEqual([404, 'not_found']);
+  expect(await of('deleteFilter', { id: 'none' })).toEqual([422, 'invalid_request', '/change/path/id']);
   expect(await refused({ ...required, path: { key: 'nothing' } })).toEqual([404, 'not_found']);
   expect(await refused({ operation: 'updateField', path: { key: 'zip' } })).toEqual([
     422,
