@@ -25,6 +25,11 @@ export interface Guard {
   readonly token?: { readonly id: string; readonly version: number; readonly credential: Buffer };
 }
 
+/** What a document tells of the token itself, beside what its grant says. */
+export type Terms = Pick<Token, 'notes'>;
+
+export const termsOf = ({ notes }: Token): Terms => ({ notes });
+
 declare const made: unique symbol;
 
 export interface Grant {
@@ -36,6 +41,8 @@ export interface Grant {
   readonly broad: boolean;
   readonly scope: Scope;
   readonly pins: Pins;
+  /** Absent for members and the system. */
+  readonly terms?: Terms;
   readonly guard: Guard;
 }
 
@@ -84,6 +91,7 @@ function makeGrantOfToken(token: PresentedToken, campaign: Campaign): Grant | un
     broad: token.scope === 'account',
     scope,
     pins: pinsOfScope(campaign, scope),
+    terms: termsOf(token),
     guard: { epoch: campaign.epoch, token: { id: token.id, version: token.version, credential: token.credential } },
   });
 }

@@ -3,13 +3,16 @@ import type { Scalar } from '../campaign/condition.ts';
 import { labelOf, labelOfPath } from '../campaign/describe.ts';
 import { duplicateWords } from './duplicates.ts';
 import { createExample } from './examples.ts';
+import { inertNotes } from './notes.ts';
 import type { Offer } from './offer.ts';
+import { supportWords } from './support.ts';
 import { code, enumerate, plain } from './words.ts';
 
 /** Markdown. `server`: the campaign's address. */
 export function introduction(offer: Offer, server: string): string {
   return [
     about(offer),
+    ...notes(offer),
     authentication(server),
     scope(offer),
     ...(offer.creates ? [firstLead(offer, server)] : []),
@@ -21,6 +24,7 @@ export function introduction(offer: Offer, server: string): string {
     errors(offer),
     limits(),
     changing(),
+    ...support(offer),
   ].join('\n\n');
 }
 
@@ -34,6 +38,27 @@ function about({ campaign, writes, creates }: Offer): string {
     `This is the API of the campaign **${plain(campaign.name)}** of ${plain(campaign.accountName)}. ${what}.`,
     'What you see here is exactly what your token may do: the same document checks your requests, so what it allows is accepted and what it does not is refused.',
   ].join(' ');
+}
+
+/** What the admin has written, under headings of ours. */
+function notes({ campaign, terms }: Offer): readonly string[] {
+  const { vendorNotes } = campaign;
+  return [
+    ...(vendorNotes === null ? [] : [`${notesHeading}\n\n${inertNotes(vendorNotes)}`]),
+    ...(terms?.notes ? [`# Notes for this token\n\n${inertNotes(terms.notes)}`] : []),
+  ];
+}
+
+function support({ campaign: { supportContact } }: Offer): readonly string[] {
+  return supportContact === null ? [] : [`# Support\n\n${supportWords(supportContact)}`];
+}
+
+const notesHeading = '# Notes on this campaign';
+
+/** The section of the campaign's notes, out of an introduction without those of a token; empty where there is none. */
+export function notesIn(introduction: string): string {
+  const [, after = ''] = introduction.split(`\n\n${notesHeading}\n\n`);
+  return after.split('\n\n# Authentication\n\n')[0] ?? '';
 }
 
 function authentication(server: string): string {

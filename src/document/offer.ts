@@ -50,10 +50,12 @@ export interface Offer {
   readonly more: boolean;
   /** False when the token's filter is gone, so that nothing is visible. */
   readonly sees: boolean;
+  /** What its token is told alone; `undefined` where there is no token, as in a document of the past. */
+  readonly terms: Grant['terms'];
 }
 
-export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope'>): Offer {
-  const { campaign, permission, pins, scope } = grant;
+export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>): Offer {
+  const { campaign, permission, pins, scope, terms } = grant;
   const writes = permission === 'read_write';
   const allowed = pins.allowed.get('status');
   const statuses = campaign.statuses.filter((status) => !allowed || allowed.includes(status.key));
@@ -73,6 +75,7 @@ export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 
     creates: writes && pins.closed === undefined,
     more: pins.more,
     sees: scope.kind !== 'nothing' && pins.closed !== 'contradiction',
+    terms,
   };
 }
 

@@ -19,6 +19,7 @@ import { introduction } from './introduction.ts';
 import { fieldParameters } from './list-parameters.ts';
 import type { Offer } from './offer.ts';
 import { createRequired, fieldsAnswer, fieldsRequest, statusAnswer, statusInput } from './schemas.ts';
+import { contactOf } from './support.ts';
 
 export type Action = {
   readonly name: string;
@@ -50,6 +51,7 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
         version: String(campaign.revision),
         summary: undefined,
         description: introduction(offer, server),
+        contact: contactOf(campaign.supportContact),
         license: { name: `By agreement with ${campaign.accountName}`, url: `${publicUrl}/` },
       },
     },

@@ -26,8 +26,8 @@ export interface Reading {
   readonly etag: string;
 }
 
-/** What a document depends on: not on the token itself, so tokens with the same filter and permission share one. */
-export type DocumentSubject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope'>;
+/** What a document depends on: not on the token itself, so tokens with the same filter, permission and terms share one. */
+export type DocumentSubject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>;
 
 export function publish(subject: DocumentSubject, publicUrl: string): PublicDocument {
   const offer = offerOf(subject);
@@ -55,14 +55,14 @@ function readingOf(document: OpenApiDocument): Reading {
 }
 
 /** Subjects with one key have one document. */
-function keyOf({ campaign, permission, scope }: DocumentSubject): string {
+function keyOf({ campaign, permission, scope, terms }: DocumentSubject): string {
   const condition = scope.kind === 'condition' ? JSON.stringify(scope.condition) : '';
-  return [campaign.id, campaign.epoch, permission, scope.kind, condition].join(' ');
+  return [campaign.id, campaign.epoch, permission, scope.kind, condition, JSON.stringify(terms)].join(' ');
 }
 
 export type Publisher = (subject: DocumentSubject) => PublicDocument;
 
-/** A publisher that keeps what it made, by campaign, epoch, scope and permission. `max`: documents kept. */
+/** A publisher that keeps what it made, by campaign, epoch, scope, permission and terms. `max`: documents kept. */
 export function createPublisher(publicUrl: string, make: typeof publish = publish, max = 2_000): Publisher {
   const documents = new LRUCache<string, PublicDocument>({ max });
   const keys = new WeakMap<DocumentSubject, string>();
