@@ -5,6 +5,7 @@
 import type { Condition } from '../campaign/condition.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { type Pins, pinsOf } from '../campaign/pins.ts';
+import type { OwnLimits } from '../limits/per-minute.ts';
 import type { Permission, PresentedToken, Token } from './tokens.ts';
 
 export type Scope =
@@ -26,9 +27,14 @@ export interface Guard {
 }
 
 /** What a document tells of the token itself, beside what its grant says. */
-export type Terms = Pick<Token, 'notes'>;
+export type Terms = Pick<Token, 'notes' | keyof OwnLimits>;
 
-export const termsOf = ({ notes }: Token): Terms => ({ notes });
+export const termsOf = ({ notes, scope, requestsPerMinute, writesPerMinute }: Token): Terms => ({
+  notes,
+  scope,
+  requestsPerMinute,
+  writesPerMinute,
+});
 
 declare const made: unique symbol;
 

@@ -8,6 +8,7 @@ import type { Grant } from '../access/grant.ts';
 import { applyOverlay } from './apply.ts';
 import { baseDocument } from './base.ts';
 import { withCodeSamples } from './code-samples.ts';
+import { type Limits, usualLimits } from './limits.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { overlayOf } from './overlay.ts';
@@ -29,9 +30,9 @@ export interface Reading {
 /** What a document depends on: not on the token itself, so tokens with the same filter, permission and terms share one. */
 export type DocumentSubject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>;
 
-export function publish(subject: DocumentSubject, publicUrl: string): PublicDocument {
+export function publish(subject: DocumentSubject, publicUrl: string, limits: Limits = usualLimits): PublicDocument {
   const offer = offerOf(subject);
-  const document = applyOverlay(baseDocument('leads'), overlayOf(offer, publicUrl));
+  const document = applyOverlay(baseDocument('leads'), overlayOf(offer, publicUrl, limits));
   let made: Reading | undefined;
   const read = (): Reading => {
     made ??= readingOf(document);
@@ -63,7 +64,12 @@ function keyOf({ campaign, permission, scope, terms }: DocumentSubject): string 
 export type Publisher = (subject: DocumentSubject) => PublicDocument;
 
 /** A publisher that keeps what it made, by campaign, epoch, scope, permission and terms. `max`: documents kept. */
-export function createPublisher(publicUrl: string, make: typeof publish = publish, max = 2_000): Publisher {
+export function createPublisher(
+  publicUrl: string,
+  limits: Limits,
+  make: typeof publish = publish,
+  max = 2_000,
+): Publisher {
   const documents = new LRUCache<string, PublicDocument>({ max });
   const keys = new WeakMap<DocumentSubject, string>();
   return (subject) => {
@@ -71,7 +77,7 @@ export function createPublisher(publicUrl: string, make: typeof publish = publis
     keys.set(subject, key);
     const known = documents.get(key);
     if (known) return known;
-    const made = make(subject, publicUrl);
+    const made = make(subject, publicUrl, limits);
     documents.set(key, made);
     return made;
   };
