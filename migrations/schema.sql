@@ -60,6 +60,8 @@ create table campaigns (
   default_country character(2),
   created_at timestamp(3) with time zone not null,
   deleted_at timestamp(3) with time zone,
+  support_contact text,
+  vendor_notes text,
   constraint campaigns_pkey PRIMARY KEY (id),
   constraint campaigns_slug_key UNIQUE (slug),
   constraint campaigns_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
@@ -390,6 +392,7 @@ create table tokens (
   version integer not null default 1,
   created_by uuid,
   created_at timestamp(3) with time zone not null,
+  notes text,
   constraint tokens_pkey PRIMARY KEY (id),
   constraint tokens_docs_id_key UNIQUE (docs_id),
   constraint tokens_check CHECK ((scope = 'account'::text) = (campaign_id IS NULL)),

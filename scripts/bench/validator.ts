@@ -25,6 +25,8 @@ function campaignWith(number: number): Campaign {
     keyColumns: [],
     duplicateRule: null,
     announced: [],
+    supportContact: null,
+    vendorNotes: null,
     revision: 1,
     epoch: '1',
   };

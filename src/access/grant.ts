@@ -5,6 +5,7 @@
 import type { Condition } from '../campaign/condition.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { type Pins, pinsOf } from '../campaign/pins.ts';
+import type { OwnLimits } from '../limits/per-minute.ts';
 import type { Permission, PresentedToken, Token } from './tokens.ts';
 
 export type Scope =
@@ -30,6 +31,16 @@ export interface Guard {
   readonly token?: { readonly id: string; readonly version: number; readonly credential: Buffer };
 }
 
+/** What a document tells of the token itself, beside what its grant says. */
+export type Terms = Pick<Token, 'notes' | keyof OwnLimits>;
+
+export const termsOf = ({ notes, scope, requestsPerMinute, writesPerMinute }: Token): Terms => ({
+  notes,
+  scope,
+  requestsPerMinute,
+  writesPerMinute,
+});
+
 declare const made: unique symbol;
 
 export interface Grant {
@@ -41,6 +52,8 @@ export interface Grant {
   readonly broad: boolean;
   readonly scope: Scope;
   readonly pins: Pins;
+  /** Absent for members and the system. */
+  readonly terms?: Terms;
   readonly guard: Guard;
 }
 
@@ -96,6 +109,7 @@ function makeGrantOfToken(token: PresentedToken, campaign: Campaign): Grant | un
     broad: token.scope === 'account',
     scope,
     pins: pinsOfScope(campaign, scope),
+    terms: termsOf(token),
     guard: { epoch: campaign.epoch, token: { id: token.id, version: token.version, credential: token.credential } },
   });
 }

@@ -93,6 +93,10 @@ export interface Campaign {
   readonly name: string;
   /** ISO 3166-1 alpha-2, for phone numbers without a country code. */
   readonly defaultCountry: string | null;
+  /** Whom vendors ask: an e-mail address, an address on the web, or words. */
+  readonly supportContact: string | null;
+  /** What its admin tells every vendor, in Markdown as it was written: for documents by way of `document/notes.ts` alone. */
+  readonly vendorNotes: string | null;
   readonly revision: number;
   /** Raised with every change that could alter a grant or a document; a decimal bigint. */
   readonly epoch: string;

@@ -11,6 +11,8 @@ type Things<T> = Readonly<Record<string, Partial<T> | null>>;
 export interface Delta {
   readonly name?: string;
   readonly defaultCountry?: string | null;
+  readonly supportContact?: string | null;
+  readonly vendorNotes?: string | null;
   readonly fields?: Things<Field>;
   readonly selects?: Things<Omit<Select, 'options'>>;
   /** By select. */
@@ -22,11 +24,13 @@ export interface Delta {
 
 /** Empty where the two are the same. */
 export function deltaBetween(before: Campaign, after: Campaign): Delta {
-  const differs = (member: 'name' | 'defaultCountry' | 'duplicateRule') =>
+  const differs = (member: 'name' | 'defaultCountry' | 'supportContact' | 'vendorNotes' | 'duplicateRule') =>
     isDeepStrictEqual(before[member], after[member]) ? {} : { [member]: after[member] };
   const delta: Delta = {
     ...differs('name'),
     ...differs('defaultCountry'),
+    ...differs('supportContact'),
+    ...differs('vendorNotes'),
     ...differs('duplicateRule'),
     fields: thingsBetween('key', before.fields, after.fields),
     selects: thingsBetween('key', before.selects.map(bare), after.selects.map(bare)),

@@ -43,6 +43,8 @@ export interface ConfigTables {
     slug: string;
     name: string;
     default_country: string | null;
+    support_contact: ColumnType<string | null, string | null | undefined, string | null>;
+    vendor_notes: ColumnType<string | null, string | null | undefined, string | null>;
     created_at: Time;
     deleted_at: NullableTime;
   };
@@ -143,6 +145,7 @@ export interface ConfigTables {
     permission: 'read' | 'read_write';
     requests_per_minute: number | null;
     writes_per_minute: number | null;
+    notes: ColumnType<string | null, string | null | undefined, string | null>;
     paused: Generated<boolean>;
     expires_at: NullableTime;
     revoked_at: NullableTime;

@@ -10,6 +10,7 @@ import { compareDocuments } from './compare.ts';
 import { changesByField } from './compare-fields.ts';
 import type { DocumentChange } from './document-change.ts';
 import { documentOf } from './document-of.ts';
+import type { Limits } from './limits.ts';
 import { type Offer, offerOf, type ToCome } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { foretold, minuteOf } from './words.ts';
@@ -23,13 +24,14 @@ export interface DocumentToCome extends ToCome {
   readonly otherLeads: boolean;
 }
 
-type Subject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope'>;
+type Subject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>;
 
 /** By their time. `document`: what holds until then. */
 export function documentsToCome(
   subject: Subject,
   document: OpenApiDocument,
   publicUrl: string,
+  limits?: Limits,
 ): readonly DocumentToCome[] {
   let [now, before] = [subject, document];
   return subject.campaign.announced.flatMap(({ delta, ...announced }) => {
@@ -37,7 +39,7 @@ export function documentsToCome(
     const scope = scopeOnceChanged(now.scope, campaign);
     const then = { ...now, campaign, scope, pins: pinsOfScope(campaign, scope) };
     const offer = offerOf(then);
-    const after = documentOf(offer, publicUrl);
+    const after = documentOf(offer, publicUrl, limits);
     const one = {
       ...announced,
       campaign,

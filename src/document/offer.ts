@@ -67,10 +67,12 @@ export interface Offer {
   readonly sees: boolean;
   /** What is announced, by its time: all that there is to tell of it is in the words of changes. */
   readonly toCome: readonly ToCome[];
+  /** What its token is told alone; `undefined` where there is no token, as in a document of the past. */
+  readonly terms: Grant['terms'];
 }
 
-export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope'>): Offer {
-  const { campaign, permission, pins, scope } = grant;
+export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>): Offer {
+  const { campaign, permission, pins, scope, terms } = grant;
   const writes = permission === 'read_write';
   const allowed = pins.allowed.get('status');
   const statuses = campaign.statuses.filter((status) => !allowed || allowed.includes(status.key));
@@ -91,6 +93,7 @@ export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 
     more: pins.more,
     sees: scope.kind !== 'nothing' && pins.closed !== 'contradiction',
     toCome: [],
+    terms,
   };
 }
 

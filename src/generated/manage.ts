@@ -1931,6 +1931,8 @@ export interface components {
          *       "slug": "solar-dk",
          *       "name": "Solar DK",
          *       "default_country": "DK",
+         *       "support_contact": "leads@sunny.example",
+         *       "vendor_notes": "Send leads **within an hour** of the call.",
          *       "revision": 7,
          *       "created_at": "2026-11-23T10:15:30.123Z",
          *       "leads": {
@@ -1948,6 +1950,10 @@ export interface components {
             name: string;
             /** @description Country of phone numbers without a country code. */
             default_country: string | null;
+            /** @description Whom vendors ask, as their documents say; `null` for nobody. */
+            support_contact: string | null;
+            /** @description What every vendor is told, in Markdown as it was written; `null` for nothing. */
+            vendor_notes: string | null;
             /** @description Raised by one with every change of the definition. */
             revision: number;
             /**
@@ -1970,6 +1976,18 @@ export interface components {
          */
         Country: string | null;
         /**
+         * Support contact
+         * @description Whom vendors ask: an e-mail address, an address on the web, or a name and a phone number. It stands in every document
+         *     of the campaign, which whoever has its address can read. `null` for none.
+         */
+        SupportContact: string | null;
+        /**
+         * Notes
+         * @description What vendors are told, in Markdown (CommonMark, with tables). It is kept as it was written, and shown without HTML and
+         *     pictures, in documents that whoever has their address can read. `null` for none.
+         */
+        Notes: string | null;
+        /**
          * New campaign
          * @description A campaign to create. It begins with one status, `new`.
          * @example {
@@ -1982,6 +2000,8 @@ export interface components {
             /** @description Left out, it is made from the name. */
             slug?: string;
             default_country?: components["schemas"]["Country"];
+            support_contact?: components["schemas"]["SupportContact"];
+            vendor_notes?: components["schemas"]["Notes"];
             /**
              * @description Slug of a campaign of the account whose fields, selects, statuses and rule on duplicates the new one begins with.
              *     Filters, tokens and leads are not copied.
@@ -1998,6 +2018,8 @@ export interface components {
         CampaignUpdate: {
             name?: components["schemas"]["Label"];
             default_country?: components["schemas"]["Country"];
+            support_contact?: components["schemas"]["SupportContact"];
+            vendor_notes?: components["schemas"]["Notes"];
         };
         /**
          * Number of leads
@@ -3197,6 +3219,7 @@ export interface components {
          *       "docs_url": "https://leads.example.org/docs/mzxw6ytboi4dqnzqgezdgnbvgy",
          *       "state": "active",
          *       "rate_limit": null,
+         *       "notes": null,
          *       "created_by": {
          *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82",
          *         "name": "Olivia Owner"
@@ -3240,6 +3263,8 @@ export interface components {
             state: "active" | "paused" | "expired" | "revoked";
             /** @description Limits of this token alone; `null` where it has none of its own. */
             rate_limit: components["schemas"]["RateLimit"] | null;
+            /** @description What its vendor is told, in Markdown as it was written; `null` for nothing. */
+            notes: string | null;
             /** @description The member who made it; `null` for the system. */
             created_by: components["schemas"]["Named"] | null;
             /**
@@ -3293,6 +3318,7 @@ export interface components {
             filter_id?: string | null;
             expires_at?: components["schemas"]["ExpiresAt"];
             rate_limit?: components["schemas"]["RateLimitInput"];
+            notes?: components["schemas"]["Notes"];
         };
         /**
          * Day of use
@@ -3364,6 +3390,7 @@ export interface components {
             permission: components["schemas"]["Permission"];
             expires_at?: components["schemas"]["ExpiresAt"];
             rate_limit?: components["schemas"]["RateLimitInput"];
+            notes?: components["schemas"]["Notes"];
         };
         /**
          * Changes of a token
@@ -3383,6 +3410,7 @@ export interface components {
             filter_id?: string | null;
             expires_at?: components["schemas"]["ExpiresAt"];
             rate_limit?: components["schemas"]["RateLimitInput"];
+            notes?: components["schemas"]["Notes"];
             /** @description Whether it is refused for the time being. */
             paused?: boolean;
         };

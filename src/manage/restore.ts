@@ -25,7 +25,12 @@ export async function restoreDefinition(restoring: Restoring): Promise<void> {
   await refuseLosses(restoring);
   await trx
     .updateTable('campaigns')
-    .set({ name: snapshot.name, default_country: snapshot.default_country })
+    .set({
+      name: snapshot.name,
+      default_country: snapshot.default_country,
+      support_contact: snapshot.support_contact ?? null,
+      vendor_notes: snapshot.vendor_notes ?? null,
+    })
     .where('id', '=', campaign.id)
     .execute();
   await restoreSelects(trx, campaign, snapshot);

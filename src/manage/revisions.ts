@@ -66,9 +66,10 @@ export const restoreRevision: DefinitionHandler<'restoreRevision'> = async ({ pa
 const restored = 'restored';
 
 /** What is restored of a revision. A rule's state is the store's own concern. */
-function schemaOf({ name, default_country, fields, selects, statuses, duplicate_rule }: Snapshot): unknown {
+function schemaOf({ slug: _slug, removed_fields: _removed, filters: _filters, ...snapshot }: Snapshot): unknown {
+  const { duplicate_rule, support_contact = null, vendor_notes = null, ...rest } = snapshot;
   const rule = duplicate_rule && { ...duplicate_rule, state: undefined };
-  return { name, default_country, fields, selects, statuses, rule };
+  return { ...rest, support_contact, vendor_notes, duplicate_rule: rule };
 }
 
 /** A number in an address is still the text that was sent. */
