@@ -24,6 +24,9 @@ export const patterns = {
   control: `[${control}]`,
   blankOrUnstorable: `^\\s*$|[${unstorable}]`,
   blankOrControl: `^\\s*$|[${control}]`,
+  /** The same for a text that may be empty, but not blank. */
+  spacesOrUnstorable: `^\\s+$|[${unstorable}]`,
+  spacesOrControl: `^\\s+$|[${control}]`,
   /** Four-digit years from 1000 to 2999: what is outside is a typing error. */
   date: '^[12]\\d{3}-\\d{2}-\\d{2}$',
   datetime: `^[12]\\d{3}${time}([Zz]|[+-]\\d{2}:\\d{2})$`,
@@ -48,6 +51,12 @@ const empty = '^$|';
 
 /** An admin's pattern for a text that may be empty. A pattern matches anywhere in a text, so the two ways stay apart. */
 export const orEmpty = (pattern: string): string => empty + pattern;
+
+/** What a text must not match when it may be empty all the same. */
+export function neverOrEmpty(never: string): string {
+  if (never === patterns.blankOrControl) return patterns.spacesOrControl;
+  return never === patterns.blankOrUnstorable ? patterns.spacesOrUnstorable : never;
+}
 
 export const withoutEmpty = (pattern: string): string =>
   pattern.startsWith(empty) ? pattern.slice(empty.length) : pattern;

@@ -5,7 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../campaign/definition.ts';
-import { formPatterns, orEmpty, withoutEmpty } from '../campaign/patterns.ts';
+import { formPatterns, neverOrEmpty, orEmpty, withoutEmpty } from '../campaign/patterns.ts';
 import { requestSchema } from './field-schema.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import type { Schema } from './openapi.ts';
@@ -81,6 +81,13 @@ function mayBeEmpty(schema: Schema, empty: boolean): Schema {
     const about = { title, description, ...(deprecated !== undefined && { deprecated }) };
     return { ...about, type, anyOf: [rest, { maxLength: 0 }] };
   }
-  const { minLength: _filled, pattern, ...rest } = schema;
-  return typeof pattern === 'string' ? { ...rest, pattern: orEmpty(withoutEmpty(pattern)) } : rest;
+  const { minLength: _filled, pattern, not, ...rest } = schema;
+  const never = (not as Schema | undefined)?.pattern;
+  return {
+    ...rest,
+    ...(typeof pattern === 'string' && { pattern: orEmpty(withoutEmpty(pattern)) }),
+    ...(not !== undefined && {
+      not: typeof never === 'string' ? { ...(not as Schema), pattern: neverOrEmpty(never) } : not,
+    }),
+  };
 }

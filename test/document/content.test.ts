@@ -156,6 +156,14 @@ test('a field with a pattern may be emptied with null, unless it is required', (
   expect(change?.({ fields: { name: null } })).toBe(false);
 });
 
+test('a form leaves out what is empty: also a text with a pattern that can never be empty, but not with blanks', () => {
+  const code = { ...wholeField({ key: 'code', type: 'text' }), required: true, pattern: '^.{2,5}$' };
+  const { document } = publish(grantOf({ ...rich, fields: [code] }, 'campaign'), publicUrl);
+  const form = createCompiledOperations().of(document, 'upsertLead')?.form;
+  const takes = (value: string) => form?.judge({ 'fields.code': value });
+  expect(['', 'ab', '   ', 'a', 'a\u0007b'].map(takes)).toEqual([true, true, false, false, false]);
+});
+
 test('components that are named after fields differ also where a generator drops dots, underscores and case', () => {
   const field = (key: string) => ({ ...wholeField({ key, type: 'text' }), searchable: true });
   const keys = ['a_b', 'ab', 'ab2', 'gte_a', 'a', 'ab_'];

@@ -1,7 +1,9 @@
 /** Random campaigns with a token of a random kind, put into the database: what a vendor would then be handed. */
 import { sql } from 'kysely';
 import type { Campaign, DuplicateRule, Field, Filter } from '../../src/campaign/definition.ts';
+import type { Delta } from '../../src/campaign/delta.ts';
 import { assignKeyColumns } from '../../src/campaign/key-columns.ts';
+import type { Database } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { insertLeads } from '../../src/leads/store/insert-leads.ts';
 import { type Random, randomLead, randomSubject } from '../support/arbitraries.ts';
@@ -35,6 +37,7 @@ export async function insertSubject(
       campaign,
       sql`update fields set removed_at = now(), searchable = false where campaign_id = ${campaign.id} and key = any(${removed})`,
     );
+  if (random.chance(0.4)) await announceSomething(db, random, campaign);
   const leads = Array.from({ length: 12 }, (_, count) => ({ ...randomLead(random, campaign, count), id: newId() }));
   await db.transaction().execute((trx) => insertLeads(trx, campaign, { kind: 'system', id: null }, leads));
   const kind = filters.length > 0 ? 'filter' : random.pick(['campaign', 'account']);
@@ -45,6 +48,23 @@ export async function insertSubject(
     ...(kind === 'filter' && { filter: 'Mine' }),
   });
   return { slug, token, below: kind === 'account' ? `/campaigns/${slug}` : '' };
+}
+
+/** A field that will go, one that will be required or not, an option that will be archived: told, and judging nothing yet. */
+async function announceSomething(db: Database, random: Random, campaign: Campaign): Promise<void> {
+  const [gone, turned] = [random.pick(campaign.fields), random.pick(campaign.fields)];
+  const select = random.pick(campaign.selects);
+  const delta: Delta = {
+    fields: { ...(turned && { [turned.key]: { required: !turned.required } }), ...(gone && { [gone.key]: null }) },
+    options: select ? { [select.key]: { [select.options[0]?.value ?? '']: { archived: true } } } : {},
+  };
+  const row = { id: newId(), at: '2099-01-01T00:00:00Z', note: random.pick([null, '<b>Note</b> `of` *theirs*']) };
+  await change(
+    db,
+    campaign,
+    sql`insert into announced_changes (campaign_id, id, change, delta, note, at, announced_at)
+      values (${campaign.id}, ${row.id}, '{}', ${JSON.stringify(delta)}, ${row.note}, ${row.at}, now())`,
+  );
 }
 
 /** A field for which no key column is left, beside those of the filter, is not searchable. */
