@@ -49,7 +49,7 @@ test('from the sign-in to the vendor’s first lead', async () => {
   await dialog.getByText('The first request has come').waitFor();
 
   await dialog.getByRole('button', { name: 'Copy the whole message' }).click();
-  await dialog.getByRole('button', { name: 'Copied' }).waitFor();
+  await dialog.getByRole('button', { name: 'Copied', exact: true }).waitFor();
   expect(await clipboard(page)).toContain(line);
   expect(await page.content()).not.toMatch(/lsp_[A-Za-z0-9]{49}/);
   await dialog.getByRole('button', { name: 'Close' }).click();
