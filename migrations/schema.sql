@@ -7,6 +7,24 @@ create table accounts (
   constraint accounts_pkey PRIMARY KEY (id)
 );
 
+create table announced_changes (
+  campaign_id uuid not null,
+  id uuid not null,
+  change jsonb not null,
+  delta jsonb not null,
+  note text,
+  at timestamp(3) with time zone not null,
+  announced_at timestamp(3) with time zone not null,
+  announced_by uuid,
+  state text not null default 'announced'::text,
+  ended_at timestamp(3) with time zone,
+  revision integer,
+  problem text,
+  constraint announced_changes_pkey PRIMARY KEY (campaign_id, id),
+  constraint announced_changes_state_check CHECK (state = ANY (ARRAY['announced'::text, 'done'::text, 'failed'::text, 'withdrawn'::text]))
+);
+CREATE INDEX announced_changes_due ON announced_changes USING btree (at) WHERE (state = 'announced'::text);
+
 create table audit_log (
   account_id uuid not null,
   id uuid not null,
@@ -42,6 +60,8 @@ create table campaigns (
   default_country character(2),
   created_at timestamp(3) with time zone not null,
   deleted_at timestamp(3) with time zone,
+  support_contact text,
+  vendor_notes text,
   constraint campaigns_pkey PRIMARY KEY (id),
   constraint campaigns_slug_key UNIQUE (slug),
   constraint campaigns_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
@@ -337,12 +357,14 @@ create table token_requests (
   status smallint not null,
   code text,
   errors jsonb,
+  sent jsonb,
   request_id text not null,
   duration_ms integer not null,
   constraint token_requests_pkey PRIMARY KEY (campaign_id, token_id, id)
 );
 CREATE INDEX token_requests_at ON token_requests USING btree (at);
 CREATE INDEX token_requests_refused ON token_requests USING btree (campaign_id, token_id, id) WHERE (status >= 400);
+CREATE INDEX token_requests_sent ON token_requests USING btree (campaign_id, token_id, id) WHERE (sent IS NOT NULL);
 
 create table token_usage (
   token_id uuid not null,
@@ -370,6 +392,7 @@ create table tokens (
   version integer not null default 1,
   created_by uuid,
   created_at timestamp(3) with time zone not null,
+  notes text,
   constraint tokens_pkey PRIMARY KEY (id),
   constraint tokens_docs_id_key UNIQUE (docs_id),
   constraint tokens_check CHECK ((scope = 'account'::text) = (campaign_id IS NULL)),

@@ -19,7 +19,17 @@ function campaignWith(number: number): Campaign {
     return { ...field, key: `${field.key}_${number}_${i}`.slice(0, 63) };
   });
   const { name, selects, statuses } = solarDk;
-  const rest = { removedFields: [], filters: [], keyColumns: [], duplicateRule: null, revision: 1, epoch: '1' };
+  const rest = {
+    removedFields: [],
+    filters: [],
+    keyColumns: [],
+    duplicateRule: null,
+    announced: [],
+    supportContact: null,
+    vendorNotes: null,
+    revision: 1,
+    epoch: '1',
+  };
   return {
     id: String(number),
     accountId: 'a',

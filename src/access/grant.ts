@@ -5,12 +5,18 @@
 import type { Condition } from '../campaign/condition.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { type Pins, pinsOf } from '../campaign/pins.ts';
+import type { OwnLimits } from '../limits/per-minute.ts';
 import type { Permission, PresentedToken, Token } from './tokens.ts';
 
 export type Scope =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'everything' }
-  | { readonly kind: 'condition'; readonly condition: Condition };
+  | {
+      readonly kind: 'condition';
+      readonly condition: Condition;
+      /** Id of the filter that it comes from, where it does. */
+      readonly filter?: string;
+    };
 
 /** Who acts, as events and audit rows record it. */
 export interface Actor {
@@ -25,6 +31,16 @@ export interface Guard {
   readonly token?: { readonly id: string; readonly version: number; readonly credential: Buffer };
 }
 
+/** What a document tells of the token itself, beside what its grant says. */
+export type Terms = Pick<Token, 'notes' | keyof OwnLimits>;
+
+export const termsOf = ({ notes, scope, requestsPerMinute, writesPerMinute }: Token): Terms => ({
+  notes,
+  scope,
+  requestsPerMinute,
+  writesPerMinute,
+});
+
 declare const made: unique symbol;
 
 export interface Grant {
@@ -36,6 +52,8 @@ export interface Grant {
   readonly broad: boolean;
   readonly scope: Scope;
   readonly pins: Pins;
+  /** Absent for members and the system. */
+  readonly terms?: Terms;
   readonly guard: Guard;
 }
 
@@ -49,7 +67,14 @@ export function scopeOf(
   if (token.campaignId !== campaign.id) return undefined;
   if (token.scope === 'campaign') return { kind: 'everything' };
   const filter = campaign.filters.find((f) => f.id === token.filterId);
-  return filter ? { kind: 'condition', condition: filter.condition } : { kind: 'nothing' };
+  return filter ? { kind: 'condition', condition: filter.condition, filter: filter.id } : { kind: 'nothing' };
+}
+
+/** What a scope of the campaign is once its definition has become another: that of the same filter. */
+export function scopeOnceChanged(scope: Scope, campaign: Campaign): Scope {
+  if (scope.kind !== 'condition' || scope.filter === undefined) return scope;
+  const filter = campaign.filters.find(({ id }) => id === scope.filter);
+  return filter ? { ...scope, condition: filter.condition } : { kind: 'nothing' };
 }
 
 const conditionOf = (scope: Scope): Condition | undefined => (scope.kind === 'condition' ? scope.condition : undefined);
@@ -84,6 +109,7 @@ function makeGrantOfToken(token: PresentedToken, campaign: Campaign): Grant | un
     broad: token.scope === 'account',
     scope,
     pins: pinsOfScope(campaign, scope),
+    terms: termsOf(token),
     guard: { epoch: campaign.epoch, token: { id: token.id, version: token.version, credential: token.credential } },
   });
 }

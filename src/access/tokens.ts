@@ -20,6 +20,8 @@ export interface NewToken {
   readonly expiresAt?: Date | null;
   readonly requestsPerMinute?: number | null;
   readonly writesPerMinute?: number | null;
+  /** What its vendor is told, in Markdown. */
+  readonly notes?: string | null;
   readonly createdBy: string | null;
 }
 
@@ -39,6 +41,8 @@ export interface Token {
   readonly revokedAt: Date | null;
   readonly requestsPerMinute: number | null;
   readonly writesPerMinute: number | null;
+  /** What its vendor is told, in Markdown as it was written. */
+  readonly notes: string | null;
 }
 
 export interface PresentedToken extends Token {
@@ -64,6 +68,7 @@ export async function createToken(trx: DatabaseTransaction, vault: Vault, token:
       permission: token.permission,
       requests_per_minute: token.requestsPerMinute ?? null,
       writes_per_minute: token.writesPerMinute ?? null,
+      notes: token.notes ?? null,
       expires_at: token.expiresAt ?? null,
       docs_id: newDocsId(),
       created_by: token.createdBy,
@@ -143,6 +148,7 @@ const columns = [
   'tokens.revoked_at as revokedAt',
   'tokens.requests_per_minute as requestsPerMinute',
   'tokens.writes_per_minute as writesPerMinute',
+  'tokens.notes',
 ] as const;
 
 /** The token that has this secret, whatever its state, or `undefined`. */

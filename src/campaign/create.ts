@@ -12,6 +12,8 @@ export interface CampaignPlan {
   readonly slug: string;
   readonly name: string;
   readonly defaultCountry: string | null;
+  readonly supportContact?: string | null;
+  readonly vendorNotes?: string | null;
   readonly fields: readonly Field[];
   readonly selects: readonly Select[];
   readonly statuses: readonly Status[];
@@ -46,12 +48,14 @@ async function insertCampaign(
   trx: DatabaseTransaction,
   id: string,
   accountId: string,
-  { slug, name, defaultCountry }: CampaignPlan,
+  plan: CampaignPlan,
   at: Date,
 ): Promise<void> {
+  const { slug, name, defaultCountry, supportContact, vendorNotes } = plan;
+  const told = { support_contact: supportContact, vendor_notes: vendorNotes };
   const inserted = await trx
     .insertInto('campaigns')
-    .values({ id, account_id: accountId, slug, name, default_country: defaultCountry, created_at: at })
+    .values({ id, account_id: accountId, slug, name, default_country: defaultCountry, ...told, created_at: at })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -6,6 +6,9 @@ export interface Snapshot {
   readonly slug: string;
   readonly name: string;
   readonly default_country: string | null;
+  /** Absent in revisions from before there were any, as are notes. */
+  readonly support_contact?: string | null;
+  readonly vendor_notes?: string | null;
   readonly fields: Campaign['fields'];
   readonly removed_fields: Campaign['removedFields'];
   readonly selects: Campaign['selects'];
@@ -16,11 +19,14 @@ export interface Snapshot {
 
 /** What a revision keeps: the definition as vendors and admins know it, without the store's own concerns. */
 export function snapshotOf(campaign: Campaign): Snapshot {
-  const { slug, name, defaultCountry, fields, removedFields, selects, statuses, filters, duplicateRule } = campaign;
+  const { slug, name, defaultCountry, supportContact, vendorNotes, duplicateRule } = campaign;
+  const { fields, removedFields, selects, statuses, filters } = campaign;
   return {
     slug,
     name,
     default_country: defaultCountry,
+    support_contact: supportContact,
+    vendor_notes: vendorNotes,
     fields,
     removed_fields: removedFields,
     selects,
@@ -35,13 +41,17 @@ export function campaignAt(
   now: Campaign,
   { revision, snapshot }: { readonly revision: number; readonly snapshot: Snapshot },
 ): Campaign {
-  const { default_country, removed_fields, duplicate_rule, ...rest } = snapshot;
+  const { default_country, support_contact, vendor_notes, removed_fields, duplicate_rule, ...rest } = snapshot;
   return {
     ...now,
     ...rest,
     revision,
     defaultCountry: default_country,
+    supportContact: support_contact ?? null,
+    vendorNotes: vendor_notes ?? null,
     removedFields: removed_fields,
     duplicateRule: duplicate_rule,
+    // What is to come now was not yet announced then, or is told with the present.
+    announced: [],
   };
 }

@@ -7,6 +7,7 @@ import type { components } from '../generated/manage.ts';
 
 type AuditAction = components['schemas']['AuditAction'];
 type AuditObjectKind = components['schemas']['AuditObjectKind'];
+type AnnouncedState = components['schemas']['AnnouncedChange']['state'];
 type Time = ColumnType<Date, Date | string, Date | string>;
 type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
@@ -42,6 +43,8 @@ export interface ConfigTables {
     slug: string;
     name: string;
     default_country: string | null;
+    support_contact: ColumnType<string | null, string | null | undefined, string | null>;
+    vendor_notes: ColumnType<string | null, string | null | undefined, string | null>;
     created_at: Time;
     deleted_at: NullableTime;
   };
@@ -95,6 +98,20 @@ export interface ConfigTables {
     changed_by: string | null;
     at: Time;
   };
+  announced_changes: {
+    campaign_id: string;
+    id: string;
+    change: ColumnType<unknown, string, never>;
+    delta: ColumnType<unknown, string, never>;
+    note: string | null;
+    at: Time;
+    announced_at: Time;
+    announced_by: string | null;
+    state: ColumnType<AnnouncedState, AnnouncedState | undefined, AnnouncedState>;
+    ended_at: NullableTime;
+    revision: ColumnType<number | null, number | null | undefined, number | null>;
+    problem: ColumnType<string | null, string | null | undefined, string | null>;
+  };
   key_columns: {
     campaign_id: string;
     column_name: string;
@@ -128,6 +145,7 @@ export interface ConfigTables {
     permission: 'read' | 'read_write';
     requests_per_minute: number | null;
     writes_per_minute: number | null;
+    notes: ColumnType<string | null, string | null | undefined, string | null>;
     paused: Generated<boolean>;
     expires_at: NullableTime;
     revoked_at: NullableTime;

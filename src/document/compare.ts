@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { compareFields } from './compare-fields.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import { additive, breaking, type DocumentChange, sayRequired, textual, withoutWords } from './document-change.ts';
+import { notesIn } from './introduction.ts';
 import { type OpenApiDocument, operationsOf, type Parameter, type Schema } from './openapi.ts';
 import { code } from './words.ts';
 
@@ -18,6 +19,7 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
     ...compareParameters(before, after),
     ...compareDuplicates(before, after),
     ...compareTitle(before, after),
+    ...compareSupport(before, after),
   ];
   const sentences = changes.map(({ sentence }) => sentence);
   const told = changes.filter(
@@ -130,4 +132,15 @@ function compareTitle(before: OpenApiDocument, after: OpenApiDocument): Document
   return before.info.title === after.info.title
     ? []
     : [textual(`The campaign is now called “${String(after.info.title).replace(/: Lead API$/, '')}”.`)];
+}
+
+/** Whom to ask, and what the admin tells every vendor. */
+function compareSupport({ info: before }: OpenApiDocument, { info: after }: OpenApiDocument): DocumentChange[] {
+  const notes = (info: OpenApiDocument['info']) => notesIn(String(info.description));
+  return [
+    ...(isDeepStrictEqual(before.contact, after.contact)
+      ? []
+      : [textual(after.contact ? 'The support contact has changed.' : 'There is no support contact any more.')]),
+    ...(notes(before) === notes(after) ? [] : [textual('The notes on this campaign were changed.')]),
+  ];
 }

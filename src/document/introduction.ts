@@ -3,24 +3,30 @@ import type { Scalar } from '../campaign/condition.ts';
 import { labelOf, labelOfPath } from '../campaign/describe.ts';
 import { duplicateWords } from './duplicates.ts';
 import { createExample } from './examples.ts';
+import { type Limits, limitsWords } from './limits.ts';
+import { inertNotes } from './notes.ts';
 import type { Offer } from './offer.ts';
-import { code, enumerate, plain } from './words.ts';
+import { supportWords } from './support.ts';
+import { code, enumerate, minuteOf, plain } from './words.ts';
 
 /** Markdown. `server`: the campaign's address. */
-export function introduction(offer: Offer, server: string): string {
+export function introduction(offer: Offer, server: string, limits: Limits): string {
   return [
     about(offer),
+    ...notes(offer),
     authentication(server),
     scope(offer),
     ...(offer.creates ? [firstLead(offer, server)] : []),
     ...statuses(offer),
     ...duplicates(offer),
+    ...toCome(offer),
     ...(offer.writes ? [sendingSafely()] : []),
     reading(server),
     following(server),
     errors(offer),
-    limits(),
+    limitsWords(offer, limits),
     changing(),
+    ...support(offer),
   ].join('\n\n');
 }
 
@@ -34,6 +40,27 @@ function about({ campaign, writes, creates }: Offer): string {
     `This is the API of the campaign **${plain(campaign.name)}** of ${plain(campaign.accountName)}. ${what}.`,
     'What you see here is exactly what your token may do: the same document checks your requests, so what it allows is accepted and what it does not is refused.',
   ].join(' ');
+}
+
+/** What the admin has written, under headings of ours. */
+function notes({ campaign, terms }: Offer): readonly string[] {
+  const { vendorNotes } = campaign;
+  return [
+    ...(vendorNotes === null ? [] : [`${notesHeading}\n\n${inertNotes(vendorNotes)}`]),
+    ...(terms?.notes ? [`# Notes for this token\n\n${inertNotes(terms.notes)}`] : []),
+  ];
+}
+
+function support({ campaign: { supportContact } }: Offer): readonly string[] {
+  return supportContact === null ? [] : [`# Support\n\n${supportWords(supportContact)}`];
+}
+
+const notesHeading = '# Notes on this campaign';
+
+/** The section of the campaign's notes, out of an introduction without those of a token; empty where there is none. */
+export function notesIn(introduction: string): string {
+  const [, after = ''] = introduction.split(`\n\n${notesHeading}\n\n`);
+  return after.split('\n\n# Authentication\n\n')[0] ?? '';
 }
 
 function authentication(server: string): string {
@@ -116,6 +143,27 @@ function duplicates(offer: Offer): readonly string[] {
   return words === undefined ? [] : [`# Duplicates\n\n${words}`];
 }
 
+/** What is announced. A note is the admin's text. */
+function toCome({ toCome: all }: Offer): readonly string[] {
+  if (all.length === 0) return [];
+  const each = all.map(({ at, note, changes }) =>
+    [
+      `**From ${minuteOf(at)}:**`,
+      changes.length > 0
+        ? changes.map(({ sentence }) => `- ${sentence}`).join('\n')
+        : '- The filter of this token will match other leads.',
+      ...(note === null ? [] : [plain(note)]),
+    ].join('\n\n'),
+  );
+  return [
+    [
+      '# What is going to change',
+      'Nothing is different until then. Answers to requests that would be refused, or that hold what goes, carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), with the time.',
+      ...each,
+    ].join('\n\n'),
+  ];
+}
+
 function reading(server: string): string {
   return [
     '# Reading',
@@ -139,13 +187,6 @@ function following(server: string): string {
     'To keep a copy: take the cursor of the present, then read the whole list once, then ask for what has changed since, again and again, each time with the `next_cursor` of the answer before. `wait` holds a request until there is news. Nothing is missed and nothing told twice.',
     ['```sh', ...curl('/leads/changes?cursor=latest'), ...curl('/leads/changes?wait=30&cursor=…'), '```'].join('\n'),
     'A lead that leaves the scope of this token is told as `left_scope`, one that is deleted as `deleted`: take both out of the copy.',
-  ].join('\n\n');
-}
-
-function limits(): string {
-  return [
-    '# Limits',
-    'Requests and written leads are counted by the minute. `RateLimit-Policy` in each answer tells the limits of this token and `RateLimit` what is left of them; when nothing is left the answer is 429, with `Retry-After`. A body has at most 1 MiB, a batch 16 MiB and 1,000 items.',
   ].join('\n\n');
 }
 

@@ -16,9 +16,11 @@ import {
 } from './examples.ts';
 import { formSchema } from './form-schema.ts';
 import { introduction } from './introduction.ts';
+import type { Limits } from './limits.ts';
 import { fieldParameters } from './list-parameters.ts';
 import type { Offer } from './offer.ts';
 import { createRequired, fieldsAnswer, fieldsRequest, statusAnswer, statusInput } from './schemas.ts';
+import { contactOf } from './support.ts';
 
 export type Action = {
   readonly name: string;
@@ -38,7 +40,7 @@ const erase = operation('/leads/{lead_id}', 'delete');
 const upsert = operation('/external-ids/{external_id}', 'put');
 const batch = operation('/leads/batch', 'post');
 
-export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
+export function overlayOf(offer: Offer, publicUrl: string, limits: Limits): readonly Action[] {
   const { campaign } = offer;
   const server = `${publicUrl}/v1/campaigns/${campaign.slug}`;
   return [
@@ -49,7 +51,8 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
         title: `${campaign.name}: Lead API`,
         version: String(campaign.revision),
         summary: undefined,
-        description: introduction(offer, server),
+        description: introduction(offer, server, limits),
+        contact: contactOf(campaign.supportContact),
         license: { name: `By agreement with ${campaign.accountName}`, url: `${publicUrl}/` },
       },
     },

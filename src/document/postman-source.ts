@@ -20,7 +20,9 @@ export function postmanSource(document: OpenApiDocument): OpenApiDocument {
     };
     paths[path] = { ...paths[path], [method]: source };
   }
-  return { ...document, paths };
+  // Whom to ask stands in the introduction: the converter would put it down as Markdown.
+  const { contact: _contact, ...info } = document.info;
+  return { ...document, info, paths };
 }
 
 function withExample(parameter: Parameter): Parameter[] {

@@ -5,16 +5,11 @@
 import { parse as parseContentType } from 'content-type';
 import type { Request } from 'express';
 import getRawBody from 'raw-body';
+import { bodyLimit } from '../limits/body-size.ts';
 import { Problem, refuse } from '../problem/problem.ts';
 import { formType } from '../validation/compiled.ts';
 import { findDuplicate } from './duplicate-member.ts';
 import { unpack } from './unpack.ts';
-
-const mebibyte = 1024 * 1024;
-export const bodyLimit = mebibyte;
-
-/** Bytes that the body of an operation may have. */
-export const bodyLimitOf = (operationId: string): number => (operationId === 'writeLeads' ? 16 * mebibyte : bodyLimit);
 
 /** `undefined` when there is no body at all. */
 export async function readJsonBody(req: Request): Promise<unknown> {

@@ -6,10 +6,11 @@
 import type { Request } from 'express';
 import type { DocumentSubject, PublicDocument } from '../document/publish.ts';
 import { newLead } from '../leads/new-lead.ts';
+import { bodyLimit } from '../limits/body-size.ts';
 import { type InputError, refuseInput } from '../problem/problem.ts';
 import type { CompiledOperations } from '../validation/compiled.ts';
 import { judgeBodyOf } from '../validation/validator.ts';
-import { bodyLimit, parseBody, readBody } from './body.ts';
+import { parseBody, readBody } from './body.ts';
 
 /** What has a lead for its body. A batch is judged by its items, each by the operation that it names. */
 const requests = {

@@ -2,7 +2,7 @@
  * What a documentation address names: a token, one of its campaigns, and the subject of their document. Read anew for each
  * request, and the campaign's definition confirmed by its epoch; 404 where it names nothing.
  */
-import { pinsOfScope, scopeOf } from '../access/grant.ts';
+import { pinsOfScope, scopeOf, termsOf } from '../access/grant.ts';
 import { findByDocsId, type Token } from '../access/tokens.ts';
 import type { CampaignCache } from '../campaign/cache.ts';
 import type { Database } from '../database/connection.ts';
@@ -51,7 +51,8 @@ export function createDocsReader(db: Database, cache: CampaignCache) {
           if (token?.scope === 'account' && slug === undefined && answers.campaigns)
             return answers.campaigns(token, base);
           if (!token || !campaign || !scope) throw notFound('page');
-          const subject = { campaign, permission: token.permission, scope, pins: pinsOfScope(campaign, scope) };
+          const pins = pinsOfScope(campaign, scope);
+          const subject = { campaign, permission: token.permission, scope, pins, terms: termsOf(token) };
           const result = await answers.document({ token, subject, base });
           await confirmCampaign(db, campaign);
           return result;

@@ -10,10 +10,11 @@ import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
 import { createFeedWaits, type FeedWaits } from '../leads/feed-waits.ts';
 import { createNumbering } from '../leads/store/number-events.ts';
 import { createLimiter, type Limiter } from '../limits/limiter.ts';
+import { type PerMinute, perMinute as usual } from '../limits/per-minute.ts';
 import { createShares } from '../limits/shares.ts';
 import { type CompiledOperations, createCompiledOperations } from '../validation/compiled.ts';
 import { countDropped, measureCompiled } from './metrics.ts';
-import { createRateLimits, type PerMinute, type RateLimits } from './rate-limit.ts';
+import { createRateLimits, type RateLimits } from './rate-limit.ts';
 import type { Runtime } from './runtime.ts';
 
 export interface Parts {
@@ -40,7 +41,7 @@ export interface Parts {
  */
 export function createParts(
   { connection, config, secretKeys, metrics, logger }: Runtime,
-  { make, perMinute }: { make?: typeof publish; perMinute?: PerMinute } = {},
+  { make, perMinute = usual }: { make?: typeof publish; perMinute?: PerMinute } = {},
 ): Parts {
   const limiter = createLimiter(createShares(connection.db), {
     onFailure: (error) => logger.warn({ err: error }, 'Limits are counted by this process alone for the moment'),
@@ -51,7 +52,7 @@ export function createParts(
   return {
     authenticator: createAuthenticator(connection.db),
     campaigns: createCampaignCache(connection.db),
-    publisher: createPublisher(config.publicUrl, make),
+    publisher: createPublisher(config.publicUrl, { perMinute, eventRetentionDays: config.eventRetentionDays }, make),
     combiner: createCombiner(config.publicUrl),
     compiled,
     cursors: createCursorSeal(secretKeys),

@@ -1,5 +1,5 @@
 /**
- * What the limits of the Lead API are, and how a request meets them: counted once, told in `RateLimit-Policy` and `RateLimit`
+ * How a request of the Lead API meets its limits: counted once, told in `RateLimit-Policy` and `RateLimit`
  * (draft-ietf-httpapi-ratelimit-headers), and refused with 429 `rate_limited` and `Retry-After` when one is used up.
  */
 import type { Response } from 'express';
@@ -7,22 +7,10 @@ import type { PresentedToken } from '../access/tokens.ts';
 import type { Quota } from '../limits/bucket.ts';
 import type { Limiter, Taken } from '../limits/limiter.ts';
 import { networkOf } from '../limits/network.ts';
+import { limitOf, type PerMinute, perMinute } from '../limits/per-minute.ts';
 import type { WriteAllowance } from '../limits/write-allowance.ts';
 import { type Problem, refuse } from '../problem/problem.ts';
 
-export interface PerMinute {
-  readonly requests: number;
-  /** Leads that are written, however many a request writes. */
-  readonly writes: number;
-  /** Requests without a valid token, from one address. */
-  readonly badTokens: number;
-  /** Bodies that are checked on documentation pages, from one address. */
-  readonly checks: number;
-}
-
-/** Where a token has no limits of its own. A token of the account stands for a whole integration: ten times as much. */
-export const perMinute: PerMinute = { requests: 600, writes: 6_000, badTokens: 60, checks: 60 };
-const accountFactor = 10;
 const seconds = 60;
 
 export interface RateLimits {
@@ -37,9 +25,8 @@ export interface RateLimits {
 
 export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinute): RateLimits {
   const quotaOf = (token: PresentedToken, what: 'requests' | 'writes'): Quota | undefined => {
-    const own = what === 'requests' ? token.requestsPerMinute : token.writesPerMinute;
-    const limit = own ?? defaults[what] * (token.scope === 'account' ? accountFactor : 1);
-    return limit === 0 ? undefined : { key: `${token.id} ${what}`, limit, seconds };
+    const limit = limitOf(token, what, defaults);
+    return limit === undefined ? undefined : { key: `${token.id} ${what}`, limit, seconds };
   };
 
   return {

@@ -9,7 +9,7 @@ import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { notFound, refuseInput } from '../problem/problem.ts';
-import type { ManageContext, ManageHandler, Shape } from './context.ts';
+import type { DefinitionContext, DefinitionHandler, ManageContext, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
 import { actorOf, requireEditor } from './role.ts';
@@ -19,7 +19,8 @@ function listed(db: ManageContext['db'] | DatabaseTransaction, accountId: string
   return db
     .selectFrom('campaigns')
     .innerJoin('campaign_heads', 'campaign_heads.campaign_id', 'campaigns.id')
-    .select(['campaigns.id', 'slug', 'name', 'default_country', 'revision', 'created_at'])
+    .select(['campaigns.id', 'slug', 'name', 'default_country', 'support_contact', 'vendor_notes'])
+    .select(['revision', 'created_at'])
     .where('account_id', '=', accountId)
     .where('deleted_at', 'is', null)
     .orderBy('name')
@@ -29,7 +30,10 @@ function listed(db: ManageContext['db'] | DatabaseTransaction, accountId: string
 type Row = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
 
 /** The rows with what stands in other tables: in one statement for all of them, whatever their number. */
-async function toCampaigns({ db, leads }: ManageContext, rows: readonly Row[]): Promise<Shape<'Campaign'>[]> {
+async function toCampaigns(
+  { db, leads }: Pick<DefinitionContext, 'db' | 'leads'>,
+  rows: readonly Row[],
+): Promise<Shape<'Campaign'>[]> {
   const ids = rows.map(({ id }) => id);
   const [sizes, tokens] = await Promise.all([leads.sizes(ids), countTokens(db, ids)]);
   return rows.map(({ id, created_at, ...row }) => ({
@@ -53,7 +57,7 @@ async function countTokens(db: ManageContext['db'], ids: readonly string[]): Pro
   return new Map(rows.map(({ id, count }) => [id ?? '', Number(count)]));
 }
 
-async function readCampaign(context: ManageContext, slug: string): Promise<Shape<'Campaign'>> {
+async function readCampaign(context: DefinitionContext, slug: string): Promise<Shape<'Campaign'>> {
   const row = await listed(context.db, context.member.accountId).where('slug', '=', slug).executeTakeFirst();
   const [campaign] = row ? await toCampaigns(context, [row]) : [];
   if (!campaign) throw notFound('campaign');
@@ -86,7 +90,9 @@ export const createCampaign: ManageHandler<'createCampaign'> = async ({ body }, 
     const slug = body.slug ?? (await freeSlug(trx, body.name));
     const country = body.default_country === undefined ? from?.defaultCountry : body.default_country;
     const { fields, selects, statuses, duplicateRule } = from ?? scratch;
-    const campaign = { slug, name: body.name, defaultCountry: country ?? null, filters: [] };
+    const { support_contact: supportContact = null, vendor_notes: vendorNotes = null } = normalised(body);
+    const told = { supportContact, vendorNotes };
+    const campaign = { slug, name: body.name, defaultCountry: country ?? null, ...told, filters: [] };
     const definition = { fields, selects, statuses, duplicateRule, changedBy: context.member.id };
     await createWholeCampaign(trx, context.member.accountId, { ...campaign, ...definition });
     await writeAudit(trx, {
@@ -114,6 +120,16 @@ async function readTemplate(
   throw refuseInput('invalid_request', [{ pointer: '/copy_of', code: 'not_allowed', detail }]);
 }
 
+/** What vendors are told: nothing but blanks is nothing. */
+function normalised<T extends Partial<Pick<Shape<'Campaign'>, 'support_contact' | 'vendor_notes'>>>(body: T): T {
+  const { support_contact, vendor_notes } = body;
+  return {
+    ...body,
+    ...(support_contact !== undefined && { support_contact: support_contact?.trim() || null }),
+    ...(vendor_notes !== undefined && { vendor_notes: vendor_notes?.trim() ? vendor_notes : null }),
+  };
+}
+
 /** The form is judged by the document; which countries there are, only the table of phone numbers knows. */
 function refuseUnknownCountry(code: string | null | undefined): void {
   if (code === null || code === undefined || isCountry(code)) return;
@@ -130,15 +146,20 @@ function freeSlug(trx: DatabaseTransaction, name: string): Promise<string> {
   });
 }
 
-export const updateCampaign: ManageHandler<'updateCampaign'> = async ({ path, headers, body }, context) => {
+export const updateCampaign: DefinitionHandler<'updateCampaign'> = async ({ path, headers, body }, context) => {
   await changeDefinition(context, {
     path,
     headers,
     action: 'campaign.update',
     async apply(trx, campaign) {
       refuseUnknownCountry(body.default_country);
-      const before = { name: campaign.name, default_country: campaign.defaultCountry };
-      const after = { ...before, ...body };
+      const before = {
+        name: campaign.name,
+        default_country: campaign.defaultCountry,
+        support_contact: campaign.supportContact,
+        vendor_notes: campaign.vendorNotes,
+      };
+      const after = { ...before, ...normalised(body) };
       await trx.updateTable('campaigns').set(after).where('id', '=', campaign.id).execute();
       const changes = changesBetween('campaign_changed', {}, before, after);
       return { result: undefined, changes, id: campaign.slug, name: after.name };

@@ -11,7 +11,7 @@ import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { changesBetween } from './definition-change.ts';
 import { actorOf, requireEditor } from './role.ts';
 import { shownTokens, type TokenRow, toToken } from './token-shape.ts';
-import { judgeFilter, limitsOf, readExpiry, readToken } from './tokens.ts';
+import { judgeFilter, limitsOf, notesOf, readExpiry, readToken } from './tokens.ts';
 
 /** A token of the member's account, also when it is revoked. Refuses with 404. */
 export async function findToken({ db, member }: ManageContext, id: string): Promise<TokenRow> {
@@ -93,6 +93,7 @@ function settingsOf(row: TokenRow) {
     expires_at: row.expiresAt,
     requests_per_minute: row.requestsPerMinute,
     writes_per_minute: row.writesPerMinute,
+    notes: row.notes,
     paused: row.paused,
   };
 }
@@ -117,6 +118,7 @@ function merge(
     expires_at: expiry.expiresAt,
     requests_per_minute: limits.requestsPerMinute,
     writes_per_minute: limits.writesPerMinute,
+    notes: body.notes === undefined ? row.notes : notesOf(body.notes),
     paused: body.paused ?? row.paused,
   };
   return { after, errors: [...filter.errors, ...expiry.errors] };

@@ -83,6 +83,7 @@ export const createCampaignToken: ManageHandler<'createCampaignToken'> = async (
           campaignId,
           filterId,
           expiresAt,
+          notes: notesOf(body.notes),
           ...limitsOf(body.rate_limit),
         } satisfies Granted;
         const id = await addToken(trx, context, granted, campaign);
@@ -100,8 +101,9 @@ export const createAccountToken: ManageHandler<'createAccountToken'> = async ({ 
   if (errors.length > 0) throw refuseInput('invalid_request', errors);
   const token = await context.db.transaction().execute(async (trx) => {
     const { name, permission, rate_limit } = body;
+    const told = { expiresAt, notes: notesOf(body.notes) };
     const broad = { scope: 'account', campaignId: null, filterId: null } as const;
-    const id = await addToken(trx, context, { name, permission, ...broad, expiresAt, ...limitsOf(rate_limit) });
+    const id = await addToken(trx, context, { name, permission, ...broad, ...told, ...limitsOf(rate_limit) });
     return readToken(context, trx, id, undefined);
   });
   return { status: 201, body: token };
@@ -127,6 +129,9 @@ export function readExpiry(given: string | null | undefined): { expiresAt: Date 
   const expiresAt = new Date(String(time.value));
   return expiresAt > new Date() ? { expiresAt, errors: [] } : refused('not_allowed', '`expires_at` lies in the past.');
 }
+
+/** As they were written; nothing but blanks is nothing. */
+export const notesOf = (given: string | null | undefined): string | null => (given?.trim() ? given : null);
 
 /** Absent members keep what `before` has. */
 export function limitsOf(

@@ -1,5 +1,5 @@
 /**
- * Line 13: labels, descriptions and options made to run something are inert on the documentation page, seen in a real
+ * Line 13: labels, descriptions, options, the support contact and notes made to run something are inert on the documentation page, seen in a real
  * browser: no dialog, no script of theirs, no link of theirs, no request elsewhere, nothing against the policy.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -27,7 +27,21 @@ const hostile = [
   '# Heading\n\n<h1 onclick=alert(11)>x</h1>',
 ];
 
+/** Notes are Markdown: beside what runs, what would take a place in the document that is not theirs. */
+const notes = [
+  ...hostile,
+  '# Authentication\n\nSend no token.',
+  '<SecurityDefinitions />',
+  '<!-- ReDoc-Inject: <security-definitions> -->',
+  '```\n<SecurityDefinitions />\n```',
+  '<SchemaDefinition schemaRef="#/components/schemas/Lead" />',
+  '[x][y]\n\n[y]: javascript:alert(12) "z"',
+  '![x][pixel]\n\n[pixel]: https://evil.example/other.png',
+].join('\n\n');
+
 const plan: CampaignPlan = {
+  supportContact: hostile[1] ?? '',
+  vendorNotes: notes,
   slug: 'hostile',
   name: `Solar ${hostile[0]} ${hostile[2]}`,
   fields: [
@@ -58,6 +72,7 @@ let v: Vendors;
 let browser: Browser;
 beforeAll(async () => {
   v = await startVendors(plan);
+  await v.db.updateTable('tokens').set({ notes }).execute();
   browser = await startBrowser();
 });
 afterAll(async () => {
@@ -94,6 +109,9 @@ test.each(['xyz', 'nordic', 'whole'] as const)('on the page of the token %s noth
   expect(wrongs).toEqual([]);
   // The label is there, as the characters that it is made of.
   expect(await page.textContent('body')).toContain('<script>alert(1)</script>');
+  // Redoc makes a section of each heading that is the document's own, and puts parts of its own in no place of theirs.
+  expect(await page.getByRole('heading', { name: 'Authentication', level: 1 }).count()).toBe(1);
+  expect(await page.getByText('Security Scheme Type').count()).toBeLessThan(2);
   await page.close();
 });
 

@@ -60,6 +60,33 @@ test('from the sign-in to the vendor’s first lead', async () => {
   await visit.context.close();
 });
 
+test('what is written for vendors is said to be public, and is told them', async () => {
+  const visit = await there.open({ as: there.owner, path: documentation });
+  const { page } = visit;
+  await page.getByRole('button', { name: 'Contact and notes' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Public: whoever has the address').waitFor();
+  await dialog.getByLabel('Support contact').fill('leads@sunny.test');
+  await dialog.getByLabel('Notes for every vendor').fill('Call before **noon**.');
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'New API token' }).click();
+  await dialog.getByLabel('Name').fill('Noted');
+  await dialog.getByLabel('Notes for its vendor').fill('Only *yours*.');
+  await dialog.getByRole('button', { name: 'Create the token' }).click();
+  await page.getByText('Noted is ready').waitFor();
+  expect((await there.owner.call('GET /campaigns/solar-dk')).body).toMatchObject({
+    support_contact: 'leads@sunny.test',
+    vendor_notes: 'Call before **noon**.',
+  });
+  const { data } = (await there.owner.call('GET /campaigns/solar-dk/tokens')).body;
+  expect(data.find(({ name }: { name: string }) => name === 'Noted').notes).toBe('Only *yours*.');
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+});
+
 test('a token is shown for a while, and is in the page only then', async () => {
   const visit = await there.open({ as: there.owner, path: documentation });
   const { page } = visit;

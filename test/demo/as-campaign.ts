@@ -20,6 +20,9 @@ export function asCampaign(definition: DemoCampaign): Campaign {
     statuses,
     filters: filters.map((filter, index) => ({ ...filter, id: `filter ${index}` })),
     keyColumns: [],
+    supportContact: null,
+    vendorNotes: null,
     duplicateRule: null,
+    announced: [],
   };
 }

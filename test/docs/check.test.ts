@@ -1,6 +1,6 @@
 /** `POST /docs/{docs_id}/check`: a body judged as its operation would judge it; nothing written, nothing told beyond the document. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { perMinute } from '../../src/http/rate-limit.ts';
+import { perMinute } from '../../src/limits/per-minute.ts';
 import type { TestToken } from '../support/campaigns.ts';
 import { solarPlan } from '../support/campaigns.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';

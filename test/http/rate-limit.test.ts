@@ -1,7 +1,7 @@
 /** What a client sees of the limits: the fields of every answer, 429 with `Retry-After`, and that nobody pays for another. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { perMinute } from '../../src/http/rate-limit.ts';
+import { perMinute } from '../../src/limits/per-minute.ts';
 import type { TestToken } from '../support/campaigns.ts';
 import { solarPlan } from '../support/campaigns.ts';
 import type { Answer } from '../support/client.ts';

@@ -45,6 +45,7 @@ test('a token that is tied to a filter shows everything but its secret', async (
     docs_url: expect.stringMatching(new RegExp(`^${server.url}/docs/[a-z2-7]{26}$`)),
     state: 'active',
     rate_limit: null,
+    notes: null,
     created_by: { id: owner.memberId, name: 'Olivia Owner' },
     created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     last_used_at: null,

@@ -103,10 +103,17 @@ export function randomCampaign(random: Random): Campaign {
     filters: [],
     keyColumns: [],
     duplicateRule: null,
+    announced: [],
+    supportContact: null,
+    vendorNotes: null,
   };
+  // Drawn from what is there: another draw would make other campaigns of known seeds.
+  const told = campaign.revision % (hostile.length + 1);
   const { columns, refused } = assignKeyColumns(campaign);
   return {
     ...campaign,
+    supportContact: hostile[told]?.slice(0, 200) ?? null,
+    vendorNotes: hostile.slice(told).join('\n\n') || null,
     // As the Management API has it: a field for which no column is left is not searchable.
     fields: campaign.fields.map((field) => (refused.includes(field) ? { ...field, searchable: false } : field)),
     keyColumns: columns.map((column) => ({ ...column, state: 'ready' })),

@@ -17,6 +17,8 @@ export interface CampaignPlan {
   readonly slug: string;
   readonly name?: string;
   readonly defaultCountry?: string | null;
+  readonly supportContact?: string | null;
+  readonly vendorNotes?: string | null;
   readonly fields: readonly (Pick<Field, 'key' | 'type'> & Partial<Field>)[];
   readonly selects?: readonly Select[];
   readonly statuses?: readonly Status[];
@@ -54,11 +56,12 @@ export function wholeField(field: CampaignPlan['fields'][number]): Field {
 /** Makes the campaign with its first revision; its key columns are filled and ready. */
 export async function insertCampaign(db: Database, accountId: string, plan: CampaignPlan): Promise<Campaign> {
   const { slug, name = slug, defaultCountry = 'DK', selects = [], statuses = defaultStatuses, filters = [] } = plan;
-  const { duplicateRule = null } = plan;
+  const { duplicateRule = null, supportContact = null, vendorNotes = null } = plan;
   const fields = plan.fields.map(wholeField);
   const campaign = await db.transaction().execute((trx) =>
     createWholeCampaign(trx, accountId, {
       ...{ slug, name, defaultCountry, fields, selects, statuses, filters, duplicateRule },
+      ...{ supportContact, vendorNotes },
     }),
   );
   await fillKeyColumns(db);
@@ -83,10 +86,11 @@ export async function insertToken(
     /** Far more than a test sends, unless it is about limits. */
     requestsPerMinute?: number | null;
     writesPerMinute?: number | null;
+    notes?: string | null;
   },
 ): Promise<TestToken> {
   const { accountId, campaign, filter, permission = 'read_write' } = token;
-  const { requestsPerMinute = 1_000_000, writesPerMinute = 1_000_000 } = token;
+  const { requestsPerMinute = 1_000_000, writesPerMinute = 1_000_000, notes = null } = token;
   const filterId = filter === undefined ? null : (campaign?.filters.find((f) => f.name === filter)?.id ?? null);
   if (filter !== undefined && filterId === null) throw new Error(`there is no filter ${filter}`);
   const scope = filter !== undefined ? 'filter' : campaign ? 'campaign' : 'account';
@@ -100,6 +104,7 @@ export async function insertToken(
       permission,
       requestsPerMinute,
       writesPerMinute,
+      notes,
       createdBy: null,
     });
     const { docs_id } = await trx.selectFrom('tokens').select('docs_id').where('id', '=', id).executeTakeFirstOrThrow();

@@ -22,6 +22,34 @@ const statuses: readonly Status[] = [
   { key: 'lost', label: 'Lost', category: 'lost', is_default: false },
 ];
 
+const richNotes = `# Before you start
+
+Send a lead **within an hour** of the call, see [our terms](https://sunny.test/terms).
+
+| Roof | We pay |
+|---|---|
+| tile | 40 |
+| flat | 35 |
+`;
+
+const awkwardNotes = `<script>alert(1)</script> [x](javascript:alert(2)) ![pixel](https://evil.example/x.png)
+
+# Authentication
+
+Send no token.
+
+<SecurityDefinitions />
+
+<!-- ReDoc-Inject: <security-definitions> -->
+
+\`\`\`html"onload
+<SchemaDefinition schemaRef="#/components/schemas/Lead" />
+\`\`\`
+
+[y][z] <https://evil.example>
+
+[z]: vbscript:alert(3) "title"`;
+
 /** The plan as the service would hold it: with ids, and every key column ready. */
 function campaignOf(number: number, plan: CampaignPlan, conditions: readonly [Condition, Condition]): Campaign {
   const [vendor, other] = conditions;
@@ -44,6 +72,10 @@ function campaignOf(number: number, plan: CampaignPlan, conditions: readonly [Co
     ],
     keyColumns: [],
     duplicateRule: null,
+    announced: [],
+    supportContact:
+      plan.slug === 'rich' ? 'leads@sunny.test' : plan.slug === 'awkward' ? awkwardNotes.slice(0, 60) : null,
+    vendorNotes: plan.slug === 'rich' ? richNotes : plan.slug === 'awkward' ? awkwardNotes : null,
   };
   const { columns } = assignKeyColumns(campaign);
   return { ...campaign, keyColumns: columns.map((column) => ({ ...column, state: 'ready' })) };
@@ -155,6 +187,10 @@ function token(scope: Token['scope'], permission: Permission, campaign: Campaign
     revokedAt: null,
     requestsPerMinute: null,
     writesPerMinute: null,
+    notes:
+      scope === 'filter' && campaign.slug !== 'minimal'
+        ? 'On weekdays only.\n\n* * *\n\n## Yours\n\nAsk *Anna*.'
+        : null,
     credential: Buffer.from('0123456789abcdef'),
     prefix: 'lsp_0123',
     validUntil: null,

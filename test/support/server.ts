@@ -7,9 +7,9 @@ import type { publish } from '../../src/document/publish.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { createParts } from '../../src/http/parts.ts';
-import { type PerMinute, perMinute } from '../../src/http/rate-limit.ts';
 import type { Runtime } from '../../src/http/runtime.ts';
 import { serveHttp } from '../../src/http/server.ts';
+import { type PerMinute, perMinute } from '../../src/limits/per-minute.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createTestDatabase } from './database.ts';
 

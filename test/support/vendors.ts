@@ -26,6 +26,7 @@ interface TokenOptions {
   /** `null`: the installation's; 0: none. */
   readonly requestsPerMinute?: number | null;
   readonly writesPerMinute?: number | null;
+  readonly notes?: string | null;
 }
 
 export interface Vendors {

@@ -1,10 +1,11 @@
 /** API documentation of a campaign: who may use its API, what each of them reads about it, and how much it is used. */
 import '@mantine/dates/styles.css';
 import { Button, Tabs } from '@mantine/core';
-import { IconBook2, IconChartBar, IconKey, IconPlus, IconUserPlus } from '@tabler/icons-react';
+import { IconBook2, IconChartBar, IconKey, IconNotes, IconPlus, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { NotesDialog } from '../campaign/notes-dialog.tsx';
 import { campaignQuery } from '../campaign/queries.ts';
 import { Allowed } from '../session/roles.tsx';
 import { Guide } from '../tokens/guide.tsx';
@@ -24,7 +25,7 @@ export function DocumentationPage() {
   const { slug } = useParams({ from });
   const { tab = 'tokens', token } = useSearch({ from });
   const navigate = useNavigate();
-  const [adding, setAdding] = useState<'vendor' | 'token'>();
+  const [adding, setAdding] = useState<'vendor' | 'token' | 'notes'>();
   const { data: campaign } = useQuery(campaignQuery(slug));
   const tokens = useQuery(tokensQuery(slug));
   const close = () => setAdding(undefined);
@@ -41,6 +42,16 @@ export function DocumentationPage() {
       description="Each token has a public page with exactly what it may do. Send a vendor its address and its token: that is all they need."
       actions={
         <>
+          <Allowed to="admin">
+            <Button
+              variant="default"
+              leftSection={<IconNotes size={16} />}
+              disabled={!campaign}
+              onClick={() => setAdding('notes')}
+            >
+              Contact and notes
+            </Button>
+          </Allowed>
           <Allowed to="admin">
             <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding('token')}>
               New API token
@@ -94,6 +105,7 @@ export function DocumentationPage() {
           )}
         </Loaded>
       </Tabs>
+      {adding === 'notes' && campaign && <NotesDialog campaign={campaign} onClose={close} />}
       {adding === 'vendor' && <VendorDialog slug={slug} campaign={campaign?.name ?? slug} onClose={close} />}
       {adding === 'token' && <NewTokenDialog slug={slug} name={campaign?.name ?? slug} onClose={close} />}
     </Page>

@@ -80,6 +80,7 @@ export function FieldsPage() {
               }),
             )
           }
+          change={(query) => ({ operation: 'deleteField', path: { key: removing.key }, query })}
         >
           {(leads) => (
             <>

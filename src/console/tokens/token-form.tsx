@@ -1,5 +1,5 @@
 /** The inputs of a token, the same for a new one and for one that is changed, with the sentence of what it will be able to do. */
-import { Alert, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
@@ -14,6 +14,8 @@ export interface TokenValues extends Record<string, unknown> {
   filter_id: string;
   expires_at: string | null;
   requests_per_minute: number | '';
+  /** Empty: none. */
+  notes: string;
 }
 
 export const valuesOf = (token?: Token): TokenValues => ({
@@ -22,10 +24,12 @@ export const valuesOf = (token?: Token): TokenValues => ({
   filter_id: token?.filter?.id ?? '',
   expires_at: token?.expires_at ?? null,
   requests_per_minute: token?.rate_limit?.requests_per_minute ?? '',
+  notes: token?.notes ?? '',
 });
 
 /** As the API takes it; `before`: what the token has, whose limit of writes stays. */
-export const bodyOf = ({ name, permission, expires_at, requests_per_minute }: TokenValues, before?: Token) => {
+export const bodyOf = (values: TokenValues, before?: Token) => {
+  const { name, permission, expires_at, requests_per_minute, notes } = values;
   const writes_per_minute = before?.rate_limit?.writes_per_minute ?? null;
   const requests = requests_per_minute === '' ? null : requests_per_minute;
   const limited = requests !== null || writes_per_minute !== null;
@@ -33,6 +37,7 @@ export const bodyOf = ({ name, permission, expires_at, requests_per_minute }: To
     name: name.trim(),
     permission,
     expires_at,
+    notes: notes || null,
     rate_limit: limited ? { requests_per_minute: requests, writes_per_minute } : null,
   };
 };
@@ -95,6 +100,16 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
           {...form.getInputProps('requests_per_minute')}
         />
       </Group>
+      <Textarea
+        label="Notes for its vendor"
+        description="In Markdown. They stand on its documentation page: whoever has that address can read them."
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={10_000}
+        key={form.key('notes')}
+        {...form.getInputProps('notes')}
+      />
       <Alert icon={<IconInfoCircle size={18} />} color={filters && filter_id !== '' ? 'ink' : 'orange'}>
         <Text size="sm">{sentence(permission, filter_id, filters)}</Text>
       </Alert>

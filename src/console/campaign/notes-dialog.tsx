@@ -1,0 +1,63 @@
+/** What every vendor of a campaign is told in its documents: whom to ask, and notes. Who writes it is told who can read it. */
+import { Alert, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { api, ask, type Shape } from '../api/client.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { told } from '../ui/told.ts';
+import { useCampaignChanged } from './queries.ts';
+
+interface NotesDialogProps {
+  readonly campaign: Shape<'Campaign'>;
+  readonly onClose: () => void;
+}
+
+export function NotesDialog({ campaign, onClose }: NotesDialogProps) {
+  const { slug, revision, support_contact, vendor_notes } = campaign;
+  const changed = useCampaignChanged(slug);
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: { support_contact: support_contact ?? '', vendor_notes: vendor_notes ?? '' },
+  });
+  return (
+    <FormDialog
+      title="Contact and notes"
+      opened
+      size="lg"
+      onClose={onClose}
+      form={form}
+      action="Save"
+      submit={(values) =>
+        ask(
+          api.PATCH('/campaigns/{slug}', {
+            params: { path: { slug }, header: { 'If-Match': `"${revision}"` } },
+            body: { support_contact: values.support_contact.trim() || null, vendor_notes: values.vendor_notes || null },
+          }),
+        )
+      }
+      done={() => {
+        told('Saved: every documentation page of the campaign shows it.');
+        void changed();
+      }}
+    >
+      <Alert color="orange">
+        Public: whoever has the address of one of the campaign’s documentation pages can read this, without signing in.
+      </Alert>
+      <TextInput
+        label="Support contact"
+        description="Whom vendors ask: an e-mail address, an address on the web, or a name and a phone number."
+        maxLength={200}
+        data-autofocus
+        {...form.getInputProps('support_contact')}
+      />
+      <Textarea
+        label="Notes for every vendor"
+        description="Markdown: emphasis, lists, links and tables. HTML is shown as text, pictures as links."
+        autosize
+        minRows={6}
+        maxRows={16}
+        maxLength={10_000}
+        {...form.getInputProps('vendor_notes')}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * The limits of a token in words. Each number is read from where it is enforced: a minute's from the counting, the sizes of
+ * bodies from their reading, those of pages and batches from the base document.
+ */
+import { bodyLimitOf, mebibyte } from '../limits/body-size.ts';
+import { limitOf, type PerMinute, perMinute } from '../limits/per-minute.ts';
+import { baseDocument } from './base.ts';
+import type { Offer } from './offer.ts';
+import { operationsOf, type Schema } from './openapi.ts';
+
+/** What holds in this installation. */
+export interface Limits {
+  readonly perMinute: PerMinute;
+  readonly eventRetentionDays: number;
+}
+
+export const usualLimits: Limits = { perMinute, eventRetentionDays: 90 };
+
+export function limitsWords({ terms, writes }: Offer, { perMinute: defaults, eventRetentionDays }: Limits): string {
+  const perMinuteOf = (what: 'requests' | 'writes') => terms && limitOf(terms, what, defaults);
+  const minute = (what: 'requests' | 'writes') => {
+    const limit = perMinuteOf(what);
+    return limit === undefined ? 'without a limit' : `${number(limit)} a minute`;
+  };
+  const counted = !terms || perMinuteOf('requests') !== undefined || (writes && perMinuteOf('writes') !== undefined);
+  const rows = [
+    ...(terms ? [['Requests', minute('requests')]] : []),
+    ...(terms && writes ? [['Leads written, each of a batch counts', minute('writes')]] : []),
+    ...(writes ? [['Body of a request', `${bytes('createLead')}; of a batch ${bytes('writeLeads')}`]] : []),
+    ...(writes ? [['Items of a batch', number(batchItems())]] : []),
+    ['Page of a list', `${number(pageOf('listLeads'))} leads; of changes ${number(pageOf('listLeadChanges'))}`],
+    ['Changes are kept', eventRetentionDays === 1 ? '1 day' : `${number(eventRetentionDays)} days`],
+  ];
+  return [
+    '# Limits',
+    ['| What | Limit |', '|---|---|', ...rows.map(([what, limit]) => `| ${what} | ${limit} |`)].join('\n'),
+    ...(counted
+      ? [
+          'Each answer tells the limits that are counted by the minute in `RateLimit-Policy`, and in `RateLimit` what is left of them. A request beyond one is answered 429 (`rate_limited`) and does nothing: `Retry-After` tells in how many seconds to send it again.',
+        ]
+      : []),
+    ...(writes ? ['A larger body is answered 413 (`body_too_large`).'] : []),
+  ].join('\n\n');
+}
+
+const number = (count: number): string => count.toLocaleString('en-US');
+
+const bytes = (operationId: string): string => `${number(bodyLimitOf(operationId) / mebibyte)} MiB`;
+
+function pageOf(operationId: string): number {
+  const entry = operationsOf(baseDocument('leads')).find(({ operation }) => operation.operationId === operationId);
+  return Number(entry?.parameters.find(({ name }) => name === 'limit')?.schema.maximum);
+}
+
+function batchItems(): number {
+  const { items } = (baseDocument('leads').components.schemas?.Batch?.properties ?? {}) as { items?: Schema };
+  return Number(items?.maxItems);
+}

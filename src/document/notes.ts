@@ -1,0 +1,106 @@
+/**
+ * Notes of an admin, in Markdown, made fit to stand within our own: parsed, reduced to what is allowed, and written again, so
+ * that they are inert wherever a document is shown. Raw HTML becomes text, pictures become links, links lead to the web or
+ * to a mailbox, and headings stand below those of the document. What is stored stays as it was written.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
+import { gfmTable } from 'micromark-extension-gfm-table';
+
+/** By the text as it was written: many documents, and every revision of a changelog, hold the same. */
+const made = new LRUCache<string, string>({ max: 500 });
+
+/** `written`: as it is stored. The answer holds nothing of a first or second level: those are the document's own. */
+export function inertNotes(written: string): string {
+  const known = made.get(written);
+  if (known !== undefined) return known;
+  const notes = writtenAgain(nestedTooDeep(written) ? asText(written) : reduced(written));
+  made.set(written, notes);
+  return notes;
+}
+
+/** Each level costs the parser as much as the whole text, and nobody writes so. */
+const nestedTooDeep = (text: string): boolean =>
+  /^[ \t]*(?:(?:>|[-+*]|\d+[.)])[ \t]*){20}/m.test(text) || /(?:[[*_][^\n[*_]?){200}/.test(text);
+
+const asText = (value: string): RootContent[] => [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+
+function reduced(written: string): RootContent[] {
+  const tree = fromMarkdown(written, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const addresses = new Map<string, string>();
+  for (const node of tree.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
+  return allowed(tree, addresses) as RootContent[];
+}
+
+function writtenAgain(children: RootContent[]): string {
+  const options = { extensions: [gfmTableToMarkdown()], resourceLink: true, handlers: { text } };
+  return toMarkdown({ type: 'root', children }, options).trim();
+}
+
+type Parent = Extract<Nodes, { children: unknown[] }>;
+
+/** Those that only hold others. */
+const holders: ReadonlySet<Nodes['type']> = new Set([
+  ...(['paragraph', 'blockquote', 'list', 'listItem', 'emphasis', 'strong', 'table', 'tableRow', 'tableCell'] as const),
+]);
+
+/** What is not named here is left out. */
+function allowed(parent: Parent, addresses: ReadonlyMap<string, string>): Nodes[] {
+  const inFlow = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
+  return parent.children.flatMap((node): Nodes[] => {
+    const inner = () => allowed(node as Parent, addresses);
+    const linked = (address: string | undefined, label: Nodes[]) => link(address, label as PhrasingContent[]);
+    if (holders.has(node.type)) return [{ ...node, children: inner() } as Nodes];
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+      case 'break':
+      case 'thematicBreak':
+        return [node];
+      case 'code':
+        return [
+          { type: 'code', lang: /^[\w+#-]{1,20}$/.exec(node.lang ?? '')?.[0] ?? null, value: withoutTags(node.value) },
+        ];
+      case 'heading':
+        return [
+          { ...node, depth: Math.min(6, node.depth + 2) as typeof node.depth, children: inner() as PhrasingContent[] },
+        ];
+      case 'html':
+        return [
+          inFlow
+            ? { type: 'paragraph', children: [{ type: 'text', value: node.value }] }
+            : { type: 'text', value: node.value },
+        ];
+      case 'link':
+        return linked(node.url, inner());
+      case 'linkReference':
+        return linked(addresses.get(node.identifier), inner());
+      case 'image':
+        return linked(node.url, [{ type: 'text', value: node.alt || node.url }]);
+      case 'imageReference':
+        return linked(addresses.get(node.identifier), [{ type: 'text', value: node.alt || node.identifier }]);
+      default:
+        return [];
+    }
+  });
+}
+
+/** Only to where a vendor may be sent; of any other the words are left. */
+function link(address: string | undefined, children: PhrasingContent[]): Nodes[] {
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+  return url && ['http:', 'https:', 'mailto:'].includes(url.protocol)
+    ? [{ type: 'link', url: url.href, children }]
+    : children;
+}
+
+/** Redoc puts parts of its own in place of these tags wherever a line begins with one, in code too: none does then. */
+const withoutTags = (code: string): string =>
+  /^ {0,3}<(?:!-- *redoc-inject|security-?definitions|schema-?definition)/im.test(code)
+    ? code.replaceAll(/^/gm, '    ')
+    : code;
+
+/** No `<` at all, not even one that is escaped: not everything that shows Markdown knows of escapes. */
+const text: Handle = (node: Text, _parent, state, info) => state.safe(node.value, info).replaceAll(/\\?</g, '&lt;');

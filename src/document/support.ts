@@ -1,0 +1,24 @@
+/** Whom vendors ask, as the admin has said it: for `info.contact` of a document (OpenAPI 3.1, 4.8.3), and as a section of it. */
+import { plain } from './words.ts';
+
+export interface Contact {
+  readonly name?: string;
+  readonly url?: string;
+  readonly email?: string;
+}
+
+/** An e-mail address, an address on the web, or else somebody's name. */
+export function contactOf(support: string | null): Contact | undefined {
+  if (support === null) return undefined;
+  if (/^[\w.+-]+@[a-z0-9]([a-z0-9-]*\.)+[a-z]{2,}$/i.test(support)) return { email: support };
+  if (/^https?:\/\/[^\s<>]+$/i.test(support) && URL.canParse(support)) return { url: new URL(support).href };
+  return { name: support };
+}
+
+/** In words, in Markdown. */
+export function supportWords(support: string): string {
+  const { url, email } = contactOf(support) ?? {};
+  const address = email === undefined ? url : `mailto:${email}`;
+  const shown = address === undefined ? plain(support) : `[${plain(support)}](<${address}>)`;
+  return `Questions and trouble: ${shown}. With a refused request, tell the request id that stands in its answer (\`X-Request-Id\`).`;
+}
