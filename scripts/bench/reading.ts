@@ -1,8 +1,8 @@
 /** What is read: documents by their number of fields, cold; and the combined document of many campaigns, cold and warm. */
+import { get } from 'node:http';
 import type { Bench } from './bench.ts';
 import { makeCampaign, makeToken } from './data.ts';
 import { coldDocument } from './documents.ts';
-import { timed } from './load.ts';
 import { options } from './options.ts';
 import type { Served } from './place.ts';
 import { printTable, target } from './report.ts';
@@ -20,14 +20,14 @@ export async function reading(bench: Bench): Promise<void> {
       kilobytes(await sizeOf(bench, served, fields)),
     ]);
   }
-  const { cold, warm, bytes, changed } = await combined(bench, served);
-  rows.push(
-    [`combined document of ${campaigns} campaigns, cold`, cold.toFixed(0), kilobytes(bytes)],
-    ['the same, warm', warm.toFixed(0), ''],
-    ['the same, after a change of one campaign', changed.toFixed(0), ''],
-  );
+  const asked = await combined(bench, served);
   printTable('Documents as they are read', ['', 'ms', 'KB'], rows);
-  target(`combined document of ${campaigns} campaigns, cold`, cold, 'below', 1_000, ' ms');
+  printTable(
+    `The combined document of ${campaigns} campaigns`,
+    ['', 'ms', 'of the processor', 'KB'],
+    asked.map(({ name, time, cpu, bytes }) => [name, time.toFixed(0), cpu.toFixed(0), kilobytes(bytes)]),
+  );
+  target(`combined document of ${campaigns} campaigns, cold`, asked[0]?.time ?? 0, 'below', 1_000, ' ms');
   await served.stop();
 }
 
@@ -45,15 +45,39 @@ async function bytesOf(address: string, headers: Readonly<Record<string, string>
   return (await response.arrayBuffer()).byteLength;
 }
 
-async function combined({ place, accountId, main }: Bench, { origin }: Served) {
+/** Whoever takes 45 MB at this speed does so in another process: here, its bytes are let go as they come. */
+async function combined({ place, accountId, main }: Bench, served: Served) {
   const { db } = place.connection;
   const make = (slug: string) => makeCampaign(db, accountId, slug);
   for (let i = 0; i < campaigns; i += 1) await make(`combined-${i}`);
-  const headers = await makeToken(db, main.campaign, 'account');
-  const address = `${origin}/v1/openapi.json`;
-  const ask = () => timed(() => fetch(address, { headers: { ...headers, 'accept-encoding': 'identity' } }));
-  const [cold, warm] = [await ask(), await ask()];
-  const bytes = await bytesOf(address, headers);
+  const token = await makeToken(db, main.campaign, 'account');
+  let etag = '';
+  const ask = async (name: string, headers: Readonly<Record<string, string>>) => {
+    const [started, before] = [performance.now(), served.cpu()];
+    const response = await asked(`${served.origin}/v1/openapi.json`, { ...token, ...headers });
+    etag = response.etag;
+    return { name, time: performance.now() - started, cpu: served.cpu() - before, bytes: response.bytes };
+  };
+  const plain = { 'accept-encoding': 'identity' };
+  const [brotli, gzip] = [{ 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip' }];
+  const rows = [await ask('cold', plain), await ask('warm', plain)];
+  rows.push(await ask('first compressed (br)', brotli), await ask('compressed (br)', brotli));
+  rows.push(await ask('first compressed (gzip)', gzip), await ask('compressed (gzip)', gzip));
+  rows.push(await ask('unchanged (304)', { 'if-none-match': etag }));
   await make('combined-late');
-  return { cold, warm, bytes, changed: await ask() };
+  rows.push(await ask('after a change of one campaign', plain));
+  return rows;
 }
+
+const asked = (address: string, headers: Readonly<Record<string, string>>) =>
+  new Promise<{ readonly bytes: number; readonly etag: string }>((resolve, reject) => {
+    const request = get(address, { headers }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.on('end', () => resolve({ bytes, etag: String(response.headers.etag) }));
+      response.on('error', reject);
+    });
+    request.on('error', reject);
+  });

@@ -3,6 +3,7 @@
  * in JavaScript and in RE2 is accepted: the document promises ECMA-262, and vendors' clients evaluate it as such.
  */
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import { LRUCache } from 'lru-cache';
 import { RE2JS } from 're2js';
 
 /** What the spec takes, and a few for what the document puts before a pattern (`orEmpty`). */
@@ -67,8 +68,18 @@ function translate(source: string): string {
   return edits.reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), source);
 }
 
-/** A text that matches, made from the pattern's shortest ways; `undefined` when that fails (say, for `\b`). */
+const examples = new LRUCache<string, { readonly text: string | undefined }>({ max: 1_000 });
+
+/** A text that matches; `undefined` when none was found (say, for `\b`). Each document asks for it at several places. */
 export function exampleOf(source: string, minLength: number): string | undefined {
+  const key = `${minLength} ${source}`;
+  const known = examples.get(key) ?? { text: shortExample(source, minLength) };
+  examples.set(key, known);
+  return known.text;
+}
+
+/** Made from the pattern's shortest ways. */
+function shortExample(source: string, minLength: number): string | undefined {
   const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
   const alternative = (node: (typeof ast.alternatives)[number]): string => node.elements.map(element).join('');
   const element = (node: (typeof ast.alternatives)[number]['elements'][number]): string => {

@@ -81,13 +81,12 @@ function pruneTags(document: Node): void {
 function pruneComponents(document: Node): void {
   const { components, ...rest } = document as { components: Record<string, Node> };
   const used = new Map(Object.keys(components).map((kind) => [kind, new Set<string>()]));
-  const open = [...references(rest)];
-  for (let reference = open.pop(); reference !== undefined; reference = open.pop()) {
+  // A set may grow while it is gone through: each reference is followed once.
+  const open = new Set(references(rest));
+  for (const reference of open) {
     const [, , kind = '', name = ''] = reference.split('/');
-    const names = used.get(kind);
-    if (!names || names.has(name)) continue;
-    names.add(name);
-    references(components[kind]?.[name], open);
+    used.get(kind)?.add(name);
+    for (const other of references(components[kind]?.[name])) open.add(other);
   }
   const left: Record<string, Node> = {};
   for (const [kind, members] of Object.entries(components)) {
@@ -120,7 +119,7 @@ function walk(node: Node, found: string[]): string[] {
 const ofFrozen = new WeakMap<object, readonly string[]>();
 
 function keep(node: object): readonly string[] {
-  const found = walk(node as Node, []);
+  const found = [...new Set(walk(node as Node, []))];
   ofFrozen.set(node, found);
   return found;
 }

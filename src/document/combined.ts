@@ -1,6 +1,7 @@
 /**
  * The combined document of a broad token: the account level, and the paths of every campaign that the token reaches. It is put
- * together of the campaigns' fragments, which are kept, so that a change of one campaign costs one fragment.
+ * together of the campaigns' fragments, which are kept as the bytes that are sent, so that a change of one campaign costs one
+ * fragment, and that documents with a fragment in common share it.
  */
 import { createHash } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
@@ -9,7 +10,7 @@ import { sharedBase } from './apply.ts';
 import { baseDocument } from './base.ts';
 import { type Fragment, fragmentOf, referencesIn } from './fragment.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import type { Reading } from './publish.ts';
+import { type JsonPieces, jsonPieces } from './pieces.ts';
 
 /** A campaign as it is named in a list, with the epoch of its definition. */
 export interface Listed {
@@ -27,20 +28,24 @@ export interface Account {
   readonly documents: (campaigns: readonly Listed[]) => AsyncIterable<OpenApiDocument>;
 }
 
-export type Combiner = (account: Account) => Promise<Reading>;
+export interface Combined {
+  readonly etag: string;
+  readonly body: JsonPieces;
+}
 
-/** Characters of whole documents that are kept: one of 500 campaigns has some 35 million. */
+export type Combiner = (account: Account) => Promise<Combined>;
+
+/** Bytes that are kept, of fragments and of whole documents: one of 500 campaigns has some 35 million. */
 const kept = 80_000_000;
 
-/** `max`: how many campaigns' fragments are kept. */
-export function createCombiner(publicUrl: string, max = 5_000): Combiner {
-  const fragments = new LRUCache<string, Fragment>({ max });
-  const made = new LRUCache<string, string>({ maxSize: kept, sizeCalculation: (json) => json.length });
+export function createCombiner(publicUrl: string, maxSize = kept): Combiner {
+  const fragments = new LRUCache<string, Fragment>({ maxSize, sizeCalculation: sizeOf });
+  const made = new LRUCache<string, JsonPieces>({ maxSize, sizeCalculation: ({ length }) => length });
   return async ({ name, permission, campaigns, documents }) => {
     const keyOf = ({ id, epoch }: Listed) => `${id} ${epoch} ${permission}`;
     const etag = tagOf([name, ...campaigns.map((one) => `${keyOf(one)} ${one.slug} ${one.name}`)]);
     const known = made.get(etag);
-    if (known !== undefined) return { json: known, etag };
+    if (known !== undefined) return { body: known, etag };
 
     const parts = new Map(campaigns.map((one) => [keyOf(one), fragments.get(keyOf(one))]));
     const missing = campaigns.filter((one) => !parts.get(keyOf(one)));
@@ -51,23 +56,22 @@ export function createCombiner(publicUrl: string, max = 5_000): Combiner {
       fragments.set(keyOf(campaign), fragment);
       parts.set(keyOf(campaign), fragment);
       // Many campaigns take a while, in which other requests want to be answered.
-      if (next % 20 === 0) await others();
+      if (next % 4 === 0) await others();
     }
-    const json = join(
-      publicUrl,
-      name,
-      campaigns,
-      [...parts.values()].flatMap((part) => part ?? []),
-    );
-    made.set(etag, json);
-    return { json, etag };
+    const all = [...parts.values()].flatMap((part) => part ?? []);
+    const body = jsonPieces(joined(publicUrl, name, campaigns, all));
+    made.set(etag, body);
+    return { body, etag };
   };
 }
+
+const sizeOf = ({ paths, components }: Fragment): number =>
+  Object.values(components).reduce((sum, { length }) => sum + length, paths.length);
 
 const tagOf = (parts: readonly string[]) =>
   `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 
-function join(publicUrl: string, name: string, campaigns: readonly Listed[], parts: readonly Fragment[]): string {
+function joined(publicUrl: string, name: string, campaigns: readonly Listed[], parts: readonly Fragment[]): Buffer[] {
   const base = sharedBase(baseDocument('account'));
   const { components: own, paths, tags, ...rest } = base;
   const head = {
@@ -79,13 +83,25 @@ function join(publicUrl: string, name: string, campaigns: readonly Listed[], par
       ...campaigns.map(({ slug, name: campaign }) => ({ name: slug, description: campaign || slug })),
     ],
   };
-  const sections = shared(own as unknown as Sections, parts);
-  const components = Object.entries(sections).map(([section, members]) => {
-    const texts = [inner(JSON.stringify(members)), ...parts.map((part) => part.components[section] ?? '')];
-    return `${JSON.stringify(section)}:{${texts.filter((text) => text !== '').join(',')}}`;
-  });
-  const allPaths = [inner(JSON.stringify(paths)), ...parts.map((part) => part.paths)].filter((text) => text !== '');
-  return `{${inner(JSON.stringify(head))},"paths":{${allPaths.join(',')}},"components":{${components.join(',')}}}`;
+  const pieces = members(
+    `{${inner(JSON.stringify(head))},"paths":{`,
+    paths,
+    parts.map((part) => part.paths),
+  );
+  let between = '},"components":{';
+  for (const [section, mine] of Object.entries(shared(own as unknown as Sections, parts))) {
+    const theirs = parts.flatMap((part) => part.components[section] ?? []);
+    pieces.push(...members(`${between}${JSON.stringify(section)}:{`, mine, theirs));
+    between = '},';
+  }
+  return [...pieces, Buffer.from('}}}')];
+}
+
+/** An object's beginning: what is before its members, `mine`, and others as text with a comma before each. */
+function members(before: string, mine: object, others: readonly Buffer[]): Buffer[] {
+  const text = inner(JSON.stringify(mine));
+  const [first, ...rest] = others;
+  return [Buffer.from(before + text), ...(first ? [text === '' ? first.subarray(1) : first] : []), ...rest];
 }
 
 type Sections = Record<string, Record<string, unknown>>;

@@ -21,7 +21,10 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
     ...compareTitle(before, after),
     ...compareSupport(before, after),
   ];
-  const told = changes.filter(({ sentence }, i) => changes.findIndex((one) => one.sentence === sentence) === i);
+  const sentences = changes.map(({ sentence }) => sentence);
+  const told = changes.filter(
+    ({ sentence }, i) => sentences.indexOf(sentence) === i && !isOfField(sentence, sentences),
+  );
   if (told.length > 0) return told.toSorted((a, b) => order.indexOf(a.class) - order.indexOf(b.class));
   if (!isDeepStrictEqual(without(before, examples), without(after, examples))) {
     return isDeepStrictEqual(without(before, words), without(after, words))
@@ -30,6 +33,10 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
   }
   return [];
 }
+
+/** Whether it tells of a parameter what another sentence tells of its field: one is enough. */
+const isOfField = (sentence: string, all: readonly string[]): boolean =>
+  sentence.startsWith('The parameter ') && all.includes(sentence.replace(/^The parameter `(fields\.)?/, '`'));
 
 const order: readonly DocumentChange['class'][] = ['breaking', 'additive', 'textual'];
 

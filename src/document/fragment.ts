@@ -10,10 +10,10 @@ import type { OpenApiDocument, Operation } from './openapi.ts';
 type Sections = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 export interface Fragment {
-  /** Members of `paths`, as JSON text. */
-  readonly paths: string;
-  /** Members of each section of `components`, as JSON text. */
-  readonly components: Readonly<Record<string, string>>;
+  /** Members of `paths`, as JSON text with a comma before each. */
+  readonly paths: Buffer;
+  /** Members of each section of `components`, likewise. */
+  readonly components: Readonly<Record<string, Buffer>>;
   /** The components that it shares with all others, as `section/name`. */
   readonly shared: readonly string[];
 }
@@ -41,10 +41,12 @@ export function fragmentOf(document: OpenApiDocument, slug: string): Fragment {
   const components: Record<string, string> = {};
   for (const [place, renamed] of names) {
     const [section = '', name] = renamed.split('/');
-    const member = `${JSON.stringify(name)}:${rendered(componentAt(document, place), nameOf)}`;
-    components[section] = components[section] === undefined ? member : `${components[section]},${member}`;
+    const member = `,${JSON.stringify(name)}:${rendered(componentAt(document, place), nameOf)}`;
+    components[section] = (components[section] ?? '') + member;
   }
-  return { paths: pathsOf(document, slug, prefix, nameOf), components, shared: [...shared] };
+  const paths = Buffer.from(pathsOf(document, slug, prefix, nameOf));
+  const sections = Object.entries(components).map(([section, text]): [string, Buffer] => [section, Buffer.from(text)]);
+  return { paths, components: Object.fromEntries(sections), shared: [...shared] };
 }
 
 /** Each operation under a name of its own, and with the campaign for its tag. */
@@ -58,9 +60,9 @@ function pathsOf(document: OpenApiDocument, slug: string, prefix: string, nameOf
         const others = Object.entries(rest).map(([member, each]) => `"${member}":${rendered(each, nameOf)}`);
         return `"${name}":{"operationId":"${prefix}${operationId}","tags":${tags},${others.join(',')}}`;
       });
-      return `${JSON.stringify(`/campaigns/${slug}${path === '/' ? '' : path}`)}:{${members.join(',')}}`;
+      return `,${JSON.stringify(`/campaigns/${slug}${path === '/' ? '' : path}`)}:{${members.join(',')}}`;
     })
-    .join(',');
+    .join('');
 }
 
 /** The same in every campaign: the problem's example alone is not the base document's, and nothing refers to the token. */
@@ -104,7 +106,8 @@ const templates = new WeakMap<object, Template>();
 function templateOf(node: object): Template {
   const known = templates.get(node);
   if (known) return known;
-  const parts = JSON.stringify(node).split(references);
+  const text = JSON.stringify(node);
+  const parts = text.includes('"#/components/') ? text.split(references) : [text];
   const made = {
     between: parts.filter((_, i) => i % 3 === 0),
     places: parts.flatMap((section, i) => (i % 3 === 1 ? [`${section}/${parts[i + 1]}`] : [])),

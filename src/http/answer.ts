@@ -4,9 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { isNativeError } from 'node:util/types';
 import type { Request, Response } from 'express';
 import type { OperationEntry } from '../document/openapi.ts';
-import type { AnyAnswer, Streamed } from '../operation/handler.ts';
+import type { AnyAnswer, JsonPieces, Streamed } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
-import { tellsLength } from './compress.ts';
+import { packedFor, tellsLength } from './compress.ts';
 
 /** Rejects when a stream fails on its way: the connection is then destroyed, for a clean end would say that all was sent. */
 export async function sendAnswer(res: Response, { status, headers, body }: AnyAnswer): Promise<void> {
@@ -22,13 +22,17 @@ export async function sendAnswer(res: Response, { status, headers, body }: AnyAn
   if (isStreamed(body)) {
     res.setHeader('Content-Type', body.mediaType);
     if (res.req.method === 'HEAD') res.end();
-    else await sendStream(res, body);
+    else await sendStream(res, body.chunks);
+    return;
+  }
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  if (isPieces(body)) {
+    await sendPieces(res, body);
     return;
   }
   // As text, not as bytes: Node then writes it together with the headers, in one piece.
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const length = Buffer.byteLength(text);
-  res.setHeader('Content-Type', 'application/json; charset=utf-8');
   const head = res.req.method === 'HEAD';
   if (!head || tellsLength(res.req, length)) res.setHeader('Content-Length', length);
   res.end(head ? undefined : text);
@@ -36,7 +40,19 @@ export async function sendAnswer(res: Response, { status, headers, body }: AnyAn
 
 const isStreamed = (body: unknown): body is Streamed => typeof body === 'object' && body !== null && 'chunks' in body;
 
-async function sendStream(res: Response, { chunks }: Streamed): Promise<void> {
+const isPieces = (body: unknown): body is JsonPieces =>
+  typeof body === 'object' && body !== null && 'pieces' in body && 'packed' in body;
+
+async function sendPieces(res: Response, body: JsonPieces): Promise<void> {
+  const encoding = packedFor(res.req);
+  const packed = encoding && (await body.packed(encoding));
+  if (encoding) res.setHeader('Content-Encoding', encoding);
+  res.setHeader('Content-Length', packed?.length ?? body.length);
+  if (res.req.method === 'HEAD' || packed) res.end(res.req.method === 'HEAD' ? undefined : packed);
+  else await sendStream(res, body.pieces);
+}
+
+async function sendStream(res: Response, chunks: Streamed['chunks'] | JsonPieces['pieces']): Promise<void> {
   try {
     await pipeline(Readable.from(chunks, { objectMode: false }), res);
   } catch (error) {

@@ -5,6 +5,7 @@
  */
 import compression from 'compression';
 import type { Request, RequestHandler } from 'express';
+import type { PackedAs } from '../operation/handler.ts';
 
 const threshold = 1_024;
 
@@ -25,6 +26,13 @@ export function compressAnswers(): RequestHandler {
     if (req.headers['accept-encoding'] === undefined) next();
     else compress(req, res, next);
   };
+}
+
+/** How what is kept compressed is sent to this client, if it is. */
+export function packedFor(req: Request): PackedAs | undefined {
+  if (req.headers['accept-encoding'] === undefined) return undefined;
+  const encoding = req.acceptsEncodings('br', 'gzip', 'identity');
+  return encoding === 'br' || encoding === 'gzip' ? encoding : undefined;
 }
 
 /** Whether a `HEAD` may tell a length: not where `GET` would be compressed, and its length is not known beforehand. */

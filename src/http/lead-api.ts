@@ -72,6 +72,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
           grant,
           store,
           writes,
+          tellsRevision: true,
           startedAt,
           feed: feedFor(parts, res),
           renew: () => renew(req, token, grant.campaign),

@@ -35,6 +35,8 @@ export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' |
   readonly grant: Grant;
   readonly store: LeadStore;
   readonly writes: WriteAllowance;
+  /** Whether answers tell the revision that judged the request: to vendors, whose documents say so. */
+  readonly tellsRevision: boolean;
 }
 
 export interface LeadOperations {
@@ -92,7 +94,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   const answer = async (turn: Turn): Promise<AnyAnswer> => {
     const { entry, req, res, grant, store } = turn;
     const { offer } = parts.publisher(grant);
-    res.setHeader(revisionHeader, grant.campaign.revision);
+    if (turn.tellsRevision) res.setHeader(revisionHeader, grant.campaign.revision);
     if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
     mediaTypeFor(entry, req);
     const bytes = entry.operation.requestBody ? await bodyOf(entry, req) : undefined;
@@ -100,7 +102,8 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const begin = () => judge(turn, bytes, dryRun);
     const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
     // What is kept for a repeat tells the revision of its time.
-    if (repeat) return repeats.answer(repeat, store, async () => withRevision(await begin(), grant));
+    const kept = async () => (turn.tellsRevision ? withRevision(await begin(), grant) : begin());
+    if (repeat) return repeats.answer(repeat, store, kept);
     const perform = await begin();
     return dryRun ? store.rehearse(perform) : perform(store);
   };

@@ -78,7 +78,8 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
         return {
           async run() {
             const feed = feedFor(parts, res);
-            const turn = { entry, req, res, grant, store, writes: unlimited, feed, renew, startedAt, ...address };
+            const asked = { entry, req, res, grant, store, startedAt };
+            const turn = { ...asked, writes: unlimited, tellsRevision: false, feed, renew, ...address };
             const result = await answer(turn);
             await store.confirm();
             if (isWrite(entry)) parts.notifications.tell(grant.campaign.id);

@@ -2,9 +2,10 @@
 import { type Grant, grantOfToken } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
-import type { Publisher, Reading } from '../document/publish.ts';
+import type { Combined } from '../document/combined.ts';
+import type { Publisher } from '../document/publish.ts';
 import type { components, operations } from '../generated/account.ts';
-import type { AnswerOf, Handlers, JsonText } from '../operation/handler.ts';
+import type { AnswerOf, Handlers, JsonPieces, JsonText } from '../operation/handler.ts';
 import { notFound } from '../problem/problem.ts';
 
 export interface AccountContext {
@@ -17,7 +18,7 @@ export interface AccountContext {
   readonly confirm: (grant: Grant) => Promise<void>;
   readonly publisher: Publisher;
   /** The combined document of all campaigns that the token reaches. */
-  readonly combined: () => Promise<Reading>;
+  readonly combined: () => Promise<Combined>;
   readonly docsUrl: (slug: string) => string;
 }
 
@@ -35,17 +36,25 @@ export const accountHandlers = {
 
   async getOpenApi({ query }, context) {
     const slug = query?.campaign;
-    if (slug === undefined && context.token.scope === 'account') return documentAnswer(await context.combined());
+    if (slug === undefined && context.token.scope === 'account') {
+      const { body, etag } = await context.combined();
+      return documentAnswer(body, etag);
+    }
     const campaign = await chosenCampaign(slug, context);
     const grant = campaign && grantOfToken(context.token, campaign);
     if (!grant) throw notFound('campaign');
     await context.confirm(grant);
-    return documentAnswer(context.publisher(grant), grant.campaign.revision);
+    const { json, etag } = context.publisher(grant);
+    return documentAnswer(json as JsonText<Record<string, unknown>>, etag, grant.campaign.revision);
   },
 } satisfies Handlers<operations, AccountContext>;
 
 /** `revision`: of the one campaign that it is about. */
-function documentAnswer({ json, etag }: Reading, revision?: number): AnswerOf<operations['getOpenApi']> {
+function documentAnswer(
+  body: JsonText<Record<string, unknown>> | JsonPieces,
+  etag: string,
+  revision?: number,
+): AnswerOf<operations['getOpenApi']> {
   return {
     status: 200,
     headers: {
@@ -53,7 +62,7 @@ function documentAnswer({ json, etag }: Reading, revision?: number): AnswerOf<op
       'Cache-Control': 'private, no-cache',
       ...(revision !== undefined && { 'X-Schema-Revision': revision }),
     },
-    body: json as JsonText<Record<string, unknown>>,
+    body,
   };
 }
 

@@ -7,6 +7,17 @@
 /** JSON text that PostgreSQL or an earlier serialisation has made of a `T`: passed through as it is. */
 export type JsonText<T> = string & { readonly __json: T };
 
+export type PackedAs = 'br' | 'gzip';
+
+/** A great JSON text as bytes, made earlier and kept. */
+export interface JsonPieces {
+  readonly pieces: readonly Buffer[];
+  /** Of all pieces together. */
+  readonly length: number;
+  /** All of them compressed. */
+  readonly packed: (encoding: PackedAs) => Promise<Buffer>;
+}
+
 type Parameters<Op, In extends string> = Op extends { parameters: { [K in In]?: infer P } }
   ? P extends undefined
     ? unknown
@@ -67,7 +78,7 @@ type Answer<Status, R> = {
   ? { readonly body?: undefined }
   : [Content<R>] extends [string]
     ? { readonly body: Streamed }
-    : { readonly body: Content<R> | JsonText<Content<R>> });
+    : { readonly body: Content<R> | JsonText<Content<R>> | JsonPieces });
 
 /** The successful answers that the spec knows for operation `Op`; everything else is thrown as a problem. */
 export type AnswerOf<Op> = Op extends { responses: infer R }

@@ -119,7 +119,31 @@ test.each(['light', 'dark'] as const)('nothing for axe to find in %s', async (co
     await drawer(page).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Add filter' }).click();
     await page.getByRole('menuitem', { name: 'Created' }).click();
-    await page.getByLabel('From', { exact: true }).click();
+    const from = page.getByLabel('From', { exact: true });
+    await from.click();
     expect(await axeFindings(page)).toEqual([]);
+    // Of a calendar within a filter only the calendar is closed, and then the filter.
+    await page.keyboard.press('Escape');
+    await page.locator('[data-dates-dropdown]').waitFor({ state: 'detached' });
+    expect(await from.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await from.waitFor({ state: 'detached' });
+  });
+});
+
+test('Ctrl+K finds a page by the keyboard alone, and nothing moves for whoever asked for no motion', async () => {
+  await there.visiting({ path: leadsPath }, async (page) => {
+    await page.getByRole('heading', { name: 'Leads' }).waitFor();
+    const moved = () =>
+      page.evaluate<number>('document.getAnimations().filter(({ playState }) => playState === "running").length');
+    await page.keyboard.press('Control+k');
+    const search = page.getByPlaceholder('A campaign, a page, a token…');
+    await search.waitFor();
+    expect(await moved()).toBe(0);
+    await page.keyboard.type('Audit');
+    await page.getByText('Account: Audit log').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Audit log' }).waitFor();
+    expect(await moved()).toBe(0);
   });
 });

@@ -225,6 +225,40 @@ test('fields are put in order by the arrows, by keyboard, and by mouse', async (
   });
 });
 
+test('what was put in order or deleted from an older state is refused with that said, and can be done again', async () => {
+  await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'passing', label: 'Passing', type: 'text' } });
+  const meanwhile = (description: string) =>
+    there.owner.call(`PATCH ${campaign}/fields/zip`, { body: { description } });
+  const keys = async () => (await list('fields')).map(({ key }: { key: string }) => key);
+  const before = await keys();
+  await at(`${campaign}/fields`, async (page) => {
+    await meanwhile('By somebody else');
+    const sent = () => page.waitForResponse((answer) => answer.url().endsWith('/fields/order'));
+    const [refused] = await Promise.all([sent(), page.getByRole('button', { name: 'Passing up' }).click()]);
+    expect(refused.status()).toBe(409);
+    await page.getByText('Somebody else has changed the campaign meanwhile').waitFor();
+    expect(await keys()).toEqual(before);
+    await settle(page);
+    // Two in a row, each made from what the one before left.
+    const up = page.getByRole('button', { name: 'Passing up' });
+    await Promise.all([sent(), up.click()]);
+    await Promise.all([sent(), up.click()]);
+    await settle(page);
+    expect((await keys()).indexOf('passing')).toBe(before.length - 3);
+
+    await page.getByRole('button', { name: 'Delete Passing' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Type “passing” to confirm').fill('passing');
+    await meanwhile('By somebody else again');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await dialog.getByText('Somebody else has changed the campaign meanwhile').waitFor();
+    expect(await keys()).toContain('passing');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('The field “Passing” is gone.').waitFor();
+    expect(await keys()).not.toContain('passing');
+  });
+});
+
 test('the rule on duplicates in a sentence; a field that it compares is deleted with that said', async () => {
   await at(`${campaign}/fields`, async (page) => {
     const dialog = page.getByRole('dialog');

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { visit } from '../support/browser.ts';
+import { settle, visit } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
 import { password, signUpMember } from '../support/manage.ts';
 
@@ -49,7 +49,7 @@ test('from the sign-in to the vendor’s first lead', async () => {
   await dialog.getByText('The first request has come').waitFor();
 
   await dialog.getByRole('button', { name: 'Copy the whole message' }).click();
-  await dialog.getByRole('button', { name: 'Copied' }).waitFor();
+  await dialog.getByRole('button', { name: 'Copied', exact: true }).waitFor();
   expect(await clipboard(page)).toContain(line);
   expect(await page.content()).not.toMatch(/lsp_[A-Za-z0-9]{49}/);
   await dialog.getByRole('button', { name: 'Close' }).click();
@@ -159,6 +159,53 @@ test('paused, resumed and revoked: the vendor feels each at once', async () => {
   expect(await ask()).toBe(401);
   expect(visit.wrongs).toEqual([]);
   await visit.context.close();
+});
+
+test('what a token asked for is shown: how it was answered, and what was wrong at which place', async () => {
+  const { body: token } = await there.owner.call('POST /campaigns/solar-dk/tokens', {
+    body: { name: 'Asking', permission: 'read_write' },
+  });
+  const visit = await there.open({ as: there.owner, path: documentation });
+  const { page } = visit;
+  await page.getByRole('link', { name: 'Requests of Asking' }).click();
+  await page.getByText('No request in 7 days').waitFor();
+
+  const { secret } = (await there.owner.call(`POST /tokens/${token.id}/reveal`)).body;
+  const send = (fields: object) =>
+    fetch(`${there.server.url}/v1/campaigns/solar-dk/leads`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ fields }),
+    });
+  const [taken, refused] = [await send({ source: 'website' }), await send({ source: 'nowhere' })];
+  expect([taken.status, refused.status]).toEqual([201, 422]);
+  await settle(page, () => page.reload());
+  await page.getByRole('row', { name: /createLead 201 accepted/ }).waitFor();
+  const row = page.getByRole('row', { name: /createLead 422 refused invalid_lead \/fields\/source/ });
+  const id = refused.headers.get('x-request-id') ?? '';
+  await row.getByRole('button', { name: `Copy the request id ${id}` }).click();
+  await row.getByRole('button', { name: /^Copied/ }).waitFor();
+  expect(await clipboard(page)).toBe(id);
+
+  await page.locator('label', { hasText: 'Refused' }).click();
+  await page.getByRole('row', { name: /201 accepted/ }).waitFor({ state: 'detached' });
+  await row.waitFor();
+  expect(page.url()).toMatch(/outcome=refused$/);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.content()).not.toContain('nowhere');
+  expect(visit.wrongs).toEqual([]);
+
+  const small = await there.open({
+    as: there.owner,
+    path: new URL(page.url()).pathname.slice('/console'.length),
+    width: 390,
+    colorScheme: 'dark',
+  });
+  await small.page.getByText('422 refused').waitFor();
+  expect(await axeFindings(small.page)).toEqual([]);
+  expect(await small.page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  expect(small.wrongs).toEqual([]);
+  await Promise.all([visit.context.close(), small.context.close()]);
 });
 
 test('a viewer sees the tokens, and neither their secrets nor a way to change them', async () => {

@@ -99,3 +99,22 @@ test('a change of one campaign is in it at once, and a reader is offered no writ
     (await v.broad.post('/v1/campaigns/solar-test-lead/leads', { fields: { ...least, source: 'vendor-xyz' } })).status,
   ).toBe(201);
 });
+
+test('it is the same compressed and not, is not sent again to whoever has it, and a change alters what is kept', async () => {
+  const { secret } = await insertToken(v.db, v.server.vault, { accountId: v.accountId, permission: 'read_write' });
+  const authorization = `Bearer ${secret}`;
+  const ask = async (headers: Readonly<Record<string, string>>) => {
+    const answer = await fetch(`${v.server.url}/v1/openapi.json`, { headers: { authorization, ...headers } });
+    const { status, headers: told } = answer;
+    return { status, encoding: told.get('content-encoding'), etag: told.get('etag'), text: await answer.text() };
+  };
+  const plain = await ask({ 'accept-encoding': 'identity' });
+  for (const encoding of ['br', 'gzip', 'br'])
+    expect(await ask({ 'accept-encoding': encoding })).toEqual({ ...plain, encoding });
+  expect(await ask({ 'accept-encoding': 'br;q=0, gzip' })).toEqual({ ...plain, encoding: 'gzip' });
+  expect(await ask({ 'if-none-match': plain.etag ?? '' })).toMatchObject({ status: 304, etag: plain.etag, text: '' });
+  await change(v.db, other, sql`update fields set label = 'Once more' where campaign_id = ${other.id} and key = 'zip'`);
+  const later = await ask({ 'accept-encoding': 'br', 'if-none-match': plain.etag ?? '' });
+  expect([later.status, later.etag === plain.etag, later.text.includes('Once more')]).toEqual([200, false, true]);
+  expect(later.text).not.toContain('x-campaign');
+});

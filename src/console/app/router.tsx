@@ -14,6 +14,7 @@ import { campaignQuery } from '../campaign/queries.ts';
 import { FailedPage, LostOutside, LostPage } from '../pages/lost.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
 import { sessionQuery } from '../session/queries.ts';
+import type { Outcome } from '../tokens/queries.ts';
 import { queryClient } from './query-client.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { Shell } from './shell.tsx';
@@ -133,6 +134,25 @@ const documentation = createRoute({
   component: lazyRouteComponent(() => import('../pages/documentation.tsx'), 'DocumentationPage'),
 });
 
+const outcomes = ['accepted', 'refused'] as const;
+const outcomeOf = ({ outcome }: Record<string, unknown>): { outcome?: Outcome } => {
+  const found = outcomes.find((one) => one === outcome);
+  return found ? { outcome: found } : {};
+};
+
+const tokenRequests = createRoute({
+  getParentRoute: () => campaign,
+  path: '/tokens/$id/requests',
+  validateSearch: outcomeOf,
+  component: lazyRouteComponent(() => import('../pages/token-requests.tsx'), 'TokenRequestsPage'),
+});
+const accountTokenRequests = createRoute({
+  getParentRoute: () => inside,
+  path: '/account/tokens/$id/requests',
+  validateSearch: outcomeOf,
+  component: lazyRouteComponent(() => import('../pages/token-requests.tsx'), 'AccountTokenRequestsPage'),
+});
+
 const accountDocumentation = createRoute({
   getParentRoute: () => inside,
   path: '/account/documentation',
@@ -163,8 +183,19 @@ const routeTree = root.addChildren([
   inside.addChildren([
     home,
     campaigns,
-    campaign.addChildren([campaignHome, leads, fields, selects, statuses, filters, documentation, revisions]),
+    campaign.addChildren([
+      campaignHome,
+      leads,
+      fields,
+      selects,
+      statuses,
+      filters,
+      documentation,
+      tokenRequests,
+      revisions,
+    ]),
     accountDocumentation,
+    accountTokenRequests,
     members,
     audit,
     settings,

@@ -1,6 +1,7 @@
 /** Archiving an option: it is offered no more, and leads that have it keep it. */
 import { api, ask, type Shape } from '../api/client.ts';
 import { leadsThat } from './counts.ts';
+import { selectsQuery, useMadeFrom } from './queries.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 interface ArchiveOptionProps {
@@ -11,6 +12,7 @@ interface ArchiveOptionProps {
 }
 
 export function ArchiveOption({ slug, select, option, onClose }: ArchiveOptionProps) {
+  const madeFrom = useMadeFrom(selectsQuery(slug));
   return (
     <RemoveDialog
       slug={slug}
@@ -22,7 +24,7 @@ export function ArchiveOption({ slug, select, option, onClose }: ArchiveOptionPr
       remove={(query) =>
         ask(
           api.DELETE('/campaigns/{slug}/selects/{key}/options/{value}', {
-            params: { path: { slug, key: select, value: option.value }, query },
+            params: { path: { slug, key: select, value: option.value }, query, ...madeFrom() },
           }),
         )
       }

@@ -3,6 +3,7 @@ import { Card, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Shape } from '../api/client.ts';
 import { Ago } from '../session/time.tsx';
+import { Figure } from '../ui/figure.tsx';
 import classes from './campaign-card.module.css';
 import { countOf } from './counts.ts';
 
@@ -19,25 +20,12 @@ export function CampaignCard({ campaign }: { readonly campaign: Shape<'Campaign'
         {slug}
       </Text>
       <Group gap="xl">
-        <Figure name={leads.count === 1 ? 'lead' : 'leads'} value={countOf(leads)} />
-        <Figure name={tokens === 1 ? 'API token' : 'API tokens'} value={String(tokens)} />
+        <Figure size="lg" name={leads.count === 1 ? 'lead' : 'leads'} value={countOf(leads)} />
+        <Figure size="lg" name={tokens === 1 ? 'API token' : 'API tokens'} value={String(tokens)} />
       </Group>
       <Text size="xs" c="dimmed" mt="md">
         Last lead: <Ago at={last_lead_at} />
       </Text>
     </Card>
-  );
-}
-
-function Figure({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <Text size="lg" fw={650}>
-        {value}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {name}
-      </Text>
-    </div>
   );
 }

@@ -19,10 +19,10 @@ import { Card } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
-import { messageOf } from '../api/problem.ts';
 import { failed } from '../ui/told.ts';
 import { FieldRow } from './field-row.tsx';
-import { useCampaignChanged } from './queries.ts';
+import { orderRefused } from './order-refused.ts';
+import { fieldsQuery, useCampaignChanged, useMadeFrom } from './queries.ts';
 
 interface FieldListProps {
   readonly slug: string;
@@ -33,6 +33,7 @@ interface FieldListProps {
 
 export function FieldList({ slug, fields, edit, remove }: FieldListProps) {
   const changed = useCampaignChanged(slug);
+  const madeFrom = useMadeFrom(fieldsQuery(slug));
   const [moved, setMoved] = useState<readonly string[]>();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -40,9 +41,10 @@ export function FieldList({ slug, fields, edit, remove }: FieldListProps) {
   );
   const order = useMutation({
     mutationFn: (keys: string[]) =>
-      ask(api.PUT('/campaigns/{slug}/fields/order', { params: { path: { slug } }, body: { keys } })),
+      ask(api.PUT('/campaigns/{slug}/fields/order', { params: { path: { slug }, ...madeFrom() }, body: { keys } })),
+    scope: { id: `fields of ${slug}` },
     onMutate: setMoved,
-    onError: (error) => failed(messageOf(error)),
+    onError: (error) => failed(orderRefused(error)),
     onSettled: async () => {
       await changed();
       setMoved(undefined);

@@ -3,11 +3,11 @@ import { Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
-import { messageOf } from '../api/problem.ts';
 import { failed } from '../ui/told.ts';
 import { ArchiveOption } from './archive-option.tsx';
 import { OptionRow } from './option-row.tsx';
-import { useCampaignChanged } from './queries.ts';
+import { orderRefused } from './order-refused.ts';
+import { selectsQuery, useCampaignChanged, useMadeFrom } from './queries.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import classes from './select-card.module.css';
 
@@ -22,14 +22,19 @@ interface OptionListProps {
 
 export function OptionList({ slug, select: { key, options }, all }: OptionListProps) {
   const changed = useCampaignChanged(slug);
+  const madeFrom = useMadeFrom(selectsQuery(slug));
   const [renaming, setRenaming] = useState<Option>();
   const [archiving, setArchiving] = useState<Option>();
   const order = useMutation({
     mutationFn: (values: string[]) =>
       ask(
-        api.PUT('/campaigns/{slug}/selects/{key}/options/order', { params: { path: { slug, key } }, body: { values } }),
+        api.PUT('/campaigns/{slug}/selects/{key}/options/order', {
+          params: { path: { slug, key }, ...madeFrom() },
+          body: { values },
+        }),
       ),
-    onError: (error) => failed(messageOf(error)),
+    scope: { id: `options of ${slug} ${key}` },
+    onError: (error) => failed(orderRefused(error)),
     onSettled: changed,
   });
   const shown = options.filter((option) => all || !option.archived);

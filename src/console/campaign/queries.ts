@@ -44,6 +44,18 @@ export function useCampaignChanged(slug: string) {
     ]);
 }
 
+/**
+ * For a change of what is shown: `If-Match` with the revision that it was made from, read when the change is sent. Changes that
+ * are made in a row, each from the one before, share a `scope`.
+ */
+export function useMadeFrom({ queryKey }: ReturnType<typeof fieldsQuery> | ReturnType<typeof selectsQuery>) {
+  const client = useQueryClient();
+  return () => {
+    const etag = client.getQueryData<{ etag: string | undefined }>(queryKey)?.etag;
+    return etag === undefined ? {} : { header: { 'If-Match': etag } };
+  };
+}
+
 export const duplicateRuleQuery = (slug: string) =>
   queryOptions({
     queryKey: ['campaign', slug, 'duplicate-rule'],

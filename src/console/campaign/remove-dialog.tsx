@@ -1,6 +1,6 @@
 /**
  * Removing a part of the definition. What depends on it is told first, with what stops; only then is it removed by force. What
- * came to depend on it in the meantime makes the server refuse, and is told as well.
+ * came to depend on it in the meantime, or has changed, makes the server refuse: it is told as well, and one can go on from there.
  */
 import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -39,6 +39,8 @@ interface RemoveDialogProps {
 
 const reading =
   'These tokens go on reading what they read. Where a filter asks for what is gone, no lead can be created.';
+const meanwhile =
+  'Somebody else has changed the campaign meanwhile. What stands here is how it is now: confirm again, if it still should be.';
 const none = { count: 0, exact: true };
 
 export function RemoveDialog(props: RemoveDialogProps) {
@@ -53,8 +55,9 @@ export function RemoveDialog(props: RemoveDialogProps) {
     try {
       await (later ? announce(slug, change(removal), when) : remove(removal));
     } catch (error) {
-      if (error instanceof Problem && error.code === 'in_use') void changed();
-      throw error;
+      if (!(error instanceof Problem)) throw error;
+      if (error.code === 'in_use' || error.code === 'stale') await changed();
+      throw error.code === 'stale' ? new Problem(error.status, { ...error.more, detail: meanwhile }) : error;
     }
   };
   return (

@@ -1,7 +1,8 @@
 /** A status, new or changed. Its key is given once; the default is taken from another, never given up. */
-import { SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ask, type Shape } from '../api/client.ts';
+import { Choice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { MadeInput } from '../ui/made-input.tsx';
 import { useCampaignChanged } from './queries.ts';
@@ -67,12 +68,7 @@ export function StatusDialog({ slug, status, onClose }: StatusDialogProps) {
           {...form.getInputProps('key')}
         />
       )}
-      <Stack gap={4}>
-        <Text size="sm" fw={500} id="category">
-          It means that the lead is
-        </Text>
-        <SegmentedControl aria-labelledby="category" data={categories} {...form.getInputProps('category')} />
-      </Stack>
+      <Choice label="It means that the lead is" data={categories} {...form.getInputProps('category')} />
       <Switch
         label="New leads get it"
         description={status?.is_default ? 'To change this, make another status the default.' : undefined}

@@ -26,6 +26,7 @@ export function FilterChip({ chip: { filter, label, words }, search, opened, onO
         <Popover
           opened={opened}
           onChange={onOpen}
+          closeOnEscape={false}
           withinPortal
           trapFocus
           returnFocus
@@ -37,7 +38,14 @@ export function FilterChip({ chip: { filter, label, words }, search, opened, onO
               {told}
             </Button>
           </Popover.Target>
-          <Popover.Dropdown w={320} maw="calc(100vw - 2rem)">
+          <Popover.Dropdown
+            w={320}
+            maw="calc(100vw - 2rem)"
+            onKeyDownCapture={({ key, currentTarget }) => {
+              // A calendar in it is open: that is what Escape closes, and not both.
+              if (key === 'Escape' && !currentTarget.querySelector('[data-dates-dropdown]')) onOpen(false);
+            }}
+          >
             <FilterValue
               filter={filter}
               search={search}

@@ -10,7 +10,7 @@ import { leadsThat } from '../campaign/counts.ts';
 import { DuplicateRuleCard } from '../campaign/duplicate-rule-card.tsx';
 import { FieldDrawer } from '../campaign/field-drawer.tsx';
 import { FieldList } from '../campaign/field-list.tsx';
-import { fieldsQuery } from '../campaign/queries.ts';
+import { fieldsQuery, useMadeFrom } from '../campaign/queries.ts';
 import { RemoveDialog } from '../campaign/remove-dialog.tsx';
 import { Allowed } from '../session/roles.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -22,6 +22,7 @@ type Field = Shape<'Field'>;
 export function FieldsPage() {
   const { slug } = useParams({ from: '/inside/campaigns/$slug/fields' });
   const fields = useQuery(fieldsQuery(slug));
+  const madeFrom = useMadeFrom(fieldsQuery(slug));
   const [editing, setEditing] = useState<Field | 'new'>();
   const [removing, setRemoving] = useState<Field>();
   const add = (
@@ -73,7 +74,11 @@ export function FieldsPage() {
           word={removing.key}
           onClose={() => setRemoving(undefined)}
           remove={(query) =>
-            ask(api.DELETE('/campaigns/{slug}/fields/{key}', { params: { path: { slug, key: removing.key }, query } }))
+            ask(
+              api.DELETE('/campaigns/{slug}/fields/{key}', {
+                params: { path: { slug, key: removing.key }, query, ...madeFrom() },
+              }),
+            )
           }
           change={(query) => ({ operation: 'deleteField', path: { key: removing.key }, query })}
         >

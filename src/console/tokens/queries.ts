@@ -1,8 +1,13 @@
 /** API tokens: of a campaign, or (no slug) the broad ones of the account. Never their secrets: those are in no cache. */
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask, type Shape } from '../api/client.ts';
 
 export type Token = Shape<'Token'>;
+
+export const permissions = [
+  { value: 'read', label: 'Read' },
+  { value: 'read_write', label: 'Read and write' },
+];
 
 export const tokensQuery = (slug: string | undefined) =>
   queryOptions({
@@ -28,4 +33,18 @@ export const usageQuery = (slug: string | undefined) =>
       return new Map(data.map(({ token_id, days }) => [token_id, days]));
     },
     staleTime: 30_000,
+  });
+
+export type Outcome = 'accepted' | 'refused';
+
+/** What a token asked for in the last seven days. */
+export const requestsQuery = (id: string, outcome: Outcome | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['token', id, 'requests', outcome],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 50, ...(outcome && { outcome }), ...(pageParam !== undefined && { cursor: pageParam }) };
+      return ask(api.GET('/tokens/{id}/requests', { params: { path: { id }, query }, signal }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
   });

@@ -1,10 +1,11 @@
 /** A new secret for a token. The old one ends at once, or after a grace time in which both are accepted. */
-import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { useConfirmed } from '../session/confirm-password.tsx';
 import { Ago } from '../session/time.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import type { Token } from './queries.ts';
 
@@ -49,17 +50,18 @@ export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
             It gets a new secret; what it may do stays. {token.last_used_at ? 'It is in use: last ' : 'It was used '}
             <Ago at={token.last_used_at} />.
           </Text>
-          <Stack gap={4}>
-            <Text size="sm" fw={500} id="grace">
-              The old secret ends
-            </Text>
-            <SegmentedControl data={graces} value={grace} onChange={setGrace} aria-labelledby="grace" fullWidth />
-            <Text size="xs" c="dimmed">
-              {grace === '0'
+          <Choice
+            label="The old secret ends"
+            data={graces}
+            value={grace}
+            onChange={setGrace}
+            fullWidth
+            meaning={
+              grace === '0'
                 ? 'Whoever still sends the old one is refused from now on.'
-                : 'Until then both are accepted, so that the vendor can change over without a gap.'}
-            </Text>
-          </Stack>
+                : 'Until then both are accepted, so that the vendor can change over without a gap.'
+            }
+          />
           {rotate.error && <ProblemAlert error={rotate.error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

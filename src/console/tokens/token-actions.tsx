@@ -3,6 +3,7 @@ import { Button, Group, Menu } from '@mantine/core';
 import {
   IconEye,
   IconLink,
+  IconListDetails,
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
@@ -22,6 +23,7 @@ import { failed, told } from '../ui/told.ts';
 import { NewAddressDialog, RevokeDialog } from './end-dialogs.tsx';
 import { HandoverDialog } from './handover-dialog.tsx';
 import type { Token } from './queries.ts';
+import { RequestsLink } from './requests-link.tsx';
 import { RevealDialog } from './reveal-dialog.tsx';
 import { RotateDialog } from './rotate-dialog.tsx';
 import { EditTokenDialog } from './token-dialogs.tsx';
@@ -62,6 +64,12 @@ export function TokenActions({ token }: { readonly token: Token }) {
         </Button>
       </Allowed>
       <MoreMenu of={token.name}>
+        <Menu.Item
+          leftSection={<IconListDetails size={15} />}
+          renderRoot={(props) => <RequestsLink of={token} {...props} />}
+        >
+          Requests
+        </Menu.Item>
         <Menu.Item leftSection={<IconSend size={15} />} disabled={!may} onClick={() => setOpened('handover')}>
           Send to the vendor…
         </Menu.Item>

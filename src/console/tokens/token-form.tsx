@@ -1,10 +1,11 @@
 /** The inputs of a token, the same for a new one and for one that is changed, with the sentence of what it will be able to do. */
-import { Alert, Group, NumberInput, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
+import { Choice } from '../ui/choice.tsx';
 import { ExpiryInput } from './expiry-input.tsx';
-import type { Token } from './queries.ts';
+import { permissions, type Token } from './queries.ts';
 
 export interface TokenValues extends Record<string, unknown> {
   name: string;
@@ -62,20 +63,12 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
         key={form.key('name')}
         {...form.getInputProps('name')}
       />
-      <Stack gap={4}>
-        <Text size="sm" fw={500} id="permission">
-          Permission
-        </Text>
-        <SegmentedControl
-          aria-labelledby="permission"
-          data={[
-            { value: 'read', label: 'Read' },
-            { value: 'read_write', label: 'Read and write' },
-          ]}
-          key={form.key('permission')}
-          {...form.getInputProps('permission')}
-        />
-      </Stack>
+      <Choice
+        label="Permission"
+        data={permissions}
+        key={form.key('permission')}
+        {...form.getInputProps('permission')}
+      />
       {filters && (
         <Select
           label="Filter"

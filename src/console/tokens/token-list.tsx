@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Ago } from '../session/time.tsx';
 import { type Token, type UsageDay, usageQuery } from './queries.ts';
+import { RequestsLink } from './requests-link.tsx';
 import { UsageSparkline } from './sparkline.tsx';
 import { TokenActions } from './token-actions.tsx';
 import classes from './token-list.module.css';
@@ -67,7 +68,13 @@ export function TokenList({ tokens, slug, marked }: TokenListProps) {
               <Table.Td className={classes.short}>
                 <Ago at={token.expires_at} />
               </Table.Td>
-              <Table.Td>{usage && <UsageSparkline days={daysOf(usage, token)} />}</Table.Td>
+              <Table.Td>
+                {usage && (
+                  <RequestsLink of={token} aria-label={`Requests of ${token.name}`}>
+                    <UsageSparkline days={daysOf(usage, token)} />
+                  </RequestsLink>
+                )}
+              </Table.Td>
               <Table.Td>
                 <TokenState token={token} days={usage?.get(token.id)} now={now} />
               </Table.Td>
@@ -116,7 +123,11 @@ function TokenCard({ token, days, now }: TokenCardProps) {
         <Text size="xs" c="dimmed">
           Last used <Ago at={token.last_used_at} /> · expires <Ago at={token.expires_at} />
         </Text>
-        {days && <UsageSparkline days={days} />}
+        {days && (
+          <RequestsLink of={token} aria-label={`Requests of ${token.name}`}>
+            <UsageSparkline days={days} />
+          </RequestsLink>
+        )}
         {token.state !== 'revoked' && <TokenActions token={token} />}
       </Stack>
     </Card>

@@ -21,6 +21,7 @@ export function UsageChart({ days }: { readonly days: readonly UsageDay[] }) {
           { name: 'Accepted', color: 'ink.5' },
           { name: 'Refused', color: 'orange.6' },
         ]}
+        yAxisProps={{ allowDecimals: false }}
         barChartProps={{ accessibilityLayer: false }}
         aria-hidden
       />

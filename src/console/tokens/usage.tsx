@@ -1,7 +1,8 @@
 /** What was accepted and refused, by day: of one token, or of all of them together. */
-import { Card, Group, Select, Stack, Text } from '@mantine/core';
+import { Card, Group, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { Figure } from '../ui/figure.tsx';
 import { Loaded, Rows } from '../ui/loaded.tsx';
 import { type Token, type UsageDay, usageQuery } from './queries.ts';
 
@@ -54,18 +55,5 @@ export function TokenUsage({ tokens, slug }: { readonly tokens: readonly Token[]
         );
       }}
     </Loaded>
-  );
-}
-
-function Figure({ name, value }: { readonly name: string; readonly value: number }) {
-  return (
-    <div>
-      <Text size="xl" fw={650}>
-        {value.toLocaleString('en')}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {name}
-      </Text>
-    </div>
   );
 }

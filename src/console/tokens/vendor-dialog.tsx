@@ -1,14 +1,15 @@
 /** A vendor in one step: a name becomes an option, a filter and a token, all or none; then everything to send them. */
-import { Anchor, Modal, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { fieldsQuery } from '../campaign/queries.ts';
+import { Choice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { Handover } from './handover.tsx';
-import type { Token } from './queries.ts';
+import { permissions, type Token } from './queries.ts';
 import { useTokensChanged } from './use-tokens-changed.ts';
 
 interface VendorValues extends Record<string, unknown> {
@@ -98,19 +99,7 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
             error={form.errors.field}
           />
         )}
-        <Stack gap={4}>
-          <Text size="sm" fw={500} id="vendor-may">
-            Permission
-          </Text>
-          <SegmentedControl
-            aria-labelledby="vendor-may"
-            data={[
-              { value: 'read', label: 'Read' },
-              { value: 'read_write', label: 'Read and write' },
-            ]}
-            {...form.getInputProps('permission')}
-          />
-        </Stack>
+        <Choice label="Permission" data={permissions} {...form.getInputProps('permission')} />
         {chosen && (
           <Text size="sm" c="dimmed">
             This makes the option “{name}” of {chosen.label}, the filter “{chosen.label} is {name}”, and a token that{' '}

@@ -1,0 +1,68 @@
+/** The requests of one token: of a campaign's, or of a broad one. */
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { type Outcome, tokensQuery } from '../tokens/queries.ts';
+import { TokenRequests } from '../tokens/requests.tsx';
+import { Page } from '../ui/page.tsx';
+
+export function TokenRequestsPage() {
+  const from = '/inside/campaigns/$slug/tokens/$id/requests';
+  const { slug, id } = useParams({ from });
+  const { outcome } = useSearch({ from });
+  const back = (
+    <Button
+      variant="default"
+      leftSection={<IconArrowLeft size={16} />}
+      renderRoot={(props) => <Link to="/campaigns/$slug/documentation" params={{ slug }} {...props} />}
+    >
+      API tokens
+    </Button>
+  );
+  return <RequestsPage id={id} slug={slug} outcome={outcome} back={back} />;
+}
+
+export function AccountTokenRequestsPage() {
+  const from = '/inside/account/tokens/$id/requests';
+  const { id } = useParams({ from });
+  const { outcome } = useSearch({ from });
+  const back = (
+    <Button
+      variant="default"
+      leftSection={<IconArrowLeft size={16} />}
+      renderRoot={(props) => <Link to="/account/documentation" {...props} />}
+    >
+      API tokens
+    </Button>
+  );
+  return <RequestsPage id={id} slug={undefined} outcome={outcome} back={back} />;
+}
+
+interface RequestsPageProps {
+  readonly id: string;
+  readonly slug: string | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly back: ReactNode;
+}
+
+function RequestsPage({ id, slug, outcome, back }: RequestsPageProps) {
+  const navigate = useNavigate();
+  const { data: tokens } = useQuery(tokensQuery(slug));
+  const token = tokens?.find((one) => one.id === id);
+  return (
+    <Page
+      title={token ? `Requests of ${token.name}` : 'Requests'}
+      description="What this token asked for in the last 7 days, as its holder can see it too. No value that was sent is kept."
+      actions={back}
+    >
+      <TokenRequests
+        id={id}
+        slug={slug}
+        outcome={outcome}
+        onOutcome={(next) => void navigate({ to: '.', search: next ? { outcome: next } : {} })}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+/** One of a few, all of them in sight, under a label. */
+import { SegmentedControl, type SegmentedControlProps, Stack, Text } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+
+interface ChoiceProps extends SegmentedControlProps {
+  readonly label: string;
+  /** What the chosen one means. */
+  readonly meaning?: ReactNode;
+}
+
+export function Choice({ label, meaning, ...control }: ChoiceProps) {
+  const id = useId();
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={500} id={id}>
+        {label}
+      </Text>
+      <SegmentedControl aria-labelledby={id} {...control} />
+      {meaning && (
+        <Text size="xs" c="dimmed">
+          {meaning}
+        </Text>
+      )}
+    </Stack>
+  );
+}
