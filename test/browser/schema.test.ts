@@ -232,6 +232,7 @@ test('what was put in order or deleted from an older state is refused with that 
   const keys = async () => (await list('fields')).map(({ key }: { key: string }) => key);
   const before = await keys();
   await at(`${campaign}/fields`, async (page) => {
+    await page.getByRole('button', { name: 'Passing up' }).waitFor();
     await meanwhile('By somebody else');
     const sent = () => page.waitForResponse((answer) => answer.url().endsWith('/fields/order'));
     const [refused] = await Promise.all([sent(), page.getByRole('button', { name: 'Passing up' }).click()]);
@@ -249,6 +250,7 @@ test('what was put in order or deleted from an older state is refused with that 
     await page.getByRole('button', { name: 'Delete Passing' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Type “passing” to confirm').fill('passing');
+    await settle(page);
     await meanwhile('By somebody else again');
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await dialog.getByText('Somebody else has changed the campaign meanwhile').waitFor();

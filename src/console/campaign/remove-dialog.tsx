@@ -5,7 +5,7 @@
 import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Problem } from '../api/problem.ts';
+import { Problem, problemOf } from '../api/problem.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { told } from '../ui/told.ts';
 import { type Dependents, DependentsAlert, isUsed } from './dependents.tsx';
@@ -57,7 +57,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.code === 'in_use' || error.code === 'stale') await changed();
-      throw error.code === 'stale' ? new Problem(error.status, { ...error.more, detail: meanwhile }) : error;
+      throw error.code === 'stale' ? problemOf(error.status, { ...error.more, detail: meanwhile }) : error;
     }
   };
   return (
