@@ -47,6 +47,7 @@ export function page(options: { title: string; body: Html; wide?: boolean }): st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="/docs/assets/page.css">
+<link rel="stylesheet" href="/docs/assets/print.css" media="print">
 </head>
 <body class="${wide ? 'wide' : 'plain'}">
 ${body}

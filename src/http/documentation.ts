@@ -55,7 +55,7 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       const { token, subject, base } = asked;
       const state = stateOf(token);
       const published = publisher(subject);
-      const text = redocPage(subject, base, {
+      const text = redocPage(published, base, {
         state: state === 'revoked' ? 'active' : state,
         changedAt: await revisedAt(db, subject.campaign),
         checks: checkable(published),
