@@ -1,6 +1,7 @@
 /** The changelog of a token as a page, and as an Atom feed (RFC 4287). */
 import { Feed } from 'feed';
 import type { ChangelogEntry } from '../document/changelog.ts';
+import { type Brand, brandOf } from './brand.ts';
 import { type Html, html, page, withCode } from './html.ts';
 
 export interface ChangelogPlace {
@@ -17,16 +18,16 @@ const classes = {
   textual: 'wording',
 } as const;
 
-export function changelogPage({ name, url }: ChangelogPlace, entries: readonly ChangelogEntry[]): string {
+export function changelogPage({ name, url }: ChangelogPlace, brand: Brand, entries: readonly ChangelogEntry[]): string {
   const { pathname } = new URL(url);
-  const body = html`<header class="bar"><strong>${name}</strong><a href="${pathname}">Documentation</a><a href="${pathname}/changelog.atom">Atom feed</a><a href="${pathname}/changelog.json">JSON</a></header>
+  const body = html`<header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${pathname}">Documentation</a><a href="${pathname}/changelog.atom">Atom feed</a><a href="${pathname}/changelog.json">JSON</a></header>
 <main>
 <h1>Changelog</h1>
 <p>What has changed in this document, the newest first. Breaking: a request that was accepted may now be refused, or an
 answer hold something else.</p>
 ${entries.length > 0 ? entries.map(entryOf) : html`<p>Nothing has changed since this page was made.</p>`}
 </main>`;
-  return page({ title: `${name}: changelog`, body });
+  return page({ title: `${name}: changelog`, body, color: brand.color });
 }
 
 function entryOf({ revision, at, changes }: ChangelogEntry): Html {

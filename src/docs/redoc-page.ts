@@ -5,6 +5,7 @@
  */
 import type { PublicDocument } from '../document/publish.ts';
 import { redocPath } from './assets.ts';
+import { type Brand, brandOf } from './brand.ts';
 import { type Html, html, page } from './html.ts';
 import { summaryOf } from './summary.ts';
 
@@ -17,6 +18,7 @@ const notices: Readonly<Record<Exclude<TokenState, 'active'>, string>> = {
 
 export interface PageParts {
   readonly state: TokenState;
+  readonly brand: Brand;
   /** When the document's revision was made. */
   readonly changedAt: Date | undefined;
   /** Operations whose bodies can be checked here. */
@@ -29,20 +31,20 @@ export interface PageParts {
 export function redocPage(
   published: PublicDocument,
   base: string,
-  { state, changedAt, checks, example }: PageParts,
+  { state, brand, changedAt, checks, example }: PageParts,
 ): string {
   const { name, revision } = published.offer.campaign;
   const changed = changedAt ? `, ${changedAt.toISOString().slice(0, 10)}` : '';
   const body = html`
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}
-<header class="bar"><strong>${name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a><a href="${base}/postman.json">Postman</a></header>
+<header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a><a href="${base}/postman.json">Postman</a></header>
 <noscript>${summaryOf(published, base)}</noscript>
 ${checks.length > 0 ? checkBox(base, checks, example) : undefined}
 <redoc spec-url="${base}/openapi.json" sanitize="true" hide-download-button="true" hide-schema-pattern="true" hide-loading="true" scroll-y-offset="0"
   json-sample-expand-level="3" schema-expansion-level="1" theme='{"spacing":{"sectionVertical":20},"sidebar":{"width":"280px"},"typography":{"fontFamily":"system-ui, sans-serif","headings":{"fontFamily":"system-ui, sans-serif"}}}'></redoc>
 <script src="${redocPath}" defer></script>
 ${checks.length > 0 ? html`<script src="/docs/assets/check.js" defer></script>` : undefined}`;
-  return page({ title: `${name}: Lead API`, body, wide: true });
+  return page({ title: `${name}: Lead API`, body, wide: true, color: brand.color });
 }
 
 /** Shown by its script. */

@@ -10,6 +10,7 @@ import * as duplicateRule from './duplicate-rule.ts';
 import * as fields from './fields.ts';
 import * as filters from './filters.ts';
 import * as invitations from './invitations.ts';
+import * as logo from './logo.ts';
 import * as members from './members.ts';
 import * as options from './options.ts';
 import * as revisions from './revisions.ts';
@@ -47,6 +48,9 @@ export const manageHandlers = {
   endOtherSessions: sessions.endOtherSessions,
   endSession: sessions.endSessionById,
   updateAccount,
+  getLogo: logo.getLogo,
+  setLogo: logo.setAccountLogo,
+  deleteLogo: logo.deleteLogo,
   listAudit,
   listMembers: members.listMembers,
   createMember: members.createMember,
