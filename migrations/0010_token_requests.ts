@@ -18,12 +18,16 @@ create table token_requests (
   code text,
   -- Codes and places, where input was wrong.
   errors jsonb,
+  -- Of an accepted one: the shape of what it sent.
+  sent jsonb,
   request_id text not null,
   duration_ms integer not null,
   primary key (campaign_id, token_id, id)
 );
 -- For who looks for what went wrong, among many that did not.
 create index token_requests_refused on token_requests (campaign_id, token_id, id) where status >= 400;
+-- For who tries a change on what was accepted.
+create index token_requests_sent on token_requests (campaign_id, token_id, id) where sent is not null;
 -- Removal reads from its oldest end.
 create index token_requests_at on token_requests (at);
 `)

@@ -18,6 +18,24 @@ create table accounts (
   constraint accounts_color_check CHECK (color ~ '^#[0-9a-f]{6}$'::text)
 );
 
+create table announced_changes (
+  campaign_id uuid not null,
+  id uuid not null,
+  change jsonb not null,
+  delta jsonb not null,
+  note text,
+  at timestamp(3) with time zone not null,
+  announced_at timestamp(3) with time zone not null,
+  announced_by uuid,
+  state text not null default 'announced'::text,
+  ended_at timestamp(3) with time zone,
+  revision integer,
+  problem text,
+  constraint announced_changes_pkey PRIMARY KEY (campaign_id, id),
+  constraint announced_changes_state_check CHECK (state = ANY (ARRAY['announced'::text, 'done'::text, 'failed'::text, 'withdrawn'::text]))
+);
+CREATE INDEX announced_changes_due ON announced_changes USING btree (at) WHERE (state = 'announced'::text);
+
 create table audit_log (
   account_id uuid not null,
   id uuid not null,
@@ -350,12 +368,14 @@ create table token_requests (
   status smallint not null,
   code text,
   errors jsonb,
+  sent jsonb,
   request_id text not null,
   duration_ms integer not null,
   constraint token_requests_pkey PRIMARY KEY (campaign_id, token_id, id)
 );
 CREATE INDEX token_requests_at ON token_requests USING btree (at);
 CREATE INDEX token_requests_refused ON token_requests USING btree (campaign_id, token_id, id) WHERE (status >= 400);
+CREATE INDEX token_requests_sent ON token_requests USING btree (campaign_id, token_id, id) WHERE (sent IS NOT NULL);
 
 create table token_usage (
   token_id uuid not null,

@@ -23,9 +23,10 @@ function campaignWith(number: number): Campaign {
     removedFields: [],
     filters: [],
     keyColumns: [],
+    duplicateRule: null,
+    announced: [],
     supportContact: null,
     vendorNotes: null,
-    duplicateRule: null,
     revision: 1,
     epoch: '1',
   };

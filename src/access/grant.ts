@@ -11,7 +11,12 @@ import type { Permission, PresentedToken, Token } from './tokens.ts';
 export type Scope =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'everything' }
-  | { readonly kind: 'condition'; readonly condition: Condition };
+  | {
+      readonly kind: 'condition';
+      readonly condition: Condition;
+      /** Id of the filter that it comes from, where it does. */
+      readonly filter?: string;
+    };
 
 /** Who acts, as events and audit rows record it. */
 export interface Actor {
@@ -62,7 +67,14 @@ export function scopeOf(
   if (token.campaignId !== campaign.id) return undefined;
   if (token.scope === 'campaign') return { kind: 'everything' };
   const filter = campaign.filters.find((f) => f.id === token.filterId);
-  return filter ? { kind: 'condition', condition: filter.condition } : { kind: 'nothing' };
+  return filter ? { kind: 'condition', condition: filter.condition, filter: filter.id } : { kind: 'nothing' };
+}
+
+/** What a scope of the campaign is once its definition has become another: that of the same filter. */
+export function scopeOnceChanged(scope: Scope, campaign: Campaign): Scope {
+  if (scope.kind !== 'condition' || scope.filter === undefined) return scope;
+  const filter = campaign.filters.find(({ id }) => id === scope.filter);
+  return filter ? { ...scope, condition: filter.condition } : { kind: 'nothing' };
 }
 
 const conditionOf = (scope: Scope): Condition | undefined => (scope.kind === 'condition' ? scope.condition : undefined);

@@ -3,6 +3,7 @@
  * that no request pays a round trip. The memory has an end: what does not fit is dropped and counted, and slows nothing.
  */
 import { sql } from 'kysely';
+import type { SentRequest } from '../campaign/sent-shape.ts';
 import { type Database, isUnavailable } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
 
@@ -23,6 +24,8 @@ export interface LoggedRequest {
   readonly status: number;
   readonly code: string | null;
   readonly errors: readonly LoggedError[];
+  /** Of one that was accepted. */
+  readonly sent?: SentRequest | undefined;
   readonly requestId: string;
   readonly durationMs: number;
 }
@@ -109,7 +112,7 @@ export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, mos
 
 type Row = ReturnType<typeof rowOf>;
 
-function rowOf({ token, slug, at, operation, status, code, errors, requestId, durationMs }: LoggedRequest) {
+function rowOf({ token, slug, at, operation, status, code, errors, sent, requestId, durationMs }: LoggedRequest) {
   return {
     id: newId(at),
     token_id: token.id,
@@ -121,6 +124,7 @@ function rowOf({ token, slug, at, operation, status, code, errors, requestId, du
     status,
     code,
     errors: errors.length > 0 ? errors : undefined,
+    sent,
     request_id: requestId,
     duration_ms: durationMs,
   };
@@ -128,11 +132,11 @@ function rowOf({ token, slug, at, operation, status, code, errors, requestId, du
 
 async function insertRows(db: Database, rows: readonly Row[]): Promise<void> {
   await sql`
-    insert into token_requests (campaign_id, token_id, id, at, operation, status, code, errors, request_id, duration_ms)
-    select c.id, u.token_id, u.id, u.at, u.operation, u.status, u.code, u.errors, u.request_id, u.duration_ms
+    insert into token_requests (campaign_id, token_id, id, at, operation, status, code, errors, sent, request_id, duration_ms)
+    select c.id, u.token_id, u.id, u.at, u.operation, u.status, u.code, u.errors, u.sent, u.request_id, u.duration_ms
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(
         id uuid, token_id uuid, account_id uuid, only_campaign uuid, slug text, at timestamptz, operation text,
-        status smallint, code text, errors jsonb, request_id text, duration_ms integer)
+        status smallint, code text, errors jsonb, sent jsonb, request_id text, duration_ms integer)
       join campaigns c on c.slug = u.slug and c.account_id = u.account_id and c.deleted_at is null
         and (u.only_campaign is null or u.only_campaign = c.id)
     on conflict do nothing`.execute(db);

@@ -3,6 +3,7 @@
  * every process, and never changed in place.
  */
 import type { Condition } from './condition.ts';
+import type { Delta } from './delta.ts';
 import type { FieldType, FieldValue } from './field-types.ts';
 
 export type { FieldValue };
@@ -73,6 +74,17 @@ export interface DuplicateRule {
   readonly state: 'filling' | 'ready';
 }
 
+/** A change of the definition that takes effect by itself. */
+export interface Announced {
+  readonly id: string;
+  /** When it takes effect; RFC 3339 in UTC with milliseconds. */
+  readonly at: string;
+  readonly announcedAt: string;
+  /** What the admin says of it to vendors. */
+  readonly note: string | null;
+  readonly delta: Delta;
+}
+
 export interface Campaign {
   readonly id: string;
   readonly accountId: string;
@@ -97,6 +109,8 @@ export interface Campaign {
   readonly filters: readonly Filter[];
   readonly keyColumns: readonly KeyColumn[];
   readonly duplicateRule: DuplicateRule | null;
+  /** What is to come, by its time. */
+  readonly announced: readonly Announced[];
 }
 
 /** The state of a lead that conditions look at. Empty values are absent from `values`. */

@@ -57,18 +57,26 @@ async function load(db: Database | DatabaseTransaction, which: RawBuilder<unknow
       'duplicateRule', (
         select jsonb_build_object('fields', d.fields, 'match', d.match, 'withinDays', d.within_days, 'action', d.action,
           'reach', d.reach, 'state', d.state)
-        from duplicate_rules d where d.campaign_id = c.id)
+        from duplicate_rules d where d.campaign_id = c.id),
+      'announced', coalesce((
+        select jsonb_agg(jsonb_build_object('id', n.id, 'at', n.at, 'announcedAt', n.announced_at, 'note', n.note, 'delta', n.delta)
+          order by n.at, n.id)
+        from announced_changes n where n.campaign_id = c.id and n.state = 'announced'), '[]')
     ) as campaign
     from campaigns c join accounts a on a.id = c.account_id join campaign_heads h on h.campaign_id = c.id
     where ${which} and c.deleted_at is null`.execute(db);
   return rows.map((row) => toCampaign(row.campaign));
 }
 
-function toCampaign({ all_fields, ...rest }: Row): Campaign {
+function toCampaign({ all_fields, announced, ...rest }: Row): Campaign {
   const fields = all_fields.map(({ removed, ...field }) => ({ removed, field }));
   return {
     ...rest,
+    // PostgreSQL writes times in JSON with the offset of the session, and without zeros at their end.
+    announced: announced.map((one) => ({ ...one, at: inUtc(one.at), announcedAt: inUtc(one.announcedAt) })),
     fields: fields.filter((f) => !f.removed).map((f) => f.field),
     removedFields: fields.filter((f) => f.removed).map((f) => f.field),
   };
 }
+
+const inUtc = (time: string): string => new Date(time).toISOString();

@@ -51,5 +51,7 @@ export function campaignAt(
     vendorNotes: vendor_notes ?? null,
     removedFields: removed_fields,
     duplicateRule: duplicate_rule,
+    // What is to come now was not yet announced then, or is told with the present.
+    announced: [],
   };
 }

@@ -7,6 +7,7 @@ import type { components } from '../generated/manage.ts';
 
 type AuditAction = components['schemas']['AuditAction'];
 type AuditObjectKind = components['schemas']['AuditObjectKind'];
+type AnnouncedState = components['schemas']['AnnouncedChange']['state'];
 type Time = ColumnType<Date, Date | string, Date | string>;
 type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
@@ -107,6 +108,20 @@ export interface ConfigTables {
     changes: ColumnType<unknown, string, never>;
     changed_by: string | null;
     at: Time;
+  };
+  announced_changes: {
+    campaign_id: string;
+    id: string;
+    change: ColumnType<unknown, string, never>;
+    delta: ColumnType<unknown, string, never>;
+    note: string | null;
+    at: Time;
+    announced_at: Time;
+    announced_by: string | null;
+    state: ColumnType<AnnouncedState, AnnouncedState | undefined, AnnouncedState>;
+    ended_at: NullableTime;
+    revision: ColumnType<number | null, number | null | undefined, number | null>;
+    problem: ColumnType<string | null, string | null | undefined, string | null>;
   };
   key_columns: {
     campaign_id: string;

@@ -1,6 +1,8 @@
 /** The changelog of a token as a page, and as an Atom feed (RFC 4287). */
 import { Feed } from 'feed';
 import type { ChangelogEntry } from '../document/changelog.ts';
+import type { ToCome } from '../document/offer.ts';
+import { minuteOf } from '../document/words.ts';
 import { type Brand, brandOf } from './brand.ts';
 import { type Html, html, page, withCode } from './html.ts';
 
@@ -18,16 +20,31 @@ const classes = {
   textual: 'wording',
 } as const;
 
-export function changelogPage({ name, url }: ChangelogPlace, brand: Brand, entries: readonly ChangelogEntry[]): string {
+/** What there is to tell: what is to come, the next first, and what has changed, the newest first. */
+export interface Changelog {
+  readonly toCome: readonly ToCome[];
+  readonly entries: readonly ChangelogEntry[];
+}
+
+export function changelogPage({ name, url }: ChangelogPlace, brand: Brand, { toCome, entries }: Changelog): string {
   const { pathname } = new URL(url);
   const body = html`<header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${pathname}">Documentation</a><a href="${pathname}/changelog.atom">Atom feed</a><a href="${pathname}/changelog.json">JSON</a></header>
 <main>
 <h1>Changelog</h1>
 <p>What has changed in this document, the newest first. Breaking: a request that was accepted may now be refused, or an
 answer hold something else.</p>
+${toCome.map(announcedEntry)}
 ${entries.length > 0 ? entries.map(entryOf) : html`<p>Nothing has changed since this page was made.</p>`}
 </main>`;
   return page({ title: `${name}: changelog`, body, color: brand.color });
+}
+
+function announcedEntry({ id, at, note, changes }: ToCome): Html {
+  return html`<section class="entry" id="announced-${id}">
+<h2>Announced <time datetime="${at}">from ${minuteOf(at)}</time></h2>
+${note === null ? '' : html`<p>${note}</p>`}
+${changes.length > 0 ? listOf(changes) : html`<p>The filter of this token will match other leads.</p>`}
+</section>`;
 }
 
 function entryOf({ revision, at, changes }: ChangelogEntry): Html {
@@ -50,19 +67,27 @@ const day = (at: Date) => at.toISOString().slice(0, 10);
 /** `at`: when the feed's document was last changed, where it has no entry. */
 export function changelogFeed(
   { name, account, url }: ChangelogPlace,
-  entries: readonly ChangelogEntry[],
+  { toCome, entries }: Changelog,
   at: Date,
 ): string {
+  const announcedAt = toCome.map((one) => new Date(one.announcedAt));
   const feed = new Feed({
     id: `${url}/changelog`,
     link: `${url}/changelog`,
     title: `${name}: changelog of the Lead API`,
-    updated: entries[0]?.at ?? at,
+    updated: new Date(Math.max(...[entries[0]?.at ?? at, ...announcedAt].map(Number))),
     author: { name: account },
     feedLinks: { atom: `${url}/changelog.atom` },
     copyright: account,
     generator: 'Leadspec',
   });
+  for (const [i, one] of toCome.entries()) {
+    // One that is moved to another time is told anew.
+    const link = `${url}/changelog#announced-${one.id}`;
+    const title = `Announced from ${minuteOf(one.at)}: ${countsOf(one.changes)}`;
+    const content = announcedEntry(one).html;
+    feed.addItem({ id: `${link}-${Date.parse(one.at)}`, link, title, date: announcedAt[i] ?? at, content });
+  }
   for (const entry of entries) {
     const link = `${url}/changelog#revision-${entry.revision}`;
     feed.addItem({ id: link, link, title: titleOf(entry), date: entry.at, content: listOf(entry.changes).html });
@@ -71,7 +96,9 @@ export function changelogFeed(
 }
 
 /** `Revision 8: 1 breaking change, 2 others`. */
-function titleOf({ revision, changes }: ChangelogEntry): string {
+const titleOf = ({ revision, changes }: ChangelogEntry): string => `Revision ${revision}: ${countsOf(changes)}`;
+
+function countsOf(changes: ChangelogEntry['changes']): string {
   const breaking = changes.filter((change) => change.class === 'breaking').length;
   const others = changes.length - breaking;
   const parts = [
@@ -80,10 +107,13 @@ function titleOf({ revision, changes }: ChangelogEntry): string {
       ? [`${others} ${others === 1 ? 'change' : 'changes'} that ${others === 1 ? 'breaks' : 'break'} nothing`]
       : []),
   ];
-  return `Revision ${revision}: ${parts.join(', ')}`;
+  return parts.length > 0 ? parts.join(', ') : 'another filter';
 }
 
 /** For programs. */
-export function changelogJson(revision: number, entries: readonly ChangelogEntry[]): string {
-  return JSON.stringify({ revision, entries });
+export function changelogJson(revision: number, { toCome, entries }: Changelog): string {
+  const announced = toCome.map(({ id, at, announcedAt, note, changes }) => ({
+    ...{ id, at, announced_at: announcedAt, note, changes },
+  }));
+  return JSON.stringify({ revision, announced, entries });
 }

@@ -1,58 +1,72 @@
-/** Applies an overlay to a base document: the base is copied, our own marks are taken out, and so is what nothing refers to. */
+/**
+ * Applies an overlay to a base document. Only what an action changes is copied: all documents of a process share the rest of
+ * the base, which is frozen. Our own marks are taken out, and so is what nothing refers to.
+ */
 import type { OpenApiDocument } from './openapi.ts';
 import type { Action } from './overlay.ts';
 
 type Node = Record<string, unknown>;
 
 export function applyOverlay(base: OpenApiDocument, actions: readonly Action[]): OpenApiDocument {
-  const document = copyOf(base);
-  for (const action of actions) apply(document, action);
-  stripMarks(document);
+  const document = { ...sharedBase(base) } as Node;
+  const own = new Set<object>([document]);
+  for (const action of actions) apply(document, action, own);
   pruneTags(document);
   pruneComponents(document);
   return document as unknown as OpenApiDocument;
 }
 
-const texts = new WeakMap<OpenApiDocument, string>();
+const shared = new WeakMap<OpenApiDocument, OpenApiDocument>();
 
-/** By way of its text, which is read faster than the value is copied. */
-function copyOf(base: OpenApiDocument): Node {
-  const text = texts.get(base) ?? JSON.stringify(base);
-  texts.set(base, text);
-  return JSON.parse(text) as Node;
+/** The base as documents share it: without marks, and frozen. */
+export function sharedBase(base: OpenApiDocument): OpenApiDocument {
+  const known = shared.get(base);
+  if (known) return known;
+  const made = withoutMarks(base) as OpenApiDocument;
+  shared.set(base, made);
+  return made;
 }
 
-function apply(document: Node, action: Action): void {
+/** `x-campaign` marks the extension points, `x-eov-…` speaks to the base validator: neither is a vendor's concern. */
+function withoutMarks(node: unknown): unknown {
+  if (Array.isArray(node)) return Object.freeze(node.map(withoutMarks));
+  if (!isNode(node)) return node;
+  const members = Object.entries(node).filter(([name]) => name !== 'x-campaign' && !name.startsWith('x-eov-'));
+  return Object.freeze(Object.fromEntries(members.map(([name, value]) => [name, withoutMarks(value)])));
+}
+
+/** `own`: the nodes of this document that are no other's, and may be changed. */
+function apply(document: Node, action: Action, own: Set<object>): void {
   const path = action.target
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const last = 'set' in action ? undefined : path.pop();
-  let node: unknown = document;
-  for (const part of path) node = isNode(node) && Object.hasOwn(node, part) ? node[part] : undefined;
-  if (!isNode(node)) throw new Error(`overlay action "${action.name}": there is nothing at ${action.target}`);
+  let node: Node = document;
+  for (const part of path) node = step(node, part, action, own);
   if ('set' in action) set(node, action.set);
-  else if (last === undefined || !Object.hasOwn(node, last))
-    throw new Error(`overlay action "${action.name}": there is nothing at ${action.target}`);
+  else if (last === undefined || !Object.hasOwn(node, last)) throw nothingAt(action);
   else if ('append' in action) node[last] = [...(node[last] as unknown[]), ...action.append];
   else delete node[last];
 }
+
+/** To a member, of which the document gets a copy of its own. */
+function step(node: Node, name: string, action: Action, own: Set<object>): Node {
+  const there = Object.hasOwn(node, name) ? node[name] : undefined;
+  if (!isNode(there)) throw nothingAt(action);
+  if (own.has(there)) return there;
+  const copy = { ...there };
+  own.add(copy);
+  node[name] = copy;
+  return copy;
+}
+
+const nothingAt = ({ name, target }: Action) => new Error(`overlay action "${name}": there is nothing at ${target}`);
 
 function set(node: Node, members: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(members)) {
     if (value === undefined) delete node[name];
     else node[name] = value;
-  }
-}
-
-/** `x-campaign` marks the extension points, `x-eov-…` speaks to the base validator: neither is a vendor's concern. */
-function stripMarks(node: unknown): void {
-  if (Array.isArray(node)) for (const each of node) stripMarks(each);
-  else if (isNode(node)) {
-    for (const name of Object.keys(node)) {
-      if (name === 'x-campaign' || name.startsWith('x-eov-')) delete node[name];
-      else stripMarks(node[name]);
-    }
   }
 }
 
@@ -65,32 +79,49 @@ function pruneTags(document: Node): void {
 
 /** What nothing refers to, from the paths on, is left out. */
 function pruneComponents(document: Node): void {
-  const components = document.components as Record<string, Node>;
-  const { components: _components, ...rest } = document;
-  const used = new Set<string>();
+  const { components, ...rest } = document as { components: Record<string, Node> };
+  const used = new Map(Object.keys(components).map((kind) => [kind, new Set<string>()]));
   const open = [...references(rest)];
   for (let reference = open.pop(); reference !== undefined; reference = open.pop()) {
-    if (used.has(reference)) continue;
-    used.add(reference);
     const [, , kind = '', name = ''] = reference.split('/');
-    open.push(...references(components[kind]?.[name]));
+    const names = used.get(kind);
+    if (!names || names.has(name)) continue;
+    names.add(name);
+    references(components[kind]?.[name], open);
   }
+  const left: Record<string, Node> = {};
   for (const [kind, members] of Object.entries(components)) {
-    if (kind === 'securitySchemes') continue;
-    for (const name of Object.keys(members)) if (!used.has(`#/components/${kind}/${name}`)) delete members[name];
-    if (Object.keys(members).length === 0) delete components[kind];
+    const names = kind === 'securitySchemes' ? new Set(Object.keys(members)) : used.get(kind);
+    const kept = Object.entries(members).filter(([name]) => names?.has(name));
+    if (kept.length > 0) left[kind] = Object.fromEntries(kept);
   }
+  document.components = left;
 }
 
-function references(node: unknown, found: string[] = []): string[] {
-  if (Array.isArray(node)) for (const each of node) references(each, found);
-  else if (isNode(node)) {
-    for (const name in node) {
-      const value = node[name];
-      if (name === '$ref' && typeof value === 'string') found.push(value);
-      else if (typeof value === 'object') references(value, found);
-    }
+/** What a node refers to; looked for once in what documents share. */
+function references(node: unknown, found: string[] = []): readonly string[] {
+  if (typeof node !== 'object' || node === null) return found;
+  if (Object.isFrozen(node)) {
+    found.push(...(ofFrozen.get(node) ?? keep(node)));
+    return found;
   }
+  return walk(node as Node, found);
+}
+
+function walk(node: Node, found: string[]): string[] {
+  for (const name in node) {
+    const value = node[name];
+    if (typeof value === 'object') references(value, found);
+    else if (name === '$ref' && typeof value === 'string') found.push(value);
+  }
+  return found;
+}
+
+const ofFrozen = new WeakMap<object, readonly string[]>();
+
+function keep(node: object): readonly string[] {
+  const found = walk(node as Node, []);
+  ofFrozen.set(node, found);
   return found;
 }
 

@@ -5,8 +5,10 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { compareDocuments } from './compare.ts';
 import type { DocumentChange } from './document-change.ts';
+import { documentOf } from './document-of.ts';
+import { offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { type DocumentSubject, publish } from './publish.ts';
+import type { DocumentSubject } from './publish.ts';
 
 export interface ChangelogEntry {
   readonly revision: number;
@@ -41,7 +43,7 @@ export async function changesOfEach(
   const all: (readonly DocumentChange[])[] = [];
   let before: OpenApiDocument | undefined;
   for (const subject of subjects) {
-    const { document } = publish(subject, publicUrl);
+    const document = documentOf(offerOf(subject), publicUrl);
     all.push(before ? compareDocuments(before, document) : []);
     before = document;
     // Many revisions take a while, in which other requests want to be answered.

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { sharedBase } from './apply.ts';
 import { baseDocument } from './base.ts';
 import { type Fragment, fragmentOf, referencesIn } from './fragment.ts';
 import type { OpenApiDocument } from './openapi.ts';
@@ -67,7 +68,7 @@ const tagOf = (parts: readonly string[]) =>
   `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 
 function join(publicUrl: string, name: string, campaigns: readonly Listed[], parts: readonly Fragment[]): string {
-  const base = baseDocument('account');
+  const base = sharedBase(baseDocument('account'));
   const { components: own, paths, tags, ...rest } = base;
   const head = {
     ...rest,
@@ -93,7 +94,7 @@ const inner = (json: string): string => json.slice(1, -1);
 
 /** The components of the account level, and those that campaigns share, with all that these refer to. */
 function shared(own: Sections, parts: readonly Fragment[]): Sections {
-  const base = baseDocument('leads').components as unknown as Sections;
+  const base = sharedBase(baseDocument('leads')).components as unknown as Sections;
   const sections: Sections = Object.fromEntries(
     [...new Set([...Object.keys(own), ...parts.flatMap((part) => Object.keys(part.components))])].map((section) => [
       section,

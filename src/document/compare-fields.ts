@@ -12,17 +12,25 @@ interface FieldPlaces {
 }
 
 export function compareFields(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
+  const changes = [...changesByField(before, after).values()].flat();
+  return changes.length > 0 ? changes : reordered([...fieldsOf(before).keys()], [...fieldsOf(after).keys()]);
+}
+
+/** By key, of those that have any: the ones that are gone first. */
+export function changesByField(
+  before: OpenApiDocument,
+  after: OpenApiDocument,
+): ReadonlyMap<string, readonly DocumentChange[]> {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
-  const changes = [...now].flatMap(([key, places]) => {
+  const gone = [...old.keys()].filter((key) => !now.has(key));
+  const changed = [...now].map(([key, places]) => {
     const was = old.get(key);
-    return was ? compareField(key, was, places) : [added(key, places)];
+    return [key, was ? compareField(key, was, places) : [added(key, places)]] as const;
   });
-  const gone = [...old.keys()].filter((key) => !now.has(key)).map((key) => breaking(`The field ${code(key)} is gone.`));
-  return [
-    ...gone,
-    ...changes,
-    ...(changes.length + gone.length > 0 ? [] : reordered([...old.keys()], [...now.keys()])),
-  ];
+  return new Map<string, readonly DocumentChange[]>([
+    ...gone.map((key) => [key, [breaking(`The field ${code(key)} is gone.`)]] as const),
+    ...changed.filter(([, changes]) => changes.length > 0),
+  ]);
 }
 
 function fieldsOf(document: OpenApiDocument): ReadonlyMap<string, FieldPlaces> {

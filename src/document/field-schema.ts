@@ -18,7 +18,7 @@ export const wholeNumber = 2 ** 53 - 1;
 /** What stands in answers. A pinned field has its one value always; any other may be empty in an old lead. */
 export function answerSchema(offer: FieldOffer): Schema {
   const { field, pin, readable } = offer;
-  const about = { title: field.label, description: describe(offer, 'answer') };
+  const about = aboutField(offer, 'answer');
   if (pin !== undefined) return { ...about, type: jsonType(field), const: pin };
   if (field.type === 'multi_select') return { ...about, type: 'array', items: { type: 'string', ...openEnum(offer) } };
   const format = formats[field.type];
@@ -33,7 +33,7 @@ export function answerSchema(offer: FieldOffer): Schema {
 /** What a request may send: with `creating`, in a new lead; else in a change, where only what is named counts. */
 export function requestSchema(offer: FieldOffer, campaign: Campaign, creating: boolean): Schema {
   const { field, pin, choices, filled } = offer;
-  const about = { title: field.label, description: describe(offer, creating ? 'create' : 'update') };
+  const about = aboutField(offer, creating ? 'create' : 'update');
   if (pin !== undefined) return { ...about, type: jsonType(field), const: pin };
   const sample = sampleOf(offer, campaign);
   const example = sample === undefined ? {} : { examples: [sample] };
@@ -131,8 +131,18 @@ function openEnum({ readable }: FieldOffer): Schema {
   return { 'x-extensible-enum': readable.map((o) => o.value) };
 }
 
-function describe(offer: FieldOffer, place: 'answer' | 'create' | 'update'): string {
-  const { field, pin, readable, options } = offer;
+type Place = 'answer' | 'create' | 'update';
+
+function aboutField(offer: FieldOffer, place: Place): Schema {
+  return {
+    title: offer.field.label,
+    description: describe(offer, place),
+    ...(offer.goes && { deprecated: true }),
+  };
+}
+
+function describe(offer: FieldOffer, place: Place): string {
+  const { field, pin, readable, options, news } = offer;
   const parts = [field.description === null ? `${plain(field.label)}.` : plain(field.description)];
   if (pin !== undefined)
     parts.push(
@@ -150,7 +160,7 @@ function describe(offer: FieldOffer, place: 'answer' | 'create' | 'update'): str
     if (place === 'create' && offer.default !== undefined) parts.push(`When left out: ${code(offer.default)}.`);
     if (place !== 'answer' && !offer.choices) parts.push(...hintsOf(field));
   }
-  return parts.join(' ');
+  return [...parts, ...news].join(' ');
 }
 
 /** The form in words, for pages do not show patterns; and how a value is stored. */

@@ -47,13 +47,13 @@ function formField(field: FieldOffer, campaign: Campaign, creating: boolean): Sc
 const jsonOf = ([type]: readonly unknown[]): Schema => (type === 'string' ? {} : { 'x-json': type });
 
 /** A number's bounds are no bounds of a text: they are said in words. */
-function aboutOf({ title, description, minimum, maximum }: Schema): Schema {
+function aboutOf({ title, description, deprecated, minimum, maximum }: Schema): Schema {
   const bounds = [
     ...(minimum === undefined ? [] : [`at least ${minimum}`]),
     ...(maximum === undefined ? [] : [`at most ${maximum}`]),
   ];
   const words = bounds.length > 0 ? ` A number of ${bounds.join(' and ')}.` : '';
-  return { title, description: `${description}${words}` };
+  return { title, description: `${description}${words}`, ...(deprecated !== undefined && { deprecated }) };
 }
 
 function listField({ items, uniqueItems: _unique, minItems: _least, ...json }: Schema, empty: boolean): Schema {
@@ -77,8 +77,9 @@ function mayBeEmpty(schema: Schema, empty: boolean): Schema {
     return { ...rest, enum: [only, ''] };
   }
   if (schema.format !== undefined) {
-    const { title, description, type, ...rest } = schema;
-    return { title, description, type, anyOf: [rest, { maxLength: 0 }] };
+    const { title, description, type, deprecated, ...rest } = schema;
+    const about = { title, description, ...(deprecated !== undefined && { deprecated }) };
+    return { ...about, type, anyOf: [rest, { maxLength: 0 }] };
   }
   const { minLength: _filled, pattern, ...rest } = schema;
   return typeof pattern === 'string' ? { ...rest, pattern: orEmpty(withoutEmpty(pattern)) } : rest;

@@ -2,8 +2,10 @@
  * One campaign's part of a combined document: its paths, and those components that are its own, under names that begin with
  * its slug. What is the same in every campaign is named, and stands in the combined document once.
  */
+import { isDeepStrictEqual } from 'node:util';
+import { sharedBase } from './apply.ts';
 import { baseDocument } from './base.ts';
-import { type OpenApiDocument, operationsOf } from './openapi.ts';
+import type { OpenApiDocument, Operation } from './openapi.ts';
 
 type Sections = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -28,47 +30,36 @@ export const prefixOf = (slug: string): string => `${slug.replaceAll('-', '_')}_
 
 export function fragmentOf(document: OpenApiDocument, slug: string): Fragment {
   const prefix = prefixOf(slug);
-  const texts = textsOf(document);
-  const own = ownComponents(texts);
+  const own = ownComponents(document);
   const shared = new Set<string>();
-  const rename = (text: string) =>
-    text.replaceAll(references, (whole, section: string, name: string) => {
-      if (own.has(`${section}/${name}`)) return `"#/components/${section}/${prefix}${name}"`;
-      shared.add(`${section}/${name}`);
-      return whole;
-    });
+  const names = new Map([...own].map((place) => [place, place.replace('/', `/${prefix}`)]));
+  const nameOf = (place: string) => {
+    const name = names.get(place);
+    if (name === undefined) shared.add(place);
+    return name ?? place;
+  };
   const components: Record<string, string> = {};
-  for (const [place, text] of texts) {
-    const [section = '', name = ''] = place.split('/');
-    if (!own.has(place)) continue;
-    const member = `${JSON.stringify(prefix + name)}:${rename(text)}`;
+  for (const [place, renamed] of names) {
+    const [section = '', name] = renamed.split('/');
+    const member = `${JSON.stringify(name)}:${rendered(componentAt(document, place), nameOf)}`;
     components[section] = components[section] === undefined ? member : `${components[section]},${member}`;
   }
-  return { paths: rename(pathsOf(document, slug, prefix)), components, shared: [...shared] };
+  return { paths: pathsOf(document, slug, prefix, nameOf), components, shared: [...shared] };
 }
-
-/** Every component as JSON text, by `section/name`. */
-function textsOf(document: OpenApiDocument): ReadonlyMap<string, string> {
-  const sections = Object.entries(document.components as unknown as Sections);
-  return new Map(
-    sections.flatMap(([section, members]) =>
-      Object.entries(members).map(([name, value]): [string, string] => [`${section}/${name}`, JSON.stringify(value)]),
-    ),
-  );
-}
-
-let ofBase: ReadonlyMap<string, string> | undefined;
 
 /** Each operation under a name of its own, and with the campaign for its tag. */
-function pathsOf(document: OpenApiDocument, slug: string, prefix: string): string {
-  const paths: Record<string, Record<string, unknown>> = {};
-  for (const [path, { parameters }] of Object.entries(document.paths)) paths[path] = parameters ? { parameters } : {};
-  for (const { path, method, operation } of operationsOf(document)) {
-    const named = { ...operation, operationId: prefix + operation.operationId, tags: [slug] };
-    Object.assign(paths[path] as object, { [method]: named });
-  }
-  return Object.entries(paths)
-    .map(([path, item]) => `${JSON.stringify(`/campaigns/${slug}${path === '/' ? '' : path}`)}:${JSON.stringify(item)}`)
+function pathsOf(document: OpenApiDocument, slug: string, prefix: string, nameOf: NameOf): string {
+  const tags = JSON.stringify([slug]);
+  return Object.entries(document.paths)
+    .map(([path, item]) => {
+      const members = Object.entries(item).map(([name, value]) => {
+        if (name === 'parameters') return `"parameters":${rendered(value, nameOf)}`;
+        const { operationId, tags: _tags, ...rest } = value as Operation;
+        const others = Object.entries(rest).map(([member, each]) => `"${member}":${rendered(each, nameOf)}`);
+        return `"${name}":{"operationId":"${prefix}${operationId}","tags":${tags},${others.join(',')}}`;
+      });
+      return `${JSON.stringify(`/campaigns/${slug}${path === '/' ? '' : path}`)}:{${members.join(',')}}`;
+    })
     .join(',');
 }
 
@@ -76,17 +67,59 @@ function pathsOf(document: OpenApiDocument, slug: string, prefix: string): strin
 const installationWide: ReadonlySet<string> = new Set(['schemas/Problem', 'securitySchemes/token']);
 
 /** Those that differ from the base document's, or refer to one that does. */
-function ownComponents(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
-  ofBase ??= textsOf(baseDocument('leads'));
+function ownComponents(document: OpenApiDocument): ReadonlySet<string> {
+  const base = sharedBase(baseDocument('leads'));
   const own = new Set<string>();
-  const others = new Map<string, readonly string[]>();
-  for (const [place, text] of texts) {
-    if (text !== ofBase.get(place) && !installationWide.has(place)) own.add(place);
-    else others.set(place, referencesIn(text));
+  const others: [string, readonly string[]][] = [];
+  for (const [section, members] of Object.entries(document.components as unknown as Sections)) {
+    for (const [name, value] of Object.entries(members)) {
+      const place = `${section}/${name}`;
+      const there = componentAt(base, place);
+      const same = value === there || installationWide.has(place) || isDeepStrictEqual(value, there);
+      if (same) others.push([place, templateOf(value as object).places]);
+      else own.add(place);
+    }
   }
   for (let before = -1; before !== own.size; ) {
     before = own.size;
     for (const [place, named] of others) if (named.some((other) => own.has(other))) own.add(place);
   }
   return own;
+}
+
+function componentAt(document: OpenApiDocument, place: string): object {
+  const [section = '', name = ''] = place.split('/');
+  return (document.components as unknown as Sections)[section]?.[name] as object;
+}
+
+/** JSON text, cut where it refers to a component: what stands between the references, and what these name. */
+interface Template {
+  readonly between: readonly string[];
+  readonly places: readonly string[];
+}
+
+const templates = new WeakMap<object, Template>();
+
+/** Of what all documents share, it is made once. */
+function templateOf(node: object): Template {
+  const known = templates.get(node);
+  if (known) return known;
+  const parts = JSON.stringify(node).split(references);
+  const made = {
+    between: parts.filter((_, i) => i % 3 === 0),
+    places: parts.flatMap((section, i) => (i % 3 === 1 ? [`${section}/${parts[i + 1]}`] : [])),
+  };
+  if (Object.isFrozen(node)) templates.set(node, made);
+  return made;
+}
+
+/** The name by which a component is referred to, as `section/name`. */
+type NameOf = (place: string) => string;
+
+function rendered(node: unknown, nameOf: NameOf): string {
+  if (typeof node !== 'object' || node === null) return JSON.stringify(node);
+  const { between, places } = templateOf(node);
+  let text = between[0] ?? '';
+  for (const [i, place] of places.entries()) text += `"#/components/${nameOf(place)}"${between[i + 1]}`;
+  return text;
 }

@@ -7,7 +7,7 @@ import { type Limits, limitsWords } from './limits.ts';
 import { inertNotes } from './notes.ts';
 import type { Offer } from './offer.ts';
 import { supportWords } from './support.ts';
-import { code, enumerate, plain } from './words.ts';
+import { code, enumerate, minuteOf, plain } from './words.ts';
 
 /** Markdown. `server`: the campaign's address. */
 export function introduction(offer: Offer, server: string, limits: Limits): string {
@@ -19,6 +19,7 @@ export function introduction(offer: Offer, server: string, limits: Limits): stri
     ...(offer.creates ? [firstLead(offer, server)] : []),
     ...statuses(offer),
     ...duplicates(offer),
+    ...toCome(offer),
     ...(offer.writes ? [sendingSafely()] : []),
     reading(server),
     following(server),
@@ -140,6 +141,27 @@ function statuses({ statuses: offered, statusPin, statusDefault }: Offer): reado
 function duplicates(offer: Offer): readonly string[] {
   const words = duplicateWords(offer);
   return words === undefined ? [] : [`# Duplicates\n\n${words}`];
+}
+
+/** What is announced. A note is the admin's text. */
+function toCome({ toCome: all }: Offer): readonly string[] {
+  if (all.length === 0) return [];
+  const each = all.map(({ at, note, changes }) =>
+    [
+      `**From ${minuteOf(at)}:**`,
+      changes.length > 0
+        ? changes.map(({ sentence }) => `- ${sentence}`).join('\n')
+        : '- The filter of this token will match other leads.',
+      ...(note === null ? [] : [plain(note)]),
+    ].join('\n\n'),
+  );
+  return [
+    [
+      '# What is going to change',
+      'Nothing is different until then. Answers to requests that would be refused, or that hold what goes, carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), with the time.',
+      ...each,
+    ].join('\n\n'),
+  ];
 }
 
 function reading(server: string): string {

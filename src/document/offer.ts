@@ -14,6 +14,7 @@ import {
   type Status,
 } from '../campaign/definition.ts';
 import { offered, type Pins } from '../campaign/pins.ts';
+import type { DocumentChange } from './document-change.ts';
 
 export interface FieldOffer {
   readonly field: Field;
@@ -31,6 +32,20 @@ export interface FieldOffer {
   readonly default: FieldValue | undefined;
   /** Whether a new lead must have it in the request. */
   readonly required: boolean;
+  /** What is announced for it, in words. */
+  readonly news: readonly string[];
+  /** Whether it is announced that it goes. */
+  readonly goes: boolean;
+}
+
+/** An announced change, as far as it concerns this token. */
+export interface ToCome {
+  readonly id: string;
+  /** RFC 3339 in UTC. */
+  readonly at: string;
+  readonly announcedAt: string;
+  readonly note: string | null;
+  readonly changes: readonly DocumentChange[];
 }
 
 export interface Offer {
@@ -50,6 +65,8 @@ export interface Offer {
   readonly more: boolean;
   /** False when the token's filter is gone, so that nothing is visible. */
   readonly sees: boolean;
+  /** What is announced, by its time: all that there is to tell of it is in the words of changes. */
+  readonly toCome: readonly ToCome[];
   /** What its token is told alone; `undefined` where there is no token, as in a document of the past. */
   readonly terms: Grant['terms'];
 }
@@ -75,6 +92,7 @@ export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 
     creates: writes && pins.closed === undefined,
     more: pins.more,
     sees: scope.kind !== 'nothing' && pins.closed !== 'contradiction',
+    toCome: [],
     terms,
   };
 }
@@ -102,5 +120,7 @@ function fieldOffer(campaign: Campaign, pins: Pins, field: Field): FieldOffer {
     filled,
     default: fallback,
     required: filled && fallback === undefined && pin === undefined,
+    news: [],
+    goes: false,
   };
 }

@@ -5,19 +5,20 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
-import { applyOverlay } from './apply.ts';
-import { baseDocument } from './base.ts';
+import { type DocumentToCome, documentsToCome, withNews } from './announced.ts';
 import { withCodeSamples } from './code-samples.ts';
+import { documentOf } from './document-of.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { overlayOf } from './overlay.ts';
 
 export interface PublicDocument extends Reading {
   /** What the document was made from: handlers fill in by it what the document says is filled in. */
   readonly offer: Offer;
   /** What validates. It differs from what is read by the code samples alone, which are made when somebody reads it. */
   readonly document: OpenApiDocument;
+  /** What it will be once what is announced has taken effect, one after the other. */
+  readonly toCome: readonly DocumentToCome[];
 }
 
 /** The document as vendors read it. */
@@ -31,8 +32,11 @@ export interface Reading {
 export type DocumentSubject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>;
 
 export function publish(subject: DocumentSubject, publicUrl: string, limits: Limits = usualLimits): PublicDocument {
-  const offer = offerOf(subject);
-  const document = applyOverlay(baseDocument('leads'), overlayOf(offer, publicUrl, limits));
+  const now = offerOf(subject);
+  const holds = documentOf(now, publicUrl, limits);
+  const toCome = documentsToCome(subject, holds, publicUrl, limits);
+  const offer = toCome.length > 0 ? withNews(now, toCome) : now;
+  const document = toCome.length > 0 ? documentOf(offer, publicUrl, limits) : holds;
   let made: Reading | undefined;
   const read = (): Reading => {
     made ??= readingOf(document);
@@ -41,6 +45,7 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
   return {
     offer,
     document,
+    toCome,
     get json() {
       return read().json;
     },
@@ -57,20 +62,25 @@ function readingOf(document: OpenApiDocument): Reading {
 
 /** Subjects with one key have one document. */
 function keyOf({ campaign, permission, scope, terms }: DocumentSubject): string {
-  const condition = scope.kind === 'condition' ? JSON.stringify(scope.condition) : '';
+  // Filters that are the same now may be announced to differ.
+  const filter = scope.kind === 'condition' && campaign.announced.length > 0 ? scope.filter : undefined;
+  const condition = scope.kind === 'condition' ? JSON.stringify([scope.condition, filter]) : '';
   return [campaign.id, campaign.epoch, permission, scope.kind, condition, JSON.stringify(terms)].join(' ');
 }
 
 export type Publisher = (subject: DocumentSubject) => PublicDocument;
 
-/** A publisher that keeps what it made, by campaign, epoch, scope, permission and terms. `max`: documents kept. */
+/** About how much a document holds, in kilobytes, its text for readers included: 30 and 3 without it, by measurement. */
+const sizeOf = ({ offer }: PublicDocument): number => 70 + 8 * offer.fields.length;
+
+/** A publisher that keeps what it made, by campaign, epoch, scope, permission and terms. `maxSize`: kilobytes kept. */
 export function createPublisher(
   publicUrl: string,
   limits: Limits,
   make: typeof publish = publish,
-  max = 2_000,
+  maxSize = 400_000,
 ): Publisher {
-  const documents = new LRUCache<string, PublicDocument>({ max });
+  const documents = new LRUCache<string, PublicDocument>({ maxSize, sizeCalculation: sizeOf });
   const keys = new WeakMap<DocumentSubject, string>();
   return (subject) => {
     const key = keys.get(subject) ?? keyOf(subject);

@@ -518,6 +518,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{slug}/announced-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the announced changes
+         * @description Changes that take effect by themselves at a time: those to come, and behind them the last fifty that are over.
+         */
+        get: operations["listAnnouncedChanges"];
+        put?: never;
+        /**
+         * Announce a change
+         * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and answers that
+         *     touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its
+         *     own operation would. What that operation would refuse now is refused now; places in `errors` stand below
+         *     `/change/body`.
+         */
+        post: operations["announceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/announced-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the announced change.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                id: components["parameters"]["AnnouncedChangeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an announced change
+         * @description Calls the change off. Documents tell of it no more. One that is over is not found.
+         */
+        delete: operations["withdrawAnnouncedChange"];
+        options?: never;
+        head?: never;
+        /**
+         * Move an announced change
+         * @description Gives an announced change another time, or other words. One that is over is not found.
+         */
+        patch: operations["updateAnnouncedChange"];
+        trace?: never;
+    };
+    "/campaigns/{slug}/schema/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a change
+         * @description Tells whom a change would break, without making it: for each token what changes in its document, and which of its last
+         *     accepted requests would now be refused, and why. Requests are kept for 7 days as shapes, without values: the values that
+         *     are judged are those that the leads were given by them. What the operation itself would refuse is refused here.
+         */
+        post: operations["previewChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{slug}/fields": {
         parameters: {
             query?: never;
@@ -2143,6 +2239,219 @@ export interface components {
             leads?: number;
         };
         /**
+         * Planned change
+         * @description A change of the definition, as the request of this API that would make it: the operation, and what would stand in its
+         *     path, its query and its body. The campaign is that of the address.
+         * @example {
+         *       "operation": "updateField",
+         *       "path": {
+         *         "key": "roof_type"
+         *       },
+         *       "body": {
+         *         "required": true
+         *       }
+         *     }
+         */
+        PlannedChange: {
+            /**
+             * Planned operation
+             * @description The `operationId` of the request.
+             * @enum {string}
+             */
+            operation: "updateCampaign" | "createField" | "updateField" | "deleteField" | "createOption" | "updateOption" | "deleteOption" | "createStatus" | "updateStatus" | "deleteStatus" | "setDuplicateRule" | "updateFilter" | "deleteFilter" | "restoreRevision";
+            /** @description Path parameters by name, without `slug`. */
+            path?: {
+                [key: string]: string;
+            };
+            /** @description Query parameters. */
+            query?: {
+                /** @description As in the operation. */
+                force?: boolean;
+                /** @description As in the operation. */
+                move_to?: string;
+            };
+            /** @description The body, where the operation takes one. */
+            body?: unknown;
+        };
+        /**
+         * Announced change
+         * @description A change of the definition that takes effect by itself at a time, and is told to vendors until then.
+         */
+        AnnouncedChange: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            change: components["schemas"]["PlannedChange"];
+            /**
+             * Format: date-time
+             * @description When it takes effect.
+             */
+            at: string;
+            /** @description What vendors are told of it. */
+            note: string | null;
+            /**
+             * State of an announced change
+             * @description `announced` until its time has come; then `done`, or `failed` when it could not be made any more, and nothing has
+             *     changed. `withdrawn` when it was called off.
+             * @enum {string}
+             */
+            state: "announced" | "done" | "failed" | "withdrawn";
+            /** @description What it changes against what holds until then, as whoever has the whole campaign is told of it. Empty once it is over. */
+            changes: components["schemas"]["DefinitionChange"][];
+            /**
+             * Format: date-time
+             * @description When it was announced.
+             */
+            announced_at: string;
+            /** @description Who announced it; `null` for a member who was removed. */
+            announced_by: {
+                /**
+                 * Format: uuid
+                 * @description Id of the member.
+                 */
+                id: string;
+                /** @description Name of the member. */
+                name: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it took effect, failed or was withdrawn.
+             */
+            ended_at: string | null;
+            /** @description The revision that it made. */
+            revision: number | null;
+            /** @description Why it could not be made. */
+            problem: string | null;
+        };
+        /**
+         * Announced changes
+         * @description Those to come by their time, and behind them the last that are over.
+         */
+        AnnouncedChangeList: {
+            /** @description The announced changes. */
+            data: components["schemas"]["AnnouncedChange"][];
+        };
+        /**
+         * New announced change
+         * @description What changes, and when.
+         * @example {
+         *       "change": {
+         *         "operation": "updateField",
+         *         "path": {
+         *           "key": "roof_type"
+         *         },
+         *         "body": {
+         *           "required": true
+         *         }
+         *       },
+         *       "at": "2027-02-01T08:00:00.000Z",
+         *       "note": "We can quote no roof that we do not know."
+         *     }
+         */
+        AnnouncedChangeCreate: {
+            change: components["schemas"]["PlannedChange"];
+            /**
+             * Format: date-time
+             * @description When it takes effect by itself.
+             */
+            at: string;
+            /** @description What vendors should know about it. It stands in their documents. */
+            note?: string | null;
+        };
+        /**
+         * Change of an announced change
+         * @description What is different about it. What is left out stays.
+         * @example {
+         *       "at": "2027-03-01T08:00:00.000Z"
+         *     }
+         */
+        AnnouncedChangeUpdate: {
+            /**
+             * Format: date-time
+             * @description When it takes effect by itself.
+             */
+            at?: string;
+            /** @description What vendors should know about it. */
+            note?: string | null;
+        };
+        /**
+         * Question about a change
+         * @description The change that is thought of.
+         * @example {
+         *       "change": {
+         *         "operation": "updateField",
+         *         "path": {
+         *           "key": "roof_type"
+         *         },
+         *         "body": {
+         *           "required": true
+         *         }
+         *       }
+         *     }
+         */
+        ChangePreview: {
+            change: components["schemas"]["PlannedChange"];
+        };
+        /**
+         * Reason
+         * @description Why requests would be refused.
+         */
+        Reason: {
+            /** @description The `operationId` of the requests. */
+            operation: string;
+            /** @description Where in the body (RFC 6901). */
+            pointer: string | null;
+            /** @description The parameter, where it is one. */
+            parameter: string | null;
+            /** @description What would be wrong there, as `errors` of a problem names it, or the code of the problem. */
+            code: string;
+            /** @description How many of the requests it would refuse. */
+            requests: number;
+        };
+        /**
+         * Impact on a token
+         * @description What the change means for one token.
+         */
+        TokenImpact: {
+            /** @description The token. */
+            token: {
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 */
+                id: string;
+                /** @description Its name. */
+                name: string;
+                /**
+                 * @description What it can be used for at present.
+                 * @enum {string}
+                 */
+                state: "active" | "paused" | "expired" | "revoked";
+            };
+            /** @description What changes in its document. */
+            changes: components["schemas"]["DefinitionChange"][];
+            /** @description Its last accepted requests that were looked at, of the last 7 days. */
+            requests: number;
+            /** @description How many of them would now be refused. */
+            refused: number;
+            /** @description Why, the most frequent first. */
+            reasons: components["schemas"]["Reason"][];
+        };
+        /**
+         * Impact
+         * @description What a change would mean, and for whom. Nothing was changed.
+         */
+        Impact: {
+            /** @description What it changes, as whoever has the whole campaign is told of it. */
+            changes: components["schemas"]["DefinitionChange"][];
+            /** @description How many tokens have sent what would be refused. */
+            affected: number;
+            /** @description The tokens whose documents change or that have sent what would be refused, those with the most refused requests first. */
+            tokens: components["schemas"]["TokenImpact"][];
+        };
+        /**
          * Field type
          * @description What the field holds.
          * @enum {string}
@@ -3233,7 +3542,7 @@ export interface components {
          * @description What was done, as the kind of thing and a verb. Later versions may know more.
          * @enum {string}
          */
-        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "campaign.restore" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.rotate_docs_url" | "token.revoke";
+        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "campaign.restore" | "campaign.announce_change" | "campaign.move_change" | "campaign.withdraw_change" | "campaign.fail_change" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.rotate_docs_url" | "token.revoke";
         /**
          * Kind of thing
          * @description The kind of thing that something was done to. Later versions may know more.
@@ -3571,6 +3880,19 @@ export interface components {
             };
         };
         /**
+         * @description What the operation itself would refuse: it exists already (`already_exists`), or other things depend on it (`in_use`, with
+         *     `used_by`). Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed.
+         */
+        Refused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description Another lead has the `external_id` (`external_id_taken`), the lead is a duplicate (`duplicate_lead`), or a request under
          *     the same `Idempotency-Key` is still being carried out (`idempotency_in_progress`).
          */
@@ -3692,6 +4014,11 @@ export interface components {
          *     what is gone, no lead can be created with them (403 `scope_closed`).
          */
         Force: boolean;
+        /**
+         * @description Id of the announced change.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+         */
+        AnnouncedChangeId: string;
         /**
          * @description Key of the field.
          * @example zip
@@ -4998,6 +5325,241 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["InUse"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    listAnnouncedChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The announced changes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedChangeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    announceChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes, and when. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedChangeCreate"];
+            };
+        };
+        responses: {
+            /** @description The announced change. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    withdrawAnnouncedChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the announced change.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                id: components["parameters"]["AnnouncedChangeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was withdrawn. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    updateAnnouncedChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
+                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+                /**
+                 * @description Id of the announced change.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+                 */
+                id: components["parameters"]["AnnouncedChangeId"];
+            };
+            cookie?: never;
+        };
+        /** @description What is different. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedChangeUpdate"];
+            };
+        };
+        responses: {
+            /** @description The announced change as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Stale"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    previewChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        /** @description The change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePreview"];
+            };
+        };
+        responses: {
+            /** @description What it would mean. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -1,5 +1,5 @@
 /**
- * What a serving process does beside requests: it fills new key columns and the keys of duplicates, numbers events that
+ * What a serving process does beside requests: it makes announced changes when their time has come, fills new key columns and the keys of duplicates, numbers events that
  * nobody reads, drops old ones, forgets old repeats, requests and limits that are over, and writes the usage and the requests
  * of tokens. Any number of processes may do all of it at once.
  */
@@ -10,6 +10,8 @@ import { fillMatchKeys } from '../leads/store/fill-match-keys.ts';
 import { numberIdleCampaigns } from '../leads/store/number-events.ts';
 import { forgetRepeats } from '../leads/store/repeats.ts';
 import { pruneLimits } from '../limits/shares.ts';
+import { takeEffect } from '../manage/take-effect.ts';
+import { leadsForManage } from './manage-leads.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -38,6 +40,12 @@ export function startBackground(
       level: 'info',
       every: 1_000,
       run: (isStopping) => fillMatchKeys(db, isStopping),
+    },
+    {
+      name: 'make announced changes',
+      level: 'info',
+      every: 1_000,
+      run: (isStopping) => takeEffect({ db, leads: leadsForManage(db), publicUrl: config.publicUrl }, isStopping),
     },
     { name: 'forget old repeats', level: 'debug', every: 10_000, run: () => forgetRepeats(db) },
     { name: 'forget old requests', level: 'debug', every: 60_000, run: (isStopping) => forgetRequests(db, isStopping) },

@@ -9,7 +9,7 @@ import { createdAtOf, stateOf, type Token } from '../access/tokens.ts';
 import { listRevisions, revisedAt } from '../campaign/revisions.ts';
 import { campaignAt } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
-import { changelogFeed, changelogJson, changelogPage } from '../docs/changelog-page.ts';
+import { type Changelog, changelogFeed, changelogJson, changelogPage } from '../docs/changelog-page.ts';
 import { redocPage } from '../docs/redoc-page.ts';
 import { type ChangelogEntry, changelogOf, type PastSubject } from '../document/changelog.ts';
 import { createExample, updateExample } from '../document/examples.ts';
@@ -35,7 +35,11 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
   const postman = createPostmanMaker();
   const changelogs = new LRUCache<string, Promise<readonly ChangelogEntry[]>>({ max: 500 });
 
-  const changelog = ({ token, subject }: Asked): Promise<readonly ChangelogEntry[]> => {
+  const changelog = async (asked: Asked): Promise<Changelog> => ({
+    toCome: publisher(asked.subject).toCome,
+    entries: await entriesOf(asked),
+  });
+  const entriesOf = ({ token, subject }: Asked): Promise<readonly ChangelogEntry[]> => {
     const { campaign, permission } = subject;
     const key = [token.id, token.version, campaign.id, campaign.epoch, permission].join(' ');
     const known = changelogs.get(key);
@@ -87,8 +91,8 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       text: changelogJson(asked.subject.campaign.revision, await changelog(asked)),
     }),
     '/changelog.atom': async (asked) => {
-      const entries = await changelog(asked);
-      return { type: 'atom', text: changelogFeed(placeOf(asked), entries, await createdAtOf(db, asked.token.id)) };
+      const told = await changelog(asked);
+      return { type: 'atom', text: changelogFeed(placeOf(asked), told, await createdAtOf(db, asked.token.id)) };
     },
   } satisfies Record<string, (asked: Asked) => Promise<Shown>>;
 }

@@ -16,13 +16,16 @@ import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { Problem, refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
+import { watchToCome } from '../validation/to-come.ts';
 import { createValidator, judgeBodyOf } from '../validation/validator.ts';
+import { withNotice } from './announced-headers.ts';
 import { mediaTypeFor } from './answer.ts';
 import { parseBody, readBody } from './body.ts';
 import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
 import { problemDocument } from './problem.ts';
 import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
+import { gatherSent } from './sent-request.ts';
 
 /** One request under one reading of its grant. */
 export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl'> {
@@ -49,21 +52,32 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   const judge = async (turn: Turn, bytes: Buffer | undefined, dryRun: boolean): Promise<Perform> => {
     const { entry, req, res, grant, writes } = turn;
     const { operationId } = entry.operation;
-    const { document, offer } = parts.publisher(grant);
+    const { document, offer, toCome } = parts.publisher(grant);
     if (operationId === 'createLead' && !offer.creates) throw scopeClosed();
     if (entry.operation.requestBody) req.body = parseBody(req, bytes, Object.keys(entry.operation.requestBody.content));
     const address = () => operationAddress(entry, req);
     const { query, body } = await validate(req, res, document, operationId, grant.campaign, address);
+    const watch = watchToCome(parts.compiled, document, grant.actor.kind === 'token' ? toCome : []);
+    watch.request(operationId, query, body);
+    const sent = gatherSent(grant);
     const context = {
       ...contextOf(turn),
       offer,
       query,
       dryRun,
-      judge: (id, other) => judgeBodyOf(parts.compiled, document, grant.campaign, id, other),
+      wrote: sent.wrote,
+      judge(id, other) {
+        watch.body(id, other);
+        return judgeBodyOf(parts.compiled, document, grant.campaign, id, other);
+      },
     } satisfies Omit<LeadContext, 'store'>;
     const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
     const request = { path: req.params, query, headers: namedHeaders(entry, req), body };
-    const perform: Perform = (store) => handler(request, { ...context, store });
+    const perform: Perform = async (store) => {
+      const answer = await handler(request, { ...context, store });
+      if (!dryRun) sent.keep(res, query);
+      return watch.touched ? withNotice(answer, watch.touched, turn.docsUrl) : answer;
+    };
     return isWrite(entry) && !dryRun ? payFor(writes, leadsIn(body), perform) : perform;
   };
 

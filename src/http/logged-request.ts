@@ -6,6 +6,7 @@ import type { Response } from 'express';
 import type { Grant } from '../access/grant.ts';
 import type { LoggedRequest } from '../access/request-log.ts';
 import type { PresentedToken } from '../access/tokens.ts';
+import type { SentRequest } from '../campaign/sent-shape.ts';
 import { knownPlaces } from '../document/known-places.ts';
 import type { Publisher } from '../document/publish.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -19,6 +20,7 @@ interface Left {
   /** The last that the request was run under. */
   readonly grant?: Grant;
   readonly problem?: Problem;
+  readonly sent?: SentRequest;
 }
 
 const mostErrors = 20;
@@ -30,7 +32,7 @@ export function loggedRequest(
   publisher: Publisher,
   { at, milliseconds }: { at: number; milliseconds: number },
 ): LoggedRequest | undefined {
-  const { token, slug, operation, grant, problem } = res.locals as Left;
+  const { token, slug, operation, grant, problem, sent } = res.locals as Left;
   if (!token || slug === undefined || !slugForm.test(slug)) return undefined;
   if (res.statusCode === 401 || !res.writableFinished) return undefined;
   const errors = problem?.errors?.slice(0, mostErrors) ?? [];
@@ -42,6 +44,7 @@ export function loggedRequest(
     status: res.statusCode,
     code: problem?.code ?? null,
     errors: grant && errors.length > 0 ? knownPlaces(publisher(grant).document, errors) : [],
+    sent: res.statusCode < 400 ? sent : undefined,
     requestId: String(res.getHeader('X-Request-Id')),
     durationMs: Math.round(milliseconds),
   };

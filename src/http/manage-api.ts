@@ -45,6 +45,7 @@ export function createManageApi(
     limits: createSignInLimits(runtime.connection.pool),
     cursors,
     writeRequests: () => requests.flush(),
+    compiled,
   };
 
   const seen = createSeen(db);

@@ -8,6 +8,7 @@ import { campaignSizes } from '../leads/store/campaign-sizes.ts';
 import { countHaving } from '../leads/store/count-having.ts';
 import { StaleGrant } from '../leads/store/guard.ts';
 import { previewScope } from '../leads/store/preview.ts';
+import { statesAfter } from '../leads/store/states-after.ts';
 import { countByStatus, moveStatus } from '../leads/store/statuses.ts';
 import type { LeadsOfCampaign } from '../manage/context.ts';
 import { notFound } from '../problem/problem.ts';
@@ -16,10 +17,10 @@ const shown = 10;
 const tries = 3;
 
 export function leadsForManage(db: Database): LeadsOfCampaign {
-  /** `run` under a grant for what the condition matches; again when the definition has changed since it was read. */
+  /** `run` under a grant for what the condition matches, or for the whole campaign; again when the definition has changed since. */
   const underGrant = async <T>(
     campaign: Campaign,
-    condition: Condition,
+    condition: Condition | undefined,
     actor: Actor,
     run: (grant: Grant) => Promise<T>,
   ): Promise<T> => {
@@ -41,6 +42,8 @@ export function leadsForManage(db: Database): LeadsOfCampaign {
       underGrant(campaign, condition, actor, (grant) => previewScope(db, grant, { limit: shown })),
     countHaving: (campaign, condition, actor) =>
       underGrant(campaign, condition, actor, (grant) => countHaving(db, grant)),
+    statesAfter: (campaign, versions, actor) =>
+      underGrant(campaign, undefined, actor, (grant) => statesAfter(db, grant, versions)),
     countByStatus,
     moveStatus,
   };

@@ -1,5 +1,6 @@
 /** What every handler of the Lead API is given: the grant, the store that is bound to it, and what it offers. */
 import type { Grant } from '../access/grant.ts';
+import type { SentWrite } from '../campaign/sent-shape.ts';
 import type { Offer } from '../document/offer.ts';
 import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { InputError, Problem } from '../problem/problem.ts';
@@ -22,6 +23,8 @@ export interface LeadContext {
   readonly dryRun: boolean;
   /** Judges a body by the schema of another operation of the same document, and brings its values into stored form. */
   readonly judge: JudgeBody;
+  /** Notes a write for the request log: `body` is what was judged, `lead` what came of it. */
+  readonly wrote: (as: SentWrite['as'], body: object, lead: { id: string; version: number }) => void;
   /** A problem as the document that a client is shown. */
   readonly render: (problem: Problem) => Readonly<Record<string, unknown>>;
   /** The one of the operation's media types that the client takes. */

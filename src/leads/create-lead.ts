@@ -9,5 +9,6 @@ import { created, rehearsed } from './written.ts';
 export const createLead: Handler<operations['createLead'], LeadContext> = async ({ body }, context) => {
   const outcome = await context.store.create(newLead(context.offer, body));
   if (outcome.refused) throw refusalOf(outcome.refused);
+  context.wrote('createLead', body, outcome.lead);
   return context.dryRun ? rehearsed(outcome) : created(outcome, context);
 };

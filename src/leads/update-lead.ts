@@ -8,7 +8,7 @@ import { changed, rehearsed } from './written.ts';
 
 export const updateLead: Handler<operations['updateLead'], LeadContext> = async (
   { path, headers, body },
-  { store, dryRun },
+  { store, dryRun, wrote },
 ) => {
   const versions = versionsOf(headers?.['If-Match']);
   const outcome = await store.update(path.lead_id, {
@@ -18,5 +18,6 @@ export const updateLead: Handler<operations['updateLead'], LeadContext> = async 
     versions,
   });
   if (outcome.refused) throw refusalOf(outcome.refused);
+  wrote('updateLead', body, outcome.lead);
   return dryRun ? rehearsed(outcome) : changed(outcome);
 };

@@ -9,7 +9,8 @@ import { changed, created, rehearsed } from './written.ts';
 
 export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async ({ path, headers, body }, context) => {
   const { store, dryRun } = context;
-  const asNew = asNewLead(context, { ...body, external_id: path.external_id });
+  const asNewBody = { ...body, external_id: path.external_id };
+  const asNew = asNewLead(context, asNewBody);
   const [outcome] = await store.write([
     {
       upsert: {
@@ -24,6 +25,8 @@ export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async 
   if (outcome.refused?.why === 'cannot_create')
     throw asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed();
   if (outcome.refused) throw refusalOf(outcome.refused);
+  const creates = outcome.effect === 'create';
+  context.wrote(creates ? 'createLead' : 'updateLead', creates ? asNewBody : body, outcome.lead);
   if (dryRun) return rehearsed(outcome);
-  return outcome.effect === 'create' ? created(outcome, context) : changed(outcome);
+  return creates ? created(outcome, context) : changed(outcome);
 };

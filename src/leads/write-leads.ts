@@ -18,8 +18,10 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
   const items = body.items.map((item) => readItem(context, item, createdAt));
   return context.store.whole(async (store) => {
     const outcomes = (await store.write(items.flatMap((item) => ('write' in item ? [item.write] : [])))).values();
-    const results = items.map((item) =>
-      'problem' in item ? refusedResult(context, item.problem) : resultOf(context, item, outcomes.next().value),
+    const results = items.map((item, i) =>
+      'problem' in item
+        ? refusedResult(context, item.problem)
+        : resultOf(context, { ...item, sent: body.items[i] ?? {} }, outcomes.next().value),
     );
     const failed = results.filter((result) => result.failed).length;
     const text = `[${results.map((result) => result.text).join(',')}]`;
@@ -41,7 +43,7 @@ interface Result {
 
 function resultOf(
   context: LeadContext,
-  { otherwise }: Extract<ReadItem, { write: unknown }>,
+  { otherwise, sent }: Extract<ReadItem, { write: unknown }> & { readonly sent: object },
   outcome: ItemOutcome | undefined,
 ): Result {
   if (!outcome) throw new Error('an item of a batch was told nothing');
@@ -50,6 +52,7 @@ function resultOf(
     return refusedResult(context, cannotCreate ?? refusalOf(outcome.refused));
   }
   const written = 'erased' in outcome ? undefined : outcome;
+  if (written) context.wrote(written.effect === 'create' ? 'createLead' : 'updateLead', sent, written.lead);
   const status = written ? (written.effect === 'create' ? 201 : 200) : 204;
   if (context.dryRun) return { failed: false, text: JSON.stringify({ status, ...plan(written) }) };
   return { failed: false, text: written ? `{"status":${status},"lead":${leadText(written)}}` : `{"status":${status}}` };

@@ -9,7 +9,7 @@ import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { notFound, refuseInput } from '../problem/problem.ts';
-import type { ManageContext, ManageHandler, Shape } from './context.ts';
+import type { DefinitionContext, DefinitionHandler, ManageContext, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
 import { actorOf, requireEditor } from './role.ts';
@@ -30,7 +30,10 @@ function listed(db: ManageContext['db'] | DatabaseTransaction, accountId: string
 type Row = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
 
 /** The rows with what stands in other tables: in one statement for all of them, whatever their number. */
-async function toCampaigns({ db, leads }: ManageContext, rows: readonly Row[]): Promise<Shape<'Campaign'>[]> {
+async function toCampaigns(
+  { db, leads }: Pick<DefinitionContext, 'db' | 'leads'>,
+  rows: readonly Row[],
+): Promise<Shape<'Campaign'>[]> {
   const ids = rows.map(({ id }) => id);
   const [sizes, tokens] = await Promise.all([leads.sizes(ids), countTokens(db, ids)]);
   return rows.map(({ id, created_at, ...row }) => ({
@@ -54,7 +57,7 @@ async function countTokens(db: ManageContext['db'], ids: readonly string[]): Pro
   return new Map(rows.map(({ id, count }) => [id ?? '', Number(count)]));
 }
 
-async function readCampaign(context: ManageContext, slug: string): Promise<Shape<'Campaign'>> {
+async function readCampaign(context: DefinitionContext, slug: string): Promise<Shape<'Campaign'>> {
   const row = await listed(context.db, context.member.accountId).where('slug', '=', slug).executeTakeFirst();
   const [campaign] = row ? await toCampaigns(context, [row]) : [];
   if (!campaign) throw notFound('campaign');
@@ -143,7 +146,7 @@ function freeSlug(trx: DatabaseTransaction, name: string): Promise<string> {
   });
 }
 
-export const updateCampaign: ManageHandler<'updateCampaign'> = async ({ path, headers, body }, context) => {
+export const updateCampaign: DefinitionHandler<'updateCampaign'> = async ({ path, headers, body }, context) => {
   await changeDefinition(context, {
     path,
     headers,

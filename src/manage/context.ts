@@ -7,9 +7,11 @@ import type { Member } from '../access/members.ts';
 import type { Vault } from '../access/vault.ts';
 import type { Condition } from '../campaign/condition.ts';
 import type { Campaign } from '../campaign/definition.ts';
+import type { LeadVersion, StateAfter } from '../campaign/sent-shape.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import type { components, operations } from '../generated/manage.ts';
 import type { Handler, JsonText } from '../operation/handler.ts';
+import type { CompiledOperations } from '../validation/compiled.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 
 export interface SessionControls {
@@ -30,6 +32,8 @@ export interface LeadsOfCampaign {
   sizes(campaignIds: readonly string[]): Promise<ReadonlyMap<string, CampaignSize>>;
   /** How many leads a condition holds for, counted to a bound. */
   countHaving(campaign: Campaign, condition: Condition, actor: Actor): Promise<{ count: number; exact: boolean }>;
+  /** Leads as their writes left them, as far as their events still tell. */
+  statesAfter(campaign: Campaign, versions: readonly LeadVersion[], actor: Actor): Promise<readonly StateAfter[]>;
   countByStatus(trx: DatabaseTransaction, campaignId: string, status: string): Promise<number>;
   /** Returns how many leads were moved. Runs under the lock of the campaign's head. */
   moveStatus(trx: DatabaseTransaction, campaignId: string, from: string, to: string, actor: Actor): Promise<number>;
@@ -63,6 +67,8 @@ export interface ManageContext {
   readonly leads: LeadsOfCampaign;
   readonly limits: SignInLimits;
   readonly cursors: Cursors;
+  /** The schemas of documents, compiled: a planned change is judged by them, and what it would refuse. */
+  readonly compiled: CompiledOperations;
   /** Writes what this process has gathered for the request log. */
   readonly writeRequests: () => Promise<void>;
   readonly session: SessionControls;
@@ -72,5 +78,9 @@ export interface ManageContext {
   readonly address: string | null;
 }
 
+/** What a change of a definition needs of it: also one that takes effect by itself, which nobody has asked for just then. */
+export type DefinitionContext = Pick<ManageContext, 'db' | 'leads' | 'publicUrl' | 'member' | 'address'>;
+
+export type DefinitionHandler<Id extends keyof operations> = Handler<operations[Id], DefinitionContext>;
 export type ManageHandler<Id extends keyof operations> = Handler<operations[Id], ManageContext>;
 export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];

@@ -7,14 +7,17 @@ import { type AuditAction, type AuditObjectKind, writeAudit } from '../access/au
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import { type Change, type Revised, reviseWithin } from '../campaign/revise.ts';
-import type { DatabaseTransaction } from '../database/connection.ts';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { notFound } from '../problem/problem.ts';
-import type { ManageContext } from './context.ts';
+import type { DefinitionContext } from './context.ts';
 import { readIfMatch } from './revision.ts';
 import { actorOf, requireEditor } from './role.ts';
 
 /** The campaign, if it is one of the member's account; else 404. */
-export async function findCampaign({ db, member }: ManageContext, slug: string): Promise<Campaign> {
+export async function findCampaign(
+  { db, member }: Pick<DefinitionContext, 'db' | 'member'>,
+  slug: string,
+): Promise<Campaign> {
   const campaign = await loadCampaign(db, { slug });
   if (campaign?.accountId !== member.accountId) throw notFound('campaign');
   return campaign;
@@ -38,12 +41,18 @@ export interface Applied<T> {
   readonly name: string;
 }
 
-/** Refuses with 403 `insufficient_role`, 404, 409 `stale`, 400 `invalid_header`, or what `apply` throws. */
-export async function changeDefinition<T>(context: ManageContext, change: DefinitionChange<T>): Promise<Revised<T>> {
+/**
+ * In a transaction of its own, or in that of `context.db` where it is one. Refuses with 403 `insufficient_role`, 404, 409
+ * `stale`, 400 `invalid_header`, or what `apply` throws.
+ */
+export async function changeDefinition<T>(
+  context: DefinitionContext,
+  change: DefinitionChange<T>,
+): Promise<Revised<T>> {
   requireEditor(context);
   const ifRevision = readIfMatch(change.headers);
   const { id: campaignId } = await findCampaign(context, change.path.slug);
-  return context.db.transaction().execute((trx) =>
+  const run = (trx: DatabaseTransaction) =>
     reviseWithin(trx, {
       campaignId,
       changedBy: context.member.id,
@@ -61,9 +70,11 @@ export async function changeDefinition<T>(context: ManageContext, change: Defini
         }
         return applied;
       },
-    }),
-  );
+    });
+  return isTransaction(context.db) ? run(context.db) : context.db.transaction().execute(run);
 }
+
+const isTransaction = (db: Database): db is DatabaseTransaction => db.isTransaction;
 
 const kindOf = (action: string) => action.split('.')[0] as AuditObjectKind;
 

@@ -6,7 +6,7 @@ import { insertRule } from '../campaign/create.ts';
 import type { Campaign, DuplicateRule } from '../campaign/definition.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { type InputError, refuseInput } from '../problem/problem.ts';
-import type { ManageHandler, Shape } from './context.ts';
+import type { DefinitionHandler, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
 import { inUse } from './usage.ts';
@@ -31,7 +31,7 @@ export const getDuplicateRule: ManageHandler<'getDuplicateRule'> = async ({ path
   return { status: 200, headers: revisionTag(campaign), body: shapeOf(campaign.duplicateRule) };
 };
 
-export const setDuplicateRule: ManageHandler<'setDuplicateRule'> = async ({ path, headers, body }, context) => {
+export const setDuplicateRule: DefinitionHandler<'setDuplicateRule'> = async ({ path, headers, body }, context) => {
   const { campaign } = await changeDefinition(context, {
     path,
     headers,

@@ -8,7 +8,7 @@ import { assignKeyColumns } from '../campaign/key-columns.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { timeOfId } from '../ids/ids.ts';
 import { notFound, refuse, refuseInput } from '../problem/problem.ts';
-import type { ManageHandler, Shape } from './context.ts';
+import type { DefinitionHandler, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
 import { judgeField } from './field-rules.ts';
@@ -40,7 +40,7 @@ export const listFields: ManageHandler<'listFields'> = async ({ path }, context)
   return { status: 200, headers: revisionTag(campaign), body: { data: allFields(campaign) } };
 };
 
-export const createField: ManageHandler<'createField'> = async ({ path, headers, body }, context) => {
+export const createField: DefinitionHandler<'createField'> = async ({ path, headers, body }, context) => {
   const { campaign } = await changeDefinition(context, {
     path,
     headers,
@@ -102,7 +102,7 @@ async function insertField(trx: DatabaseTransaction, campaign: Campaign, field: 
     .execute();
 }
 
-export const updateField: ManageHandler<'updateField'> = async ({ path, headers, body }, context) => {
+export const updateField: DefinitionHandler<'updateField'> = async ({ path, headers, body }, context) => {
   const { campaign } = await changeDefinition(context, {
     path,
     headers,
@@ -132,7 +132,7 @@ function newDefault(field: Field, body: Shape<'FieldUpdate'>): Field['default'] 
   return limited ? field.default : null;
 }
 
-export const deleteField: ManageHandler<'deleteField'> = async ({ path, query, headers }, context) => {
+export const deleteField: DefinitionHandler<'deleteField'> = async ({ path, query, headers }, context) => {
   await changeDefinition(context, {
     path,
     headers,

@@ -11,7 +11,7 @@ import type { DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
 import type { JsonText } from '../operation/handler.ts';
 import { notFound, refuse, refuseInput } from '../problem/problem.ts';
-import type { ManageContext, ManageHandler, Shape } from './context.ts';
+import type { DefinitionHandler, ManageContext, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
 import { count, inUse, tiedTokens, tokensOf } from './usage.ts';
@@ -111,7 +111,7 @@ export const createFilter: ManageHandler<'createFilter'> = async ({ path, header
   return { status: 201, headers: revisionTag(campaign), body: await toFilter(context, campaign, result) };
 };
 
-export const updateFilter: ManageHandler<'updateFilter'> = async ({ path, headers, body }, context) => {
+export const updateFilter: DefinitionHandler<'updateFilter'> = async ({ path, headers, body }, context) => {
   const { campaign } = await changeDefinition(context, {
     path,
     headers,
@@ -145,7 +145,7 @@ export const updateFilter: ManageHandler<'updateFilter'> = async ({ path, header
   };
 };
 
-export const deleteFilter: ManageHandler<'deleteFilter'> = async ({ path, query, headers }, context) => {
+export const deleteFilter: DefinitionHandler<'deleteFilter'> = async ({ path, query, headers }, context) => {
   await changeDefinition(context, {
     path,
     headers,

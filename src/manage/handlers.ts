@@ -2,6 +2,7 @@
 import type { operations } from '../generated/manage.ts';
 import type { Handlers } from '../operation/handler.ts';
 import { updateAccount } from './account.ts';
+import * as announced from './announced-changes.ts';
 import { listAudit } from './audit.ts';
 import * as campaigns from './campaigns.ts';
 import type { ManageContext } from './context.ts';
@@ -13,6 +14,7 @@ import * as invitations from './invitations.ts';
 import * as logo from './logo.ts';
 import * as members from './members.ts';
 import * as options from './options.ts';
+import { previewChange } from './preview-change.ts';
 import * as revisions from './revisions.ts';
 import * as selects from './selects.ts';
 import * as session from './session.ts';
@@ -69,6 +71,11 @@ export const manageHandlers = {
   getRevision: revisions.getRevision,
   compareRevisions: revisions.compareRevisions,
   restoreRevision: revisions.restoreRevision,
+  listAnnouncedChanges: announced.listAnnouncedChanges,
+  announceChange: announced.announceChange,
+  updateAnnouncedChange: announced.updateAnnouncedChange,
+  withdrawAnnouncedChange: announced.withdrawAnnouncedChange,
+  previewChange,
   listFields: fields.listFields,
   createField: fields.createField,
   updateField: fields.updateField,

@@ -6,7 +6,7 @@ import { type Campaign, findSelect, type Option, type Select } from '../campaign
 import type { Change } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { notFound, refuse, refuseInput } from '../problem/problem.ts';
-import type { ManageHandler } from './context.ts';
+import type { DefinitionHandler } from './context.ts';
 import { changeDefinition, changesBetween } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
 import { firstFree, slugify } from './slug.ts';
@@ -73,7 +73,7 @@ export async function addOption(
   };
 }
 
-export const createOption: ManageHandler<'createOption'> = async ({ path, headers, body }, context) => {
+export const createOption: DefinitionHandler<'createOption'> = async ({ path, headers, body }, context) => {
   const { campaign, result } = await changeDefinition(context, {
     path,
     headers,
@@ -86,7 +86,7 @@ export const createOption: ManageHandler<'createOption'> = async ({ path, header
   return { status: 201, headers: revisionTag(campaign), body: result };
 };
 
-export const updateOption: ManageHandler<'updateOption'> = async ({ path, headers, body }, context) => {
+export const updateOption: DefinitionHandler<'updateOption'> = async ({ path, headers, body }, context) => {
   const { campaign } = await changeDefinition(context, {
     path,
     headers,
@@ -113,7 +113,7 @@ export const updateOption: ManageHandler<'updateOption'> = async ({ path, header
   return { status: 200, headers: revisionTag(campaign), body: optionOf(campaign, path.key, path.value) };
 };
 
-export const deleteOption: ManageHandler<'deleteOption'> = async ({ path, query, headers }, context) => {
+export const deleteOption: DefinitionHandler<'deleteOption'> = async ({ path, query, headers }, context) => {
   await changeDefinition(context, {
     path,
     headers,

@@ -6,14 +6,14 @@
 import type { Campaign, Filter, Status } from '../campaign/definition.ts';
 import type { Snapshot } from '../campaign/snapshot.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
-import type { ManageContext } from './context.ts';
+import type { DefinitionContext } from './context.ts';
 import { restoreRule } from './duplicate-rule.ts';
 import { stored } from './fields.ts';
 import { count, filtersOnField, filtersOnOption, filtersOnStatus, inUse, refuseWhileFiltered } from './usage.ts';
 
 export interface Restoring {
   readonly trx: DatabaseTransaction;
-  readonly context: ManageContext;
+  readonly context: DefinitionContext;
   /** As it is now. */
   readonly campaign: Campaign;
   readonly snapshot: Snapshot;
@@ -66,7 +66,7 @@ async function refuseLosses(restoring: Restoring): Promise<void> {
 
 async function refuseWhileHeld(
   trx: DatabaseTransaction,
-  { leads }: ManageContext,
+  { leads }: DefinitionContext,
   campaign: Campaign,
   { key }: Status,
 ): Promise<void> {

@@ -3,19 +3,19 @@
  * of them differ in; and an earlier one made the current one again.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { pinsOfScope } from '../access/grant.ts';
 import type { Campaign } from '../campaign/definition.ts';
+import type { Change } from '../campaign/revise.ts';
 import * as stored from '../campaign/revisions.ts';
 import { campaignAt, type Snapshot, snapshotOf } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
-import { changesOfEach } from '../document/changelog.ts';
-import { additive, breaking, type DocumentChange, textual } from '../document/document-change.ts';
-import { code } from '../document/words.ts';
+import { type DocumentChange, textual } from '../document/document-change.ts';
+import { minuteOf } from '../document/words.ts';
 import { notFound } from '../problem/problem.ts';
-import type { ManageContext, ManageHandler, Shape } from './context.ts';
+import type { DefinitionContext, DefinitionHandler, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, findCampaign } from './definition-change.ts';
 import { restoreDefinition } from './restore.ts';
 import { revisionTag } from './revision.ts';
+import { whatChanges } from './what-changes.ts';
 
 const defaultLimit = 20;
 
@@ -42,11 +42,11 @@ export const compareRevisions: ManageHandler<'compareRevisions'> = async ({ path
   const campaign = await findCampaign(context, path.slug);
   const after = await findRevision(context.db, campaign, path.revision);
   const before = await findRevision(context.db, campaign, query.with);
-  const [, changes = []] = await changesOfAll(context, campaign, [before, after]);
+  const [, changes = []] = await toldInTurn(context, campaign, [before, after]);
   return { status: 200, body: { revision: after.revision, with: before.revision, changes } };
 };
 
-export const restoreRevision: ManageHandler<'restoreRevision'> = async ({ path, query, headers }, context) => {
+export const restoreRevision: DefinitionHandler<'restoreRevision'> = async ({ path, query, headers }, context) => {
   const known = await findCampaign(context, path.slug);
   const { snapshot } = await findRevision(context.db, known, path.revision);
   const { campaign } = await changeDefinition(context, {
@@ -79,7 +79,7 @@ async function findRevision(db: Database, campaign: Campaign, revision: number):
   return found;
 }
 
-async function toRevision(context: ManageContext, campaign: Campaign, number: number): Promise<Shape<'Revision'>> {
+async function toRevision(context: DefinitionContext, campaign: Campaign, number: number): Promise<Shape<'Revision'>> {
   const revision = await findRevision(context.db, campaign, number);
   const before = await stored.findRevision(context.db, campaign.id, revision.revision - 1);
   const [shown] = await toRevisions(context, campaign, [revision], before);
@@ -88,14 +88,17 @@ async function toRevision(context: ManageContext, campaign: Campaign, number: nu
 
 /** `rows`: the newest first; `before`: the one that the last of them changed. */
 async function toRevisions(
-  context: ManageContext,
+  context: DefinitionContext,
   campaign: Campaign,
   rows: readonly stored.Revision[],
   before: stored.Revision | undefined,
 ): Promise<Shape<'Revision'>[]> {
-  const names = await namesOf(context.db, rows);
+  const names = await namesOf(
+    context.db,
+    rows.map((row) => row.changedBy),
+  );
   const oldestFirst = [...(before ? [before] : []), ...rows.toReversed()];
-  const changes = (await changesOfAll(context, campaign, oldestFirst)).toReversed();
+  const changes = (await toldInTurn(context, campaign, oldestFirst)).toReversed();
   return rows.map((row, i) => {
     const name = row.changedBy === null ? undefined : names.get(row.changedBy);
     return {
@@ -103,47 +106,35 @@ async function toRevisions(
       at: row.at.toISOString(),
       changed_by: row.changedBy !== null && name !== undefined ? { id: row.changedBy, name } : null,
       restored: Number(row.changes.find(({ kind }) => kind === restored)?.revision ?? 0) || null,
-      changes: changes[i] ?? [],
+      changes: [...(changes[i] ?? []), ...row.changes.flatMap(ofAnnouncement)],
     };
   });
 }
 
-async function namesOf(db: Database, rows: readonly stored.Revision[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(rows.flatMap(({ changedBy }) => changedBy ?? []))];
+/** What a revision of announcements alone did: documents differ by it in words. */
+function ofAnnouncement({ kind, at }: Change): DocumentChange[] {
+  const sentences: Readonly<Record<string, string>> = {
+    change_announced: `A change was announced, for ${minuteOf(String(at))}.`,
+    announced_change_changed: 'An announced change was moved, or told in other words.',
+    change_withdrawn: 'An announced change was withdrawn.',
+    change_failed: 'An announced change could not be made.',
+  };
+  const sentence = sentences[kind];
+  return sentence === undefined ? [] : [textual(sentence)];
+}
+
+/** Names of members by their ids, those who were removed included. */
+export async function namesOf(db: Database, members: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(members.flatMap((id) => id ?? []))];
   if (ids.length === 0) return new Map();
-  const members = await db.selectFrom('members').select(['id', 'name']).where('id', 'in', ids).execute();
-  return new Map(members.map(({ id, name }) => [id, name]));
+  const rows = await db.selectFrom('members').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** What each changed against the one before it, as whoever has the whole campaign is told; `revisions`: the oldest first. */
-async function changesOfAll(
-  { publicUrl }: ManageContext,
-  campaign: Campaign,
-  revisions: readonly stored.Revision[],
-): Promise<DocumentChange[][]> {
-  const subjects = revisions.map((revision) => {
-    const then = campaignAt(campaign, revision);
-    const scope = { kind: 'everything' } as const;
-    return { campaign: then, permission: 'read_write', scope, pins: pinsOfScope(then, scope) } as const;
-  });
-  const changes = await changesOfEach(subjects, publicUrl);
-  return revisions.map(({ snapshot }, i) => {
-    const before = revisions[i - 1];
-    return [...(changes[i] ?? []), ...(before ? compareFilters(before.snapshot.filters, snapshot.filters) : [])];
-  });
-}
-
-/** Filters stand in no document: what they do to their tokens' documents is told there. */
-function compareFilters(before: Campaign['filters'], after: Campaign['filters']): DocumentChange[] {
-  const gone = before.filter(({ id }) => !after.some((filter) => filter.id === id));
-  const now = after.flatMap((filter) => {
-    const was = before.find(({ id }) => id === filter.id);
-    if (!was) return [additive(`There is a new filter ${code(filter.name)}.`)];
-    if (!isDeepStrictEqual(was.condition, filter.condition))
-      return [breaking(`The filter ${code(filter.name)} matches other leads.`)];
-    return was.name === filter.name
-      ? []
-      : [textual(`The filter ${code(was.name)} is now called ${code(filter.name)}.`)];
-  });
-  return [...gone.map(({ name }) => breaking(`The filter ${code(name)} is gone.`)), ...now];
+/** What each changed against the one before it; `revisions`: the oldest first. */
+function toldInTurn(context: DefinitionContext, campaign: Campaign, revisions: readonly stored.Revision[]) {
+  return whatChanges(
+    revisions.map((revision) => campaignAt(campaign, revision)),
+    context.publicUrl,
+  );
 }

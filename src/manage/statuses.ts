@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Campaign, Status } from '../campaign/definition.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { notFound, refuse, refuseInput } from '../problem/problem.ts';
-import type { ManageContext, ManageHandler } from './context.ts';
+import type { DefinitionContext, DefinitionHandler, ManageHandler } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { refuseOtherOrder } from './order.ts';
 import { revisionTag } from './revision.ts';
@@ -30,7 +30,7 @@ export const listStatuses: ManageHandler<'listStatuses'> = async ({ path }, cont
   return { status: 200, headers: revisionTag(campaign), body: { data: [...campaign.statuses] } };
 };
 
-export const createStatus: ManageHandler<'createStatus'> = async ({ path, headers, body }, context) => {
+export const createStatus: DefinitionHandler<'createStatus'> = async ({ path, headers, body }, context) => {
   const { campaign } = await changeDefinition(context, {
     path,
     headers,
@@ -69,7 +69,7 @@ async function refuseSpentKey(trx: DatabaseTransaction, campaign: Campaign, key:
   throw refuse('already_exists', detail, { errors: [{ pointer: '/key', code: 'already_exists', detail }] });
 }
 
-export const updateStatus: ManageHandler<'updateStatus'> = async ({ path, headers, body }, context) => {
+export const updateStatus: DefinitionHandler<'updateStatus'> = async ({ path, headers, body }, context) => {
   const { campaign } = await changeDefinition(context, {
     path,
     headers,
@@ -93,7 +93,7 @@ export const updateStatus: ManageHandler<'updateStatus'> = async ({ path, header
   return { status: 200, headers: revisionTag(campaign), body: statusOf(campaign, path.key) };
 };
 
-export const deleteStatus: ManageHandler<'deleteStatus'> = async ({ path, query, headers }, context) => {
+export const deleteStatus: DefinitionHandler<'deleteStatus'> = async ({ path, query, headers }, context) => {
   await changeDefinition(context, {
     path,
     headers,
@@ -134,7 +134,7 @@ export const orderStatuses: ManageHandler<'orderStatuses'> = async ({ path, head
 /** Moves the leads that have the status, or refuses with their number where nobody has said whereto. */
 async function freeOfLeads(
   trx: DatabaseTransaction,
-  { leads, member }: ManageContext,
+  { leads, member }: DefinitionContext,
   campaign: Campaign,
   status: Status,
   moveTo: string | undefined,

@@ -42,7 +42,15 @@ type Success = 200 | 201 | 202 | 204;
 type Content<R> = R extends { content: infer C } ? (C extends Record<string, unknown> ? C[keyof C] : never) : never;
 
 /** Those that every answer gets, whichever its handler. */
-type SetForAll = 'X-Request-Id' | 'X-Schema-Revision' | 'Idempotency-Replayed' | 'RateLimit-Policy' | 'RateLimit';
+type SetForAll =
+  | 'X-Request-Id'
+  | 'X-Schema-Revision'
+  | 'Deprecation'
+  | 'Sunset'
+  | 'Link'
+  | 'Idempotency-Replayed'
+  | 'RateLimit-Policy'
+  | 'RateLimit';
 
 /** Those that the spec names, and the handler has to give. */
 type NamedHeaders<R> = R extends { headers: infer H }

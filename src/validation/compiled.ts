@@ -1,6 +1,6 @@
 /**
  * The second step of validation: schemas out of a published document, compiled by one shared Ajv when first needed.
- * Compiled operations are kept by a hash of their schemas, so documents that agree share them, and are bounded in number.
+ * Compiled operations are kept by a hash of their schemas, so documents that agree share them, and are bounded in size.
  */
 import { createHash } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -67,8 +67,11 @@ const regExp = Object.assign(
 
 export const formType = 'application/x-www-form-urlencoded';
 
-/** `max`: how many compiled operations are kept. */
-export function createCompiledOperations(max = 4_000): CompiledOperations {
+/** About how much a compiled operation holds, in bytes: ten times the text of its schemas, by measurement, and a little. */
+const sizeOf = (text: string): number => 20_000 + 10 * text.length;
+
+/** `maxSize`: bytes of compiled operations that are kept. */
+export function createCompiledOperations(maxSize = 128_000_000): CompiledOperations {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -78,7 +81,7 @@ export function createCompiledOperations(max = 4_000): CompiledOperations {
     code: { regExp },
   });
   formats.default(ajv, { mode: 'full' });
-  const byHash = new LRUCache<string, CompiledOperation>({ max });
+  const byHash = new LRUCache<string, CompiledOperation>({ maxSize });
   const byDocument = new WeakMap<OpenApiDocument, Map<string, CompiledOperation>>();
   const statistics = { hits: 0, misses: 0, size: () => byHash.size };
 
@@ -92,9 +95,8 @@ export function createCompiledOperations(max = 4_000): CompiledOperations {
   const find = (document: OpenApiDocument, entry: OperationEntry): CompiledOperation => {
     const schemas = schemasOf(document, entry);
     const jsonTypes = Object.keys(entry.operation.requestBody?.content ?? {}).filter((type) => type !== formType);
-    const hash = createHash('sha256')
-      .update(JSON.stringify([schemas, entry.parameters, jsonTypes]))
-      .digest('base64');
+    const text = JSON.stringify([schemas, entry.parameters, jsonTypes]);
+    const hash = createHash('sha256').update(text).digest('base64');
     const known = byHash.get(hash);
     if (known) {
       statistics.hits += 1;
@@ -109,7 +111,7 @@ export function createCompiledOperations(max = 4_000): CompiledOperations {
       jsonTypes: new Set(jsonTypes),
       form: schemas.form && { properties: propertiesOf(schemas.form), judge: compile(schemas.form) },
     };
-    byHash.set(hash, made);
+    byHash.set(hash, made, { size: sizeOf(text) });
     return made;
   };
 

@@ -7,12 +7,9 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 
 /** A line of its own for each, to be deleted together with the commit that brings its test. */
-const notYetWritten: Readonly<Record<number, string>> = {
-  20: 'addresses of documentation',
-  29: 'ten thousand campaigns are not measured yet',
-};
+const notYetWritten: Readonly<Record<number, string>> = {};
 /** How long the list was when it was last shortened: lower it with every line that goes. */
-const mostEver = 2;
+const mostEver = 0;
 
 const folders = ['attack', 'fault'];
 const numbers = folders

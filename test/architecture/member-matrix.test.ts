@@ -57,6 +57,11 @@ const make = async (request: string, body: object) => {
 };
 const field = async () =>
   `${c}/fields/${(await make(`POST ${c}/fields`, { key: fresh(), label: 'F', type: 'text' })).key}`;
+const announcement = { change: { operation: 'updateCampaign', body: { name: 'Later' } }, at: '2099-01-01T00:00:00Z' };
+const announced = async () => {
+  const of = await campaign();
+  return `${of}/announced-changes/${(await make(`POST ${of}/announced-changes`, announcement)).id}`;
+};
 const option = async () =>
   `${c}/selects/source/options/${(await make(`POST ${c}/selects/source/options`, { label: fresh() })).value}`;
 const status = async () =>
@@ -114,6 +119,11 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   getRevision: () => [`GET ${c}/revisions/1`],
   compareRevisions: () => [`GET ${c}/revisions/2/comparison?with=1`],
   restoreRevision: async () => [`POST ${await campaign()}/revisions/1/restore`],
+  listAnnouncedChanges: () => [`GET ${c}/announced-changes`],
+  announceChange: async () => [`POST ${await campaign()}/announced-changes`, announcement],
+  updateAnnouncedChange: async () => [`PATCH ${await announced()}`, { note: 'Soon.' }],
+  previewChange: () => [`POST ${c}/schema/preview`, { change: announcement.change }],
+  withdrawAnnouncedChange: async () => [`DELETE ${await announced()}`],
   listFields: () => [`GET ${c}/fields`],
   createField: () => [`POST ${c}/fields`, { key: fresh(), label: 'F', type: 'text' }],
   orderFields: async () => {

@@ -310,3 +310,52 @@ test('an earlier revision is restored from its page, after what that changes was
     expect(await fieldOf('by_mistake')).toBeUndefined();
   });
 });
+
+test('before a field is saved it is told whom that breaks; it is announced in place of that, moved, and withdrawn', async () => {
+  await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'city', label: 'City', type: 'text' } });
+  await at(`${campaign}/fields`, async (page, visit) => {
+    await page.getByRole('button', { name: 'City', exact: true }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('switch', { name: 'Required' }).press('Space');
+    await drawer.getByText('Nobody is affected').waitFor();
+    await drawer.getByRole('radio', { name: /On a date/ }).press('Space');
+    await drawer.getByLabel('What vendors should know').fill('We plan routes by it.');
+    await accessible(page);
+    await drawer.getByRole('button', { name: 'Announce it' }).click();
+    await page.getByText('Announced: documents tell of it.').waitFor();
+    expect((await fieldOf('city')).required).toBe(false);
+
+    await settle(page, () => page.getByRole('link', { name: 'Revisions' }).click());
+    const announced = page.getByRole('region', { name: 'Announced' });
+    await announced.getByText('will be required').waitFor();
+    await announced.getByText('“We plan routes by it.”').waitFor();
+    await accessible(page);
+    await announced.getByRole('button', { name: /^Move the change/ }).click();
+    await page.getByRole('dialog').getByLabel('What vendors should know').fill('Moved.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await announced.getByText('“Moved.”').waitFor();
+    await announced.getByRole('button', { name: /^Withdraw the change/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+    await announced.waitFor({ state: 'detached' });
+    expect(visit.wrongs).toEqual([]);
+  });
+  expect((await list('announced-changes'))[0]).toMatchObject({ state: 'withdrawn', note: 'Moved.' });
+});
+
+test('whose requests would be refused is told with the reason', async () => {
+  const tokens = await list('tokens');
+  const { body } = await there.owner.call(`POST /tokens/${tokens[0].id}/reveal`);
+  for (const city of ['Vejle', 'Odense'])
+    await fetch(`${there.server.url}/v1${campaign}/leads`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${body.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ fields: { city } }),
+    });
+  await at(`${campaign}/fields`, async (page) => {
+    await page.getByRole('button', { name: 'City', exact: true }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('Most characters').fill('5');
+    await drawer.getByText('It would refuse what 1 token sent').waitFor();
+    await drawer.getByText('“XYZ token”: 1 of its last 2 accepted requests.').waitFor();
+  });
+});

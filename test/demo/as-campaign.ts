@@ -23,5 +23,6 @@ export function asCampaign(definition: DemoCampaign): Campaign {
     supportContact: null,
     vendorNotes: null,
     duplicateRule: null,
+    announced: [],
   };
 }

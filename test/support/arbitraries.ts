@@ -103,6 +103,7 @@ export function randomCampaign(random: Random): Campaign {
     filters: [],
     keyColumns: [],
     duplicateRule: null,
+    announced: [],
     supportContact: null,
     vendorNotes: null,
   };

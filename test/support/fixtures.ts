@@ -72,6 +72,7 @@ function campaignOf(number: number, plan: CampaignPlan, conditions: readonly [Co
     ],
     keyColumns: [],
     duplicateRule: null,
+    announced: [],
     supportContact:
       plan.slug === 'rich' ? 'leads@sunny.test' : plan.slug === 'awkward' ? awkwardNotes.slice(0, 60) : null,
     vendorNotes: plan.slug === 'rich' ? richNotes : plan.slug === 'awkward' ? awkwardNotes : null,

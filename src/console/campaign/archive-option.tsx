@@ -26,6 +26,7 @@ export function ArchiveOption({ slug, select, option, onClose }: ArchiveOptionPr
           }),
         )
       }
+      change={(query) => ({ operation: 'deleteOption', path: { key: select, value: option.value }, query })}
     >
       {(leads) => (
         <>

@@ -8,7 +8,10 @@ import { Problem } from '../api/problem.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { told } from '../ui/told.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
+import { Impact } from './impact.tsx';
+import { announce, atOnce, type PlannedChange } from './planned.ts';
 import { duplicateRuleQuery, useCampaignChanged } from './queries.ts';
+import { WhenInput } from './when-input.tsx';
 
 type Rule = Shape<'DuplicateRule'>;
 
@@ -51,6 +54,9 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
     initialValues: { ...rule, fields: [...rule.fields], within_days: rule.within_days ?? '' },
   });
   const values = form.getValues();
+  const [when, setWhen] = useState(atOnce);
+  const later = when.at !== undefined;
+  const change: PlannedChange = { operation: 'setDuplicateRule', body: ruleOf(values) };
   const put = (given: RuleValues, from: string | undefined) =>
     ask(
       api.PUT('/campaigns/{slug}/duplicate-rule', {
@@ -90,11 +96,15 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
       opened
       onClose={onClose}
       form={form}
-      action="Save the rule"
-      submit={save}
+      action={later ? 'Announce the rule' : 'Save the rule'}
+      disabled={when.at === null}
+      submit={async (given) => {
+        if (later) await announce(slug, change, when);
+        else await save(given);
+      }}
       shows={isStale}
       done={() => {
-        told('The rule on duplicates holds for new leads from now on.');
+        told(later ? 'Announced: documents tell of it.' : 'The rule on duplicates holds for new leads from now on.');
         void changed();
       }}
     >
@@ -139,6 +149,12 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
       <Alert color="gray" role="status">
         {duplicateSentence({ ...ruleOf(values), within_days: ruleOf(values).within_days ?? null }, fields)}
       </Alert>
+      {form.isDirty() && (
+        <>
+          <Impact slug={slug} change={change} />
+          <WhenInput value={when} onChange={setWhen} />
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -2,6 +2,7 @@
 import { Alert } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
 import { Allowed } from '../session/roles.tsx';
@@ -11,9 +12,12 @@ import { FieldConflict } from './field-conflict.tsx';
 import classes from './field-drawer.module.css';
 import { FieldInputs } from './field-inputs.tsx';
 import { FieldPicture } from './field-picture.tsx';
-import { differences, type FieldValues, fieldOf, newField, valuesOf } from './field-values.ts';
+import { changesOf, differences, type FieldValues, fieldOf, newField, valuesOf } from './field-values.ts';
+import { Impact } from './impact.tsx';
+import { announce, atOnce, type PlannedChange } from './planned.ts';
 import { selectsQuery, useCampaignChanged } from './queries.ts';
 import { type Conflict, useSaveField } from './use-save-field.ts';
+import { WhenInput } from './when-input.tsx';
 
 type Field = Shape<'Field'>;
 
@@ -29,6 +33,7 @@ interface FieldDrawerProps {
 export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
   const { data } = useQuery(selectsQuery(slug));
   const changed = useCampaignChanged(slug);
+  const [when, setWhen] = useState(atOnce);
   const form = useForm<FieldValues>({ mode: 'controlled', initialValues: valuesOf(field) });
   const values = form.getValues();
   const mine = fieldOf(values);
@@ -42,6 +47,8 @@ export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
     const now = valuesOf(theirs);
     form.setValues(Object.fromEntries(untouched.map((name) => [name, now[name]])));
   };
+  const change = plannedChange(field, mine, values);
+  const announced = change !== undefined && when.at !== undefined;
   const create = () =>
     ask(api.POST('/campaigns/{slug}/fields', { params: { path: { slug } }, body: newField(values) }));
   return (
@@ -52,14 +59,21 @@ export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
       opened
       onClose={onClose}
       form={form}
-      action={field ? 'Save the field' : 'Create the field'}
-      disabled={gone}
+      action={announced ? 'Announce it' : field ? 'Save the field' : 'Create the field'}
+      disabled={gone || (announced && when.at === null)}
       shows={(error) => error instanceof Problem && error.code === 'stale'}
       around={(button) => <Allowed to="admin">{button}</Allowed>}
-      submit={() => (field ? save(mine, takeOver) : create())}
+      submit={async () => {
+        if (announced) await announce(slug, change, when);
+        else await (field ? save(mine, takeOver) : create());
+      }}
       done={() => {
         told(
-          field ? 'Saved: documents show it from now on.' : 'The field is there, in every document that may show it.',
+          announced
+            ? 'Announced: documents tell of it.'
+            : field
+              ? 'Saved: documents show it from now on.'
+              : 'The field is there, in every document that may show it.',
         );
         void changed();
       }}
@@ -82,6 +96,19 @@ export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
           <FieldPicture field={mine} options={options} />
         </div>
       </div>
+      {change && (
+        <>
+          <Impact slug={slug} change={change} />
+          <WhenInput value={when} onChange={setWhen} />
+        </>
+      )}
     </FormDialog>
   );
+}
+
+/** What saving would do, where a vendor could notice it: any change of a field, and a new one that is required. */
+function plannedChange(field: Field | undefined, mine: Field, values: FieldValues): PlannedChange | undefined {
+  if (!field) return mine.required && mine.key ? { operation: 'createField', body: newField(values) } : undefined;
+  if (differences(field, mine).length === 0) return undefined;
+  return { operation: 'updateField', path: { key: field.key }, body: changesOf(field, mine) };
 }

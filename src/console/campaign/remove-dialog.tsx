@@ -4,12 +4,15 @@
  */
 import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { told } from '../ui/told.ts';
 import { type Dependents, DependentsAlert, isUsed } from './dependents.tsx';
+import { Impact } from './impact.tsx';
+import { announce, atOnce, type PlannedChange } from './planned.ts';
 import { dependentsQuery, type Part, useCampaignChanged } from './queries.ts';
+import { WhenInput } from './when-input.tsx';
 
 export interface Removal {
   /** Although filters, tokens or the rule on duplicates use it: what they are has been told. */
@@ -25,6 +28,8 @@ interface RemoveDialogProps {
   readonly note: string;
   readonly word?: string;
   readonly remove: (query: Removal) => Promise<unknown>;
+  /** The same as a planned change: whom it would break is told, and it can be announced. */
+  readonly change: (query: Removal) => PlannedChange;
   readonly onClose: () => void;
   /** What happens to tokens that depend on it. */
   readonly tokens?: ReactNode;
@@ -37,13 +42,16 @@ const reading =
 const none = { count: 0, exact: true };
 
 export function RemoveDialog(props: RemoveDialogProps) {
-  const { slug, part, title, action, note, word, remove, onClose, tokens = reading, children } = props;
+  const { slug, part, title, action, note, word, remove, change, onClose, tokens = reading, children } = props;
+  const [when, setWhen] = useState(atOnce);
   const { data: dependents, isLoading } = useQuery(dependentsQuery(slug, part));
   const changed = useCampaignChanged(slug);
   const used = dependents !== undefined && isUsed(dependents);
+  const later = when.at !== undefined;
+  const removal: Removal = used ? { force: true } : {};
   const confirm = async () => {
     try {
-      await remove(used ? { force: true } : {});
+      await (later ? announce(slug, change(removal), when) : remove(removal));
     } catch (error) {
       if (error instanceof Problem && error.code === 'in_use') void changed();
       throw error;
@@ -54,12 +62,12 @@ export function RemoveDialog(props: RemoveDialogProps) {
       title={title}
       opened
       onClose={onClose}
-      action={used ? `${action} all the same` : action}
-      {...(word !== undefined && { word })}
-      waits={isLoading}
+      action={later ? 'Announce' : used ? `${action} all the same` : action}
+      {...(word !== undefined && !later && { word })}
+      waits={isLoading || when.at === null}
       confirm={confirm}
       done={() => {
-        told(note);
+        told(later ? 'Announced: documents tell of it.' : note);
         void changed();
       }}
     >
@@ -71,6 +79,8 @@ export function RemoveDialog(props: RemoveDialogProps) {
         </Text>
       )}
       {used && <DependentsAlert dependents={dependents}>{tokens}</DependentsAlert>}
+      {!isLoading && <Impact slug={slug} change={change(removal)} />}
+      <WhenInput value={when} onChange={setWhen} />
     </ConfirmDialog>
   );
 }

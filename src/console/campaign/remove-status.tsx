@@ -35,6 +35,11 @@ export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProp
           }),
         )
       }
+      change={(query) => ({
+        operation: 'deleteStatus',
+        path: { key: status.key },
+        query: { ...query, move_to: target },
+      })}
     >
       {(leads) => (
         <Stack gap="sm">

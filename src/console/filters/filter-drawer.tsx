@@ -4,7 +4,10 @@ import { Alert, Button, Drawer, Group, Stack, Text, TextInput } from '@mantine/c
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
+import { Impact } from '../campaign/impact.tsx';
+import { announce, atOnce, type PlannedChange } from '../campaign/planned.ts';
 import { fieldsQuery, selectsQuery, statusesQuery, useCampaignChanged } from '../campaign/queries.ts';
+import { WhenInput } from '../campaign/when-input.tsx';
 import { Allowed } from '../session/roles.tsx';
 import { Rows } from '../ui/loaded.tsx';
 import { serverErrors } from '../ui/server-errors.ts';
@@ -34,18 +37,29 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
   const [query, setQuery] = useState(() => (filter ? queryOf(filter.condition) : emptyQuery));
   const changed = useCampaignChanged(slug);
   const condition = conditionOf(query);
+  const [when, setWhen] = useState(atOnce);
+  const later = when.at !== undefined;
+  const change = filter && condition && plannedChange(filter, condition);
   const save = useMutation({
-    mutationFn: (body: { name: string; condition: Condition }) =>
-      filter
-        ? ask(
-            api.PATCH('/campaigns/{slug}/filters/{id}', {
-              params: { path: { slug, id: filter.id }, ...(etag !== undefined && { header: { 'If-Match': etag } }) },
-              body,
-            }),
-          )
-        : ask(api.POST('/campaigns/{slug}/filters', { params: { path: { slug } }, body })),
+    mutationFn: async (body: { name: string; condition: Condition }): Promise<unknown> =>
+      change && later
+        ? announce(slug, change, when)
+        : filter
+          ? ask(
+              api.PATCH('/campaigns/{slug}/filters/{id}', {
+                params: { path: { slug, id: filter.id }, ...(etag !== undefined && { header: { 'If-Match': etag } }) },
+                body,
+              }),
+            )
+          : ask(api.POST('/campaigns/{slug}/filters', { params: { path: { slug } }, body })),
     onSuccess: () => {
-      told(filter ? 'Saved: tokens with this filter see what it matches now.' : 'The filter is there.');
+      told(
+        change && later
+          ? 'Announced: documents tell of it.'
+          : filter
+            ? 'Saved: tokens with this filter see what it matches now.'
+            : 'The filter is there.',
+      );
       void changed();
       onClose();
     },
@@ -107,13 +121,23 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
               {queryFault(query)}
             </Text>
           )}
+          {change && (
+            <>
+              <Impact slug={slug} change={change} />
+              <WhenInput value={when} onChange={setWhen} />
+            </>
+          )}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
             <Allowed to="admin">
-              <Button type="submit" loading={save.isPending} disabled={!condition || name.trim() === ''}>
-                {filter ? 'Save the filter' : 'Create the filter'}
+              <Button
+                type="submit"
+                loading={save.isPending}
+                disabled={!condition || name.trim() === '' || (change && when.at === null)}
+              >
+                {change && later ? 'Announce the condition' : filter ? 'Save the filter' : 'Create the filter'}
               </Button>
             </Allowed>
           </Group>
@@ -121,4 +145,10 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
       </form>
     </Drawer>
   );
+}
+
+/** Undefined where the condition stays: a new name touches no vendor. */
+function plannedChange(filter: Shape<'Filter'>, condition: Condition): PlannedChange | undefined {
+  if (JSON.stringify(filter.condition) === JSON.stringify(condition)) return undefined;
+  return { operation: 'updateFilter', path: { id: filter.id }, body: { condition } };
 }

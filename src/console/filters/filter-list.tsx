@@ -63,6 +63,7 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
           remove={(query) =>
             ask(api.DELETE('/campaigns/{slug}/filters/{id}', { params: { path: { slug, id: removing.id }, query } }))
           }
+          change={(query) => ({ operation: 'deleteFilter', path: { id: removing.id }, query })}
         >
           {() => 'The leads stay as they are.'}
         </RemoveDialog>

@@ -75,6 +75,7 @@ export function FieldsPage() {
           remove={(query) =>
             ask(api.DELETE('/campaigns/{slug}/fields/{key}', { params: { path: { slug, key: removing.key }, query } }))
           }
+          change={(query) => ({ operation: 'deleteField', path: { key: removing.key }, query })}
         >
           {(leads) => (
             <>

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AnnouncedChanges } from '../campaign/announced-changes.tsx';
 import { revisionsQuery } from '../campaign/queries.ts';
 import { RestoreDialog } from '../campaign/restore-dialog.tsx';
 import { RevisionList } from '../campaign/revision-list.tsx';
@@ -18,6 +19,7 @@ export function RevisionsPage() {
       title="Revisions"
       description="Every change of fields, selects, statuses, filters and rules, in the words in which vendors’ changelogs tell it."
     >
+      <AnnouncedChanges slug={slug} />
       <Paged query={query} rows={6} older="Older revisions">
         {(revisions) => <RevisionList revisions={revisions} current={current} restore={setRestoring} />}
       </Paged>

@@ -1,0 +1,121 @@
+/** What is announced for a campaign: when, what, in which words; to be moved or withdrawn. And what could not be made. */
+import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask, type Shape } from '../api/client.ts';
+import { Allowed } from '../session/roles.tsx';
+import { Ago, useExact } from '../session/time.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { told } from '../ui/told.ts';
+import { ChangeList } from './change-list.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { announcedQuery } from './planned.ts';
+import { useCampaignChanged } from './queries.ts';
+
+type Announced = Shape<'AnnouncedChange'>;
+
+/** How long a change that could not be made is told, in milliseconds. */
+const failureShown = 7 * 86_400_000;
+
+export function AnnouncedChanges({ slug }: { readonly slug: string }) {
+  const { data = [] } = useQuery(announcedQuery(slug));
+  const [moving, setMoving] = useState<Announced>();
+  const [withdrawing, setWithdrawing] = useState<Announced>();
+  const changed = useCampaignChanged(slug);
+  const toCome = data.filter(({ state }) => state === 'announced');
+  const failed = data.filter(
+    ({ state, ended_at }) => state === 'failed' && Date.parse(ended_at ?? '') > Date.now() - failureShown,
+  );
+  if (toCome.length + failed.length === 0) return null;
+  return (
+    <Stack gap="sm" mb="lg" component="section" aria-labelledby="announced">
+      <Title order={2} size="h4" id="announced">
+        Announced
+      </Title>
+      {failed.map((one) => (
+        <Alert key={one.id} color="red" title={<Failed {...one} />}>
+          {one.problem} Nothing was changed.
+        </Alert>
+      ))}
+      {toCome.map((one) => (
+        <ToCome key={one.id} announced={one} move={() => setMoving(one)} withdraw={() => setWithdrawing(one)} />
+      ))}
+      {moving && <MoveDialog slug={slug} announced={moving} onClose={() => setMoving(undefined)} />}
+      {withdrawing && (
+        <ConfirmDialog
+          title="Withdraw the announced change"
+          opened
+          onClose={() => setWithdrawing(undefined)}
+          action="Withdraw"
+          confirm={() =>
+            ask(
+              api.DELETE('/campaigns/{slug}/announced-changes/{id}', {
+                params: { path: { slug, id: withdrawing.id } },
+              }),
+            )
+          }
+          done={() => {
+            told('Withdrawn: documents tell of it no more.');
+            void changed();
+          }}
+        >
+          <Text size="sm">Documents tell of it no more, and nothing is changed. It can be announced again.</Text>
+        </ConfirmDialog>
+      )}
+    </Stack>
+  );
+}
+
+function Failed({ change, ended_at }: Announced) {
+  return (
+    <>
+      An announced change ({change.operation}) could not be made, <Ago at={ended_at} />
+    </>
+  );
+}
+
+interface ToComeProps {
+  readonly announced: Announced;
+  readonly move: () => void;
+  readonly withdraw: () => void;
+}
+
+function ToCome({ announced, move, withdraw }: ToComeProps) {
+  const exact = useExact();
+  const { at, note, changes, announced_by, announced_at } = announced;
+  const name = `the change of ${exact(at)}`;
+  return (
+    <Card withBorder>
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <div>
+          <Text fw={600}>
+            {exact(at)}, <Ago at={at} />
+          </Text>
+          <Text size="sm" c="dimmed">
+            {announced_by?.name ?? 'A former member'} announced it <Ago at={announced_at} />
+          </Text>
+        </div>
+        <Group gap="xs">
+          <Allowed to="admin">
+            <Button variant="default" size="xs" aria-label={`Move ${name}`} onClick={move}>
+              Move
+            </Button>
+          </Allowed>
+          <Allowed to="admin">
+            <Button variant="default" size="xs" aria-label={`Withdraw ${name}`} onClick={withdraw}>
+              Withdraw
+            </Button>
+          </Allowed>
+        </Group>
+      </Group>
+      <Stack gap={6} mt="sm">
+        {changes.length > 0 ? <ChangeList changes={changes} /> : <Text size="sm">Nothing that a vendor notices.</Text>}
+        {note !== null && (
+          <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            “{note}”
+          </Text>
+        )}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+/** Another time for an announced change, or other words. */
+import { useForm } from '@mantine/form';
+import { api, ask, type Shape } from '../api/client.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { told } from '../ui/told.ts';
+import type { When } from './planned.ts';
+import { useCampaignChanged } from './queries.ts';
+import { TimeAndNote } from './time-and-note.tsx';
+
+interface MoveDialogProps {
+  readonly slug: string;
+  readonly announced: Shape<'AnnouncedChange'>;
+  readonly onClose: () => void;
+}
+
+export function MoveDialog({ slug, announced, onClose }: MoveDialogProps) {
+  const changed = useCampaignChanged(slug);
+  const form = useForm<{ at: When['at']; note: string }>({
+    mode: 'controlled',
+    initialValues: { at: announced.at, note: announced.note ?? '' },
+  });
+  return (
+    <FormDialog
+      title="Move the announced change"
+      opened
+      onClose={onClose}
+      form={form}
+      action="Save"
+      disabled={!form.getValues().at}
+      submit={({ at, note }) =>
+        ask(
+          api.PATCH('/campaigns/{slug}/announced-changes/{id}', {
+            params: { path: { slug, id: announced.id } },
+            body: { ...(at && at !== announced.at && { at }), note: note.trim() || null },
+          }),
+        )
+      }
+      done={() => {
+        told('Saved: documents tell of the new time.');
+        void changed();
+      }}
+    >
+      <TimeAndNote value={form.getValues()} onChange={(value) => form.setValues(value)} error={form.errors.at} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,28 @@
+/** Gathers the shape of what an accepted request sent, for the request log: see `campaign/sent-shape`. */
+import type { Response } from 'express';
+import type { Grant } from '../access/grant.ts';
+import { type SentRequest, type SentWrite, shapeOfQuery, shapeOfWrite } from '../campaign/sent-shape.ts';
+import type { LeadContext } from '../leads/context.ts';
+
+/** Of a batch, the first. */
+const mostWrites = 20;
+
+export interface SentGathering {
+  readonly wrote: LeadContext['wrote'];
+  /** Leaves what was gathered in `res.locals.sent`, once the request has been carried out. */
+  keep(res: Response, query: Readonly<Record<string, unknown>>): void;
+}
+
+export function gatherSent({ campaign }: Grant): SentGathering {
+  const writes: SentWrite[] = [];
+  return {
+    wrote(as, body, lead) {
+      if (writes.length < mostWrites) writes.push(shapeOfWrite(campaign, as, body, lead));
+    },
+    keep(res, sent) {
+      const query = shapeOfQuery(campaign, sent);
+      const shape: SentRequest = { ...(query && { query }), ...(writes.length > 0 && { writes }) };
+      res.locals.sent = Object.keys(shape).length > 0 ? shape : undefined;
+    },
+  };
+}

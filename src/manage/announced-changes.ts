@@ -1,0 +1,198 @@
+/**
+ * Announced changes: planned changes that take effect by themselves at a time (`take-effect.ts`). Announcing, moving and
+ * withdrawing one are revisions, for they change what documents say.
+ */
+import type { Selectable } from 'kysely';
+import type { Campaign } from '../campaign/definition.ts';
+import { deltaBetween, isEmpty, withDelta } from '../campaign/delta.ts';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import type { ConfigTables } from '../database/tables.ts';
+import type { DocumentChange } from '../document/document-change.ts';
+import { foretold } from '../document/words.ts';
+import { newId } from '../ids/ids.ts';
+import { notFound, refuseInput } from '../problem/problem.ts';
+import type { ManageContext, ManageHandler, Shape } from './context.ts';
+import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
+import { judgeChange, type PlannedChange, tryChange } from './planned-change.ts';
+import { revisionTag } from './revision.ts';
+import { namesOf } from './revisions.ts';
+import { whatChanges } from './what-changes.ts';
+
+type Row = Selectable<ConfigTables['announced_changes']>;
+
+/** How many of those that are over are shown. */
+const overShown = 50;
+
+export const listAnnouncedChanges: ManageHandler<'listAnnouncedChanges'> = async ({ path }, context) => {
+  const campaign = await findCampaign(context, path.slug);
+  const rows = (over: boolean) =>
+    context.db
+      .selectFrom('announced_changes')
+      .selectAll()
+      .where('campaign_id', '=', campaign.id)
+      .where('state', over ? '!=' : '=', 'announced');
+  const toCome = await rows(false).orderBy('at').orderBy('id').execute();
+  const over = await rows(true).orderBy('ended_at', 'desc').orderBy('id', 'desc').limit(overShown).execute();
+  const data = await toAnnouncedChanges(context, campaign, [...toCome, ...over]);
+  return { status: 200, headers: revisionTag(campaign), body: { data } };
+};
+
+export const announceChange: ManageHandler<'announceChange'> = async ({ path, headers, body }, context) => {
+  judgeChange(context, path.slug, body.change);
+  refusePast(body.at);
+  const { campaign, result } = await changeDefinition(context, {
+    path,
+    headers,
+    action: 'campaign.announce_change',
+    async apply(trx, before) {
+      const earlier = await changesBefore(trx, before, body.at);
+      const { from, to } = await tryChange(context, trx, before, body.change, earlier);
+      const delta = deltaBetween(from, to);
+      if (isEmpty(delta)) throw refuseInput('invalid_request', [changesNothing]);
+      const row = {
+        ...{ id: newId(), campaign_id: before.id, note: body.note ?? null },
+        ...{ at: new Date(body.at), announced_at: new Date(), announced_by: context.member.id },
+      };
+      await trx
+        .insertInto('announced_changes')
+        .values({ ...row, change: JSON.stringify(body.change), delta: JSON.stringify(delta) })
+        .execute();
+      return { result: row.id, changes: [told('change_announced', row)], id: before.slug, name: before.name };
+    },
+  });
+  return { status: 201, headers: revisionTag(campaign), body: await readOne(context, campaign, result) };
+};
+
+export const updateAnnouncedChange: ManageHandler<'updateAnnouncedChange'> = async (request, context) => {
+  const { path, headers, body } = request;
+  if (body.at !== undefined) refusePast(body.at);
+  const { campaign, result } = await changeDefinition(context, {
+    path,
+    headers,
+    action: 'campaign.move_change',
+    async apply(trx, { id: campaignId, slug, name }) {
+      const row = await findToCome(trx, campaignId, path.id);
+      const before = { at: row.at.toISOString(), note: row.note };
+      const after = {
+        at: body.at === undefined ? before.at : new Date(body.at).toISOString(),
+        note: body.note === undefined ? before.note : body.note,
+      };
+      await update(trx, row, after);
+      const changes = changesBetween('announced_change_changed', { id: row.id }, before, after);
+      return { result: row.id, changes, id: slug, name };
+    },
+  });
+  return { status: 200, headers: revisionTag(campaign), body: await readOne(context, campaign, result) };
+};
+
+export const withdrawAnnouncedChange: ManageHandler<'withdrawAnnouncedChange'> = async (request, context) => {
+  const { path, headers } = request;
+  await changeDefinition(context, {
+    path,
+    headers,
+    action: 'campaign.withdraw_change',
+    async apply(trx, { id: campaignId, slug, name }) {
+      const row = await findToCome(trx, campaignId, path.id);
+      await update(trx, row, { state: 'withdrawn', ended_at: new Date() });
+      return { result: undefined, changes: [told('change_withdrawn', row)], id: slug, name };
+    },
+  });
+  return { status: 204 };
+};
+
+const changesNothing = { pointer: '/change', code: 'not_allowed', detail: 'It would change nothing.' };
+
+/** As a revision tells of it. */
+const told = (kind: string, { id, at }: Pick<Row, 'id' | 'at'>) => ({ kind, id, at: at.toISOString() });
+
+function refusePast(at: string): void {
+  if (Date.parse(at) > Date.now()) return;
+  const detail = '`at` must be in the future: what should hold now is changed by its own operation.';
+  throw refuseInput('invalid_request', [{ pointer: '/at', code: 'minimum', detail }]);
+}
+
+async function changesBefore(trx: DatabaseTransaction, campaign: Campaign, at: string): Promise<PlannedChange[]> {
+  const rows = await trx
+    .selectFrom('announced_changes')
+    .select('change')
+    .where('campaign_id', '=', campaign.id)
+    .where('state', '=', 'announced')
+    .where('at', '<=', new Date(at))
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ change }) => change as PlannedChange);
+}
+
+/** Refuses with 404 one that is over, or is another campaign's. */
+async function findToCome(trx: DatabaseTransaction, campaignId: string, id: string): Promise<Row> {
+  const row = await findRow(trx, campaignId, id);
+  if (row?.state !== 'announced') throw notFound();
+  return row;
+}
+
+function findRow(db: Database, campaignId: string, id: string): Promise<Row | undefined> {
+  return db
+    .selectFrom('announced_changes')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+async function update(
+  trx: DatabaseTransaction,
+  { campaign_id, id }: Row,
+  values: Partial<{ at: string; note: string | null; state: Row['state']; ended_at: Date }>,
+): Promise<void> {
+  await trx
+    .updateTable('announced_changes')
+    .set(values)
+    .where('campaign_id', '=', campaign_id)
+    .where('id', '=', id)
+    .execute();
+}
+
+async function readOne(context: ManageContext, campaign: Campaign, id: string): Promise<Shape<'AnnouncedChange'>> {
+  const row = await findRow(context.db, campaign.id, id);
+  const [shown] = row ? await toAnnouncedChanges(context, campaign, [row]) : [];
+  if (!shown) throw notFound();
+  return shown;
+}
+
+async function toAnnouncedChanges(
+  { db, publicUrl }: ManageContext,
+  campaign: Campaign,
+  rows: readonly Row[],
+): Promise<Shape<'AnnouncedChange'>[]> {
+  const names = await namesOf(
+    db,
+    rows.map((row) => row.announced_by),
+  );
+  const changes = await changesToCome(campaign, publicUrl);
+  return rows.map((row) => {
+    const name = names.get(row.announced_by ?? '');
+    return {
+      id: row.id,
+      change: row.change as PlannedChange,
+      at: row.at.toISOString(),
+      note: row.note,
+      state: row.state,
+      changes: changes.get(row.id) ?? [],
+      announced_at: row.announced_at.toISOString(),
+      announced_by: row.announced_by !== null && name !== undefined ? { id: row.announced_by, name } : null,
+      ended_at: row.ended_at?.toISOString() ?? null,
+      revision: row.revision,
+      problem: row.problem,
+    };
+  });
+}
+
+/** By the id of the announced change: each against what holds until then. */
+async function changesToCome(campaign: Campaign, publicUrl: string) {
+  const definitions = [campaign];
+  for (const { delta } of campaign.announced) definitions.push(withDelta(definitions.at(-1) ?? campaign, delta));
+  const [, ...changes] = await whatChanges(definitions, publicUrl);
+  const toBe = (change: DocumentChange) => ({ ...change, sentence: foretold(change.sentence) });
+  return new Map(campaign.announced.map(({ id }, i) => [id, (changes[i] ?? []).map(toBe)]));
+}

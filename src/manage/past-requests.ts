@@ -1,0 +1,43 @@
+/** The last accepted requests of a campaign's tokens, with what is still known of the leads that they wrote. */
+import { sql } from 'kysely';
+import { daysKept } from '../access/request-log.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import type { SentRequest } from '../campaign/sent-shape.ts';
+import { type Past, type States, stateKey } from '../validation/hindsight.ts';
+import type { ManageContext } from './context.ts';
+
+/** Of each token. */
+const looked = 100;
+
+/** Ids ascend in time. */
+export interface PastRequest extends Past {
+  readonly id: string;
+  readonly tokenId: string;
+}
+
+export interface PastRequests {
+  /** The oldest first. */
+  readonly requests: readonly PastRequest[];
+  readonly states: States;
+}
+
+/** What other processes have answered within the last second may be missing. */
+export async function readPastRequests(
+  { db, leads, member, writeRequests }: ManageContext,
+  campaign: Campaign,
+  tokenIds: readonly string[],
+): Promise<PastRequests> {
+  await writeRequests();
+  const { rows } = await sql<{ id: string; token_id: string; operation: string; sent: SentRequest }>`
+    select r.id, r.token_id, r.operation, r.sent from unnest(${tokenIds}::uuid[]) as t(id), lateral (
+      select * from token_requests
+      where campaign_id = ${campaign.id}::uuid and token_id = t.id and sent is not null
+        and at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
+      order by id desc limit ${sql.lit(looked)}) r
+    order by r.id`.execute(db);
+  const requests = rows.map(({ token_id, ...request }) => ({ ...request, tokenId: token_id }));
+  const versions = requests.flatMap(({ sent }) => sent.writes ?? []).map(({ lead, version }) => ({ lead, version }));
+  const states =
+    versions.length === 0 ? [] : await leads.statesAfter(campaign, versions, { kind: 'member', id: member.id });
+  return { requests, states: new Map(states.map((state) => [stateKey(state), state])) };
+}

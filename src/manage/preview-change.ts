@@ -1,0 +1,83 @@
+/**
+ * What a change would mean, before it is made: for each token what changes in its document, and which of its last accepted
+ * requests would be refused. The change is made and taken back, so the definition that judges is the real one.
+ */
+import { setImmediate as others } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Campaign } from '../campaign/definition.ts';
+import { refusalsInHindsight } from '../validation/hindsight.ts';
+import { type Affected, affectedTokens } from './affected-tokens.ts';
+import type { ManageContext, ManageHandler, Shape } from './context.ts';
+import { findCampaign } from './definition-change.ts';
+import { duplicatesAmong } from './past-duplicates.ts';
+import { type PastRequest, readPastRequests } from './past-requests.ts';
+import { judgeChange, type Tried, tryChange } from './planned-change.ts';
+import { revisionTag } from './revision.ts';
+import { whatChanges } from './what-changes.ts';
+
+type TokenImpact = Shape<'TokenImpact'>;
+
+export const previewChange: ManageHandler<'previewChange'> = async ({ path, body }, context) => {
+  judgeChange(context, path.slug, body.change);
+  const campaign = await findCampaign(context, path.slug);
+  const tried = await context.db.transaction().execute((trx) => tryChange(context, trx, campaign, body.change));
+  const tokens = await impactsOf(context, tried);
+  const [, changes = []] = await whatChanges([tried.from, tried.to], context.publicUrl);
+  const affected = tokens.filter(({ refused }) => refused > 0).length;
+  return { status: 200, headers: revisionTag(tried.from), body: { changes, affected, tokens } };
+};
+
+async function impactsOf(context: ManageContext, tried: Tried): Promise<TokenImpact[]> {
+  const tokens = await affectedTokens(context, tried);
+  const ids = tokens.map(({ id }) => id);
+  const past = await readPastRequests(context, tried.from, ids);
+  const duplicates = sameRule(tried)
+    ? new Set<string>()
+    : duplicatesAmong(tried.to, past, new Map(tokens.map(({ id, to }) => [id, to.scope])));
+  const impacts: TokenImpact[] = [];
+  for (const token of tokens) {
+    const own = past.requests.filter(({ tokenId }) => tokenId === token.id);
+    const refusals = own.map((request) => {
+      const then = refusalsInHindsight({ compiled: context.compiled, ...token.to }, request, past.states);
+      if (then.length === 0) return duplicates.has(request.id) ? [duplicate] : [];
+      // What would be refused as things are is not the change's doing.
+      const now = refusalsInHindsight({ compiled: context.compiled, ...token.from }, request, past.states);
+      return now.length === 0 ? then : [];
+    });
+    impacts.push(impactOf(token, own, refusals));
+    // Many tokens take a while, in which other requests want to be answered.
+    await others();
+  }
+  return impacts.toSorted((a, b) => b.refused - a.refused);
+}
+
+const duplicate = { pointer: null, parameter: null, code: 'duplicate_lead' };
+
+function sameRule({ from, to }: Tried): boolean {
+  const rule = ({ duplicateRule }: Campaign) => duplicateRule && { ...duplicateRule, state: undefined };
+  return isDeepStrictEqual(rule(from), rule(to));
+}
+
+function impactOf(
+  { id, name, state, changes }: Affected,
+  requests: readonly PastRequest[],
+  refusals: readonly (readonly Omit<TokenImpact['reasons'][number], 'operation' | 'requests'>[])[],
+): TokenImpact {
+  const reasons = new Map<string, TokenImpact['reasons'][number]>();
+  for (const [i, { operation }] of requests.entries()) {
+    const told = new Set<string>();
+    for (const { pointer, parameter, code } of refusals[i] ?? []) {
+      const key = JSON.stringify([operation, pointer, parameter, code]);
+      const counted = (reasons.get(key)?.requests ?? 0) + (told.has(key) ? 0 : 1);
+      reasons.set(key, { operation, pointer, parameter, code, requests: counted });
+      told.add(key);
+    }
+  }
+  return {
+    token: { id, name, state },
+    changes: [...changes],
+    requests: requests.length,
+    refused: refusals.filter((one) => one.length > 0).length,
+    reasons: [...reasons.values()].toSorted((a, b) => b.requests - a.requests),
+  };
+}

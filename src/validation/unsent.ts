@@ -1,0 +1,48 @@
+/** Requests that are not sent but kept, to be carried out another time: judged whole, as they would be on their way in. */
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import type { OpenApiDocument } from '../document/openapi.ts';
+import type { InputError } from '../problem/problem.ts';
+import type { CompiledOperations } from './compiled.ts';
+import { cut, escapePointer } from './error-words.ts';
+import { readSchemaErrors } from './schema-errors.ts';
+
+/** A request that was not sent, by the names of its parameters. */
+export interface UnsentRequest {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/**
+ * What is wrong with a request for an operation of the document that knows no campaign's fields; nothing, where it would be
+ * taken. Pointers begin with `/path`, `/query` or `/body`.
+ */
+export function errorsOfRequest(
+  compiled: CompiledOperations,
+  document: OpenApiDocument,
+  operationId: string,
+  { path, query, body }: UnsentRequest,
+): readonly InputError[] {
+  const operation = compiled.of(document, operationId);
+  if (!operation) throw new Error(`the document does not offer ${operationId}`);
+  const named = operation.parameters.filter((one) => one.in === 'path');
+  const numbers = named.filter(({ schema }) => schema.type === 'integer').map(({ name }) => name);
+  const read = Object.entries(path).map(([name, value]) => [
+    name,
+    numbers.includes(name) && /^\d{1,15}$/.test(value) ? Number(value) : value,
+  ]);
+  const strange = Object.keys(path).filter((name) => !named.some((one) => one.name === name));
+  const below = (place: string, errors: readonly InputError[]) =>
+    errors.map((error) => ({ ...error, pointer: `${place}${error.pointer ?? ''}` }));
+  const judged = (judge: ValidateFunction, value: unknown) =>
+    judge(value) ? [] : readSchemaErrors(judge.errors ?? [], { fields: [] });
+  const unknownBody = { pointer: '', code: 'unknown', detail: 'The operation takes no body.' };
+  return [
+    ...strange.map((name) => ({ pointer: `/path/${escapePointer(cut(name))}`, ...unknownParameterOfPath })),
+    ...judged(operation.address, { path: Object.fromEntries(read), headers: {} }),
+    ...below('/query', judged(operation.query, query)),
+    ...below('/body', operation.body ? judged(operation.body, body) : body === undefined ? [] : [unknownBody]),
+  ];
+}
+
+const unknownParameterOfPath = { code: 'unknown', detail: 'The path of the operation has no such parameter.' };

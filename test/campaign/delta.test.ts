@@ -1,0 +1,45 @@
+/** Deltas: what a delta was made of comes out of it again, and what it does not touch stays. */
+import { expect, test } from '@jest/globals';
+import type { Campaign } from '../../src/campaign/definition.ts';
+import { deltaBetween, withDelta } from '../../src/campaign/delta.ts';
+import { createRandom } from '../../src/demo/random.ts';
+import { everySeed, randomCampaign } from '../support/arbitraries.ts';
+
+const byKey = <T extends object>(things: readonly T[]) =>
+  [...things].sort((a, b) => JSON.stringify(Object.values(a)).localeCompare(JSON.stringify(Object.values(b))));
+
+/** What a delta is about: the definition without its order. */
+function definitionOf({ name, defaultCountry, fields, selects, statuses, filters, duplicateRule }: Campaign) {
+  const bare = selects.map(({ options, ...select }) => ({ ...select, options: byKey(options) }));
+  const things = { fields: byKey(fields), selects: byKey(bare), statuses: byKey(statuses), filters: byKey(filters) };
+  return { name, defaultCountry, duplicateRule, ...things };
+}
+
+test('a definition with the delta to another is that other', () =>
+  everySeed(200, (random) => {
+    const [before, other] = [randomCampaign(random), randomCampaign(random)];
+    // A select or an option never goes.
+    const kept = before.selects.filter(({ key }) => !other.selects.some((select) => select.key === key));
+    const selects = other.selects.map((select) => {
+      const was = before.selects.find(({ key }) => key === select.key)?.options ?? [];
+      const gone = was.filter(({ value }) => !select.options.some((option) => option.value === value));
+      return { ...select, options: [...select.options, ...gone] };
+    });
+    const after = { ...other, selects: [...selects, ...kept] };
+    const delta = JSON.parse(JSON.stringify(deltaBetween(before, after)));
+    expect(definitionOf(withDelta(before, delta))).toEqual(definitionOf(after));
+    expect(deltaBetween(after, after)).toEqual({});
+  }));
+
+test('what was changed in between stays, and what has gone does not come back', () => {
+  const campaign = randomCampaign(createRandom(7));
+  const [first, second, ...rest] = campaign.fields;
+  if (!first || !second) throw new Error('this campaign has two fields');
+  const after = {
+    ...campaign,
+    fields: [{ ...first, required: !first.required }, { ...second, label: 'New' }, ...rest],
+  };
+  const delta = deltaBetween(campaign, after);
+  const since = { ...campaign, fields: [{ ...first, label: 'Renamed' }, ...rest] };
+  expect(withDelta(since, delta).fields).toEqual([{ ...first, label: 'Renamed', required: !first.required }, ...rest]);
+});
