@@ -1,10 +1,21 @@
 -- The schema that the migrations result in. Made by `npm run dump-schema`; do not edit.
 
+create table account_logos (
+  account_id uuid not null,
+  type text not null,
+  image bytea not null,
+  hash text not null,
+  constraint account_logos_pkey PRIMARY KEY (account_id),
+  constraint account_logos_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+
 create table accounts (
   id uuid not null,
   name text not null,
   created_at timestamp(3) with time zone not null,
-  constraint accounts_pkey PRIMARY KEY (id)
+  color text,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_color_check CHECK (color ~ '^#[0-9a-f]{6}$'::text)
 );
 
 create table announced_changes (

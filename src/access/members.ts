@@ -18,6 +18,8 @@ export interface Member {
   readonly timeZone: string | null;
   readonly accountId: string;
   readonly accountName: string;
+  readonly accountColor: string | null;
+  readonly hasLogo: boolean;
 }
 
 export interface MemberWithPassword extends Member {
@@ -37,6 +39,8 @@ function members(db: Database | DatabaseTransaction) {
       'members.time_zone as timeZone',
       'members.account_id as accountId',
       'accounts.name as accountName',
+      'accounts.color as accountColor',
+      sql<boolean>`exists (select from account_logos l where l.account_id = accounts.id)`.as('hasLogo'),
     ])
     .where('members.email', 'is not', null)
     .where('members.removed_at', 'is', null)

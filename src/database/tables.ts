@@ -12,7 +12,18 @@ type Time = ColumnType<Date, Date | string, Date | string>;
 type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
 export interface ConfigTables {
-  accounts: { id: string; name: string; created_at: Time };
+  accounts: {
+    id: string;
+    name: string;
+    color: ColumnType<string | null, string | null | undefined, string | null>;
+    created_at: Time;
+  };
+  account_logos: {
+    account_id: string;
+    type: 'image/png' | 'image/jpeg' | 'image/webp';
+    image: Buffer;
+    hash: string;
+  };
   members: {
     id: string;
     account_id: string;

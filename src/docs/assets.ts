@@ -1,4 +1,4 @@
-/** The files of the documentation pages, from our own origin: Redoc's bundle, and one stylesheet. Compressed once, when asked. */
+/** The files of the documentation pages, from our own origin: Redoc's bundle, and the stylesheets. Compressed once, when asked. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -30,6 +30,11 @@ const assets: Readonly<Record<string, Asset>> = {
     type: 'text/css; charset=utf-8',
     cache: 'public, max-age=300',
     read: () => readFileSync(new URL('./page.css', import.meta.url)),
+  },
+  'print.css': {
+    type: 'text/css; charset=utf-8',
+    cache: 'public, max-age=300',
+    read: () => readFileSync(new URL('./print.css', import.meta.url)),
   },
 };
 

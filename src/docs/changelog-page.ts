@@ -3,6 +3,7 @@ import { Feed } from 'feed';
 import type { ChangelogEntry } from '../document/changelog.ts';
 import type { ToCome } from '../document/offer.ts';
 import { minuteOf } from '../document/words.ts';
+import { type Brand, brandOf } from './brand.ts';
 import { type Html, html, page, withCode } from './html.ts';
 
 export interface ChangelogPlace {
@@ -25,9 +26,9 @@ export interface Changelog {
   readonly entries: readonly ChangelogEntry[];
 }
 
-export function changelogPage({ name, url }: ChangelogPlace, { toCome, entries }: Changelog): string {
+export function changelogPage({ name, url }: ChangelogPlace, brand: Brand, { toCome, entries }: Changelog): string {
   const { pathname } = new URL(url);
-  const body = html`<header class="bar"><strong>${name}</strong><a href="${pathname}">Documentation</a><a href="${pathname}/changelog.atom">Atom feed</a><a href="${pathname}/changelog.json">JSON</a></header>
+  const body = html`<header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${pathname}">Documentation</a><a href="${pathname}/changelog.atom">Atom feed</a><a href="${pathname}/changelog.json">JSON</a></header>
 <main>
 <h1>Changelog</h1>
 <p>What has changed in this document, the newest first. Breaking: a request that was accepted may now be refused, or an
@@ -35,7 +36,7 @@ answer hold something else.</p>
 ${toCome.map(announcedEntry)}
 ${entries.length > 0 ? entries.map(entryOf) : html`<p>Nothing has changed since this page was made.</p>`}
 </main>`;
-  return page({ title: `${name}: changelog`, body });
+  return page({ title: `${name}: changelog`, body, color: brand.color });
 }
 
 function announcedEntry({ id, at, note, changes }: ToCome): Html {

@@ -38,8 +38,8 @@ export function withCode(text: string): Html {
 }
 
 /** A whole page. `robots`: whether search engines may keep it. */
-export function page(options: { title: string; body: Html; wide?: boolean }): string {
-  const { title, body, wide } = options;
+export function page(options: { title: string; body: Html; wide?: boolean; color?: string | null }): string {
+  const { title, body, wide, color } = options;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -47,8 +47,9 @@ export function page(options: { title: string; body: Html; wide?: boolean }): st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="/docs/assets/page.css">
+<link rel="stylesheet" href="/docs/assets/print.css" media="print">
 </head>
-<body class="${wide ? 'wide' : 'plain'}">
+<body class="${wide ? 'wide' : 'plain'}"${color ? html` style="border-top: 6px solid ${color}"` : undefined}>
 ${body}
 </body>
 </html>

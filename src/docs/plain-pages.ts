@@ -1,6 +1,7 @@
 /** The pages that are text: what a problem means, what stands in place of a page that there is not, a broad token's campaigns. */
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 import { exampleErrors, inputCodes } from '../problem/input-codes.ts';
+import { type Brand, brandOf } from './brand.ts';
 import { html, page, withCode } from './html.ts';
 
 export function problemPage(code: ProblemCode, publicUrl: string): string {
@@ -66,13 +67,19 @@ export function refusalPage(problem: { code: ProblemCode; detail: string; reques
   });
 }
 
-export function campaignsPage(base: string, campaigns: readonly { slug: string; name: string }[]): string {
+export function campaignsPage(
+  base: string,
+  brand: Brand,
+  campaigns: readonly { slug: string; name: string }[],
+): string {
   const items = campaigns.map(
     ({ slug, name }) => html`<li><a href="${base}/campaigns/${slug}"><strong>${name}</strong>${slug}</a></li>`,
   );
   return page({
     title: 'Lead API: campaigns',
-    body: html`<main>
+    color: brand.color,
+    body: html`<header class="bar">${brandOf(brand)}</header>
+<main>
 <h1>Lead API</h1>
 <p>This token reaches the campaigns below. Each has its own page, and its own exact OpenAPI document.</p>
 ${campaigns.length > 0 ? html`<ul class="cards">${items}</ul>` : html`<p>There is no campaign yet.</p>`}

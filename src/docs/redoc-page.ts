@@ -3,9 +3,11 @@
  * Redoc starts by the element's attributes; one without a value counts as false there. Without JavaScript the page still
  * says what it is and links the files.
  */
-import type { DocumentSubject } from '../document/publish.ts';
+import type { PublicDocument } from '../document/publish.ts';
 import { redocPath } from './assets.ts';
+import { type Brand, brandOf } from './brand.ts';
 import { type Html, html, page } from './html.ts';
+import { summaryOf } from './summary.ts';
 
 export type TokenState = 'active' | 'paused' | 'expired';
 
@@ -16,6 +18,7 @@ const notices: Readonly<Record<Exclude<TokenState, 'active'>, string>> = {
 
 export interface PageParts {
   readonly state: TokenState;
+  readonly brand: Brand;
   /** When the document's revision was made. */
   readonly changedAt: Date | undefined;
   /** Operations whose bodies can be checked here. */
@@ -26,22 +29,22 @@ export interface PageParts {
 
 /** `base`: the page's own path. */
 export function redocPage(
-  { campaign }: DocumentSubject,
+  published: PublicDocument,
   base: string,
-  { state, changedAt, checks, example }: PageParts,
+  { state, brand, changedAt, checks, example }: PageParts,
 ): string {
-  const { name, revision } = campaign;
+  const { name, revision } = published.offer.campaign;
   const changed = changedAt ? `, ${changedAt.toISOString().slice(0, 10)}` : '';
   const body = html`
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}
-<header class="bar"><strong>${name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a><a href="${base}/postman.json">Postman</a></header>
-<noscript><main class="notice"><p>This page is drawn by a script. Without it, everything stands in the OpenAPI document: <a href="${base}/openapi.json">JSON</a>, <a href="${base}/openapi.yaml">YAML</a>.</p></main></noscript>
+<header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a><a href="${base}/postman.json">Postman</a></header>
+<noscript>${summaryOf(published, base)}</noscript>
 ${checks.length > 0 ? checkBox(base, checks, example) : undefined}
 <redoc spec-url="${base}/openapi.json" sanitize="true" hide-download-button="true" hide-schema-pattern="true" hide-loading="true" scroll-y-offset="0"
   json-sample-expand-level="3" schema-expansion-level="1" theme='{"spacing":{"sectionVertical":20},"sidebar":{"width":"280px"},"typography":{"fontFamily":"system-ui, sans-serif","headings":{"fontFamily":"system-ui, sans-serif"}}}'></redoc>
 <script src="${redocPath}" defer></script>
 ${checks.length > 0 ? html`<script src="/docs/assets/check.js" defer></script>` : undefined}`;
-  return page({ title: `${name}: Lead API`, body, wide: true });
+  return page({ title: `${name}: Lead API`, body, wide: true, color: brand.color });
 }
 
 /** Shown by its script. */

@@ -141,9 +141,38 @@ export interface paths {
         head?: never;
         /**
          * Change the account
-         * @description Its name, which vendors read in their documents. Owners alone may.
+         * @description Its name, which vendors read in their documents, and which owners alone change; and the colour of its pages.
          */
         patch: operations["updateAccount"];
+        trace?: never;
+    };
+    "/account/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the logo
+         * @description The account's logo, as vendors see it on their pages.
+         */
+        get: operations["getLogo"];
+        /**
+         * Set the logo
+         * @description A PNG, JPEG or WebP picture of at most 200 KiB, 2,000 pixels wide and high. It is shown as it is on the documentation
+         *     pages of every token of the account, which are public to whoever has their address.
+         */
+        put: operations["setLogo"];
+        post?: never;
+        /**
+         * Take the logo away
+         * @description The pages show the account's name alone.
+         */
+        delete: operations["deleteLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/members": {
@@ -1637,6 +1666,10 @@ export interface components {
             id: string;
             /** @description Name of the account. */
             name: string;
+            /** @description Colour of its documentation pages, `#rrggbb`; `null` for none. */
+            color: string | null;
+            /** @description Whether its pages show a logo: see `getLogo`. */
+            has_logo: boolean;
         };
         /**
          * Session
@@ -1761,11 +1794,35 @@ export interface components {
          * Changes of the account
          * @description What changes; what is not named stays as it is.
          * @example {
-         *       "name": "Solar Partners"
+         *       "name": "Solar Partners",
+         *       "color": "#1f7a5c"
          *     }
          */
         AccountUpdate: {
             name?: components["schemas"]["Label"];
+            /** @description Colour of the documentation pages, `#rrggbb`: a band at their top. `null` for none. */
+            color?: string | null;
+        };
+        /**
+         * Logo
+         * @description A picture.
+         */
+        Logo: {
+            /**
+             * @description Its media type.
+             * @enum {string}
+             */
+            type: "image/png" | "image/jpeg" | "image/webp";
+            /** @description The picture, in base64. */
+            image: string;
+        };
+        /**
+         * Logo to set
+         * @description A picture.
+         */
+        LogoInput: {
+            /** @description The picture, in base64 (RFC 4648, 4). What it is, its first bytes tell. */
+            image: string;
         };
         /**
          * Member in the list
@@ -4492,6 +4549,96 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The logo. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    setLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The logo. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogoInput"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    deleteLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no logo any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -18,6 +18,7 @@ import type { DocumentSubject, Publisher } from '../document/publish.ts';
 
 import { checkable } from './check.ts';
 import type { Asked } from './docs-reader.ts';
+import { brandFor } from './logo.ts';
 
 export interface Shown {
   readonly type: 'html' | 'json' | 'yaml' | 'atom';
@@ -59,8 +60,9 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       const { token, subject, base } = asked;
       const state = stateOf(token);
       const published = publisher(subject);
-      const text = redocPage(subject, base, {
+      const text = redocPage(published, base, {
         state: state === 'revoked' ? 'active' : state,
+        brand: await brandFor(db, token),
         changedAt: await revisedAt(db, subject.campaign),
         checks: checkable(published),
         example: createExample(published.offer) ?? updateExample(published.offer),
@@ -80,7 +82,10 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       const published = publisher(subject);
       return { type: 'json', text: await postman(published), etag: published.etag };
     },
-    '/changelog': async (asked) => ({ type: 'html', text: changelogPage(placeOf(asked), await changelog(asked)) }),
+    '/changelog': async (asked) => ({
+      type: 'html',
+      text: changelogPage(placeOf(asked), await brandFor(db, asked.token), await changelog(asked)),
+    }),
     '/changelog.json': async (asked) => ({
       type: 'json',
       text: changelogJson(asked.subject.campaign.revision, await changelog(asked)),

@@ -14,6 +14,7 @@ import { readableAnywhere } from './cross-origin-calls.ts';
 import { type Address, createDocsReader } from './docs-reader.ts';
 import { createDocumentation, type Shown, type Suffix } from './documentation.ts';
 import { revisionHeader } from './lead-operation.ts';
+import { brandFor, sendLogo } from './logo.ts';
 import { matches } from './not-modified.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { Parts } from './parts.ts';
@@ -41,7 +42,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
 
   const campaigns = async (token: Token, base: string): Promise<Shown> => ({
     type: 'html',
-    text: campaignsPage(base, await listReachable(db, token)),
+    text: campaignsPage(base, await brandFor(db, token), await listReachable(db, token)),
   });
 
   /** Judges a body; the answer is nobody's page, but a program's. */
@@ -91,6 +92,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
     }
     route(`${place}/check`, judge, 'post');
   }
+  route('/docs/:docs_id/logo', (req, res) => sendLogo(db, req, res));
   route('/problems/:code', async (req, res) => {
     const code = String(req.params.code);
     if (!Object.hasOwn(problemKinds, code)) throw notFound('page');

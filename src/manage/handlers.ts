@@ -11,6 +11,7 @@ import * as duplicateRule from './duplicate-rule.ts';
 import * as fields from './fields.ts';
 import * as filters from './filters.ts';
 import * as invitations from './invitations.ts';
+import * as logo from './logo.ts';
 import * as members from './members.ts';
 import * as options from './options.ts';
 import { previewChange } from './preview-change.ts';
@@ -49,6 +50,9 @@ export const manageHandlers = {
   endOtherSessions: sessions.endOtherSessions,
   endSession: sessions.endSessionById,
   updateAccount,
+  getLogo: logo.getLogo,
+  setLogo: logo.setAccountLogo,
+  deleteLogo: logo.deleteLogo,
   listAudit,
   listMembers: members.listMembers,
   createMember: members.createMember,

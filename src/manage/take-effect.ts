@@ -120,6 +120,7 @@ async function end(
 /** Who has announced it is who changes it: also one who could not any more. */
 async function announcerOf(trx: DatabaseTransaction, { announcedBy }: Due, accountId: string): Promise<Member> {
   const member = announcedBy === null ? undefined : await findMember(trx, announcedBy);
-  const gone = { id: announcedBy ?? '', email: '', name: 'A former member', timeZone: null, accountName: '' };
+  const account = { accountName: '', accountColor: null, hasLogo: false };
+  const gone = { id: announcedBy ?? '', email: '', name: 'A former member', timeZone: null, ...account };
   return { ...(member ?? gone), role: 'admin', accountId };
 }

@@ -78,6 +78,9 @@ const invitation = async () => `/invitations/${(await invited()).invitation_url.
 
 type Request = readonly [request: string, body?: unknown];
 
+/** A transparent pixel. */
+const logo = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
 /** A request that succeeds for who may do it. An operation without a row fails the test. */
 const requests: Readonly<Record<string, (caller: Client, email: string) => Request | Promise<Request>>> = {
   createSession: (_, email) => ['POST /session', { email, password }],
@@ -93,6 +96,12 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
     return [`DELETE /sessions/${body.data?.[0].id ?? '00000000-0000-7000-8000-000000000000'}`];
   },
   updateAccount: () => ['PATCH /account', { name: fresh('Account ') }],
+  setLogo: () => ['PUT /account/logo', { image: logo }],
+  getLogo: async () => {
+    await owner.call('PUT /account/logo', { body: { image: logo } });
+    return ['GET /account/logo'];
+  },
+  deleteLogo: () => ['DELETE /account/logo'],
   listMembers: () => ['GET /members'],
   createMember: () => ['POST /members', newMember()],
   updateMember: async () => [`PATCH /members/${(await invited()).id}`, { role: 'admin' }],

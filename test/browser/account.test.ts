@@ -99,3 +99,32 @@ test('a sign-in leads nowhere but into the console', async () => {
     await visit.context.close();
   }
 });
+
+test('the colour and the logo are chosen by hand, and the pages of tokens show them', async () => {
+  const visit = await there.open({ as: there.owner, path: '/account/settings' });
+  const { page } = visit;
+  await page.getByLabel('Colour').fill('#1f7a5c');
+  await page.getByLabel('Colour').blur();
+  await page.getByRole('button', { name: 'Save the colour' }).click();
+  await page.getByText('Saved: the documentation pages show it.').first().waitFor();
+  const logo = {
+    name: 'logo.png',
+    mimeType: 'image/png',
+    buffer: await page.screenshot({ clip: { x: 0, y: 0, width: 160, height: 40 } }),
+  };
+  await page.getByLabel('Logo', { exact: true }).setInputFiles(logo);
+  await page.getByRole('img', { name: /^Logo of/ }).waitFor();
+  await page.getByLabel('Logo', { exact: true }).setInputFiles({ ...logo, buffer: Buffer.from('<svg/>') });
+  await page.getByText(/A logo is a PNG, JPEG or WebP picture/).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+
+  const { body: token } = await there.owner.call('POST /tokens', { body: { name: 'Look', permission: 'read' } });
+  await page.goto(`${there.server.url}${new URL(token.docs_url).pathname}/campaigns/solar-dk`);
+  await page.locator('img.logo').waitFor();
+  expect(await page.evaluate("document.querySelector('img.logo').naturalWidth")).toBe(160);
+  expect(await page.evaluate('getComputedStyle(document.body).borderTopColor')).toBe('rgb(31, 122, 92)');
+  await page.locator('h1, h2').filter({ hasText: 'Authentication' }).first().waitFor({ timeout: 15_000 });
+  // The picture that was refused.
+  expect(visit.wrongs.filter((wrong) => !wrong.includes('422'))).toEqual([]);
+  await visit.context.close();
+});

@@ -240,3 +240,52 @@ test('a vendor checks a payload on the page, and reads what has changed', async 
   expect(wrongs).toEqual([]);
   await page.close();
 });
+
+const pageOf = async (name: string): Promise<string> => {
+  const token = await there.owner.call('POST /campaigns/solar-dk/tokens', { body: { name, permission: 'read_write' } });
+  return new URL(token.body.docs_url).pathname;
+};
+
+test.each([1280, 390])(
+  'without JavaScript the page says in short what the document says, at %i pixels',
+  async (width) => {
+    const context = await there.browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 844 } });
+    const page = await context.newPage();
+    const path = await pageOf(`No script ${width}`);
+    await page.goto(there.server.url + path);
+
+    for (const name of ['Solar DK: Lead API', 'Authentication', 'The first lead', 'Limits', 'Fields', 'Operations'])
+      expect(await page.getByRole('heading', { name, exact: true }).count()).toBe(1);
+    await page.getByRole('row', { name: /source.*Source.*select/ }).waitFor();
+    await page.getByRole('row', { name: 'POST /leads Create a lead' }).waitFor();
+    await page
+      .getByText(/^curl .*\/leads /)
+      .first()
+      .waitFor();
+    for (const name of [/JSON/, /YAML/, /Postman/, /Changelog/]) {
+      const address = await page.getByRole('main').getByRole('link', { name }).first().getAttribute('href');
+      expect((await fetch(there.server.url + address)).status).toBe(200);
+    }
+    await context.close();
+  },
+);
+
+test('on paper everything of the page is dark on white, and nothing is cut off', async () => {
+  const { page, wrongs } = await visit(there.browser, there.server.url + (await pageOf('Paper')), {
+    width: 720,
+    height: 1000,
+  });
+  await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor({ timeout: 15_000 });
+  await page.emulateMedia({ media: 'print' });
+
+  for (const name of ['Menu', 'Search', 'Copy']) expect(await page.getByRole('button', { name }).count()).toBe(0);
+  const cut = await page.evaluate(`[...document.querySelectorAll('pre, td, p')].filter((e) => e.offsetParent !== null &&
+    e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).whiteSpace !== 'pre-wrap').map((e) => e.textContent.slice(0, 60))`);
+  expect(cut).toEqual([]);
+  const colours = await page.evaluate(`[...new Set([...document.querySelectorAll('.redoc-wrap pre, .redoc-wrap pre *')]
+    .map((e) => getComputedStyle(e).color + ' on ' + getComputedStyle(e).backgroundColor))]`);
+  expect(colours).toEqual(['rgb(17, 17, 17) on rgba(0, 0, 0, 0)']);
+  expect((await page.pdf()).length).toBeGreaterThan(10_000);
+  expect(wrongs).toEqual([]);
+  await page.close();
+});

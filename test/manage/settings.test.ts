@@ -67,7 +67,12 @@ test('owners alone name the account, and every document has the new name from th
     member.call('PATCH /account', { body: { name: 'Solar Partners' } });
 
   expect((await rename(admin)).body.code).toBe('insufficient_role');
-  expect((await rename(owner)).body).toEqual({ id: owner.accountId, name: 'Solar Partners' });
+  expect((await rename(owner)).body).toMatchObject({
+    id: owner.accountId,
+    name: 'Solar Partners',
+    color: null,
+    has_logo: false,
+  });
 
   expect((await admin.call('GET /session')).body.account.name).toBe('Solar Partners');
   expect(await license()).toBe('By agreement with Solar Partners');

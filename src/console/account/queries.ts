@@ -14,6 +14,11 @@ export const sessionsQuery = queryOptions({
   queryFn: async ({ signal }) => (await ask(api.GET('/sessions', { signal }))).data,
 });
 
+export const logoQuery = queryOptions({
+  queryKey: ['logo'],
+  queryFn: ({ signal }) => ask(api.GET('/account/logo', { signal })),
+});
+
 export const invitationQuery = (secret: string) =>
   queryOptions({
     queryKey: ['invitation', secret],

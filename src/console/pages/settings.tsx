@@ -1,5 +1,6 @@
-/** What is one's own: name, time zone, password, sessions. */
+/** What is one's own: name, time zone, password, sessions; and how the account's documentation pages look. */
 
+import { LookCard } from '../account/look-card.tsx';
 import { PasswordCard } from '../account/password-card.tsx';
 import { ProfileCard } from '../account/profile-card.tsx';
 import { SessionsCard } from '../account/sessions-card.tsx';
@@ -11,6 +12,7 @@ export function SettingsPage() {
       <ProfileCard />
       <PasswordCard />
       <SessionsCard />
+      <LookCard />
     </Page>
   );
 }
