@@ -1684,7 +1684,9 @@ export interface components {
          *       },
          *       "account": {
          *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a84",
-         *         "name": "Solar Partners"
+         *         "name": "Solar Partners",
+         *         "color": "#1f4e79",
+         *         "has_logo": false
          *       },
          *       "confirmed_until": "2026-11-23T10:30:30.123Z"
          *     }
