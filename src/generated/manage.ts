@@ -542,7 +542,7 @@ export interface paths {
          * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and answers that
          *     touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its
          *     own operation would. What that operation would refuse now is refused now; places in `errors` stand below
-         *     `/change/body`.
+         *     `/change`. At most 20 changes are announced at a time.
          */
         post: operations["announceChange"];
         delete?: never;

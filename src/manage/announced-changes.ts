@@ -45,6 +45,7 @@ export const announceChange: ManageHandler<'announceChange'> = async ({ path, he
     headers,
     action: 'campaign.announce_change',
     async apply(trx, before) {
+      refuseTooMany(before);
       const earlier = await changesBefore(trx, before, body.at);
       const { from, to } = await tryChange(context, trx, before, body.change, earlier);
       const delta = deltaBetween(from, to);
@@ -101,6 +102,15 @@ export const withdrawAnnouncedChange: ManageHandler<'withdrawAnnouncedChange'> =
 };
 
 const changesNothing = { pointer: '/change', code: 'not_allowed', detail: 'It would change nothing.' };
+
+/** Each of them is a document to come, for every token. */
+const most = 20;
+
+function refuseTooMany({ announced }: Campaign): void {
+  if (announced.length < most) return;
+  const detail = `${most} changes are announced already: withdraw one first, or wait for the next.`;
+  throw refuseInput('invalid_request', [{ pointer: '', code: 'not_allowed', detail }]);
+}
 
 /** As a revision tells of it. */
 const told = (kind: string, { id, at }: Pick<Row, 'id' | 'at'>) => ({ kind, id, at: at.toISOString() });

@@ -17,14 +17,15 @@ afterEach(async () => {
   server = undefined;
 });
 
-const seed = Number(process.env.TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** Always the same, for whoever changes something else: `npm run truth` goes further, and elsewhere. */
+const seed = Number(process.env.TEST_SEED ?? 20_261_126);
 
 test('what a document allows is accepted, what it forbids is refused, and every answer is described', async () => {
   server = await startServer();
-  const report = await tellTruth(server, { seed, campaigns: 16, requestsEach: 60 });
+  const report = await tellTruth(server, { seed, campaigns: 10, requestsEach: 60 });
   expect({ seed, lies: report.lies }).toEqual({ seed, lies: [] });
-  expect(report.allowed).toBeGreaterThan(400);
-  expect(report.forbidden).toBeGreaterThan(100);
+  expect(report.allowed).toBeGreaterThan(250);
+  expect(report.forbidden).toBeGreaterThan(60);
 }, 120_000);
 
 /** What is changed in the published document alone; the validator goes by the true one. */

@@ -13,7 +13,7 @@ import { demoEnvironment, unlimitedToken } from '../support/demo.ts';
 import { Mirror } from '../support/feed.ts';
 import { eventually, newDataDir, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
 
-const kills = Number(process.env.LEADSPEC_KILLS ?? 6);
+const kills = Number(process.env.LEADSPEC_KILLS ?? 4);
 const dataDir = newDataDir();
 let env: Record<string, string>;
 let service: ServiceProcess;

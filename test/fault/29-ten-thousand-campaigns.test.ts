@@ -8,9 +8,9 @@ import { type ServiceProcess, startProcess } from '../support/process.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 const campaigns = 10_000;
-/** So many have a hundred fields: a document of one takes some 350 kB, all of them far more than the process is given. */
-const large = 1_600;
-const heap = 420;
+/** So many have a hundred fields: a document of one takes some 170 kB, all of them far more than the process is given. */
+const large = 1_300;
+const heap = 280;
 
 let v: Vendors;
 let service: ServiceProcess;

@@ -75,7 +75,7 @@ test(`under each key one write at the most, and one answer (seed ${seed})`, asyn
     }
   })();
   const clients = Array.from({ length: 12 }, async () => {
-    for (let n = 0; n < 40; n += 1) {
+    for (let n = 0; n < 28; n += 1) {
       const key = random.pick(keys);
       const answer = await send(random, key);
       if (answer) told.get(key)?.push(answer);

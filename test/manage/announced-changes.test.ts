@@ -191,6 +191,13 @@ test('leads are moved when a status goes, and not when that is only tried', asyn
   expect(await status()).toBe('new');
 });
 
+test('no more than twenty are announced at a time', async () => {
+  const named = (i: number) => announce({ operation: 'updateCampaign', body: { name: `Name ${i}` } });
+  for (let i = 0; i < 20; i += 1) expect((await named(i)).status).toBe(201);
+  const { status, body } = await named(20);
+  expect([status, body.detail]).toEqual([422, expect.stringContaining('20 changes are announced already')]);
+});
+
 test('viewers read, and another account sees none of it', async () => {
   const { body } = await announce(required);
   const viewer = await signUpMember(server, owner.accountId, 'viewer');
