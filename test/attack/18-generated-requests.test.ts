@@ -22,10 +22,10 @@ const seed = Number(process.env.TEST_SEED ?? 20_261_126);
 
 test('what a document allows is accepted, what it forbids is refused, and every answer is described', async () => {
   server = await startServer();
-  const report = await tellTruth(server, { seed, campaigns: 10, requestsEach: 60 });
+  const report = await tellTruth(server, { seed, campaigns: 8, requestsEach: 50 });
   expect({ seed, lies: report.lies }).toEqual({ seed, lies: [] });
-  expect(report.allowed).toBeGreaterThan(250);
-  expect(report.forbidden).toBeGreaterThan(60);
+  expect(report.allowed).toBeGreaterThan(150);
+  expect(report.forbidden).toBeGreaterThan(40);
 }, 120_000);
 
 /** What is changed in the published document alone; the validator goes by the true one. */
