@@ -51,6 +51,14 @@ export function findMember(db: Database | DatabaseTransaction, id: string): Prom
   return members(db).where('members.id', '=', id).executeTakeFirst();
 }
 
+/** Names of members by their ids, those who were removed included. */
+export async function namesOf(db: Database, members: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(members.flatMap((id) => id ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('members').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export function findMemberByEmail(
   db: Database | DatabaseTransaction,
   email: string,

@@ -1,7 +1,7 @@
 /**
- * What a serving process does beside requests: it makes announced changes when their time has come, fills new key columns and the keys of duplicates, numbers events that
- * nobody reads, drops old ones, forgets old repeats, requests and limits that are over, and writes the usage and the requests
- * of tokens. Any number of processes may do all of it at once.
+ * What a serving process does beside requests: it makes announced changes when their time has come, fills new key columns and
+ * the keys of duplicates, numbers events that nobody reads, drops old ones, forgets old repeats, requests and limits that are
+ * over, and writes the usage and the requests of tokens. Any number of processes may do all of it at once.
  */
 import { forgetRequests } from '../access/request-log.ts';
 import { dropOldEvents } from '../leads/store/drop-events.ts';
@@ -32,6 +32,7 @@ export function startBackground(
   { connection: { db }, config, logger }: Runtime,
   { usage, requests, limiter }: Pick<Parts, 'usage' | 'requests' | 'limiter'>,
 ): Background {
+  const effects = { db, leads: leadsForManage(db), publicUrl: config.publicUrl };
   const jobs: readonly Job[] = [
     // A new searchable field is served from its column within about this time and that to fill it.
     { name: 'fill key columns', level: 'info', every: 1_000, run: (isStopping) => fillKeyColumns(db, isStopping) },
@@ -45,7 +46,7 @@ export function startBackground(
       name: 'make announced changes',
       level: 'info',
       every: 1_000,
-      run: (isStopping) => takeEffect({ db, leads: leadsForManage(db), publicUrl: config.publicUrl }, isStopping),
+      run: (isStopping) => takeEffect(effects, isStopping),
     },
     { name: 'forget old repeats', level: 'debug', every: 10_000, run: () => forgetRepeats(db) },
     { name: 'forget old requests', level: 'debug', every: 60_000, run: (isStopping) => forgetRequests(db, isStopping) },

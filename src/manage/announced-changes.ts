@@ -3,6 +3,7 @@
  * withdrawing one are revisions, for they change what documents say.
  */
 import type { Selectable } from 'kysely';
+import { namesOf } from '../access/members.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { deltaBetween, isEmpty, withDelta } from '../campaign/delta.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -15,7 +16,6 @@ import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { judgeChange, type PlannedChange, tryChange } from './planned-change.ts';
 import { revisionTag } from './revision.ts';
-import { namesOf } from './revisions.ts';
 import { whatChanges } from './what-changes.ts';
 
 type Row = Selectable<ConfigTables['announced_changes']>;

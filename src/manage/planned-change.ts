@@ -5,7 +5,7 @@
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
-import { takenBack } from '../database/taken-back.ts';
+import { inSavepoint, takenBack } from '../database/savepoint.ts';
 import { baseDocument } from '../document/base.ts';
 import type { AnyHandler } from '../operation/handler.ts';
 import { type InputError, notFound, Problem, refuse, refuseInput } from '../problem/problem.ts';
@@ -96,20 +96,15 @@ export function tryChange(
 }
 
 /** One that cannot be made any more will fail at its time, and changes nothing. */
-async function performIfPossible(
+function performIfPossible(
   context: DefinitionContext,
   trx: DatabaseTransaction,
   slug: string,
   change: PlannedChange,
 ): Promise<void> {
-  const possible = await takenBack(trx, () => performChange(context, slug, change)).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Problem) return false;
-      throw error;
-    },
-  );
-  if (possible) await performChange(context, slug, change);
+  return inSavepoint(trx, () => performChange(context, slug, change)).catch((error: unknown) => {
+    if (!(error instanceof Problem)) throw error;
+  });
 }
 
 function inChange(error: InputError): InputError {

@@ -34,9 +34,10 @@ async function impactsOf(context: ManageContext, tried: Tried): Promise<TokenImp
   const duplicates = sameRule(tried)
     ? new Set<string>()
     : duplicatesAmong(tried.to, past, new Map(tokens.map(({ id, to }) => [id, to.scope])));
+  const byToken = Map.groupBy(past.requests, ({ tokenId }) => tokenId);
   const impacts: TokenImpact[] = [];
   for (const token of tokens) {
-    const own = past.requests.filter(({ tokenId }) => tokenId === token.id);
+    const own = byToken.get(token.id) ?? [];
     const refusals = own.map((request) => {
       const then = refusalsInHindsight({ compiled: context.compiled, ...token.to }, request, past.states);
       if (then.length === 0) return duplicates.has(request.id) ? [duplicate] : [];

@@ -3,6 +3,7 @@
  * of them differ in; and an earlier one made the current one again.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { namesOf } from '../access/members.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { Change } from '../campaign/revise.ts';
 import * as stored from '../campaign/revisions.ts';
@@ -121,14 +122,6 @@ function ofAnnouncement({ kind, at }: Change): DocumentChange[] {
   };
   const sentence = sentences[kind];
   return sentence === undefined ? [] : [textual(sentence)];
-}
-
-/** Names of members by their ids, those who were removed included. */
-export async function namesOf(db: Database, members: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(members.flatMap((id) => id ?? []))];
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('members').select(['id', 'name']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** What each changed against the one before it; `revisions`: the oldest first. */
