@@ -7,20 +7,14 @@ import { sql } from 'kysely';
 import { rotateSecret } from '../../src/access/tokens.ts';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { change, insertCampaign, insertToken, solarPlan, type TestToken } from '../support/campaigns.ts';
-import { eventually, type ServiceProcess, startProcess } from '../support/process.ts';
+import { eventually, instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
 let processes: ServiceProcess[];
 beforeAll(async () => {
   v = await startVendors();
-  const env = {
-    DATABASE_URL: v.server.databaseUrl,
-    LEADSPEC_SECRET_KEYS: 'a sealing key of more than 32 characters',
-    LOG_LEVEL: 'error',
-    DATABASE_CONNECTIONS: '4',
-    TRUST_PROXY: '1',
-  };
+  const env = instanceOn(v.server.databaseUrl, { DATABASE_CONNECTIONS: '4', TRUST_PROXY: '1' });
   processes = await Promise.all([startProcess({ env }), startProcess({ env })]);
 });
 afterAll(async () => {

@@ -9,20 +9,14 @@ import { rotateSecret } from '../../src/access/tokens.ts';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { change, insertCampaign, insertToken, solarPlan, type TestToken } from '../support/campaigns.ts';
 import { client } from '../support/client.ts';
-import { eventually, type ServiceProcess, startProcess } from '../support/process.ts';
+import { eventually, instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
 let processes: ServiceProcess[];
 beforeAll(async () => {
   v = await startVendors();
-  const env = {
-    DATABASE_URL: v.server.databaseUrl,
-    LEADSPEC_SECRET_KEYS: 'a sealing key of more than 32 characters',
-    LOG_LEVEL: 'error',
-    DATABASE_CONNECTIONS: '3',
-    TRUST_PROXY: '1',
-  };
+  const env = instanceOn(v.server.databaseUrl, { DATABASE_CONNECTIONS: '3', TRUST_PROXY: '1' });
   processes = [await startProcess({ env }), await startProcess({ env })];
 });
 afterAll(async () => {

@@ -8,7 +8,7 @@ import { usualLimits } from '../../src/document/limits.ts';
 import { createPublisher, publish } from '../../src/document/publish.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
-import { type ServiceProcess, startProcess } from '../support/process.ts';
+import { instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 const campaigns = 10_000;
@@ -23,11 +23,7 @@ beforeAll(async () => {
   await copyCampaign();
   secret = (await v.token({ broad: true, requestsPerMinute: 0 })).secret;
   service = await startProcess({
-    env: {
-      DATABASE_URL: v.server.databaseUrl,
-      LEADSPEC_SECRET_KEYS: 'a sealing key of more than 32 characters',
-      LOG_LEVEL: 'error',
-    },
+    env: instanceOn(v.server.databaseUrl),
   });
 }, 120_000);
 afterAll(async () => {

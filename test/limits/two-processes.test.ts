@@ -1,19 +1,13 @@
 /** Two processes of the real service on one database: together they answer what one token may ask, within a tenth. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { eventually, type ServiceProcess, startProcess } from '../support/process.ts';
+import { eventually, instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
 let processes: ServiceProcess[];
 beforeAll(async () => {
   v = await startVendors();
-  const env = {
-    DATABASE_URL: v.server.databaseUrl,
-    LEADSPEC_SECRET_KEYS: 'a sealing key of more than 32 characters',
-    LOG_LEVEL: 'error',
-    DATABASE_CONNECTIONS: '3',
-    TRUST_PROXY: '1',
-  };
+  const env = instanceOn(v.server.databaseUrl, { DATABASE_CONNECTIONS: '3', TRUST_PROXY: '1' });
   processes = [await startProcess({ env }), await startProcess({ env: { ...env, WORKERS: '2' } })];
 });
 afterAll(async () => {

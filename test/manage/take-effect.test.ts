@@ -5,18 +5,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { announce } from '../support/announced.ts';
 import { signUpMember } from '../support/manage.ts';
-import { eventually, type ServiceProcess, startProcess } from '../support/process.ts';
+import { eventually, instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
 let processes: ServiceProcess[];
 beforeAll(async () => {
   v = await startVendors();
-  const env = {
-    DATABASE_URL: v.server.databaseUrl,
-    LEADSPEC_SECRET_KEYS: 'a sealing key of more than 32 characters',
-    LOG_LEVEL: 'error',
-  };
+  const env = instanceOn(v.server.databaseUrl);
   processes = await Promise.all([startProcess({ env }), startProcess({ env })]);
 }, 60_000);
 afterAll(async () => {

@@ -34,6 +34,14 @@ export interface ServiceProcess {
   output(): string;
 }
 
+/** What an instance needs on a database that is there; `more` beside that. */
+export const instanceOn = (databaseUrl: string, more: Readonly<Record<string, string>> = {}) => ({
+  DATABASE_URL: databaseUrl,
+  LEADSPEC_SECRET_KEYS: 'a sealing key of more than 32 characters',
+  LOG_LEVEL: 'error',
+  ...more,
+});
+
 /** Rejects with the output when the process ends before it is ready. */
 export async function startProcess(options: Options = {}): Promise<ServiceProcess> {
   const port = Number(options.env?.PORT ?? (await freePort()));
