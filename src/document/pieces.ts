@@ -20,6 +20,9 @@ export function jsonPieces(pieces: readonly Buffer[]): JsonPieces {
   };
 }
 
+/** The text itself, for whoever makes something else of it. */
+export const textOf = ({ pieces }: JsonPieces): string => Buffer.concat(pieces).toString();
+
 function pack(pieces: readonly Buffer[], length: number, encoding: PackedAs): Promise<Buffer> {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
   // A window of 4 MB sees many campaigns at once, which are much alike.

@@ -11,6 +11,7 @@ import { documentOf } from './document-of.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
+import { type JsonPieces, jsonPieces } from './pieces.ts';
 
 export interface PublicDocument extends Reading {
   /** What the document was made from: handlers fill in by it what the document says is filled in. */
@@ -23,7 +24,7 @@ export interface PublicDocument extends Reading {
 
 /** The document as vendors read it. */
 export interface Reading {
-  readonly json: string;
+  readonly body: JsonPieces;
   /** Strong, and the same for equal documents. */
   readonly etag: string;
 }
@@ -46,8 +47,8 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
     offer,
     document,
     toCome,
-    get json() {
-      return read().json;
+    get body() {
+      return read().body;
     },
     get etag() {
       return read().etag;
@@ -56,8 +57,9 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
 }
 
 function readingOf(document: OpenApiDocument): Reading {
-  const json = JSON.stringify(withCodeSamples(document));
-  return { json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` };
+  const bytes = Buffer.from(JSON.stringify(withCodeSamples(document)));
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  return { body: jsonPieces([bytes]), etag };
 }
 
 /** Subjects with one key have one document. */

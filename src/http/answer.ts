@@ -43,7 +43,8 @@ const isStreamed = (body: unknown): body is Streamed => typeof body === 'object'
 const isPieces = (body: unknown): body is JsonPieces =>
   typeof body === 'object' && body !== null && 'pieces' in body && 'packed' in body;
 
-async function sendPieces(res: Response, body: JsonPieces): Promise<void> {
+/** Compressed, where the client takes it: that was done once, when the first one asked. */
+export async function sendPieces(res: Response, body: JsonPieces): Promise<void> {
   const encoding = packedFor(res.req);
   const packed = encoding && (await body.packed(encoding));
   if (encoding) res.setHeader('Content-Encoding', encoding);

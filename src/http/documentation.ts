@@ -13,16 +13,16 @@ import { type Changelog, changelogFeed, changelogJson, changelogPage } from '../
 import { redocPage } from '../docs/redoc-page.ts';
 import { type ChangelogEntry, changelogOf, type PastSubject } from '../document/changelog.ts';
 import { createExample, updateExample } from '../document/examples.ts';
+import { type JsonPieces, textOf } from '../document/pieces.ts';
 import { createPostmanMaker } from '../document/postman-maker.ts';
 import type { DocumentSubject, Publisher } from '../document/publish.ts';
-
 import { checkable } from './check.ts';
 import type { Asked } from './docs-reader.ts';
 import { brandFor } from './logo.ts';
 
 export interface Shown {
   readonly type: 'html' | 'json' | 'yaml' | 'atom';
-  readonly text: string;
+  readonly text: string | JsonPieces;
   readonly etag?: string;
   /** Of the campaign that it is about. */
   readonly revision?: number;
@@ -70,12 +70,16 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       return { type: 'html', text };
     },
     '/openapi.json': async ({ subject }) => {
-      const { json, etag } = publisher(subject);
-      return { type: 'json', text: json, etag };
+      const { body, etag } = publisher(subject);
+      return { type: 'json', text: body, etag };
     },
     '/openapi.yaml': async ({ subject }) => {
-      const { json, etag } = publisher(subject);
-      const text = stringify(JSON.parse(json), { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' });
+      const { body, etag } = publisher(subject);
+      const text = stringify(JSON.parse(textOf(body)), {
+        aliasDuplicateObjects: false,
+        lineWidth: 0,
+        blockQuote: 'literal',
+      });
       return { type: 'yaml', text, etag };
     },
     '/postman.json': async ({ subject }) => {

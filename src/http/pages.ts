@@ -9,6 +9,7 @@ import { assetRoutes } from '../docs/assets.ts';
 import { campaignsPage, problemPage } from '../docs/plain-pages.ts';
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 import { notFound, refuse } from '../problem/problem.ts';
+import { sendPieces } from './answer.ts';
 import { check, checkable, type Question, readQuestion } from './check.ts';
 import { readableAnywhere } from './cross-origin-calls.ts';
 import { type Address, createDocsReader } from './docs-reader.ts';
@@ -37,7 +38,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
       }),
       campaigns: suffix === '' ? campaigns : undefined,
     });
-    send(req, res, shown);
+    await send(req, res, shown);
   };
 
   const campaigns = async (token: Token, base: string): Promise<Shown> => ({
@@ -56,7 +57,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
         return check(parts.compiled, published, subject, res.locals.question as Question);
       },
     });
-    send(req, res, { type: 'json', text: JSON.stringify(told) });
+    await send(req, res, { type: 'json', text: JSON.stringify(told) });
   };
 
   const route = (
@@ -96,7 +97,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   route('/problems/:code', async (req, res) => {
     const code = String(req.params.code);
     if (!Object.hasOwn(problemKinds, code)) throw notFound('page');
-    send(req, res, { type: 'html', text: problemPage(code as ProblemCode, publicUrl) });
+    await send(req, res, { type: 'html', text: problemPage(code as ProblemCode, publicUrl) });
   });
   route('/', async (_req, res) => res.redirect('/console'));
   return router;
@@ -114,7 +115,7 @@ const types: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml; charset=utf-8',
 };
 
-function send(req: Request, res: Response, { type, text, etag, revision }: Shown): void {
+async function send(req: Request, res: Response, { type, text, etag, revision }: Shown): Promise<void> {
   // The address is the secret: no search engine keeps it, no other site is told it, no shared cache answers for us.
   res.set({
     'X-Robots-Tag': 'noindex',
@@ -126,5 +127,6 @@ function send(req: Request, res: Response, { type, text, etag, revision }: Shown
   if (etag !== undefined) res.set('ETag', etag);
   if (revision !== undefined) res.set(revisionHeader, String(revision));
   if (matches(req, etag)) res.status(304).end();
+  else if (typeof text !== 'string') await sendPieces(res, text);
   else res.end(req.method === 'HEAD' ? undefined : text);
 }

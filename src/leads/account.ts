@@ -5,7 +5,7 @@ import type { Campaign } from '../campaign/definition.ts';
 import type { Combined } from '../document/combined.ts';
 import type { Publisher } from '../document/publish.ts';
 import type { components, operations } from '../generated/account.ts';
-import type { AnswerOf, Handlers, JsonPieces, JsonText } from '../operation/handler.ts';
+import type { AnswerOf, Handlers, JsonPieces } from '../operation/handler.ts';
 import { notFound } from '../problem/problem.ts';
 
 export interface AccountContext {
@@ -44,17 +44,13 @@ export const accountHandlers = {
     const grant = campaign && grantOfToken(context.token, campaign);
     if (!grant) throw notFound('campaign');
     await context.confirm(grant);
-    const { json, etag } = context.publisher(grant);
-    return documentAnswer(json as JsonText<Record<string, unknown>>, etag, grant.campaign.revision);
+    const { body, etag } = context.publisher(grant);
+    return documentAnswer(body, etag, grant.campaign.revision);
   },
 } satisfies Handlers<operations, AccountContext>;
 
 /** `revision`: of the one campaign that it is about. */
-function documentAnswer(
-  body: JsonText<Record<string, unknown>> | JsonPieces,
-  etag: string,
-  revision?: number,
-): AnswerOf<operations['getOpenApi']> {
+function documentAnswer(body: JsonPieces, etag: string, revision?: number): AnswerOf<operations['getOpenApi']> {
   return {
     status: 200,
     headers: {

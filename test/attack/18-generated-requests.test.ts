@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
+import { jsonPieces, textOf } from '../../src/document/pieces.ts';
 import { publish } from '../../src/document/publish.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { tellTruth } from '../truth/truth.ts';
@@ -37,7 +38,7 @@ test.each<[string, RegExp, string, RegExp]>([
   server = await startServer({
     publish(subject, publicUrl) {
       const made = publish(subject, publicUrl);
-      return { ...made, json: made.json.replace(told, lie) };
+      return { ...made, body: jsonPieces([Buffer.from(textOf(made.body).replace(told, lie))]) };
     },
   });
   const { lies } = await tellTruth(server, { seed: 7, campaigns: 3, requestsEach: 60 });

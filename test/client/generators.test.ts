@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createRandom } from '../../src/demo/random.ts';
+import { textOf } from '../../src/document/pieces.ts';
 import { publish } from '../../src/document/publish.ts';
 import { randomSubject } from '../support/arbitraries.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
@@ -73,7 +74,7 @@ async function documents(): Promise<Record<string, string>> {
   const own = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`);
   const awkward = publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl);
   const random = publish(randomSubject(createRandom(Math.floor(Math.random() * 2 ** 31))), publicUrl);
-  return { generated: await own.text(), awkward: awkward.json, random: random.json };
+  return { generated: await own.text(), awkward: textOf(awkward.body), random: textOf(random.body) };
 }
 
 /** Compiles, and gives what the compiler says of everything but the generator's own run time. */
