@@ -30,8 +30,18 @@ export function answerSchema(offer: FieldOffer): Schema {
   };
 }
 
+/** Of requests, by whether a lead is created: bodies of JSON and forms ask for the same. */
+const asked = { create: new WeakMap<FieldOffer, Schema>(), update: new WeakMap<FieldOffer, Schema>() };
+
 /** What a request may send: with `creating`, in a new lead; else in a change, where only what is named counts. */
 export function requestSchema(offer: FieldOffer, campaign: Campaign, creating: boolean): Schema {
+  const known = asked[creating ? 'create' : 'update'];
+  const schema = known.get(offer) ?? makeRequestSchema(offer, campaign, creating);
+  known.set(offer, schema);
+  return schema;
+}
+
+function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: boolean): Schema {
   const { field, pin, choices, filled } = offer;
   const about = aboutField(offer, creating ? 'create' : 'update');
   if (pin !== undefined) return { ...about, type: jsonType(field), const: pin };

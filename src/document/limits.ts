@@ -43,13 +43,21 @@ export function limitsWords({ terms, writes }: Offer, { perMinute: defaults, eve
   ].join('\n\n');
 }
 
-const number = (count: number): string => count.toLocaleString('en-US');
+const english = new Intl.NumberFormat('en-US');
+const number = (count: number): string => english.format(count);
 
 const bytes = (operationId: string): string => `${number(bodyLimitOf(operationId) / mebibyte)} MiB`;
 
+/** By operation; looked for once, for the base document is always the same. */
+const pages = new Map<string, number>();
+
 function pageOf(operationId: string): number {
+  const known = pages.get(operationId);
+  if (known !== undefined) return known;
   const entry = operationsOf(baseDocument('leads')).find(({ operation }) => operation.operationId === operationId);
-  return Number(entry?.parameters.find(({ name }) => name === 'limit')?.schema.maximum);
+  const most = Number(entry?.parameters.find(({ name }) => name === 'limit')?.schema.maximum);
+  pages.set(operationId, most);
+  return most;
 }
 
 function batchItems(): number {
