@@ -23,8 +23,6 @@ export interface Load {
   readonly served: Served;
   readonly requests: readonly Request[];
   readonly connections?: number;
-  /** Requests a second that all connections make together; as many as possible without it. */
-  readonly rate?: number;
   /** The status that each answer must have, if it is not any of success. */
   readonly expect?: number;
 }
@@ -42,7 +40,6 @@ export async function measure(load: Load, seconds = options.seconds): Promise<Me
     // A duration is counted in whole seconds otherwise, and the first answers of all of them come late.
     duration: seconds,
     sampleInt: 100,
-    ...(load.rate !== undefined && { overallRate: load.rate }),
     requests: requests.slice(0, 1),
     // Each connection begins elsewhere: no two of them ask for, or change, the same lead at the same time.
     setupClient(client) {
@@ -61,7 +58,7 @@ export async function measure(load: Load, seconds = options.seconds): Promise<Me
   return { perSecond: answers / result.duration, p50, p99, cpu: ((load.served.cpu() - cpu) * 1_000) / answers };
 }
 
-const withType = ({ path, method = 'GET', headers = {}, body }: Request): autocannon.Request => ({
+export const withType = ({ path, method = 'GET', headers = {}, body }: Request): Request => ({
   path,
   method,
   headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
@@ -86,8 +83,11 @@ const middle = (all: readonly Measured[]): Measured => ({
   cpu: median(all.map((one) => one.cpu)),
 });
 
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** `percentile(values, 0.99)`: what one in a hundred exceeds. */
+export function percentile(values: readonly number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 }
 
 /** Milliseconds until the whole answer is there. */
