@@ -25,4 +25,5 @@ HEALTHCHECK --interval=5s --timeout=4s --start-period=40s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # SIGTERM drains within 25 seconds: give `docker stop` a --time of 30.
 STOPSIGNAL SIGTERM
-CMD ["node", "src/main.ts"]
+# As in `npm start`: docs/decisions/0021.
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=100", "src/main.ts"]

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
 import { type Connection, connect } from '../../src/database/connection.ts';
 import { startEmbedded } from '../../src/database/embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
@@ -78,7 +79,7 @@ export async function openPlace(): Promise<Place> {
     async product(environment = {}) {
       const port = await freePort();
       const settings = { PORT: String(port), DATABASE_URL: database.url, LEADSPEC_SECRET_KEYS: secret };
-      return start('leadspec', port, [script('../../src/main.ts')], { ...settings, LOG_LEVEL: 'info', ...environment });
+      return start('leadspec', port, startArgs, { ...settings, LOG_LEVEL: 'info', ...environment });
     },
     async close() {
       for (const child of children) child.kill('SIGKILL');
@@ -90,6 +91,12 @@ export async function openPlace(): Promise<Place> {
 }
 
 const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** As `npm start` starts it, with the same flags of Node. */
+const startArgs = packageJson.scripts.start
+  .split(' ')
+  .slice(1)
+  .map((arg) => (arg.endsWith('main.ts') ? script(`../../${arg}`) : arg));
 
 async function waitUntilUp(url: string): Promise<void> {
   for (let attempt = 0; attempt < 400; attempt += 1) {

@@ -3,7 +3,7 @@
  * waited for it must look in a *later* statement, which sees what the holder has committed.
  */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
 import { claimOfProbe, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
 import type { LeadTransaction } from './tables.ts';
@@ -35,4 +35,24 @@ export async function takeClaims(trx: LeadTransaction, campaignId: string, claim
     insert into lead_claims (campaign_id, claim)
     select ${campaignId}::uuid, decode(c.claim, 'hex') from unnest(${sorted}::text[]) with ordinality c(claim, place) order by c.place
     on conflict (campaign_id, claim) do update set claim = excluded.claim`.execute(trx);
+}
+
+const batch = 1_000;
+
+/**
+ * Removes claims that nobody holds; returns how many. A claim is a hash of an external id or of a lead's values: it should not
+ * outlive an erasure, nor grow in number with the leads. One who waits for a claim that goes takes it anew.
+ */
+export async function forgetClaims(db: QueryExecutorProvider, isStopping: () => boolean): Promise<number> {
+  let forgotten = 0;
+  let gone = batch;
+  while (gone === batch && !isStopping()) {
+    const { numAffectedRows } = await sql`
+      delete from lead_claims c using (
+        select campaign_id, claim from lead_claims limit ${sql.lit(batch)} for update skip locked) free
+      where c.campaign_id = free.campaign_id and c.claim = free.claim`.execute(db);
+    gone = Number(numAffectedRows ?? 0);
+    forgotten += gone;
+  }
+  return forgotten;
 }

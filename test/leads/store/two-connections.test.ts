@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { claimsOf, takeClaims } from '../../../src/leads/store/claim.ts';
+import { claimsOf, forgetClaims, takeClaims } from '../../../src/leads/store/claim.ts';
 import { createStatement } from '../../../src/leads/store/create-lead.ts';
 import { updateStatement } from '../../../src/leads/store/update-lead.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
@@ -99,14 +99,44 @@ test('a creation that waited for the same external id is refused', async () => {
   expect(second).toEqual({ refused: { why: 'external_id_taken' } });
 });
 
-test('of fifty concurrent creations with one external id, one is accepted', async () => {
+test('of fifty concurrent creations with one external id, one is accepted, also while claims are forgotten', async () => {
   const token = await fixture.token('Vendor XYZ');
   const store = await fixture.store(token);
 
+  const forgetting = setInterval(() => void forgetClaims(fixture.leads, () => false), 2);
   const outcomes = await Promise.all(Array.from({ length: 50 }, () => store.create(aLead({ externalId: 'fifty' }))));
+  clearInterval(forgetting);
 
   expect(outcomes.filter((outcome) => outcome.lead)).toHaveLength(1);
   expect(outcomes.filter((outcome) => outcome.refused?.why === 'external_id_taken')).toHaveLength(49);
+});
+
+test('a claim is forgotten when nobody holds it any more', async () => {
+  const claims = claimsOf(fixture.campaign, { externalId: 'claimed' });
+  const forget = () => forgetClaims(fixture.leads, () => false);
+  await fixture.leads.transaction().execute(async (trx) => {
+    await takeClaims(trx as Parameters<typeof takeClaims>[0], fixture.campaign.id, claims);
+    await forget();
+    expect(await forget()).toBe(0);
+  });
+  expect(await forget()).toBe(1);
+});
+
+test('one who waits for a claim that is being forgotten takes it, and is alone with it', async () => {
+  const token = await fixture.token('Vendor XYZ');
+  const [one, other] = await Promise.all([fixture.store(token), fixture.store(token)]);
+  await one.create(aLead({ externalId: 'before' }));
+  const claims = claimsOf(fixture.campaign, { externalId: 'forgotten' });
+  await fixture.leads
+    .transaction()
+    .execute((trx) => takeClaims(trx as Parameters<typeof takeClaims>[0], fixture.campaign.id, claims));
+
+  const outcomes = await meet(
+    async (trx) => expect(await forgetClaims(trx, () => false)).toBeGreaterThan(0),
+    () => Promise.all([one, other].map((store) => store.create(aLead({ externalId: 'forgotten' })))),
+  );
+
+  expect(outcomes.map(({ refused }) => refused?.why).sort()).toEqual(['external_id_taken', undefined]);
 });
 
 test("two vendors may use one external id: a hidden lead's neither blocks nor shows", async () => {
