@@ -92,6 +92,18 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
     return validate;
   };
 
+  /** Compiled when the first form comes: most tokens never send one. */
+  const formOf = (schema: Schema): CompiledForm => {
+    let judge: ValidateFunction | undefined;
+    return {
+      properties: propertiesOf(schema),
+      get judge() {
+        judge ??= compile(schema);
+        return judge;
+      },
+    };
+  };
+
   const find = (document: OpenApiDocument, entry: OperationEntry): CompiledOperation => {
     const schemas = schemasOf(document, entry);
     const jsonTypes = Object.keys(entry.operation.requestBody?.content ?? {}).filter((type) => type !== formType);
@@ -109,7 +121,7 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
       query: compile(schemas.query),
       body: schemas.body && compile(schemas.body),
       jsonTypes: new Set(jsonTypes),
-      form: schemas.form && { properties: propertiesOf(schemas.form), judge: compile(schemas.form) },
+      form: schemas.form && formOf(schemas.form),
     };
     byHash.set(hash, made, { size: sizeOf(text) });
     return made;
