@@ -38,28 +38,37 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
   const toCome = documentsToCome(subject, holds, publicUrl, limits);
   const offer = toCome.length > 0 ? withNews(now, toCome) : now;
   const document = toCome.length > 0 ? documentOf(offer, publicUrl, limits) : holds;
-  let made: Reading | undefined;
-  const read = (): Reading => {
-    made ??= readingOf(document);
-    return made;
-  };
+  let etag: string | undefined;
   return {
     offer,
     document,
     toCome,
     get body() {
-      return read().body;
+      return textOfDocument(document);
     },
     get etag() {
-      return read().etag;
+      etag ??= etagOf(textOfDocument(document));
+      return etag;
     },
   };
 }
 
-function readingOf(document: OpenApiDocument): Reading {
-  const bytes = Buffer.from(JSON.stringify(withCodeSamples(document)));
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  return { body: jsonPieces([bytes]), etag };
+/** Documents as they are read: more than what validates, and seldom asked for. Bytes kept, of all documents together. */
+const texts = new LRUCache<OpenApiDocument, JsonPieces>({
+  maxSize: 64_000_000,
+  sizeCalculation: ({ length }) => length,
+});
+
+function textOfDocument(document: OpenApiDocument): JsonPieces {
+  const text = texts.get(document) ?? jsonPieces([Buffer.from(JSON.stringify(withCodeSamples(document)))]);
+  texts.set(document, text);
+  return text;
+}
+
+function etagOf({ pieces }: JsonPieces): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return `"${hash.digest('base64url').slice(0, 22)}"`;
 }
 
 /** Subjects with one key have one document. */
@@ -72,15 +81,15 @@ function keyOf({ campaign, permission, scope, terms }: DocumentSubject): string 
 
 export type Publisher = (subject: DocumentSubject) => PublicDocument;
 
-/** About how much a document holds, in kilobytes, its text for readers included: 30 and 3 without it, by measurement. */
-const sizeOf = ({ offer }: PublicDocument): number => 70 + 8 * offer.fields.length;
+/** About how much a document holds, in kilobytes, by measurement. */
+const sizeOf = ({ offer }: PublicDocument): number => 30 + 3 * offer.fields.length;
 
 /** A publisher that keeps what it made, by campaign, epoch, scope, permission and terms. `maxSize`: kilobytes kept. */
 export function createPublisher(
   publicUrl: string,
   limits: Limits,
   make: typeof publish = publish,
-  maxSize = 400_000,
+  maxSize = 300_000,
 ): Publisher {
   const documents = new LRUCache<string, PublicDocument>({ maxSize, sizeCalculation: sizeOf });
   const keys = new WeakMap<DocumentSubject, string>();

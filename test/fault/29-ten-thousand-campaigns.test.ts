@@ -93,7 +93,7 @@ test('documents are kept by their size: what was asked for last, and no more', (
       made += 1;
       return publish(...given);
     },
-    1_000,
+    500,
   );
   const subjects = Array.from({ length: 12 }, (_, i) => subjectOf(i));
   for (const subject of subjects) publisher(subject);
