@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Registry } from 'prom-client';
 import type { Config } from './config.ts';
 import { connect } from './database/connection.ts';
+import { baseDocument } from './document/base.ts';
 import { createApp } from './http/app.ts';
 import { startBackground } from './http/background.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -10,6 +11,7 @@ import { createParts } from './http/parts.ts';
 import type { Runtime } from './http/runtime.ts';
 import { serveHttp } from './http/server.ts';
 import type { Logger } from './logger.ts';
+import { stepsOf } from './validation/base.ts';
 
 export interface Serving {
   readonly port: number;
@@ -36,6 +38,7 @@ export async function serve(options: {
   const runtime: Runtime = { config, connection, secretKeys, logger, metrics, isStopping };
   const parts = createParts(runtime);
   const app = createApp(runtime, parts);
+  for (const name of ['leads', 'account', 'manage'] as const) stepsOf(baseDocument(name));
   const background = startBackground(runtime, parts);
   const { host, port, publicUrl } = config;
   const server = await serveHttp({ app, host, port, publicUrl, isStopping });

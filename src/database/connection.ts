@@ -28,12 +28,18 @@ export interface Connection {
  * `connect({ url, connections: 10, onError })`: a pool that gives up on an unreachable database after two seconds and on
  * a statement after ten, so that a slow database never piles requests up without bound.
  */
-export function connect(options: { url: string; connections: number; onError: (error: Error) => void }): Connection {
+export function connect(options: {
+  url: string;
+  connections: number;
+  onError: (error: Error) => void;
+  /** How long a request waits for a connection, where not two seconds. */
+  patienceMs?: number;
+}): Connection {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: options.url,
     max: options.connections,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: options.patienceMs ?? 2_000,
     statement_timeout: 10_000,
     // For a server that no longer keeps its own timeout, as when the machine under it hangs.
     query_timeout: 12_000,

@@ -78,7 +78,7 @@ function pruneTags(document: Node): void {
 }
 
 /** What nothing refers to, from the paths on, is left out. */
-function pruneComponents(document: Node): void {
+export function pruneComponents(document: Record<string, unknown>): void {
   const { components, ...rest } = document as { components: Record<string, Node> };
   const used = new Map(Object.keys(components).map((kind) => [kind, new Set<string>()]));
   // A set may grow while it is gone through: each reference is followed once.

@@ -8,6 +8,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
+import { pruneComponents } from '../document/apply.ts';
 import { type OpenApiDocument, operationsOf } from '../document/openapi.ts';
 import { type InputError, type Problem, refuse } from '../problem/problem.ts';
 import { formatNames, formOf } from './error-words.ts';
@@ -23,9 +24,17 @@ interface ValidatorError {
 /** Returns everything that is wrong with the input. Throws a {@link Problem} for 404, 405, 406 and 415. */
 export type BaseJudge = (req: Request, res: Response) => Promise<readonly InputError[]>;
 
-export function createBaseJudge(document: OpenApiDocument): BaseJudge {
+const made = new WeakMap<OpenApiDocument, readonly RequestHandler[]>();
+
+/**
+ * The validator's steps, made once for a document in a process. That takes up to a quarter of a second, in which nothing else
+ * runs: whoever serves calls it ahead of the first request.
+ */
+export function stepsOf(document: OpenApiDocument): readonly RequestHandler[] {
+  const known = made.get(document);
+  if (known) return known;
   const steps = OpenApiValidator.middleware({
-    apiSpec: { ...structuredClone(document), servers: [{ url: '/' }] } as unknown as OpenAPIV3.DocumentV3_1,
+    apiSpec: { ...requestsOf(document), servers: [{ url: '/' }] } as unknown as OpenAPIV3.DocumentV3_1,
     validateApiSpec: false,
     validateSecurity: false,
     validateResponses: false,
@@ -34,6 +43,20 @@ export function createBaseJudge(document: OpenApiDocument): BaseJudge {
     fileUploader: false,
     useRequestUrl: true,
   }) as unknown as RequestHandler[];
+  made.set(document, steps);
+  return steps;
+}
+
+/** A copy that tells of requests alone: the validator judges no answer, and would compile whatever one is described by. */
+function requestsOf(document: OpenApiDocument): Record<string, unknown> {
+  const requests = structuredClone(document) as unknown as Record<string, unknown> & OpenApiDocument;
+  for (const { operation } of operationsOf(requests)) Object.assign(operation, { responses: {} });
+  pruneComponents(requests);
+  return requests;
+}
+
+/** It makes its validator when it judges first, if nobody did before. */
+export function createBaseJudge(document: OpenApiDocument): BaseJudge {
   const headers = headersOf(document);
   return async (req, res) => {
     // The validator puts lists and numbers in the place of a query's texts. It does so on a request of its own: a second
@@ -49,7 +72,7 @@ export function createBaseJudge(document: OpenApiDocument): BaseJudge {
         enumerable: true,
       },
     }) as Request;
-    for (const step of steps) {
+    for (const step of stepsOf(document)) {
       const error = await new Promise<ValidatorError | undefined>((resolve) =>
         step(own, res, resolve as (error?: unknown) => void),
       );

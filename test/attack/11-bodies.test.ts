@@ -85,13 +85,14 @@ const refused: [string, number, string, string | Uint8Array<ArrayBuffer>][] = [
 
 test.each(refused)('%s: %i %s', async (_name, status, code, raw) => {
   const before = await state();
-  const began = performance.now();
+  const began = process.cpuUsage();
 
   const answer = await v.xyz.request('POST', '/leads', { raw, headers: json });
 
   expect([answer.status, answer.body.code]).toEqual([status, code]);
   expect(answer.text.length).toBeLessThan(40_000);
-  expect(performance.now() - began).toBeLessThan(5_000);
+  // Of the processor, which others may be using too. The service runs in this process.
+  expect(process.cpuUsage(began).user).toBeLessThan(5_000_000);
   expect(await state()).toBe(before);
 });
 

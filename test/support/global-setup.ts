@@ -1,11 +1,13 @@
 /**
  * Once a run: one real PostgreSQL for all test files, and in it the migrated template that each file gets a copy of.
  * Durability is off, for a test run that loses power starts again. The browser is unpacked here too, on a machine that has
- * not done it yet: two workers that do it at once run a file that the other still writes.
+ * not done it yet: two workers that do it at once run a file that the other still writes. What Node compiles is kept, for many
+ * tests start the service, or a generator of clients, as a process of its own.
  */
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import pg from 'pg';
 import { startEmbedded } from '../../src/database/embedded.ts';
@@ -28,6 +30,7 @@ export default async function setUp(): Promise<void> {
     throw error;
   }
   process.env.LEADSPEC_TEST_POSTGRES = postgres.url;
+  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 }
 
 async function makeTemplate(url: string): Promise<void> {

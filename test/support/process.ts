@@ -111,10 +111,11 @@ export async function eventually(check: () => Promise<boolean> | boolean, second
 }
 
 function launch(options: Options) {
-  const inherited = { PATH: process.env.PATH, LOG_LEVEL: 'info', LEADSPEC_DEMO: '0', LEADSPEC_DATA_DIR: newDataDir() };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const settings = { LOG_LEVEL: 'info', LEADSPEC_DEMO: '0', LEADSPEC_DATA_DIR: newDataDir() };
   const child = spawn(process.execPath, [join(root, 'src/main.ts'), ...(options.args ?? [])], {
     cwd: root,
-    env: { ...inherited, ...options.env },
+    env: { PATH, NODE_COMPILE_CACHE, ...settings, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

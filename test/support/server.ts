@@ -40,7 +40,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     LEADSPEC_SECRET_KEYS: 'x'.repeat(32),
     LOG_LEVEL: 'error',
   });
-  const connection = connect({ url: databaseUrl, connections: 8, onError: () => undefined });
+  // Many at once wait in line on a busy machine; that a database is given up is tried on services that are processes.
+  const connection = connect({ url: databaseUrl, connections: 8, onError: () => undefined, patienceMs: 60_000 });
   let stopping = false;
   const isStopping = () => stopping;
   const runtime: Runtime = {
