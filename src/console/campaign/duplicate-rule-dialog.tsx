@@ -93,7 +93,6 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
   return (
     <FormDialog
       title="Duplicates"
-      opened
       onClose={onClose}
       form={form}
       action={later ? 'Announce the rule' : 'Save the rule'}

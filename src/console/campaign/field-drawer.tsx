@@ -56,7 +56,6 @@ export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
       drawer
       size={field ? 860 : 940}
       title={field ? `Field “${field.label}”` : 'New field'}
-      opened
       onClose={onClose}
       form={form}
       action={announced ? 'Announce it' : field ? 'Save the field' : 'Create the field'}
