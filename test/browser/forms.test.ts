@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type ConsoleTest, startConsole } from '../support/console.ts';
+import { sourceIs } from '../support/manage.ts';
 
 let there: ConsoleTest;
 const campaign = '/campaigns/solar-dk';
@@ -75,5 +76,56 @@ test('what the server refuses gets the focus', async () => {
     await form.getByRole('button', { name: 'Create the field' }).click();
     await form.getByText('`max` must not be below `min`.').waitFor();
     await page.waitForFunction('document.activeElement?.getAttribute("aria-invalid") === "true"');
+  });
+});
+
+const announced = async () => (await there.owner.call(`GET ${campaign}/announced-changes`)).body.data;
+
+test('a removal is announced from the state that was seen, and from another it is refused with that said', async () => {
+  await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'zip', label: 'Zip', type: 'text' } });
+  await at(`${campaign}/fields`, async (page) => {
+    await page.getByRole('button', { name: 'Delete Zip' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /On a date/ }).press('Space');
+    await there.owner.call(`PATCH ${campaign}/fields/zip`, { body: { description: 'By somebody else' } });
+    await dialog.getByRole('button', { name: 'Announce' }).click();
+    await dialog.getByText('Somebody else has changed the campaign meanwhile').waitFor();
+    expect(await announced()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Announce' }).click();
+    await page.getByText('Announced: documents tell of it.').waitFor();
+  });
+  expect(await announced()).toMatchObject([{ state: 'announced', change: { operation: 'deleteField' } }]);
+});
+
+test('a filter that somebody else has changed is told; a change elsewhere stops nobody', async () => {
+  const { body: filter } = await there.owner.call(`POST ${campaign}/filters`, {
+    body: { name: 'Web', condition: sourceIs('website') },
+  });
+  const path = `${campaign}/filters/${filter.id}`;
+  await at(`${campaign}/filters?filter=${filter.id}`, async (page) => {
+    const form = page.getByRole('dialog');
+    const name = form.getByRole('textbox', { name: 'Name' });
+    const save = form.getByRole('button', { name: 'Save the filter' });
+    await name.fill('Mine');
+    await there.owner.call(`PATCH ${path}`, { body: { name: 'Theirs' } });
+    await save.click();
+    await form.getByText('It is “Theirs” now: Source is Website.').waitFor();
+    await save.click();
+    await form.waitFor({ state: 'detached' });
+    expect((await there.owner.call(`GET ${path}`)).body.name).toBe('Mine');
+
+    await page.getByRole('button', { name: 'Mine', exact: true }).click();
+    await name.fill('Still mine');
+    await there.owner.call(`PATCH ${campaign}`, { body: { name: 'Solar Denmark' } });
+    await save.click();
+    await form.waitFor({ state: 'detached' });
+    expect((await there.owner.call(`GET ${path}`)).body.name).toBe('Still mine');
+
+    await page.getByRole('button', { name: 'Still mine', exact: true }).click();
+    await name.fill('Gone');
+    await there.owner.call(`DELETE ${path}`);
+    await save.click();
+    await form.getByText('Somebody else has deleted this filter').waitFor();
+    expect(await save.isDisabled()).toBe(true);
   });
 });

@@ -21,8 +21,8 @@ import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
 import { failed } from '../ui/told.ts';
 import { FieldRow } from './field-row.tsx';
-import { orderRefused } from './order-refused.ts';
 import { fieldsQuery, useCampaignChanged, useMadeFrom } from './queries.ts';
+import { orderRefused } from './stale.ts';
 
 interface FieldListProps {
   readonly slug: string;

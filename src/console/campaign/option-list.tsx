@@ -6,10 +6,10 @@ import { api, ask, type Shape } from '../api/client.ts';
 import { failed } from '../ui/told.ts';
 import { ArchiveOption } from './archive-option.tsx';
 import { OptionRow } from './option-row.tsx';
-import { orderRefused } from './order-refused.ts';
 import { selectsQuery, useCampaignChanged, useMadeFrom } from './queries.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import classes from './select-card.module.css';
+import { orderRefused } from './stale.ts';
 
 type Option = Shape<'Option'>;
 

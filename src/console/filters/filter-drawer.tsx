@@ -3,23 +3,24 @@ import '@mantine/dates/styles.css';
 import { Alert, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { api, ask, type Shape } from '../api/client.ts';
-import { Impact } from '../campaign/impact.tsx';
-import { announce, atOnce, type PlannedChange } from '../campaign/planned.ts';
-import { useCampaignChanged } from '../campaign/queries.ts';
-import { WhenInput } from '../campaign/when-input.tsx';
+import { api, ask, madeFrom, type Shape } from '../api/client.ts';
+import { isStale } from '../campaign/stale.ts';
+import { usePlanned } from '../campaign/use-planned.tsx';
+import { type Seen, useSaveSeen } from '../campaign/use-save-seen.ts';
 import { Allowed } from '../session/roles.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { told } from '../ui/told.ts';
 import { type Condition, conditionOf, emptyQuery, queryOf } from './condition.ts';
 import { ConditionInput } from './condition-input.tsx';
 import { FilterPreview } from './filter-preview.tsx';
+import { filterNow } from './queries.ts';
 import { queryFault } from './query-fault.ts';
+
+type Filter = Shape<'Filter'>;
 
 interface FilterDrawerProps {
   readonly slug: string;
   /** Undefined: a new one. */
-  readonly filter: Shape<'Filter'> | undefined;
+  readonly filter: Filter | undefined;
   readonly etag: string | undefined;
   readonly onClose: () => void;
 }
@@ -37,23 +38,29 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
     initialValues: { name: filter?.name ?? '', condition: conditionOf(query) },
   });
   const { name, condition } = form.getValues();
-  const changed = useCampaignChanged(slug);
-  const [when, setWhen] = useState(atOnce);
-  // A new name touches no vendor.
-  const change: PlannedChange | undefined =
+  const planned = usePlanned(
+    slug,
+    // A new name touches no vendor.
     filter && condition && form.isDirty('condition')
       ? { operation: 'updateFilter', path: { id: filter.id }, body: { condition } }
-      : undefined;
-  const later = change !== undefined && when.at !== undefined;
-  const save = (body: { name: string; condition: Condition }) =>
-    filter
-      ? ask(
-          api.PATCH('/campaigns/{slug}/filters/{id}', {
-            params: { path: { slug, id: filter.id }, ...(etag !== undefined && { header: { 'If-Match': etag } }) },
-            body,
-          }),
-        )
-      : ask(api.POST('/campaigns/{slug}/filters', { params: { path: { slug } }, body }));
+      : undefined,
+  );
+  const send = async ({ thing, etag: tag }: Seen<Filter>) => {
+    // Without a condition the button is disabled.
+    if (!condition) return;
+    const [from, body] = [madeFrom(tag), { name: name.trim(), condition }];
+    const now = () =>
+      thing
+        ? ask(api.PATCH('/campaigns/{slug}/filters/{id}', { params: { path: { slug, id: thing.id }, ...from }, body }))
+        : ask(api.POST('/campaigns/{slug}/filters', { params: { path: { slug } }, body }));
+    await planned.send(now, from);
+  };
+  const { save, conflict, gone } = useSaveSeen({
+    opened: { thing: filter, etag },
+    look: () => filterNow(slug, filter?.id ?? ''),
+    same: (before, now) => before.name === now.name && before.summary === now.summary,
+    send,
+  });
   return (
     <FormDialog
       drawer
@@ -61,24 +68,25 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
       title={filter ? `Filter ${filter.name}` : 'New filter'}
       onClose={onClose}
       form={form}
-      action={later ? 'Announce the condition' : filter ? 'Save the filter' : 'Create the filter'}
-      disabled={!condition || name.trim() === '' || (later && when.at === null)}
+      action={planned.announced ? 'Announce the condition' : filter ? 'Save the filter' : 'Create the filter'}
+      disabled={gone || !condition || name.trim() === '' || planned.waits}
       around={(button) => <Allowed to="admin">{button}</Allowed>}
-      submit={async (values) => {
-        if (later) await announce(slug, change, when);
-        else if (values.condition) await save({ name: values.name.trim(), condition: values.condition });
-      }}
-      done={() => {
-        told(
-          later
-            ? 'Announced: documents tell of it.'
-            : filter
-              ? 'Saved: tokens with this filter see what it matches now.'
-              : 'The filter is there.',
-        );
-        void changed();
-      }}
+      submit={() => save()}
+      shows={isStale}
+      done={() =>
+        planned.done(filter ? 'Saved: tokens with this filter see what it matches now.' : 'The filter is there.')
+      }
     >
+      {gone && (
+        <Alert color="orange" role="alert">
+          Somebody else has deleted this filter: there is nothing left to save.
+        </Alert>
+      )}
+      {conflict && !gone && (
+        <Alert color="orange" role="alert" title="Somebody else has changed this filter">
+          It is “{conflict.theirs.name}” now: {conflict.theirs.summary}. Save again to put yours over it.
+        </Alert>
+      )}
       {filter && filter.tokens.length > 0 && (
         <Alert color="orange" title="Tokens see through this filter">
           A change holds at once for: {filter.tokens.map((token) => token.name).join(', ')}.
@@ -101,12 +109,7 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
           {queryFault(query)}
         </Text>
       )}
-      {change && (
-        <>
-          <Impact slug={slug} change={change} />
-          <WhenInput value={when} onChange={setWhen} />
-        </>
-      )}
+      {planned.inputs}
     </FormDialog>
   );
 }
