@@ -74,7 +74,7 @@ export function EditTokenDialog({ token, onClose }: { readonly token: Token; rea
       api.PATCH('/tokens/{id}', {
         params: { path: { id: token.id } },
         body: {
-          ...bodyOf(values, token),
+          ...bodyOf(values),
           ...(values.filter_id !== '' && values.filter_id !== token.filter?.id && { filter_id: values.filter_id }),
         },
       }),
