@@ -220,6 +220,7 @@ test('fields are put in order by the arrows, by keyboard, and by mouse', async (
     await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);
     await page.mouse.down();
     await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 12, { steps: 6 });
+    await page.getByText('Source is at the place of Årligt forbrug.').waitFor({ state: 'attached' });
     await Promise.all([saved(), page.mouse.up()]);
     expect(await keys()).toEqual([second, third, first]);
   });
