@@ -61,6 +61,7 @@ export function LeadEditor({ slug, labels, lead, saved, onClose, children }: Lea
             onChange={(value) => value !== null && set('status')(value)}
             allowDeselect={false}
             error={errorAt('status')}
+            data-autofocus={!base || undefined}
           />
           <TextInput
             label="External id"

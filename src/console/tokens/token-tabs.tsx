@@ -12,6 +12,9 @@ import { TokenUsage } from './usage.tsx';
 
 export type TokenTab = 'tokens' | 'reference' | 'usage';
 
+/** So that three of them stand in a row on a small screen. */
+const room = { base: 'xs', xs: 'md' };
+
 interface TokenTabsProps {
   /** Undefined: the broad tokens of the account. */
   readonly slug: string | undefined;
@@ -34,15 +37,15 @@ export function TokenTabs({ slug, tab = 'tokens', onTab, token, none }: TokenTab
       keepMounted={false}
     >
       <Tabs.List mb="md">
-        <Tabs.Tab value="tokens" leftSection={<IconKey size={15} />}>
+        <Tabs.Tab px={room} value="tokens" leftSection={<IconKey size={15} />}>
           API tokens
         </Tabs.Tab>
         {hasReference && (
-          <Tabs.Tab value="reference" leftSection={<IconBook2 size={15} />}>
+          <Tabs.Tab px={room} value="reference" leftSection={<IconBook2 size={15} />}>
             Reference
           </Tabs.Tab>
         )}
-        <Tabs.Tab value="usage" leftSection={<IconChartBar size={15} />}>
+        <Tabs.Tab px={room} value="usage" leftSection={<IconChartBar size={15} />}>
           Usage
         </Tabs.Tab>
       </Tabs.List>
