@@ -58,7 +58,7 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
   const { save, conflict, gone } = useSaveSeen({
     opened: { thing: filter, etag },
     look: () => filterNow(slug, filter?.id ?? ''),
-    same: (before, now) => before.name === now.name && before.summary === now.summary,
+    same: (before, now) => asJson(before) === asJson(now),
     send,
   });
   return (
@@ -113,3 +113,6 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
     </FormDialog>
   );
 }
+
+/** What of a filter is changed here: its words follow the labels of other things. */
+const asJson = ({ name, condition }: Filter) => JSON.stringify([name, condition]);
