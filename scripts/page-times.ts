@@ -64,6 +64,8 @@ async function changeTo(page: Page, href: string, title: string): Promise<number
 /** Kilobytes of script that the list of campaigns takes, for whoever has nothing of it yet. */
 export async function firstLoad(...[browser, server, options]: Parameters<typeof openConsole>): Promise<number> {
   const visit: ConsoleVisit = await openConsole(browser, server, { ...options, path: '/campaigns' });
+  await visit.page.getByRole('heading', { name: 'Campaigns' }).waitFor();
+  await settle(visit.page);
   const scripts = await visit.page.evaluate<string[]>(
     `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))`,
   );
