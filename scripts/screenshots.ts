@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: every page of the console from the demo, at 1280 and 390 px, light and dark, into `screenshots/`,
  * to be looked at; and the README's pictures into `docs/images/` (with `--readme`, those alone). It also walks both ways to
- * a vendor, and tells how long each took, without the time that a person takes to think and to type.
+ * a vendor and from page to page, and tells how long each took, without the time that a person takes to think and to type.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -14,10 +14,15 @@ import { freePort } from '../src/database/postmaster.ts';
 import { settle, startBrowser } from '../test/support/browser.ts';
 import { chooseByArrows, openConsole } from '../test/support/console.ts';
 import { type Client, client } from '../test/support/manage.ts';
+import { docsPictures, type Look } from './docs-pictures.ts';
+import { accountPages, campaignPages, firstLoad, pageChanges } from './page-times.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const [shots, images] = [join(root, 'screenshots'), join(root, 'docs/images')];
 const campaign = '/campaigns/solar-dk';
+const looks: readonly Look[] = [1280, 390].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
 const pages: Readonly<Record<string, string>> = {
   'sign-in': '/sign-in',
   campaigns: '/campaigns',
@@ -36,6 +41,28 @@ const pages: Readonly<Record<string, string>> = {
   members: '/account/members',
   audit: '/account/audit',
   settings: '/account/settings',
+};
+
+/** What opens over a page. */
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const dialogs: Readonly<Record<string, readonly [path: string, act: (page: Page) => Promise<unknown>]>> = {
+  'a-lead': [`${campaign}/leads`, (page) => page.getByRole('table').getByRole('link').first().click()],
+  columns: [`${campaign}/leads`, press('Columns')],
+  'a-field': [`${campaign}/fields`, press(/^Source$/)],
+  'new-field': [`${campaign}/fields`, press('New field')],
+  'duplicate-rule': [`${campaign}/fields`, press(/rule on duplicates/)],
+  'a-filter': [`${campaign}/filters`, press('Vendor XYZ')],
+  'add-vendor': [`${campaign}/documentation`, press('Add vendor')],
+  'new-token': [`${campaign}/documentation`, press('New API token')],
+  requests: [
+    `${campaign}/documentation`,
+    (page) =>
+      page
+        .getByRole('link', { name: /^Requests of/ })
+        .first()
+        .click(),
+  ],
+  'end-of-field': [`${campaign}/fields`, press('Delete Source')],
 };
 
 const dataDir = mkdtempSync(join(tmpdir(), 'leadspec-screenshots-'));
@@ -60,13 +87,10 @@ try {
   while ((await owner.call('POST /session', { body: { email: 'owner@example.com', password } })).status !== 200)
     await sleep(500);
   await use(owner);
-  const all = process.argv.includes('--readme') ? {} : pages;
-  for (const [name, path] of Object.entries(all)) {
-    for (const width of [1280, 390])
-      for (const colorScheme of ['light', 'dark'] as const) await picture(owner, name, path, width, colorScheme);
-  }
+  if (!process.argv.includes('--readme')) await everyPage(owner);
   await forReadme(owner);
   await timings(owner);
+  await tellPageTimes(owner);
 } finally {
   await browser.close();
   demo.kill('SIGINT');
@@ -87,18 +111,35 @@ async function use(owner: Client): Promise<void> {
   await sleep(1_500);
 }
 
+async function everyPage(owner: Client): Promise<void> {
+  const { docs_url: scoped } = await tokenCalled(owner, 'Vendor XYZ');
+  const { body } = await owner.call('POST /tokens', { body: { name: 'Data warehouse', permission: 'read' } });
+  for (const [name, path] of Object.entries(pages)) for (const look of looks) await picture(owner, name, path, look);
+  for (const [name, [path, act]] of Object.entries(dialogs))
+    for (const look of looks) await picture(owner, name, path, look, act);
+  await docsPictures(browser, { url, scoped, broad: body.docs_url }, shots, looks);
+}
+
+async function tokenCalled(owner: Client, name: string): Promise<{ id: string; docs_url: string }> {
+  const { data } = (await owner.call('GET /campaigns/solar-dk/tokens')).body;
+  return data.find((token: { name: string }) => token.name === name);
+}
+
 async function picture(
   owner: Client,
   name: string,
   path: string,
-  width: number,
-  colorScheme: 'light' | 'dark',
+  { width, colorScheme }: Look,
+  act?: (page: Page) => Promise<unknown>,
 ): Promise<void> {
   const visit = await openConsole(
     browser,
     { url },
     { ...(name !== 'sign-in' && { as: owner }), path, width, colorScheme },
   );
+  const waiting = visit.page.getByRole('status', { name: 'Loading' });
+  if (act) await settle(visit.page, () => act(visit.page));
+  await waiting.first().waitFor({ state: 'detached' });
   await visit.page.waitForTimeout(400);
   await visit.page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`) });
   await visit.context.close();
@@ -112,9 +153,7 @@ async function forReadme(owner: Client): Promise<void> {
   await visit.page.waitForTimeout(400);
   await visit.page.screenshot({ path: join(images, 'add-vendor.png') });
   await visit.context.close();
-  const { docs_url } = (await owner.call('GET /campaigns/solar-dk/tokens')).body.data.find(
-    (token: { name: string }) => token.name === 'Vendor XYZ',
-  );
+  const { docs_url } = await tokenCalled(owner, 'Vendor XYZ');
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const began = performance.now();
   await page.goto(docs_url);
@@ -168,4 +207,19 @@ async function timings(owner: Client): Promise<void> {
   const longWay = performance.now() - again;
   await visit.context.close();
   console.log(`One step: ${(oneStep / 1_000).toFixed(1)} s. The long way: ${(longWay / 1_000).toFixed(1)} s.`);
+}
+
+async function tellPageTimes(owner: Client): Promise<void> {
+  console.log(`First load: ${Math.round(await firstLoad(browser, { url }, { as: owner }))} KB of script (gzip).`);
+  console.log('A change of page, in ms: with its code to be fetched, and with code and data there.');
+  const walks = [
+    [`${campaign}/tokens/none/requests`, campaignPages],
+    ['/campaigns', accountPages],
+  ] as const;
+  for (const [path, walk] of walks) {
+    const visit = await openConsole(browser, { url }, { as: owner, path });
+    for (const { title, first, again } of await pageChanges(visit.page, walk))
+      console.log(`  ${title.padEnd(18)} ${first.toFixed(0).padStart(4)} ${again.toFixed(0).padStart(4)}`);
+    await visit.context.close();
+  }
 }

@@ -137,7 +137,7 @@ async function changesBefore(trx: DatabaseTransaction, campaign: Campaign, at: s
 /** Refuses with 404 one that is over, or is another campaign's. */
 async function findToCome(trx: DatabaseTransaction, campaignId: string, id: string): Promise<Row> {
   const row = await findRow(trx, campaignId, id);
-  if (row?.state !== 'announced') throw notFound();
+  if (row?.state !== 'announced') throw notFound('announced change');
   return row;
 }
 
@@ -166,7 +166,7 @@ async function update(
 async function readOne(context: ManageContext, campaign: Campaign, id: string): Promise<Shape<'AnnouncedChange'>> {
   const row = await findRow(context.db, campaign.id, id);
   const [shown] = row ? await toAnnouncedChanges(context, campaign, [row]) : [];
-  if (!shown) throw notFound();
+  if (!shown) throw notFound('announced change');
   return shown;
 }
 

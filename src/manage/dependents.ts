@@ -4,7 +4,7 @@
  */
 import type { Condition } from '../campaign/condition.ts';
 import type { Campaign, Filter } from '../campaign/definition.ts';
-import { notFound, refuseInput } from '../problem/problem.ts';
+import { noneCalled, notFound, refuseInput } from '../problem/problem.ts';
 import type { ManageHandler, Shape } from './context.ts';
 import { findCampaign } from './definition-change.ts';
 import { filtersOnField, filtersOnOption, filtersOnStatus, tiedTokens } from './usage.ts';
@@ -49,7 +49,7 @@ function partOf(campaign: Campaign, asked: Asked): Part {
   if (status !== undefined) return statusPart(campaign, status);
   if (select !== undefined && option !== undefined) return optionPart(campaign, select, option);
   const found = campaign.filters.find(({ id }) => id === filter?.toLowerCase());
-  if (!found) throw notFound();
+  if (!found) throw notFound('filter');
   return { filters: [found] };
 }
 
@@ -69,7 +69,7 @@ function refuseMany({ option, ...parts }: Asked): void {
 }
 
 function fieldPart(campaign: Campaign, key: string): Part {
-  if (!campaign.fields.some((field) => field.key === key)) throw notFound();
+  if (!campaign.fields.some((field) => field.key === key)) throw noneCalled('field', key);
   return {
     filters: filtersOnField(campaign, key),
     having: { path: `fields.${key}`, op: 'is_not_empty' },
@@ -78,13 +78,13 @@ function fieldPart(campaign: Campaign, key: string): Part {
 }
 
 function statusPart(campaign: Campaign, key: string): Part {
-  if (!campaign.statuses.some((status) => status.key === key)) throw notFound();
+  if (!campaign.statuses.some((status) => status.key === key)) throw noneCalled('status', key);
   return { filters: filtersOnStatus(campaign, key), having: { path: 'status', op: 'eq', value: key } };
 }
 
 function optionPart(campaign: Campaign, key: string, value: string): Part {
   const select = campaign.selects.find((one) => one.key === key);
-  if (!select?.options.some((one) => one.value === value)) throw notFound();
+  if (!select?.options.some((one) => one.value === value)) throw noneCalled('option', value);
   const any = campaign.fields
     .filter((field) => field.select === key)
     .map((field): Condition => {

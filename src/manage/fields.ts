@@ -7,7 +7,7 @@ import type { Campaign, Field } from '../campaign/definition.ts';
 import { assignKeyColumns } from '../campaign/key-columns.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { timeOfId } from '../ids/ids.ts';
-import { notFound, refuse, refuseInput } from '../problem/problem.ts';
+import { noneCalled, refuse, refuseInput } from '../problem/problem.ts';
 import type { DefinitionHandler, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
@@ -31,7 +31,7 @@ function searchState({ keyColumns }: Campaign, { key }: Field): Shape<'Field'>['
 
 const fieldOf = (campaign: Campaign, key: string): Field => {
   const field = campaign.fields.find((one) => one.key === key);
-  if (!field) throw notFound();
+  if (!field) throw noneCalled('field', key);
   return field;
 };
 

@@ -47,7 +47,7 @@ export async function toFilter(
 
 const filterOf = (campaign: Campaign, id: string): Filter => {
   const filter = campaign.filters.find((one) => one.id === id.toLowerCase());
-  if (!filter) throw notFound();
+  if (!filter) throw notFound('filter');
   return filter;
 };
 

@@ -12,7 +12,7 @@ import { toSession } from './session.ts';
 
 export const getInvitation: ManageHandler<'getInvitation'> = async ({ path }, { db }) => {
   const invitation = await findInvitation(db, path.secret);
-  if (!invitation) throw notFound();
+  if (!invitation) throw notFound('invitation');
   const { accountName, name, email, expiresAt } = invitation;
   return {
     status: 200,
@@ -27,7 +27,7 @@ export const acceptInvitation: ManageHandler<'acceptInvitation'> = async ({ path
   const member = await db.transaction().execute(async (trx) => {
     const id = await takeInvitation(trx, path.secret);
     const invited = id === undefined ? undefined : await findMember(trx, id);
-    if (!invited) throw notFound();
+    if (!invited) throw notFound('invitation');
     await setPassword(trx, invited.id, body.password);
     await noteSignIn(trx, invited.id);
     await writeAudit(trx, {

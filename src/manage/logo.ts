@@ -17,7 +17,7 @@ const mostPixels = 2_000;
 
 export const getLogo: ManageHandler<'getLogo'> = async (_, { db, member }) => {
   const logo = await findLogo(db, member.accountId);
-  if (!logo) throw notFound();
+  if (!logo) throw notFound('logo');
   return { status: 200, body: { type: logo.type, image: logo.image.toString('base64') } };
 };
 

@@ -41,7 +41,7 @@ function toMember({ active, created_at, last_signed_in_at, expires_at, ...row }:
 
 async function readMember(db: Database | DatabaseTransaction, context: ManageContext, id: string): Promise<Row> {
   const row = await listed(db, context.member.accountId).where('members.id', '=', id).executeTakeFirst();
-  if (!row) throw notFound();
+  if (!row) throw notFound('member');
   return row;
 }
 

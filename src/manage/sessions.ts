@@ -34,7 +34,7 @@ export const endSessionById: ManageHandler<'endSession'> = async ({ path }, cont
   const { db, member, session } = context;
   const open = await openSessions(db, member.id, session.sid);
   await db.transaction().execute(async (trx) => {
-    if (!(await endSession(trx, member.id, path.id))) throw notFound();
+    if (!(await endSession(trx, member.id, path.id))) throw notFound('session');
     await record(trx, context, 1);
   });
   // Its own: the browser is told to forget the cookie, as when signing out.

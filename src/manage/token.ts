@@ -19,7 +19,7 @@ export async function findToken({ db, member }: ManageContext, id: string): Prom
     .where('tokens.id', '=', id)
     .where('tokens.account_id', '=', member.accountId)
     .executeTakeFirst();
-  if (!row) throw notFound();
+  if (!row) throw notFound('token');
   return row;
 }
 

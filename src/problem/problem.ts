@@ -57,6 +57,29 @@ export function refuseInput(
 }
 
 /** The one answer to what is missing and to what is hidden: the two must not be told apart (02, 404). */
-export function notFound(thing: 'lead' | 'campaign' | 'page' | 'revision' | 'thing' = 'thing'): Problem {
+export function notFound(thing: Thing = 'thing'): Problem {
   return new Problem('not_found', `There is no such ${thing}.`);
 }
+
+/** The same where it was asked for by a name that people know: `noneCalled('field', 'zip')`. */
+export function noneCalled(thing: Thing, name: string): Problem {
+  return new Problem('not_found', `There is no ${thing} \`${name}\`.`);
+}
+
+type Thing =
+  | 'lead'
+  | 'campaign'
+  | 'page'
+  | 'revision'
+  | 'field'
+  | 'select'
+  | 'option'
+  | 'status'
+  | 'filter'
+  | 'token'
+  | 'member'
+  | 'invitation'
+  | 'session'
+  | 'logo'
+  | 'announced change'
+  | 'thing';

@@ -220,6 +220,7 @@ test('fields are put in order by the arrows, by keyboard, and by mouse', async (
     await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);
     await page.mouse.down();
     await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 12, { steps: 6 });
+    await page.getByText('Source is at the place of Årligt forbrug.').waitFor({ state: 'attached' });
     await Promise.all([saved(), page.mouse.up()]);
     expect(await keys()).toEqual([second, third, first]);
   });
@@ -353,7 +354,7 @@ test('before a field is saved it is told whom that breaks; it is announced in pl
     await page.getByRole('button', { name: 'City', exact: true }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('switch', { name: 'Required' }).press('Space');
-    await drawer.getByText('Nobody is affected').waitFor();
+    await drawer.getByText('No recent request would be refused').waitFor();
     await drawer.getByRole('radio', { name: /On a date/ }).press('Space');
     await drawer.getByLabel('What vendors should know').fill('We plan routes by it.');
     await accessible(page);

@@ -163,7 +163,7 @@ test('one that cannot be made any more fails, changes nothing, and is told with 
   await owner.call(`DELETE ${path}/fields/zip`);
   await passTime();
   expect(await takeEffectNow()).toBe(1);
-  expect(await listed()).toMatchObject([{ state: 'failed', problem: 'There is no such thing.', revision: null }]);
+  expect(await listed()).toMatchObject([{ state: 'failed', problem: 'There is no field `zip`.', revision: null }]);
   const audit = (await owner.call('GET /audit?action=campaign.fail_change')).body.data;
   expect(audit[0]).toMatchObject({ actor: { kind: 'system' }, object: { kind: 'campaign' } });
   expect(await takeEffectNow()).toBe(0);

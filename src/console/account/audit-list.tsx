@@ -9,7 +9,7 @@ export function AuditList({ entries }: { readonly entries: readonly Shape<'Audit
   return (
     <Accordion variant="contained" chevronPosition="right" multiple>
       {entries.map((entry) => (
-        <Accordion.Item key={entry.id} value={entry.id}>
+        <Accordion.Item key={entry.id} value={entry.id} bg="var(--mantine-color-body)">
           <Accordion.Control>
             <Group justify="space-between" gap="xs" pr="sm">
               <Text size="sm">

@@ -44,7 +44,6 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <FormDialog
       title="Invite a member"
-      opened
       onClose={onClose}
       form={form}
       action="Make the invitation"
@@ -96,7 +95,6 @@ export function RoleDialog({ member, onClose }: MemberDialogProps) {
   return (
     <FormDialog
       title={`Role of ${member.name}`}
-      opened
       onClose={onClose}
       form={form}
       action="Save"

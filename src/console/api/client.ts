@@ -32,6 +32,13 @@ const sessionIsKept: Middleware = {
 export const api = createClient<paths>({ baseUrl: '/manage/v1' });
 api.use(sessionIsKept);
 
+/** To be spread among `params`: the revision, or the version of a lead, that a change is made from. */
+export interface MadeFrom {
+  readonly header?: { readonly 'If-Match': string };
+}
+export const madeFrom = (etag: string | undefined): MadeFrom =>
+  etag === undefined ? {} : { header: { 'If-Match': etag } };
+
 interface Answer<Data> {
   readonly data?: Data;
   readonly error?: unknown;

@@ -15,6 +15,7 @@ import { FailedPage, LostOutside, LostPage } from '../pages/lost.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
 import { sessionQuery } from '../session/queries.ts';
 import type { Outcome } from '../tokens/queries.ts';
+import type { TokenTab } from '../tokens/token-tabs.tsx';
 import { queryClient } from './query-client.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { Shell } from './shell.tsx';
@@ -118,8 +119,7 @@ const filters = createRoute({
 });
 
 const tabs = ['tokens', 'reference', 'usage'] as const;
-export type DocumentationTab = (typeof tabs)[number];
-const tabOf = ({ tab }: Record<string, unknown>): { tab?: DocumentationTab; token?: string } => {
+const tabOf = ({ tab }: Record<string, unknown>): { tab?: TokenTab; token?: string } => {
   const found = tabs.find((one) => one === tab);
   return found ? { tab: found } : {};
 };
@@ -127,7 +127,7 @@ const tabOf = ({ tab }: Record<string, unknown>): { tab?: DocumentationTab; toke
 const documentation = createRoute({
   getParentRoute: () => campaign,
   path: '/documentation',
-  validateSearch: (search: Record<string, unknown>): { tab?: DocumentationTab; token?: string } => {
+  validateSearch: (search: Record<string, unknown>): { tab?: TokenTab; token?: string } => {
     const token = text(search.token);
     return { ...tabOf(search), ...(token !== undefined && { token }) };
   },

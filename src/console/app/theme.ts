@@ -14,6 +14,23 @@ const ink: MantineColorsTuple = [
   '#26328f',
 ];
 
+/** Greys of the dark scheme with a touch of the accent: borders, hovers, inputs, panels, and the ground below them. */
+const dark: MantineColorsTuple = [
+  '#c9ccd3',
+  '#b8bcc6',
+  '#868c97',
+  '#6d737f',
+  '#41444f',
+  '#343741',
+  '#282a32',
+  '#1c1d22',
+  '#16171b',
+  '#101114',
+];
+
+/** A panel is as the drawers and dialogs are, so that inputs stand out from each of them. */
+const panel = { styles: { root: { backgroundColor: 'var(--mantine-color-body)' } } };
+
 /** A dialog's header is no banner of the page, which a screen reader would make of it. */
 const dialog = {
   closeButtonProps: { 'aria-label': 'Close' },
@@ -33,7 +50,7 @@ const calendar = {
 
 export const theme = createTheme({
   primaryColor: 'ink',
-  colors: { ink },
+  colors: { ink, dark },
   // The usual shade of a filled button has too little contrast with its text.
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
@@ -50,10 +67,12 @@ export const theme = createTheme({
   components: {
     // In the colour of the alert it would be too pale on the alert's ground.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
+    Card: panel,
     DateInput: calendar,
     DateTimePicker: calendar,
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this note' } } },
     Modal: { defaultProps: dialog },
+    Paper: panel,
     Drawer: { defaultProps: dialog },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
   },
@@ -61,6 +80,12 @@ export const theme = createTheme({
 
 /** A filled red button has too little contrast with its text, like the blue one. */
 const red = { '--mantine-color-red-filled': '#c92a2a', '--mantine-color-red-filled-hover': '#b02525' };
+
+/** The ground of an alert or a badge, which is a full colour in the dark otherwise, and what stands on it. */
+const quietly = (color: string, ground: string, mark: string) => ({
+  [`--mantine-color-${color}-light`]: ground,
+  [`--mantine-color-${color}-light-color`]: mark,
+});
 
 /** The page's ground, and what is readable on it (4.5 : 1): Mantine's own dimmed text is too light, and its red as well. */
 export const variables: CSSVariablesResolver = () => ({
@@ -75,12 +100,15 @@ export const variables: CSSVariablesResolver = () => ({
   },
   dark: {
     ...red,
-    '--ground': '#16171b',
+    '--ground': 'var(--mantine-color-dark-8)',
     '--row-hover': '#24262d',
-    '--mantine-color-body': '#1c1d22',
     '--mantine-color-dimmed': '#a3a9b2',
     '--mantine-color-anchor': '#8a95e2',
     '--mantine-color-error': '#ff8787',
     '--good': '#5fd0a2',
+    ...quietly('orange', '#35291c', '#ffc078'),
+    ...quietly('red', '#3a2327', '#ffa8a8'),
+    ...quietly('teal', '#18322b', '#63e6be'),
+    ...quietly('yellow', '#33301d', '#ffe066'),
   },
 });

@@ -28,7 +28,6 @@ export function AddOptionsDialog({ slug, select, onClose }: AddOptionsProps) {
   return (
     <FormDialog
       title={`Add options to ${select.label}`}
-      opened
       onClose={onClose}
       form={form}
       action={options.length === 0 ? 'Add' : `Add ${numbered(options.length, 'option')}`}

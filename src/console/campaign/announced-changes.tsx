@@ -8,6 +8,7 @@ import { Ago, useExact } from '../session/time.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { told } from '../ui/told.ts';
 import { ChangeList } from './change-list.tsx';
+import { changeWords } from './change-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { announcedQuery } from './planned.ts';
 import { useCampaignChanged } from './queries.ts';
@@ -69,7 +70,7 @@ export function AnnouncedChanges({ slug }: { readonly slug: string }) {
 function Failed({ change, ended_at }: Announced) {
   return (
     <>
-      An announced change ({change.operation}) could not be made, <Ago at={ended_at} />
+      Announced, and could not be made: {changeWords(change)}, <Ago at={ended_at} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Archiving an option: it is offered no more, and leads that have it keep it. */
 import { api, ask, type Shape } from '../api/client.ts';
 import { leadsThat } from './counts.ts';
-import { selectsQuery, useMadeFrom } from './queries.ts';
+import { selectsQuery } from './queries.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 interface ArchiveOptionProps {
@@ -12,19 +12,19 @@ interface ArchiveOptionProps {
 }
 
 export function ArchiveOption({ slug, select, option, onClose }: ArchiveOptionProps) {
-  const madeFrom = useMadeFrom(selectsQuery(slug));
   return (
     <RemoveDialog
       slug={slug}
       part={{ select, option: option.value }}
+      list={selectsQuery(slug)}
       title={`Archive the option “${option.label}”`}
       action="Archive"
       note={`${option.label} is archived.`}
       onClose={onClose}
-      remove={(query) =>
+      remove={(params) =>
         ask(
           api.DELETE('/campaigns/{slug}/selects/{key}/options/{value}', {
-            params: { path: { slug, key: select, value: option.value }, query, ...madeFrom() },
+            params: { path: { slug, key: select, value: option.value }, ...params },
           }),
         )
       }

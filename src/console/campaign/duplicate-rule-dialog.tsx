@@ -2,16 +2,13 @@
 import { Alert, MultiSelect, NumberInput, Radio, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api, ask, type Shape } from '../api/client.ts';
-import { Problem } from '../api/problem.ts';
+import { api, ask, madeFrom, type Shape } from '../api/client.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { told } from '../ui/told.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
-import { Impact } from './impact.tsx';
-import { announce, atOnce, type PlannedChange } from './planned.ts';
-import { duplicateRuleQuery, useCampaignChanged } from './queries.ts';
-import { WhenInput } from './when-input.tsx';
+import { duplicateRuleQuery } from './queries.ts';
+import { isStale } from './stale.ts';
+import { usePlanned } from './use-planned.tsx';
+import { type Seen, useSaveSeen } from './use-save-seen.ts';
 
 type Rule = Shape<'DuplicateRule'>;
 
@@ -39,44 +36,32 @@ const ruleOf = ({ fields, match, action, reach, within_days }: RuleValues): Shap
   within_days: within_days === '' ? null : within_days,
 });
 
-const isStale = (error: unknown): boolean => error instanceof Problem && error.code === 'stale';
 const isSame = ({ state: _, ...a }: Rule, { state: __, ...b }: Rule): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
 export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: DuplicateRuleDialogProps) {
-  const changed = useCampaignChanged(slug);
   const client = useQueryClient();
-  // As it was when the dialog opened: the change is made from that.
-  const [seen, setSeen] = useState({ rule, etag });
-  const [theirs, setTheirs] = useState<Rule>();
   const form = useForm<RuleValues>({
     mode: 'controlled',
     initialValues: { ...rule, fields: [...rule.fields], within_days: rule.within_days ?? '' },
   });
   const values = form.getValues();
-  const [when, setWhen] = useState(atOnce);
-  const later = when.at !== undefined;
-  const change: PlannedChange = { operation: 'setDuplicateRule', body: ruleOf(values) };
-  const put = (given: RuleValues, from: string | undefined) =>
-    ask(
-      api.PUT('/campaigns/{slug}/duplicate-rule', {
-        params: { path: { slug }, ...(from !== undefined && { header: { 'If-Match': from } }) },
-        body: ruleOf(given),
-      }),
-    );
-  const save = async (given: RuleValues) => {
-    try {
-      return await put(given, seen.etag);
-    } catch (error) {
-      if (!isStale(error)) throw error;
-      const now = await client.fetchQuery({ ...duplicateRuleQuery(slug), staleTime: 0 });
-      setSeen({ rule: now.data, etag: now.etag });
-      // The campaign was changed elsewhere: that is nothing to the rule.
-      if (isSame(seen.rule, now.data)) return put(given, now.etag);
-      setTheirs(now.data);
-      throw error;
-    }
+  const body = ruleOf(values);
+  const planned = usePlanned(slug, form.isDirty() ? { operation: 'setDuplicateRule', body } : undefined);
+  const send = (seen: Seen<Rule>) => {
+    const from = madeFrom(seen.etag);
+    const now = () => ask(api.PUT('/campaigns/{slug}/duplicate-rule', { params: { path: { slug }, ...from }, body }));
+    return planned.send(now, from);
   };
+  const { save, conflict } = useSaveSeen({
+    opened: { thing: rule, etag },
+    look: async () => {
+      const now = await client.fetchQuery({ ...duplicateRuleQuery(slug), staleTime: 0 });
+      return { thing: now.data, etag: now.etag };
+    },
+    same: isSame,
+    send,
+  });
   const choices = (
     name: 'match' | 'action' | 'reach',
     label: string,
@@ -93,24 +78,17 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
   return (
     <FormDialog
       title="Duplicates"
-      opened
       onClose={onClose}
       form={form}
-      action={later ? 'Announce the rule' : 'Save the rule'}
-      disabled={when.at === null}
-      submit={async (given) => {
-        if (later) await announce(slug, change, when);
-        else await save(given);
-      }}
+      action={planned.announced ? 'Announce the rule' : 'Save the rule'}
+      disabled={planned.waits}
+      submit={() => save()}
       shows={isStale}
-      done={() => {
-        told(later ? 'Announced: documents tell of it.' : 'The rule on duplicates holds for new leads from now on.');
-        void changed();
-      }}
+      done={() => planned.done('The rule on duplicates holds for new leads from now on.')}
     >
-      {theirs && (
+      {conflict && (
         <Alert color="orange" role="alert" title="Somebody else has changed the rule">
-          Theirs: {duplicateSentence(theirs, fields)} Save again to put yours over it.
+          Theirs: {duplicateSentence(conflict.theirs, fields)} Save again to put yours over it.
         </Alert>
       )}
       <MultiSelect
@@ -147,14 +125,9 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
         </>
       )}
       <Alert color="gray" role="status">
-        {duplicateSentence({ ...ruleOf(values), within_days: ruleOf(values).within_days ?? null }, fields)}
+        {duplicateSentence({ ...body, within_days: body.within_days ?? null }, fields)}
       </Alert>
-      {form.isDirty() && (
-        <>
-          <Impact slug={slug} change={change} />
-          <WhenInput value={when} onChange={setWhen} />
-        </>
-      )}
+      {planned.inputs}
     </FormDialog>
   );
 }

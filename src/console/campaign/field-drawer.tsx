@@ -1,23 +1,20 @@
 /** A field, new or changed: its inputs, and beside them a picture of what comes of them. */
 import { Alert } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api, ask, type Shape } from '../api/client.ts';
-import { Problem } from '../api/problem.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask, madeFrom, type Shape } from '../api/client.ts';
 import { Allowed } from '../session/roles.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { told } from '../ui/told.ts';
 import { FieldConflict } from './field-conflict.tsx';
 import classes from './field-drawer.module.css';
 import { FieldInputs } from './field-inputs.tsx';
 import { FieldPicture } from './field-picture.tsx';
 import { changesOf, differences, type FieldValues, fieldOf, newField, valuesOf } from './field-values.ts';
-import { Impact } from './impact.tsx';
-import { announce, atOnce, type PlannedChange } from './planned.ts';
-import { selectsQuery, useCampaignChanged } from './queries.ts';
-import { type Conflict, useSaveField } from './use-save-field.ts';
-import { WhenInput } from './when-input.tsx';
+import type { PlannedChange } from './planned.ts';
+import { fieldsQuery, selectsQuery } from './queries.ts';
+import { isStale } from './stale.ts';
+import { usePlanned } from './use-planned.tsx';
+import { type Conflict, type Seen, useSaveSeen } from './use-save-seen.ts';
 
 type Field = Shape<'Field'>;
 
@@ -32,51 +29,55 @@ interface FieldDrawerProps {
 
 export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
   const { data } = useQuery(selectsQuery(slug));
-  const changed = useCampaignChanged(slug);
-  const [when, setWhen] = useState(atOnce);
+  const client = useQueryClient();
   const form = useForm<FieldValues>({ mode: 'controlled', initialValues: valuesOf(field) });
   const values = form.getValues();
   const mine = fieldOf(values);
-  const { save, conflict, gone } = useSaveField(slug, { field: field ?? mine, etag });
+  const planned = usePlanned(slug, plannedChange(field, mine, values));
+  const send = ({ thing: before, etag: tag }: Seen<Field>) => {
+    if (!before) {
+      const body = newField(values);
+      return planned.send(() => ask(api.POST('/campaigns/{slug}/fields', { params: { path: { slug } }, body })), {});
+    }
+    const [from, path, body] = [madeFrom(tag), { slug, key: before.key }, changesOf(before, mine)];
+    const now = () => ask(api.PATCH('/campaigns/{slug}/fields/{key}', { params: { path, ...from }, body }));
+    return planned.send(now, from, plannedChange(before, mine, values));
+  };
+  const { save, conflict, gone } = useSaveSeen({
+    opened: { thing: field, etag },
+    look: async () => {
+      const now = await client.fetchQuery({ ...fieldsQuery(slug), staleTime: 0 });
+      return { thing: now.data.data.find(({ key }) => key === field?.key), etag: now.etag };
+    },
+    same: (before, now) => differences(before, now).length === 0,
+    send,
+  });
   const selects = data?.data.data ?? [];
   const options = selects.find((one) => one.key === values.select)?.options ?? [];
 
   /** What only they changed is theirs from now on, so that the next save does not undo it. */
-  const takeOver = ({ before, theirs }: Conflict) => {
+  const takeOver = ({ before, theirs }: Conflict<Field>) => {
     const untouched = differences(before, theirs).filter((name) => !differences(before, mine).includes(name));
     const now = valuesOf(theirs);
     form.setValues(Object.fromEntries(untouched.map((name) => [name, now[name]])));
   };
-  const change = plannedChange(field, mine, values);
-  const announced = change !== undefined && when.at !== undefined;
-  const create = () =>
-    ask(api.POST('/campaigns/{slug}/fields', { params: { path: { slug } }, body: newField(values) }));
   return (
     <FormDialog
       drawer
       size={field ? 860 : 940}
       title={field ? `Field “${field.label}”` : 'New field'}
-      opened
       onClose={onClose}
       form={form}
-      action={announced ? 'Announce it' : field ? 'Save the field' : 'Create the field'}
-      disabled={gone || (announced && when.at === null)}
-      shows={(error) => error instanceof Problem && error.code === 'stale'}
+      action={planned.announced ? 'Announce it' : field ? 'Save the field' : 'Create the field'}
+      disabled={gone || planned.waits}
+      shows={isStale}
       around={(button) => <Allowed to="admin">{button}</Allowed>}
-      submit={async () => {
-        if (announced) await announce(slug, change, when);
-        else await (field ? save(mine, takeOver) : create());
-      }}
-      done={() => {
-        told(
-          announced
-            ? 'Announced: documents tell of it.'
-            : field
-              ? 'Saved: documents show it from now on.'
-              : 'The field is there, in every document that may show it.',
-        );
-        void changed();
-      }}
+      submit={() => save(takeOver)}
+      done={() =>
+        planned.done(
+          field ? 'Saved: documents show it from now on.' : 'The field is there, in every document that may show it.',
+        )
+      }
     >
       {gone && (
         <Alert color="orange" role="alert">
@@ -96,12 +97,7 @@ export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
           <FieldPicture field={mine} options={options} />
         </div>
       </div>
-      {change && (
-        <>
-          <Impact slug={slug} change={change} />
-          <WhenInput value={when} onChange={setWhen} />
-        </>
-      )}
+      {planned.inputs}
     </FormDialog>
   );
 }

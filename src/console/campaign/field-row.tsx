@@ -1,9 +1,9 @@
 /** A field among the others, with its handle. */
-import { useSortable } from '@dnd-kit/sortable';
 import { ActionIcon, Badge, Group, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
 import { Allowed, useMay } from '../session/roles.tsx';
+import { useSortableItem } from '../ui/sortable.tsx';
 import classes from './field-row.module.css';
 import { infoOf } from './field-types.ts';
 import { defaultWords, limitWords } from './field-words.ts';
@@ -20,30 +20,12 @@ interface FieldRowProps {
 
 export function FieldRow({ field, first, last, move, edit, remove }: FieldRowProps) {
   const may = useMay('admin');
-  const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({
-    id: field.key,
-    disabled: !may,
-  });
+  const { item, handle } = useSortableItem(field.key, field.label, !may);
   const { key, label, type, required, searchable, search_state } = field;
   const limits = [...limitWords(field), defaultWords(field)].filter(Boolean).join(' · ');
   return (
-    <div
-      ref={setNodeRef}
-      className={classes.row}
-      data-dragging={isDragging || undefined}
-      style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition: transition ?? undefined }}
-    >
-      <ActionIcon
-        variant="transparent"
-        color="gray"
-        className={classes.handle}
-        disabled={!may}
-        {...attributes}
-        {...listeners}
-        aria-label={`Move ${label}`}
-      >
-        <IconGripVertical size={16} />
-      </ActionIcon>
+    <div className={classes.row} {...item}>
+      {handle}
       <div className={classes.name}>
         <UnstyledButton onClick={edit} fw={600} fz="sm">
           {label}

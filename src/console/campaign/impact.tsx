@@ -30,7 +30,7 @@ function NobodyAffected({ tokens }: Shape<'Impact'>) {
         ? `It changes the documents of ${numbered(tokens.length, 'token')}, which sent nothing that was accepted in the last 7 days.`
         : `None of the last ${numbered(requests, 'accepted request')} of ${numbered(tokens.length, 'token')} would be refused.`;
   return (
-    <Alert color="teal" title="Nobody is affected" role="status">
+    <Alert color="teal" title="No recent request would be refused" role="status">
       <Text size="sm">{words}</Text>
     </Alert>
   );

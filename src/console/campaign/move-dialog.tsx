@@ -22,7 +22,6 @@ export function MoveDialog({ slug, announced, onClose }: MoveDialogProps) {
   return (
     <FormDialog
       title="Move the announced change"
-      opened
       onClose={onClose}
       form={form}
       action="Save"

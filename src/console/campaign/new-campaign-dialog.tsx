@@ -28,7 +28,6 @@ export function NewCampaignDialog({ onClose }: { readonly onClose: () => void })
   return (
     <FormDialog
       title="New campaign"
-      opened
       onClose={onClose}
       form={form}
       action="Create the campaign"

@@ -23,7 +23,6 @@ export function NewSelectDialog({ slug, onClose }: { readonly slug: string; read
   return (
     <FormDialog
       title="New select"
-      opened
       onClose={onClose}
       form={form}
       action="Create the select"

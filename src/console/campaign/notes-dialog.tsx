@@ -21,7 +21,6 @@ export function NotesDialog({ campaign, onClose }: NotesDialogProps) {
   return (
     <FormDialog
       title="Contact and notes"
-      opened
       size="lg"
       onClose={onClose}
       form={form}

@@ -1,15 +1,13 @@
 /** The options of a select in their order, and what is done with one of them. */
 import { Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
-import { failed } from '../ui/told.ts';
 import { ArchiveOption } from './archive-option.tsx';
 import { OptionRow } from './option-row.tsx';
-import { orderRefused } from './order-refused.ts';
-import { selectsQuery, useCampaignChanged, useMadeFrom } from './queries.ts';
+import { selectsQuery } from './queries.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import classes from './select-card.module.css';
+import { inOrder, useOrder } from './use-order.ts';
 
 type Option = Shape<'Option'>;
 
@@ -21,30 +19,22 @@ interface OptionListProps {
 }
 
 export function OptionList({ slug, select: { key, options }, all }: OptionListProps) {
-  const changed = useCampaignChanged(slug);
-  const madeFrom = useMadeFrom(selectsQuery(slug));
   const [renaming, setRenaming] = useState<Option>();
   const [archiving, setArchiving] = useState<Option>();
-  const order = useMutation({
-    mutationFn: (values: string[]) =>
+  const order = useOrder({
+    slug,
+    names: options.map(({ value }) => value),
+    list: selectsQuery(slug),
+    scope: `options of ${key}`,
+    save: (values, from) =>
       ask(
         api.PUT('/campaigns/{slug}/selects/{key}/options/order', {
-          params: { path: { slug, key }, ...madeFrom() },
+          params: { path: { slug, key }, ...from },
           body: { values },
         }),
       ),
-    scope: { id: `options of ${slug} ${key}` },
-    onError: (error) => failed(orderRefused(error)),
-    onSettled: changed,
   });
-  const shown = options.filter((option) => all || !option.archived);
-  // They change places: those that are not shown keep theirs.
-  const exchange = (one: Option, other: Option | undefined) =>
-    other &&
-    (() =>
-      order.mutate(
-        options.map(({ value }) => (value === one.value ? other.value : value === other.value ? one.value : value)),
-      ));
+  const shown = inOrder(order.shown, options, ({ value }) => value).filter((option) => all || !option.archived);
   return (
     <>
       <Stack gap={0} component="ul" className={classes.options}>
@@ -56,8 +46,8 @@ export function OptionList({ slug, select: { key, options }, all }: OptionListPr
             option={option}
             rename={() => setRenaming(option)}
             archive={() => setArchiving(option)}
-            up={exchange(option, shown[i - 1])}
-            down={exchange(option, shown[i + 1])}
+            up={order.exchange(option.value, shown[i - 1]?.value)}
+            down={order.exchange(option.value, shown[i + 1]?.value)}
           />
         ))}
         {shown.length === 0 && (

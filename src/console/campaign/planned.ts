@@ -1,6 +1,6 @@
 /** Changes that are not made yet: what they would mean, and those that are announced for a time. */
 import { queryOptions } from '@tanstack/react-query';
-import { api, ask, type Shape } from '../api/client.ts';
+import { api, ask, type MadeFrom, type Shape } from '../api/client.ts';
 
 export type PlannedChange = Shape<'PlannedChange'>;
 
@@ -31,7 +31,12 @@ export const announcedQuery = (slug: string) =>
       (await ask(api.GET('/campaigns/{slug}/announced-changes', { params: { path: { slug } }, signal }))).data,
   });
 
-export function announce(slug: string, change: PlannedChange, { at, note }: When): Promise<Shape<'AnnouncedChange'>> {
+export function announce(
+  slug: string,
+  change: PlannedChange,
+  { at, note }: When,
+  from: MadeFrom,
+): Promise<Shape<'AnnouncedChange'>> {
   const body = { change, at: at ?? '', note: note.trim() || null };
-  return ask(api.POST('/campaigns/{slug}/announced-changes', { params: { path: { slug } }, body }));
+  return ask(api.POST('/campaigns/{slug}/announced-changes', { params: { path: { slug }, ...from }, body }));
 }

@@ -1,6 +1,6 @@
 /** What a campaign is made of, as the server shows it. Keys begin with `['campaign', slug]`: a change forgets all below. */
-import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
-import { api, ask, askWhole } from '../api/client.ts';
+import { infiniteQueryOptions, type QueryKey, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { api, ask, askWhole, type MadeFrom, madeFrom } from '../api/client.ts';
 
 export const campaignsQuery = queryOptions({
   queryKey: ['campaigns'],
@@ -48,12 +48,17 @@ export function useCampaignChanged(slug: string) {
  * For a change of what is shown: `If-Match` with the revision that it was made from, read when the change is sent. Changes that
  * are made in a row, each from the one before, share a `scope`.
  */
-export function useMadeFrom({ queryKey }: ReturnType<typeof fieldsQuery> | ReturnType<typeof selectsQuery>) {
+export function useMadeFrom({ queryKey }: WithRevision): () => MadeFrom {
   const client = useQueryClient();
-  return () => {
-    const etag = client.getQueryData<{ etag: string | undefined }>(queryKey)?.etag;
-    return etag === undefined ? {} : { header: { 'If-Match': etag } };
-  };
+  return () => madeFrom(client.getQueryData<Revised>(queryKey)?.etag);
+}
+
+/** A list of what a campaign is made of, with the revision that it is shown in. */
+export interface WithRevision {
+  readonly queryKey: QueryKey;
+}
+interface Revised {
+  readonly etag: string | undefined;
 }
 
 export const duplicateRuleQuery = (slug: string) =>

@@ -4,15 +4,15 @@
  */
 import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { Problem, problemOf } from '../api/problem.ts';
+import type { ReactNode } from 'react';
+import type { MadeFrom } from '../api/client.ts';
+import { Problem } from '../api/problem.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { told } from '../ui/told.ts';
 import { type Dependents, DependentsAlert, isUsed } from './dependents.tsx';
-import { Impact } from './impact.tsx';
-import { announce, atOnce, type PlannedChange } from './planned.ts';
-import { dependentsQuery, type Part, useCampaignChanged } from './queries.ts';
-import { WhenInput } from './when-input.tsx';
+import type { PlannedChange } from './planned.ts';
+import { dependentsQuery, type Part, useCampaignChanged, useMadeFrom, type WithRevision } from './queries.ts';
+import { isStale, toldAnew } from './stale.ts';
+import { usePlanned } from './use-planned.tsx';
 
 export interface Removal {
   /** Although filters, tokens or the rule on duplicates use it: what they are has been told. */
@@ -22,12 +22,15 @@ export interface Removal {
 interface RemoveDialogProps {
   readonly slug: string;
   readonly part: Part;
+  /** The list that it is seen in. */
+  readonly list: WithRevision;
   readonly title: string;
   readonly action: string;
   /** The note when it was done. */
   readonly note: string;
   readonly word?: string;
-  readonly remove: (query: Removal) => Promise<unknown>;
+  /** Given what is to be spread among the request's `params`. */
+  readonly remove: (params: { readonly query: Removal } & MadeFrom) => Promise<unknown>;
   /** The same as a planned change: whom it would break is told, and it can be announced. */
   readonly change: (query: Removal) => PlannedChange;
   readonly onClose: () => void;
@@ -39,25 +42,24 @@ interface RemoveDialogProps {
 
 const reading =
   'These tokens go on reading what they read. Where a filter asks for what is gone, no lead can be created.';
-const meanwhile =
-  'Somebody else has changed the campaign meanwhile. What stands here is how it is now: confirm again, if it still should be.';
+const again = 'What stands here is how it is now: confirm again, if it still should be.';
 const none = { count: 0, exact: true };
 
 export function RemoveDialog(props: RemoveDialogProps) {
-  const { slug, part, title, action, note, word, remove, change, onClose, tokens = reading, children } = props;
-  const [when, setWhen] = useState(atOnce);
+  const { slug, part, list, title, action, note, word, remove, change, onClose, tokens = reading, children } = props;
   const { data: dependents, isLoading } = useQuery(dependentsQuery(slug, part));
   const changed = useCampaignChanged(slug);
   const used = dependents !== undefined && isUsed(dependents);
-  const later = when.at !== undefined;
   const removal: Removal = used ? { force: true } : {};
+  const planned = usePlanned(slug, change(removal));
+  const seen = useMadeFrom(list);
   const confirm = async () => {
+    const from = seen();
     try {
-      await (later ? announce(slug, change(removal), when) : remove(removal));
+      await planned.send(() => remove({ query: removal, ...from }), from);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      if (error.code === 'in_use' || error.code === 'stale') await changed();
-      throw error.code === 'stale' ? problemOf(error.status, { ...error.more, detail: meanwhile }) : error;
+      if (isStale(error) || (error instanceof Problem && error.code === 'in_use')) await changed();
+      throw isStale(error) ? toldAnew(error, again) : error;
     }
   };
   return (
@@ -65,14 +67,11 @@ export function RemoveDialog(props: RemoveDialogProps) {
       title={title}
       opened
       onClose={onClose}
-      action={later ? 'Announce' : used ? `${action} all the same` : action}
-      {...(word !== undefined && !later && { word })}
-      waits={isLoading || when.at === null}
+      action={planned.announced ? 'Announce' : used ? `${action} all the same` : action}
+      {...(word !== undefined && !planned.announced && { word })}
+      waits={isLoading || planned.waits}
       confirm={confirm}
-      done={() => {
-        told(later ? 'Announced: documents tell of it.' : note);
-        void changed();
-      }}
+      done={() => planned.done(note)}
     >
       {isLoading ? (
         <Loader size="sm" aria-label="Looking for what depends on it" />
@@ -82,8 +81,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
         </Text>
       )}
       {used && <DependentsAlert dependents={dependents}>{tokens}</DependentsAlert>}
-      {!isLoading && <Impact slug={slug} change={change(removal)} />}
-      <WhenInput value={when} onChange={setWhen} />
+      {!isLoading && planned.inputs}
     </ConfirmDialog>
   );
 }

@@ -3,6 +3,7 @@ import { Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
 import { leadsThat } from './counts.ts';
+import { statusesQuery } from './queries.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 type Status = Shape<'Status'>;
@@ -23,15 +24,16 @@ export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProp
     <RemoveDialog
       slug={slug}
       part={{ status: status.key }}
+      list={statusesQuery(slug)}
       title={`Delete the status “${status.label}”`}
       action="Delete"
       note={`The status “${status.label}” is gone.`}
       onClose={onClose}
       // Named in any case: leads may get the status while one reads this.
-      remove={(query) =>
+      remove={({ query, ...from }) =>
         ask(
           api.DELETE('/campaigns/{slug}/statuses/{key}', {
-            params: { path: { slug, key: status.key }, query: { ...query, move_to: target } },
+            params: { path: { slug, key: status.key }, query: { ...query, move_to: target }, ...from },
           }),
         )
       }

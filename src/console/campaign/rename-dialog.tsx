@@ -19,7 +19,6 @@ export function RenameDialog({ slug, label, description, rename, onClose }: Rena
   return (
     <FormDialog
       title={`Rename ${label}`}
-      opened
       onClose={onClose}
       form={form}
       action="Save"

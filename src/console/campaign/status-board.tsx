@@ -4,9 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { api, ask, type Shape } from '../api/client.ts';
 import { messageOf } from '../api/problem.ts';
 import { failed, told } from '../ui/told.ts';
-import { useCampaignChanged } from './queries.ts';
+import { statusesQuery, useCampaignChanged } from './queries.ts';
 import classes from './status-board.module.css';
 import { StatusRow } from './status-row.tsx';
+import { inOrder, useOrder } from './use-order.ts';
 
 type Status = Shape<'Status'>;
 
@@ -25,12 +26,13 @@ interface StatusBoardProps {
 
 export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) {
   const changed = useCampaignChanged(slug);
-  const onError = (error: Error) => failed(messageOf(error));
-  const order = useMutation({
-    mutationFn: (keys: string[]) =>
-      ask(api.PUT('/campaigns/{slug}/statuses/order', { params: { path: { slug } }, body: { keys } })),
-    onError,
-    onSettled: changed,
+  const order = useOrder({
+    slug,
+    names: statuses.map(({ key }) => key),
+    list: statusesQuery(slug),
+    scope: 'statuses',
+    save: (keys, from) =>
+      ask(api.PUT('/campaigns/{slug}/statuses/order', { params: { path: { slug }, ...from }, body: { keys } })),
   });
   const makeDefault = useMutation({
     mutationFn: ({ key }: Status) =>
@@ -41,16 +43,14 @@ export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) 
         }),
       ),
     onSuccess: ({ label }) => told(`New leads get the status “${label}”.`),
-    onError,
+    onError: (error) => failed(messageOf(error)),
     onSettled: changed,
   });
-  const keys = statuses.map(({ key }) => key);
-  const exchange = (one: Status, other: Status | undefined) =>
-    other && (() => order.mutate(keys.map((key) => (key === one.key ? other.key : key === other.key ? one.key : key))));
+  const shown = inOrder(order.shown, statuses, ({ key }) => key);
   return (
     <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
       {categories.map(({ category, title, meaning }) => {
-        const own = statuses.filter((status) => status.category === category);
+        const own = shown.filter((status) => status.category === category);
         return (
           <Card key={category} withBorder padding="lg" component="section" aria-label={title}>
             <Text fw={600} component="h2" size="md">
@@ -67,8 +67,8 @@ export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) 
                   edit={() => edit(status)}
                   makeDefault={() => makeDefault.mutate(status)}
                   remove={() => remove(status)}
-                  up={exchange(status, own[i - 1])}
-                  down={exchange(status, own[i + 1])}
+                  up={order.exchange(status.key, own[i - 1]?.key)}
+                  down={order.exchange(status.key, own[i + 1]?.key)}
                 />
               ))}
               {own.length === 0 && (

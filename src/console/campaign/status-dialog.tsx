@@ -50,7 +50,6 @@ export function StatusDialog({ slug, status, onClose }: StatusDialogProps) {
   return (
     <FormDialog
       title={status ? `Change ${status.label}` : 'New status'}
-      opened
       onClose={onClose}
       form={form}
       submit={submit}

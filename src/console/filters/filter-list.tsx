@@ -7,6 +7,7 @@ import { api, ask, type Shape } from '../api/client.ts';
 import { RemoveDialog } from '../campaign/remove-dialog.tsx';
 import { MoreMenu } from '../session/more-menu.tsx';
 import { useMay } from '../session/roles.tsx';
+import { filtersQuery } from './queries.ts';
 
 type Filter = Shape<'Filter'>;
 
@@ -55,13 +56,16 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
         <RemoveDialog
           slug={slug}
           part={{ filter: removing.id }}
+          list={filtersQuery(slug)}
           title={`Delete the filter “${removing.name}”`}
           action="Delete"
           note={`The filter “${removing.name}” is gone.`}
           onClose={() => setRemoving(undefined)}
           tokens="These tokens match nothing from then on: they see no lead, and create none."
-          remove={(query) =>
-            ask(api.DELETE('/campaigns/{slug}/filters/{id}', { params: { path: { slug, id: removing.id }, query } }))
+          remove={(params) =>
+            ask(
+              api.DELETE('/campaigns/{slug}/filters/{id}', { params: { path: { slug, id: removing.id }, ...params } }),
+            )
           }
           change={(query) => ({ operation: 'deleteFilter', path: { id: removing.id }, query })}
         >

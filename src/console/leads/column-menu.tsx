@@ -1,17 +1,11 @@
-/** Which columns stand in the table. */
-import { ActionIcon, Button, Checkbox, Popover, ScrollArea, Stack, Tooltip } from '@mantine/core';
+/** Which columns stand in the table, and in which order. */
+import { ActionIcon, Button, Popover, ScrollArea, Tooltip } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import type { Column } from './columns.ts';
+import { ColumnList } from './column-list.tsx';
+import type { Columns } from './columns.ts';
 
-interface ColumnMenuProps {
-  readonly all: readonly Column[];
-  readonly shown: readonly Column[];
-  readonly toggle: (path: string) => void;
-  /** Left out while nothing was chosen. */
-  readonly reset: (() => void) | undefined;
-}
-
-export function ColumnMenu({ all, shown, toggle, reset }: ColumnMenuProps) {
+export function ColumnMenu(columns: Columns) {
+  const { reset } = columns;
   return (
     <Popover withinPortal position="bottom-end" trapFocus shadow="md">
       <Popover.Target>
@@ -21,19 +15,9 @@ export function ColumnMenu({ all, shown, toggle, reset }: ColumnMenuProps) {
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label="Columns">
         <ScrollArea.Autosize mah={360} type="auto" offsetScrollbars>
-          <Stack gap="xs">
-            {all.map(({ path, label }) => (
-              <Checkbox
-                key={path}
-                size="sm"
-                label={<bdi>{label}</bdi>}
-                checked={shown.some((one) => one.path === path)}
-                onChange={() => toggle(path)}
-              />
-            ))}
-          </Stack>
+          <ColumnList {...columns} />
         </ScrollArea.Autosize>
         <Button mt="sm" size="compact-xs" variant="subtle" disabled={!reset} onClick={reset}>
           As at first

@@ -1,4 +1,4 @@
-/** What the table shows of each lead, and what of it was chosen, remembered for each campaign in this browser. */
+/** What the table shows of each lead: chosen and put in order, remembered for each campaign in this browser. */
 import { useLocalStorage } from '@mantine/hooks';
 import type { Shape } from '../api/client.ts';
 import { type Labels, titleField } from './shown-value.ts';
@@ -13,7 +13,7 @@ export interface Column {
 /** How many fields are shown before anybody chose. */
 const atFirst = 4;
 
-/** In the order of the table. */
+/** In the order in which they are offered. */
 export const columnsOf = ({ fields }: Labels): Column[] => [
   { path: 'status', label: 'Status', type: 'status' },
   ...fields.map(({ key, label, type }): Column => ({ path: `fields.${key}`, label, type })),
@@ -22,7 +22,17 @@ export const columnsOf = ({ fields }: Labels): Column[] => [
   { path: 'updated_at', label: 'Changed', type: 'datetime' },
 ];
 
-export function useColumns(slug: string, labels: Labels) {
+export interface Columns {
+  readonly all: readonly Column[];
+  /** In the order of the table. */
+  readonly shown: readonly Column[];
+  readonly toggle: (path: string) => void;
+  readonly order: (paths: string[]) => void;
+  /** Left out while nothing was chosen. */
+  readonly reset: (() => void) | undefined;
+}
+
+export function useColumns(slug: string, labels: Labels): Columns {
   const all = columnsOf(labels);
   const [chosen, setChosen] = useLocalStorage<string[] | null>({
     key: `leadspec.leads.columns.${slug}`,
@@ -34,8 +44,10 @@ export function useColumns(slug: string, labels: Labels) {
   const paths = chosen ?? ['status', ...own.map(({ key }) => `fields.${key}`), 'created_at'];
   return {
     all,
-    shown: all.filter(({ path }) => paths.includes(path)),
+    // One may be gone from the campaign since it was chosen.
+    shown: paths.flatMap((path) => all.find((column) => column.path === path) ?? []),
     toggle: (path: string) => setChosen(paths.includes(path) ? paths.filter((one) => one !== path) : [...paths, path]),
+    order: setChosen,
     reset: chosen === null ? undefined : () => setChosen(null),
   };
 }

@@ -61,7 +61,7 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
       {isNew && !may ? (
         <Alert color="gray">Creating a lead needs an owner or admin.</Alert>
       ) : isNew ? (
-        <LeadEditor slug={slug} labels={labels} lead={undefined} saved={done} />
+        <LeadEditor slug={slug} labels={labels} lead={undefined} saved={done} onClose={onClose} />
       ) : (
         <Loaded query={lead}>
           {(there) => (
@@ -72,7 +72,7 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
               </Tabs.List>
               <Tabs.Panel value="values">
                 {may ? (
-                  <LeadEditor key={there.id} slug={slug} labels={labels} lead={there} saved={done}>
+                  <LeadEditor key={there.id} slug={slug} labels={labels} lead={there} saved={done} onClose={onClose}>
                     {below(there)}
                   </LeadEditor>
                 ) : (

@@ -1,9 +1,10 @@
 /** One lead, new or there already, in inputs of its fields' types; what is changed is saved, and nothing else. */
-import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Button, Select, Text, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { numbered } from '../campaign/counts.ts';
 import { FieldInput } from '../campaign/field-input.tsx';
-import { LeaveGuard } from '../ui/leave-guard.tsx';
+import { FormShell } from '../ui/form-shell.tsx';
+import { useLeaveGuard } from '../ui/leave-guard.tsx';
 import { Conflict } from './conflict.tsx';
 import classes from './lead-editor.module.css';
 import type { Lead } from './queries.ts';
@@ -16,6 +17,7 @@ interface LeadEditorProps {
   /** Undefined: a new one. */
   readonly lead: Lead | undefined;
   readonly saved: (lead: Lead) => void;
+  readonly onClose: () => void;
   /** Below the inputs. */
   readonly children?: ReactNode;
 }
@@ -23,82 +25,68 @@ interface LeadEditorProps {
 /** Those whose values want the whole width. */
 const wide = ['long_text', 'multi_select'];
 
-export function LeadEditor({ slug, labels, lead, saved, children }: LeadEditorProps) {
+export function LeadEditor({ slug, labels, lead, saved, onClose, children }: LeadEditorProps) {
   const form = useLeadForm({ slug, labels, lead, saved });
-  const { base, draft, theirs, changed, errorAt, set, error } = form;
-  const inputs = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    // What was refused is where one goes on.
-    if (error) inputs.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [error]);
+  const guard = useLeaveGuard(form.unsaved, onClose);
+  const { base, draft, theirs, changed, errorAt, set } = form;
+  const changes = base && changed.length > 0 && (
+    <>
+      <Text size="xs" c="dimmed" mr="auto">
+        {numbered(changed.length, 'change')}
+      </Text>
+      <Button variant="default" onClick={form.discard}>
+        Discard
+      </Button>
+    </>
+  );
   return (
     <>
-      <LeaveGuard unsaved={form.unsaved} />
       {theirs && <Conflict labels={labels} form={form} theirs={theirs} />}
-      <form
-        ref={inputs}
-        noValidate
+      <FormShell
+        request={form.request}
+        refusal={form.refusal}
+        guard={guard}
+        send={form.save}
+        action={base ? 'Save' : 'Create the lead'}
+        disabled={base !== undefined && changed.length === 0}
         hidden={theirs !== undefined}
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.save();
-        }}
+        docked
+        {...(base && { beside: changes })}
       >
-        <Stack gap="md">
-          {form.refusal && (
-            <Alert color="red" role="alert">
-              {form.refusal}
-            </Alert>
-          )}
-          <div className={classes.inputs}>
-            <Select
-              label="Status"
-              data={labels.statuses.map(({ key, label }) => ({ value: key, label }))}
-              value={draft.status}
-              onChange={(value) => value !== null && set('status')(value)}
-              allowDeselect={false}
-              error={errorAt('status')}
-            />
-            <TextInput
-              label="External id"
-              value={draft.external_id ?? ''}
-              onChange={(event) => set('external_id')(event.currentTarget.value || null)}
-              error={errorAt('external_id')}
-            />
-            {labels.fields.map((field) => {
-              const path = `fields.${field.key}`;
-              return (
-                <div key={field.key} className={wide.includes(field.type) ? classes.wide : undefined}>
-                  <FieldInput
-                    field={field}
-                    options={labels.selects.find(({ key }) => key === field.select)?.options ?? []}
-                    value={draft.fields[field.key]}
-                    onChange={set(path)}
-                    error={errorAt(path)}
-                    filledWith={base || field.default === null ? undefined : shownValue(labels, path, field.default)}
-                  />
-                </div>
-              );
-            })}
-          </div>
-          {children}
-        </Stack>
-        <Group className={classes.foot} justify="flex-end" gap="xs">
-          {base && changed.length > 0 && (
-            <>
-              <Text size="xs" c="dimmed" mr="auto">
-                {numbered(changed.length, 'change')}
-              </Text>
-              <Button variant="default" onClick={form.discard}>
-                Discard
-              </Button>
-            </>
-          )}
-          <Button type="submit" loading={form.isPending} disabled={base !== undefined && changed.length === 0}>
-            {base ? 'Save' : 'Create the lead'}
-          </Button>
-        </Group>
-      </form>
+        <div className={classes.inputs}>
+          <Select
+            label="Status"
+            data={labels.statuses.map(({ key, label }) => ({ value: key, label }))}
+            value={draft.status}
+            onChange={(value) => value !== null && set('status')(value)}
+            allowDeselect={false}
+            error={errorAt('status')}
+            data-autofocus={!base || undefined}
+          />
+          <TextInput
+            label="External id"
+            value={draft.external_id ?? ''}
+            onChange={(event) => set('external_id')(event.currentTarget.value || null)}
+            error={errorAt('external_id')}
+          />
+          {labels.fields.map((field) => {
+            const path = `fields.${field.key}`;
+            return (
+              <div key={field.key} className={wide.includes(field.type) ? classes.wide : undefined}>
+                <FieldInput
+                  field={field}
+                  options={labels.selects.find(({ key }) => key === field.select)?.options ?? []}
+                  value={draft.fields[field.key]}
+                  onChange={set(path)}
+                  error={errorAt(path)}
+                  filledWith={base || field.default === null ? undefined : shownValue(labels, path, field.default)}
+                />
+              </div>
+            );
+          })}
+        </div>
+        {children}
+      </FormShell>
     </>
   );
 }

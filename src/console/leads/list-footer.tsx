@@ -17,7 +17,7 @@ const whole = (count: number) => count.toLocaleString('en');
 
 export function ListFooter({ list, first, last, total }: ListFooterProps) {
   const known = list.reached;
-  const of = list.more ? (total.words ?? `more than ${whole(known)}`) : numbered(known, 'lead');
+  const of = list.more ? (total.words(known) ?? `more than ${whole(known)} leads`) : numbered(known, 'lead');
   return (
     <Group gap="xs" mih={24}>
       <Text size="xs" c="dimmed">

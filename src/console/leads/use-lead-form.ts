@@ -66,8 +66,7 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
     theirs,
     changed,
     unsaved: () => isUnsaved.current,
-    isPending: request.isPending,
-    error: request.error,
+    request,
     /** What the server refuses without naming a field. */
     refusal: refused?.rest,
     /** Until what was refused is changed. */

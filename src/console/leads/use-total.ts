@@ -1,13 +1,13 @@
 /** How many leads a list has: about how many, which costs nothing; exactly, when somebody asks. */
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, ask } from '../api/client.ts';
+import { api, ask, type Shape } from '../api/client.ts';
 import { countOf, numbered } from '../campaign/counts.ts';
 import { type ListSearch, parametersOf } from './queries.ts';
 
 export interface Total {
-  /** In words; undefined until it is there. */
-  readonly words: string | undefined;
+  /** In words; undefined until it is there, and where it is an estimate that is less than the `known` leads. */
+  readonly words: (known: number) => string | undefined;
   /** Left out once it was counted. */
   readonly count: (() => void) | undefined;
   readonly isCounting: boolean;
@@ -33,12 +33,12 @@ export function useTotal(slug: string, search: ListSearch): Total {
   const counted = useQuery({ ...counting, queryFn: asked === key ? counting.queryFn : skipToken });
   const exact = asked === key ? counted.data : undefined;
   return {
-    words: exact
-      ? exact.exact
-        ? numbered(exact.count, 'lead')
-        : `more than ${exact.count.toLocaleString('en')} leads`
-      : about && `${countOf(about)} leads`,
+    words: (known) =>
+      exact ? exactWords(exact) : about && about.count > known ? `${countOf(about)} leads` : undefined,
     count: exact ? undefined : () => setAsked(key),
     isCounting: counted.isFetching,
   };
 }
+
+const exactWords = ({ count, exact }: Shape<'LeadCount'>): string =>
+  exact ? numbered(count, 'lead') : `more than ${count.toLocaleString('en')} leads`;

@@ -1,7 +1,7 @@
 /** API documentation of a campaign: who may use its API, what each of them reads about it, and how much it is used. */
 import '@mantine/dates/styles.css';
-import { Button, Tabs } from '@mantine/core';
-import { IconBook2, IconChartBar, IconKey, IconNotes, IconPlus, IconUserPlus } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconNotes, IconPlus, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,25 +9,19 @@ import { NotesDialog } from '../campaign/notes-dialog.tsx';
 import { campaignQuery } from '../campaign/queries.ts';
 import { Allowed } from '../session/roles.tsx';
 import { Guide } from '../tokens/guide.tsx';
-import { tokensQuery } from '../tokens/queries.ts';
-import { Reference } from '../tokens/reference.tsx';
 import { NewTokenDialog } from '../tokens/token-dialogs.tsx';
-import { TokenList } from '../tokens/token-list.tsx';
-import { TokenUsage } from '../tokens/usage.tsx';
+import { TokenTabs } from '../tokens/token-tabs.tsx';
 import { VendorDialog } from '../tokens/vendor-dialog.tsx';
-import { Empty } from '../ui/empty.tsx';
-import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
 const from = '/inside/campaigns/$slug/documentation';
 
 export function DocumentationPage() {
   const { slug } = useParams({ from });
-  const { tab = 'tokens', token } = useSearch({ from });
+  const { tab, token } = useSearch({ from });
   const navigate = useNavigate();
   const [adding, setAdding] = useState<'vendor' | 'token' | 'notes'>();
   const { data: campaign } = useQuery(campaignQuery(slug));
-  const tokens = useQuery(tokensQuery(slug));
   const close = () => setAdding(undefined);
   const addVendor = (
     <Allowed to="admin">
@@ -62,49 +56,17 @@ export function DocumentationPage() {
       }
     >
       <Guide slug={slug} addVendor={() => setAdding('vendor')} />
-      <Tabs
-        value={tab}
-        onChange={(next) =>
-          void navigate({ to: '.', search: { tab: next === 'reference' || next === 'usage' ? next : 'tokens' } })
-        }
-        keepMounted={false}
-      >
-        <Tabs.List mb="md">
-          <Tabs.Tab value="tokens" leftSection={<IconKey size={15} />}>
-            API tokens
-          </Tabs.Tab>
-          <Tabs.Tab value="reference" leftSection={<IconBook2 size={15} />}>
-            Reference
-          </Tabs.Tab>
-          <Tabs.Tab value="usage" leftSection={<IconChartBar size={15} />}>
-            Usage
-          </Tabs.Tab>
-        </Tabs.List>
-        <Loaded
-          query={tokens}
-          empty={(all) =>
-            all.length > 0 ? undefined : (
-              <Empty icon={<IconKey size={22} />} title="No API token yet" action={addVendor}>
-                Add a vendor to hand out access in one step, or make a token of your own.
-              </Empty>
-            )
-          }
-        >
-          {(all) => (
-            <>
-              <Tabs.Panel value="tokens">
-                <TokenList tokens={all} slug={slug} marked={token} />
-              </Tabs.Panel>
-              <Tabs.Panel value="reference">
-                <Reference tokens={all} chosen={token} />
-              </Tabs.Panel>
-              <Tabs.Panel value="usage">
-                <TokenUsage tokens={all} slug={slug} />
-              </Tabs.Panel>
-            </>
-          )}
-        </Loaded>
-      </Tabs>
+      <TokenTabs
+        slug={slug}
+        tab={tab}
+        onTab={(next) => void navigate({ to: '.', search: { tab: next } })}
+        token={token}
+        none={{
+          title: 'No API token yet',
+          action: addVendor,
+          why: 'Add a vendor to hand out access in one step, or make a token of your own.',
+        }}
+      />
       {adding === 'notes' && campaign && <NotesDialog campaign={campaign} onClose={close} />}
       {adding === 'vendor' && <VendorDialog slug={slug} campaign={campaign?.name ?? slug} onClose={close} />}
       {adding === 'token' && <NewTokenDialog slug={slug} name={campaign?.name ?? slug} onClose={close} />}

@@ -10,7 +10,7 @@ import { leadsThat } from '../campaign/counts.ts';
 import { DuplicateRuleCard } from '../campaign/duplicate-rule-card.tsx';
 import { FieldDrawer } from '../campaign/field-drawer.tsx';
 import { FieldList } from '../campaign/field-list.tsx';
-import { fieldsQuery, useMadeFrom } from '../campaign/queries.ts';
+import { fieldsQuery } from '../campaign/queries.ts';
 import { RemoveDialog } from '../campaign/remove-dialog.tsx';
 import { Allowed } from '../session/roles.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -22,7 +22,6 @@ type Field = Shape<'Field'>;
 export function FieldsPage() {
   const { slug } = useParams({ from: '/inside/campaigns/$slug/fields' });
   const fields = useQuery(fieldsQuery(slug));
-  const madeFrom = useMadeFrom(fieldsQuery(slug));
   const [editing, setEditing] = useState<Field | 'new'>();
   const [removing, setRemoving] = useState<Field>();
   const add = (
@@ -68,15 +67,16 @@ export function FieldsPage() {
         <RemoveDialog
           slug={slug}
           part={{ field: removing.key }}
+          list={fieldsQuery(slug)}
           title={`Delete the field “${removing.label}”`}
           action="Delete"
           note={`The field “${removing.label}” is gone.`}
           word={removing.key}
           onClose={() => setRemoving(undefined)}
-          remove={(query) =>
+          remove={(params) =>
             ask(
               api.DELETE('/campaigns/{slug}/fields/{key}', {
-                params: { path: { slug, key: removing.key }, query, ...madeFrom() },
+                params: { path: { slug, key: removing.key }, ...params },
               }),
             )
           }

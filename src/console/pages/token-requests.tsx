@@ -12,42 +12,27 @@ export function TokenRequestsPage() {
   const from = '/inside/campaigns/$slug/tokens/$id/requests';
   const { slug, id } = useParams({ from });
   const { outcome } = useSearch({ from });
-  const back = (
-    <Button
-      variant="default"
-      leftSection={<IconArrowLeft size={16} />}
-      renderRoot={(props) => <Link to="/campaigns/$slug/documentation" params={{ slug }} {...props} />}
-    >
-      API tokens
-    </Button>
-  );
-  return <RequestsPage id={id} slug={slug} outcome={outcome} back={back} />;
+  const list = (props: object) => <Link to="/campaigns/$slug/documentation" params={{ slug }} {...props} />;
+  return <RequestsPage id={id} slug={slug} outcome={outcome} list={list} />;
 }
 
 export function AccountTokenRequestsPage() {
   const from = '/inside/account/tokens/$id/requests';
   const { id } = useParams({ from });
   const { outcome } = useSearch({ from });
-  const back = (
-    <Button
-      variant="default"
-      leftSection={<IconArrowLeft size={16} />}
-      renderRoot={(props) => <Link to="/account/documentation" {...props} />}
-    >
-      API tokens
-    </Button>
-  );
-  return <RequestsPage id={id} slug={undefined} outcome={outcome} back={back} />;
+  const list = (props: object) => <Link to="/account/documentation" {...props} />;
+  return <RequestsPage id={id} slug={undefined} outcome={outcome} list={list} />;
 }
 
 interface RequestsPageProps {
   readonly id: string;
   readonly slug: string | undefined;
   readonly outcome: Outcome | undefined;
-  readonly back: ReactNode;
+  /** The way back to the list of tokens. */
+  readonly list: (props: object) => ReactNode;
 }
 
-function RequestsPage({ id, slug, outcome, back }: RequestsPageProps) {
+function RequestsPage({ id, slug, outcome, list }: RequestsPageProps) {
   const navigate = useNavigate();
   const { data: tokens } = useQuery(tokensQuery(slug));
   const token = tokens?.find((one) => one.id === id);
@@ -55,7 +40,11 @@ function RequestsPage({ id, slug, outcome, back }: RequestsPageProps) {
     <Page
       title={token ? `Requests of ${token.name}` : 'Requests'}
       description="What this token asked for in the last 7 days, as its holder can see it too. No value that was sent is kept."
-      actions={back}
+      actions={
+        <Button variant="default" leftSection={<IconArrowLeft size={16} />} renderRoot={list}>
+          API tokens
+        </Button>
+      }
     >
       <TokenRequests
         id={id}

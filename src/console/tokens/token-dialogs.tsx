@@ -49,7 +49,6 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
   return (
     <FormDialog
       title={slug === undefined ? 'New broad token' : 'New API token'}
-      opened
       size="lg"
       onClose={onClose}
       form={form}
@@ -75,7 +74,7 @@ export function EditTokenDialog({ token, onClose }: { readonly token: Token; rea
       api.PATCH('/tokens/{id}', {
         params: { path: { id: token.id } },
         body: {
-          ...bodyOf(values, token),
+          ...bodyOf(values),
           ...(values.filter_id !== '' && values.filter_id !== token.filter?.id && { filter_id: values.filter_id }),
         },
       }),
@@ -83,7 +82,6 @@ export function EditTokenDialog({ token, onClose }: { readonly token: Token; rea
   return (
     <FormDialog
       title={`Change ${token.name}`}
-      opened
       size="lg"
       onClose={onClose}
       form={form}

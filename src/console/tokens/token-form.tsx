@@ -1,10 +1,11 @@
 /** The inputs of a token, the same for a new one and for one that is changed, with the sentence of what it will be able to do. */
-import { Alert, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
 import { Choice } from '../ui/choice.tsx';
 import { ExpiryInput } from './expiry-input.tsx';
+import { LimitInputs } from './limit-inputs.tsx';
 import { permissions, type Token } from './queries.ts';
 
 export interface TokenValues extends Record<string, unknown> {
@@ -13,7 +14,8 @@ export interface TokenValues extends Record<string, unknown> {
   /** Empty: every lead. */
   filter_id: string;
   expires_at: string | null;
-  requests_per_minute: number | '';
+  /** Empty: as usual. */
+  rate_limit: { requests_per_minute: number | ''; writes_per_minute: number | '' };
   /** Empty: none. */
   notes: string;
 }
@@ -23,24 +25,26 @@ export const valuesOf = (token?: Token): TokenValues => ({
   permission: token?.permission ?? 'read_write',
   filter_id: token?.filter?.id ?? '',
   expires_at: token?.expires_at ?? null,
-  requests_per_minute: token?.rate_limit?.requests_per_minute ?? '',
+  rate_limit: {
+    requests_per_minute: token?.rate_limit?.requests_per_minute ?? '',
+    writes_per_minute: token?.rate_limit?.writes_per_minute ?? '',
+  },
   notes: token?.notes ?? '',
 });
 
-/** As the API takes it; `before`: what the token has, whose limit of writes stays. */
-export const bodyOf = (values: TokenValues, before?: Token) => {
-  const { name, permission, expires_at, requests_per_minute, notes } = values;
-  const writes_per_minute = before?.rate_limit?.writes_per_minute ?? null;
-  const requests = requests_per_minute === '' ? null : requests_per_minute;
-  const limited = requests !== null || writes_per_minute !== null;
-  return {
-    name: name.trim(),
-    permission,
-    expires_at,
-    notes: notes || null,
-    rate_limit: limited ? { requests_per_minute: requests, writes_per_minute } : null,
-  };
-};
+/** As the API takes it. */
+export const bodyOf = ({ name, permission, expires_at, rate_limit, notes }: TokenValues) => ({
+  name: name.trim(),
+  permission,
+  expires_at,
+  notes: notes || null,
+  rate_limit: {
+    requests_per_minute: orUsual(rate_limit.requests_per_minute),
+    writes_per_minute: orUsual(rate_limit.writes_per_minute),
+  },
+});
+
+const orUsual = (limit: number | '') => (limit === '' ? null : limit);
 
 interface TokenFormProps {
   readonly form: UseFormReturnType<TokenValues>;
@@ -87,19 +91,8 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
       )}
-      <Group grow align="flex-start">
-        <ExpiryInput {...form.getInputProps('expires_at')} value={form.getValues().expires_at} />
-        <NumberInput
-          label="Requests a minute"
-          placeholder="As the installation"
-          min={0}
-          max={1_000_000}
-          allowDecimal={false}
-          thousandSeparator=","
-          key={form.key('requests_per_minute')}
-          {...form.getInputProps('requests_per_minute')}
-        />
-      </Group>
+      <ExpiryInput {...form.getInputProps('expires_at')} value={form.getValues().expires_at} />
+      <LimitInputs form={form} scope={filters ? 'campaign' : 'account'} />
       <Textarea
         label="Notes for its vendor"
         description="In Markdown. They stand on its documentation page: whoever has that address can read them."

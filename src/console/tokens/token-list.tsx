@@ -56,7 +56,7 @@ export function TokenList({ tokens, slug, marked }: TokenListProps) {
               data-dead={token.state === 'revoked' || undefined}
               data-marked={token.id === marked || undefined}
             >
-              <Table.Td>
+              <Table.Td miw={150}>
                 <Named token={token} />
               </Table.Td>
               <Table.Td maw={300}>

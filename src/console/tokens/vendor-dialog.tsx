@@ -53,7 +53,6 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
   return (
     <FormDialog
       title="Add a vendor"
-      opened
       size="lg"
       onClose={onClose}
       form={form}

@@ -85,7 +85,7 @@ export function CopyButton(props: CopyButtonProps) {
           </Tooltip>
         )}
       </Popover.Target>
-      <Popover.Dropdown maw={360}>
+      <Popover.Dropdown maw={360} aria-label={label}>
         {state.kind === 'refused' && <ByHand text={state.text} />}
         {state.kind === 'failed' && (
           <span role="alert">

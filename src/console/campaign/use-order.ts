@@ -1,0 +1,51 @@
+/**
+ * Putting a list of the definition in order: shown at once, saved from the revision that was seen, one after the other. What the
+ * server refuses is told, and the list is as it was.
+ */
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MadeFrom } from '../api/client.ts';
+import { failed } from '../ui/told.ts';
+import { useCampaignChanged, useMadeFrom, type WithRevision } from './queries.ts';
+import { orderRefused } from './stale.ts';
+
+interface OrderOptions {
+  readonly slug: string;
+  /** The names in the order of the server. */
+  readonly names: readonly string[];
+  readonly list: WithRevision;
+  /** Of all lists of the campaign, this one. */
+  readonly scope: string;
+  readonly save: (names: string[], from: MadeFrom) => Promise<unknown>;
+}
+
+export function useOrder({ slug, names, list, scope, save }: OrderOptions) {
+  const changed = useCampaignChanged(slug);
+  const madeFrom = useMadeFrom(list);
+  const [moved, setMoved] = useState<readonly string[]>();
+  const order = useMutation({
+    mutationFn: (next: string[]) => save(next, madeFrom()),
+    scope: { id: `order of ${slug} ${scope}` },
+    onMutate: setMoved,
+    onError: (error) => failed(orderRefused(error)),
+    onSettled: async (_answer, _error, next) => {
+      await changed();
+      // Unless it was moved again since.
+      setMoved((now) => (now === next ? undefined : now));
+    },
+  });
+  const shown = moved ?? names;
+  return {
+    shown,
+    put: (next: string[]) => order.mutate(next),
+    /** Those between them keep their places; undefined where there is no other. */
+    exchange: (one: string, other: string | undefined) =>
+      other === undefined
+        ? undefined
+        : () => order.mutate(shown.map((name) => (name === one ? other : name === other ? one : name))),
+  };
+}
+
+/** The things in the order of their names. */
+export const inOrder = <Thing>(names: readonly string[], things: readonly Thing[], nameOf: (thing: Thing) => string) =>
+  names.flatMap((name) => things.find((thing) => nameOf(thing) === name) ?? []);

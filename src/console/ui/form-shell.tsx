@@ -1,0 +1,77 @@
+/**
+ * What every form has around its inputs: whether its request is under way, what the server refuses, the buttons below, and the
+ * guard of what is not saved. What was refused is where one goes on: the focus is put there.
+ */
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import classes from './form-shell.module.css';
+import type { LeaveGuard } from './leave-guard.tsx';
+
+export interface FormShellProps {
+  /** The request that saves. */
+  readonly request: { readonly isPending: boolean; readonly error: unknown };
+  /** What was refused without a place among the inputs. */
+  readonly refusal: ReactNode;
+  readonly guard: LeaveGuard;
+  readonly send: () => void;
+  readonly action: string;
+  readonly disabled?: boolean | undefined;
+  readonly danger?: boolean | undefined;
+  /** Whether the buttons stay in sight at the lower edge: beside the page, where forms are long. */
+  readonly docked?: boolean;
+  /** In place of the button that leaves. */
+  readonly beside?: ReactNode;
+  /** What stands around the button that sends, such as the reason why it is disabled. */
+  readonly around?: (button: ReactElement<{ disabled?: boolean }>) => ReactNode;
+  /** While something else has the place. */
+  readonly hidden?: boolean;
+  readonly children: ReactNode;
+}
+
+export function FormShell(props: FormShellProps) {
+  const { request, refusal, guard, send, action, disabled, danger, docked = false, hidden = false, children } = props;
+  const { around = (button) => button, beside = <Cancel leave={guard.leave} /> } = props;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (request.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [request.error]);
+  return (
+    <>
+      {guard.question}
+      <form
+        ref={form}
+        noValidate
+        hidden={hidden}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Stack gap="md">
+          {refusal && (
+            <Alert color="red" role="alert">
+              {refusal}
+            </Alert>
+          )}
+          {children}
+          <Group justify="flex-end" gap="xs" className={docked ? classes.docked : undefined}>
+            {beside}
+            {around(
+              <Button type="submit" loading={request.isPending} disabled={disabled} color={danger ? 'red' : undefined}>
+                {action}
+              </Button>,
+            )}
+          </Group>
+        </Stack>
+      </form>
+    </>
+  );
+}
+
+function Cancel({ leave }: { readonly leave: () => void }) {
+  return (
+    <Button variant="default" onClick={leave}>
+      Cancel
+    </Button>
+  );
+}

@@ -1,0 +1,108 @@
+/** Tokens after they were handed out: limits that are set, a secret that is rotated with time to change over, and what was asked. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import type { Page } from 'playwright-core';
+import { settle } from '../support/browser.ts';
+import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
+
+let there: ConsoleTest;
+const campaign = '/campaigns/solar-dk';
+beforeAll(async () => {
+  there = await startConsole();
+}, 60_000);
+afterAll(() => there?.stop());
+
+async function at(path: string, act: (page: Page) => Promise<void>, width = 1280): Promise<void> {
+  const visit = await there.open({ as: there.owner, path, width });
+  await act(visit.page);
+  expect(visit.wrongs).toEqual([]);
+  await visit.context.close();
+}
+
+async function makeToken(path: string, name: string): Promise<{ id: string; secret: string }> {
+  const { id } = (await there.owner.call(`POST ${path}`, { body: { name, permission: 'read_write' } })).body;
+  return { id, secret: await secretOf(id) };
+}
+const secretOf = async (id: string) => (await there.owner.call(`POST /tokens/${id}/reveal`)).body.secret as string;
+
+const statusOf = async (secret: string) =>
+  (await fetch(`${there.server.url}/v1/campaigns/solar-dk/leads`, { headers: { authorization: `Bearer ${secret}` } }))
+    .status;
+
+test('a token gets limits of its own: what is usual is told, and 0 is no limit', async () => {
+  const { id } = await makeToken(`${campaign}/tokens`, 'Limited');
+  const limits = async () => (await there.owner.call(`GET /tokens/${id}`)).body.rate_limit;
+  await at(`${campaign}/documentation`, async (page) => {
+    const dialog = page.getByRole('dialog');
+    const change = async (writes: string) => {
+      await page.getByRole('button', { name: 'More for Limited' }).click();
+      await page.getByRole('menuitem', { name: 'Change…' }).click();
+      await dialog.getByText('Empty: 600, as usual. 0: no limit.').waitFor();
+      await dialog.getByText('Empty: 6,000, as usual. 0: no limit.').waitFor();
+      await dialog.getByLabel('Leads written a minute').fill(writes);
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await change('30');
+    expect(await limits()).toEqual({ requests_per_minute: null, writes_per_minute: 30 });
+    await change('0');
+    expect(await limits()).toEqual({ requests_per_minute: null, writes_per_minute: 0 });
+    await change('');
+    expect(await limits()).toBeNull();
+  });
+});
+
+test('rotated with a grace time, the old token works on until that is over, and then no more', async () => {
+  const { id, secret: old } = await makeToken(`${campaign}/tokens`, 'Changing over');
+  await at(`${campaign}/documentation`, async (page) => {
+    await page.getByRole('button', { name: 'More for Changing over' }).click();
+    await page.getByRole('menuitem', { name: 'Rotate the token…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Until then both are accepted').waitFor();
+    await dialog.locator('label', { hasText: '15 min' }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Rotate' }).click();
+    const shown = await page.getByLabel('Token', { exact: true }).textContent();
+    expect(shown).toBe(await secretOf(id));
+    expect(shown).not.toBe(old);
+    expect([await statusOf(old), await statusOf(shown ?? '')]).toEqual([200, 200]);
+
+    const { rows } = await sql<{ minutes: number }>`
+      select extract(epoch from valid_until - now()) / 60 as minutes
+      from token_credentials where token_id = ${id} and valid_until is not null`.execute(there.server.connection.db);
+    expect(Math.round(Number(rows[0]?.minutes))).toBe(15);
+    await sql`update token_credentials set valid_until = now() where token_id = ${id} and valid_until is not null`.execute(
+      there.server.connection.db,
+    );
+    expect([await statusOf(old), await statusOf(shown ?? '')]).toEqual([401, 200]);
+  });
+});
+
+test('the requests of a broad token tell the campaign, and older ones come by their button', async () => {
+  const { id, secret } = await makeToken('/tokens', 'Warehouse');
+  await at('/account/documentation', async (page) => {
+    await page.getByRole('link', { name: 'Requests of Warehouse' }).click();
+    await page.getByRole('heading', { name: 'Requests of Warehouse' }).waitFor();
+    await page.getByText('No request in 7 days').waitFor();
+    // A page has 50.
+    for (let i = 0; i < 52; i += 1) expect(await statusOf(secret)).toBe(200);
+    await settle(page, () => page.reload());
+    const rows = page.getByRole('row', { name: /listLeads solar-dk 200 accepted/ });
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(50);
+    await page.getByRole('button', { name: 'Older requests' }).click();
+    await page.getByRole('button', { name: 'Older requests' }).waitFor({ state: 'detached' });
+    expect(await rows.count()).toBe(52);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'API tokens' }).click();
+    await page.getByRole('heading', { name: 'API documentation' }).waitFor();
+  });
+  await at(
+    `/account/tokens/${id}/requests?outcome=refused`,
+    async (page) => {
+      await page.getByText('No refused request in 7 days').waitFor();
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    },
+    390,
+  );
+});

@@ -1,0 +1,15 @@
+/** The limits that the form of a token calls usual are those by which the server counts. */
+import { expect, test } from '@jest/globals';
+import { usualLimits } from '../../src/console/tokens/limits.ts';
+import { limitOf, perMinute } from '../../src/limits/per-minute.ts';
+
+test.each(['campaign', 'account'] as const)(
+  'what is usual for a token of the %s is what the server counts by',
+  (scope) => {
+    const token = { scope, requestsPerMinute: null, writesPerMinute: null };
+    expect(usualLimits[scope]).toEqual({
+      requests_per_minute: limitOf(token, 'requests', perMinute),
+      writes_per_minute: limitOf(token, 'writes', perMinute),
+    });
+  },
+);
