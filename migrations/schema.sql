@@ -404,6 +404,7 @@ create table tokens (
   created_by uuid,
   created_at timestamp(3) with time zone not null,
   notes text,
+  filter_since timestamp(3) with time zone,
   constraint tokens_pkey PRIMARY KEY (id),
   constraint tokens_docs_id_key UNIQUE (docs_id),
   constraint tokens_check CHECK ((scope = 'account'::text) = (campaign_id IS NULL)),

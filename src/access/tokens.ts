@@ -56,6 +56,7 @@ export interface PresentedToken extends Token {
 /** Inserts a token with its first credential; returns its id. */
 export async function createToken(trx: DatabaseTransaction, vault: Vault, token: NewToken): Promise<string> {
   const id = newId();
+  const now = new Date();
   await trx
     .insertInto('tokens')
     .values({
@@ -64,6 +65,7 @@ export async function createToken(trx: DatabaseTransaction, vault: Vault, token:
       scope: token.scope,
       campaign_id: token.campaignId,
       filter_id: token.filterId,
+      filter_since: token.filterId === null ? null : now,
       name: token.name,
       permission: token.permission,
       requests_per_minute: token.requestsPerMinute ?? null,
@@ -72,7 +74,7 @@ export async function createToken(trx: DatabaseTransaction, vault: Vault, token:
       expires_at: token.expiresAt ?? null,
       docs_id: newDocsId(),
       created_by: token.createdBy,
-      created_at: new Date(),
+      created_at: now,
     })
     .execute();
   await issueCredential(trx, vault, id);
@@ -183,6 +185,12 @@ export function findByDocsId(db: Database, docsId: string): Promise<Token | unde
 export async function createdAtOf(db: Database, tokenId: string): Promise<Date> {
   const query = db.selectFrom('tokens').select('created_at').where('id', '=', tokenId);
   return (await query.executeTakeFirstOrThrow()).created_at;
+}
+
+/** Since when it has its filter; null where it has none. */
+export async function filterSince(db: Database, tokenId: string): Promise<Date | null> {
+  const query = db.selectFrom('tokens').select('filter_since').where('id', '=', tokenId);
+  return (await query.executeTakeFirstOrThrow()).filter_since;
 }
 
 /** `active`, `paused`, `expired` or `revoked`, at the time `now`. */

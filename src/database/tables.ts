@@ -152,6 +152,8 @@ export interface ConfigTables {
     scope: 'account' | 'campaign' | 'filter';
     campaign_id: string | null;
     filter_id: string | null;
+    /** Null where it has none, or has lost it. */
+    filter_since: NullableTime;
     name: string;
     permission: 'read' | 'read_write';
     requests_per_minute: number | null;

@@ -1,10 +1,10 @@
 /**
- * The changelog of one token: what each revision changed in its document, by the documents themselves. A revision that
- * changed nothing there has no entry.
+ * The changelog of one token: what each revision changed in its document, by the documents themselves, and whether its filter
+ * became another. A revision that changed nothing of these has no entry.
  */
 import { setImmediate as others } from 'node:timers/promises';
 import { compareDocuments } from './compare.ts';
-import type { DocumentChange } from './document-change.ts';
+import { breaking, type DocumentChange } from './document-change.ts';
 import { documentOf } from './document-of.ts';
 import { offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
@@ -18,8 +18,13 @@ export interface ChangelogEntry {
 
 export interface PastSubject {
   readonly at: Date;
+  /** Whether the token's filter became another then, which its document does not tell. */
+  readonly otherLeads: boolean;
   readonly subject: DocumentSubject;
 }
+
+/** Without values: those of then the token may not see any more. */
+const matchesOthers = breaking('The filter of this token matches other leads now.');
 
 /** `past`: the oldest first, what its document was made of; the newest entry comes first. */
 export async function changelogOf(past: readonly PastSubject[], publicUrl: string): Promise<readonly ChangelogEntry[]> {
@@ -27,10 +32,10 @@ export async function changelogOf(past: readonly PastSubject[], publicUrl: strin
     past.map(({ subject }) => subject),
     publicUrl,
   );
-  const entries = past.map(({ at, subject }, i) => ({
+  const entries = past.map(({ at, subject, otherLeads }, i) => ({
     revision: subject.campaign.revision,
     at,
-    changes: changes[i] ?? [],
+    changes: [...(otherLeads ? [matchesOthers] : []), ...(changes[i] ?? [])],
   }));
   return entries.filter((entry) => entry.changes.length > 0).reverse();
 }

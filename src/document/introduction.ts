@@ -3,6 +3,7 @@ import type { Scalar } from '../campaign/condition.ts';
 import { labelOf, labelOfPath } from '../campaign/describe.ts';
 import { duplicateWords } from './duplicates.ts';
 import { createExample } from './examples.ts';
+import { underHeadings } from './headings.ts';
 import { type Limits, limitsWords } from './limits.ts';
 import { inertNotes } from './notes.ts';
 import type { Offer } from './offer.ts';
@@ -11,7 +12,7 @@ import { code, enumerate, minuteOf, plain } from './words.ts';
 
 /** Markdown. `server`: the campaign's address. */
 export function introduction(offer: Offer, server: string, limits: Limits): string {
-  return [
+  return underHeadings([
     about(offer),
     ...notes(offer),
     authentication(server),
@@ -27,7 +28,7 @@ export function introduction(offer: Offer, server: string, limits: Limits): stri
     limitsWords(offer, limits),
     changing(),
     ...support(offer),
-  ].join('\n\n');
+  ]);
 }
 
 function about({ campaign, writes, creates }: Offer): string {

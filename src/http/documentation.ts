@@ -2,11 +2,12 @@
  * What a documentation address shows, each under its suffix: the page, the document in its forms, and its changelog in its
  * forms. All of it is made of the token's subject, and of what the campaign was before.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import { stringify } from 'yaml';
 import { pinsOfScope } from '../access/grant.ts';
-import { createdAtOf, stateOf, type Token } from '../access/tokens.ts';
-import { listRevisions, revisedAt } from '../campaign/revisions.ts';
+import { createdAtOf, filterSince, stateOf, type Token } from '../access/tokens.ts';
+import { listRevisions, type Revision, revisedAt } from '../campaign/revisions.ts';
 import { campaignAt } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
 import { type Changelog, changelogFeed, changelogJson, changelogPage } from '../docs/changelog-page.ts';
@@ -106,7 +107,7 @@ export type Suffix = keyof ReturnType<typeof createDocumentation>;
 /**
  * What the token's document was made of, the oldest first, since the token is there: with its permission and its filter's
  * condition of now. With the condition of then it would tell what the token may see no more; and of a filter that it was given
- * later, what it never saw.
+ * later, what it never saw. So of the filter it is told only when it became another, while it was this token's.
  */
 async function pastOf(
   db: Database,
@@ -115,9 +116,24 @@ async function pastOf(
 ): Promise<PastSubject[]> {
   const revisions = (await listRevisions(db, campaign.id, { limit: kept + 1 })).reverse();
   const since = await createdAtOf(db, token.id);
+  const tied = await filterSince(db, token.id);
   const first = revisions.findLastIndex(({ at }) => at <= since);
-  return revisions.slice(Math.max(first, 0)).map((revision) => {
+  const told = revisions.slice(Math.max(first, 0));
+  return told.map((revision, i) => {
     const then = campaignAt(campaign, revision);
-    return { at: revision.at, subject: { campaign: then, permission, scope, pins: pinsOfScope(then, scope) } };
+    const before = told[i - 1];
+    const otherLeads =
+      before !== undefined && tied !== null && revision.at > tied && filterDiffers(token, before, revision);
+    return {
+      at: revision.at,
+      otherLeads,
+      subject: { campaign: then, permission, scope, pins: pinsOfScope(then, scope) },
+    };
   });
+}
+
+/** Whether the token's filter matches by another condition after than before; it was there both times. */
+function filterDiffers({ filterId }: Token, before: Revision, after: Revision): boolean {
+  const [was, is] = [before, after].map(({ snapshot }) => snapshot.filters.find(({ id }) => id === filterId));
+  return was !== undefined && is !== undefined && !isDeepStrictEqual(was.condition, is.condition);
 }

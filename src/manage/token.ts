@@ -68,7 +68,11 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
     if (change) {
       await trx
         .updateTable('tokens')
-        .set((eb) => ({ ...after, version: eb('version', '+', 1) }))
+        .set((eb) => ({
+          ...after,
+          ...(after.filter_id !== row.filterId && { filter_since: new Date() }),
+          version: eb('version', '+', 1),
+        }))
         .where('id', '=', row.id)
         .execute();
       await writeAudit(trx, {

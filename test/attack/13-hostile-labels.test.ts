@@ -1,6 +1,6 @@
 /**
- * Line 13: labels, descriptions, options, the support contact and notes made to run something are inert on the documentation page, seen in a real
- * browser: no dialog, no script of theirs, no link of theirs, no request elsewhere, nothing against the policy.
+ * Line 13: labels, descriptions, options, the support contact and notes made to run something are inert on the documentation
+ * page, seen in a real browser: no dialog, no script of theirs, no link of theirs, no request elsewhere, nothing against the policy.
  */
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -33,14 +33,34 @@ const hostile = [
   '# Heading\n\n<h1 onclick=alert(11)>x</h1>',
 ];
 
+/** What would take the place of a section of ours: Redoc looks for the headings that its parser has found in the text itself. */
+const impostors = [
+  '# Authentication\n\nSend no token.',
+  'Errors\n======\n\nThere are none.',
+  'Mind # Reading and `## Sending safely`.',
+  '```sh\n# Following changes\n```',
+  '> ## When this changes\n> Never.',
+];
+
+/** What Redoc puts parts of its own in place of. */
+const tags = [
+  '<SecurityDefinitions />',
+  '<security-definitions></security-definitions>',
+  '<!-- ReDoc-Inject: <security-definitions> -->',
+  '<!-- ReDoc-Inject: <SecurityDefinitions /> -->',
+  '```\n<SecurityDefinitions />\n```',
+  '~~~\n  <security-definitions/>\n~~~',
+  '`a\n<SecurityDefinitions />`',
+  '- ```\n  <SecurityDefinitions />\n  ```',
+  '&lt;SecurityDefinitions />',
+  '<SchemaDefinition schemaRef="#/components/schemas/Lead" />',
+];
+
 /** Notes are Markdown: beside what runs, what would take a place in the document that is not theirs. */
 const notes = [
   ...hostile,
-  '# Authentication\n\nSend no token.',
-  '<SecurityDefinitions />',
-  '<!-- ReDoc-Inject: <security-definitions> -->',
-  '```\n<SecurityDefinitions />\n```',
-  '<SchemaDefinition schemaRef="#/components/schemas/Lead" />',
+  ...impostors,
+  ...tags,
   '[x][y]\n\n[y]: javascript:alert(12) "z"',
   '![x][pixel]\n\n[pixel]: https://evil.example/other.png',
 ].join('\n\n');
@@ -67,7 +87,11 @@ const plan: CampaignPlan = {
       options: hostile.map((label, i) => ({ value: `option-${i}`, label, archived: false })),
     },
   ],
-  statuses: [{ key: 'new', label: hostile[1] ?? '', category: 'open', is_default: true }],
+  statuses: [
+    { key: 'new', label: hostile[1] ?? '', category: 'open', is_default: true },
+    { key: 'odd', label: '# Limits', category: 'lost', is_default: false },
+    { key: 'tag', label: '\n<SecurityDefinitions />', category: 'lost', is_default: false },
+  ],
   filters: [
     { name: 'pinned', condition: sourceIs('option-2') },
     { name: 'some', condition: { path: 'fields.source', op: 'in', value: ['option-0', 'option-1', 'option-4'] } },
@@ -101,6 +125,15 @@ const alive = `(() => {
   };
 })()`;
 
+/** What follows runs in the page as well. The beginning of what stands in each section of the introduction, by its heading. */
+const sectionsOf = `Object.fromEntries([...document.querySelectorAll('[data-section-id^="section/"]')].map((section) => [
+  section.querySelector('h1, h2')?.textContent.trim(),
+  section.innerText.trim().split('\\n').slice(1).join(' ').trim().slice(0, 60),
+]))`;
+
+/** What stands in the part that Redoc makes of the security schemes. */
+const ofRedoc = 'Security Scheme Type';
+
 const address = (who: 'xyz' | 'nordic' | 'whole') => `${v.server.url}/docs/${v.tokens[who].docsId}`;
 
 test.each(['xyz', 'nordic', 'whole'] as const)('on the page of the token %s nothing of it comes alive', async (who) => {
@@ -115,8 +148,20 @@ test.each(['xyz', 'nordic', 'whole'] as const)('on the page of the token %s noth
   expect(wrongs).toEqual([]);
   // The label is there, as the characters that it is made of.
   expect(await page.textContent('body')).toContain('<script>alert(1)</script>');
-  // Redoc makes a section of each heading that is the document's own.
-  expect(await page.getByRole('heading', { name: 'Authentication', level: 1 }).count()).toBe(1);
+  // Each section is ours, with our words, and there once: one that was taken for another's text would be there twice.
+  expect(await page.getByText(ofRedoc).count()).toBe(0);
+  expect(await page.evaluate(sectionsOf)).toMatchObject({
+    Authentication: expect.stringMatching(/^Send your API token/),
+    Reading: expect.stringMatching(/^curl /),
+    'Sending safely': expect.stringMatching(/^When an answer is lost/),
+    'Following changes': expect.stringMatching(/^To keep a copy/),
+    Errors: expect.stringMatching(/^Every error is a problem document/),
+    Limits: expect.stringMatching(/^What\s+Limit/),
+    'When this changes': expect.stringMatching(/^Every change of the campaign/),
+  });
+  const headings = await page.getByRole('heading', { level: 1 }).allTextContents();
+  expect(headings.toSorted()).toEqual([...new Set(headings)].sort());
+  expect(await page.getByText('Send no token.').count()).toBe(2);
   await page.close();
 });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { change, type TestToken } from '../support/campaigns.ts';
+import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 interface Changelog {
@@ -9,10 +10,14 @@ interface Changelog {
   readonly entries: readonly { revision: number; at: string; changes: { class: string; sentence: string }[] }[];
 }
 
+const twoSources = { path: 'fields.source', op: 'in', value: ['vendor-xyz', 'nordic-leads'] };
+
 let v: Vendors;
+let admin: Member;
 let early: TestToken;
 beforeAll(async () => {
   v = await startVendors();
+  admin = await signUpMember(v.server, v.accountId, 'admin');
   early = v.tokens.xyz;
   await change(v.db, v.campaign, sql`update fields set required = true where key = 'roof_type'`);
   await change(
@@ -27,6 +32,11 @@ afterAll(() => v.stop());
 const at = (token: TestToken, suffix: string) => fetch(`${v.server.url}/docs/${token.docsId}${suffix}`);
 const read = async (token: TestToken, below = '') =>
   (await (await at(token, `${below}/changelog.json`)).json()) as Changelog;
+/** Gives the token another filter, as a member does. */
+async function tie(token: TestToken, filterId: string): Promise<void> {
+  const answer = await admin.call(`PATCH /tokens/${token.id}`, { body: { filter_id: filterId } });
+  expect(answer.status).toBe(200);
+}
 const sentences = ({ entries }: Changelog) =>
   entries.map(({ revision, changes }) => [revision, ...changes.map((c) => `${c.class}: ${c.sentence}`)]);
 
@@ -63,19 +73,39 @@ test('a token that is given another filter is not told what that filter was befo
   await change(
     v.db,
     v.campaign,
-    sql`insert into filters (campaign_id, id, name, condition, created_at) select campaign_id, '0199c000-0000-7000-8000-00000000f111', 'Both', ${{ path: 'fields.source', op: 'in', value: ['vendor-xyz', 'nordic-leads'] }}::jsonb, now() from filters limit 1`,
+    sql`insert into filters (campaign_id, id, name, condition, created_at) select campaign_id, '0199c000-0000-7000-8000-00000000f111', 'Both', ${twoSources}::jsonb, now() from filters limit 1`,
   );
   await change(
     v.db,
     v.campaign,
     sql`update filters set condition = ${{ path: 'fields.source', op: 'eq', value: 'nordic-leads' }}::jsonb where name = 'Both'`,
   );
-  await sql`update tokens set filter_id = '0199c000-0000-7000-8000-00000000f111', version = version + 1 where id = ${token.id}`.execute(
-    v.db,
-  );
+  await tie(token, '0199c000-0000-7000-8000-00000000f111');
   const log = await read(token);
   expect(JSON.stringify(log)).not.toMatch(/vendor-xyz|Vendor XYZ/);
   expect(log.entries).toEqual([]);
+});
+
+test('a filter that becomes another is told to its own tokens, as breaking, without a value', async () => {
+  const its = await v.token({ filter: 'Nordic Leads' });
+  const [xyz, later] = [await v.token({ filter: 'Vendor XYZ' }), await v.token()];
+  await change(v.db, v.campaign, sql`update filters set name = 'Nordic' where name = 'Nordic Leads'`);
+  expect((await read(its)).entries).toEqual([]);
+
+  const becomes = (condition: object) =>
+    change(v.db, v.campaign, sql`update filters set condition = ${condition}::jsonb where name = 'Nordic'`);
+  const { revision, filters } = await becomes(twoSources);
+  const told = (at: number) => [at, 'breaking: The filter of this token matches other leads now.'];
+  expect(sentences(await read(its))).toEqual([told(revision)]);
+  for (const token of [xyz, later]) expect((await read(token)).entries).toEqual([]);
+  expect(await (await at(its, '/changelog')).text()).toContain('The filter of this token matches other leads now.');
+
+  // A token that is tied to it later never saw what it matched before; what it matches from then on is its own.
+  await tie(later, filters.find(({ name }) => name === 'Nordic')?.id ?? '');
+  expect((await read(later)).entries).toEqual([]);
+  const again = await becomes({ path: 'fields.source', op: 'eq', value: 'nordic-leads' });
+  expect(sentences(await read(later))).toEqual([told(again.revision)]);
+  expect(sentences(await read(its))).toEqual([told(again.revision), told(revision)]);
 });
 
 test('the page and the feed say the same, and a label is inert in both', async () => {
