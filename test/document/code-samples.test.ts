@@ -1,8 +1,9 @@
 /**
  * Code samples: those in curl and JavaScript are run against the server as they stand, with the token and the ids of leads
- * that are there; the others are read by a parser of their language.
+ * that are there, and so are those in PHP and Python where these are installed; the others are read by a parser of their
+ * language.
  */
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -95,6 +96,38 @@ test('a batch: its creation is accepted, in curl and in JavaScript', async () =>
     expect(results.map(({ status }) => status)).toEqual([201, 200, 204]);
   }
 });
+
+/** Whether the program is here, with what samples need. */
+const canRun = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
+
+/** What the sample shows when the program reads it as it stands. */
+async function shownBy(program: string, source: string): Promise<string> {
+  const running = run(program);
+  running.child.stdin?.end(source);
+  return (await running).stdout;
+}
+
+const interpreters = [
+  { lang: 'PHP', program: 'php', here: canRun('php', '-r', 'exit(function_exists("curl_init") ? 0 : 1);') },
+  { lang: 'Python', program: 'python3', here: canRun('python3', '-c', 'import requests') },
+];
+for (const { lang, program, here } of interpreters)
+  (here ? test : test.skip)(
+    `${lang}, where it is installed: each shows the answer of an accepted request`,
+    async () => {
+      const all = await ready(lang);
+      for (const { id, source } of all.filter(({ id: one }) => !isBatch(one))) {
+        const shown = await shownBy(program, source);
+        expect([id, shown]).toEqual([id, expect.not.stringContaining('/problems/')]);
+        if (lang === 'Python') expect([id, Number(shown.split(' ')[0])]).toEqual([id, expected(id)]);
+        else expect([id, shown === '']).toEqual([id, expected(id) === 204]);
+      }
+      const batch = (await ready(lang)).find(({ id }) => isBatch(id))?.source ?? '';
+      const shown = await shownBy(program, batch);
+      const { results } = JSON.parse(shown.slice(shown.indexOf('{'))) as { results: { status: number }[] };
+      expect(results.map(({ status }) => status)).toEqual([201, 200, 204]);
+    },
+  );
 
 /** Where a parser stumbles; nowhere in what is right. */
 function mistakes(lang: string, source: string): string[] {
