@@ -150,6 +150,18 @@ test('PHP, Python and C#: a parser reads each, and would not read what is wrong'
   for (const lang of parsed) expect(mistakes(lang, "<?php\n$x = ['a' => 'b'c'];\nf(")).not.toEqual([]);
 });
 
+test.each([
+  [{}, 'json_encode(new stdClass())'],
+  [{ fields: {}, status: 'new' }, "'fields' => new stdClass(),"],
+  [{ external_id: "it's => []", fields: {} }, String.raw`'it\'s => []',`],
+])('PHP: %j is written with empty objects that stay objects', (example, php) => {
+  const made = structuredClone(document);
+  const create = operationsOf(made).find(({ operation }) => operation.operationId === 'createLead');
+  Object.assign(create?.operation.requestBody?.content['application/json'] ?? {}, { example });
+  const samples = samplesOf(withCodeSamples(made)).find(({ id }) => id === 'createLead')?.samples;
+  expect(samples?.find(({ lang }) => lang === 'PHP')?.source).toContain(php);
+});
+
 test('whatever the values are, a sample stays one: random and awkward documents', async () => {
   const awkward = withCodeSamples(publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl).document);
   const judge = (from: OpenApiDocument) => {
