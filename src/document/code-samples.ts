@@ -24,8 +24,7 @@ const languages: readonly Language[] = [
     label: 'PHP',
     target: 'php',
     client: 'curl',
-    // PHP writes an empty object and an empty list alike.
-    whole: (call) => `<?php\n${call.replaceAll(/=> \[\s*\](?=\s*\]\)\))/g, '=> new stdClass()')}`,
+    whole: (call) => `<?php\n${withEmptyObjects(call)}`,
   },
   {
     lang: 'Python',
@@ -50,6 +49,14 @@ const languages: readonly Language[] = [
       `using System.Net.Http.Headers;\n\n${call}\n\nConsole.WriteLine(await response.Content.ReadAsStringAsync());`,
   },
 ];
+
+/** PHP writes an empty object and an empty list alike, and the printer takes all for lists. No example holds an empty list. */
+function withEmptyObjects(php: string): string {
+  // What stands in a string stays.
+  return php.replaceAll(/'(?:\\.|[^'\\])*'|(=> |json_encode\()\[\s*\]/gs, (found, before?: string) =>
+    before === undefined ? found : `${before}new stdClass()`,
+  );
+}
 
 /** Parameters that are worth to be shown, where their examples are. */
 const shown: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,9 @@
 /**
  * Code samples: those in curl and JavaScript are run against the server as they stand, with the token and the ids of leads
- * that are there; the others are read by a parser of their language.
+ * that are there, and so are those in PHP and Python where these are installed; the others are read by a parser of their
+ * language.
  */
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -96,6 +97,38 @@ test('a batch: its creation is accepted, in curl and in JavaScript', async () =>
   }
 });
 
+/** Whether the program is here, with what samples need. */
+const canRun = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
+
+/** What the sample shows when the program reads it as it stands. */
+async function shownBy(program: string, source: string): Promise<string> {
+  const running = run(program);
+  running.child.stdin?.end(source);
+  return (await running).stdout;
+}
+
+const interpreters = [
+  { lang: 'PHP', program: 'php', here: canRun('php', '-r', 'exit(function_exists("curl_init") ? 0 : 1);') },
+  { lang: 'Python', program: 'python3', here: canRun('python3', '-c', 'import requests') },
+];
+for (const { lang, program, here } of interpreters)
+  (here ? test : test.skip)(
+    `${lang}, where it is installed: each shows the answer of an accepted request`,
+    async () => {
+      const all = await ready(lang);
+      for (const { id, source } of all.filter(({ id: one }) => !isBatch(one))) {
+        const shown = await shownBy(program, source);
+        expect([id, shown]).toEqual([id, expect.not.stringContaining('/problems/')]);
+        if (lang === 'Python') expect([id, Number(shown.split(' ')[0])]).toEqual([id, expected(id)]);
+        else expect([id, shown === '']).toEqual([id, expected(id) === 204]);
+      }
+      const batch = (await ready(lang)).find(({ id }) => isBatch(id))?.source ?? '';
+      const shown = await shownBy(program, batch);
+      const { results } = JSON.parse(shown.slice(shown.indexOf('{'))) as { results: { status: number }[] };
+      expect(results.map(({ status }) => status)).toEqual([201, 200, 204]);
+    },
+  );
+
 /** Where a parser stumbles; nowhere in what is right. */
 function mistakes(lang: string, source: string): string[] {
   if (lang === 'C#') return csharp.parse(source)?.rootNode.hasError ? [source] : [];
@@ -115,6 +148,18 @@ test('PHP, Python and C#: a parser reads each, and would not read what is wrong'
     for (const { lang, source } of samples.filter((sample) => parsed.includes(sample.lang)))
       expect([id, lang, mistakes(lang, source)]).toEqual([id, lang, []]);
   for (const lang of parsed) expect(mistakes(lang, "<?php\n$x = ['a' => 'b'c'];\nf(")).not.toEqual([]);
+});
+
+test.each([
+  [{}, 'json_encode(new stdClass())'],
+  [{ fields: {}, status: 'new' }, "'fields' => new stdClass(),"],
+  [{ external_id: "it's => []", fields: {} }, String.raw`'it\'s => []',`],
+])('PHP: %j is written with empty objects that stay objects', (example, php) => {
+  const made = structuredClone(document);
+  const create = operationsOf(made).find(({ operation }) => operation.operationId === 'createLead');
+  Object.assign(create?.operation.requestBody?.content['application/json'] ?? {}, { example });
+  const samples = samplesOf(withCodeSamples(made)).find(({ id }) => id === 'createLead')?.samples;
+  expect(samples?.find(({ lang }) => lang === 'PHP')?.source).toContain(php);
 });
 
 test('whatever the values are, a sample stays one: random and awkward documents', async () => {
