@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { connect } from './database/connection.ts';
 import { createApp } from './http/app.ts';
 import { startBackground } from './http/background.ts';
-import { createMetrics } from './http/metrics.ts';
+import { createMetrics, measureProcess } from './http/metrics.ts';
 import { createParts } from './http/parts.ts';
 import type { Runtime } from './http/runtime.ts';
 import { serveHttp } from './http/server.ts';
@@ -33,6 +33,7 @@ export async function serve(options: {
     onError: (error) => logger.warn({ reason: error.message }, 'A connection to the database was lost'),
   });
   const metrics = createMetrics(connection.pool);
+  measureProcess(metrics);
   const runtime: Runtime = { config, connection, secretKeys, logger, metrics, isStopping };
   const parts = createParts(runtime);
   const app = createApp(runtime, parts);
