@@ -6,7 +6,7 @@ import { connect } from './database/connection.ts';
 import { baseDocument } from './document/base.ts';
 import { createApp } from './http/app.ts';
 import { startBackground } from './http/background.ts';
-import { createMetrics } from './http/metrics.ts';
+import { createMetrics, measureProcess } from './http/metrics.ts';
 import { createParts } from './http/parts.ts';
 import type { Runtime } from './http/runtime.ts';
 import { serveHttp } from './http/server.ts';
@@ -35,6 +35,7 @@ export async function serve(options: {
     onError: (error) => logger.warn({ reason: error.message }, 'A connection to the database was lost'),
   });
   const metrics = createMetrics(connection.pool);
+  measureProcess(metrics);
   const runtime: Runtime = { config, connection, secretKeys, logger, metrics, isStopping };
   const parts = createParts(runtime);
   const app = createApp(runtime, parts);

@@ -1,6 +1,6 @@
 /**
- * The sessions of a member as rows: listed, ended, and noted as used. A row's `sid` is half of what the cookie holds, so it
- * stays in here and in `http/session`; to everybody else a session is known by its `id`.
+ * The sessions of a member as rows: listed, ended, noted as used, and removed when they have expired. A row's `sid` is half
+ * of what the cookie holds, so it stays in here and in `http/session`; to everybody else a session is known by its `id`.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -45,6 +45,15 @@ export async function endSessions(
 export async function endSession(trx: DatabaseTransaction, memberId: string, id: string): Promise<boolean> {
   const query = trx.deleteFrom('sessions').where(ofMember(memberId)).where('id', '=', id);
   return (await query.executeTakeFirstOrThrow()).numDeletedRows > 0n;
+}
+
+/** Removes those that have expired: they open nothing any more. Returns how many. */
+export async function forgetSessions(db: Database): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
+    .where('expire', '<', sql<Date>`now()`)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 /** Notes that the session is in use. */

@@ -1,9 +1,11 @@
 /**
  * What a serving process does beside requests: it makes announced changes when their time has come, fills new key columns and
- * the keys of duplicates, numbers events that nobody reads, drops old ones, forgets claims that nobody holds, old repeats,
- * requests and limits that are over, and writes the usage and the requests of tokens. Any number of processes may do all of it at once.
+ * the keys of duplicates, numbers events that nobody reads, drops old ones, forgets claims that nobody holds, and old repeats,
+ * requests, limits and sessions that are over, and writes the usage and the requests of tokens. Any number of processes may do
+ * all of it at once.
  */
 import { forgetRequests } from '../access/request-log.ts';
+import { forgetSessions } from '../access/sessions.ts';
 import { forgetClaims } from '../leads/store/claim.ts';
 import { dropOldEvents } from '../leads/store/drop-events.ts';
 import { fillKeyColumns } from '../leads/store/fill-key-columns.ts';
@@ -53,6 +55,7 @@ export function startBackground(
     { name: 'forget old repeats', level: 'debug', every: 10_000, run: () => forgetRepeats(db) },
     { name: 'forget old requests', level: 'debug', every: 60_000, run: (isStopping) => forgetRequests(db, isStopping) },
     { name: 'forget old limits', level: 'debug', every: 60_000, run: () => pruneLimits(db) },
+    { name: 'forget sessions', level: 'debug', every: 60_000, run: () => forgetSessions(db) },
     { name: 'number events', level: 'debug', every: 5_000, run: (isStopping) => numberIdleCampaigns(db, isStopping) },
     {
       name: 'drop old events',

@@ -9,10 +9,9 @@ import type { CompiledOperations } from '../validation/compiled.ts';
 const requestSeconds = 'http_request_duration_seconds';
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-/** The registry of this process. */
+/** The registry of an app, with its connection pool and its requests. */
 export function createMetrics(pool: Connection['pool']): Registry {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   new Histogram({
     name: requestSeconds,
     help: 'Duration of requests by route template, method and class of status',
@@ -26,6 +25,12 @@ export function createMetrics(pool: Connection['pool']): Registry {
   gauge('database_pool_waiting', 'Requests that wait for a connection', () => pool.waitingCount);
   return registry;
 }
+
+/**
+ * Node itself. For who has the process to itself: what watches its event loop and its garbage collection cannot be stopped
+ * any more, and would hold an app that ends before its process does.
+ */
+export const measureProcess = (registry: Registry): void => collectDefaultMetrics({ register: registry });
 
 /** Gauges that are read when somebody asks. */
 const gaugesOf = (registry: Registry) => (name: string, help: string, read: () => number) =>

@@ -42,15 +42,15 @@ export function sessionSecrets(secretKeys: readonly Buffer[]): string[] {
   );
 }
 
-export function sessionMiddleware({ config, connection, secretKeys, logger }: Runtime): RequestHandler[] {
+export function sessionMiddleware({ config, connection, secretKeys }: Runtime): RequestHandler[] {
   const Store = connectPgSimple(expressSession);
   const store = new Store({
     pool: connection.pool,
     tableName: 'sessions',
-    // Expired rows are removed now and then; a session is not prolonged, so nothing is written when it is used.
-    pruneSessionInterval: 15 * 60,
+    // Expired rows are removed in the background (`http/background`): a timer of the store's own would outlive the app.
+    pruneSessionInterval: false,
+    // A session is not prolonged, so nothing is written when it is used.
     disableTouch: true,
-    errorLog: (error) => logger.warn({ reason: String(error) }, 'Expired sessions were not removed'),
   });
   const cookie = cookieOf(config.publicUrl);
   return [

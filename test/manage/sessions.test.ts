@@ -1,6 +1,7 @@
 /** A member's own sessions: seen, told apart and ended, without anything that could open one. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { forgetSessions } from '../../src/access/sessions.ts';
 import { type Client, client, password, type SignedUp, signIn, signUp } from '../support/manage.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -110,4 +111,20 @@ test('ended sessions are in the audit log', async () => {
     .where('account_id', '=', owner.accountId)
     .execute();
   expect(rows).toEqual([{ details: { ended: 1 } }]);
+});
+
+test('a session that has expired is removed, and no other', async () => {
+  const elsewhere = await signIn(server, owner.email);
+  const { db } = server.connection;
+  const [current] = (await list()).filter(({ current }: { current: boolean }) => current);
+  await db
+    .updateTable('sessions')
+    .set({ expire: sql<Date>`now() - interval '1 second'` })
+    .where('id', '=', current.id)
+    .execute();
+
+  expect(await forgetSessions(db)).toBe(1);
+
+  expect(await isIn(owner)).toBe(false);
+  expect(await list(elsewhere)).toEqual([expect.objectContaining({ current: true })]);
 });
