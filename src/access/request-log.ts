@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { SentRequest } from '../campaign/sent-shape.ts';
+import { removeInBatches } from '../database/batches.ts';
 import { type Database, isUnavailable } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
 
@@ -143,18 +144,14 @@ async function insertRows(db: Database, rows: readonly Row[]): Promise<void> {
 }
 
 /** Removes what is older than it is kept, oldest first; returns how many. Any number of processes may run this. */
-export async function forgetRequests(db: Database, isStopping: () => boolean): Promise<number> {
-  let forgotten = 0;
-  let gone = batch;
-  while (gone === batch && !isStopping()) {
-    const { numAffectedRows } = await sql`
+export const forgetRequests = (db: Database, isStopping: () => boolean): Promise<number> =>
+  removeInBatches(
+    db,
+    (limit) => sql`
       delete from token_requests r using (
         select campaign_id, token_id, id from token_requests
         where at < clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
-        order by at limit ${sql.lit(batch)} for update skip locked) old
-      where r.campaign_id = old.campaign_id and r.token_id = old.token_id and r.id = old.id`.execute(db);
-    gone = Number(numAffectedRows ?? 0);
-    forgotten += gone;
-  }
-  return forgotten;
-}
+        order by at limit ${limit} for update skip locked) old
+      where r.campaign_id = old.campaign_id and r.token_id = old.token_id and r.id = old.id`,
+    isStopping,
+  );

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
 import { claimOfProbe, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
+import { removeInBatches } from '../../database/batches.ts';
 import type { LeadTransaction } from './tables.ts';
 
 /** What a new or changed lead must be alone with. */
@@ -37,22 +38,16 @@ export async function takeClaims(trx: LeadTransaction, campaignId: string, claim
     on conflict (campaign_id, claim) do update set claim = excluded.claim`.execute(trx);
 }
 
-const batch = 1_000;
-
 /**
  * Removes claims that nobody holds; returns how many. A claim is a hash of an external id or of a lead's values: it should not
  * outlive an erasure, nor grow in number with the leads. One who waits for a claim that goes takes it anew.
  */
-export async function forgetClaims(db: QueryExecutorProvider, isStopping: () => boolean): Promise<number> {
-  let forgotten = 0;
-  let gone = batch;
-  while (gone === batch && !isStopping()) {
-    const { numAffectedRows } = await sql`
+export const forgetClaims = (db: QueryExecutorProvider, isStopping: () => boolean): Promise<number> =>
+  removeInBatches(
+    db,
+    (limit) => sql`
       delete from lead_claims c using (
-        select campaign_id, claim from lead_claims limit ${sql.lit(batch)} for update skip locked) free
-      where c.campaign_id = free.campaign_id and c.claim = free.claim`.execute(db);
-    gone = Number(numAffectedRows ?? 0);
-    forgotten += gone;
-  }
-  return forgotten;
-}
+        select campaign_id, claim from lead_claims limit ${limit} for update skip locked) free
+      where c.campaign_id = free.campaign_id and c.claim = free.claim`,
+    isStopping,
+  );
