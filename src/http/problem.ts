@@ -46,6 +46,8 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
   const requestId = String(res.getHeader('X-Request-Id') ?? '');
   if (problem.status === 500)
     logger.error({ requestId, err: loggable(problem.cause ?? error) }, 'A request failed by our mistake');
+  if (problem.code === 'unavailable')
+    logger.warn({ requestId, reason: reasonOf(problem.cause) }, 'A request failed for want of the database');
   if (res.headersSent) {
     res.destroy();
     return;
@@ -67,6 +69,12 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
 /** Whether a browser asked for a page: it names HTML before all else. The APIs answer in one form, whatever is asked. */
 const wantsPage = (res: Response): boolean =>
   res.locals.page === true && res.req.accepts(['application/problem+json', 'text/html']) === 'text/html';
+
+/** Whether it was away, full, or too slow: PostgreSQL's code where it has one (SQLSTATE), the client's words where it has not. */
+function reasonOf(error: unknown): string | undefined {
+  if (!isNativeError(error)) return undefined;
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}
 
 /** PostgreSQL's errors quote what was being written, and a lead's values belong in no log: of them, where and which kind. */
 function loggable(error: unknown): unknown {

@@ -82,6 +82,8 @@ const free = () => {
     writing = false;
     await writers;
 
+    // Whoever keeps the service reads in its log what was the matter.
+    expect(started.output()).toMatch(/"reason":"[^"]+","msg":"A request failed for want of the database"/);
     expect([...statuses.keys()].filter((status) => ![201, 409, 503].includes(status))).toEqual([]);
     const found = new Map<string, number>();
     for (let cursor = ''; ; ) {

@@ -164,6 +164,6 @@ async function everything(): Promise<{ leads: Body[]; events: Body[] }> {
 
 async function read(path: string): Promise<Body> {
   const { status, text } = await ask('GET', path);
-  if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
+  if (status !== 200) throw new Error(`${path}: ${status} ${text}\n${service.output().slice(-5_000)}`);
   return JSON.parse(text) as Body;
 }
