@@ -1,6 +1,6 @@
 /**
- * The last requests of each token, as its holder may read them: gathered in memory and written in batches every second, so
- * that no request pays a round trip. The memory has an end: what does not fit is dropped and counted, and slows nothing.
+ * The last requests of each token, as its holder may read them: gathered in memory and written in batches, every second at
+ * the latest, so that no request pays a round trip. The memory has an end: what does not fit is dropped and counted, and slows nothing.
  */
 import { sql } from 'kysely';
 import type { SentRequest } from '../campaign/sent-shape.ts';
@@ -50,7 +50,8 @@ export interface RequestLog {
 }
 
 export const daysKept = 7;
-const batch = 1_000;
+/** Few enough that neither to write them as JSON nor to insert them holds up a request. */
+const batch = 200;
 
 interface Options {
   /** Told how many were dropped. */
@@ -64,9 +65,11 @@ export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, mos
   let waiting: Row[] = [];
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
+  /** The database could not take it: it is asked again with the clock, and not by each request. */
+  let resting = false;
 
-  const write = async () => {
-    while (waiting.length > 0) {
+  const write = async (least: number) => {
+    while (waiting.length >= least) {
       const rows = waiting.splice(0, batch);
       try {
         await insertRows(db, rows);
@@ -75,12 +78,14 @@ export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, mos
         const kept = isUnavailable(error) ? rows.slice(0, Math.max(0, most - waiting.length)) : [];
         waiting = [...kept, ...waiting];
         if (kept.length < rows.length) onDrop(rows.length - kept.length);
+        resting = true;
         return;
       }
     }
   };
 
-  const flush = (): Promise<void> => {
+  /** Until less than `least` wait: whoever fills a batch writes no more than whole ones. */
+  const flush = (least = 1): Promise<void> => {
     if (running) {
       next ??= running.then(() => {
         next = undefined;
@@ -88,20 +93,22 @@ export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, mos
       });
       return next;
     }
-    running = write().finally(() => {
+    running = write(least).finally(() => {
       running = undefined;
     });
     return running;
   };
 
   const timer = setInterval(() => {
-    if (!running) void flush();
+    resting = false;
+    void flush();
   }, intervalMs);
   timer.unref();
   return {
     note(request) {
       if (waiting.length < most) waiting.push(rowOf(request));
       else onDrop(1);
+      if (waiting.length >= batch && !running && !resting) void flush(batch);
     },
     flush,
     async stop() {

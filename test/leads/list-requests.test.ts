@@ -6,6 +6,7 @@ import { createRequestLog, forgetRequests, type LoggedRequest } from '../../src/
 import { newId } from '../../src/ids/ids.ts';
 import { insertCampaign, solarPlan } from '../support/campaigns.ts';
 import { type Body, type Client, client } from '../support/client.ts';
+import { eventually } from '../support/process.ts';
 import { startServer } from '../support/server.ts';
 import { errorsOf, least, startVendors, type Vendors } from '../support/vendors.ts';
 
@@ -217,6 +218,15 @@ test('what does not fit into memory is dropped and counted, and the rest is writ
   expect(await stored(one.token.id)).toBe(0);
   await log.stop();
   expect([dropped, await stored(one.token.id)]).toEqual([2, 3]);
+});
+
+test('many are written as they come, without waiting for the clock', async () => {
+  const log = createRequestLog(v.db, { onDrop: () => undefined, intervalMs: 60_000 });
+  const one = logged();
+  for (let i = 0; i < 450; i += 1) log.note({ ...one, requestId: newId() });
+  await eventually(async () => (await stored(one.token.id)) === 400);
+  await log.stop();
+  expect(await stored(one.token.id)).toBe(450);
 });
 
 test('a batch that the database cannot take is dropped and counted, and the next one is written', async () => {
