@@ -16,10 +16,11 @@ import { secret } from './place.ts';
 
 export const vault = createVault([sealingKey(secret)]);
 
-export const makeAccount = (db: Database): Promise<string> =>
+/** `name`: of an account beside the bench's own. */
+export const makeAccount = (db: Database, name = 'bench'): Promise<string> =>
   db.transaction().execute(async (trx) => {
     const password = 'nobody signs in here';
-    const owner = { name: 'Bench', email: 'bench@example.com', ownerName: 'Bench' };
+    const owner = { name, email: `${name}@example.com`, ownerName: name };
     return (await createAccount(trx, { ...owner, password })).accountId;
   });
 
