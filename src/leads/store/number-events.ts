@@ -80,6 +80,9 @@ async function run(trx: LeadTransaction, statement: RawBuilder<{ numbered: numbe
  * been the first to lock the row. `most`: about so many, a prefix of that order; `undefined` for all.
  *
  * The rows are locked by lead and version, as an erasure locks them: so the two cannot wait for each other.
+ *
+ * Earlier versions are looked for without `seq is null`, in words that the index of what has no number cannot serve: by figures
+ * from before a burst it looks empty to the planner, and would be gone through for each event.
  */
 function numberStatement(campaignId: string, most: number | undefined): RawBuilder<{ numbered: number }> {
   const unnumbered = sql`e.campaign_id = ${campaignId} and e.seq is null`;
@@ -93,7 +96,7 @@ function numberStatement(campaignId: string, most: number | undefined): RawBuild
       select e.lead_id, e.version, e.at from lead_events e
       where ${unnumbered} and e.at <= (select at from bound) and not exists (
         select from lead_events earlier where earlier.campaign_id = e.campaign_id and earlier.lead_id = e.lead_id
-          and earlier.version < e.version and earlier.seq is null and earlier.at > (select at from bound))
+          and earlier.version < e.version and coalesce(earlier.seq, 0) = 0 and earlier.at > (select at from bound))
       order by e.lead_id, e.version for update of e),
     running as (select p.*, max(p.at) over (partition by p.lead_id order by p.version) as place from part p),
     placed as (select r.*, row_number() over (order by r.place, r.lead_id, r.version) as n from running r),
