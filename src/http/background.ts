@@ -52,7 +52,7 @@ export function startBackground(
       run: (isStopping) => takeEffect(effects, isStopping),
     },
     { name: 'forget claims', level: 'debug', every: 60_000, run: (isStopping) => forgetClaims(db, isStopping) },
-    { name: 'forget old repeats', level: 'debug', every: 10_000, run: () => forgetRepeats(db) },
+    { name: 'forget old repeats', level: 'debug', every: 10_000, run: (isStopping) => forgetRepeats(db, isStopping) },
     { name: 'forget old requests', level: 'debug', every: 60_000, run: (isStopping) => forgetRequests(db, isStopping) },
     { name: 'forget old limits', level: 'debug', every: 60_000, run: () => pruneLimits(db) },
     { name: 'forget sessions', level: 'debug', every: 60_000, run: () => forgetSessions(db) },

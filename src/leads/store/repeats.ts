@@ -4,6 +4,7 @@
  */
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
+import { removeInBatches } from '../../database/batches.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 
@@ -110,14 +111,14 @@ export async function keepAnswer(
     where campaign_id = ${grant.campaign.id} and token_id = ${token}::uuid and key = ${key}`.execute(trx);
 }
 
-const batch = 1_000;
-
 /** Removes records that are too old to be recalled; returns how many. Any number of processes may run this. */
-export async function forgetRepeats(db: QueryExecutorProvider): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from idempotency_records r using (
-      select campaign_id, token_id, key from idempotency_records where created_at <= clock_timestamp() - ${kept}::interval
-      order by created_at limit ${batch} for update skip locked) old
-    where r.campaign_id = old.campaign_id and r.token_id = old.token_id and r.key = old.key`.execute(db);
-  return Number(numAffectedRows ?? 0);
-}
+export const forgetRepeats = (db: QueryExecutorProvider, isStopping: () => boolean): Promise<number> =>
+  removeInBatches(
+    db,
+    (limit) => sql`
+      delete from idempotency_records r using (
+        select campaign_id, token_id, key from idempotency_records where created_at <= clock_timestamp() - ${kept}::interval
+        order by created_at limit ${limit} for update skip locked) old
+      where r.campaign_id = old.campaign_id and r.token_id = old.token_id and r.key = old.key`,
+    isStopping,
+  );
