@@ -1,6 +1,7 @@
 /**
  * The last requests of each token, as its holder may read them: gathered in memory and written in batches, every second at
- * the latest, so that no request pays a round trip. The memory has an end: what does not fit is dropped and counted, and slows nothing.
+ * the latest, so that no request pays a round trip. The memory has an end: what does not fit is dropped and counted, and slows
+ * nothing.
  */
 import { sql } from 'kysely';
 import type { SentRequest } from '../campaign/sent-shape.ts';

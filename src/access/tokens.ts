@@ -181,16 +181,10 @@ export function findByDocsId(db: Database, docsId: string): Promise<Token | unde
     .executeTakeFirst();
 }
 
-/** When the token was made. */
-export async function createdAtOf(db: Database, tokenId: string): Promise<Date> {
-  const query = db.selectFrom('tokens').select('created_at').where('id', '=', tokenId);
-  return (await query.executeTakeFirstOrThrow()).created_at;
-}
-
-/** Since when it has its filter; null where it has none. */
-export async function filterSince(db: Database, tokenId: string): Promise<Date | null> {
-  const query = db.selectFrom('tokens').select('filter_since').where('id', '=', tokenId);
-  return (await query.executeTakeFirstOrThrow()).filter_since;
+/** When the token was made, and since when it has its filter: null where it has none. */
+export function beginningsOf(db: Database, tokenId: string): Promise<{ createdAt: Date; filterSince: Date | null }> {
+  const columns = ['created_at as createdAt', 'filter_since as filterSince'] as const;
+  return db.selectFrom('tokens').select(columns).where('id', '=', tokenId).executeTakeFirstOrThrow();
 }
 
 /** `active`, `paused`, `expired` or `revoked`, at the time `now`. */

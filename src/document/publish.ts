@@ -60,7 +60,9 @@ const texts = new LRUCache<OpenApiDocument, JsonPieces>({
 });
 
 function textOfDocument(document: OpenApiDocument): JsonPieces {
-  const text = texts.get(document) ?? jsonPieces([Buffer.from(JSON.stringify(withCodeSamples(document)))]);
+  const known = texts.get(document);
+  if (known) return known;
+  const text = jsonPieces([Buffer.from(JSON.stringify(withCodeSamples(document)))]);
   texts.set(document, text);
   return text;
 }

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import { stringify } from 'yaml';
 import { pinsOfScope } from '../access/grant.ts';
-import { createdAtOf, filterSince, stateOf, type Token } from '../access/tokens.ts';
+import { beginningsOf, stateOf, type Token } from '../access/tokens.ts';
 import { listRevisions, type Revision, revisedAt } from '../campaign/revisions.ts';
 import { campaignAt } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
@@ -97,7 +97,8 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
     }),
     '/changelog.atom': async (asked) => {
       const told = await changelog(asked);
-      return { type: 'atom', text: changelogFeed(placeOf(asked), told, await createdAtOf(db, asked.token.id)) };
+      const { createdAt } = await beginningsOf(db, asked.token.id);
+      return { type: 'atom', text: changelogFeed(placeOf(asked), told, createdAt) };
     },
   } satisfies Record<string, (asked: Asked) => Promise<Shown>>;
 }
@@ -115,15 +116,17 @@ async function pastOf(
   { campaign, permission, scope }: DocumentSubject,
 ): Promise<PastSubject[]> {
   const revisions = (await listRevisions(db, campaign.id, { limit: kept + 1 })).reverse();
-  const since = await createdAtOf(db, token.id);
-  const tied = await filterSince(db, token.id);
-  const first = revisions.findLastIndex(({ at }) => at <= since);
+  const { createdAt, filterSince } = await beginningsOf(db, token.id);
+  const first = revisions.findLastIndex(({ at }) => at <= createdAt);
   const told = revisions.slice(Math.max(first, 0));
   return told.map((revision, i) => {
     const then = campaignAt(campaign, revision);
     const before = told[i - 1];
     const otherLeads =
-      before !== undefined && tied !== null && revision.at > tied && filterDiffers(token, before, revision);
+      before !== undefined &&
+      filterSince !== null &&
+      revision.at > filterSince &&
+      filterDiffers(token, before, revision);
     return {
       at: revision.at,
       otherLeads,
