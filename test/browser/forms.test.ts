@@ -14,13 +14,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => there?.stop());
 
-async function at(path: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const visit = await there.open({ as: there.owner, path });
-  await act(visit.page);
-  expect(visit.wrongs).toEqual([]);
-  await visit.context.close();
-}
-
 const question = (page: Page) => page.getByRole('dialog', { name: 'Throw the changes away?' });
 
 test.each([
@@ -28,7 +21,7 @@ test.each([
   { where: 'filters', button: 'New filter', title: 'New filter' },
   { where: 'statuses', button: 'New status', title: 'New status' },
 ])('changes in the form of $where are not closed without a question', async ({ where, button, title }) => {
-  await at(`${campaign}/${where}`, async (page) => {
+  await there.at(`${campaign}/${where}`, async (page) => {
     const form = page.getByRole('dialog', { name: title });
     await page.getByRole('button', { name: button }).first().click();
     await form.getByRole('button', { name: 'Cancel' }).click();
@@ -51,7 +44,7 @@ test.each([
 });
 
 test('going back in the browser asks as well, and leads there when one says so', async () => {
-  await at('/campaigns', async (page) => {
+  await there.at('/campaigns', async (page) => {
     await page.getByRole('link', { name: 'Solar DK' }).first().click();
     await page.getByRole('link', { name: 'Fields' }).click();
     await page.getByRole('button', { name: 'New field' }).click();
@@ -66,7 +59,7 @@ test('going back in the browser asks as well, and leads there when one says so',
 });
 
 test('what the server refuses gets the focus', async () => {
-  await at(`${campaign}/fields`, async (page) => {
+  await there.at(`${campaign}/fields`, async (page) => {
     await page.getByRole('button', { name: 'New field' }).click();
     const form = page.getByRole('dialog');
     await form.getByRole('radio', { name: /^Whole number/ }).click();
@@ -83,7 +76,7 @@ const announced = async () => (await there.owner.call(`GET ${campaign}/announced
 
 test('a removal is announced from the state that was seen, and from another it is refused with that said', async () => {
   await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'zip', label: 'Zip', type: 'text' } });
-  await at(`${campaign}/fields`, async (page) => {
+  await there.at(`${campaign}/fields`, async (page) => {
     await page.getByRole('button', { name: 'Delete Zip' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: /On a date/ }).press('Space');
@@ -102,7 +95,7 @@ test('a filter that somebody else has changed is told; a change elsewhere stops 
     body: { name: 'Web', condition: sourceIs('website') },
   });
   const path = `${campaign}/filters/${filter.id}`;
-  await at(`${campaign}/filters?filter=${filter.id}`, async (page) => {
+  await there.at(`${campaign}/filters?filter=${filter.id}`, async (page) => {
     const form = page.getByRole('dialog');
     const name = form.getByRole('textbox', { name: 'Name' });
     const save = form.getByRole('button', { name: 'Save the filter' });

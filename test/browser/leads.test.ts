@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { drag } from '../support/browser.ts';
 import { axeFindings } from '../support/console.ts';
 import { drawer, leadsPath, openLead, startLeads } from '../support/leads.ts';
 
@@ -144,11 +145,11 @@ test('columns are put in order by the arrows, by keyboard and by mouse, and reme
     await page.keyboard.press('Space');
     await become('City', 'Status', 'Source');
 
-    const from = await menu.getByRole('button', { name: 'Move City' }).boundingBox();
-    const to = await menu.getByRole('button', { name: 'Move Source' }).boundingBox();
-    await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);
-    await page.mouse.down();
-    await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 12, { steps: 6 });
+    await drag(
+      page,
+      menu.getByRole('button', { name: 'Move City' }),
+      menu.getByRole('button', { name: 'Move Source' }),
+    );
     await page.getByText('City is at the place of Source.').waitFor({ state: 'attached' });
     await page.mouse.up();
     await become('Status', 'Source', 'City');

@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { settle } from '../support/browser.ts';
-import { axeFindings, type ConsoleTest, type ConsoleVisit, startConsole } from '../support/console.ts';
+import { drag, settle } from '../support/browser.ts';
+import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
 import { signUpMember, sourceIs } from '../support/manage.ts';
 
 let there: ConsoleTest;
@@ -26,18 +26,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => there?.stop());
 
-/** Opens the page, does what is to be done, and finds nothing wrong with it afterwards. */
-async function at(
-  path: string,
-  act: (page: Page, visit: ConsoleVisit) => Promise<void>,
-  as = there.owner,
-): Promise<void> {
-  const visit = await there.open({ as, path });
-  await act(visit.page, visit);
-  expect(visit.wrongs).toEqual([]);
-  await visit.context.close();
-}
-
 /** With a dialog open, in both schemes. */
 async function accessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -55,7 +43,7 @@ const choose = async (page: Page, of: string, item: string) => {
 };
 
 test('a campaign gets the slug that is shown while its name is typed, and one that is taken is told at its input', async () => {
-  await at('/campaigns', async (page) => {
+  await there.at('/campaigns', async (page) => {
     await page.getByRole('button', { name: 'New campaign' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Solar DK');
@@ -78,7 +66,7 @@ test('a campaign gets the slug that is shown while its name is typed, and one th
 });
 
 test('options one by one and many at once, with the values that were shown, put in order; a select is renamed', async () => {
-  await at(`${campaign}/selects`, async (page) => {
+  await there.at(`${campaign}/selects`, async (page) => {
     const card = page.getByRole('region', { name: 'Source' });
     await card.getByText('offered by Source').waitFor();
     await card.getByRole('textbox', { name: 'New option of Source' }).fill('Sun & Søn');
@@ -116,7 +104,7 @@ test('options one by one and many at once, with the values that were shown, put 
 });
 
 test('before an option is archived, its leads, filters and tokens are named; it can be restored', async () => {
-  await at(`${campaign}/selects`, async (page) => {
+  await there.at(`${campaign}/selects`, async (page) => {
     await choose(page, 'Vendor XYZ', 'Archive…');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Used by 1 filter and 1 token').waitFor();
@@ -136,7 +124,7 @@ test('before an option is archived, its leads, filters and tokens are named; it 
 });
 
 test('a new field: only the inputs of its type, its key from its name, and a picture that follows', async () => {
-  await at(`${campaign}/fields`, async (page) => {
+  await there.at(`${campaign}/fields`, async (page) => {
     await page.getByRole('button', { name: 'New field' }).click();
     const dialog = page.getByRole('dialog');
     const picture = dialog.getByRole('group', { name: 'How it will look' });
@@ -161,7 +149,7 @@ test('a new field: only the inputs of its type, its key from its name, and a pic
 });
 
 test('a field that somebody else has changed: theirs is taken over, and where both changed both are shown', async () => {
-  await at(`${campaign}/fields`, async (page) => {
+  await there.at(`${campaign}/fields`, async (page) => {
     await page.getByRole('button', { name: 'Zip', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Mine');
@@ -180,7 +168,7 @@ test('a field that somebody else has changed: theirs is taken over, and where bo
 
 test('a change elsewhere in the campaign stops nobody, and a field that is gone cannot be saved', async () => {
   await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'gone', label: 'Gone', type: 'text' } });
-  await at(`${campaign}/fields`, async (page) => {
+  await there.at(`${campaign}/fields`, async (page) => {
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Mine', exact: true }).click();
     await dialog.getByLabel('Name').fill('Zip');
@@ -200,7 +188,7 @@ test('a change elsewhere in the campaign stops nobody, and a field that is gone 
 test('fields are put in order by the arrows, by keyboard, and by mouse', async () => {
   const keys = async () => (await list('fields')).map(({ key }: { key: string }) => key);
   const [first, second, third] = await keys();
-  await at(`${campaign}/fields`, async (page) => {
+  await there.at(`${campaign}/fields`, async (page) => {
     const saved = () => page.waitForResponse((answer) => answer.url().endsWith('/fields/order') && answer.ok());
     await Promise.all([saved(), page.getByRole('button', { name: 'Source down' }).click()]);
     expect(await keys()).toEqual([second, first, third]);
@@ -215,11 +203,11 @@ test('fields are put in order by the arrows, by keyboard, and by mouse', async (
     expect(await keys()).toEqual([first, second, third]);
 
     await settle(page);
-    const from = await page.getByRole('button', { name: 'Move Source' }).boundingBox();
-    const to = await page.getByRole('button', { name: 'Move Årligt forbrug' }).boundingBox();
-    await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);
-    await page.mouse.down();
-    await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 12, { steps: 6 });
+    await drag(
+      page,
+      page.getByRole('button', { name: 'Move Source' }),
+      page.getByRole('button', { name: 'Move Årligt forbrug' }),
+    );
     await page.getByText('Source is at the place of Årligt forbrug.').waitFor({ state: 'attached' });
     await Promise.all([saved(), page.mouse.up()]);
     expect(await keys()).toEqual([second, third, first]);
@@ -232,7 +220,7 @@ test('what was put in order or deleted from an older state is refused with that 
     there.owner.call(`PATCH ${campaign}/fields/zip`, { body: { description } });
   const keys = async () => (await list('fields')).map(({ key }: { key: string }) => key);
   const before = await keys();
-  await at(`${campaign}/fields`, async (page) => {
+  await there.at(`${campaign}/fields`, async (page) => {
     await page.getByRole('button', { name: 'Passing up' }).waitFor();
     await meanwhile('By somebody else');
     const sent = () => page.waitForResponse((answer) => answer.url().endsWith('/fields/order'));
@@ -263,7 +251,7 @@ test('what was put in order or deleted from an older state is refused with that 
 });
 
 test('the rule on duplicates in a sentence; a field that it compares is deleted with that said', async () => {
-  await at(`${campaign}/fields`, async (page) => {
+  await there.at(`${campaign}/fields`, async (page) => {
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Change the rule on duplicates' }).click();
     await dialog.getByRole('combobox', { name: 'Leads are the same by' }).click();
@@ -289,7 +277,7 @@ test('the rule on duplicates in a sentence; a field that it compares is deleted 
 });
 
 test('statuses: made, ordered, given to new leads, and deleted with their leads moved', async () => {
-  await at(`${campaign}/statuses`, async (page) => {
+  await there.at(`${campaign}/statuses`, async (page) => {
     const dialog = page.getByRole('dialog');
     for (const name of ['Called', 'Visited']) {
       await page.getByRole('button', { name: 'New status' }).click();
@@ -320,12 +308,12 @@ test('statuses: made, ordered, given to new leads, and deleted with their leads 
 test('a viewer sees it all and can change none of it', async () => {
   const viewer = { ...there.owner, ...(await signUpMember(there.server, there.owner.accountId, 'viewer')) };
   const blocked = async (path: string, name: string) =>
-    at(
+    there.at(
       path,
       async (page) => {
         expect(await page.getByRole('button', { name }).first().isDisabled()).toBe(true);
       },
-      viewer,
+      { as: viewer },
     );
   await blocked('/campaigns', 'New campaign');
   await blocked(`${campaign}/selects`, 'Add many');
@@ -337,7 +325,7 @@ test('an earlier revision is restored from its page, after what that changes was
   const { body } = await there.owner.call(`GET ${campaign}/revisions?limit=1`);
   const { revision } = body.data[0];
   await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'by_mistake', label: 'Mistake', type: 'text' } });
-  await at(`${campaign}/revisions`, async (page) => {
+  await there.at(`${campaign}/revisions`, async (page) => {
     await page.getByText('There is a new field').first().waitFor();
     await page.getByRole('button', { name: `Restore revision ${revision}` }).click();
     await page.getByRole('dialog').getByText('is gone.').waitFor();
@@ -350,7 +338,7 @@ test('an earlier revision is restored from its page, after what that changes was
 
 test('before a field is saved it is told whom that breaks; it is announced in place of that, moved, and withdrawn', async () => {
   await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'city', label: 'City', type: 'text' } });
-  await at(`${campaign}/fields`, async (page, visit) => {
+  await there.at(`${campaign}/fields`, async (page, visit) => {
     await page.getByRole('button', { name: 'City', exact: true }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('switch', { name: 'Required' }).press('Space');
@@ -388,7 +376,7 @@ test('whose requests would be refused is told with the reason', async () => {
       headers: { authorization: `Bearer ${body.secret}`, 'content-type': 'application/json' },
       body: JSON.stringify({ fields: { city } }),
     });
-  await at(`${campaign}/fields`, async (page) => {
+  await there.at(`${campaign}/fields`, async (page) => {
     await page.getByRole('button', { name: 'City', exact: true }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('Most characters').fill('5');

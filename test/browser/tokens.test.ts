@@ -1,7 +1,6 @@
 /** Tokens after they were handed out: limits that are set, a secret that is rotated with time to change over, and what was asked. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import type { Page } from 'playwright-core';
 import { settle } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
 
@@ -11,13 +10,6 @@ beforeAll(async () => {
   there = await startConsole();
 }, 60_000);
 afterAll(() => there?.stop());
-
-async function at(path: string, act: (page: Page) => Promise<void>, width = 1280): Promise<void> {
-  const visit = await there.open({ as: there.owner, path, width });
-  await act(visit.page);
-  expect(visit.wrongs).toEqual([]);
-  await visit.context.close();
-}
 
 async function makeToken(path: string, name: string): Promise<{ id: string; secret: string }> {
   const { id } = (await there.owner.call(`POST ${path}`, { body: { name, permission: 'read_write' } })).body;
@@ -32,7 +24,7 @@ const statusOf = async (secret: string) =>
 test('a token gets limits of its own: what is usual is told, and 0 is no limit', async () => {
   const { id } = await makeToken(`${campaign}/tokens`, 'Limited');
   const limits = async () => (await there.owner.call(`GET /tokens/${id}`)).body.rate_limit;
-  await at(`${campaign}/documentation`, async (page) => {
+  await there.at(`${campaign}/documentation`, async (page) => {
     const dialog = page.getByRole('dialog');
     const change = async (writes: string) => {
       await page.getByRole('button', { name: 'More for Limited' }).click();
@@ -54,7 +46,7 @@ test('a token gets limits of its own: what is usual is told, and 0 is no limit',
 
 test('rotated with a grace time, the old token works on until that is over, and then no more', async () => {
   const { id, secret: old } = await makeToken(`${campaign}/tokens`, 'Changing over');
-  await at(`${campaign}/documentation`, async (page) => {
+  await there.at(`${campaign}/documentation`, async (page) => {
     await page.getByRole('button', { name: 'More for Changing over' }).click();
     await page.getByRole('menuitem', { name: 'Rotate the token…' }).click();
     const dialog = page.getByRole('dialog');
@@ -80,7 +72,7 @@ test('rotated with a grace time, the old token works on until that is over, and 
 
 test('the requests of a broad token tell the campaign, and older ones come by their button', async () => {
   const { id, secret } = await makeToken('/tokens', 'Warehouse');
-  await at('/account/documentation', async (page) => {
+  await there.at('/account/documentation', async (page) => {
     await page.getByRole('link', { name: 'Requests of Warehouse' }).click();
     await page.getByRole('heading', { name: 'Requests of Warehouse' }).waitFor();
     await page.getByText('No request in 7 days').waitFor();
@@ -97,12 +89,12 @@ test('the requests of a broad token tell the campaign, and older ones come by th
     await page.getByRole('link', { name: 'API tokens' }).click();
     await page.getByRole('heading', { name: 'API documentation' }).waitFor();
   });
-  await at(
+  await there.at(
     `/account/tokens/${id}/requests?outcome=refused`,
     async (page) => {
       await page.getByText('No refused request in 7 days').waitFor();
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     },
-    390,
+    { width: 390 },
   );
 });

@@ -7,25 +7,13 @@ import formats from 'ajv-formats';
 import { baseDocument } from '../../src/document/base.ts';
 import { type OpenApiDocument, type OperationEntry, operationsOf, type Schema } from '../../src/document/openapi.ts';
 import { inputCodes } from '../../src/problem/input-codes.ts';
+import { answerSchemas } from './answer-schemas.ts';
 import type { Answer } from './client.ts';
 
 interface ResponseObject {
   readonly $ref?: string;
   readonly headers?: Readonly<Record<string, { $ref?: string; required?: boolean; schema?: Schema }>>;
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
-}
-
-/** There is one for each document: it is compiled as answers come, and need not be quick code. */
-function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    meta: false,
-    validateSchema: false,
-    code: { optimize: false },
-  });
-  formats.default(ajv, { mode: 'full' });
-  return ajv;
 }
 
 const headerAjv = new Ajv2020({ strict: false, coerceTypes: true });
@@ -163,7 +151,7 @@ function validatorOf(document: OpenApiDocument, schema: Schema): ValidateFunctio
 }
 
 function prepare(document: OpenApiDocument): Compiled {
-  const ajv = createAjv();
+  const ajv = answerSchemas();
   ajv.addSchema({ components: { schemas: closeAll(document.components.schemas ?? {}) } }, 'document');
   const made = { ajv, validators: new Map<string, ValidateFunction>() };
   compiled.set(document, made);

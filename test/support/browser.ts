@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as playwright, type Request } from 'playwright-core';
+import { type Browser, type Locator, type Page, chromium as playwright, type Request } from 'playwright-core';
 
 export async function startBrowser(): Promise<Browser> {
   return playwright.launch({
@@ -46,6 +46,14 @@ export async function settle(page: Page, act: () => Promise<unknown> = async () 
   } finally {
     page.off('request', asked).off('requestfinished', answered).off('requestfailed', answered);
   }
+}
+
+/** Picks up what the one handle moves and holds it a little below the other, where it is to be put down. */
+export async function drag(page: Page, handle: Locator, over: Locator): Promise<void> {
+  const [from, to] = [await handle.boundingBox(), await over.boundingBox()];
+  await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 12, { steps: 6 });
 }
 
 /** Everything that goes wrong on the page from now on, in words; `origin`: the only one that may be asked. */

@@ -5,6 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { settle, startBrowser, watch } from './browser.ts';
 import { type Client, makeCampaign, type SignedUp, signUp } from './manage.ts';
@@ -31,6 +32,12 @@ export interface ConsoleTest {
   readonly owner: SignedUp;
   /** A page of the console, in a context of its own. */
   open(options?: ConsoleOptions): Promise<ConsoleVisit>;
+  /** Opens the page, for the owner if for nobody else, does what is to be done, and finds nothing wrong with it afterwards. */
+  at(
+    path: string,
+    act: (page: Page, visit: ConsoleVisit) => Promise<void>,
+    options?: Omit<ConsoleOptions, 'path'>,
+  ): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,9 +46,15 @@ export async function startConsole(): Promise<ConsoleTest> {
   const [server, browser] = await Promise.all([startServer(), startBrowser()]);
   const owner = await signUp(server);
   await makeCampaign(owner);
+  const open = (options?: ConsoleOptions) => openConsole(browser, server, options);
   return {
-    ...{ server, browser, owner },
-    open: (options) => openConsole(browser, server, options),
+    ...{ server, browser, owner, open },
+    async at(path, act, options) {
+      const visit = await open({ as: owner, ...options, path });
+      await act(visit.page, visit);
+      expect(visit.wrongs).toEqual([]);
+      await visit.context.close();
+    },
     async stop() {
       await browser.close();
       await server.stop();

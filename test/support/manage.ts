@@ -2,13 +2,12 @@
  * Members at the Management API, on real HTTP: `const owner = await signUp(server)` signs in, and each call of `owner.call`
  * is checked against the spec: the status must be one that the operation knows, the body must fit its schema.
  */
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { createAccount, type Role } from '../../src/access/members.ts';
 import { hashPassword } from '../../src/access/password.ts';
 import { baseDocument } from '../../src/document/base.ts';
 import { operationsOf } from '../../src/document/openapi.ts';
 import { newId } from '../../src/ids/ids.ts';
+import { answerSchemas } from './answer-schemas.ts';
 import type { TestServer } from './server.ts';
 
 export const password = 'correct horse battery staple';
@@ -40,15 +39,7 @@ export interface SignedUp extends Client {
 }
 
 const document = baseDocument('manage');
-/** It compiles a schema when an answer is judged by it first; its code need not be quick. */
-const ajv = new Ajv2020({
-  strict: false,
-  allErrors: true,
-  meta: false,
-  validateSchema: false,
-  code: { optimize: false },
-});
-formats.default(ajv, { mode: 'full' });
+const ajv = answerSchemas();
 ajv.addSchema(document, 'manage');
 const operations = operationsOf(document).map((entry) => ({
   ...entry,
