@@ -1,17 +1,12 @@
 /** What a token asked for in the last seven days: how much was accepted and refused by day, and each request. */
-import { Card, Group } from '@mantine/core';
 import { IconActivity } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { Choice } from '../ui/choice.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { Figure } from '../ui/figure.tsx';
-import { Rows } from '../ui/loaded.tsx';
 import { Paged } from '../ui/paged.tsx';
 import { type Outcome, requestsQuery, usageQuery } from './queries.ts';
 import { RequestList } from './request-list.tsx';
-
-const Chart = lazy(() => import('./usage-chart.tsx').then(({ UsageChart }) => ({ default: UsageChart })));
+import { UsageCard } from './usage-card.tsx';
 
 interface TokenRequestsProps {
   readonly id: string;
@@ -56,18 +51,7 @@ export function TokenRequests({ id, slug, outcome, onOutcome }: TokenRequestsPro
 
 /** Of a revoked token there are requests, and no counts any more. */
 function Week({ id, slug }: Pick<TokenRequestsProps, 'id' | 'slug'>) {
-  const { data } = useQuery(usageQuery(slug));
+  const { data, isPending } = useQuery(usageQuery(slug));
   const days = data?.get(id)?.slice(-7);
-  if (!days) return null;
-  return (
-    <Card withBorder padding="lg">
-      <Group gap="xl" mb="md">
-        <Figure name="Accepted in 7 days" value={days.reduce((sum, day) => sum + day.accepted, 0)} />
-        <Figure name="Refused in 7 days" value={days.reduce((sum, day) => sum + day.refused, 0)} />
-      </Group>
-      <Suspense fallback={<Rows count={5} />}>
-        <Chart days={days} />
-      </Suspense>
-    </Card>
-  );
+  return days || isPending ? <UsageCard days={days} span="7 days" /> : null;
 }

@@ -4,11 +4,17 @@ import { BarChart } from '@mantine/charts';
 import { Table, VisuallyHidden } from '@mantine/core';
 import type { UsageDay } from './queries.ts';
 
-export function UsageChart({ days }: { readonly days: readonly UsageDay[] }) {
+interface UsageChartProps {
+  readonly days: readonly UsageDay[];
+  /** Of the bars, in pixels. */
+  readonly height: number;
+}
+
+export function UsageChart({ days, height }: UsageChartProps) {
   return (
     <>
       <BarChart
-        h={280}
+        h={height}
         data={days.map(({ date, accepted, refused }) => ({
           date: date.slice(5),
           Accepted: accepted,

@@ -1,12 +1,10 @@
 /** What was accepted and refused, by day: of one token, or of all of them together. */
-import { Card, Group, Select, Stack } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
-import { Figure } from '../ui/figure.tsx';
-import { Loaded, Rows } from '../ui/loaded.tsx';
+import { useState } from 'react';
+import { Loaded } from '../ui/loaded.tsx';
 import { type Token, type UsageDay, usageQuery } from './queries.ts';
-
-const Chart = lazy(() => import('./usage-chart.tsx').then(({ UsageChart }) => ({ default: UsageChart })));
+import { UsageCard } from './usage-card.tsx';
 
 const everyone = '';
 
@@ -27,8 +25,6 @@ export function TokenUsage({ tokens, slug }: { readonly tokens: readonly Token[]
     <Loaded query={usage} rows={6}>
       {(byToken) => {
         const days = chosen === everyone ? together([...byToken.values()]) : (byToken.get(chosen) ?? []);
-        const accepted = days.reduce((sum, day) => sum + day.accepted, 0);
-        const refused = days.reduce((sum, day) => sum + day.refused, 0);
         return (
           <Stack gap="md">
             <Select
@@ -42,15 +38,7 @@ export function TokenUsage({ tokens, slug }: { readonly tokens: readonly Token[]
               allowDeselect={false}
               w={280}
             />
-            <Card withBorder padding="lg">
-              <Group gap="xl" mb="md">
-                <Figure name="Accepted in 30 days" value={accepted} />
-                <Figure name="Refused in 30 days" value={refused} />
-              </Group>
-              <Suspense fallback={<Rows count={5} />}>
-                <Chart days={days} />
-              </Suspense>
-            </Card>
+            <UsageCard days={days} span="30 days" />
           </Stack>
         );
       }}
