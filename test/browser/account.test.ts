@@ -1,5 +1,7 @@
 /** Members in the console: invited, with a role that holds, and out at once; what they did in the log; a session that ends. */
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { settle } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
 import { password, signUpMember } from '../support/manage.ts';
 
@@ -60,6 +62,8 @@ test('a session that ends in the middle of a form: signed in again in place, and
   const { page } = visit;
   await page.getByRole('button', { name: 'New status' }).click();
   await page.getByLabel('Name').fill('Called back');
+  // What the page still asks for would be what finds the session ended.
+  await settle(page);
   await admin.call('DELETE /session');
   await page.getByRole('button', { name: 'Create the status' }).click();
   const again = page.getByRole('dialog', { name: 'Your session has ended' });
