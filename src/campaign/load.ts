@@ -22,10 +22,23 @@ export async function loadCampaign(
   return campaign;
 }
 
-/** Those of these ids that there are, in no order. */
-export function loadCampaigns(db: Database, ids: readonly string[]): Promise<Campaign[]> {
-  return load(db, sql`c.id = any(${ids}::uuid[])`);
+/** The campaigns with these ids, in this order; `undefined` for one that there is not. The next are read while some are used. */
+export async function* loadCampaigns(db: Database, ids: readonly string[]): AsyncIterable<Campaign | undefined> {
+  const read = (from: number) => {
+    const some = load(db, sql`c.id = any(${ids.slice(from, from + atOnce)}::uuid[])`);
+    // Whoever stops half-way never asks for what was read ahead.
+    some.catch(() => undefined);
+    return some;
+  };
+  let ahead = read(0);
+  for (let i = 0; i < ids.length; i += atOnce) {
+    const loaded = new Map((await ahead).map((campaign) => [campaign.id, campaign]));
+    ahead = i + atOnce < ids.length ? read(i + atOnce) : ahead;
+    for (const id of ids.slice(i, i + atOnce)) yield loaded.get(id);
+  }
 }
+
+const atOnce = 25;
 
 async function load(db: Database | DatabaseTransaction, which: RawBuilder<unknown>): Promise<Campaign[]> {
   const { rows } = await sql<{ campaign: Row }>`

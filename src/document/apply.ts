@@ -1,6 +1,6 @@
 /**
  * Applies an overlay to a base document. Only what an action changes is copied: all documents of a process share the rest of
- * the base, which is frozen. Our own marks are taken out, and so is what nothing refers to.
+ * the base, which is frozen. Our own marks are taken out.
  */
 import type { OpenApiDocument } from './openapi.ts';
 import type { Action } from './overlay.ts';
@@ -11,9 +11,14 @@ export function applyOverlay(base: OpenApiDocument, actions: readonly Action[]):
   const document = { ...sharedBase(base) } as Node;
   const own = new Set<object>([document]);
   for (const action of actions) apply(document, action, own);
-  pruneTags(document);
-  pruneComponents(document);
   return document as unknown as OpenApiDocument;
+}
+
+/** Takes out what no operation belongs to, or refers to. */
+export function prune(document: OpenApiDocument): OpenApiDocument {
+  pruneTags(document as unknown as Node);
+  pruneComponents(document as unknown as Node);
+  return document;
 }
 
 const shared = new WeakMap<OpenApiDocument, OpenApiDocument>();

@@ -8,8 +8,8 @@ import { setImmediate as others } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { sharedBase } from './apply.ts';
 import { baseDocument } from './base.ts';
+import type { Interface } from './document-of.ts';
 import { type Fragment, fragmentOf, referencesIn } from './fragment.ts';
-import type { OpenApiDocument } from './openapi.ts';
 import { type JsonPieces, jsonPieces } from './pieces.ts';
 
 /** A campaign as it is named in a list, with the epoch of its definition. */
@@ -24,8 +24,8 @@ export interface Account {
   readonly name: string;
   readonly permission: string;
   readonly campaigns: readonly Listed[];
-  /** The documents of these campaigns, in their order. */
-  readonly documents: (campaigns: readonly Listed[]) => AsyncIterable<OpenApiDocument>;
+  /** What the documents of these campaigns say, in their order. */
+  readonly interfaces: (campaigns: readonly Listed[]) => AsyncIterable<Interface>;
 }
 
 export interface Combined {
@@ -41,7 +41,7 @@ const kept = 80_000_000;
 export function createCombiner(publicUrl: string, maxSize = kept): Combiner {
   const fragments = new LRUCache<string, Fragment>({ maxSize, sizeCalculation: sizeOf });
   const made = new LRUCache<string, JsonPieces>({ maxSize, sizeCalculation: ({ length }) => length });
-  return async ({ name, permission, campaigns, documents }) => {
+  return async ({ name, permission, campaigns, interfaces }) => {
     const keyOf = ({ id, epoch }: Listed) => `${id} ${epoch} ${permission}`;
     const etag = tagOf([name, ...campaigns.map((one) => `${keyOf(one)} ${one.slug} ${one.name}`)]);
     const known = made.get(etag);
@@ -50,9 +50,9 @@ export function createCombiner(publicUrl: string, maxSize = kept): Combiner {
     const parts = new Map(campaigns.map((one) => [keyOf(one), fragments.get(keyOf(one))]));
     const missing = campaigns.filter((one) => !parts.get(keyOf(one)));
     let next = 0;
-    for await (const document of documents(missing)) {
+    for await (const one of interfaces(missing)) {
       const campaign = missing[next++] as Listed;
-      const fragment = fragmentOf(document, campaign.slug);
+      const fragment = fragmentOf(one, campaign.slug);
       fragments.set(keyOf(campaign), fragment);
       parts.set(keyOf(campaign), fragment);
       // Many campaigns take a while, in which other requests want to be answered.

@@ -1,11 +1,20 @@
 /** The public document of what is offered: the base document under its overlay. */
-import { applyOverlay } from './apply.ts';
+import { applyOverlay, prune } from './apply.ts';
 import { baseDocument } from './base.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import type { Offer } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { overlayOf } from './overlay.ts';
+import { introducing, overlayOf } from './overlay.ts';
 
 export function documentOf(offer: Offer, publicUrl: string, limits: Limits = usualLimits): OpenApiDocument {
-  return applyOverlay(baseDocument('leads'), overlayOf(offer, publicUrl, limits));
+  const actions = [...introducing(offer, publicUrl, limits), ...overlayOf(offer, publicUrl)];
+  return prune(applyOverlay(baseDocument('leads'), actions));
+}
+
+/** What a document says of the interface; of its components, also those that nothing refers to. */
+export type Interface = Pick<OpenApiDocument, 'paths' | 'components'>;
+
+/** That alone, for a document that introduces itself in another way. */
+export function interfaceOf(offer: Offer, publicUrl: string): Interface {
+  return applyOverlay(baseDocument('leads'), overlayOf(offer, publicUrl));
 }

@@ -5,7 +5,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sharedBase } from './apply.ts';
 import { baseDocument } from './base.ts';
-import type { OpenApiDocument, Operation } from './openapi.ts';
+import type { Interface } from './document-of.ts';
+import type { Operation } from './openapi.ts';
 
 type Sections = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -28,29 +29,29 @@ export function referencesIn(text: string): string[] {
 /** `slug` has no underscore (02), so that no two prefixes begin alike. */
 export const prefixOf = (slug: string): string => `${slug.replaceAll('-', '_')}_`;
 
-export function fragmentOf(document: OpenApiDocument, slug: string): Fragment {
+export function fragmentOf(document: Interface, slug: string): Fragment {
   const prefix = prefixOf(slug);
-  const own = ownComponents(document);
-  const shared = new Set<string>();
-  const names = new Map([...own].map((place) => [place, place.replace('/', `/${prefix}`)]));
+  const names = new Map([...ownComponents(document)].map((place) => [place, place.replace('/', `/${prefix}`)]));
+  const [mine, shared] = [new Set<string>(), new Set<string>()];
   const nameOf = (place: string) => {
     const name = names.get(place);
-    if (name === undefined) shared.add(place);
+    (name === undefined ? shared : mine).add(place);
     return name ?? place;
   };
+  const paths = Buffer.from(pathsOf(document, slug, prefix, nameOf));
   const components: Record<string, string> = {};
-  for (const [place, renamed] of names) {
-    const [section = '', name] = renamed.split('/');
+  // A set may grow while it is gone through: what nothing refers to, from the paths on, is left out.
+  for (const place of mine) {
+    const [section = '', name] = nameOf(place).split('/');
     const member = `,${JSON.stringify(name)}:${rendered(componentAt(document, place), nameOf)}`;
     components[section] = (components[section] ?? '') + member;
   }
-  const paths = Buffer.from(pathsOf(document, slug, prefix, nameOf));
   const sections = Object.entries(components).map(([section, text]): [string, Buffer] => [section, Buffer.from(text)]);
   return { paths, components: Object.fromEntries(sections), shared: [...shared] };
 }
 
 /** Each operation under a name of its own, and with the campaign for its tag. */
-function pathsOf(document: OpenApiDocument, slug: string, prefix: string, nameOf: NameOf): string {
+function pathsOf(document: Interface, slug: string, prefix: string, nameOf: NameOf): string {
   const tags = JSON.stringify([slug]);
   return Object.entries(document.paths)
     .map(([path, item]) => {
@@ -69,7 +70,7 @@ function pathsOf(document: OpenApiDocument, slug: string, prefix: string, nameOf
 const installationWide: ReadonlySet<string> = new Set(['schemas/Problem', 'securitySchemes/token']);
 
 /** Those that differ from the base document's, or refer to one that does. */
-function ownComponents(document: OpenApiDocument): ReadonlySet<string> {
+function ownComponents(document: Interface): ReadonlySet<string> {
   const base = sharedBase(baseDocument('leads'));
   const own = new Set<string>();
   const others: [string, readonly string[]][] = [];
@@ -89,7 +90,7 @@ function ownComponents(document: OpenApiDocument): ReadonlySet<string> {
   return own;
 }
 
-function componentAt(document: OpenApiDocument, place: string): object {
+function componentAt(document: Interface, place: string): object {
   const [section = '', name = ''] = place.split('/');
   return (document.components as unknown as Sections)[section]?.[name] as object;
 }

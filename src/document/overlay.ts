@@ -40,7 +40,8 @@ const erase = operation('/leads/{lead_id}', 'delete');
 const upsert = operation('/external-ids/{external_id}', 'put');
 const batch = operation('/leads/batch', 'post');
 
-export function overlayOf(offer: Offer, publicUrl: string, limits: Limits): readonly Action[] {
+/** The actions that say which campaign it is, and where; the rest is said by {@link overlayOf}. */
+export function introducing(offer: Offer, publicUrl: string, limits: Limits): readonly Action[] {
   const { campaign } = offer;
   const server = `${publicUrl}/v1/campaigns/${campaign.slug}`;
   return [
@@ -61,6 +62,12 @@ export function overlayOf(offer: Offer, publicUrl: string, limits: Limits): read
       target: '',
       set: { servers: [{ url: server, description: 'The campaign.' }] },
     },
+  ];
+}
+
+/** The actions that change paths and components. */
+export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
+  return [
     {
       name: 'list the fields of answers',
       target: schema('LeadFields'),

@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
 import { type DocumentToCome, documentsToCome, withNews } from './announced.ts';
 import { withCodeSamples } from './code-samples.ts';
-import { documentOf } from './document-of.ts';
+import { documentOf, type Interface, interfaceOf } from './document-of.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
@@ -51,6 +51,14 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
       return etag;
     },
   };
+}
+
+/** What a combined document takes of it. */
+export function publishInterface(subject: DocumentSubject, publicUrl: string): Interface {
+  // What is announced is told in the document, and is known by comparing whole ones.
+  return subject.campaign.announced.length > 0
+    ? publish(subject, publicUrl).document
+    : interfaceOf(offerOf(subject), publicUrl);
 }
 
 /** Documents as they are read: more than what validates, and seldom asked for. Bytes kept, of all documents together. */

@@ -7,8 +7,9 @@ import { loadCampaigns } from '../campaign/load.ts';
 import { listReachable } from '../campaign/reachable.ts';
 import { baseDocument } from '../document/base.ts';
 import type { Listed } from '../document/combined.ts';
-import type { OpenApiDocument, OperationEntry } from '../document/openapi.ts';
-import { publish } from '../document/publish.ts';
+import type { Interface } from '../document/document-of.ts';
+import type { OperationEntry } from '../document/openapi.ts';
+import { publishInterface } from '../document/publish.ts';
 import { type AccountContext, accountHandlers } from '../leads/account.ts';
 import { confirmGrant, confirmToken, StaleGrant } from '../leads/store/guard.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
@@ -58,26 +59,19 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
         name,
         permission: token.permission,
         campaigns,
-        documents: (wanted) => documentsOf(token, wanted),
+        interfaces: (wanted) => interfacesOf(token, wanted),
       });
     },
     docsUrl: (slug) => docsAddress(publicUrl, token, slug),
   });
 
-  /** Of campaigns as they are now: read in one statement for some at a time. Where one has just gone, all is read again. */
-  async function* documentsOf(token: PresentedToken, wanted: readonly Listed[]): AsyncIterable<OpenApiDocument> {
-    for (let i = 0; i < wanted.length; i += 50) {
-      const some = wanted.slice(i, i + 50);
-      const loaded = await loadCampaigns(
-        db,
-        some.map(({ id }) => id),
-      );
-      for (const { id } of some) {
-        const campaign = loaded.find((one) => one.id === id);
-        const grant = campaign && grantOfToken(token, campaign);
-        if (!grant) throw new StaleGrant();
-        yield publish(grant, publicUrl).document;
-      }
+  /** Of campaigns as they are now. Where one has just gone, all is read again. */
+  async function* interfacesOf(token: PresentedToken, wanted: readonly Listed[]): AsyncIterable<Interface> {
+    const ids = wanted.map(({ id }) => id);
+    for await (const campaign of loadCampaigns(db, ids)) {
+      const grant = campaign && grantOfToken(token, campaign);
+      if (!grant) throw new StaleGrant();
+      yield publishInterface(grant, publicUrl);
     }
   }
 
