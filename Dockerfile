@@ -26,4 +26,4 @@ HEALTHCHECK --interval=5s --timeout=4s --start-period=40s --retries=3 \
 # SIGTERM drains within 25 seconds: give `docker stop` a --time of 30.
 STOPSIGNAL SIGTERM
 # As in `npm start`: docs/decisions/0021.
-CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=70", "src/main.ts"]
+CMD ["node", "--v8-pool-size=1", "--max-semi-space-size=16", "--heap-growing-percent=70", "src/main.ts"]

@@ -44,6 +44,8 @@ export interface StoredRequest {
 }
 
 export interface RequestLog {
+  /** Whether the shape of what this token sends is to be kept: of the first of each second, as many as a preview looks at. */
+  wantsShape(tokenId: string, campaignId: string): boolean;
   note(request: LoggedRequest): void;
   /** Writes what was noted before. */
   flush(): Promise<void>;
@@ -51,6 +53,8 @@ export interface RequestLog {
 }
 
 export const daysKept = 7;
+/** Of each token, in a campaign: so many of its last accepted requests a preview looks at. */
+export const shapesLookedAt = 100;
 /** Few enough that neither to write them as JSON nor to insert them holds up a request. */
 const batch = 200;
 
@@ -68,6 +72,8 @@ export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, mos
   let next: Promise<void> | undefined;
   /** The database could not take it: it is asked again with the clock, and not by each request. */
   let resting = false;
+  /** Shapes of this second, by token and campaign: beside them those that nobody will look at would be most of the work. */
+  const shapes = new Map<string, number>();
 
   const write = async (least: number) => {
     while (waiting.length >= least) {
@@ -102,10 +108,17 @@ export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, mos
 
   const timer = setInterval(() => {
     resting = false;
+    shapes.clear();
     void flush();
   }, intervalMs);
   timer.unref();
   return {
+    wantsShape(tokenId, campaignId) {
+      const key = `${tokenId} ${campaignId}`;
+      const count = (shapes.get(key) ?? 0) + 1;
+      if (count <= shapesLookedAt) shapes.set(key, count);
+      return count <= shapesLookedAt;
+    },
     note(request) {
       if (waiting.length < most) waiting.push(rowOf(request));
       else onDrop(1);

@@ -61,7 +61,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const { query, body } = await validate(req, res, document, operationId, grant.campaign, address);
     const watch = watchToCome(parts.compiled, document, grant.actor.kind === 'token' ? toCome : []);
     watch.request(operationId, query, body);
-    const sent = gatherSent(grant);
+    const sent = gatherSent(grant, parts.requests);
     const context = {
       ...contextOf(turn),
       offer,

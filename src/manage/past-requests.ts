@@ -1,13 +1,10 @@
 /** The last accepted requests of a campaign's tokens, with what is still known of the leads that they wrote. */
 import { sql } from 'kysely';
-import { daysKept } from '../access/request-log.ts';
+import { daysKept, shapesLookedAt } from '../access/request-log.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { SentRequest } from '../campaign/sent-shape.ts';
 import { type Past, type States, stateKey } from '../validation/hindsight.ts';
 import type { ManageContext } from './context.ts';
-
-/** Of each token. */
-const looked = 100;
 
 /** Ids ascend in time. */
 export interface PastRequest extends Past {
@@ -33,7 +30,7 @@ export async function readPastRequests(
       select * from token_requests
       where campaign_id = ${campaign.id}::uuid and token_id = t.id and sent is not null
         and at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
-      order by id desc limit ${sql.lit(looked)}) r
+      order by id desc limit ${sql.lit(shapesLookedAt)}) r
     order by r.id`.execute(db);
   const requests = rows.map(({ token_id, ...request }) => ({ ...request, tokenId: token_id }));
   const versions = requests.flatMap(({ sent }) => sent.writes ?? []).map(({ lead, version }) => ({ lead, version }));

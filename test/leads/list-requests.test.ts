@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { createRequestLog, forgetRequests, type LoggedRequest } from '../../src/access/request-log.ts';
+import { createRequestLog, forgetRequests, type LoggedRequest, shapesLookedAt } from '../../src/access/request-log.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { insertCampaign, solarPlan } from '../support/campaigns.ts';
 import { type Body, type Client, client } from '../support/client.ts';
@@ -227,6 +227,16 @@ test('many are written as they come, without waiting for the clock', async () =>
   await eventually(async () => (await stored(one.token.id)) === 400);
   await log.stop();
   expect(await stored(one.token.id)).toBe(450);
+});
+
+test('of a second, so many shapes are wanted as a preview looks at, for each token and campaign', async () => {
+  const log = createRequestLog(v.db, { onDrop: () => undefined, intervalMs: 20 });
+  const asked = (token: string, campaign: string) =>
+    Array.from({ length: 2 * shapesLookedAt }, () => log.wantsShape(token, campaign)).filter(Boolean).length;
+  expect([asked('one', 'solar'), asked('one', 'heat'), asked('two', 'solar')]).toEqual(Array(3).fill(shapesLookedAt));
+  expect(log.wantsShape('one', 'solar')).toBe(false);
+  await eventually(() => Promise.resolve(log.wantsShape('one', 'solar')));
+  await log.stop();
 });
 
 test('a batch that the database cannot take is dropped and counted, and the next one is written', async () => {
