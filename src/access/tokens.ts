@@ -181,7 +181,7 @@ export function findByDocsId(db: Database, docsId: string): Promise<Token | unde
     .executeTakeFirst();
 }
 
-/** When the token was made, and since when it has its filter: null where it has none. */
+/** When the token was made, and since when it has its filter, or has it no more: null where it never had one. */
 export function beginningsOf(db: Database, tokenId: string): Promise<{ createdAt: Date; filterSince: Date | null }> {
   const columns = ['created_at as createdAt', 'filter_since as filterSince'] as const;
   return db.selectFrom('tokens').select(columns).where('id', '=', tokenId).executeTakeFirstOrThrow();

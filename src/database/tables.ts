@@ -152,7 +152,7 @@ export interface ConfigTables {
     scope: 'account' | 'campaign' | 'filter';
     campaign_id: string | null;
     filter_id: string | null;
-    /** Null where it has none, or has lost it. */
+    /** Since when it has its filter, or has it no more. Null where it never had one. */
     filter_since: NullableTime;
     name: string;
     permission: 'read' | 'read_write';

@@ -1,6 +1,6 @@
 /**
- * The changelog of one token: what each revision changed in its document, by the documents themselves, and whether its filter
- * became another. A revision that changed nothing of these has no entry.
+ * The changelog of one token: what each revision changed in its document, by the documents themselves, and what became of
+ * its filter. A revision that changed nothing of these has no entry.
  */
 import { setImmediate as others } from 'node:timers/promises';
 import { compareDocuments } from './compare.ts';
@@ -18,13 +18,17 @@ export interface ChangelogEntry {
 
 export interface PastSubject {
   readonly at: Date;
-  /** Whether the token's filter became another then, which its document does not tell. */
-  readonly otherLeads: boolean;
+  /** What became of the token's filter then, which documents do not tell. */
+  readonly filter: 'as before' | 'another' | 'deleted';
   readonly subject: DocumentSubject;
 }
 
 /** Without values: those of then the token may not see any more. */
-const matchesOthers = breaking('The filter of this token matches other leads now.');
+const ofFilter: Readonly<Record<PastSubject['filter'], readonly DocumentChange[]>> = {
+  'as before': [],
+  another: [breaking('The filter of this token matches other leads now.')],
+  deleted: [breaking('The filter of this token was deleted: it matches no leads now.')],
+};
 
 /** `past`: the oldest first, what its document was made of; the newest entry comes first. */
 export async function changelogOf(past: readonly PastSubject[], publicUrl: string): Promise<readonly ChangelogEntry[]> {
@@ -32,10 +36,10 @@ export async function changelogOf(past: readonly PastSubject[], publicUrl: strin
     past.map(({ subject }) => subject),
     publicUrl,
   );
-  const entries = past.map(({ at, subject, otherLeads }, i) => ({
+  const entries = past.map(({ at, subject, filter }, i) => ({
     revision: subject.campaign.revision,
     at,
-    changes: [...(otherLeads ? [matchesOthers] : []), ...(changes[i] ?? [])],
+    changes: [...ofFilter[filter], ...(changes[i] ?? [])],
   }));
   return entries.filter((entry) => entry.changes.length > 0).reverse();
 }

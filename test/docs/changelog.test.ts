@@ -108,6 +108,26 @@ test('a filter that becomes another is told to its own tokens, as breaking, with
   expect(sentences(await read(its))).toEqual([told(again.revision), told(revision)]);
 });
 
+test('a filter that is deleted is told to the tokens that lose it, once', async () => {
+  const condition = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' };
+  const made = await admin.call(`POST /campaigns/${v.campaign.slug}/filters`, {
+    body: { name: 'For a while', condition },
+  });
+  const loses = await v.token({ filter: 'Vendor XYZ' });
+  await tie(loses, made.body.id);
+  const gone = await admin.call(`DELETE /campaigns/${v.campaign.slug}/filters/${made.body.id}?force=true`);
+  expect(gone.status).toBe(204);
+  const { revision, ...log } = await read(loses);
+  const told = [revision, 'breaking: The filter of this token was deleted: it matches no leads now.'];
+  expect(sentences({ revision, ...log })).toEqual([told]);
+  expect(JSON.stringify(log)).not.toContain('For a while');
+  expect(JSON.stringify((await read(v.tokens.nordic)).entries)).not.toContain('deleted');
+
+  await change(v.db, v.campaign, sql`update fields set label = 'Last name' where key = 'name'`);
+  expect(sentences(await read(loses)).at(-1)).toEqual(told);
+  expect(sentences(await read(loses))).toHaveLength(2);
+});
+
 test('the page and the feed say the same, and a label is inert in both', async () => {
   const page = await (await at(early, '/changelog')).text();
   expect(page).toContain('<code>roof_type</code> is now required.');
