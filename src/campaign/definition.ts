@@ -3,7 +3,6 @@
  * every process, and never changed in place.
  */
 import type { Condition } from './condition.ts';
-import type { Delta } from './delta.ts';
 import type { FieldType, FieldValue } from './field-types.ts';
 
 export type { FieldValue };
@@ -74,6 +73,25 @@ export interface DuplicateRule {
   readonly state: 'filling' | 'ready';
 }
 
+/** Things by their key: what is different about each; null for one that goes. One that is new has all its properties. */
+export type Things<T> = Readonly<Record<string, Partial<T> | null>>;
+
+/** What is different about a definition. */
+export interface Delta {
+  readonly name?: string;
+  readonly defaultCountry?: string | null;
+  readonly supportContact?: string | null;
+  readonly vendorNotes?: string | null;
+  readonly fields?: Things<Field>;
+  readonly selects?: Things<Omit<Select, 'options'>>;
+  /** By select. */
+  readonly options?: Readonly<Record<string, Things<Option>>>;
+  readonly statuses?: Things<Status>;
+  readonly filters?: Things<Filter>;
+  readonly duplicateRule?: DuplicateRule | null;
+}
+
+/** Empty where the two are the same. */
 /** A change of the definition that takes effect by itself. */
 export interface Announced {
   readonly id: string;

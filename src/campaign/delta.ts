@@ -3,26 +3,8 @@
  * other things have changed in between, they stay as they are. The order of things that both have is not part of it.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Campaign, DuplicateRule, Field, Filter, Option, Select, Status } from './definition.ts';
+import type { Campaign, Delta, Select, Things } from './definition.ts';
 
-/** Things by their key: what is different about each; null for one that goes. One that is new has all its properties. */
-type Things<T> = Readonly<Record<string, Partial<T> | null>>;
-
-export interface Delta {
-  readonly name?: string;
-  readonly defaultCountry?: string | null;
-  readonly supportContact?: string | null;
-  readonly vendorNotes?: string | null;
-  readonly fields?: Things<Field>;
-  readonly selects?: Things<Omit<Select, 'options'>>;
-  /** By select. */
-  readonly options?: Readonly<Record<string, Things<Option>>>;
-  readonly statuses?: Things<Status>;
-  readonly filters?: Things<Filter>;
-  readonly duplicateRule?: DuplicateRule | null;
-}
-
-/** Empty where the two are the same. */
 export function deltaBetween(before: Campaign, after: Campaign): Delta {
   const differs = (member: 'name' | 'defaultCountry' | 'supportContact' | 'vendorNotes' | 'duplicateRule') =>
     isDeepStrictEqual(before[member], after[member]) ? {} : { [member]: after[member] };

@@ -1,7 +1,6 @@
 /** Random campaigns with a token of a random kind, put into the database: what a vendor would then be handed. */
 import { sql } from 'kysely';
-import type { Campaign, DuplicateRule, Field, Filter } from '../../src/campaign/definition.ts';
-import type { Delta } from '../../src/campaign/delta.ts';
+import type { Campaign, Delta, DuplicateRule, Field, Filter } from '../../src/campaign/definition.ts';
 import { assignKeyColumns } from '../../src/campaign/key-columns.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';

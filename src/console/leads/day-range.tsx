@@ -3,8 +3,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import dayjs from 'dayjs';
 import { useZoned } from '../session/zone.ts';
-import type { InputsProps } from './filter-value.tsx';
-import { namesOf } from './filters.ts';
+import { type FilterDraft, namesOf } from './filters.ts';
 
 const format = 'YYYY-MM-DD';
 const spans = [
@@ -13,7 +12,7 @@ const spans = [
   { label: '30 days', days: 29 },
 ];
 
-export function DayRange({ filter, draft, put }: InputsProps) {
+export function DayRange({ filter, draft, put }: FilterDraft) {
   const { toWall, fromWall } = useZoned();
   const [first, last = ''] = namesOf(filter);
   const isTimes = filter.kind === 'times';

@@ -6,8 +6,7 @@ import { useZoned } from '../session/zone.ts';
 import classes from './filter-bar.module.css';
 import { FilterChip } from './filter-chip.tsx';
 import { chipsOf } from './filter-chips.ts';
-import type { Values } from './filter-value.tsx';
-import { listFilters, namesOf } from './filters.ts';
+import { type FilterValues, listFilters, namesOf } from './filters.ts';
 import type { ListSearch } from './queries.ts';
 import type { Labels } from './shown-value.ts';
 
@@ -34,7 +33,7 @@ export function FilterBar({ labels, search, onChange }: FilterBarProps) {
   // Not in the address yet: its chip is there to be filled.
   const begun = offered.find(({ name }) => name === opened);
   const shown = begun ? [...chips, { names: namesOf(begun), filter: begun, label: begun.label, words: '…' }] : chips;
-  const set = (values: Values) => {
+  const set = (values: FilterValues) => {
     const next = Object.entries({ ...search, ...values }).filter(([, value]) => value !== undefined && value !== '');
     onChange(Object.fromEntries(next) as ListSearch);
   };

@@ -2,7 +2,8 @@
 import { Button, CloseButton, Popover } from '@mantine/core';
 import classes from './filter-bar.module.css';
 import type { Chip } from './filter-chips.ts';
-import { FilterValue, type Values } from './filter-value.tsx';
+import { FilterValue } from './filter-value.tsx';
+import type { FilterValues } from './filters.ts';
 import type { ListSearch } from './queries.ts';
 
 interface FilterChipProps {
@@ -10,7 +11,7 @@ interface FilterChipProps {
   readonly search: ListSearch;
   readonly opened: boolean;
   readonly onOpen: (open: boolean) => void;
-  readonly set: (values: Values) => void;
+  readonly set: (values: FilterValues) => void;
   readonly remove: () => void;
 }
 

@@ -3,20 +3,18 @@ import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ChoiceList } from './choice-list.tsx';
 import { DayRange } from './day-range.tsx';
-import { type ListFilter, namesOf } from './filters.ts';
+import { type FilterDraft, type FilterValues, type ListFilter, namesOf } from './filters.ts';
 import type { ListSearch } from './queries.ts';
-
-export type Values = Readonly<Record<string, string | undefined>>;
 
 interface FilterValueProps {
   readonly filter: ListFilter;
   readonly search: ListSearch;
-  readonly set: (values: Values) => void;
+  readonly set: (values: FilterValues) => void;
 }
 
 export function FilterValue({ filter, search, set }: FilterValueProps) {
   const names = namesOf(filter);
-  const [draft, setDraft] = useState<Values>(() => Object.fromEntries(names.map((name) => [name, search[name]])));
+  const [draft, setDraft] = useState<FilterValues>(() => Object.fromEntries(names.map((name) => [name, search[name]])));
   const put = (name: string, value: string | undefined) => setDraft((now) => ({ ...now, [name]: value || undefined }));
   return (
     <form
@@ -37,13 +35,7 @@ export function FilterValue({ filter, search, set }: FilterValueProps) {
   );
 }
 
-export interface InputsProps {
-  readonly filter: ListFilter;
-  readonly draft: Values;
-  readonly put: (name: string, value: string | undefined) => void;
-}
-
-function Inputs({ filter, draft, put }: InputsProps) {
+function Inputs({ filter, draft, put }: FilterDraft) {
   const { kind, label } = filter;
   const [name, last = ''] = namesOf(filter);
   const value = draft[name];

@@ -11,6 +11,16 @@ export interface ListFilter {
   readonly choices?: readonly Choice[];
 }
 
+/** By the names of parameters. */
+export type FilterValues = Readonly<Record<string, string | undefined>>;
+
+/** What is being set, and does not count yet. */
+export interface FilterDraft {
+  readonly filter: ListFilter;
+  readonly draft: FilterValues;
+  readonly put: (name: string, value: string | undefined) => void;
+}
+
 const truth: readonly Choice[] = [
   { value: 'true', label: 'yes' },
   { value: 'false', label: 'no' },

@@ -2,7 +2,7 @@
 import { Group, NumberInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { usualLimits } from './limits.ts';
-import type { TokenValues } from './token-form.tsx';
+import type { TokenValues } from './token-values.ts';
 
 interface LimitInputsProps {
   readonly form: UseFormReturnType<TokenValues>;

@@ -9,7 +9,8 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { told } from '../ui/told.ts';
 import { Handover } from './handover.tsx';
 import type { Token } from './queries.ts';
-import { bodyOf, TokenForm, type TokenValues, valuesOf } from './token-form.tsx';
+import { TokenForm } from './token-form.tsx';
+import { bodyOf, type TokenValues, valuesOf } from './token-values.ts';
 import { useTokensChanged } from './use-tokens-changed.ts';
 
 interface NewTokenProps {
