@@ -56,9 +56,10 @@ function aboutOf({ title, description, deprecated, minimum, maximum }: Schema): 
   return { title, description: `${description}${words}`, ...(deprecated !== undefined && { deprecated }) };
 }
 
+/** An empty entry counts as none, also beside others: forms send one with boxes of which none may be ticked. */
 function listField({ items, uniqueItems: _unique, minItems: _least, ...json }: Schema, empty: boolean): Schema {
-  const entry = items as Schema;
-  return { ...json, type: 'array', items: mayBeEmpty(entry, empty), ...(!empty && { minItems: 1 }) };
+  const entry = mayBeEmpty(items as Schema, true);
+  return { ...json, type: 'array', items: entry, ...(!empty && { minItems: 1, contains: { minLength: 1 } }) };
 }
 
 /** Whether there is no value that may be written: see `oneOf`. */

@@ -176,3 +176,12 @@ test('components that are named after fields differ also where a generator drops
   expect(names.filter((name) => name.startsWith('filter')).length).toBe(keys.length * 5);
   expect(new Set(names).size).toBe(names.length);
 });
+
+test('an empty entry of a list in a form is none: beside others, but not alone where one is needed', () => {
+  const select = { key: 'uses', label: 'Uses', options: [{ value: 'roof', label: 'Roof', archived: false }] };
+  const uses = { ...wholeField({ key: 'uses', type: 'multi_select' }), required: true, select: 'uses' };
+  const { document } = publish(grantOf({ ...rich, fields: [uses], selects: [select] }, 'campaign'), publicUrl);
+  const form = createCompiledOperations().of(document, 'createLead')?.form;
+  const takes = (...entries: string[]) => form?.judge({ 'fields.uses': entries });
+  expect([takes('roof'), takes('roof', ''), takes(''), takes()]).toEqual([true, true, false, false]);
+});
