@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { drag } from '../support/browser.ts';
+import { carry, drag } from '../support/browser.ts';
 import { axeFindings } from '../support/console.ts';
 import { drawer, leadsPath, openLead, startLeads } from '../support/leads.ts';
 
@@ -140,8 +140,7 @@ test('columns are put in order by the arrows, by keyboard and by mouse, and reme
     await menu.getByRole('button', { name: 'Move City' }).focus();
     await page.keyboard.press('Space');
     await page.getByText('City is picked up.').waitFor({ state: 'attached' });
-    await page.keyboard.press('ArrowUp');
-    await page.getByText('City is at the place of Status.').waitFor({ state: 'attached' });
+    await carry(page, 'ArrowUp', 'City is at the place of Status.');
     await page.keyboard.press('Space');
     await become('City', 'Status', 'Source');
 

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { drag, settle } from '../support/browser.ts';
+import { carry, drag, settle } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
 import { signUpMember, sourceIs } from '../support/manage.ts';
 
@@ -197,8 +197,7 @@ test('fields are put in order by the arrows, by keyboard, and by mouse', async (
     await page.getByRole('button', { name: 'Move Source' }).focus();
     await page.keyboard.press('Space');
     await page.getByText('Source is picked up.').waitFor({ state: 'attached' });
-    await page.keyboard.press('ArrowUp');
-    await page.getByText('Source is at the place of Zip.').waitFor({ state: 'attached' });
+    await carry(page, 'ArrowUp', 'Source is at the place of Zip.');
     await Promise.all([saved(), page.keyboard.press('Space')]);
     expect(await keys()).toEqual([first, second, third]);
 

@@ -56,6 +56,19 @@ export async function drag(page: Page, handle: Locator, over: Locator): Promise<
   await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 12, { steps: 6 });
 }
 
+/**
+ * Moves what is picked up by a key until it is said to be there: the arrow counts once everything has been measured, which
+ * nothing on the page tells. `there`: what is said then.
+ */
+export async function carry(page: Page, key: 'ArrowUp' | 'ArrowDown', there: string): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await page.keyboard.press(key);
+    const arrives = page.getByText(there).waitFor({ state: 'attached', timeout: 3_000 });
+    if (await arrives.then(() => true).catch(() => false)) return;
+  }
+  throw new Error(`after five times ${key}, nobody said: ${there}`);
+}
+
 /** Everything that goes wrong on the page from now on, in words; `origin`: the only one that may be asked. */
 export async function watch(page: Page, origin: string): Promise<string[]> {
   const wrongs: string[] = [];
