@@ -60,11 +60,9 @@ export function withNews(offer: Offer, toCome: readonly DocumentToCome[]): Offer
     toCome,
     fields: offer.fields.map((field) => {
       const { key } = field.field;
-      const told = toCome.flatMap(({ at, fields }) =>
+      const news = toCome.flatMap(({ at, fields }) =>
         (fields.get(key) ?? []).map(toBe).map(({ sentence }) => `From ${minuteOf(at)}: ${sentence}`),
       );
-      // The same may become of a field in several places of the document: it is one sentence.
-      const news = [...new Set(told)];
       const goes = toCome.some(({ document }) => !hasField(document, key));
       return { ...field, news, goes };
     }),

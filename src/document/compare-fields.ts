@@ -1,6 +1,14 @@
 /** The fields of two documents compared: each in answers, in new leads and in changes, and told once where they agree. */
 import { compareSchemas } from './compare-schemas.ts';
-import { additive, breaking, type DocumentChange, sayRequired, textual, withoutWords } from './document-change.ts';
+import {
+  additive,
+  breaking,
+  type DocumentChange,
+  once,
+  sayRequired,
+  textual,
+  withoutWords,
+} from './document-change.ts';
 import type { OpenApiDocument, Schema } from './openapi.ts';
 import { code } from './words.ts';
 
@@ -72,11 +80,12 @@ function compareField(key: string, was: FieldPlaces, is: FieldPlaces): DocumentC
     [was.create, is.create],
     [was.update, is.update],
   ] as const;
-  return withoutWords([
+  const changes = once([
     ...flip,
     ...inRequests.flatMap(([a, b]) => (a && b ? compareSchemas(key, a, b, 'request', !turned) : [])),
     ...(was.answer && is.answer ? compareSchemas(key, was.answer, is.answer, 'answer') : []),
   ]);
+  return withoutWords(changes);
 }
 
 const mayBeNull = ({ type, enum: values }: Schema): boolean =>

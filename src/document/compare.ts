@@ -5,14 +5,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compareFields } from './compare-fields.ts';
 import { compareSchemas } from './compare-schemas.ts';
-import { additive, breaking, type DocumentChange, sayRequired, textual, withoutWords } from './document-change.ts';
+import {
+  additive,
+  breaking,
+  type DocumentChange,
+  once,
+  sayRequired,
+  textual,
+  withoutWords,
+} from './document-change.ts';
 import { notesIn } from './introduction.ts';
 import { type OpenApiDocument, operationsOf, type Parameter, type Schema } from './openapi.ts';
 import { code } from './words.ts';
 
 /** The changes from `before` to `after`, the breaking ones first; none where the documents say the same. */
 export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument): readonly DocumentChange[] {
-  const changes = [
+  const changes = once([
     ...compareOperations(before, after),
     ...compareFields(before, after),
     ...compareStatus(before, after),
@@ -20,11 +28,9 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
     ...compareDuplicates(before, after),
     ...compareTitle(before, after),
     ...compareSupport(before, after),
-  ];
+  ]);
   const sentences = changes.map(({ sentence }) => sentence);
-  const told = changes.filter(
-    ({ sentence }, i) => sentences.indexOf(sentence) === i && !isOfField(sentence, sentences),
-  );
+  const told = changes.filter(({ sentence }) => !isOfField(sentence, sentences));
   if (told.length > 0) return told.toSorted((a, b) => order.indexOf(a.class) - order.indexOf(b.class));
   if (!isDeepStrictEqual(without(before, examples), without(after, examples))) {
     return isDeepStrictEqual(without(before, words), without(after, words))

@@ -18,6 +18,12 @@ export const textual = (sentence: string): DocumentChange => ({ class: 'textual'
 export const sayRequired = (name: string, required: boolean): DocumentChange =>
   required ? breaking(`${code(name)} is now required.`) : additive(`${code(name)} is no longer required.`);
 
+/** Each sentence once: several places of a document may say the same of one thing. */
+export function once(changes: readonly DocumentChange[]): DocumentChange[] {
+  const sentences = changes.map(({ sentence }) => sentence);
+  return changes.filter(({ sentence }, i) => sentences.indexOf(sentence) === i);
+}
+
 /** Of one thing: where more is told of it than words, that its words have changed goes without saying. */
 export function withoutWords(changes: readonly DocumentChange[]): DocumentChange[] {
   const more = changes.filter((change) => change.class !== 'textual');

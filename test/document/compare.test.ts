@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { pinsOfScope } from '../../src/access/grant.ts';
 import type { Campaign, Field } from '../../src/campaign/definition.ts';
 import { compareDocuments } from '../../src/document/compare.ts';
+import { changesByField } from '../../src/document/compare-fields.ts';
 import { publish } from '../../src/document/publish.ts';
 import { everySeed, randomSubject } from '../support/arbitraries.ts';
 import { wholeField } from '../support/campaigns.ts';
@@ -157,4 +158,12 @@ test('whatever differs between two documents is told, and nothing where they are
     expect(compareDocuments(a, b).length).toBeGreaterThan(0);
     for (const { sentence } of compareDocuments(a, b)) expect(sentence).toMatch(/^\S.*[.:]/s);
   });
+});
+
+test('of a field it is told once what becomes of it in new leads and in changes alike', () => {
+  const after = option('interests', 'battery', { archived: true });
+  const [old, now] = [rich, after].map((campaign) => publish(grantOf(campaign, 'campaign'), publicUrl).document);
+  expect(changesByField(old as never, now as never).get('interests')).toEqual([
+    { class: 'breaking', sentence: '`interests` no longer takes `battery`.' },
+  ]);
 });
