@@ -44,8 +44,11 @@ export interface StoredRequest {
 }
 
 export interface RequestLog {
-  /** Whether the shape of what this token sends is to be kept: of the first of each second, as many as a preview looks at. */
-  wantsShape(tokenId: string, campaignId: string): boolean;
+  /**
+   * Whether the shape of what this token sends is to be kept: of the first of each second, as many as a preview looks at. Who
+   * is told that it is, has taken one of them.
+   */
+  takesShape(tokenId: string, campaignId: string): boolean;
   note(request: LoggedRequest): void;
   /** Writes what was noted before. */
   flush(): Promise<void>;
@@ -113,11 +116,12 @@ export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, mos
   }, intervalMs);
   timer.unref();
   return {
-    wantsShape(tokenId, campaignId) {
+    takesShape(tokenId, campaignId) {
       const key = `${tokenId} ${campaignId}`;
-      const count = (shapes.get(key) ?? 0) + 1;
-      if (count <= shapesLookedAt) shapes.set(key, count);
-      return count <= shapesLookedAt;
+      const count = shapes.get(key) ?? 0;
+      if (count >= shapesLookedAt) return false;
+      shapes.set(key, count + 1);
+      return true;
     },
     note(request) {
       if (waiting.length < most) waiting.push(rowOf(request));

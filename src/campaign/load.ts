@@ -24,16 +24,14 @@ export async function loadCampaign(
 
 /** The campaigns with these ids, in this order; `undefined` for one that there is not. The next are read while some are used. */
 export async function* loadCampaigns(db: Database, ids: readonly string[]): AsyncIterable<Campaign | undefined> {
-  const read = (from: number) => {
-    const some = load(db, sql`c.id = any(${ids.slice(from, from + atOnce)}::uuid[])`);
-    // Whoever stops half-way never asks for what was read ahead.
-    some.catch(() => undefined);
-    return some;
-  };
-  let ahead = read(0);
+  const read = async (from: number): Promise<Campaign[]> =>
+    from < ids.length ? load(db, sql`c.id = any(${ids.slice(from, from + atOnce)}::uuid[])`) : [];
+  let next = read(0);
   for (let i = 0; i < ids.length; i += atOnce) {
-    const loaded = new Map((await ahead).map((campaign) => [campaign.id, campaign]));
-    ahead = i + atOnce < ids.length ? read(i + atOnce) : ahead;
+    const loaded = new Map((await next).map((campaign) => [campaign.id, campaign]));
+    next = read(i + atOnce);
+    // Whoever stops half-way never asks for what was read ahead.
+    next.catch(() => undefined);
     for (const id of ids.slice(i, i + atOnce)) yield loaded.get(id);
   }
 }

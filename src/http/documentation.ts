@@ -119,28 +119,24 @@ async function pastOf(
   const { createdAt, filterSince } = await beginningsOf(db, token.id);
   const first = revisions.findLastIndex(({ at }) => at <= createdAt);
   const told = revisions.slice(Math.max(first, 0));
-  const became = whatBecameOf(token, filterSince, told);
   return told.map((revision, i) => {
     const then = campaignAt(campaign, revision);
-    const pins = pinsOfScope(then, scope);
-    return { at: revision.at, filter: became(i), subject: { campaign: then, permission, scope, pins } };
+    const filter = becameOfFilter(token, filterSince, told[i - 1], revision);
+    return { at: revision.at, filter, subject: { campaign: then, permission, scope, pins: pinsOfScope(then, scope) } };
   });
 }
 
-/** What each revision made of the token's filter, while it was the token's. */
-function whatBecameOf(
+/** What a revision made of the token's filter, while it was the token's. `since`: when it got it, or lost it. */
+function becameOfFilter(
   token: Token,
   since: Date | null,
-  told: readonly Revision[],
-): (i: number) => PastSubject['filter'] {
+  before: Revision | undefined,
+  after: Revision,
+): PastSubject['filter'] {
+  if (since === null || before === undefined) return 'as before';
   const isWithout = token.scope === 'filter' && token.filterId === null;
-  const deletion = isWithout && since !== null ? told.findIndex(({ at }) => at >= since) : -1;
-  return (i) => {
-    const [before, revision] = [told[i - 1], told[i]];
-    if (!before || !revision || since === null) return 'as before';
-    if (i === deletion) return 'deleted';
-    return revision.at > since && filterDiffers(token, before, revision) ? 'another' : 'as before';
-  };
+  if (isWithout) return before.at < since && since <= after.at ? 'deleted' : 'as before';
+  return after.at > since && filterDiffers(token, before, after) ? 'another' : 'as before';
 }
 
 /** Whether the token's filter matches by another condition after than before; it was there both times. */

@@ -15,12 +15,12 @@ export interface SentGathering {
 }
 
 /** Of a member it gathers nothing, and of a token no more than the log wants. */
-export function gatherSent({ actor, campaign }: Grant, log: Pick<RequestLog, 'wantsShape'>): SentGathering {
+export function gatherSent({ actor, campaign }: Grant, log: Pick<RequestLog, 'takesShape'>): SentGathering {
   const writes: SentWrite[] = [];
   let wanted: boolean | undefined;
   // Asked of a request that has a shape: one that has none uses up nothing.
   const isWanted = (): boolean => {
-    wanted ??= actor.kind === 'token' && actor.id !== null && log.wantsShape(actor.id, campaign.id);
+    wanted ??= actor.kind === 'token' && actor.id !== null && log.takesShape(actor.id, campaign.id);
     return wanted;
   };
   return {

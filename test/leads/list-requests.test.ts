@@ -229,13 +229,13 @@ test('many are written as they come, without waiting for the clock', async () =>
   expect(await stored(one.token.id)).toBe(450);
 });
 
-test('of a second, so many shapes are wanted as a preview looks at, for each token and campaign', async () => {
+test('of a second, so many shapes are taken as a preview looks at, for each token and campaign', async () => {
   const log = createRequestLog(v.db, { onDrop: () => undefined, intervalMs: 20 });
   const asked = (token: string, campaign: string) =>
-    Array.from({ length: 2 * shapesLookedAt }, () => log.wantsShape(token, campaign)).filter(Boolean).length;
+    Array.from({ length: 2 * shapesLookedAt }, () => log.takesShape(token, campaign)).filter(Boolean).length;
   expect([asked('one', 'solar'), asked('one', 'heat'), asked('two', 'solar')]).toEqual(Array(3).fill(shapesLookedAt));
-  expect(log.wantsShape('one', 'solar')).toBe(false);
-  await eventually(() => Promise.resolve(log.wantsShape('one', 'solar')));
+  expect(log.takesShape('one', 'solar')).toBe(false);
+  await eventually(() => Promise.resolve(log.takesShape('one', 'solar')));
   await log.stop();
 });
 
