@@ -1,13 +1,15 @@
 /** JSON that names a member twice is valid, and `JSON.parse` keeps the last: the other value would be lost silently. */
 
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+/** What stands outside of texts, and where one begins: a pattern for whole texts would need a stack as deep as they are long. */
+const marks = /["{}[\],:]/g;
 
 /** The first member name that occurs twice in one object of a valid JSON text, or `undefined`. */
 export function findDuplicate(text: string): string | undefined {
   const open: (Set<string> | undefined)[] = [];
   let last = '';
-  for (const [token] of text.matchAll(tokens)) {
-    switch (token) {
+  const next = new RegExp(marks);
+  for (let found = next.exec(text); found; found = next.exec(text)) {
+    switch (found[0]) {
       case '{':
         open.push(new Set());
         break;
@@ -26,9 +28,20 @@ export function findDuplicate(text: string): string | undefined {
         names?.add(name);
         break;
       }
-      default:
-        last = token;
+      case '"':
+        next.lastIndex = endOfText(text, found.index);
+        last = text.slice(found.index, next.lastIndex);
+        break;
     }
   }
   return undefined;
+}
+
+/** Behind the quote that ends the text which begins here: the next one that is not escaped. */
+function endOfText(json: string, start: number): number {
+  for (let end = json.indexOf('"', start + 1); ; end = json.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (json[end - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return end + 1;
+  }
 }

@@ -22,7 +22,10 @@ export function readForm(sent: Form, { properties }: CompiledForm): ReadForm {
     const known = plainName(name, properties);
     // What is empty counts as not sent; a name that is not known is told all the same.
     const values = [value].flat().filter((text) => text !== '' || !Object.hasOwn(properties, known));
-    if (values.length > 0) given.set(known, [...(given.get(known) ?? []), ...values]);
+    if (values.length === 0) continue;
+    const all = given.get(known) ?? [];
+    for (const text of values) all.push(text);
+    given.set(known, all);
   }
   const form: [string, string | string[]][] = [];
   const members: [string, unknown][] = [];

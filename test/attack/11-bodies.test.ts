@@ -145,6 +145,28 @@ test.each(['application/json', 'application/json;charset=UTF-8', 'Application/JS
   },
 );
 
+test('a form that repeats one name tens of thousands of times is told that, soon', async () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const post = (raw: string) => v.xyz.request('POST', '/leads', { raw, headers: form });
+  const once = await post('fields.name=a&'.repeat(70_000));
+  expect([once.status, errorsOf(once)]).toEqual([422, ['/fields/email required', '/fields/name repeated']]);
+  // The same list under as many spellings.
+  const spellings = Array.from(
+    { length: 10_000 },
+    (_, i) => `fields.interests[${i}]=battery&fields[interests][${i}]=battery`,
+  );
+  expect((await post(`${spellings.join('&')}&fields.name=A&fields.email=a@example.com`)).status).toBe(201);
+  // It took a minute, in which nobody was answered.
+}, 20_000);
+
+test('a batch with a text of ten million characters, escaped or not, is told that it is too long', async () => {
+  for (const unit of ['aa', '\\n', '\\"']) {
+    const raw = `{"items":[{"op":"create","fields":{"name":"${unit.repeat(5_000_000)}"}}]}`;
+    const answer = await v.xyz.request('POST', '/leads/batch', { raw, headers: json });
+    expect([unit, answer.status, (answer.body.results as { status: number }[])[0]?.status]).toEqual([unit, 200, 422]);
+  }
+});
+
 test('of very many wrong values a hundred are told, and the rest is left out', async () => {
   const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`k${i}`, 1]));
   const answer = await v.xyz.post('/leads', { ...many, fields: { ...least, ...many } });
