@@ -35,6 +35,8 @@ const kept = 100;
 export function createDocumentation(db: Database, publisher: Publisher, publicUrl: string) {
   const postman = createPostmanMaker();
   const changelogs = new LRUCache<string, Promise<readonly ChangelogEntry[]>>({ max: 500 });
+  /** By the document's tag. To write one takes many times as long as the document itself. */
+  const yamls = new LRUCache<string, string>({ maxSize: 32_000_000, sizeCalculation: ({ length }) => length });
 
   const changelog = async (asked: Asked): Promise<Changelog> => ({
     toCome: publisher(asked.subject).toCome,
@@ -76,11 +78,8 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
     },
     '/openapi.yaml': async ({ subject }) => {
       const { body, etag } = publisher(subject);
-      const text = stringify(JSON.parse(textOf(body)), {
-        aliasDuplicateObjects: false,
-        lineWidth: 0,
-        blockQuote: 'literal',
-      });
+      const text = yamls.get(etag) ?? yamlOf(body);
+      yamls.set(etag, text);
       return { type: 'yaml', text, etag };
     },
     '/postman.json': async ({ subject }) => {
@@ -102,6 +101,9 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
     },
   } satisfies Record<string, (asked: Asked) => Promise<Shown>>;
 }
+
+const yamlOf = (body: JsonPieces): string =>
+  stringify(JSON.parse(textOf(body)), { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' });
 
 export type Suffix = keyof ReturnType<typeof createDocumentation>;
 
