@@ -50,6 +50,8 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     res: Response,
     startedAt: number,
   ): Promise<Attempt<AnyAnswer>> => {
+    // What an attempt before this one has told was of a grant that is none any more.
+    res.removeHeader(revisionHeader);
     const { token, refusal } = await admit(parts, req, res);
     if (refusal) return refused(token, refusal);
     const writes = parts.limits.writesOf(token, res);
@@ -59,11 +61,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     res.locals.grant = grant;
     return {
       async run() {
-        if (!grant || !store) {
-          // An attempt before this one may have reached the campaign.
-          res.removeHeader(revisionHeader);
-          throw notFound('campaign');
-        }
+        if (!grant || !store) throw notFound('campaign');
         const { slug } = grant.campaign;
         const result = await answer({
           entry,

@@ -50,6 +50,18 @@ describe('getCampaign', () => {
     expect([nobody.status, nobody.headers.get('x-schema-revision')]).toEqual([401, null]);
   });
 
+  test('a token that was revoked is told no revision, though the process still knew it', async () => {
+    const token = await v.token({ filter: 'Vendor XYZ' });
+    const api = v.client(token);
+    expect((await api.get('/leads')).status).toBe(200);
+    await sql`update tokens set revoked_at = now(), version = version + 1 where id = ${token.id}`.execute(v.db);
+    await change(v.db, v.campaign, sql`update fields set label = 'Postal code' where key = 'zip'`);
+    // Another token makes the process read the campaign as it is now.
+    await v.xyz.get('/leads');
+    const answer = await api.get('/leads');
+    expect([answer.status, answer.headers.get('x-schema-revision')]).toEqual([401, null]);
+  });
+
   test('who has the whole campaign sees no pin and every active option', async () => {
     const { body } = await v.whole.get('/');
     expect(body.pins).toEqual({});
