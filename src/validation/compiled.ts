@@ -16,6 +16,7 @@ import {
   type Parameter,
   type Schema,
 } from '../document/openapi.ts';
+import { type Lengths, lengthsOf } from './long-lists.ts';
 
 export interface CompiledOperation {
   readonly parameters: readonly Parameter[];
@@ -25,6 +26,8 @@ export interface CompiledOperation {
   readonly query: ValidateFunction;
   /** Judges a JSON body; the JSON media types of an operation have one schema. */
   readonly body: ValidateFunction | undefined;
+  /** Of the lists in a JSON body. */
+  readonly lengths: Lengths;
   readonly jsonTypes: ReadonlySet<string>;
   /** The same for a form, where the operation takes one. */
   readonly form: CompiledForm | undefined;
@@ -120,6 +123,7 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
       address: compile(schemas.address),
       query: compile(schemas.query),
       body: schemas.body && compile(schemas.body),
+      lengths: lengthsOf(schemas.body ? propertiesOf(schemas.body) : {}),
       jsonTypes: new Set(jsonTypes),
       form: schemas.form && formOf(schemas.form),
     };
@@ -177,10 +181,10 @@ function objectOf(parameters: readonly (readonly [name: string, parameter: Param
   };
 }
 
-/** Of a form's schema, which is a reference to a component. */
-function propertiesOf({ $ref, components }: Schema): Readonly<Record<string, Schema>> {
-  const { schemas } = components as { schemas: Record<string, Schema> };
-  const found = schemas[String($ref).replace('#/components/schemas/', '')];
+/** Of a body's schema, which may be a reference to a component. */
+function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
+  const { schemas } = schema.components as { schemas: Record<string, Schema> };
+  const found = schema.$ref === undefined ? schema : schemas[String(schema.$ref).replace('#/components/schemas/', '')];
   return (found?.properties ?? {}) as Record<string, Schema>;
 }
 

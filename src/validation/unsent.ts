@@ -4,6 +4,7 @@ import type { OpenApiDocument } from '../document/openapi.ts';
 import type { InputError } from '../problem/problem.ts';
 import type { CompiledOperations } from './compiled.ts';
 import { cut, escapePointer } from './error-words.ts';
+import { withoutLongLists } from './long-lists.ts';
 import { readSchemaErrors } from './schema-errors.ts';
 
 /** A request that was not sent, by the names of its parameters. */
@@ -41,7 +42,14 @@ export function errorsOfRequest(
     ...strange.map((name) => ({ pointer: `/path/${escapePointer(cut(name))}`, ...unknownParameterOfPath })),
     ...judged(operation.address, { path: Object.fromEntries(read), headers: {} }),
     ...below('/query', judged(operation.query, query)),
-    ...below('/body', operation.body ? judged(operation.body, body) : body === undefined ? [] : [unknownBody]),
+    ...below(
+      '/body',
+      operation.body
+        ? judged(operation.body, withoutLongLists(body, operation.lengths))
+        : body === undefined
+          ? []
+          : [unknownBody],
+    ),
   ];
 }
 

@@ -12,6 +12,7 @@ import type { BaseJudge } from './base.ts';
 import { type CompiledOperation, type CompiledOperations, formType } from './compiled.ts';
 import { cut, escapePointer, nearest, unescapePointer } from './error-words.ts';
 import { type Form, pointerOf, type ReadForm, readForm } from './form.ts';
+import { withoutLongLists } from './long-lists.ts';
 import { readQuery } from './query.ts';
 import { readSchemaErrors, told } from './schema-errors.ts';
 
@@ -43,6 +44,7 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
   ): Promise<Judged> => {
     const operation = compiled.of(document, operationId);
     if (!operation) throw refuse('not_found', 'There is nothing at this address.');
+    req.body = withoutLongLists(req.body, operation.lengths);
     const body: unknown = req.body;
     const fields = campaign ? keysOf(campaign) : [];
     const query = judgeQuery(operation, req.query, fields);

@@ -1,6 +1,7 @@
 /** Line 11: bodies made to break what reads them: a clear problem each time, never a 5xx, nothing half-written. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { signUpMember } from '../support/manage.ts';
 import { errorsOf, least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
@@ -157,6 +158,17 @@ test('a form that repeats one name tens of thousands of times is told that, soon
   );
   expect((await post(`${spellings.join('&')}&fields.name=A&fields.email=a@example.com`)).status).toBe(201);
   // It took a minute, in which nobody was answered.
+}, 20_000);
+
+test('a batch, and a list of options, of tens of thousands of wrong entries are told so, soon', async () => {
+  const entries = `[${'[],'.repeat(60_000)}[]]`;
+  const batch = await v.xyz.request('POST', '/leads/batch', { raw: `{"items":${entries}}`, headers: json });
+  expect([batch.status, errorsOf(batch)[0], errorsOf(batch).length]).toEqual([422, '/items max_items', 100]);
+  const viewer = await signUpMember(v.server, v.accountId, 'viewer');
+  const select = await viewer.call(`POST /campaigns/${v.campaign.slug}/selects`, {
+    body: { key: 'many', label: 'Many', options: JSON.parse(entries) },
+  });
+  expect([select.status, select.body.errors?.length]).toEqual([422, 100]);
 }, 20_000);
 
 test('a batch with a text of ten million characters, escaped or not, is told that it is too long', async () => {
