@@ -18,7 +18,7 @@ import { everySeed, type Random, randomSubject } from '../support/arbitraries.ts
 import { publicUrl } from '../support/fixtures.ts';
 import { type RandomRequest, randomRequest } from '../support/requests.ts';
 
-const documents = 20;
+const documents = 30;
 const requestsEach = 50;
 const base = baseDocument('leads');
 const validate = createValidator({
