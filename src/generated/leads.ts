@@ -632,8 +632,9 @@ export interface components {
          */
         Batch: {
             /**
-             * @description `true` for all or nothing: when one item is refused, nothing is written and the answer is 422 `batch_refused` with
-             *     the same `results`. Otherwise each item stands by itself.
+             * @description `true` for all or nothing: when one item is refused, nothing is written and the answer is 422 `batch_refused`, whose
+             *     `results` tell what is wrong with each, and of the others what would have become of them. Otherwise each item
+             *     stands by itself.
              */
             atomic?: boolean;
             /** @description The writes. */
@@ -658,6 +659,18 @@ export interface components {
             results: components["schemas"]["BatchResult"][];
         };
         /**
+         * Planned result of an item
+         * @description What would become of an item.
+         */
+        PlannedResult: {
+            /** @description The HTTP status that the item would have. */
+            status: number;
+            would?: components["schemas"]["Would"];
+            /** @description The lead as it would be; `null` after a deletion. */
+            lead?: components["schemas"]["PlannedLead"] | null;
+            problem?: components["schemas"]["Problem"];
+        };
+        /**
          * Dry run of a batch
          * @description What each item would do; nothing was written.
          */
@@ -668,14 +681,18 @@ export interface components {
              */
             dry_run: true;
             /** @description One result for each item, in their order. */
-            results: {
-                /** @description The HTTP status that the item would have. */
-                status: number;
-                would?: components["schemas"]["Would"];
-                /** @description The lead as it would be; `null` after a deletion. */
-                lead?: components["schemas"]["PlannedLead"] | null;
-                problem?: components["schemas"]["Problem"];
-            }[];
+            results: components["schemas"]["PlannedResult"][];
+        };
+        /**
+         * Problem of a batch
+         * @description A problem; where it is `batch_refused`, with what became of each item.
+         */
+        BatchProblem: components["schemas"]["Problem"] & {
+            /**
+             * @description With `batch_refused`, one result for each item, in their order: its problem, or what would have become of it.
+             *     Nothing was written, so no lead has an id.
+             */
+            results?: components["schemas"]["PlannedResult"][];
         };
         /**
          * Number of leads
@@ -1089,8 +1106,8 @@ export interface components {
             };
         };
         /**
-         * @description The batch is not of the form that is asked for (`invalid_lead`), or it was to be carried out whole and an item was
-         *     refused (`batch_refused`: `results` tells of each item), or the `Idempotency-Key` was used for another request
+         * @description The batch itself is not of the form that is asked for (`invalid_request`), or it was to be carried out whole and an item
+         *     was refused (`batch_refused`: `results` tells of each item), or the `Idempotency-Key` was used for another request
          *     (`idempotency_key_reused`). Nothing was written.
          */
         InvalidBatch: {
@@ -1102,7 +1119,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["BatchProblem"];
             };
         };
         /**

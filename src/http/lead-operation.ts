@@ -17,7 +17,7 @@ import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { Problem, refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { watchToCome } from '../validation/to-come.ts';
-import { createValidator, judgeBodyOf } from '../validation/validator.ts';
+import { createValidator, judgeBodyOf, judgeEntryOf } from '../validation/validator.ts';
 import { withNotice } from './announced-headers.ts';
 import { mediaTypeFor } from './answer.ts';
 import { parseBody, readBody } from './body.ts';
@@ -69,9 +69,11 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       dryRun,
       wrote: sent.wrote,
       judge(id, other) {
-        watch.body(id, other);
-        return judgeBodyOf(parts.compiled, document, grant.campaign, id, other);
+        const judged = judgeBodyOf(parts.compiled, document, grant.campaign, id, other);
+        if (judged.errors.length === 0) watch.body(id, other);
+        return judged;
       },
+      judgeEntry: (entry) => judgeEntryOf(parts.compiled, document, grant.campaign, operationId, entry),
     } satisfies Omit<LeadContext, 'store'>;
     const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
     const request = { path: req.params, query, headers: namedHeaders(entry, req), body };

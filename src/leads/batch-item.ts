@@ -1,4 +1,7 @@
-/** One item of a batch: judged like a request of the operation that it names, with pointers into the item. */
+/**
+ * One item of a batch: judged by its own schema, and like a request of the operation that it names, with pointers into the
+ * item. Whatever is wrong with it is its own refusal.
+ */
 import type { components } from '../generated/leads.ts';
 import { type InputError, type Problem, refuseInput } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
@@ -16,55 +19,68 @@ export type ReadItem =
     }
   | { readonly problem: Problem };
 
+/** What the named operation finds wrong with an item, and what the item comes to where nothing is wrong with it at all. */
+interface Reading {
+  readonly errors: readonly InputError[];
+  readonly read: () => ReadItem;
+}
+
+type ReadAs = (context: LeadContext, item: Item, createdAt: number) => Reading;
+
 const invalid = (errors: readonly InputError[]): ReadItem => ({ problem: refuseInput('invalid_lead', errors) });
 
-export function readItem(context: LeadContext, item: Item, createdAt: number): ReadItem {
-  const misplaced = membersOf(item);
-  switch (item.op) {
-    case 'create':
-      return readCreate(context, item, createdAt, misplaced);
-    case 'update': {
-      const { status, external_id, fields } = item;
-      const { body, errors } = judged(context, { status, external_id, fields });
-      if (errors.length + misplaced.length > 0) return invalid([...misplaced, ...errors]);
-      const patch = { status: body.status, externalId: body.external_id, values: body.fields ?? {} };
-      return { write: { update: { ...patch, id: String(item.id), versions: versionsOf(item) } } };
-    }
-    case 'upsert':
-      return readUpsert(context, item, createdAt, misplaced);
-    case 'delete':
-      if (misplaced.length > 0) return invalid(misplaced);
-      return { write: { erase: { id: String(item.id), versions: versionsOf(item) } } };
-  }
+/** `sent` is whatever stands in the list. */
+export function readItem(context: LeadContext, sent: unknown, createdAt: number): ReadItem {
+  const malformed = context.judgeEntry(sent);
+  if (!namesOperation(sent)) return invalid(malformed);
+  const { errors, read } = readAs[sent.op](context, sent, createdAt);
+  const told = [...membersOf(sent), ...errors];
+  const rest = malformed.filter(({ pointer }) => !told.some((one) => one.pointer === pointer));
+  return told.length + rest.length > 0 ? invalid([...told, ...rest]) : read();
 }
 
-function readCreate(
-  context: LeadContext,
-  { status, external_id, fields }: Item,
-  createdAt: number,
-  misplaced: readonly InputError[],
-): ReadItem {
-  const { lead, errors } = asNewLead(context, present({ status, external_id, fields }), createdAt);
-  if (misplaced.length > 0 || errors) return invalid([...misplaced, ...(errors ?? [])]);
-  return lead ? { write: { create: lead } } : { problem: scopeClosed() };
-}
+const readCreate: ReadAs = (context, { status, external_id, fields }, createdAt) => {
+  const { lead, errors = [] } = asNewLead(context, present({ status, external_id, fields }), createdAt);
+  return { errors, read: () => (lead ? { write: { create: lead } } : { problem: scopeClosed() }) };
+};
 
-function readUpsert(context: LeadContext, item: Item, createdAt: number, misplaced: readonly InputError[]): ReadItem {
+const readUpdate: ReadAs = (context, item) => {
+  const { status, external_id, fields } = item;
+  const { body, errors } = judged(context, { status, external_id, fields });
+  const patch = { status: body.status, externalId: body.external_id, values: body.fields ?? {} };
+  return { errors, read: () => ({ write: { update: { ...patch, id: String(item.id), versions: versionsOf(item) } } }) };
+};
+
+const readUpsert: ReadAs = (context, item, createdAt) => {
   const { status, external_id: externalId, fields } = item;
   const { body, errors } = judged(context, { status, fields });
-  if (errors.length + misplaced.length > 0) return invalid([...misplaced, ...errors]);
-  const asNew = asNewLead(context, present({ status, external_id: externalId, fields }), createdAt);
-  return {
-    write: {
-      upsert: {
-        externalId: String(externalId),
-        patch: { status: body.status, values: body.fields ?? {}, versions: versionsOf(item) },
-        create: asNew.lead,
-        onlyCreate: false,
+  const read = (): ReadItem => {
+    const asNew = asNewLead(context, present({ status, external_id: externalId, fields }), createdAt);
+    return {
+      write: {
+        upsert: {
+          externalId: String(externalId),
+          patch: { status: body.status, values: body.fields ?? {}, versions: versionsOf(item) },
+          create: asNew.lead,
+          onlyCreate: false,
+        },
       },
-    },
-    otherwise: asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed(),
+      otherwise: asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed(),
+    };
   };
+  return { errors, read };
+};
+
+const readDelete: ReadAs = (_, item) => ({
+  errors: [],
+  read: () => ({ write: { erase: { id: String(item.id), versions: versionsOf(item) } } }),
+});
+
+const readAs = { create: readCreate, update: readUpdate, upsert: readUpsert, delete: readDelete } as const;
+
+function namesOperation(sent: unknown): sent is Item {
+  if (typeof sent !== 'object' || sent === null || !('op' in sent)) return false;
+  return typeof sent.op === 'string' && Object.hasOwn(readAs, sent.op);
 }
 
 function judged(context: LeadContext, body: Record<string, unknown>): { body: Update; errors: readonly InputError[] } {

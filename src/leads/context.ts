@@ -23,6 +23,8 @@ export interface LeadContext {
   readonly dryRun: boolean;
   /** Judges a body by the schema of another operation of the same document, and brings its values into stored form. */
   readonly judge: JudgeBody;
+  /** What is wrong with an entry of this operation's own body, where entries are judged by themselves. */
+  readonly judgeEntry: (entry: unknown) => readonly InputError[];
   /** Notes a write for the request log: `body` is what was judged, `lead` what came of it. */
   readonly wrote: (as: SentWrite['as'], body: object, lead: { id: string; version: number }) => void;
   /** A problem as the document that a client is shown. */

@@ -1,32 +1,37 @@
 /**
  * `POST /leads/batch`: each item is judged by the schema of the operation that it names and has a result of its own, as if
- * it had been a request. An atomic batch with a refused item writes nothing, and tells of every item all the same.
+ * it had been a request. An atomic batch with a refused item writes nothing, and tells of every item all the same: of
+ * the others what would have become of them.
  */
 import type { components, operations } from '../generated/leads.ts';
 import type { Handler, JsonText } from '../operation/handler.ts';
+import { inTurns } from '../operation/turns.ts';
 import { type Problem, refuse } from '../problem/problem.ts';
 import { type ReadItem, readItem } from './batch-item.ts';
 import type { LeadContext } from './context.ts';
 import { refusalOf } from './refusal.ts';
-import type { ItemOutcome } from './store/outcome.ts';
+import type { ItemOutcome, Written } from './store/outcome.ts';
 import { leadText, plan } from './written.ts';
 
 type Answer = JsonText<components['schemas']['BatchResults']>;
 
 export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async ({ body }, context) => {
   const createdAt = Date.now();
-  const items = body.items.map((item) => readItem(context, item, createdAt));
+  const items = await inTurns(body.items, (sent) => ({ sent, ...readItem(context, sent, createdAt) }));
   return context.store.whole(async (store) => {
     const outcomes = (await store.write(items.flatMap((item) => ('write' in item ? [item.write] : [])))).values();
-    const results = items.map((item, i) =>
-      'problem' in item
-        ? refusedResult(context, item.problem)
-        : resultOf(context, { ...item, sent: body.items[i] ?? {} }, outcomes.next().value),
-    );
-    const failed = results.filter((result) => result.failed).length;
-    const text = `[${results.map((result) => result.text).join(',')}]`;
-    if (body.atomic === true && failed > 0 && !context.dryRun) throw batchRefused(failed, text);
-    if (!context.dryRun) context.writes.giveBack(failed);
+    const told = items.map((item) => ({
+      item,
+      outcome: 'problem' in item ? item : outcomeOf(item, outcomes.next().value),
+    }));
+    const failed = told.filter(({ outcome }) => 'problem' in outcome).length;
+    const refused = body.atomic === true && failed > 0;
+    const stays = !refused && !context.dryRun;
+    const results = told.map(({ outcome }) => resultOf(context, outcome, stays));
+    const text = `[${results.join(',')}]`;
+    if (refused && !context.dryRun) throw batchRefused(failed, text);
+    if (stays) context.writes.giveBack(failed);
+    for (const { item, outcome } of stays ? told : []) note(context, item.sent, outcome);
     return {
       status: 200,
       body: (context.dryRun ? `{"dry_run":true,"results":${text}}` : `{"results":${text}}`) as Answer,
@@ -35,31 +40,30 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
   });
 };
 
-interface Result {
-  readonly failed: boolean;
-  /** As JSON. */
-  readonly text: string;
-}
+/** What became of an item: refused, erased (`undefined`), or written. */
+type Outcome = { readonly problem: Problem } | { readonly written: Written | undefined };
 
-function resultOf(
-  context: LeadContext,
-  { otherwise, sent }: Extract<ReadItem, { write: unknown }> & { readonly sent: object },
-  outcome: ItemOutcome | undefined,
-): Result {
+function outcomeOf({ otherwise }: Extract<ReadItem, { write: unknown }>, outcome: ItemOutcome | undefined): Outcome {
   if (!outcome) throw new Error('an item of a batch was told nothing');
-  if (outcome.refused) {
-    const cannotCreate = outcome.refused.why === 'cannot_create' ? otherwise : undefined;
-    return refusedResult(context, cannotCreate ?? refusalOf(outcome.refused));
-  }
-  const written = 'erased' in outcome ? undefined : outcome;
-  if (written) context.wrote(written.effect === 'create' ? 'createLead' : 'updateLead', sent, written.lead);
-  const status = written ? (written.effect === 'create' ? 201 : 200) : 204;
-  if (context.dryRun) return { failed: false, text: JSON.stringify({ status, ...plan(written) }) };
-  return { failed: false, text: written ? `{"status":${status},"lead":${leadText(written)}}` : `{"status":${status}}` };
+  if (!outcome.refused) return { written: 'erased' in outcome ? undefined : outcome };
+  const cannotCreate = outcome.refused.why === 'cannot_create' ? otherwise : undefined;
+  return { problem: cannotCreate ?? refusalOf(outcome.refused) };
 }
 
-function refusedResult({ render }: LeadContext, problem: Problem): Result {
-  return { failed: true, text: JSON.stringify({ status: problem.status, problem: render(problem) }) };
+/** As JSON. Where nothing stays, no id is told: no lead will ever have it. */
+function resultOf(context: LeadContext, outcome: Outcome, stays: boolean): string {
+  if ('problem' in outcome)
+    return JSON.stringify({ status: outcome.problem.status, problem: context.render(outcome.problem) });
+  const { written } = outcome;
+  const status = written ? (written.effect === 'create' ? 201 : 200) : 204;
+  if (!stays) return JSON.stringify({ status, ...plan(written) });
+  return written ? `{"status":${status},"lead":${leadText(written)}}` : `{"status":${status}}`;
+}
+
+function note(context: LeadContext, sent: object, outcome: Outcome): void {
+  if ('problem' in outcome || !outcome.written) return;
+  const { effect, lead } = outcome.written;
+  context.wrote(effect === 'create' ? 'createLead' : 'updateLead', sent, lead);
 }
 
 function batchRefused(failed: number, results: string): Problem {

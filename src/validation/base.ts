@@ -11,6 +11,7 @@ import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.j
 import { pruneComponents } from '../document/apply.ts';
 import { type OpenApiDocument, operationsOf } from '../document/openapi.ts';
 import { type InputError, type Problem, refuse } from '../problem/problem.ts';
+import { withoutEntries } from './entries.ts';
 import { formatNames, formOf } from './error-words.ts';
 import { joined } from './query.ts';
 
@@ -47,10 +48,16 @@ export function stepsOf(document: OpenApiDocument): readonly RequestHandler[] {
   return steps;
 }
 
-/** A copy that tells of requests alone: the validator judges no answer, and would compile whatever one is described by. */
+/**
+ * A copy that tells of requests alone, and not of entries that are judged by themselves: the validator judges no answer, and
+ * would compile whatever one is described by.
+ */
 function requestsOf(document: OpenApiDocument): Record<string, unknown> {
   const requests = structuredClone(document) as unknown as Record<string, unknown> & OpenApiDocument;
   for (const { operation } of operationsOf(requests)) Object.assign(operation, { responses: {} });
+  const schemas = requests.components.schemas ?? {};
+  const judged = Object.entries(schemas).map(([name, schema]) => [name, withoutEntries(schema)]);
+  Object.assign(schemas, Object.fromEntries(judged));
   pruneComponents(requests);
   return requests;
 }

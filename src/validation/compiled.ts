@@ -16,6 +16,7 @@ import {
   type Parameter,
   type Schema,
 } from '../document/openapi.ts';
+import { entrySchemaOf, withoutEntries } from './entries.ts';
 import { type Lengths, lengthsOf } from './long-lists.ts';
 
 export interface CompiledOperation {
@@ -26,6 +27,8 @@ export interface CompiledOperation {
   readonly query: ValidateFunction;
   /** Judges a JSON body; the JSON media types of an operation have one schema. */
   readonly body: ValidateFunction | undefined;
+  /** Judges an entry of a list in the body whose entries are judged by themselves. */
+  readonly entry: ValidateFunction | undefined;
   /** Of the lists in a JSON body. */
   readonly lengths: Lengths;
   readonly jsonTypes: ReadonlySet<string>;
@@ -123,6 +126,7 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
       address: compile(schemas.address),
       query: compile(schemas.query),
       body: schemas.body && compile(schemas.body),
+      entry: schemas.entry && compile(schemas.entry),
       lengths: lengthsOf(schemas.body ? propertiesOf(schemas.body) : {}),
       jsonTypes: new Set(jsonTypes),
       form: schemas.form && formOf(schemas.form),
@@ -147,15 +151,13 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
   };
 }
 
-function schemasOf(
-  document: OpenApiDocument,
-  { operation, parameters }: OperationEntry,
-): { address: Schema; query: Schema; body: Schema | undefined; form: Schema | undefined } {
+function schemasOf(document: OpenApiDocument, { operation, parameters }: OperationEntry) {
   const query = parameters.filter((p) => p.in === 'query');
   const path = parameters.filter((p) => p.in === 'path');
   const headers = parameters.filter((p) => p.in === 'header');
   const { [formType]: form, ...json } = operation.requestBody?.content ?? {};
   const [content] = Object.values(json);
+  const entry = content && entrySchemaOf(propertiesOf({ ...content.schema, components: document.components }));
   return {
     address: withComponents(document, {
       type: 'object',
@@ -169,6 +171,7 @@ function schemasOf(
       ...objectOf(query.map((p) => [p.name, p])),
     }),
     body: content && withComponents(document, content.schema),
+    entry: entry && withComponents(document, entry),
     form: form && withComponents(document, form.schema),
   };
 }
@@ -198,8 +201,8 @@ function withComponents(document: OpenApiDocument, schema: Schema): Schema {
         const name = value.replace('#/components/schemas/', '');
         const found = document.components.schemas?.[name];
         if (found && !Object.hasOwn(schemas, name)) {
-          schemas[name] = found;
-          visit(found);
+          schemas[name] = withoutEntries(found);
+          visit(schemas[name]);
         }
       } else if (key !== 'example' && key !== 'examples') visit(value);
     }

@@ -75,9 +75,8 @@ const typeNames: Readonly<Record<string, string>> = {
 
 export const count = (n: unknown, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** `` `zip` ``, or `` Entry 1 of `interests` ``: what stands at the pointer. */
+/** `` `zip` ``, or `` Entry 1 of `interests` ``: what stands at the pointer, which is not that to the whole. */
 export function nameOf(pointer: string): string {
-  if (pointer === '') return 'The body';
   const parts = pointer.split('/').slice(1).map(unescapePointer);
   const last = parts.pop() ?? '';
   const list = parts.pop();

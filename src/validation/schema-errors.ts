@@ -19,6 +19,8 @@ export interface Reading {
   readonly asText?: boolean;
   /** Keys of the campaign's fields, which belong under `fields`. */
   readonly fields?: readonly string[];
+  /** What is judged, in words, where it is not the body. */
+  readonly whole?: string;
 }
 
 /** What `anyOf` and the like say of themselves adds nothing to what their parts say. */
@@ -64,7 +66,7 @@ const aspectOf = (keyword: string, code: string): string =>
 function readOne(error: ErrorObject, reading: Reading): Located {
   const { instancePath: pointer, keyword, params, data } = error;
   const schema = (error.parentSchema ?? {}) as Record<string, unknown>;
-  const name = nameOf(pointer);
+  const name = pointer === '' ? (reading.whole ?? 'The body') : nameOf(pointer);
   const say = (code: string, detail: string, allowed?: readonly unknown[]): Located => ({
     pointer,
     code,

@@ -10,7 +10,7 @@ import { judgeBodyOf } from './validator.ts';
 export interface Watch {
   /** What the request asks of its own operation. */
   request(operationId: string, query: unknown, body: unknown): void;
-  /** A body that is judged as that of an operation, as an item of a batch is. */
+  /** A body that is taken as that of an operation, as an item of a batch is. */
   body(operationId: string, body: unknown): void;
   /** The first of what it touches. */
   readonly touched: DocumentToCome | undefined;
@@ -25,7 +25,8 @@ export function watchToCome(
   holds: OpenApiDocument,
   toCome: readonly DocumentToCome[],
 ): Watch {
-  const touched = new Set<DocumentToCome>();
+  // Only the first is told: those after it need not be asked any more.
+  let first = toCome.length;
   const refusesBody = ({ document, campaign }: DocumentToCome, operationId: string, body: unknown) => {
     const operation = compiled.of(document, operationId);
     if (!operation) return true;
@@ -33,21 +34,23 @@ export function watchToCome(
       operation.body !== undefined && judgeBodyOf(compiled, document, campaign, operationId, body).errors.length > 0
     );
   };
-  const watchBody = (operationId: string, body: unknown) => {
-    for (const one of toCome) if (refusesBody(one, operationId, body)) touched.add(one);
+  const look = (touches: (one: DocumentToCome) => boolean) => {
+    const found = toCome.slice(0, first).findIndex(touches);
+    if (found >= 0) first = found;
   };
   return {
-    body: watchBody,
+    body: (operationId, body) => look((one) => refusesBody(one, operationId, body)),
     request(operationId, query, body) {
-      watchBody(operationId, body);
-      for (const one of toCome) {
-        const narrower = compiled.of(one.document, operationId)?.query(query) === false;
-        if (narrower || one.otherLeads || (!withoutLeads.has(operationId) && losesField(holds, one.document)))
-          touched.add(one);
-      }
+      look(
+        (one) =>
+          refusesBody(one, operationId, body) ||
+          compiled.of(one.document, operationId)?.query(query) === false ||
+          one.otherLeads ||
+          (!withoutLeads.has(operationId) && losesField(holds, one.document)),
+      );
     },
     get touched() {
-      return toCome.find((one) => touched.has(one));
+      return toCome[first];
     },
   };
 }

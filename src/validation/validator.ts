@@ -4,7 +4,7 @@
  * in which they are stored.
  */
 import type { Request, Response } from 'express';
-import type { Campaign } from '../campaign/definition.ts';
+import type { Campaign, Field } from '../campaign/definition.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import type { OpenApiDocument } from '../document/openapi.ts';
 import { type InputError, refuse, refuseInput } from '../problem/problem.ts';
@@ -58,7 +58,8 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     const rest = ours.length < told ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
     const errors = [...ours, ...rest].slice(0, told);
     if (errors.length === 0) return { query: query.values, body: normal.body };
-    throw refuseInput(problemCode(operation, errors) ?? bodyCode, errors);
+    // A body whose entries are leads is none itself.
+    throw refuseInput(problemCode(operation, errors) ?? (operation.entry ? 'invalid_request' : bodyCode), errors);
   };
 }
 
@@ -88,6 +89,20 @@ export function judgeBodyOf(
   return { body: normal.body, errors: [...content, ...normal.errors].slice(0, told) };
 }
 
+/** What is wrong with an entry of a list whose entries are judged by themselves, by the operation's own schema. */
+export function judgeEntryOf(
+  compiled: CompiledOperations,
+  document: OpenApiDocument,
+  campaign: Campaign,
+  operationId: string,
+  entry: unknown,
+): readonly InputError[] {
+  const judge = compiled.of(document, operationId)?.entry;
+  if (!judge) throw new Error(`the document offers no ${operationId} with entries`);
+  if (judge(entry)) return [];
+  return readSchemaErrors(judge.errors ?? [], { fields: keysOf(campaign), whole: 'The item' });
+}
+
 /** What a query may hold that no validator takes for a reserved character that was not encoded. */
 const plainAddress = /^[^?]*(?:\?[\w.~%&=,-]*)?$/;
 /** The media type of a body, in the two ways in which nearly all clients write it; anything else is left to the first step. */
@@ -104,14 +119,23 @@ function leavesNothing({ address, body, jsonTypes, parameters }: CompiledOperati
   return plainAddress.test(req.url) && address({ path: req.params, headers: req.headers });
 }
 
-const keys = new WeakMap<Campaign, readonly string[]>();
-
-/** Keys of the campaign's fields. */
-function keysOf(campaign: Campaign): readonly string[] {
-  const known = keys.get(campaign) ?? campaign.fields.map(({ key }) => key);
-  keys.set(campaign, known);
-  return known;
+interface Fields {
+  readonly keys: readonly string[];
+  readonly byKey: ReadonlyMap<string, Field>;
 }
+
+const known = new WeakMap<Campaign, Fields>();
+
+function fieldsOf(campaign: Campaign): Fields {
+  const found = known.get(campaign);
+  if (found) return found;
+  const byKey = new Map(campaign.fields.map((field) => [field.key, field]));
+  const made = { keys: [...byKey.keys()], byKey };
+  known.set(campaign, made);
+  return made;
+}
+
+const keysOf = (campaign: Campaign): readonly string[] => fieldsOf(campaign).keys;
 
 /** Whether what the second step said makes the base document's error needless: the same place, or one inside it. */
 function covers(ours: InputError, base: InputError): boolean {
@@ -186,8 +210,9 @@ function normaliseFields(
   if (!isObject(body) || !isObject(body.fields)) return { body, errors: [] };
   const errors: InputError[] = [];
   const fields: Record<string, unknown> = {};
+  const { byKey } = fieldsOf(campaign);
   for (const [key, value] of Object.entries(body.fields)) {
-    const field = campaign.fields.find((f) => f.key === key);
+    const field = byKey.get(key);
     const pointer = `/fields/${escapePointer(key)}`;
     if (!field || refused.some((error) => error.pointer === pointer || error.pointer?.startsWith(`${pointer}/`)))
       continue;

@@ -76,6 +76,47 @@ test('one bad item refuses no other, and its problem points into it', async () =
   expect(errors[7]).toEqual(['/fields/name required', '/fields/email required']);
 });
 
+test('an item that is none is told so in its own result, with all that is wrong with it', async () => {
+  const { id } = await v.xyz.lead(least);
+  const answer = await batch(v.xyz, [
+    { op: 'create', fields: least },
+    {},
+    { op: 'replace', id: 'x' },
+    { op: 'constructor' },
+    7,
+    null,
+    [],
+    { op: 'update', id: 'x', fields: { zip: 5000 } },
+    { op: 'create', external_id: 7, fields: [], nam: 'x', name: 'x' },
+    { op: 'upsert', external_id: 'a\u0000b', fields: { zip: '5000' } },
+    { op: 'delete', id, if_version: 0 },
+    { op: 'delete', id: null, external_id: 7 },
+    { op: 'create', status: 7, fields: least },
+  ]);
+  expect(answer.status).toBe(200);
+  expect(statuses(answer)).toEqual([201, ...Array.from({ length: 12 }, () => 422)]);
+  const errors = resultsOf(answer).map(({ problem }) =>
+    problem?.errors?.map(({ pointer, code }) => `${pointer} ${code}`).toSorted(),
+  );
+  expect(errors.slice(1)).toEqual([
+    ['/op required'],
+    ['/id format', '/op not_allowed'],
+    ['/op not_allowed'],
+    [' type'],
+    [' type'],
+    [' type'],
+    ['/fields/zip type', '/id format'],
+    ['/external_id type', '/fields type', '/nam unknown', '/name unknown'],
+    ['/external_id pattern'],
+    ['/if_version minimum'],
+    ['/external_id unknown', '/id required'],
+    ['/status not_allowed'],
+  ]);
+  expect(resultsOf(answer)[4]?.problem?.errors?.[0]?.detail).toBe('The item must be an object.');
+  expect(JSON.stringify(resultsOf(answer)[8]?.problem)).toContain('`name` is a field of the campaign');
+  expect((await v.xyz.get(`/leads/${id}`)).status).toBe(200);
+});
+
 test('items on one lead take effect in their order', async () => {
   const { id } = await v.xyz.lead(least);
   const answer = await batch(v.xyz, [
@@ -110,6 +151,8 @@ describe('atomic', () => {
     );
     expect(answer).toMatchObject({ status: 422, body: { code: 'batch_refused' } });
     expect(statuses(answer)).toEqual([200, 201, 422]);
+    expect(resultsOf(answer)[1]).toMatchObject({ would: 'create', lead: { fields: least } });
+    expect(resultsOf(answer).flatMap(({ lead }) => lead?.id ?? [])).toEqual([]);
     expect(await counts()).toEqual(before);
     expect((await v.xyz.get(`/leads/${id}`)).body).toMatchObject({ status: 'new', version: 1 });
   });
@@ -166,9 +209,9 @@ test('a hidden lead is not there for any operation', async () => {
 
 test('an empty batch has no results; a batch that is no batch is refused as a whole', async () => {
   expect(await batch(v.xyz, [])).toMatchObject({ status: 200, body: { results: [] } });
-  expect(await v.xyz.post('/leads/batch', { items: [{ op: 'replace' }, {}] })).toMatchObject({
+  expect(await v.xyz.post('/leads/batch', { items: {}, item: 1 })).toMatchObject({
     status: 422,
-    body: { code: 'invalid_lead' },
+    body: { code: 'invalid_request', errors: [{ pointer: '/item' }, { pointer: '/items', code: 'type' }] },
   });
   expect((await v.xyz.get('/leads/batch')).status).toBe(405);
 });

@@ -20,6 +20,8 @@ export interface TruthRequest {
   readonly body?: unknown;
   /** What the document refuses; empty when it allows the request. */
   readonly wrong: readonly string[];
+  /** Entries of the body that the document refuses, by their places, where each has a result of its own. */
+  readonly wrongEntries?: readonly number[];
   /** The lead that the path names. */
   readonly leadId?: string;
 }
@@ -157,7 +159,7 @@ function drawAccept(random: Random, { operation }: OperationEntry): Record<strin
   return types.length > 0 && random.chance(0.5) ? { accept: random.pick(types) } : {};
 }
 
-function drawBody(drawing: Drawing): Pick<TruthRequest, 'text' | 'body' | 'headers'> | undefined {
+function drawBody(drawing: Drawing): Pick<TruthRequest, 'text' | 'body' | 'headers' | 'wrongEntries'> | undefined {
   const { source, entry, wrong, faulty } = drawing;
   const { random, judge, document } = source;
   const { requestBody } = entry.operation;
@@ -175,6 +177,21 @@ function drawBody(drawing: Drawing): Pick<TruthRequest, 'text' | 'body' | 'heade
     return { text, headers };
   }
   const text = JSON.stringify(sent);
-  if (!judge(schema, JSON.parse(text))) wrong.push('body');
-  return { text, body: JSON.parse(text), headers };
+  const body: unknown = JSON.parse(text);
+  const wrongEntries = judge(schema, body) ? [] : wrongEntriesOf(source, schema, body);
+  if (wrongEntries === undefined) wrong.push('body');
+  return { text, body, headers, ...(wrongEntries?.length && { wrongEntries }) };
+}
+
+/** Where nothing is wrong with a body but entries of a list that the document marks with `x-each-by-itself`: their places. */
+function wrongEntriesOf({ judge, document }: Source, schema: Schema, body: unknown): number[] | undefined {
+  const properties = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
+  const [name, list] = properties.find(([, one]) => one['x-each-by-itself'] === true) ?? [];
+  const entries = (body as Record<string, unknown> | null)?.[name ?? ''];
+  if (name === undefined || !list || !Array.isArray(entries)) return undefined;
+  const entry = resolve(document, list.items as Schema);
+  const wrong = entries.flatMap((one, i) => (judge(entry, one) ? [] : [i]));
+  // With right ones in their places the body would be right.
+  const mended = { ...(body as object), [name]: entries.filter((_, i) => !wrong.includes(i)) };
+  return entries.length <= Number(list.maxItems) && judge(schema, mended) ? wrong : undefined;
 }

@@ -101,6 +101,9 @@ export function verdictOf(request: TruthRequest, answer: Answer, document: OpenA
     if (refusals.includes(status)) return undefined;
     throw new Error(`the document forbids it (${request.wrong.join(', ')}), and it was answered ${status}`);
   }
+  const { results } = answer.body as { results?: readonly { status: number }[] };
+  const taken = request.wrongEntries?.find((i) => (results?.[i]?.status ?? 0) < 400);
+  if (taken !== undefined) throw new Error(`the document forbids entry ${taken}, and it was answered ${answer.text}`);
   if (status < 300) return undefined;
   const found = exceptionFor(request, answer, document);
   if (found !== undefined) return found;
