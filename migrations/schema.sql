@@ -377,6 +377,16 @@ CREATE INDEX token_requests_at ON token_requests USING btree (at);
 CREATE INDEX token_requests_refused ON token_requests USING btree (campaign_id, token_id, id) WHERE (status >= 400);
 CREATE INDEX token_requests_sent ON token_requests USING btree (campaign_id, token_id, id) WHERE (sent IS NOT NULL);
 
+create table token_terms (
+  token_id uuid not null,
+  since timestamp(3) with time zone not null,
+  scope text not null,
+  filter_id uuid,
+  permission text not null,
+  constraint token_terms_pkey PRIMARY KEY (token_id, since),
+  constraint token_terms_token_id_fkey FOREIGN KEY (token_id) REFERENCES tokens(id)
+);
+
 create table token_usage (
   token_id uuid not null,
   day date not null,
@@ -404,7 +414,6 @@ create table tokens (
   created_by uuid,
   created_at timestamp(3) with time zone not null,
   notes text,
-  filter_since timestamp(3) with time zone,
   constraint tokens_pkey PRIMARY KEY (id),
   constraint tokens_docs_id_key UNIQUE (docs_id),
   constraint tokens_check CHECK ((scope = 'account'::text) = (campaign_id IS NULL)),

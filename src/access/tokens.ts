@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { newDocsId, newId } from '../ids/ids.ts';
 import { hashSecret, newSecret, prefixOf } from './token-format.ts';
+import { noteTerms } from './token-terms.ts';
 import type { Vault } from './vault.ts';
 
 export type Permission = 'read' | 'read_write';
@@ -56,7 +57,6 @@ export interface PresentedToken extends Token {
 /** Inserts a token with its first credential; returns its id. */
 export async function createToken(trx: DatabaseTransaction, vault: Vault, token: NewToken): Promise<string> {
   const id = newId();
-  const now = new Date();
   await trx
     .insertInto('tokens')
     .values({
@@ -65,7 +65,6 @@ export async function createToken(trx: DatabaseTransaction, vault: Vault, token:
       scope: token.scope,
       campaign_id: token.campaignId,
       filter_id: token.filterId,
-      filter_since: token.filterId === null ? null : now,
       name: token.name,
       permission: token.permission,
       requests_per_minute: token.requestsPerMinute ?? null,
@@ -74,9 +73,10 @@ export async function createToken(trx: DatabaseTransaction, vault: Vault, token:
       expires_at: token.expiresAt ?? null,
       docs_id: newDocsId(),
       created_by: token.createdBy,
-      created_at: now,
+      created_at: new Date(),
     })
     .execute();
+  await noteTerms(trx, { id, ...token });
   await issueCredential(trx, vault, id);
   return id;
 }
@@ -179,12 +179,6 @@ export function findByDocsId(db: Database, docsId: string): Promise<Token | unde
     .where('docs_id', '=', docsId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-}
-
-/** When the token was made, and since when it has its filter, or has it no more: null where it never had one. */
-export function beginningsOf(db: Database, tokenId: string): Promise<{ createdAt: Date; filterSince: Date | null }> {
-  const columns = ['created_at as createdAt', 'filter_since as filterSince'] as const;
-  return db.selectFrom('tokens').select(columns).where('id', '=', tokenId).executeTakeFirstOrThrow();
 }
 
 /** `active`, `paused`, `expired` or `revoked`, at the time `now`. */

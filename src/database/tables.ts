@@ -152,8 +152,6 @@ export interface ConfigTables {
     scope: 'account' | 'campaign' | 'filter';
     campaign_id: string | null;
     filter_id: string | null;
-    /** Since when it has its filter, or has it no more. Null where it never had one. */
-    filter_since: NullableTime;
     name: string;
     permission: 'read' | 'read_write';
     requests_per_minute: number | null;
@@ -166,6 +164,13 @@ export interface ConfigTables {
     version: Generated<number>;
     created_by: string | null;
     created_at: Time;
+  };
+  token_terms: {
+    token_id: string;
+    since: Time;
+    scope: 'account' | 'campaign' | 'filter';
+    filter_id: string | null;
+    permission: 'read' | 'read_write';
   };
   token_credentials: {
     hash: Buffer;

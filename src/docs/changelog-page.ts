@@ -47,12 +47,20 @@ ${changes.length > 0 ? listOf(changes) : html`<p>The filter of this token will m
 </section>`;
 }
 
-function entryOf({ revision, at, changes }: ChangelogEntry): Html {
-  return html`<section class="entry" id="revision-${revision}">
-<h2>Revision ${revision} <time class="muted" datetime="${at.toISOString()}">${day(at)}</time></h2>
-${listOf(changes)}
+function entryOf(entry: ChangelogEntry): Html {
+  const { id, at } = entry;
+  return html`<section class="entry" id="${id}">
+<h2>${headingOf(entry)} <time class="muted" datetime="${at.toISOString()}">${day(at)}</time></h2>
+${contentOf(entry)}
 </section>`;
 }
+
+const contentOf = ({ note, changes }: ChangelogEntry): Html =>
+  html`${note === null ? '' : html`<p>${note}</p>`}${listOf(changes)}`;
+
+/** What changed the document: a revision of the campaign, or a change of the token alone. */
+const headingOf = ({ id, revision }: ChangelogEntry): string =>
+  id === `revision-${revision}` ? `Revision ${revision}` : 'Change of this token';
 
 function listOf(changes: ChangelogEntry['changes']): Html {
   const items = changes.map(
@@ -89,14 +97,14 @@ export function changelogFeed(
     feed.addItem({ id: `${link}-${Date.parse(one.at)}`, link, title, date: announcedAt[i] ?? at, content });
   }
   for (const entry of entries) {
-    const link = `${url}/changelog#revision-${entry.revision}`;
-    feed.addItem({ id: link, link, title: titleOf(entry), date: entry.at, content: listOf(entry.changes).html });
+    const link = `${url}/changelog#${entry.id}`;
+    feed.addItem({ id: link, link, title: titleOf(entry), date: entry.at, content: contentOf(entry).html });
   }
   return feed.atom1();
 }
 
 /** `Revision 8: 1 breaking change, 2 others`. */
-const titleOf = ({ revision, changes }: ChangelogEntry): string => `Revision ${revision}: ${countsOf(changes)}`;
+const titleOf = (entry: ChangelogEntry): string => `${headingOf(entry)}: ${countsOf(entry.changes)}`;
 
 function countsOf(changes: ChangelogEntry['changes']): string {
   const breaking = changes.filter((change) => change.class === 'breaking').length;

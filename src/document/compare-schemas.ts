@@ -46,7 +46,8 @@ function compareTypes(shown: string, was: Schema, is: Schema, side: Side, emptin
 
 function sayConst(shown: string, was: unknown, is: unknown, side: Side): DocumentChange {
   const where = side === 'answer' ? ' in answers' : '';
-  if (is !== undefined) return breaking(`${shown} is now always ${code(is)}${where}.`);
+  const before = was === undefined ? '' : `, and was always ${code(was)}`;
+  if (is !== undefined) return breaking(`${shown} is now always ${code(is)}${where}${before}.`);
   return (side === 'answer' ? breaking : additive)(`${shown} is no longer always ${code(was)}${where}.`);
 }
 
@@ -54,13 +55,12 @@ const listOf = (values: readonly unknown[]) => values.map((value) => code(value)
 
 /** The values that may be written: those of a list, or of its entries. */
 function compareValues(shown: string, was: Schema, is: Schema): DocumentChange[] {
-  const [old, now] = [valuesOf(was), valuesOf(is)];
-  if (!old && !now) return [];
-  if (!old) return [breaking(`${shown} now takes only ${listOf(now ?? [])}.`)];
+  // Of what is one value, or was, it is told by itself; here only which there are beside it now.
+  if (is.const !== undefined) return [];
+  const [old, now] = [was.const === undefined ? valuesOf(was) : [was.const], valuesOf(is)];
   if (!now)
-    return was.const !== undefined || is.const !== undefined
-      ? []
-      : [additive(`${shown} now takes other values than ${listOf(old)}.`)];
+    return old && was.const === undefined ? [additive(`${shown} now takes other values than ${listOf(old)}.`)] : [];
+  if (!old) return [breaking(`${shown} now takes only ${listOf(now)}.`)];
   const [less, more] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
   return [
     ...(less.length > 0 ? [breaking(`${shown} no longer takes ${listOf(less)}.`)] : []),
@@ -68,8 +68,7 @@ function compareValues(shown: string, was: Schema, is: Schema): DocumentChange[]
   ];
 }
 
-function valuesOf({ enum: values, items, not, const: only }: Schema): unknown[] | undefined {
-  if (only !== undefined) return undefined;
+function valuesOf({ enum: values, items, not }: Schema): unknown[] | undefined {
   const listed = values ?? (items as Schema | undefined)?.enum;
   if (Array.isArray(listed)) return listed.filter((value) => value !== null);
   const nothing = [not, (items as Schema | undefined)?.not].some((one) => isDeepStrictEqual(one, {}));
@@ -78,8 +77,11 @@ function valuesOf({ enum: values, items, not, const: only }: Schema): unknown[] 
 
 /** Open values of answers: more of them are to be expected, fewer hurt nobody. */
 function compareOpen(shown: string, was: Schema, is: Schema): DocumentChange[] {
-  const openOf = (schema: Schema) =>
-    (schema['x-extensible-enum'] ?? (schema.items as Schema | undefined)?.['x-extensible-enum'] ?? []) as unknown[];
+  const openOf = ({ const: only, items, ...schema }: Schema) =>
+    (schema['x-extensible-enum'] ??
+      (items as Schema | undefined)?.['x-extensible-enum'] ??
+      (only === undefined ? [] : [only])) as unknown[];
+  if (is.const !== undefined) return [];
   const more = openOf(is).filter((one) => !openOf(was).includes(one));
   return more.length > 0 ? [additive(`${shown} in answers can now also be ${listOf(more)}.`)] : [];
 }

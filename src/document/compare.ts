@@ -29,8 +29,7 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
     ...compareTitle(before, after),
     ...compareSupport(before, after),
   ]);
-  const sentences = changes.map(({ sentence }) => sentence);
-  const told = changes.filter(({ sentence }) => !isOfField(sentence, sentences));
+  const told = changes.filter((change) => !isOfField(change, changes) && !isOfRequest(change, changes));
   if (told.length > 0) return told.toSorted((a, b) => order.indexOf(a.class) - order.indexOf(b.class));
   if (!isDeepStrictEqual(without(before, examples), without(after, examples))) {
     return isDeepStrictEqual(without(before, words), without(after, words))
@@ -41,8 +40,14 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
 }
 
 /** Whether it tells of a parameter what another sentence tells of its field: one is enough. */
-const isOfField = (sentence: string, all: readonly string[]): boolean =>
-  sentence.startsWith('The parameter ') && all.includes(sentence.replace(/^The parameter `(fields\.)?/, '`'));
+const isOfField = ({ sentence }: DocumentChange, all: readonly DocumentChange[]): boolean =>
+  sentence.startsWith('The parameter ') &&
+  all.some((one) => one.sentence === sentence.replace(/^The parameter `(fields\.)?/, '`'));
+
+/** Whether it says of answers what another says of requests as well, and breaks as much. */
+const isOfRequest = (change: DocumentChange, all: readonly DocumentChange[]): boolean =>
+  change.sentence.includes(' in answers') &&
+  all.some((one) => one.class === change.class && one.sentence === change.sentence.replace(' in answers', ''));
 
 const order: readonly DocumentChange['class'][] = ['breaking', 'additive', 'textual'];
 

@@ -159,7 +159,7 @@ export const deleteFilter: DefinitionHandler<'deleteFilter'> = async ({ path, qu
       // Their scope stays `filter`: without one they match nothing, and never everything.
       await trx
         .updateTable('tokens')
-        .set((eb) => ({ filter_id: null, filter_since: new Date(), version: eb('version', '+', 1) }))
+        .set((eb) => ({ filter_id: null, version: eb('version', '+', 1) }))
         .where('filter_id', '=', id)
         .execute();
       await trx.deleteFrom('filters').where('campaign_id', '=', campaign.id).where('id', '=', id).execute();

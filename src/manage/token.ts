@@ -3,6 +3,7 @@
  * A token that is tied to a filter never turns wider; a revoked one is never changed again (422).
  */
 import { writeAudit } from '../access/audit.ts';
+import { noteTerms } from '../access/token-terms.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
@@ -70,11 +71,12 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
         .updateTable('tokens')
         .set((eb) => ({
           ...after,
-          ...(after.filter_id !== row.filterId && { filter_since: new Date() }),
           version: eb('version', '+', 1),
         }))
         .where('id', '=', row.id)
         .execute();
+      if (after.filter_id !== row.filterId || after.permission !== row.permission)
+        await noteTerms(trx, { id: row.id, ...after, filterId: after.filter_id });
       await writeAudit(trx, {
         ...actorOf(context),
         action: 'token.update',

@@ -7,9 +7,15 @@ import { startVendors, type Vendors } from '../support/vendors.ts';
 
 interface Changelog {
   readonly revision: number;
-  readonly entries: readonly { revision: number; at: string; changes: { class: string; sentence: string }[] }[];
+  readonly entries: readonly {
+    id: string;
+    revision: number;
+    at: string;
+    changes: { class: string; sentence: string }[];
+  }[];
 }
 
+const other = 'breaking: The filter of this token matches other leads now.';
 const twoSources = { path: 'fields.source', op: 'in', value: ['vendor-xyz', 'nordic-leads'] };
 
 let v: Vendors;
@@ -68,25 +74,35 @@ test('a token that only reads is not told what writers must send', async () => {
   expect((await read(token)).entries).toEqual([]);
 });
 
-test('a token that is given another filter is not told what that filter was before', async () => {
+test('a token that is given another filter is told so, and not what that filter was before', async () => {
   const token = await v.token({ filter: 'Nordic Leads' });
   await change(
     v.db,
     v.campaign,
-    sql`insert into filters (campaign_id, id, name, condition, created_at) select campaign_id, '0199c000-0000-7000-8000-00000000f111', 'Both', ${twoSources}::jsonb, now() from filters limit 1`,
+    sql`insert into filters (campaign_id, id, name, condition, created_at) select campaign_id, '0199c000-0000-7000-8000-00000000f111', 'Tiles', ${twoSources}::jsonb, now() from filters limit 1`,
   );
-  await change(
+  const { revision } = await change(
     v.db,
     v.campaign,
-    sql`update filters set condition = ${{ path: 'fields.source', op: 'eq', value: 'nordic-leads' }}::jsonb where name = 'Both'`,
+    sql`update filters set condition = ${{ path: 'fields.roof_type', op: 'eq', value: 'tile' }}::jsonb where name = 'Tiles'`,
   );
+  expect((await read(token)).entries).toEqual([]);
   await tie(token, '0199c000-0000-7000-8000-00000000f111');
   const log = await read(token);
-  expect(JSON.stringify(log)).not.toMatch(/vendor-xyz|Vendor XYZ/);
-  expect(log.entries).toEqual([]);
+  expect(log.entries).toHaveLength(1);
+  expect(log.entries[0]?.id).toMatch(/^token-\d+$/);
+  expect(sentences(log)[0]).toEqual(
+    expect.arrayContaining([
+      revision,
+      other,
+      'breaking: `roof_type` is now always `tile`.',
+      'additive: `source` is no longer always `nordic-leads`.',
+    ]),
+  );
+  expect(await (await at(token, '/changelog')).text()).toContain('Change of this token');
 });
 
-test('a filter that becomes another is told to its own tokens, as breaking, without a value', async () => {
+test('a filter that becomes another is told to its own tokens, with what that changes in their documents', async () => {
   const its = await v.token({ filter: 'Nordic Leads' });
   const [xyz, later] = [await v.token({ filter: 'Vendor XYZ' }), await v.token()];
   await change(v.db, v.campaign, sql`update filters set name = 'Nordic' where name = 'Nordic Leads'`);
@@ -95,37 +111,74 @@ test('a filter that becomes another is told to its own tokens, as breaking, with
   const becomes = (condition: object) =>
     change(v.db, v.campaign, sql`update filters set condition = ${condition}::jsonb where name = 'Nordic'`);
   const { revision, filters } = await becomes(twoSources);
-  const told = (at: number) => [at, 'breaking: The filter of this token matches other leads now.'];
-  expect(sentences(await read(its))).toEqual([told(revision)]);
+  const wider = sentences(await read(its));
+  expect(wider).toEqual([
+    expect.arrayContaining([revision, other, 'additive: `source` is no longer always `nordic-leads`.']),
+  ]);
   for (const token of [xyz, later]) expect((await read(token)).entries).toEqual([]);
   expect(await (await at(its, '/changelog')).text()).toContain('The filter of this token matches other leads now.');
 
-  // A token that is tied to it later never saw what it matched before; what it matches from then on is its own.
+  // A token that is tied to it later never saw what it matched before.
   await tie(later, filters.find(({ name }) => name === 'Nordic')?.id ?? '');
-  expect((await read(later)).entries).toEqual([]);
+  expect(sentences(await read(later))).toHaveLength(1);
   const again = await becomes({ path: 'fields.source', op: 'eq', value: 'nordic-leads' });
-  expect(sentences(await read(later))).toEqual([told(again.revision)]);
-  expect(sentences(await read(its))).toEqual([told(again.revision), told(revision)]);
+  const narrower = [again.revision, other, 'breaking: `source` is now always `nordic-leads`.'];
+  expect(sentences(await read(later))[0]).toEqual(expect.arrayContaining(narrower));
+  // What has been told once is never told in another way.
+  expect(sentences(await read(its))).toEqual([expect.arrayContaining(narrower), ...wider]);
 });
 
-test('a filter that is deleted is told to the tokens that lose it, once', async () => {
+test('a filter that is deleted is told to the tokens that lose it, once; what was told before stays', async () => {
   const condition = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' };
   const made = await admin.call(`POST /campaigns/${v.campaign.slug}/filters`, {
     body: { name: 'For a while', condition },
   });
   const loses = await v.token({ filter: 'Vendor XYZ' });
+  await change(v.db, v.campaign, sql`update fields set label = 'Remarks' where key = 'notes'`);
+  const before = sentences(await read(loses));
+  expect(before).toHaveLength(1);
   await tie(loses, made.body.id);
+  expect(sentences(await read(loses))).toEqual(before);
   const gone = await admin.call(`DELETE /campaigns/${v.campaign.slug}/filters/${made.body.id}?force=true`);
   expect(gone.status).toBe(204);
   const log = await read(loses);
-  const told = [log.revision, 'breaking: The filter of this token was deleted: it matches no leads now.'];
-  expect(sentences(log)).toEqual([told]);
+  const told = [
+    log.revision,
+    'breaking: The filter of this token was deleted: it matches no leads now, and none can be created.',
+  ];
+  expect(sentences(log)).toEqual([told, ...before]);
   expect(JSON.stringify(log)).not.toContain('For a while');
   expect(JSON.stringify((await read(v.tokens.nordic)).entries)).not.toContain('deleted');
 
   await change(v.db, v.campaign, sql`update fields set label = 'Last name' where key = 'name'`);
-  expect(sentences(await read(loses)).at(-1)).toEqual(told);
-  expect(sentences(await read(loses))).toHaveLength(2);
+  expect(sentences(await read(loses)).slice(1)).toEqual([told, ...before]);
+  // With a filter again, its document is compared with the last that had one.
+  await tie(loses, v.campaign.filters.find(({ name }) => name === 'Vendor XYZ')?.id ?? '');
+  expect(sentences(await read(loses))[0]?.slice(1)).toEqual([other, 'textual: `name` is now called “Last name”.']);
+});
+
+test('what a token may do is a change of its document alone, and stays told', async () => {
+  const token = await v.token({ filter: 'Vendor XYZ' });
+  const allow = (permission: string) => admin.call(`PATCH /tokens/${token.id}`, { body: { permission } });
+  await allow('read');
+  const [first] = (await read(token)).entries;
+  expect(first?.changes).toContainEqual({ class: 'breaking', sentence: '`createLead` is no longer offered.' });
+  await allow('read_write');
+  const { entries } = await read(token);
+  expect(entries[0]?.changes).toContainEqual({ class: 'additive', sentence: '`createLead` is now offered.' });
+  expect(entries.slice(1)).toEqual([first]);
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
+});
+
+test('a changelog at a new address begins there', async () => {
+  const token = await v.token({ filter: 'Vendor XYZ' });
+  await change(v.db, v.campaign, sql`update fields set label = 'Telephone' where key = 'phone'`);
+  expect((await read(token)).entries).toHaveLength(1);
+  const { body } = await admin.call(`POST /tokens/${token.id}/rotate-docs-url`);
+  const docsId = new URL(body.docs_url).pathname.split('/').pop() ?? '';
+  expect((await read({ ...token, docsId })).entries).toEqual([]);
+  await change(v.db, v.campaign, sql`update fields set label = 'Phone' where key = 'phone'`);
+  expect((await read({ ...token, docsId })).entries).toHaveLength(1);
 });
 
 test('the page and the feed say the same, and a label is inert in both', async () => {

@@ -138,7 +138,9 @@ test('it is moved, and withdrawn: documents tell of it no more', async () => {
 });
 
 test('when its time has come it is made, as by who announced it, once', async () => {
-  await announce(required);
+  const vendor = { name: 'A vendor', permission: 'read_write' };
+  const { docs_url } = (await owner.call(`POST ${path}/tokens`, { body: vendor })).body;
+  await announce(required, { note: 'We plan routes.' });
   expect(await takeEffectNow()).toBe(0);
   await passTime();
   const made = await Promise.all([takeEffectNow(), takeEffectNow(), takeEffectNow()]);
@@ -156,6 +158,8 @@ test('when its time has come it is made, as by who announced it, once', async ()
     changed_by: { id: owner.memberId },
     changes: [{ class: 'breaking', sentence: '`zip` is now required.' }],
   });
+  const { entries } = (await (await fetch(`${docs_url}/changelog.json`)).json()) as { entries: unknown };
+  expect(entries).toMatchObject([{ note: 'We plan routes.', changes: [{ sentence: '`zip` is now required.' }] }]);
 });
 
 test('one that cannot be made any more fails, changes nothing, and is told with the reason', async () => {

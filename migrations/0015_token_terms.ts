@@ -1,0 +1,24 @@
+/**
+ * What a token was at any time, so that its changelog compares the documents that it really had. Of those that are there, what
+ * they were before they got their present filter nobody knows: they begin with that.
+ */
+import { type Kysely, sql } from 'kysely';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql
+    .raw(`
+create table token_terms (
+  token_id uuid not null references tokens,
+  since timestamptz(3) not null,
+  scope text not null,
+  -- Also of a filter that was deleted since: revisions tell what it was.
+  filter_id uuid,
+  permission text not null,
+  primary key (token_id, since)
+);
+insert into token_terms (token_id, since, scope, filter_id, permission)
+  select id, coalesce(filter_since, created_at), scope, filter_id, permission from tokens;
+alter table tokens drop column filter_since;
+`)
+    .execute(db);
+}

@@ -1,0 +1,87 @@
+/**
+ * What a token's document was made of, from one time to the next: by the revisions of the campaign and by what the token itself
+ * was then. It begins with the token, or with its present documentation address.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { pinsOfScope, type Scope, scopeOf } from '../access/grant.ts';
+import { listTerms, type TokenTerms } from '../access/token-terms.ts';
+import type { Token } from '../access/tokens.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import { listRevisions, type Revision } from '../campaign/revisions.ts';
+import { campaignAt } from '../campaign/snapshot.ts';
+import type { Database } from '../database/connection.ts';
+import type { PastSubject } from '../document/changelog.ts';
+
+/** How many revisions, and changes of the token, are looked back at. */
+const kept = 100;
+
+/** From `at` on, until the next. */
+interface Time extends Pick<PastSubject, 'id' | 'at'> {
+  readonly revision: Revision;
+  readonly terms: TokenTerms;
+}
+
+/** The oldest first; the first is what later ones are compared with. */
+export async function pastOf(db: Database, token: Token, campaign: Campaign): Promise<PastSubject[]> {
+  const [revisions, terms, notes] = await Promise.all([
+    listRevisions(db, campaign.id, { limit: kept + 1 }),
+    listTerms(db, token.id),
+    notesOf(db, campaign),
+  ]);
+  const subjects = timesOf(revisions.reverse(), terms.slice(-kept - 1)).flatMap(({ id, at, revision, terms }) => {
+    const then = campaignAt(campaign, revision);
+    const scope = scopeOf({ ...token, ...terms }, then);
+    const note = notes.get(revision.revision) ?? null;
+    if (!scope) return [];
+    return {
+      id,
+      at,
+      note,
+      subject: { campaign: then, permission: terms.permission, scope, pins: pinsOfScope(then, scope) },
+    };
+  });
+  // A filter that is made together with its token is there a moment after it.
+  const first = Math.max(
+    subjects.findIndex(({ subject }) => subject.scope.kind !== 'nothing'),
+    0,
+  );
+  return subjects.slice(first).map((one, i, all) => ({
+    ...one,
+    filter: becameOfFilter(all[i - 1]?.subject.scope, one.subject.scope),
+  }));
+}
+
+/** All times at which the document may have become another. */
+function timesOf(revisions: readonly Revision[], terms: readonly TokenTerms[]): Time[] {
+  const starts = [
+    ...revisions.map((revision) => ({ id: `revision-${revision.revision}`, at: revision.at, revision })),
+    ...terms.map((one) => ({ id: `token-${one.since.getTime()}`, at: one.since, terms: one })),
+  ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const times: Time[] = [];
+  let now: Partial<Pick<Time, 'revision' | 'terms'>> = {};
+  for (const start of starts) {
+    now = { ...now, ...start };
+    const { revision, terms } = now;
+    if (revision && terms) times.push({ id: start.id, at: start.at, revision, terms });
+  }
+  return times;
+}
+
+function becameOfFilter(before: Scope | undefined, after: Scope): PastSubject['filter'] {
+  if (before === undefined || after.kind === 'everything') return 'as before';
+  if (after.kind === 'nothing') return before.kind === 'nothing' ? 'as before' : 'deleted';
+  return before.kind === 'condition' && isDeepStrictEqual(before.condition, after.condition) ? 'as before' : 'another';
+}
+
+/** What was said of changes that were announced, by the revisions in which they took effect. */
+async function notesOf(db: Database, { id }: Campaign): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom('announced_changes')
+    .select(['revision', 'note'])
+    .where('campaign_id', '=', id)
+    .where('state', '=', 'done')
+    .where('revision', 'is not', null)
+    .where('note', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ revision, note }) => [Number(revision), String(note)]));
+}
