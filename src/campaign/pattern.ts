@@ -8,11 +8,18 @@ import { RE2JS } from 're2js';
 
 /** What the spec takes, and a few for what the document puts before a pattern (`orEmpty`). */
 const maxLength = 210;
+/** In UTF-16 units: the fields that have patterns take 1,000 characters at the most. */
+const longestText = 2_000;
+/** How large a pattern may be once its repetitions are written out, in RE2's instructions: each character costs as much. */
+const largest = 2_500;
+
 /** JavaScript's `\s`, `\S` and `.`, spelled out: RE2's are narrower. */
 const space =
   '\\t\\n\\v\\f\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}';
 
 export interface LinearPattern {
+  /** In RE2's instructions. */
+  readonly size: number;
   test(text: string): boolean;
   /** Tells patterns apart: Ajv keeps compiled ones by this text. */
   toString(): string;
@@ -29,7 +36,18 @@ export function compilePattern(source: string): LinearPattern {
       `The pattern cannot be used: ${error instanceof Error ? error.message : 'it is not a regular expression'}.`,
     );
   }
-  return { test: (text) => compiled.matcher(text).find(), toString: () => `/${source}/linear` };
+  return {
+    size: compiled.programSize(),
+    // One that is too long is refused for that, and need not be read.
+    test: (text) => text.length <= longestText && compiled.matcher(text).find(),
+    toString: () => `/${source}/linear`,
+  };
+}
+
+/** Throws as {@link compilePattern} does, and for a pattern that would take long to evaluate. */
+export function acceptPattern(source: string): void {
+  if (compilePattern(source).size > largest)
+    throw new Error('The pattern cannot be used: written out, its repetitions are too many.');
 }
 
 /** The same pattern in RE2's syntax. */

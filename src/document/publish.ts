@@ -91,8 +91,8 @@ function keyOf({ campaign, permission, scope, terms }: DocumentSubject): string 
 
 export type Publisher = (subject: DocumentSubject) => PublicDocument;
 
-/** About how much a document holds, in kilobytes, by measurement. */
-const sizeOf = ({ offer }: PublicDocument): number => 30 + 3 * offer.fields.length;
+/** About how much a document holds, in kilobytes, by measurement; those to come are of the same kind. */
+const sizeOf = ({ offer, toCome }: PublicDocument): number => (30 + 3 * offer.fields.length) * (1 + toCome.length);
 
 /** A publisher that keeps what it made, by campaign, epoch, scope, permission and terms. `maxSize`: kilobytes kept. */
 export function createPublisher(

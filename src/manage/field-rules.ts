@@ -6,7 +6,7 @@
 import { activeOptions, type Campaign, type Field, type FieldValue } from '../campaign/definition.ts';
 import { traits } from '../campaign/field-types.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
-import { compilePattern } from '../campaign/pattern.ts';
+import { acceptPattern, compilePattern } from '../campaign/pattern.ts';
 import { patterns } from '../campaign/patterns.ts';
 import { isStorable } from '../campaign/read-condition.ts';
 import type { InputError } from '../problem/problem.ts';
@@ -84,7 +84,7 @@ function judgePattern({ type, pattern }: Field): InputError[] {
   if (pattern === null) return [];
   if (type !== 'text') return [wrong('/pattern', 'not_allowed', `A field of the type \`${type}\` has no \`pattern\`.`)];
   try {
-    compilePattern(pattern);
+    acceptPattern(pattern);
     return [];
   } catch (error) {
     return [wrong('/pattern', 'format', (error as Error).message)];

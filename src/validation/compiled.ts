@@ -88,7 +88,8 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
   });
   formats.default(ajv, { mode: 'full' });
   const byHash = new LRUCache<string, CompiledOperation>({ maxSize });
-  const byDocument = new WeakMap<OpenApiDocument, Map<string, CompiledOperation>>();
+  /** The hashes by operation: what is kept is bounded, however many documents there are. */
+  const byDocument = new WeakMap<OpenApiDocument, Map<string, string>>();
   const statistics = { hits: 0, misses: 0, size: () => byHash.size };
 
   const compile = (schema: Schema): ValidateFunction => {
@@ -110,46 +111,46 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
     };
   };
 
-  const find = (document: OpenApiDocument, entry: OperationEntry): CompiledOperation => {
+  const make = (entry: OperationEntry, schemas: JudgedSchemas, jsonTypes: readonly string[]): CompiledOperation => ({
+    parameters: entry.parameters,
+    address: compile(schemas.address),
+    query: compile(schemas.query),
+    body: schemas.body && compile(schemas.body),
+    entry: schemas.entry && compile(schemas.entry),
+    lengths: lengthsOf(schemas.body ? propertiesOf(schemas.body) : {}),
+    jsonTypes: new Set(jsonTypes),
+    form: schemas.form && formOf(schemas.form),
+  });
+
+  const find = (document: OpenApiDocument, entry: OperationEntry): [hash: string, CompiledOperation] => {
     const schemas = schemasOf(document, entry);
     const jsonTypes = Object.keys(entry.operation.requestBody?.content ?? {}).filter((type) => type !== formType);
     const text = JSON.stringify([schemas, entry.parameters, jsonTypes]);
     const hash = createHash('sha256').update(text).digest('base64');
     const known = byHash.get(hash);
-    if (known) {
-      statistics.hits += 1;
-      return known;
-    }
-    statistics.misses += 1;
-    const made: CompiledOperation = {
-      parameters: entry.parameters,
-      address: compile(schemas.address),
-      query: compile(schemas.query),
-      body: schemas.body && compile(schemas.body),
-      entry: schemas.entry && compile(schemas.entry),
-      lengths: lengthsOf(schemas.body ? propertiesOf(schemas.body) : {}),
-      jsonTypes: new Set(jsonTypes),
-      form: schemas.form && formOf(schemas.form),
-    };
-    byHash.set(hash, made, { size: sizeOf(text) });
-    return made;
+    statistics[known ? 'hits' : 'misses'] += 1;
+    const operation = known ?? make(entry, schemas, jsonTypes);
+    if (!known) byHash.set(hash, operation, { size: sizeOf(text) });
+    return [hash, operation];
   };
 
   return {
     statistics,
     of(document, operationId) {
-      const operations = byDocument.get(document) ?? new Map<string, CompiledOperation>();
-      byDocument.set(document, operations);
-      const known = operations.get(operationId);
+      const hashes = byDocument.get(document) ?? new Map<string, string>();
+      byDocument.set(document, hashes);
+      const known = byHash.get(hashes.get(operationId) ?? '');
       if (known) return known;
       const entry = operationsOf(document).find(({ operation }) => operation.operationId === operationId);
       if (!entry) return undefined;
-      const compiled = find(document, entry);
-      operations.set(operationId, compiled);
-      return compiled;
+      const [hash, operation] = find(document, entry);
+      hashes.set(operationId, hash);
+      return operation;
     },
   };
 }
+
+type JudgedSchemas = ReturnType<typeof schemasOf>;
 
 function schemasOf(document: OpenApiDocument, { operation, parameters }: OperationEntry) {
   const query = parameters.filter((p) => p.in === 'query');

@@ -1,6 +1,6 @@
 /** Line 14: an admin's `pattern` that backtracks without end is evaluated in linear time; one that cannot be is refused. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { compilePattern } from '../../src/campaign/pattern.ts';
+import { acceptPattern, compilePattern } from '../../src/campaign/pattern.ts';
 import { insertCampaign } from '../support/campaigns.ts';
 import { client } from '../support/client.ts';
 import { errorsOf, startVendors, type Vendors } from '../support/vendors.ts';
@@ -34,6 +34,27 @@ test.each(evil.map((pattern, i) => [pattern, `f${i}`]))(
 
     expect(performance.now() - began).toBeLessThan(500);
     expect(errorsOf(answer)).toEqual([`/fields/${key} pattern`]);
+  },
+);
+
+test('a text that is far too long is not read by the pattern, also where no token is needed', async () => {
+  const url = `${v.server.url}/docs/${v.tokens.whole.docsId}/check`;
+  const fields = Object.fromEntries(evil.map((_, i) => [`f${i}`, 'a'.repeat(120_000)]));
+  const began = performance.now();
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ body: { fields } }),
+  });
+  expect(await answer.json()).toMatchObject({ valid: false });
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+test.each(['^[a-z]{1,900}[a-c]{1,900}$', '(a?){900}(a?){900}b'])(
+  '%s, whose repetitions are too many, is refused when it is set',
+  (pattern) => {
+    expect(() => acceptPattern(pattern)).toThrow(/too many/);
+    expect(compilePattern(pattern).test('ab')).toBe(true);
   },
 );
 
