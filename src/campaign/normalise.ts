@@ -9,10 +9,11 @@ import { patterns } from './patterns.ts';
 
 export type Normalised =
   | { readonly ok: true; readonly value: FieldValue | null }
-  | { readonly ok: false; readonly code: string; readonly detail: string };
+  /** `form`: what it must be, in words that follow "must be". */
+  | { readonly ok: false; readonly code: string; readonly form: string };
 
 const ok = (value: FieldValue | null): Normalised => ({ ok: true, value });
-const no = (code: string, detail: string): Normalised => ({ ok: false, code, detail });
+const no = (code: string, form: string): Normalised => ({ ok: false, code, form });
 
 const date = new RegExp(patterns.date);
 const datetime = new RegExp(patterns.datetime);
@@ -30,21 +31,21 @@ export function normaliseValue(
     case 'number':
       return normaliseNumber(field.type, value);
     case 'boolean':
-      return typeof value === 'boolean' ? ok(value) : no('type', 'true or false.');
+      return typeof value === 'boolean' ? ok(value) : no('type', 'true or false');
     case 'list':
       if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
-        return no('type', 'A list of options.');
+        return no('type', 'a list of options');
       return ok(value.length === 0 ? null : value);
     case 'text':
-      return typeof value === 'string' ? normaliseText(field.type, value, country) : no('type', 'A text.');
+      return typeof value === 'string' ? normaliseText(field.type, value, country) : no('type', 'a text');
   }
 }
 
 function normaliseNumber(type: FieldType, value: unknown): Normalised {
   if (typeof value !== 'number' || !Number.isFinite(value))
-    return no('type', type === 'integer' ? 'A whole number.' : 'A number.');
+    return no('type', type === 'integer' ? 'a whole number' : 'a number');
   if (type === 'integer' && !(Number.isInteger(value) && Math.abs(value) <= wholeNumber)) {
-    return no('type', `A whole number from -${wholeNumber} to ${wholeNumber}.`);
+    return no('type', `a whole number from -${wholeNumber} to ${wholeNumber}`);
   }
   return ok(value === 0 ? 0 : value);
 }
@@ -56,11 +57,11 @@ function normaliseText(type: FieldType, value: string, country: string | null): 
     case 'phone':
       return normalisePhone(value, country);
     case 'date':
-      return date.test(value) && isCalendarDay(value) ? ok(value) : no('format', 'A date in the form 2026-11-23.');
+      return date.test(value) && isCalendarDay(value) ? ok(value) : no('format', 'a date in the form 2026-11-23');
     case 'datetime':
       return normaliseTime(value);
     case 'url':
-      return url.test(value) ? ok(value) : no('format', 'An address that begins with https:// or http://.');
+      return url.test(value) ? ok(value) : no('format', 'an address that begins with https:// or http://');
     default:
       return ok(value);
   }
@@ -69,7 +70,7 @@ function normaliseText(type: FieldType, value: string, country: string | null): 
 /** RFC 5321, 2.4: the domain is not case-sensitive, the local part may be. */
 function normaliseEmail(value: string): Normalised {
   const at = value.lastIndexOf('@');
-  if (at < 1 || at === value.length - 1) return no('format', 'An e-mail address.');
+  if (at < 1 || at === value.length - 1) return no('format', 'an e-mail address');
   return ok(value.slice(0, at) + value.slice(at).toLowerCase());
 }
 
@@ -81,15 +82,16 @@ function normalisePhone(value: string, country: string | null): Normalised {
   });
   if (number?.isValid()) return ok(number.number);
   const how = country
-    ? `A phone number with a country code, such as +4520123456, or one of ${country} without.`
-    : 'A phone number with its country code, such as +4520123456.';
-  return no('format', how);
+    ? `a phone number with a country code, such as +4520123456, or one of ${country} without`
+    : 'a phone number with its country code, such as +4520123456';
+  const tried = number ? `; ${number.number} is no number that can be called` : '';
+  return no('format', `${how}${tried}`);
 }
 
 function normaliseTime(value: string): Normalised {
   const at = datetime.test(value) && isCalendarDay(value.slice(0, 10)) ? Date.parse(value.toUpperCase()) : Number.NaN;
   return Number.isNaN(at)
-    ? no('format', 'A time in the form 2026-11-23T10:15:30Z, with its offset.')
+    ? no('format', 'a time in the form 2026-11-23T10:15:30Z, with its offset')
     : ok(new Date(at).toISOString());
 }
 

@@ -120,7 +120,7 @@ export function parseCondition(campaign: Campaign, input: unknown, pointer = '/c
     }
     if (target.field.type === 'select') return readOption(target.field, value, at);
     const normal = normaliseValue(target.field, value, campaign.defaultCountry);
-    if (!normal.ok) return fail(at, normal.code, normal.detail);
+    if (!normal.ok) return fail(at, normal.code, `It must be ${normal.form}.`);
     if (normal.value === null) return fail(at, 'required', 'A value is needed; use `is_empty` for none.');
     return normal.value as Scalar;
   };

@@ -15,12 +15,14 @@ const id = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
 const at = '2026-11-23T10:15:30.123Z';
 
 interface NewLeadExample {
-  readonly external_id: string;
   readonly fields: Readonly<Record<string, FieldValue | null>>;
   readonly status?: string;
 }
 
-/** What is required, and a few more fields: enough to see how it goes. */
+/**
+ * What is required, and a few more fields: enough to see how it goes. It has no external id: it can be sent again and again, as
+ * whoever tries samples in several languages does.
+ */
 export function createExample(offer: Offer): NewLeadExample | undefined {
   const fields: Record<string, FieldValue | null> = {};
   for (const each of offer.fields) {
@@ -30,8 +32,8 @@ export function createExample(offer: Offer): NewLeadExample | undefined {
     else if (each.required || inherited(each)) return undefined;
   }
   const [status] = offer.statuses;
-  if (offer.statusDefault !== undefined) return { external_id: 'crm-4711', fields };
-  return status && { external_id: 'crm-4711', fields, status: status.key };
+  if (offer.statusDefault !== undefined) return { fields };
+  return status && { fields, status: status.key };
 }
 
 /** A change of one field, or of the status when no field has a sample. */
@@ -48,8 +50,7 @@ export function updateExample(offer: Offer): Record<string, unknown> {
 
 /** What a lead is to have, new or not: complete enough for a new one, where one can be created. */
 export function upsertExample(offer: Offer): Record<string, unknown> {
-  const example = (offer.creates ? createExample(offer) : undefined) ?? updateExample(offer);
-  return Object.fromEntries(Object.entries(example).filter(([member]) => member !== 'external_id'));
+  return { ...((offer.creates ? createExample(offer) : undefined) ?? updateExample(offer)) };
 }
 
 /** A new lead, a change and a deletion. */

@@ -84,8 +84,11 @@ function emptyForm(req: Request, types: readonly string[]): unknown {
 
 /** A form, each name with its value or values (WHATWG URL, 5.1), which must be UTF-8. Throws 400 `malformed_body`. */
 function parseForm(bytes: Buffer): Readonly<Record<string, string | string[]>> {
+  const text = decodeText(bytes);
+  if (isJsonObject(text))
+    throw refuse('unsupported_media_type', 'The body is JSON, sent as a form: send `Content-Type: application/json`.');
   const byName = new Map<string, string[]>();
-  for (const pair of decodeText(bytes).split('&')) {
+  for (const pair of text.split('&')) {
     if (pair === '') continue;
     const [name = '', value = ''] = split(pair).map(decodeFormText);
     const values = byName.get(name);
@@ -96,6 +99,17 @@ function parseForm(bytes: Buffer): Readonly<Record<string, string | string[]>> {
   return Object.fromEntries(
     [...byName].map(([name, [first = '', ...more]]) => [name, more.length > 0 ? [first, ...more] : first]),
   );
+}
+
+/** What curl and PHP say of any body that they are told nothing of: a form. */
+function isJsonObject(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function split(pair: string): [string, string] {

@@ -7,7 +7,7 @@ import type { Request } from 'express';
 import type { DocumentSubject, PublicDocument } from '../document/publish.ts';
 import { newLead } from '../leads/new-lead.ts';
 import { bodyLimit } from '../limits/body-size.ts';
-import { type InputError, refuseInput } from '../problem/problem.ts';
+import { type InputError, refuse, refuseInput } from '../problem/problem.ts';
 import type { CompiledOperations } from '../validation/compiled.ts';
 import { judgeBodyOf } from '../validation/validator.ts';
 import { parseBody, readBody } from './body.ts';
@@ -32,8 +32,9 @@ export function checkable({ offer }: Pick<PublicDocument, 'offer'>): readonly Ch
   return offer.creates ? ['createLead', 'updateLead', 'upsertLead'] : ['updateLead', 'upsertLead'];
 }
 
-/** `{ "operation": "createLead", "body": { … } }`; `operation` may be left out. */
+/** `{ "operation": "createLead", "body": { … } }`; `operation` may be left out. Where nothing can be asked, there is nothing. */
 export async function readQuestion(req: Request, operations: readonly Checkable[]): Promise<Question> {
+  if (operations.length === 0) throw refuse('not_found', 'This token only reads: there is no body to check.');
   const sent = parseBody(req, await readBody(req, bodyLimit), ['application/json']);
   const members = typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? sent : undefined;
   const { operation = operations[0], body, ...rest } = (members ?? {}) as { operation?: unknown; body?: unknown };

@@ -44,6 +44,8 @@ export async function serveHttp(options: {
       options.app(request, response);
     },
   );
+  // An expectation that is not known is passed over, as RFC 9110, 10.1.1 allows.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     const begun = [...underWay].some((response) => response.socket === socket && response.headersSent);
     if (begun) socket.destroy();

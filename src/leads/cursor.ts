@@ -43,7 +43,8 @@ export function createCursorSeal(secretKeys: readonly Buffer[]): CursorSeal {
           {
             parameter: 'cursor',
             code: 'invalid_cursor',
-            detail: '`cursor` must be a `next_cursor` as it was given, with the same filters and `sort`.',
+            detail:
+              '`cursor` must be a `next_cursor` of this operation as it was given, with the same other parameters.',
           },
         ],
       });

@@ -23,8 +23,7 @@ export function readListQuery(campaign: Campaign, query: Query): ListFilters {
     value: unknown,
   ): string | number | boolean => {
     const normal = normaliseValue(type, value, campaign.defaultCountry);
-    if (!normal.ok)
-      errors.push({ parameter: name, code: normal.code, detail: `\`${name}\` must be: ${normal.detail}` });
+    if (!normal.ok) errors.push({ parameter: name, code: normal.code, detail: `\`${name}\` must be ${normal.form}.` });
     return normal.ok ? (normal.value as string | number | boolean) : '';
   };
   for (const [name, value] of Object.entries(query)) {

@@ -15,7 +15,7 @@ export function refusalOf(refusal: Refusal): Problem {
     case 'exists':
       return refuse('precondition_failed', 'There is a lead with this `external_id` already.');
     case 'external_id_taken':
-      return refuse('external_id_taken', 'Another lead has this `external_id`.', {
+      return refuse('external_id_taken', 'Another lead has this `external_id`; `upsertLead` changes that one.', {
         errors: [
           {
             pointer: '/external_id',

@@ -60,7 +60,7 @@ function readTimes(given: { from?: string | undefined; to?: string | undefined }
     const time =
       given[parameter] === undefined ? undefined : normaliseValue({ type: 'datetime' }, given[parameter], null);
     if (time?.ok) times[parameter] = Date.parse(String(time.value));
-    else if (time) errors.push({ parameter, code: time.code, detail: `\`${parameter}\` must be: ${time.detail}` });
+    else if (time) errors.push({ parameter, code: time.code, detail: `\`${parameter}\` must be ${time.form}.` });
   }
   if (errors.length > 0) throw refuseInput('invalid_parameter', errors);
   return times;

@@ -62,7 +62,7 @@ function judgeBounds(field: Field): InputError[] {
   const errors = given.flatMap((name) => {
     const normal = normaliseValue(field, field[name], null);
     if (normal.ok && normal.value !== null) return [];
-    return [wrong(`/${name}`, 'type', `\`${name}\` must be: ${normal.ok ? 'A value.' : normal.detail}`)];
+    return [wrong(`/${name}`, 'type', `\`${name}\` must be ${normal.ok ? 'a value' : normal.form}.`)];
   });
   if (errors.length === 0 && field.min !== null && field.max !== null && field.min > field.max) {
     return [wrong('/max', 'not_allowed', '`max` must not be below `min`.')];
@@ -108,7 +108,7 @@ function judgeDefault(
     errors: [wrong('/default', code, detail, allowed)],
   });
   const normal = normaliseValue(field, given, campaign.defaultCountry);
-  if (!normal.ok) return refused(normal.code, `\`default\` must be: ${normal.detail}`);
+  if (!normal.ok) return refused(normal.code, `\`default\` must be ${normal.form}.`);
   const { value } = normal;
   if (value === null) return { value, errors: [] };
   if (typeof value === 'number' && field.min !== null && value < field.min)

@@ -125,7 +125,7 @@ export function readExpiry(given: string | null | undefined): { expiresAt: Date 
   });
   const time = normaliseValue({ type: 'datetime' }, given, null);
   if (!time.ok || time.value === null)
-    return refused('format', `\`expires_at\` must be: ${time.ok ? 'A time.' : time.detail}`);
+    return refused('format', `\`expires_at\` must be ${time.ok ? 'a time' : time.form}.`);
   const expiresAt = new Date(String(time.value));
   return expiresAt > new Date() ? { expiresAt, errors: [] } : refused('not_allowed', '`expires_at` lies in the past.');
 }

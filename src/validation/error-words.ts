@@ -18,16 +18,6 @@ export function formOf(schema: Readonly<Record<string, unknown>>): string | unde
     : (formatNames[String(schema.format)] ?? `of the format ${schema.format}`);
 }
 
-/** `: there is no day 2026-02-30`, where a date or time has the right form and only its day does not exist. */
-export function noSuchDay(data: unknown): string {
-  const day = typeof data === 'string' ? /^(\d{4})-(\d{2})-(\d{2})(?=$|[Tt])/.exec(data) : null;
-  if (!day) return '';
-  const at = new Date(0);
-  at.setUTCFullYear(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
-  const exists = at.getUTCMonth() + 1 === Number(day[2]) && at.getUTCDate() === Number(day[3]);
-  return exists ? '' : `: there is no day ${day[0]}`;
-}
-
 /** ` (did you mean …?)`, when one of the known values is near. */
 export function nearest(value: unknown, known: readonly unknown[]): string {
   if (typeof value !== 'string' || value.length > 100) return '';

@@ -58,12 +58,16 @@ export function pointerOf(name: string): string {
     : `/${escapePointer(name)}`;
 }
 
-/** The name as the document has it: PHP and Rails write `fields[zip]`, `fields.tags[]` and `fields[tags][0]`. */
+/**
+ * The name as the document has it: PHP and Rails write `fields[zip]`, `fields.tags[]` and `fields[tags][0]`; also where there is no
+ * such field, so that this is told at its place.
+ */
 function plainName(name: string, properties: Readonly<Record<string, Schema>>): string {
   if (Object.hasOwn(properties, name)) return name;
+  const [, bracketed] = /^fields\[([^\][]+)\](?:\[\d{0,4}\])?$/.exec(name) ?? [];
+  if (bracketed !== undefined) return `fields.${bracketed}`;
   const single = name.replace(/\[\d{0,4}\]$/, '');
-  const dotted = single.replace(/^fields\[([^\][]+)\]$/, 'fields.$1');
-  return Object.hasOwn(properties, dotted) ? dotted : name;
+  return Object.hasOwn(properties, single) ? single : name;
 }
 
 const yes = /^(true|yes|on|1)$/i;

@@ -5,7 +5,8 @@
 import type { ErrorObject } from 'ajv';
 import { withoutEmpty } from '../campaign/patterns.ts';
 import type { InputError } from '../problem/problem.ts';
-import { count, cut, escapePointer, formOf, nameOf, nearest, noSuchDay, sayType } from './error-words.ts';
+import { count, cut, escapePointer, formOf, nameOf, nearest, sayType } from './error-words.ts';
+import { wrongInTime } from './time-words.ts';
 
 /** More values than this are not listed in `allowed`; the document lists them all. */
 const listed = 50;
@@ -94,7 +95,8 @@ function readOne(error: ErrorObject, reading: Reading): Located {
         allowed.length <= listed
           ? `one of ${allowed.map((v) => JSON.stringify(v)).join(', ')}`
           : 'one of the values that the documentation lists';
-      return say('not_allowed', `${name} must be ${choices}${nearest(data, allowed)}.`, allowed);
+      const hint = data === '' && (params.allowedValues as unknown[]).includes(null) ? sayNone : nearest(data, allowed);
+      return say('not_allowed', `${name} must be ${choices}${hint}.`, allowed);
     }
     case 'const':
       return say(
@@ -122,7 +124,7 @@ function readOne(error: ErrorObject, reading: Reading): Located {
     case 'maximum':
       return say('maximum', `${name} must be at most ${params.limit}.`);
     case 'format':
-      return say('format', `${name} must be ${formOf(schema)}${noSuchDay(data)}.`);
+      return say(...sayForm(name, schema, data));
     case 'pattern':
       return say(...sayPattern(name, schema, params.pattern, data));
     case 'not':
@@ -139,11 +141,23 @@ function readOne(error: ErrorObject, reading: Reading): Located {
 /** Code and sentence: words where the schema has them, the pattern itself where an admin wrote it. */
 function sayPattern(name: string, schema: Record<string, unknown>, pattern: unknown, data: unknown): [string, string] {
   if (schema.minLength !== undefined && isBlank(data)) return ['required', `${name} cannot be blank.`];
-  const form = formOf(schema);
-  const code = schema.format === undefined ? 'pattern' : 'format';
-  return form === undefined
-    ? [code, `${name} does not have the form that is asked for (\`${withoutEmpty(String(pattern))}\`).`]
-    : [code, `${name} must be ${form}.`];
+  if (formOf(schema) !== undefined) return sayForm(name, schema, data);
+  const shown = `\`${withoutEmpty(String(pattern))}\``;
+  return ['pattern', `${name} does not have the form that is asked for (${shown})${spacesAround(data)}.`];
+}
+
+function sayForm(name: string, schema: Record<string, unknown>, data: unknown): [string, string] {
+  const optional = Array.isArray(schema.type) && schema.type.includes('null');
+  if (data === '' && !optional) return ['required', `${name} cannot be empty.`];
+  const hint = data === '' ? sayNone : wrongInTime(data, schema.format) || spacesAround(data);
+  return [schema.format === undefined ? 'pattern' : 'format', `${name} must be ${formOf(schema)}${hint}.`];
+}
+
+/** Texts alone may be sent as empty. */
+const sayNone = ': where there is none, send `null` or leave it out';
+
+function spacesAround(data: unknown): string {
+  return typeof data === 'string' && data !== data.trim() ? ': there is white space around it' : '';
 }
 
 const isBlank = (data: unknown): boolean => typeof data === 'string' && data.trim() === '';
@@ -152,10 +166,15 @@ function unknownMember(at: string, member: string, schema: Record<string, unknow
   const pointer = `${at}/${escapePointer(member)}`;
   const shown = `\`${cut(member)}\``;
   const say = (detail: string): Located => ({ pointer, code: 'unknown', detail });
-  const fixed = schema['x-never-changes'];
-  if (Array.isArray(fixed) && fixed.includes(member)) return say(`${shown} never changes; leave it out.`);
-  if (at === '' && reading.fields?.includes(member))
-    return say(`${shown} is a field of the campaign: it belongs under \`fields\`.`);
+  const left = schema['x-left-out'] as Readonly<Record<string, string>> | undefined;
+  if (left && Object.hasOwn(left, member)) return say(`${shown} ${left[member]}; leave it out.`);
+  const key = member.replace(/^fields\./, '');
+  if (at === '' && reading.fields?.includes(key))
+    return say(
+      key === member
+        ? `${shown} is a field of the campaign: it belongs under \`fields\`.`
+        : `${shown} is how a form names the field: in JSON it is \`${cut(key)}\` under \`fields\`.`,
+    );
   const where = at === '/fields' ? 'a field of this campaign' : 'known here';
   return say(`${shown} is not ${where}${nearest(member, Object.keys((schema.properties ?? {}) as object))}.`);
 }

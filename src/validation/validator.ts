@@ -218,7 +218,7 @@ function normaliseFields(
       continue;
     const normal = normaliseValue(field, value, campaign.defaultCountry);
     if (normal.ok) fields[key] = normal.value;
-    else errors.push({ pointer, code: normal.code, detail: `\`${key}\` must be: ${normal.detail}` });
+    else errors.push({ pointer, code: normal.code, detail: `\`${key}\` must be ${normal.form}.` });
   }
   return { body: { ...body, fields }, errors };
 }

@@ -25,6 +25,10 @@ async function raw(method: string, path: string, ...headers: string[]): Promise<
 
 const leads = '/v1/campaigns/solar-test/leads';
 
+test('an expectation that nobody knows is passed over', async () => {
+  expect((await raw('GET', leads, bearer, 'Expect: the-unexpected')).status).toBe(200);
+});
+
 test('two Authorization headers are refused, whichever of them is right', async () => {
   const other = `Authorization: Bearer ${v.tokens.nordic.secret}`;
   for (const headers of [

@@ -88,7 +88,7 @@ test('every type arrives as its JSON would', async () => {
 
 test('the problems of a form stand at the pointers of the JSON, all at once', async () => {
   const answer = await post(
-    'status=nonsense&fields.email=x&fields.household_size=three&fields.roof_area=0.5&fields.interests=boat&fields.owns_home=maybe&fields.nam=A&colour=red&fields.source=nordic-leads&fields.zip=1&fields.zip=2',
+    'status=nonsense&fields.email=x&fields.household_size=three&fields.roof_area=0.5&fields.interests=boat&fields.owns_home=maybe&fields.nam=A&fields[nope]=A&colour=red&fields.source=nordic-leads&fields.zip=1&fields.zip=2',
   );
   expect(answer).toMatchObject({ status: 422, body: { code: 'invalid_lead' } });
   expect(errorsOf(answer).toSorted()).toEqual([
@@ -98,6 +98,7 @@ test('the problems of a form stand at the pointers of the JSON, all at once', as
     '/fields/interests/0 not_allowed',
     '/fields/nam unknown',
     '/fields/name required',
+    '/fields/nope unknown',
     '/fields/owns_home type',
     '/fields/roof_area minimum',
     '/fields/source pinned',

@@ -57,6 +57,20 @@ describe('a body', () => {
     ['name', 5, 'type: `name` must be a text: send "5" in quotes, not 5.'],
     ['household_size', '4', 'type: `household_size` must be a whole number: send 4 without quotes, not "4".'],
     ['owns_home', 'true', 'send true without quotes, not "true".'],
+    ['callback_at', '2026-11-23', ': the time of day is missing.'],
+    ['callback_at', '2026-11-23T10:15:30', ': its offset is missing, `Z` or one such as `+01:00`.'],
+    ['callback_at', '2026-11-23T10:15:30+0100', ': its offset is not `Z` or one such as `+01:00`.'],
+    ['callback_at', '2026-11-23 10:15:30Z', ': a `T` belongs between date and time.'],
+    ['callback_at', '2026-11-23T10:15Z', ': the seconds are missing.'],
+    ['callback_at', '2026-11-23T24:00:00Z', ': there is no time 24:00:00.'],
+    ['email', '', 'required: `email` cannot be empty.'],
+    ['email', 'anna@example.com ', 'such as anna@example.com: there is white space around it.'],
+    ['phone', '', ': where there is none, send `null` or leave it out.'],
+    ['website', '', ': where there is none, send `null` or leave it out.'],
+    ['visit_date', '', ': where there is none, send `null` or leave it out.'],
+    ['roof_type', '', 'one of "tile", "flat": where there is none, send `null` or leave it out.'],
+    ['phone', '+4512', '`phone` must be a phone number with a country code, such as +4520123456, or one of DK without'],
+    ['phone', '12 34', '; +451234 is no number that can be called.'],
   ])('with the field %s as %j is told of it once', async (key, value, expected) => {
     const answer = await v.xyz.post('/leads', { fields: { ...least, [key]: value } });
     const errors = told(answer);
@@ -83,6 +97,23 @@ describe('a body', () => {
     ]);
   });
 
+  test('that names fields as a form does, or what stands in the address, is told how JSON does', async () => {
+    const answer = await v.xyz.request('PUT', '/external-ids/a-1', {
+      body: { 'fields.name': 'Anna', external_id: 'a-1', fields: least },
+    });
+    expect(told(answer).sort()).toEqual([
+      '/external_id unknown: `external_id` stands in the address; leave it out.',
+      '/fields.name unknown: `fields.name` is how a form names the field: in JSON it is `name` under `fields`.',
+    ]);
+  });
+
+  test('of JSON that is sent as a form, as curl and PHP do unasked, is told so', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await v.xyz.request('POST', '/leads', { raw: JSON.stringify({ fields: least }), headers });
+    expect(answer.status).toBe(415);
+    expect(answer.body.detail).toBe('The body is JSON, sent as a form: send `Content-Type: application/json`.');
+  });
+
   test('of a media type that is not taken is told every one that is', async () => {
     const { id } = await v.xyz.lead(least);
     const headers = { 'content-type': 'text/csv' };
@@ -107,6 +138,7 @@ describe('a parameter', () => {
   test.each([
     ['created_at.gte', 'yesterday', 'format', '`created_at.gte` must be a time with its offset, such as'],
     ['created_at.gte', '2026-02-30T00:00:00Z', 'format', 'there is no day 2026-02-30'],
+    ['created_at.gte', '2026-02-03T00:00:00 01:00', 'format', 'a `+` in an address stands for a space; write `%2B`'],
     ['fields.visit_date', '1.12.2026', 'format', '`fields.visit_date` must be a date such as 2026-11-23'],
     ['fields.household_size', '4.0', 'type', '`fields.household_size` must be a whole number.'],
     ['limit', 'ten', 'type', '`limit` must be a whole number.'],

@@ -1,0 +1,38 @@
+/** What is wrong with a text that is meant as a date or a time: the first thing that keeps it from being one (RFC 3339, 5.6). */
+
+const day = String.raw`\d{4}-\d{2}-\d{2}`;
+const time = String.raw`\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?`;
+const offset = String.raw`[Zz]|[+-]\d{2}:\d{2}`;
+
+const dated = new RegExp(`^(${day})(?=$|[Tt ])`);
+const timed = new RegExp(`^${day}([Tt ])(${time})(.*)$`);
+const plusLost = new RegExp(`^${day}[Tt]${time} \\d{2}:\\d{2}$`);
+const whole = new RegExp(`^(?:${offset})$`);
+
+/** `: there is no day 2026-02-30`, or another such ending of a sentence; empty where there is nothing to add to it. */
+export function wrongInTime(data: unknown, format: unknown): string {
+  if (typeof data !== 'string' || (format !== 'date' && format !== 'date-time')) return '';
+  const [, named] = dated.exec(data) ?? [];
+  if (named === undefined) return '';
+  if (!exists(named)) return `: there is no day ${named}`;
+  return format === 'date-time' ? wrongAfterDay(data) : '';
+}
+
+function wrongAfterDay(data: string): string {
+  if (plusLost.test(data)) return ': a `+` in an address stands for a space; write `%2B`';
+  const [, between, clock = '', rest = ''] = timed.exec(data) ?? [];
+  if (between === undefined) return /^.{10}$/.test(data) ? ': the time of day is missing' : '';
+  if (between === ' ') return ': a `T` belongs between date and time';
+  const [hours, minutes, seconds] = clock.split(':');
+  if (seconds === undefined) return ': the seconds are missing';
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) >= 60) return `: there is no time ${clock}`;
+  if (rest === '') return ': its offset is missing, `Z` or one such as `+01:00`';
+  return whole.test(rest) ? '' : ': its offset is not `Z` or one such as `+01:00`';
+}
+
+function exists(date: string): boolean {
+  const [year, month, of] = date.split('-').map(Number);
+  const at = new Date(0);
+  at.setUTCFullYear(Number(year), Number(month) - 1, of);
+  return at.getUTCMonth() + 1 === month && at.getUTCDate() === of;
+}
