@@ -2,7 +2,7 @@
  * The limits of a token in words. Each number is read from where it is enforced: a minute's from the counting, the sizes of
  * bodies from their reading, those of pages and batches from the base document.
  */
-import { bodyLimitOf, mebibyte } from '../limits/body-size.ts';
+import { bodyLimitOf, mebibyte, mostValues } from '../limits/body-size.ts';
 import { limitOf, type PerMinute, perMinute } from '../limits/per-minute.ts';
 import { baseDocument } from './base.ts';
 import type { Offer } from './offer.ts';
@@ -26,7 +26,14 @@ export function limitsWords({ terms, writes }: Offer, { perMinute: defaults, eve
   const rows = [
     ...(terms ? [['Requests', minute('requests')]] : []),
     ...(terms && writes ? [['Leads written, each of a batch counts', minute('writes')]] : []),
-    ...(writes ? [['Body of a request', `${bytes('createLead')}; of a batch ${bytes('writeLeads')}`]] : []),
+    ...(writes
+      ? [
+          [
+            'Body of a request',
+            `${bytes('createLead')}; of a batch ${bytes('writeLeads')} and ${number(mostValues)} values`,
+          ],
+        ]
+      : []),
     ...(writes ? [['Items of a batch', number(batchItems())]] : []),
     ['Page of a list', `${number(pageOf('listLeads'))} leads; of changes ${number(pageOf('listLeadChanges'))}`],
     ['Changes are kept', eventRetentionDays === 1 ? '1 day' : `${number(eventRetentionDays)} days`],

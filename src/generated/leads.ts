@@ -1016,7 +1016,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is over 1 MiB (16 MiB for a batch), as sent or when unpacked; `code` is `body_too_large`. */
+        /** @description The body is over 1 MiB (16 MiB or 500,000 values for a batch), as sent or when unpacked; `code` is `body_too_large`. */
         BodyTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

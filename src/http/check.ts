@@ -35,7 +35,7 @@ export function checkable({ offer }: Pick<PublicDocument, 'offer'>): readonly Ch
 /** `{ "operation": "createLead", "body": { … } }`; `operation` may be left out. Where nothing can be asked, there is nothing. */
 export async function readQuestion(req: Request, operations: readonly Checkable[]): Promise<Question> {
   if (operations.length === 0) throw refuse('not_found', 'This token only reads: there is no body to check.');
-  const sent = parseBody(req, await readBody(req, bodyLimit), ['application/json']);
+  const sent = await parseBody(req, await readBody(req, bodyLimit), ['application/json']);
   const members = typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? sent : undefined;
   const { operation = operations[0], body, ...rest } = (members ?? {}) as { operation?: unknown; body?: unknown };
   const errors: InputError[] = Object.keys(rest).map((name) => ({

@@ -56,7 +56,8 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const { operationId } = entry.operation;
     const { document, offer, toCome } = parts.publisher(grant);
     if (operationId === 'createLead' && !offer.creates) throw scopeClosed();
-    if (entry.operation.requestBody) req.body = parseBody(req, bytes, Object.keys(entry.operation.requestBody.content));
+    const { requestBody } = entry.operation;
+    if (requestBody) req.body = await parseBody(req, bytes, Object.keys(requestBody.content));
     const address = () => operationAddress(entry, req);
     const { query, body } = await validate(req, res, document, operationId, grant.campaign, address);
     const watch = watchToCome(parts.compiled, document, grant.actor.kind === 'token' ? toCome : []);

@@ -3,5 +3,8 @@
 export const mebibyte = 1024 * 1024;
 export const bodyLimit = mebibyte;
 
+/** How many values the JSON of a body may hold: five hundred for each item of a batch. */
+export const mostValues = 500_000;
+
 /** Bytes that the body of an operation may have. */
 export const bodyLimitOf = (operationId: string): number => (operationId === 'writeLeads' ? 16 * mebibyte : bodyLimit);

@@ -194,7 +194,7 @@ const kinds = {
   body_too_large: {
     status: 413,
     title: 'The body is too large',
-    cause: 'The body is larger than 1 MiB (a batch: 16 MiB), as sent or when unpacked.',
+    cause: 'The body is larger than 1 MiB (a batch: 16 MiB, or 500,000 values), as sent or when unpacked.',
     remedy: 'Send less in one request.',
   },
   unsupported_media_type: {

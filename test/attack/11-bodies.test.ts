@@ -185,3 +185,17 @@ test('of very many wrong values a hundred are told, and the rest is left out', a
   expect(answer.status).toBe(422);
   expect(errorsOf(answer).length).toBeLessThanOrEqual(100);
 });
+
+test('a batch of many million values is refused for that, soon; a large one that is honest is taken', async () => {
+  const items = (one: string, times: number) => `{"items":[],"x":[${`${one},`.repeat(times)}1]}`;
+  for (const one of ['[]', '{}', '1', '"a"'])
+    expect(await v.xyz.request('POST', '/leads/batch', { raw: items(one, 3_000_000), headers: json })).toMatchObject({
+      status: 413,
+      body: { code: 'body_too_large', detail: 'The body has more than 500,000 values.' },
+    });
+  const members = Array.from({ length: 400_000 }, (_, i) => `"k${i}":1`).join(',');
+  const answer = await v.xyz.request('POST', '/leads/batch', { raw: `{"items":[{${members}}]}`, headers: json });
+  expect(answer.status).toBe(200);
+  const twice = await v.xyz.request('POST', '/leads/batch', { raw: `{"items":[{${members},"k7":2}]}`, headers: json });
+  expect(twice).toMatchObject({ status: 400, body: { detail: 'The body names the member `k7` twice in one object.' } });
+});

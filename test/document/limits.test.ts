@@ -49,7 +49,7 @@ test("a token's own limits are told as they are, none as none, and a change at o
 
 test('sizes, pages and how long changes are kept are those that hold', async () => {
   const words = await told((await v.token()).docsId);
-  expect(words).toContain('| Body of a request | 1 MiB; of a batch 16 MiB |');
+  expect(words).toContain('| Body of a request | 1 MiB; of a batch 16 MiB and 500,000 values |');
   expect(words).toContain('| Items of a batch | 1,000 |');
   expect(words).toContain('| Page of a list | 200 leads; of changes 1,000 |');
   expect(words).toContain(`| Changes are kept | ${readConfig({}).eventRetentionDays} days |`);
