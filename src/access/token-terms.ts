@@ -3,16 +3,17 @@
  * whoever reads revisions finds when it went.
  */
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
-import type { Token } from './tokens.ts';
 
-export interface TokenTerms extends Pick<Token, 'scope' | 'filterId' | 'permission'> {
-  readonly since: Date;
+export type Permission = 'read' | 'read_write';
+
+export interface TokenTerms {
+  readonly scope: 'account' | 'campaign' | 'filter';
+  readonly filterId: string | null;
+  readonly permission: Permission;
 }
 
-type Named = Pick<Token, 'id' | 'scope' | 'filterId' | 'permission'>;
-
 /** Notes what the token is from now on. */
-export async function noteTerms(trx: DatabaseTransaction, token: Named): Promise<void> {
+export async function noteTerms(trx: DatabaseTransaction, token: TokenTerms & { readonly id: string }): Promise<void> {
   const { id, scope, filterId, permission } = token;
   await trx
     .insertInto('token_terms')
@@ -35,7 +36,7 @@ export async function forgetTerms(trx: DatabaseTransaction, tokenId: string): Pr
 }
 
 /** The oldest first. Every token has one at least. */
-export function listTerms(db: Database, tokenId: string): Promise<TokenTerms[]> {
+export function listTerms(db: Database, tokenId: string): Promise<(TokenTerms & { readonly since: Date })[]> {
   return db
     .selectFrom('token_terms')
     .select(['since', 'scope', 'filter_id as filterId', 'permission'])

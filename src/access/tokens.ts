@@ -6,18 +6,15 @@ import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { newDocsId, newId } from '../ids/ids.ts';
 import { hashSecret, newSecret, prefixOf } from './token-format.ts';
-import { noteTerms } from './token-terms.ts';
+import { noteTerms, type Permission, type TokenTerms } from './token-terms.ts';
 import type { Vault } from './vault.ts';
 
-export type Permission = 'read' | 'read_write';
+export type { Permission };
 
-export interface NewToken {
+export interface NewToken extends TokenTerms {
   readonly accountId: string;
-  readonly scope: 'account' | 'campaign' | 'filter';
   readonly campaignId: string | null;
-  readonly filterId: string | null;
   readonly name: string;
-  readonly permission: Permission;
   readonly expiresAt?: Date | null;
   readonly requestsPerMinute?: number | null;
   readonly writesPerMinute?: number | null;
@@ -27,14 +24,11 @@ export interface NewToken {
 }
 
 /** A token together with one of its credentials, as a request presents it. */
-export interface Token {
+export interface Token extends TokenTerms {
   readonly id: string;
   readonly accountId: string;
-  readonly scope: 'account' | 'campaign' | 'filter';
   readonly campaignId: string | null;
-  readonly filterId: string | null;
   readonly name: string;
-  readonly permission: Permission;
   readonly version: number;
   readonly docsId: string;
   readonly paused: boolean;
