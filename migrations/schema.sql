@@ -377,14 +377,14 @@ CREATE INDEX token_requests_at ON token_requests USING btree (at);
 CREATE INDEX token_requests_refused ON token_requests USING btree (campaign_id, token_id, id) WHERE (status >= 400);
 CREATE INDEX token_requests_sent ON token_requests USING btree (campaign_id, token_id, id) WHERE (sent IS NOT NULL);
 
-create table token_terms (
+create table token_standings (
   token_id uuid not null,
   since timestamp(3) with time zone not null,
   scope text not null,
   filter_id uuid,
   permission text not null,
-  constraint token_terms_pkey PRIMARY KEY (token_id, since),
-  constraint token_terms_token_id_fkey FOREIGN KEY (token_id) REFERENCES tokens(id)
+  constraint token_standings_pkey PRIMARY KEY (token_id, since),
+  constraint token_standings_token_id_fkey FOREIGN KEY (token_id) REFERENCES tokens(id)
 );
 
 create table token_usage (

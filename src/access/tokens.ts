@@ -6,12 +6,12 @@ import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { newDocsId, newId } from '../ids/ids.ts';
 import { hashSecret, newSecret, prefixOf } from './token-format.ts';
-import { noteTerms, type Permission, type TokenTerms } from './token-terms.ts';
+import { noteStanding, type Permission, type Standing } from './token-standings.ts';
 import type { Vault } from './vault.ts';
 
 export type { Permission };
 
-export interface NewToken extends TokenTerms {
+export interface NewToken extends Standing {
   readonly accountId: string;
   readonly campaignId: string | null;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface NewToken extends TokenTerms {
 }
 
 /** A token together with one of its credentials, as a request presents it. */
-export interface Token extends TokenTerms {
+export interface Token extends Standing {
   readonly id: string;
   readonly accountId: string;
   readonly campaignId: string | null;
@@ -70,7 +70,7 @@ export async function createToken(trx: DatabaseTransaction, vault: Vault, token:
       created_at: new Date(),
     })
     .execute();
-  await noteTerms(trx, { id, ...token });
+  await noteStanding(trx, { id, ...token });
   await issueCredential(trx, vault, id);
   return id;
 }

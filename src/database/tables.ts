@@ -165,7 +165,7 @@ export interface ConfigTables {
     created_by: string | null;
     created_at: Time;
   };
-  token_terms: {
+  token_standings: {
     token_id: string;
     since: Time;
     scope: 'account' | 'campaign' | 'filter';

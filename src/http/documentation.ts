@@ -4,7 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import { stringify } from 'yaml';
-import { listTerms } from '../access/token-terms.ts';
+import { listStandings } from '../access/token-standings.ts';
 import { stateOf } from '../access/tokens.ts';
 import { revisedAt } from '../campaign/revisions.ts';
 import type { Database } from '../database/connection.ts';
@@ -91,7 +91,7 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       text: changelogJson(asked.subject.campaign.revision, await changelog(asked)),
     }),
     '/changelog.atom': async (asked) => {
-      const [told, [first]] = await Promise.all([changelog(asked), listTerms(db, asked.token.id)]);
+      const [told, [first]] = await Promise.all([changelog(asked), listStandings(db, asked.token.id)]);
       return { type: 'atom', text: changelogFeed(placeOf(asked), told, first?.since ?? new Date(0)) };
     },
   } satisfies Record<string, (asked: Asked) => Promise<Shown>>;

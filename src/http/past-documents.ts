@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { pinsOfScope, type Scope, scopeOf } from '../access/grant.ts';
-import { listTerms, type TokenTerms } from '../access/token-terms.ts';
+import { listStandings, type StandingSince } from '../access/token-standings.ts';
 import type { Token } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { listRevisions, type Revision } from '../campaign/revisions.ts';
@@ -18,28 +18,30 @@ const kept = 100;
 /** From `at` on, until the next. */
 interface Time extends Pick<PastSubject, 'id' | 'at'> {
   readonly revision: Revision;
-  readonly terms: TokenTerms;
+  readonly standing: StandingSince;
 }
 
 /** The oldest first; the first is what later ones are compared with. */
 export async function pastOf(db: Database, token: Token, campaign: Campaign): Promise<PastSubject[]> {
-  const [revisions, terms, notes] = await Promise.all([
+  const [revisions, standings, notes] = await Promise.all([
     listRevisions(db, campaign.id, { limit: kept + 1 }),
-    listTerms(db, token.id),
+    listStandings(db, token.id),
     notesOf(db, campaign),
   ]);
-  const subjects = timesOf(revisions.reverse(), terms.slice(-kept - 1)).flatMap(({ id, at, revision, terms }) => {
-    const then = campaignAt(campaign, revision);
-    const scope = scopeOf({ ...token, ...terms }, then);
-    const note = notes.get(revision.revision) ?? null;
-    if (!scope) return [];
-    return {
-      id,
-      at,
-      note,
-      subject: { campaign: then, permission: terms.permission, scope, pins: pinsOfScope(then, scope) },
-    };
-  });
+  const subjects = timesOf(revisions.reverse(), standings.slice(-kept - 1)).flatMap(
+    ({ id, at, revision, standing }) => {
+      const then = campaignAt(campaign, revision);
+      const scope = scopeOf({ ...token, ...standing }, then);
+      const note = notes.get(revision.revision) ?? null;
+      if (!scope) return [];
+      return {
+        id,
+        at,
+        note,
+        subject: { campaign: then, permission: standing.permission, scope, pins: pinsOfScope(then, scope) },
+      };
+    },
+  );
   // A filter that is made together with its token is there a moment after it.
   const first = Math.max(
     subjects.findIndex(({ subject }) => subject.scope.kind !== 'nothing'),
@@ -52,17 +54,17 @@ export async function pastOf(db: Database, token: Token, campaign: Campaign): Pr
 }
 
 /** All times at which the document may have become another. */
-function timesOf(revisions: readonly Revision[], terms: readonly TokenTerms[]): Time[] {
+function timesOf(revisions: readonly Revision[], standings: readonly StandingSince[]): Time[] {
   const starts = [
     ...revisions.map((revision) => ({ id: `revision-${revision.revision}`, at: revision.at, revision })),
-    ...terms.map((one) => ({ id: `token-${one.since.getTime()}`, at: one.since, terms: one })),
+    ...standings.map((standing) => ({ id: `token-${standing.since.getTime()}`, at: standing.since, standing })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const times: Time[] = [];
-  let now: Partial<Pick<Time, 'revision' | 'terms'>> = {};
+  let now: Partial<Pick<Time, 'revision' | 'standing'>> = {};
   for (const start of starts) {
     now = { ...now, ...start };
-    const { revision, terms } = now;
-    if (revision && terms) times.push({ id: start.id, at: start.at, revision, terms });
+    const { revision, standing } = now;
+    if (revision && standing) times.push({ id: start.id, at: start.at, revision, standing });
   }
   return times;
 }

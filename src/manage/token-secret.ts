@@ -3,7 +3,7 @@
  * password given within 15 minutes, and each time leaves an audit row; the secret itself is nowhere but in the answer.
  */
 import { type AuditAction, writeAudit } from '../access/audit.ts';
-import { forgetTerms } from '../access/token-terms.ts';
+import { forgetStandings } from '../access/token-standings.ts';
 import { revealSecret, rotateSecret } from '../access/tokens.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newDocsId } from '../ids/ids.ts';
@@ -55,7 +55,7 @@ export const rotateDocsUrl: ManageHandler<'rotateDocsUrl'> = async ({ path }, co
       .where('id', '=', row.id)
       .execute();
     // Who is given the new address may be somebody else: its changelog begins with it.
-    await forgetTerms(trx, row.id);
+    await forgetStandings(trx, row.id);
     await record(trx, context, 'token.rotate_docs_url', row);
     return readToken(context, trx, row.id, campaign);
   });

@@ -3,7 +3,7 @@
  * A token that is tied to a filter never turns wider; a revoked one is never changed again (422).
  */
 import { writeAudit } from '../access/audit.ts';
-import { noteTerms } from '../access/token-terms.ts';
+import { noteStanding } from '../access/token-standings.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
@@ -76,7 +76,7 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
         .where('id', '=', row.id)
         .execute();
       if (after.filter_id !== row.filterId || after.permission !== row.permission)
-        await noteTerms(trx, { id: row.id, ...after, filterId: after.filter_id });
+        await noteStanding(trx, { id: row.id, ...after, filterId: after.filter_id });
       await writeAudit(trx, {
         ...actorOf(context),
         action: 'token.update',

@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(`
-create table token_terms (
+create table token_standings (
   token_id uuid not null references tokens,
   since timestamptz(3) not null,
   scope text not null,
@@ -16,7 +16,7 @@ create table token_terms (
   permission text not null,
   primary key (token_id, since)
 );
-insert into token_terms (token_id, since, scope, filter_id, permission)
+insert into token_standings (token_id, since, scope, filter_id, permission)
   select id, coalesce(filter_since, created_at), scope, filter_id, permission from tokens;
 alter table tokens drop column filter_since;
 `)
