@@ -268,7 +268,7 @@ create table members (
   constraint members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 CREATE INDEX members_account ON members USING btree (account_id);
-CREATE UNIQUE INDEX members_email ON members USING btree (lower(email));
+CREATE UNIQUE INDEX members_email ON members USING btree (lower(email), account_id);
 
 create table options (
   campaign_id uuid not null,

@@ -1,6 +1,7 @@
 /**
  * `npm run account -- create --name "Acme" --email owner@acme.example`: another account with its owner.
- * `npm run account -- reset-password --email owner@acme.example`: a new password for a member who has lost theirs.
+ * `npm run account -- reset-password --email owner@acme.example`: a new password for a member who has lost theirs; with `--name`
+ * for the account of that name, where the address is a member's in several.
  * The password is printed once. Accounts know nothing of each other, but that a slug is taken.
  */
 import { parseArgs } from 'node:util';
@@ -10,9 +11,11 @@ import { CommandError, type OpenedForCommand, withDatabase } from './with-databa
 
 const usage =
   'Use: npm run account -- create --name <name of the account> --email <address of its owner>\n' +
-  '     npm run account -- reset-password --email <address of the member>';
+  '     npm run account -- reset-password --email <address of the member> [--name <name of the account>]';
 
-type Command = { action: 'create'; name: string; email: string } | { action: 'reset-password'; email: string };
+type Command =
+  | { action: 'create'; name: string; email: string }
+  | { action: 'reset-password'; name: string | undefined; email: string };
 
 function readArguments(): Command {
   try {
@@ -22,7 +25,7 @@ function readArguments(): Command {
     const action = positionals.join();
     if (email && /^[^\s@]+@[^\s@]+$/.test(email)) {
       if (action === 'create' && name?.trim()) return { action, name: name.trim(), email };
-      if (action === 'reset-password' && name === undefined) return { action, email };
+      if (action === 'reset-password') return { action, name: name?.trim(), email };
     }
   } catch {
     // An option that does not exist is answered like everything else that is wrong.
@@ -31,14 +34,14 @@ function readArguments(): Command {
 }
 
 async function run({ db, config }: OpenedForCommand, command: Command): Promise<void> {
-  const { email } = command;
+  const { email, name } = command;
   const made =
-    command.action === 'create' ? await createFurtherAccount(db, command) : await resetPassword(db, command.email);
-  if (!made)
+    command.action === 'create' ? await createFurtherAccount(db, command) : await resetPassword(db, email, name);
+  if ('accounts' in made)
     throw new CommandError(
-      command.action === 'create'
-        ? `A member has the e-mail address ${email} already.`
-        : `No member has the e-mail address ${email}.`,
+      made.accounts.length === 0
+        ? `No member has the e-mail address ${email}.`
+        : `Say with --name which account is meant: ${made.accounts.map((one) => `"${one}"`).join(', ')}.`,
     );
   const done =
     command.action === 'create' ? `The account "${command.name}" was made.` : 'The old password is no longer valid.';

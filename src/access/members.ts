@@ -1,6 +1,7 @@
 /**
- * Members: the people of an account, who sign in with an e-mail address and a password. An address is one member's in
- * the whole installation, whatever its case. Who is invited has no password yet; who was removed is found by nobody.
+ * Members: the people of an account, who sign in with an e-mail address and a password. An address, whatever its case, is one
+ * member's in an account; of the same in another account nobody learns. Who is invited has no password yet; who was removed is
+ * found by nobody.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -59,14 +60,20 @@ export async function namesOf(db: Database, members: readonly (string | null)[])
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-export function findMemberByEmail(
-  db: Database | DatabaseTransaction,
-  email: string,
-): Promise<MemberWithPassword | undefined> {
-  return members(db)
-    .select('members.password_hash as passwordHash')
+const withPassword = (db: Database | DatabaseTransaction) =>
+  members(db).select('members.password_hash as passwordHash');
+
+/** One for each account; who signed in last comes first. */
+export function findMembersByEmail(db: Database | DatabaseTransaction, email: string): Promise<MemberWithPassword[]> {
+  return withPassword(db)
     .where(sql`lower(members.email)`, '=', sql`lower(${email})`)
-    .executeTakeFirst();
+    .orderBy('members.last_signed_in_at', (order) => order.desc().nullsLast())
+    .orderBy('members.id')
+    .execute();
+}
+
+export function findMemberWithPassword(db: Database, id: string): Promise<MemberWithPassword | undefined> {
+  return withPassword(db).where('members.id', '=', id).executeTakeFirst();
 }
 
 /** Whether the installation has anybody who could sign in. */
@@ -83,7 +90,7 @@ export interface NewAccount {
   readonly password: string;
 }
 
-/** Makes an account with its first owner; returns their ids. Fails on an address that a member has already. */
+/** Makes an account with its first owner; returns their ids. */
 export async function createAccount(
   trx: DatabaseTransaction,
   account: NewAccount,

@@ -3,16 +3,23 @@
  * of the member end. The password is told once.
  */
 import { writeAudit } from '../access/audit.ts';
-import { findMemberByEmail, setPassword } from '../access/members.ts';
+import { findMembersByEmail, setPassword } from '../access/members.ts';
 import { newPassword } from '../access/password.ts';
 import { endSessions } from '../access/sessions.ts';
 import type { Database } from '../database/connection.ts';
 
-/** `undefined` when no member has the e-mail address. */
-export function resetPassword(db: Database, email: string): Promise<{ readonly password: string } | undefined> {
+export type Reset = { readonly password: string } | { readonly accounts: readonly string[] };
+
+/**
+ * `account`: the name of the account, where the address is a member's in several. Of none, or several, it tells the accounts that
+ * there are.
+ */
+export function resetPassword(db: Database, email: string, account?: string): Promise<Reset> {
   return db.transaction().execute(async (trx) => {
-    const member = await findMemberByEmail(trx, email);
-    if (!member) return undefined;
+    const members = await findMembersByEmail(trx, email);
+    const meant = members.filter(({ accountName }) => account === undefined || accountName === account);
+    const [member] = meant;
+    if (!member || meant.length > 1) return { accounts: members.map(({ accountName }) => accountName) };
     const password = newPassword();
     await setPassword(trx, member.id, password);
     await endSessions(trx, member.id);

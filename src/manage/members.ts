@@ -75,7 +75,7 @@ export const createMember: ManageHandler<'createMember'> = async ({ body }, cont
         password_hash: null,
         created_at: new Date(),
       })
-      .onConflict((conflict) => conflict.expression(sql`lower(email)`).doNothing())
+      .onConflict((conflict) => conflict.expression(sql`lower(email), account_id`).doNothing())
       .returning('id')
       .executeTakeFirst();
     if (!inserted) {

@@ -3,7 +3,14 @@
  * address or the password was wrong, and with 429 before a password is judged at all.
  */
 import { writeAudit } from '../access/audit.ts';
-import { findMemberByEmail, type Member, type MemberWithPassword, noteSignIn, setPassword } from '../access/members.ts';
+import {
+  findMembersByEmail,
+  findMemberWithPassword,
+  type Member,
+  type MemberWithPassword,
+  noteSignIn,
+  setPassword,
+} from '../access/members.ts';
 import { verifyPassword } from '../access/password.ts';
 import { endSessions } from '../access/sessions.ts';
 import { refuse } from '../problem/problem.ts';
@@ -22,21 +29,38 @@ export function toSession(member: Member, session: SessionControls): Shape<'Sess
   };
 }
 
-/** The member with this address and password. Throws 401 or 429. */
-async function judge(context: ManageContext, email: string, password: string): Promise<MemberWithPassword> {
-  const { db, limits, address } = context;
+/**
+ * The first of those whose password it is. Throws 401 or 429. All are judged at once: how long it takes does not tell how many
+ * there are.
+ */
+async function judge(
+  { limits, address }: ManageContext,
+  email: string,
+  password: string,
+  find: () => Promise<readonly MemberWithPassword[]>,
+): Promise<MemberWithPassword> {
   await limits.take(email, address);
-  const member = await findMemberByEmail(db, email.trim());
-  const right = await verifyPassword(member?.passwordHash ?? undefined, password);
-  if (!member || !right) {
+  const members = await find();
+  const hashes = members.length > 0 ? members.map(({ passwordHash }) => passwordHash ?? undefined) : [undefined];
+  const right = await Promise.all(hashes.map((hash) => verifyPassword(hash, password)));
+  const member = members[right.indexOf(true)];
+  if (!member)
     throw refuse('wrong_credentials', 'The e-mail address or the password is wrong.', { headers: challenge });
-  }
   await limits.forget(email, address);
   return member;
 }
 
+/** Whether the member is still who signed in. Throws 401 or 429. */
+function judgeAgain(context: ManageContext, password: string): Promise<MemberWithPassword> {
+  const { db, member } = context;
+  return judge(context, member.email, password, async () =>
+    [(await findMemberWithPassword(db, member.id)) ?? []].flat(),
+  );
+}
+
 export const createSession: ManageHandler<'createSession'> = async ({ body }, context) => {
-  const member = await judge(context, body.email, body.password);
+  const find = () => findMembersByEmail(context.db, body.email.trim());
+  const member = await judge(context, body.email, body.password, find);
   await context.db.transaction().execute(async (trx) => {
     await noteSignIn(trx, member.id);
     await writeAudit(trx, {
@@ -60,14 +84,14 @@ export const deleteSession: ManageHandler<'deleteSession'> = async (_, { session
 };
 
 export const confirmSession: ManageHandler<'confirmSession'> = async ({ body }, context) => {
-  await judge(context, context.member.email, body.password);
+  await judgeAgain(context, body.password);
   context.session.confirm();
   return { status: 200, body: toSession(context.member, context.session) };
 };
 
 export const changePassword: ManageHandler<'changePassword'> = async ({ body }, context) => {
   const { db, member, session } = context;
-  await judge(context, member.email, body.current_password);
+  await judgeAgain(context, body.current_password);
   await db.transaction().execute(async (trx) => {
     await setPassword(trx, member.id, body.new_password);
     // Whoever had stolen a session is out.

@@ -29,7 +29,7 @@ function run(script: string, args: readonly string[], keys: string): Promise<{ c
 const older = 'the older sealing key of thirty-two characters and more';
 const newest = 'the newest sealing key of thirty-two characters and more';
 
-test('the command makes another account, tells the password once, and refuses an address that is taken', async () => {
+test('the command makes another account and tells the password once; one address may have several', async () => {
   const args = ['create', '--name', 'Acme', '--email', 'owner@acme.example'];
   const { code, output } = await run('account', args, older);
 
@@ -37,8 +37,16 @@ test('the command makes another account, tells the password once, and refuses an
   const made = /^ {2}(\S+)$/m.exec(output)?.[1] ?? '';
   expect((await signInAs('owner@acme.example', made)).body.account.name).toBe('Acme');
 
-  const again = await run('account', args, older);
-  expect([again.code, again.output]).toEqual([1, expect.stringContaining('has the e-mail address')]);
+  const again = await run('account', ['create', '--name', 'Acme Two', ...args.slice(3)], older);
+  const second = /^ {2}(\S+)$/m.exec(again.output)?.[1] ?? '';
+  expect((await signInAs('owner@acme.example', second)).body.account.name).toBe('Acme Two');
+  expect((await signInAs('owner@acme.example', made)).body.account.name).toBe('Acme');
+  const reset = ['reset-password', '--email', 'owner@acme.example'];
+  const unclear = await run('account', reset, older);
+  expect([unclear.code, unclear.output]).toEqual([1, expect.stringContaining('"Acme", "Acme Two"')]);
+  expect((await run('account', [...reset, '--name', 'Acme Two'], older)).code).toBe(0);
+  expect((await signInAs('owner@acme.example', second)).status).toBe(401);
+  expect((await signInAs('owner@acme.example', made)).status).toBe(200);
   expect((await run('account', ['create', '--nam', 'x'], older)).output).toContain('Use: npm run account');
 });
 

@@ -144,9 +144,27 @@ test('a removed member is out at once, and stays by name in history, tokens and 
   expect((await owner.call('POST /members', { body: back })).status).toBe(201);
 });
 
-test('an e-mail address that a member has, in any case and any account, is taken', async () => {
+test('of a member of another account nobody learns: the address is invited like any other, and each has a password', async () => {
   const stranger = await signUp(server);
-  for (const email of [owner.email, stranger.email.toUpperCase()]) {
+  const invitation = { name: 'Twice', email: stranger.email.toUpperCase(), role: 'viewer' };
+  const { status, body } = await owner.call('POST /members', { body: invitation });
+  expect([status, body.state]).toEqual([201, 'invited']);
+  const secret = body.invitation_url.split('/').pop();
+  const other = 'another password than that of the other account';
+  const accepted = await client(server).call(`POST /invitations/${secret}/accept`, { body: { password: other } });
+  expect(accepted.body.account.id).not.toBe(stranger.accountId);
+
+  const accountBy = async (given: string) =>
+    (await client(server).call('POST /session', { body: { email: stranger.email, password: given } })).body.account.id;
+  expect(await accountBy(password)).toBe(stranger.accountId);
+  expect(await accountBy(other)).toBe(accepted.body.account.id);
+  // The password of the one confirms nothing in the other.
+  expect((await stranger.call('POST /session/confirm', { body: { password: other } })).status).toBe(401);
+  expect((await stranger.call('POST /session/confirm', { body: { password } })).status).toBe(200);
+});
+
+test('an e-mail address that a member of the account has, in any case, is taken', async () => {
+  for (const email of [owner.email, owner.email.toUpperCase()]) {
     const { status, body } = await owner.call('POST /members', { body: { name: 'Twice', email, role: 'viewer' } });
     expect([status, body.code, body.errors[0].pointer]).toEqual([409, 'already_exists', '/email']);
   }
