@@ -14,10 +14,14 @@ create table token_standings (
   -- Also of a filter that was deleted since: revisions tell what it was.
   filter_id uuid,
   permission text not null,
+  requests_per_minute integer,
+  writes_per_minute integer,
+  notes text,
   primary key (token_id, since)
 );
-insert into token_standings (token_id, since, scope, filter_id, permission)
-  select id, coalesce(filter_since, created_at), scope, filter_id, permission from tokens;
+insert into token_standings (token_id, since, scope, filter_id, permission, requests_per_minute, writes_per_minute, notes)
+  select id, coalesce(filter_since, created_at), scope, filter_id, permission, requests_per_minute, writes_per_minute, notes
+  from tokens;
 alter table tokens drop column filter_since;
 `)
     .execute(db);

@@ -383,6 +383,9 @@ create table token_standings (
   scope text not null,
   filter_id uuid,
   permission text not null,
+  requests_per_minute integer,
+  writes_per_minute integer,
+  notes text,
   constraint token_standings_pkey PRIMARY KEY (token_id, since),
   constraint token_standings_token_id_fkey FOREIGN KEY (token_id) REFERENCES tokens(id)
 );

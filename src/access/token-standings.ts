@@ -1,15 +1,18 @@
 /**
- * What a token was, and since when: which leads it may reach and whether it writes. A deleted filter is still named here, so that
- * whoever reads revisions finds when it went.
+ * What a token was, and since when, as far as its document tells of it: which leads it may reach, whether it writes, its limits and
+ * notes. A deleted filter is still named here, so that whoever reads revisions finds when it went.
  */
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import type { OwnLimits } from '../limits/per-minute.ts';
 
 export type Permission = 'read' | 'read_write';
 
-export interface Standing {
+export interface Standing extends OwnLimits {
   readonly scope: 'account' | 'campaign' | 'filter';
   readonly filterId: string | null;
   readonly permission: Permission;
+  /** What its vendor is told, in Markdown as it was written. */
+  readonly notes: string | null;
 }
 
 export interface StandingSince extends Standing {
@@ -17,15 +20,21 @@ export interface StandingSince extends Standing {
 }
 
 /** Notes what the token is from now on. */
-export async function noteStanding(trx: DatabaseTransaction, token: Standing & { readonly id: string }): Promise<void> {
-  const { id, scope, filterId, permission } = token;
+export async function noteStanding(trx: DatabaseTransaction, id: string, standing: Standing): Promise<void> {
+  const { scope, filterId, permission, requestsPerMinute, writesPerMinute, notes } = standing;
+  const values = {
+    scope,
+    filter_id: filterId,
+    permission,
+    requests_per_minute: requestsPerMinute,
+    writes_per_minute: writesPerMinute,
+    notes,
+  };
   await trx
     .insertInto('token_standings')
-    .values({ token_id: id, since: new Date(), scope, filter_id: filterId, permission })
+    .values({ token_id: id, since: new Date(), ...values })
     // Two changes within a millisecond: the token was never read as it was between them.
-    .onConflict((conflict) =>
-      conflict.columns(['token_id', 'since']).doUpdateSet({ scope, filter_id: filterId, permission }),
-    )
+    .onConflict((conflict) => conflict.columns(['token_id', 'since']).doUpdateSet(values))
     .execute();
 }
 
@@ -43,7 +52,8 @@ export async function forgetStandings(trx: DatabaseTransaction, tokenId: string)
 export function listStandings(db: Database, tokenId: string): Promise<StandingSince[]> {
   return db
     .selectFrom('token_standings')
-    .select(['since', 'scope', 'filter_id as filterId', 'permission'])
+    .select(['since', 'scope', 'filter_id as filterId', 'permission', 'notes'])
+    .select(['requests_per_minute as requestsPerMinute', 'writes_per_minute as writesPerMinute'])
     .where('token_id', '=', tokenId)
     .orderBy('since')
     .execute();

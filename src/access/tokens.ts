@@ -11,7 +11,7 @@ import type { Vault } from './vault.ts';
 
 export type { Permission };
 
-export interface NewToken extends Standing {
+export interface NewToken extends Pick<Standing, 'scope' | 'filterId' | 'permission'> {
   readonly accountId: string;
   readonly campaignId: string | null;
   readonly name: string;
@@ -34,10 +34,6 @@ export interface Token extends Standing {
   readonly paused: boolean;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
-  readonly requestsPerMinute: number | null;
-  readonly writesPerMinute: number | null;
-  /** What its vendor is told, in Markdown as it was written. */
-  readonly notes: string | null;
 }
 
 export interface PresentedToken extends Token {
@@ -70,7 +66,8 @@ export async function createToken(trx: DatabaseTransaction, vault: Vault, token:
       created_at: new Date(),
     })
     .execute();
-  await noteStanding(trx, { id, ...token });
+  const { requestsPerMinute = null, writesPerMinute = null, notes = null } = token;
+  await noteStanding(trx, id, { ...token, requestsPerMinute, writesPerMinute, notes });
   await issueCredential(trx, vault, id);
   return id;
 }

@@ -171,6 +171,9 @@ export interface ConfigTables {
     scope: 'account' | 'campaign' | 'filter';
     filter_id: string | null;
     permission: 'read' | 'read_write';
+    requests_per_minute: number | null;
+    writes_per_minute: number | null;
+    notes: string | null;
   };
   token_credentials: {
     hash: Buffer;

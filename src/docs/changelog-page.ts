@@ -43,7 +43,7 @@ function announcedEntry({ id, at, note, changes }: ToCome): Html {
   return html`<section class="entry" id="announced-${id}">
 <h2>Announced <time datetime="${at}">from ${minuteOf(at)}</time></h2>
 ${note === null ? '' : html`<p>${note}</p>`}
-${changes.length > 0 ? listOf(changes) : html`<p>The filter of this token will match other leads.</p>`}
+${listOf(changes)}
 </section>`;
 }
 
@@ -115,7 +115,7 @@ function countsOf(changes: ChangelogEntry['changes']): string {
       ? [`${others} ${others === 1 ? 'change' : 'changes'} that ${others === 1 ? 'breaks' : 'break'} nothing`]
       : []),
   ];
-  return parts.length > 0 ? parts.join(', ') : 'another filter';
+  return parts.join(', ');
 }
 
 /** For programs. */

@@ -6,8 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Grant, pinsOfScope, scopeOnceChanged } from '../access/grant.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { withDelta } from '../campaign/delta.ts';
-import { compareDocuments } from './compare.ts';
 import { changesByField } from './compare-fields.ts';
+import { compareSubjects } from './compare-subjects.ts';
 import type { DocumentChange } from './document-change.ts';
 import { documentOf } from './document-of.ts';
 import type { Limits } from './limits.ts';
@@ -40,16 +40,17 @@ export function documentsToCome(
     const then = { ...now, campaign, scope, pins: pinsOfScope(campaign, scope) };
     const offer = offerOf(then);
     const after = documentOf(offer, publicUrl, limits);
+    const changes = compareSubjects({ scope: now.scope, document: before }, { scope, document: after });
     const one = {
       ...announced,
       campaign,
       document: after,
-      changes: compareDocuments(before, after).map(toBe),
-      fields: changesByField(before, after),
+      changes: changes.map(toBe),
+      fields: scope.kind === 'nothing' ? new Map() : changesByField(before, after),
       otherLeads: offer.more && !isDeepStrictEqual(scope, now.scope),
     };
     [now, before] = [then, after];
-    return one.changes.length > 0 || one.otherLeads ? [one] : [];
+    return changes.length > 0 ? [one] : [];
   });
 }
 

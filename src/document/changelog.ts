@@ -1,13 +1,12 @@
 /**
  * The changelog of one token: what each revision, and each change of the token, changed in its document, by the documents
- * themselves, and what became of its filter. What changed nothing of these has no entry.
+ * themselves, and what became of its scope. What changed nothing of these has no entry.
  */
 import { setImmediate as others } from 'node:timers/promises';
-import { compareDocuments } from './compare.ts';
-import { breaking, type DocumentChange } from './document-change.ts';
+import { compareSubjects, type Published } from './compare-subjects.ts';
+import type { DocumentChange } from './document-change.ts';
 import { documentOf } from './document-of.ts';
 import { offerOf } from './offer.ts';
-import type { OpenApiDocument } from './openapi.ts';
 import type { DocumentSubject } from './publish.ts';
 
 export interface ChangelogEntry {
@@ -23,16 +22,8 @@ export interface ChangelogEntry {
 
 /** What a token's document was made of from some time on. */
 export interface PastSubject extends Omit<ChangelogEntry, 'revision' | 'changes'> {
-  /** What became of the token's filter then, which documents do not tell. */
-  readonly filter: 'as before' | 'another' | 'deleted';
   readonly subject: DocumentSubject;
 }
-
-const ofFilter: Readonly<Record<PastSubject['filter'], readonly DocumentChange[]>> = {
-  'as before': [],
-  another: [breaking('The filter of this token matches other leads now.')],
-  deleted: [breaking('The filter of this token was deleted: it matches no leads now, and none can be created.')],
-};
 
 /** `past`: the oldest first, what its document was made of; the newest entry comes first. */
 export async function changelogOf(past: readonly PastSubject[], publicUrl: string): Promise<readonly ChangelogEntry[]> {
@@ -40,33 +31,27 @@ export async function changelogOf(past: readonly PastSubject[], publicUrl: strin
     past.map(({ subject }) => subject),
     publicUrl,
   );
-  const entries = past.map(({ subject, filter, ...entry }, i) => ({
+  const entries = past.map(({ subject, ...entry }, i) => ({
     ...entry,
     revision: subject.campaign.revision,
-    // What a document without a filter asks of leads that cannot be says nothing more.
-    changes: [...ofFilter[filter], ...(filter === 'deleted' ? [] : (changes[i] ?? []))],
+    changes: changes[i] ?? [],
   }));
   return entries.filter((entry) => entry.changes.length > 0).reverse();
 }
 
-/**
- * What each document changed against the one before it; nothing, for the first. One that follows documents without any leads is
- * compared with the last that had some.
- */
+/** What each changed against the one before it; nothing, for the first. */
 export async function changesOfEach(
   subjects: readonly DocumentSubject[],
   publicUrl: string,
 ): Promise<readonly (readonly DocumentChange[])[]> {
   const all: (readonly DocumentChange[])[] = [];
-  let before: OpenApiDocument | undefined;
-  let withLeads: OpenApiDocument | undefined;
+  let before: Published | undefined;
+  let sawLast: Published | undefined;
   for (const subject of subjects) {
-    const document = documentOf(offerOf(subject), publicUrl);
-    const hasLeads = subject.scope.kind !== 'nothing';
-    const base = hasLeads ? (withLeads ?? before) : before;
-    all.push(base ? compareDocuments(base, document) : []);
-    before = document;
-    if (hasLeads) withLeads = document;
+    const published = { scope: subject.scope, document: documentOf(offerOf(subject), publicUrl) };
+    all.push(before ? compareSubjects(before, published, sawLast) : []);
+    before = published;
+    if (published.scope.kind !== 'nothing') sawLast = published;
     // Many revisions take a while, in which other requests want to be answered.
     await others();
   }

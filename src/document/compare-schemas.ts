@@ -3,7 +3,7 @@
  * is the other way round, but for open lists of values, which clients are told to expect more of.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { additive, breaking, type DocumentChange, textual } from './document-change.ts';
+import { additive, breaking, type DocumentChange, sayDescribed, textual, withoutWords } from './document-change.ts';
 import type { Schema } from './openapi.ts';
 import { code } from './words.ts';
 
@@ -16,12 +16,13 @@ export function compareSchemas(name: string, was: Schema, is: Schema, side: Side
   const parameter = name.startsWith('?');
   const changes = [
     ...compareTypes(shown, was, is, side, emptiness),
+    ...(side === 'request' ? compareDefaults(shown, was, is) : []),
     ...(side === 'request'
       ? compareValues(parameter ? `The parameter ${shown}` : shown, was, is)
       : compareOpen(shown, was, is)),
     ...(side === 'request' ? compareLimits(shown, was, is, emptiness) : []),
   ];
-  return changes.length > 0 || parameter ? changes : compareWords(shown, was, is);
+  return parameter ? changes : withoutWords([...changes, ...compareWords(shown, was, is)]);
 }
 
 const typesOf = ({ type }: Schema, emptiness: boolean) =>
@@ -119,9 +120,38 @@ function comparePattern(shown: string, was: Schema, is: Schema, emptiness: boole
     : [];
 }
 
+/** What a new lead gets that comes without it: nothing is refused, but another lead is stored. */
+function compareDefaults(shown: string, was: Schema, is: Schema): DocumentChange[] {
+  const [old, now] = [was['x-default'], is['x-default']];
+  // A pin is told as such.
+  if (isDeepStrictEqual(old, now) || was.const !== undefined || is.const !== undefined) return [];
+  const before = old === undefined ? '' : `, and got ${code(old)}`;
+  const got = now === undefined ? 'nothing' : code(now);
+  return [breaking(`A new lead without ${shown} now gets ${got}${before}.`)];
+}
+
 function compareWords(shown: string, was: Schema, is: Schema): DocumentChange[] {
-  if (was.title !== is.title) return [textual(`${shown} is now called “${is.title}”.`)];
-  const plainly =
-    was.description !== is.description || !isDeepStrictEqual(was['x-enumDescriptions'], is['x-enumDescriptions']);
-  return plainly ? [textual(`The description of ${shown} has changed.`)] : [];
+  const changes = [
+    ...(was.title === is.title ? [] : [textual(`${shown} is now called “${is.title}”.`)]),
+    ...compareLabels(shown, wordsOf(was), wordsOf(is)),
+  ];
+  return changes.length === 0 && was.description !== is.description ? [sayDescribed(shown)] : changes;
+}
+
+/** By value, what stands beside it: of an option its label, of a status also whether it is open, won or lost. */
+const wordsOf = ({ items, ...schema }: Schema) =>
+  (schema['x-enumDescriptions'] ?? (items as Schema | undefined)?.['x-enumDescriptions'] ?? {}) as Readonly<
+    Record<string, string>
+  >;
+
+function compareLabels(shown: string, was: Readonly<Record<string, string>>, is: typeof was): DocumentChange[] {
+  return Object.entries(is).flatMap(([value, words]) => {
+    const before = Object.hasOwn(was, value) ? was[value] : undefined;
+    if (before === undefined || before === words) return [];
+    const [old, now] = [before, words].map((text) => /^(.*?)(?: \((open|won|lost)\))?$/s.exec(text) ?? []);
+    return [
+      ...(old?.[1] === now?.[1] ? [] : [textual(`${code(value)} of ${shown} is now called “${now?.[1]}”.`)]),
+      ...(old?.[2] === now?.[2] ? [] : [textual(`${code(value)} of ${shown} now counts as ${now?.[2]}.`)]),
+    ];
+  });
 }

@@ -15,6 +15,7 @@ import {
   withoutWords,
 } from './document-change.ts';
 import { notesIn } from './introduction.ts';
+import { limitsIn } from './limits.ts';
 import { type OpenApiDocument, operationsOf, type Parameter, type Schema } from './openapi.ts';
 import { code } from './words.ts';
 
@@ -28,6 +29,7 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
     ...compareDuplicates(before, after),
     ...compareTitle(before, after),
     ...compareSupport(before, after),
+    ...compareLimits(before, after),
   ]);
   const told = changes.filter((change) => !isOfField(change, changes) && !isOfRequest(change, changes));
   if (told.length > 0) return told.toSorted((a, b) => order.indexOf(a.class) - order.indexOf(b.class));
@@ -65,7 +67,7 @@ function without(node: unknown, members: ReadonlySet<string>): unknown {
 
 const schemaOf = (document: OpenApiDocument, name: string): Schema => document.components.schemas?.[name] ?? {};
 
-function compareOperations(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
+export function compareOperations(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
   const names = (document: OpenApiDocument) => operationsOf(document).map(({ operation }) => operation.operationId);
   const [old, now] = [names(before), names(after)];
   return [
@@ -145,13 +147,25 @@ function compareTitle(before: OpenApiDocument, after: OpenApiDocument): Document
     : [textual(`The campaign is now called “${String(after.info.title).replace(/: Lead API$/, '')}”.`)];
 }
 
-/** Whom to ask, and what the admin tells every vendor. */
+/** Whom to ask, and what the admin tells every vendor, and this one. */
 function compareSupport({ info: before }: OpenApiDocument, { info: after }: OpenApiDocument): DocumentChange[] {
-  const notes = (info: OpenApiDocument['info']) => notesIn(String(info.description));
+  const [was, is] = [before, after].map(({ description }) => notesIn(String(description)));
   return [
     ...(isDeepStrictEqual(before.contact, after.contact)
       ? []
       : [textual(after.contact ? 'The support contact has changed.' : 'There is no support contact any more.')]),
-    ...(notes(before) === notes(after) ? [] : [textual('The notes on this campaign were changed.')]),
+    ...(was?.campaign === is?.campaign ? [] : [textual('The notes on this campaign were changed.')]),
+    ...(was?.token === is?.token ? [] : [textual('The notes for this token were changed.')]),
   ];
+}
+
+/** Of what both tell: what a token may do is told by its operations. */
+function compareLimits({ info: before }: OpenApiDocument, { info: after }: OpenApiDocument): DocumentChange[] {
+  const [was, is] = [before, after].map(({ description }) => limitsIn(String(description)));
+  const most = (limit: string) => Number(/[\d,]+/.exec(limit)?.[0].replaceAll(',', '') ?? Number.POSITIVE_INFINITY);
+  return [...(is ?? [])].flatMap(([what, limit]) => {
+    const old = was?.get(what);
+    if (old === undefined || old === limit) return [];
+    return [(most(limit) < most(old) ? breaking : additive)(`${what}: now ${limit}, and ${old} before.`)];
+  });
 }

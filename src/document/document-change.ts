@@ -24,8 +24,12 @@ export function once(changes: readonly DocumentChange[]): DocumentChange[] {
   return changes.filter(({ sentence }, i) => sentences.indexOf(sentence) === i);
 }
 
-/** Of one thing: where more is told of it than words, that its words have changed goes without saying. */
+const vague = 'The description of ';
+
+export const sayDescribed = (name: string): DocumentChange => textual(`${vague}${name} has changed.`);
+
+/** Of one thing: where more is told of it, that its description has changed goes without saying. */
 export function withoutWords(changes: readonly DocumentChange[]): DocumentChange[] {
-  const more = changes.filter((change) => change.class !== 'textual');
+  const more = changes.filter(({ sentence }) => !sentence.startsWith(vague));
   return more.length > 0 ? more : [...changes];
 }

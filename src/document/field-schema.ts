@@ -43,7 +43,8 @@ export function requestSchema(offer: FieldOffer, campaign: Campaign, creating: b
 
 function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: boolean): Schema {
   const { field, pin, choices, filled } = offer;
-  const about = aboutField(offer, creating ? 'create' : 'update');
+  const fallback = creating && offer.default !== undefined ? { 'x-default': offer.default } : {};
+  const about = { ...aboutField(offer, creating ? 'create' : 'update'), ...fallback };
   if (pin !== undefined) return { ...about, type: jsonType(field), const: pin };
   const sample = sampleOf(offer, campaign);
   const example = sample === undefined ? {} : { examples: [sample] };

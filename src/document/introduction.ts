@@ -48,7 +48,7 @@ function notes({ campaign, terms }: Offer): readonly string[] {
   const { vendorNotes } = campaign;
   return [
     ...(vendorNotes === null ? [] : [`${notesHeading}\n\n${inertNotes(vendorNotes)}`]),
-    ...(terms?.notes ? [`# Notes for this token\n\n${inertNotes(terms.notes)}`] : []),
+    ...(terms?.notes ? [`${tokenNotesHeading}\n\n${inertNotes(terms.notes)}`] : []),
   ];
 }
 
@@ -57,11 +57,14 @@ function support({ campaign: { supportContact } }: Offer): readonly string[] {
 }
 
 const notesHeading = '# Notes on this campaign';
+const tokenNotesHeading = '# Notes for this token';
 
-/** The section of the campaign's notes, out of an introduction without those of a token; empty where there is none. */
-export function notesIn(introduction: string): string {
-  const [, after = ''] = introduction.split(`\n\n${notesHeading}\n\n`);
-  return after.split('\n\n# Authentication\n\n')[0] ?? '';
+/** The admin's notes in an introduction: those on the campaign, and those for its token; empty where there are none. */
+export function notesIn(introduction: string): { readonly campaign: string; readonly token: string } {
+  const [before = ''] = introduction.split('\n\n# Authentication\n\n');
+  const [rest = '', token = ''] = before.split(`\n\n${tokenNotesHeading}\n\n`);
+  const [, campaign = ''] = rest.split(`\n\n${notesHeading}\n\n`);
+  return { campaign, token };
 }
 
 function authentication(server: string): string {
@@ -150,16 +153,14 @@ function toCome({ toCome: all }: Offer): readonly string[] {
   const each = all.map(({ at, note, changes }) =>
     [
       `**From ${minuteOf(at)}:**`,
-      changes.length > 0
-        ? changes.map(({ sentence }) => `- ${sentence}`).join('\n')
-        : '- The filter of this token will match other leads.',
+      changes.map(({ sentence }) => `- ${sentence}`).join('\n'),
       ...(note === null ? [] : [plain(note)]),
     ].join('\n\n'),
   );
   return [
     [
       '# What is going to change',
-      'Nothing is different until then. Answers to requests that would be refused, or that hold what goes, carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), with the time.',
+      'Nothing is different until then. Answers to requests that would be refused, or that hold what goes, and all answers where the filter will match other leads, carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), with the time.',
       ...each,
     ].join('\n\n'),
   ];

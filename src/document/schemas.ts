@@ -45,6 +45,7 @@ export function statusInput({ statusPin, statusDefault, statuses }: Offer): Sche
     ...oneOf(statuses.map((s) => s.key)),
     'x-enumDescriptions': Object.fromEntries(statuses.map((s) => [s.key, `${plain(s.label)} (${s.category})`])),
     description: `Key of the lead's status.${left}`,
+    ...(statusDefault !== undefined && { 'x-default': statusDefault }),
   };
 }
 

@@ -40,6 +40,10 @@ const tenses: readonly (readonly [RegExp, string])[] = [
   [/\bhas changed\b/, 'will change'],
   [/\bhave changed\b/, 'will change'],
   [/\bwere changed\b/, 'will be changed'],
+  [/\bmatches (other|no) leads now\b/, 'will match $1 leads'],
+  [/\bwas deleted\b/, 'will be deleted'],
+  [/\bnow gets\b/, 'will get'],
+  [/\bnow counts\b/, 'will count'],
 ];
 
 /** A sentence about a change, said of one that is to come: `zip` is now required → `zip` will be required. */

@@ -2,8 +2,7 @@
  * What a token's document was made of, from one time to the next: by the revisions of the campaign and by what the token itself
  * was then. It begins with the token, or with its present documentation address.
  */
-import { isDeepStrictEqual } from 'node:util';
-import { pinsOfScope, type Scope, scopeOf } from '../access/grant.ts';
+import { pinsOfScope, scopeOf, termsOf } from '../access/grant.ts';
 import { listStandings, type StandingSince } from '../access/token-standings.ts';
 import type { Token } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
@@ -31,14 +30,21 @@ export async function pastOf(db: Database, token: Token, campaign: Campaign): Pr
   const subjects = timesOf(revisions.reverse(), standings.slice(-kept - 1)).flatMap(
     ({ id, at, revision, standing }) => {
       const then = campaignAt(campaign, revision);
-      const scope = scopeOf({ ...token, ...standing }, then);
+      const was = { ...token, ...standing };
+      const scope = scopeOf(was, then);
       const note = notes.get(revision.revision) ?? null;
       if (!scope) return [];
       return {
         id,
         at,
         note,
-        subject: { campaign: then, permission: standing.permission, scope, pins: pinsOfScope(then, scope) },
+        subject: {
+          campaign: then,
+          permission: was.permission,
+          scope,
+          pins: pinsOfScope(then, scope),
+          terms: termsOf(was),
+        },
       };
     },
   );
@@ -47,10 +53,7 @@ export async function pastOf(db: Database, token: Token, campaign: Campaign): Pr
     subjects.findIndex(({ subject }) => subject.scope.kind !== 'nothing'),
     0,
   );
-  return subjects.slice(first).map((one, i, all) => ({
-    ...one,
-    filter: becameOfFilter(all[i - 1]?.subject.scope, one.subject.scope),
-  }));
+  return subjects.slice(first);
 }
 
 /** All times at which the document may have become another. */
@@ -67,12 +70,6 @@ function timesOf(revisions: readonly Revision[], standings: readonly StandingSin
     if (revision && standing) times.push({ id: start.id, at: start.at, revision, standing });
   }
   return times;
-}
-
-function becameOfFilter(before: Scope | undefined, after: Scope): PastSubject['filter'] {
-  if (before === undefined || after.kind === 'everything') return 'as before';
-  if (after.kind === 'nothing') return before.kind === 'nothing' ? 'as before' : 'deleted';
-  return before.kind === 'condition' && isDeepStrictEqual(before.condition, after.condition) ? 'as before' : 'another';
 }
 
 /** What was said of changes that were announced, by the revisions in which they took effect. */

@@ -1,9 +1,8 @@
 /** The tokens whose documents, or whose leads, a change makes different, with what judged and what would judge their requests. */
-import { isDeepStrictEqual } from 'node:util';
 import { pinsOfScope, type Scope, scopeOf } from '../access/grant.ts';
 import { type Permission, stateOf } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
-import { compareDocuments } from '../document/compare.ts';
+import { compareSubjects } from '../document/compare-subjects.ts';
 import type { DocumentChange } from '../document/document-change.ts';
 import { documentOf } from '../document/document-of.ts';
 import { offerOf } from '../document/offer.ts';
@@ -46,8 +45,8 @@ export async function affectedTokens(
     const [was, is] = [scopeOf(row, from), scopeOf(row, to)];
     if (!was || !is) return [];
     const [before, after] = [judging(from, was, row.permission), judging(to, is, row.permission)];
-    const changes = compareDocuments(before.document, after.document);
-    if (changes.length === 0 && isDeepStrictEqual(was, is)) return [];
+    const changes = compareSubjects(before, after);
+    if (changes.length === 0) return [];
     return [{ id: row.id, name: row.name, state: stateOf(row), changes, from: before, to: after }];
   });
 }

@@ -2,8 +2,9 @@
  * One token: shown, changed, revoked. Every change raises its version, so that no process answers under the old grant.
  * A token that is tied to a filter never turns wider; a revoked one is never changed again (422).
  */
+import { isDeepStrictEqual } from 'node:util';
 import { writeAudit } from '../access/audit.ts';
-import { noteStanding } from '../access/token-standings.ts';
+import { noteStanding, type Standing } from '../access/token-standings.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
@@ -75,8 +76,8 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
         }))
         .where('id', '=', row.id)
         .execute();
-      if (after.filter_id !== row.filterId || after.permission !== row.permission)
-        await noteStanding(trx, { id: row.id, ...after, filterId: after.filter_id });
+      const [was, is] = [standingOf(before), standingOf(after)];
+      if (!isDeepStrictEqual(was, is)) await noteStanding(trx, row.id, is);
       await writeAudit(trx, {
         ...actorOf(context),
         action: 'token.update',
@@ -105,6 +106,16 @@ function settingsOf(row: TokenRow) {
 }
 
 type Settings = ReturnType<typeof settingsOf>;
+
+/** What its document tells of. */
+const standingOf = (settings: Settings): Standing => ({
+  scope: settings.scope,
+  filterId: settings.filter_id,
+  permission: settings.permission,
+  requestsPerMinute: settings.requests_per_minute,
+  writesPerMinute: settings.writes_per_minute,
+  notes: settings.notes,
+});
 
 function merge(
   row: TokenRow,

@@ -144,7 +144,8 @@ test('a filter that is deleted is told to the tokens that lose it, once; what wa
   const log = await read(loses);
   const told = [
     log.revision,
-    'breaking: The filter of this token was deleted: it matches no leads now, and none can be created.',
+    'breaking: The filter of this token was deleted: it matches no leads now.',
+    'breaking: `createLead` is no longer offered.',
   ];
   expect(sentences(log)).toEqual([told, ...before]);
   expect(JSON.stringify(log)).not.toContain('For a while');
@@ -154,7 +155,11 @@ test('a filter that is deleted is told to the tokens that lose it, once; what wa
   expect(sentences(await read(loses)).slice(1)).toEqual([told, ...before]);
   // With a filter again, its document is compared with the last that had one.
   await tie(loses, v.campaign.filters.find(({ name }) => name === 'Vendor XYZ')?.id ?? '');
-  expect(sentences(await read(loses))[0]?.slice(1)).toEqual([other, 'textual: `name` is now called “Last name”.']);
+  expect(sentences(await read(loses))[0]?.slice(1)).toEqual([
+    'additive: This token has a filter again, and sees the leads that match it.',
+    'additive: `createLead` is now offered.',
+    'textual: `name` is now called “Last name”.',
+  ]);
 });
 
 test('what a token may do is a change of its document alone, and stays told', async () => {
@@ -168,6 +173,23 @@ test('what a token may do is a change of its document alone, and stays told', as
   expect(entries[0]?.changes).toContainEqual({ class: 'additive', sentence: '`createLead` is now offered.' });
   expect(entries.slice(1)).toEqual([first]);
   expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
+});
+
+test('its limits and notes, and a filter for one that had none, are told', async () => {
+  const token = await v.token();
+  const set = (body: object) => admin.call(`PATCH /tokens/${token.id}`, { body });
+  await set({ rate_limit: { requests_per_minute: 100, writes_per_minute: 0 }, notes: 'Not on *Sundays*.' });
+  expect(sentences(await read(token))[0]?.slice(1)).toEqual([
+    'breaking: Requests: now 100 a minute, and 1,000,000 a minute before.',
+    'additive: Leads written, each of a batch counts: now without a limit, and 1,000,000 a minute before.',
+    'textual: The notes for this token were changed.',
+  ]);
+  await set({ name: 'Another name' });
+  expect((await read(token)).entries).toHaveLength(1);
+  await tie(token, v.campaign.filters.find(({ name }) => name === 'Vendor XYZ')?.id ?? '');
+  expect(sentences(await read(token))[0]).toContain(
+    'breaking: This token is tied to a filter now, and sees only the leads that match it.',
+  );
 });
 
 test('a changelog at a new address begins there', async () => {

@@ -30,6 +30,11 @@ const option = (select: string, value: string, change: Partial<Campaign['selects
   ),
 });
 
+const statuses = (change: (one: Campaign['statuses'][0]) => Campaign['statuses'][0]): Campaign => ({
+  ...rich,
+  statuses: rich.statuses.map(change),
+});
+
 test('a revision in which nothing of the document changed is none', () => {
   expect(told({ ...rich, revision: 8, epoch: '43' })).toEqual([]);
 });
@@ -103,6 +108,34 @@ test.each<[string, Campaign, string[]]>([
     'a status less',
     { ...rich, statuses: rich.statuses.filter(({ key }) => key !== 'lost') },
     ['breaking: `status` no longer takes `lost`.'],
+  ],
+  [
+    'another default status',
+    statuses((one) => ({ ...one, is_default: one.key === 'contacted' })),
+    ['breaking: A new lead without `status` now gets `contacted`, and got `new`.'],
+  ],
+  [
+    'a status that counts as another, by another name',
+    statuses((one) => (one.key === 'lost' ? { ...one, category: 'open', label: 'Later' } : one)),
+    ['textual: `lost` of `status` is now called “Later”.', 'textual: `lost` of `status` now counts as open.'],
+  ],
+  [
+    'a default',
+    field('household_size', { default: 2 }),
+    ['breaking: A new lead without `household_size` now gets `2`.'],
+  ],
+  [
+    'an option by another name',
+    option('roof_type', 'tile', { label: 'Clay tile' }),
+    ['textual: `tile` of `roof_type` is now called “Clay tile”.'],
+  ],
+  [
+    'a shorter text by another name',
+    field('name', { max_length: 50, label: 'Whole name' }),
+    [
+      'breaking: `name` must now be at most 50 characters, and was at most 100 characters.',
+      'textual: `name` is now called “Whole name”.',
+    ],
   ],
   ['another name', { ...rich, name: 'Sun' }, ['textual: The campaign is now called “Sun”.']],
 ])('%s', (_name, after, changes) => {

@@ -139,6 +139,12 @@ test('a filter that will match others is told to its tokens, though no schema ca
     expect(noticeOf(await create(lead))).toBe(sunset);
     expect(noticeOf(await create(lead, v.nordic))).toBeNull();
     expect(await (await shown(v.tokens.xyz, '/openapi.json')).text()).toContain('From 2099-02-01 08:00 UTC');
+    const { announced: told } = JSON.parse(await (await shown(v.tokens.xyz, '/changelog.json')).text());
+    expect(told[0].changes[0]).toEqual({
+      class: 'breaking',
+      sentence: 'The filter of this token will match other leads.',
+    });
+    expect(await (await shown(v.tokens.xyz, '/changelog.atom')).text()).toContain('UTC: 1 breaking change');
     expect(await (await shown(v.tokens.nordic, '/openapi.json')).text()).not.toContain('2099');
   });
 });
