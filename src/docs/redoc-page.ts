@@ -52,7 +52,8 @@ function checkBox(base: string, operations: readonly string[], example: unknown)
   const options = operations.map((operation) => html`<option>${operation}</option>`);
   return html`<details class="check"><summary>Check my payload</summary>
 <form class="check" data-check="${base}/check" hidden>
-<p>Judged exactly as the operation would judge it. Nothing is written, and no token is needed.</p>
+<p>Judged by this document, as the operation judges it; not whether the lead is within the token's filter, or a duplicate.
+Nothing is written, and no token is needed.</p>
 <label>Operation <select name="operation">${options}</select></label>
 <label>Body, as JSON <textarea name="body" rows="10" spellcheck="false">${JSON.stringify(example, null, 2)}</textarea></label>
 <button>Check</button>

@@ -8,6 +8,7 @@
 import type { FieldValue } from '../campaign/definition.ts';
 import { baseDocument } from './base.ts';
 import { type CampaignView, campaignView } from './campaign-view.ts';
+import { fitting } from './fitting.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import { sampleOf } from './sample.ts';
 
@@ -15,15 +16,24 @@ const id = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
 const at = '2026-11-23T10:15:30.123Z';
 
 interface NewLeadExample {
+  readonly external_id?: string;
   readonly fields: Readonly<Record<string, FieldValue | null>>;
   readonly status?: string;
 }
 
+const created = new WeakMap<Offer, { readonly example: NewLeadExample | undefined }>();
+
 /**
- * What is required, and a few more fields: enough to see how it goes. It has no external id: it can be sent again and again, as
- * whoever tries samples in several languages does.
+ * What is required, and a few more fields: enough to see how it goes, and such that the filter takes it. It has no external id
+ * where it can do without: it can be sent again and again, as whoever tries samples in several languages does.
  */
 export function createExample(offer: Offer): NewLeadExample | undefined {
+  const known = created.get(offer) ?? { example: makeCreateExample(offer) };
+  created.set(offer, known);
+  return known.example;
+}
+
+function makeCreateExample(offer: Offer): NewLeadExample | undefined {
   const fields: Record<string, FieldValue | null> = {};
   for (const each of offer.fields) {
     if (each.pin !== undefined && !inherited(each)) continue;
@@ -32,17 +42,45 @@ export function createExample(offer: Offer): NewLeadExample | undefined {
     else if (each.required || inherited(each)) return undefined;
   }
   const [status] = offer.statuses;
-  if (offer.statusDefault !== undefined) return { fields };
-  return status && { fields, status: status.key };
+  if (offer.statusDefault !== undefined) return asFilterTakes(offer, { fields });
+  return status && asFilterTakes(offer, { fields, status: status.key });
+}
+
+/** The same, with other values where the filter would refuse these. */
+function asFilterTakes(offer: Offer, example: NewLeadExample): NewLeadExample {
+  const status = example.status ?? offer.statusDefault ?? '';
+  const filled = offer.fields.flatMap(({ field, pin, default: fallback }) => {
+    const value = Object.hasOwn(example.fields, field.key) ? example.fields[field.key] : (pin ?? fallback);
+    return value === undefined || value === null ? [] : [[field.key, value] as const];
+  });
+  const draft = { status, external_id: null, values: Object.fromEntries(filled) };
+  const fit = fitting(offer, draft);
+  if (fit === draft) return example;
+  const fields = offer.fields.flatMap((each) => {
+    const { key } = each.field;
+    const value = (Object.hasOwn(fit.values, key) ? fit.values[key] : undefined) ?? null;
+    const shown = inherited(each) || (each.pin === undefined && value !== null);
+    return shown ? [[key, value] as const] : [];
+  });
+  return {
+    ...(fit.external_id !== null && { external_id: fit.external_id }),
+    fields: Object.fromEntries(fields),
+    ...((example.status !== undefined || fit.status !== status) && { status: fit.status }),
+  };
 }
 
 /** A change of one field, or of the status when no field has a sample. */
 export function updateExample(offer: Offer): Record<string, unknown> {
-  const changeable = offer.fields.filter((f) => f.pin === undefined && !inherited(f));
+  const fit = createExample(offer)?.fields;
+  // What a new lead shows fits: the rest the filter may refuse.
+  const shown = offer.fields.filter(({ field }) => !fit || Object.hasOwn(fit, field.key));
+  const changeable = shown.filter((f) => f.pin === undefined && !inherited(f));
   const always = offer.fields.filter(inherited);
   for (const each of [...always, ...changeable.filter((f) => !f.required), ...changeable]) {
-    const sample = sampleOf(each, offer.campaign) ?? (inherited(each) ? empty(each) : undefined);
-    if (sample !== undefined) return { fields: { [each.field.key]: sample } };
+    const { key } = each.field;
+    const own = fit && Object.hasOwn(fit, key) ? fit[key] : undefined;
+    const sample = own ?? sampleOf(each, offer.campaign) ?? (inherited(each) ? empty(each) : undefined);
+    if (sample !== undefined) return { fields: { [key]: sample } };
     if (inherited(each)) break;
   }
   return { external_id: 'crm-4712' };
@@ -50,7 +88,8 @@ export function updateExample(offer: Offer): Record<string, unknown> {
 
 /** What a lead is to have, new or not: complete enough for a new one, where one can be created. */
 export function upsertExample(offer: Offer): Record<string, unknown> {
-  return { ...((offer.creates ? createExample(offer) : undefined) ?? updateExample(offer)) };
+  const { external_id: _, ...example } = (offer.creates ? createExample(offer) : undefined) ?? updateExample(offer);
+  return example;
 }
 
 /** A new lead, a change and a deletion. */
@@ -71,8 +110,10 @@ const inherited = ({ field }: FieldOffer): boolean => Object.hasOwn(Object.proto
 const empty = ({ filled }: FieldOffer): null | undefined => (filled ? undefined : null);
 
 export function leadExample(offer: Offer): Record<string, unknown> {
+  const fit = createExample(offer)?.fields ?? {};
   const value = (each: FieldOffer) =>
-    sampleOf(each, offer.campaign) ?? (each.field.type === 'multi_select' ? [] : null);
+    (Object.hasOwn(fit, each.field.key) ? fit[each.field.key] : sampleOf(each, offer.campaign)) ??
+    (each.field.type === 'multi_select' ? [] : null);
   return {
     id,
     external_id: 'crm-4711',

@@ -84,7 +84,9 @@ function scope(offer: Offer): string {
     );
   const told = [...pins.allowed].map(([path, values]) => allowedWords(campaign, path, values));
   if (sees && told.length === 0 && !more) lines.push('Every lead of the campaign.');
-  if (sees && told.length > 0) lines.push(`The leads whose ${enumerate(told)}. Other leads do not exist for it.`);
+  const rest = more ? ' and that match the rest of its filter' : '';
+  if (sees && told.length > 0)
+    lines.push(`The leads whose ${enumerate(told)}${rest}. Other leads do not exist for it.`);
   if (sees && told.length === 0 && more)
     lines.push('The leads that match its filter. Other leads do not exist for it.');
   const filled = [...pins.allowed].filter(([, values]) => values.length === 1).map(([path]) => code(path));
@@ -198,7 +200,7 @@ function errors({ writes }: Offer): string {
     'Every error is a problem document (RFC 9457, `application/problem+json`). `code` is stable and made for programs; `errors` lists everything that is wrong with the input at once, each with a JSON `pointer` into the body or the name of a `parameter`; `type` is the address of a page that explains it.',
     ...(writes
       ? [
-          'To have a body judged without sending it, use the box above, or `POST` it as `{ "operation": "createLead", "body": … }` to this page\'s address with `/check` behind it: no token is needed, nothing is written, and everything that is wrong is told at its place.',
+          'To have a body judged without sending it, use *Check my payload* on the documentation page, or `POST` it as `{ "operation": "createLead", "body": … }` to the page\'s address with `/check` behind it (`docs_url` of `getCampaign` is that address): no token is needed, nothing is written, and everything that is wrong with it as a body is told at its place.',
         ]
       : []),
   ].join('\n\n');
@@ -208,6 +210,6 @@ function errors({ writes }: Offer): string {
 function changing(): string {
   return [
     '# When this changes',
-    "Every change of the campaign is a revision, which is the version of this document; each answer tells the revision that judged it, in `X-Schema-Revision`. What has changed, and whether it breaks anything, stands at this page's address with `/changelog` behind it (`/changelog.json` for programs, `/changelog.atom` as a feed). New options and statuses can appear in answers at any time: expect values that you do not know.",
+    "Every change of the campaign is a revision, which is the version of this document; each answer tells the revision that judged it, in `X-Schema-Revision`. What has changed, and whether it breaks anything, stands at the documentation page's address with `/changelog` behind it (`/changelog.json` for programs, `/changelog.atom` as a feed). New options and statuses can appear in answers at any time: expect values that you do not know.",
   ].join('\n\n');
 }

@@ -3,7 +3,7 @@
  * whether anything can be created. Everything that the document, `getCampaign` and the introduction say comes from here.
  */
 import type { Grant } from '../access/grant.ts';
-import type { Scalar } from '../campaign/condition.ts';
+import type { Condition, Scalar } from '../campaign/condition.ts';
 import {
   activeOptions,
   type Campaign,
@@ -63,6 +63,8 @@ export interface Offer {
   readonly writes: boolean;
   /** True when the filter says more than the document's schemas can. */
   readonly more: boolean;
+  /** That of the filter. No word of the document is made of it but its examples. */
+  readonly condition: Condition | undefined;
   /** False when the token's filter is gone, so that nothing is visible. */
   readonly sees: boolean;
   /** What is announced, by its time: all that there is to tell of it is in the words of changes. */
@@ -91,6 +93,7 @@ export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 
     writes,
     creates: writes && pins.closed === undefined,
     more: pins.more,
+    condition: scope.kind === 'condition' ? scope.condition : undefined,
     sees: scope.kind !== 'nothing' && pins.closed !== 'contradiction',
     toCome: [],
     terms,

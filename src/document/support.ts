@@ -1,4 +1,5 @@
 /** Whom vendors ask, as the admin has said it: for `info.contact` of a document (OpenAPI 3.1, 4.8.3), and as a section of it. */
+import { inertNotes } from './notes.ts';
 import { plain } from './words.ts';
 
 export interface Contact {
@@ -15,10 +16,16 @@ export function contactOf(support: string | null): Contact | undefined {
   return { name: support };
 }
 
-/** In words, in Markdown. */
+/** In words; what is no address is Markdown, as notes are. */
 export function supportWords(support: string): string {
   const { url, email } = contactOf(support) ?? {};
   const address = email === undefined ? url : `mailto:${email}`;
-  const shown = address === undefined ? plain(support) : `[${plain(support)}](<${address}>)`;
+  const shown = address === undefined ? inLine(support) : `[${plain(support)}](<${address}>)`;
   return `Questions and trouble: ${shown}. With a refused request, tell the request id that stands in its answer (\`X-Request-Id\`).`;
+}
+
+/** Where it is more than one line of text, its characters alone: it stands in a sentence. */
+function inLine(support: string): string {
+  const words = inertNotes(support);
+  return /\n|^(?:[#>|-]|\d+[.)])/.test(words) ? plain(support) : words;
 }

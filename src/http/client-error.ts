@@ -4,16 +4,18 @@
  */
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { newId } from '../ids/ids.ts';
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex, publicUrl: string): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
   const { code, detail } = refusal(error.code);
   const { status, title } = problemKinds[code];
-  const body = JSON.stringify({ type: `${publicUrl}/problems/${code}`, title, status, detail, code });
+  const instance = newId();
+  const body = JSON.stringify({ type: `${publicUrl}/problems/${code}`, title, status, detail, instance, code });
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `X-Request-Id: ${instance}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }
 

@@ -43,7 +43,7 @@ export function refusalOf(refusal: Refusal): Problem {
 export function scopeClosed(): Problem {
   return refuse(
     'scope_closed',
-    'New leads cannot be created with this token: its filter asks for something that the campaign no longer offers.',
+    'New leads cannot be created with this token: its filter was deleted, or asks for what the campaign does not offer.',
   );
 }
 

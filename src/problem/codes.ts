@@ -186,10 +186,10 @@ const kinds = {
   },
   precondition_failed: {
     status: 412,
-    title: 'The lead has changed',
+    title: 'The lead is not as the request asks',
     cause:
       'The version in `If-Match` is not the current version of the lead; or `If-None-Match: *` asked for a new lead, and there is one.',
-    remedy: 'Read the lead again, and repeat the change with its new `ETag`.',
+    remedy: 'Read the lead again, and repeat the change with its new `ETag`, or without what you asked for.',
   },
   body_too_large: {
     status: 413,
@@ -213,7 +213,8 @@ const kinds = {
     status: 422,
     title: "The lead would be outside this token's filter",
     cause: 'Every lead that this token creates or changes must match its filter afterwards.',
-    remedy: 'The documentation of the token says what the filter fixes.',
+    remedy:
+      'The documentation of the token says what the filter fixes. What else it asks for, whoever gave you the token can tell.',
   },
   batch_refused: {
     status: 422,

@@ -45,15 +45,22 @@ export function refuse(code: ProblemCode, detail: string, options?: ProblemOptio
   return new Problem(code, detail, options);
 }
 
-/** Many wrong values as one 422: `detail` counts them, `errors` names every one. */
+/** More errors than this are not told. */
+export const mostErrors = 100;
+
+/** Many wrong values as one 422: `detail` counts them, `errors` names every one, up to {@link mostErrors}. */
 export function refuseInput(
   code: 'invalid_lead' | 'invalid_request' | 'invalid_parameter' | 'invalid_header',
   errors: readonly InputError[],
 ): Problem {
   const [only] = errors;
-  const detail =
-    errors.length === 1 && only ? only.detail : `${errors.length} values are wrong; each is listed in \`errors\`.`;
-  return new Problem(code, detail, { errors });
+  return new Problem(code, errors.length === 1 && only ? only.detail : countOf(errors), { errors });
+}
+
+function countOf({ length }: readonly InputError[]): string {
+  return length < mostErrors
+    ? `${length} values are wrong; each is listed in \`errors\`.`
+    : `At least ${length} values are wrong; so many are listed in \`errors\`.`;
 }
 
 /** The one answer to what is missing and to what is hidden: the two must not be told apart (02, 404). */

@@ -4,15 +4,12 @@
  */
 import type { ErrorObject } from 'ajv';
 import { withoutEmpty } from '../campaign/patterns.ts';
-import type { InputError } from '../problem/problem.ts';
+import { type InputError, mostErrors } from '../problem/problem.ts';
 import { count, cut, escapePointer, formOf, nameOf, nearest, sayType } from './error-words.ts';
 import { wrongInTime } from './time-words.ts';
 
 /** More values than this are not listed in `allowed`; the document lists them all. */
 const listed = 50;
-/** More errors than this are not told. */
-export const told = 100;
-
 type Located = Omit<InputError, 'parameter'> & { readonly pointer: string };
 
 export interface Reading {
@@ -38,7 +35,7 @@ export function readSchemaErrors(errors: readonly ErrorObject[], reading: Readin
   const places = new Map<string, readonly Told[]>();
   for (const error of errors) {
     if (silent.has(error.keyword)) continue;
-    if (places.size >= told) break;
+    if (places.size >= mostErrors) break;
     const located = readOne(error, reading);
     const one = { ...located, weight: weightOf(error, located.code), aspect: aspectOf(error.keyword, located.code) };
     places.set(one.pointer, withOne(places.get(one.pointer) ?? [], one));

@@ -7,14 +7,14 @@ import type { Request, Response } from 'express';
 import type { Campaign, Field } from '../campaign/definition.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import type { OpenApiDocument } from '../document/openapi.ts';
-import { type InputError, refuse, refuseInput } from '../problem/problem.ts';
+import { type InputError, mostErrors, refuse, refuseInput } from '../problem/problem.ts';
 import type { BaseJudge } from './base.ts';
 import { type CompiledOperation, type CompiledOperations, formType } from './compiled.ts';
 import { cut, escapePointer, nearest, unescapePointer } from './error-words.ts';
 import { type Form, pointerOf, type ReadForm, readForm } from './form.ts';
 import { withoutLongLists } from './long-lists.ts';
 import { readQuery } from './query.ts';
-import { readSchemaErrors, told } from './schema-errors.ts';
+import { readSchemaErrors } from './schema-errors.ts';
 
 export interface Judged {
   readonly query: Record<string, unknown>;
@@ -55,8 +55,8 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     if (ours.length === 0 && leavesNothing(operation, req)) return { query: query.values, body: normal.body };
     if (address) req.url = address();
     const baseErrors = await base(req, res);
-    const rest = ours.length < told ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
-    const errors = [...ours, ...rest].slice(0, told);
+    const rest = ours.length < mostErrors ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
+    const errors = [...ours, ...rest].slice(0, mostErrors);
     if (errors.length === 0) return { query: query.values, body: normal.body };
     // A body whose entries are leads is none itself.
     throw refuseInput(problemCode(operation, errors) ?? (operation.entry ? 'invalid_request' : bodyCode), errors);
@@ -86,7 +86,7 @@ export function judgeBodyOf(
   if (!operation) throw new Error(`the document does not offer ${operationId}`);
   const content = judgeBody(operation, body, keysOf(campaign));
   const normal = normaliseFields(campaign, body, content);
-  return { body: normal.body, errors: [...content, ...normal.errors].slice(0, told) };
+  return { body: normal.body, errors: [...content, ...normal.errors].slice(0, mostErrors) };
 }
 
 /** What is wrong with an entry of a list whose entries are judged by themselves, by the operation's own schema. */
