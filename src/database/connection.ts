@@ -46,14 +46,14 @@ export function connect(options: {
     idle_in_transaction_session_timeout: 15_000,
     idleTimeoutMillis: 30_000,
     types: types as pg.CustomTypesConfig,
+    // Statements here take milliseconds. By the planner's guesses some would first be compiled, which takes a hundred.
+    onConnect: (client) => client.query('set jit = off'),
     application_name: 'leadspec',
   });
   pool.on('error', options.onError);
   // The pool listens to a connection only while nobody has it. One that is lost between two statements of a transaction
   // would end the process; its next statement fails anyway, and says so to whoever is waiting.
   pool.on('connect', (client) => client.on('error', options.onError));
-  // Statements here take milliseconds. By the planner's guesses some would first be compiled, which takes a hundred.
-  pool.on('connect', (client) => void client.query('set jit = off').catch(options.onError));
   // pg gives such a connection back to the pool with its statement still running; the next to get it would wait in line.
   pool.on('release', (_error, client) => {
     if ((client as unknown as { _activeQuery: unknown })._activeQuery) void (client as pg.PoolClient & pg.Client).end();

@@ -9,6 +9,7 @@ import { newLead } from '../leads/new-lead.ts';
 import { bodyLimit } from '../limits/body-size.ts';
 import { type InputError, refuse, refuseInput } from '../problem/problem.ts';
 import type { CompiledOperations } from '../validation/compiled.ts';
+import { cut } from '../validation/error-words.ts';
 import { judgeBodyOf } from '../validation/validator.ts';
 import { parseBody, readBody } from './body.ts';
 
@@ -39,9 +40,9 @@ export async function readQuestion(req: Request, operations: readonly Checkable[
   const members = typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? sent : undefined;
   const { operation = operations[0], body, ...rest } = (members ?? {}) as { operation?: unknown; body?: unknown };
   const errors: InputError[] = Object.keys(rest).map((name) => ({
-    pointer: `/${name}`,
+    pointer: `/${cut(name, 200)}`,
     code: 'unknown',
-    detail: `\`${name}\` is unknown: send \`operation\` and \`body\`.`,
+    detail: `\`${cut(name)}\` is unknown: send \`operation\` and \`body\`.`,
   }));
   if (!operations.includes(operation as Checkable)) {
     const detail = `\`operation\` must be one of ${operations.map((name) => `\`${name}\``).join(', ')}.`;

@@ -32,7 +32,8 @@ export async function pastOf(db: Database, token: Token, campaign: Campaign): Pr
       const then = campaignAt(campaign, revision);
       const was = { ...token, ...standing };
       const scope = scopeOf(was, then);
-      const note = notes.get(revision.revision) ?? null;
+      // A note is told with what it was about: it may concern others alone.
+      const note = (id === idOf(revision) && notes.get(revision.revision)) || null;
       if (!scope) return [];
       return {
         id,
@@ -56,10 +57,12 @@ export async function pastOf(db: Database, token: Token, campaign: Campaign): Pr
   return subjects.slice(first);
 }
 
+const idOf = ({ revision }: Revision): string => `revision-${revision}`;
+
 /** All times at which the document may have become another. */
 function timesOf(revisions: readonly Revision[], standings: readonly StandingSince[]): Time[] {
   const starts = [
-    ...revisions.map((revision) => ({ id: `revision-${revision.revision}`, at: revision.at, revision })),
+    ...revisions.map((revision) => ({ id: idOf(revision), at: revision.at, revision })),
     ...standings.map((standing) => ({ id: `token-${standing.since.getTime()}`, at: standing.since, standing })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const times: Time[] = [];

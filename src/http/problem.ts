@@ -63,7 +63,16 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
     return;
   }
   res.type('application/problem+json');
-  res.end(JSON.stringify(problemDocument(problem, publicUrl, requestId)));
+  res.end(textOf(problemDocument(problem, publicUrl, requestId)));
+}
+
+/** Without what it lists, where that is more than a text can hold. */
+function textOf({ errors, results, ...problem }: Record<string, unknown>): string {
+  try {
+    return JSON.stringify({ ...problem, errors, results });
+  } catch {
+    return JSON.stringify(problem);
+  }
 }
 
 /** Whether a browser asked for a page: it names HTML before all else. The APIs answer in one form, whatever is asked. */

@@ -27,10 +27,14 @@ interface Reading {
 
 type ReadAs = (context: LeadContext, item: Item, createdAt: number) => Reading;
 
-const invalid = (errors: readonly InputError[]): ReadItem => ({ problem: refuseInput('invalid_lead', errors) });
+/** Characters of errors that a batch tells, over all its items. */
+const longestErrors = 4_000_000;
 
-/** `sent` is whatever stands in the list. */
-export function readItem(context: LeadContext, sent: unknown, createdAt: number): ReadItem {
+const roomFor = (items: number): number => Math.min(20_000, longestErrors / items);
+
+/** `sent` is whatever stands in the list, of so many `items`. */
+export function readItem(context: LeadContext, sent: unknown, createdAt: number, items: number): ReadItem {
+  const invalid = (errors: readonly InputError[]) => ({ problem: refuseInput('invalid_lead', errors, roomFor(items)) });
   const malformed = context.judgeEntry(sent);
   if (!namesOperation(sent)) return invalid(malformed);
   const { errors, read } = readAs[sent.op](context, sent, createdAt);
@@ -48,7 +52,7 @@ const readUpdate: ReadAs = (context, item) => {
   const { status, external_id, fields } = item;
   const { body, errors } = judged(context, { status, external_id, fields });
   const patch = { status: body.status, externalId: body.external_id, values: body.fields ?? {} };
-  return { errors, read: () => ({ write: { update: { ...patch, id: String(item.id), versions: versionsOf(item) } } }) };
+  return { errors, read: () => ({ write: { update: { ...patch, id: idOf(item), versions: versionsOf(item) } } }) };
 };
 
 const readUpsert: ReadAs = (context, item, createdAt) => {
@@ -73,7 +77,7 @@ const readUpsert: ReadAs = (context, item, createdAt) => {
 
 const readDelete: ReadAs = (_, item) => ({
   errors: [],
-  read: () => ({ write: { erase: { id: String(item.id), versions: versionsOf(item) } } }),
+  read: () => ({ write: { erase: { id: idOf(item), versions: versionsOf(item) } } }),
 });
 
 const readAs = { create: readCreate, update: readUpdate, upsert: readUpsert, delete: readDelete } as const;
@@ -91,6 +95,9 @@ function judged(context: LeadContext, body: Record<string, unknown>): { body: Up
 /** What is there: a member that is absent is not the same as one that is `undefined`. */
 const present = (body: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+
+/** In the one spelling: two items on one lead take effect in their order. */
+const idOf = ({ id }: Item): string => String(id).toLowerCase();
 
 const versionsOf = ({ if_version: version }: Item): readonly number[] | undefined =>
   version === undefined ? undefined : [version];

@@ -17,21 +17,22 @@ type Answer = JsonText<components['schemas']['BatchResults']>;
 
 export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async ({ body }, context) => {
   const createdAt = Date.now();
-  const items = await inTurns(body.items, (sent) => ({ sent, ...readItem(context, sent, createdAt) }));
+  const items = await inTurns(body.items, (sent) => ({
+    sent,
+    ...readItem(context, sent, createdAt, body.items.length),
+  }));
   return context.store.whole(async (store) => {
     const outcomes = (await store.write(items.flatMap((item) => ('write' in item ? [item.write] : [])))).values();
-    const told = items.map((item) => ({
-      item,
-      outcome: 'problem' in item ? item : outcomeOf(item, outcomes.next().value),
-    }));
-    const failed = told.filter(({ outcome }) => 'problem' in outcome).length;
+    const told = items.map((item) => ({ item, became: becameOf(item, outcomes) }));
+    const failed = told.filter(({ became }) => 'refused' in became).length;
     const refused = body.atomic === true && failed > 0;
     const stays = !refused && !context.dryRun;
-    const results = told.map(({ outcome }) => resultOf(context, outcome, stays));
+    const never = stays ? undefined : createdIn(told);
+    const results = told.map(({ became }) => resultOf(context, became, never));
     const text = `[${results.join(',')}]`;
     if (refused && !context.dryRun) throw batchRefused(failed, text);
     if (stays) context.writes.giveBack(failed);
-    for (const { item, outcome } of stays ? told : []) note(context, item.sent, outcome);
+    for (const { item, became } of stays ? told : []) note(context, item.sent, became);
     return {
       status: 200,
       body: (context.dryRun ? `{"dry_run":true,"results":${text}}` : `{"results":${text}}`) as Answer,
@@ -41,28 +42,43 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
 };
 
 /** What became of an item: refused, erased (`undefined`), or written. */
-type Outcome = { readonly problem: Problem } | { readonly written: Written | undefined };
+type Became =
+  | { readonly refused: Problem /** The lead that it is equal to. */; readonly of?: string | undefined }
+  | { readonly written: Written | undefined };
 
-function outcomeOf({ otherwise }: Extract<ReadItem, { write: unknown }>, outcome: ItemOutcome | undefined): Outcome {
+function becameOf(item: ReadItem, outcomes: Iterator<ItemOutcome>): Became {
+  if ('problem' in item) return { refused: item.problem };
+  const outcome = outcomes.next().value as ItemOutcome | undefined;
   if (!outcome) throw new Error('an item of a batch was told nothing');
-  if (!outcome.refused) return { written: 'erased' in outcome ? undefined : outcome };
-  const cannotCreate = outcome.refused.why === 'cannot_create' ? otherwise : undefined;
-  return { problem: cannotCreate ?? refusalOf(outcome.refused) };
+  const { refused } = outcome;
+  if (!refused) return { written: 'erased' in outcome ? undefined : outcome };
+  if (refused.why === 'cannot_create' && item.otherwise) return { refused: item.otherwise };
+  return { refused: refusalOf(refused), ...(refused.why === 'duplicate' && { of: refused.of }) };
 }
 
-/** As JSON. Where nothing stays, no id is told: no lead will ever have it. */
-function resultOf(context: LeadContext, outcome: Outcome, stays: boolean): string {
-  if ('problem' in outcome)
-    return JSON.stringify({ status: outcome.problem.status, problem: context.render(outcome.problem) });
-  const { written } = outcome;
+const createdIn = (told: readonly { readonly became: Became }[]): ReadonlySet<string> =>
+  new Set(
+    told.flatMap(({ became }) =>
+      'written' in became && became.written?.effect === 'create' ? [became.written.lead.id] : [],
+    ),
+  );
+
+/** As JSON. `never`, where nothing stays: the leads that there will not be, whose ids are not told. */
+function resultOf(context: LeadContext, became: Became, never: ReadonlySet<string> | undefined): string {
+  if ('refused' in became) {
+    const { refused, of } = became;
+    const problem = of !== undefined && never?.has(of) ? refusalOf({ why: 'duplicate', of: undefined }) : refused;
+    return JSON.stringify({ status: problem.status, problem: context.render(problem) });
+  }
+  const { written } = became;
   const status = written ? (written.effect === 'create' ? 201 : 200) : 204;
-  if (!stays) return JSON.stringify({ status, ...plan(written) });
+  if (never) return JSON.stringify({ status, ...plan(written) });
   return written ? `{"status":${status},"lead":${leadText(written)}}` : `{"status":${status}}`;
 }
 
-function note(context: LeadContext, sent: object, outcome: Outcome): void {
-  if ('problem' in outcome || !outcome.written) return;
-  const { effect, lead } = outcome.written;
+function note(context: LeadContext, sent: object, became: Became): void {
+  if ('refused' in became || !became.written) return;
+  const { effect, lead } = became.written;
   context.wrote(effect === 'create' ? 'createLead' : 'updateLead', sent, lead);
 }
 

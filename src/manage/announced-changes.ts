@@ -39,7 +39,7 @@ export const listAnnouncedChanges: ManageHandler<'listAnnouncedChanges'> = async
 
 export const announceChange: ManageHandler<'announceChange'> = async ({ path, headers, body }, context) => {
   judgeChange(context, path.slug, body.change);
-  refusePast(body.at);
+  refuseTime(body.at);
   const { campaign, result } = await changeDefinition(context, {
     path,
     headers,
@@ -66,7 +66,7 @@ export const announceChange: ManageHandler<'announceChange'> = async ({ path, he
 
 export const updateAnnouncedChange: ManageHandler<'updateAnnouncedChange'> = async (request, context) => {
   const { path, headers, body } = request;
-  if (body.at !== undefined) refusePast(body.at);
+  if (body.at !== undefined) refuseTime(body.at);
   const { campaign, result } = await changeDefinition(context, {
     path,
     headers,
@@ -115,10 +115,16 @@ function refuseTooMany({ announced }: Campaign): void {
 /** As a revision tells of it. */
 const told = (kind: string, { id, at }: Pick<Row, 'id' | 'at'>) => ({ kind, id, at: at.toISOString() });
 
-function refusePast(at: string): void {
-  if (Date.parse(at) > Date.now()) return;
-  const detail = '`at` must be in the future: what should hold now is changed by its own operation.';
-  throw refuseInput('invalid_request', [{ pointer: '/at', code: 'minimum', detail }]);
+const lastDay = Date.UTC(3000, 0, 1);
+
+function refuseTime(at: string): void {
+  const time = Date.parse(at);
+  if (time > Date.now() && time < lastDay) return;
+  const detail =
+    time < lastDay
+      ? '`at` must be in the future: what should hold now is changed by its own operation.'
+      : '`at` must be before the year 3000.';
+  throw refuseInput('invalid_request', [{ pointer: '/at', code: time < lastDay ? 'minimum' : 'maximum', detail }]);
 }
 
 async function changesBefore(trx: DatabaseTransaction, campaign: Campaign, at: string): Promise<PlannedChange[]> {

@@ -45,22 +45,38 @@ export function refuse(code: ProblemCode, detail: string, options?: ProblemOptio
   return new Problem(code, detail, options);
 }
 
-/** More errors than this are not told. */
+/** More errors than this are not told, nor more characters of them. */
 export const mostErrors = 100;
+const longestErrors = 20_000;
 
-/** Many wrong values as one 422: `detail` counts them, `errors` names every one, up to {@link mostErrors}. */
+/**
+ * Many wrong values as one 422: `detail` counts them, `errors` names every one, as far as there is room. `longest`: in characters;
+ * at least one is told.
+ */
 export function refuseInput(
   code: 'invalid_lead' | 'invalid_request' | 'invalid_parameter' | 'invalid_header',
   errors: readonly InputError[],
+  longest = longestErrors,
 ): Problem {
+  const told = withinRoom(errors, longest);
   const [only] = errors;
-  return new Problem(code, errors.length === 1 && only ? only.detail : countOf(errors), { errors });
+  return new Problem(code, errors.length === 1 && only ? only.detail : countOf(errors, told), { errors: told });
 }
 
-function countOf({ length }: readonly InputError[]): string {
-  return length < mostErrors
-    ? `${length} values are wrong; each is listed in \`errors\`.`
-    : `At least ${length} values are wrong; so many are listed in \`errors\`.`;
+function withinRoom(errors: readonly InputError[], longest: number): readonly InputError[] {
+  let room = longest;
+  const some = errors.slice(0, mostErrors);
+  const end = some.findIndex((error, i) => {
+    room -= JSON.stringify(error).length;
+    return room < 0 && i > 0;
+  });
+  return end < 0 ? some : some.slice(0, end);
+}
+
+function countOf(errors: readonly InputError[], told: readonly InputError[]): string {
+  if (errors.length === told.length && told.length < mostErrors)
+    return `${told.length} values are wrong; each is listed in \`errors\`.`;
+  return `At least ${errors.length} values are wrong; ${told.length} are listed in \`errors\`.`;
 }
 
 /** The one answer to what is missing and to what is hidden: the two must not be told apart (02, 404). */

@@ -13,6 +13,7 @@ import { type OpenApiDocument, operationsOf } from '../document/openapi.ts';
 import { type InputError, type Problem, refuse } from '../problem/problem.ts';
 import { withoutEntries } from './entries.ts';
 import { formatNames, formOf } from './error-words.ts';
+import { uuid } from './formats.ts';
 import { joined } from './query.ts';
 
 interface ValidatorError {
@@ -41,6 +42,7 @@ export function stepsOf(document: OpenApiDocument): readonly RequestHandler[] {
     validateResponses: false,
     validateRequests: { allErrors: true, coerceTypes: false },
     ajvFormats: { mode: 'full' },
+    formats: { uuid },
     fileUploader: false,
     useRequestUrl: true,
   }) as unknown as RequestHandler[];

@@ -17,7 +17,8 @@ import {
   type Schema,
 } from '../document/openapi.ts';
 import { entrySchemaOf, withoutEntries } from './entries.ts';
-import { type Lengths, lengthsOf } from './long-lists.ts';
+import { type Room, roomOf } from './excess.ts';
+import { uuid } from './formats.ts';
 
 export interface CompiledOperation {
   readonly parameters: readonly Parameter[];
@@ -29,8 +30,9 @@ export interface CompiledOperation {
   readonly body: ValidateFunction | undefined;
   /** Judges an entry of a list in the body whose entries are judged by themselves. */
   readonly entry: ValidateFunction | undefined;
-  /** Of the lists in a JSON body. */
-  readonly lengths: Lengths;
+  /** Of a JSON body, and of such an entry. */
+  readonly room: Room | undefined;
+  readonly entryRoom: Room | undefined;
   readonly jsonTypes: ReadonlySet<string>;
   /** The same for a form, where the operation takes one. */
   readonly form: CompiledForm | undefined;
@@ -87,6 +89,7 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
     code: { regExp },
   });
   formats.default(ajv, { mode: 'full' });
+  ajv.addFormat('uuid', uuid);
   const byHash = new LRUCache<string, CompiledOperation>({ maxSize });
   /** The hashes by operation: what is kept is bounded, however many documents there are. */
   const byDocument = new WeakMap<OpenApiDocument, Map<string, string>>();
@@ -117,7 +120,8 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
     query: compile(schemas.query),
     body: schemas.body && compile(schemas.body),
     entry: schemas.entry && compile(schemas.entry),
-    lengths: lengthsOf(schemas.body ? propertiesOf(schemas.body) : {}),
+    room: schemas.body && roomOf(schemas.body),
+    entryRoom: schemas.entry && roomOf(schemas.entry),
     jsonTypes: new Set(jsonTypes),
     form: schemas.form && formOf(schemas.form),
   });

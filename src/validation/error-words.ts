@@ -75,8 +75,8 @@ export function nameOf(pointer: string): string {
 }
 
 /** A name of the client's own, shown in part where it is long. */
-export function cut(name: string): string {
-  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
+export function cut(name: string, longest = 80): string {
+  return name.length > longest ? `${name.slice(0, longest)}…` : name;
 }
 
 /** RFC 6901, 3. */

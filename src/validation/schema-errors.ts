@@ -160,7 +160,7 @@ function spacesAround(data: unknown): string {
 const isBlank = (data: unknown): boolean => typeof data === 'string' && data.trim() === '';
 
 function unknownMember(at: string, member: string, schema: Record<string, unknown>, reading: Reading): Located {
-  const pointer = `${at}/${escapePointer(member)}`;
+  const pointer = `${at}/${escapePointer(cut(member, 200))}`;
   const shown = `\`${cut(member)}\``;
   const say = (detail: string): Located => ({ pointer, code: 'unknown', detail });
   const left = schema['x-left-out'] as Readonly<Record<string, string>> | undefined;

@@ -4,7 +4,7 @@ import type { OpenApiDocument } from '../document/openapi.ts';
 import type { InputError } from '../problem/problem.ts';
 import type { CompiledOperations } from './compiled.ts';
 import { cut, escapePointer } from './error-words.ts';
-import { withoutLongLists } from './long-lists.ts';
+import { withoutExcess } from './excess.ts';
 import { readSchemaErrors } from './schema-errors.ts';
 
 /** A request that was not sent, by the names of its parameters. */
@@ -45,7 +45,7 @@ export function errorsOfRequest(
     ...below(
       '/body',
       operation.body
-        ? judged(operation.body, withoutLongLists(body, operation.lengths))
+        ? judged(operation.body, withoutExcess(body, operation.room))
         : body === undefined
           ? []
           : [unknownBody],

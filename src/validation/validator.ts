@@ -11,8 +11,8 @@ import { type InputError, mostErrors, refuse, refuseInput } from '../problem/pro
 import type { BaseJudge } from './base.ts';
 import { type CompiledOperation, type CompiledOperations, formType } from './compiled.ts';
 import { cut, escapePointer, nearest, unescapePointer } from './error-words.ts';
+import { withoutExcess } from './excess.ts';
 import { type Form, pointerOf, type ReadForm, readForm } from './form.ts';
-import { withoutLongLists } from './long-lists.ts';
 import { readQuery } from './query.ts';
 import { readSchemaErrors } from './schema-errors.ts';
 
@@ -44,11 +44,12 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
   ): Promise<Judged> => {
     const operation = compiled.of(document, operationId);
     if (!operation) throw refuse('not_found', 'There is nothing at this address.');
-    req.body = withoutLongLists(req.body, operation.lengths);
+    const isForm = operation.form !== undefined && Boolean(req.is(formType));
+    if (!isForm) req.body = withoutExcess(req.body, operation.room);
     const body: unknown = req.body;
     const fields = campaign ? keysOf(campaign) : [];
     const query = judgeQuery(operation, req.query, fields);
-    const read = operation.form && req.is(formType) ? readForm(body as Form, operation.form) : undefined;
+    const read = operation.form && isForm ? readForm(body as Form, operation.form) : undefined;
     const content = read ? judgeForm(operation, read, fields) : judgeBody(operation, body, fields);
     const normal = campaign ? normaliseFields(campaign, read ? read.body : body, content) : { body, errors: [] };
     const ours = [...query.errors, ...content, ...normal.errors];
@@ -84,8 +85,9 @@ export function judgeBodyOf(
 ): { readonly body: unknown; readonly errors: readonly InputError[] } {
   const operation = compiled.of(document, operationId);
   if (!operation) throw new Error(`the document does not offer ${operationId}`);
-  const content = judgeBody(operation, body, keysOf(campaign));
-  const normal = normaliseFields(campaign, body, content);
+  const some = withoutExcess(body, operation.room);
+  const content = judgeBody(operation, some, keysOf(campaign));
+  const normal = normaliseFields(campaign, some, content);
   return { body: normal.body, errors: [...content, ...normal.errors].slice(0, mostErrors) };
 }
 
@@ -97,9 +99,9 @@ export function judgeEntryOf(
   operationId: string,
   entry: unknown,
 ): readonly InputError[] {
-  const judge = compiled.of(document, operationId)?.entry;
+  const { entry: judge, entryRoom } = compiled.of(document, operationId) ?? {};
   if (!judge) throw new Error(`the document offers no ${operationId} with entries`);
-  if (judge(entry)) return [];
+  if (judge(withoutExcess(entry, entryRoom))) return [];
   return readSchemaErrors(judge.errors ?? [], { fields: keysOf(campaign), whole: 'The item' });
 }
 
@@ -191,7 +193,7 @@ function judgeForm(
   fields: readonly string[],
 ): readonly InputError[] {
   const repeated = (pointer: string | undefined) => errors.some((error) => error.pointer === pointer);
-  const asJson = operation.body?.(body)
+  const asJson = operation.body?.(withoutExcess(body, operation.room))
     ? []
     : readSchemaErrors(operation.body?.errors ?? [], { fields, asText: true }).filter((one) => !repeated(one.pointer));
   if (asJson.length + errors.length > 0 || operation.form?.judge(form)) return [...errors, ...asJson];

@@ -199,3 +199,60 @@ test('a batch of many million values is refused for that, soon; a large one that
   const twice = await v.xyz.request('POST', '/leads/batch', { raw: `{"items":[{${members},"k7":2}]}`, headers: json });
   expect(twice).toMatchObject({ status: 400, body: { detail: 'The body names the member `k7` twice in one object.' } });
 });
+
+test('texts that are far too long for the form of their field are told so, and no other item is refused for them', async () => {
+  const long = (unit: string, times: number) => unit.repeat(times);
+  const items = [
+    { email: long('a.', 1_000_000) },
+    { email: `${long('a', 1_000_000)}@example.com` },
+    { website: `http://${long('a:', 1_000_000)}` },
+    { website: `http://${long('1.', 1_000_000)}` },
+    { callback_at: long('t', 1_000_000) },
+    { visit_date: long(' ', 1_000_000) },
+    { roof_type: long('x', 1_000_000) },
+  ].map((fields) => ({ op: 'create', fields: { ...least, ...fields } }));
+  const answer = await v.xyz.post('/leads/batch', { items: [...items, { op: 'create', fields: least }] });
+  const results = answer.body.results as { status: number; problem?: { errors: { pointer: string }[] } }[];
+  expect(results.map(({ status }) => status)).toEqual([...items.map(() => 422), 201]);
+  const wrong = ['email', 'email', 'website', 'website', 'callback_at', 'visit_date', 'roof_type'];
+  for (const [i, key] of wrong.entries())
+    expect(new Set(results[i]?.problem?.errors.map(({ pointer }) => pointer))).toEqual(new Set([`/fields/${key}`]));
+});
+
+test('what a batch tells of wrong values has an end, however many there are', async () => {
+  const fields = {
+    interests: Array.from({ length: 400 }, () => 'x'.repeat(60)),
+    ...Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`k${i}`, 1])),
+  };
+  const items = Array.from({ length: 600 }, () => ({ op: 'create', fields }));
+  for (const atomic of [false, true]) {
+    const answer = await v.xyz.post('/leads/batch', { items, atomic });
+    expect(answer.status).toBe(atomic ? 422 : 200);
+    expect(answer.text.length).toBeLessThan(8_000_000);
+    const [first] = answer.body.results as { problem: { detail: string; errors: unknown[] } }[];
+    expect(first?.problem.errors.length).toBeGreaterThan(1);
+    expect(first?.problem.detail).toMatch(/^At least \d+ values are wrong; \d+ are listed in `errors`\.$/);
+  }
+});
+
+test('an id that is written as a URN is none, and refuses its own item alone', async () => {
+  const id = 'urn:uuid:0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
+  for (const path of [`/leads/${id}`, `/leads/${id}/history`]) expect((await v.xyz.get(path)).status).toBe(400);
+  const { id: other } = await v.xyz.lead(least);
+  const answer = await v.xyz.post('/leads/batch', {
+    items: [
+      { op: 'update', id, status: 'won' },
+      { op: 'update', id: other.toUpperCase(), fields: { notes: 'first' } },
+      { op: 'update', id: other, status: 'won' },
+    ],
+  });
+  const results = answer.body.results as { status: number; lead?: { version: number } }[];
+  expect(results.map(({ status, lead }) => [status, lead?.version])).toEqual([
+    [422, undefined],
+    [200, 2],
+    [200, 3],
+  ]);
+  const admin = await signUpMember(v.server, v.accountId, 'admin');
+  for (const path of [`/tokens/${id}`, `/campaigns/${v.campaign.slug}/leads/${id}`, `/audit?actor=${id}`])
+    expect((await admin.call(`GET ${path}`)).status).toBe(400);
+});

@@ -98,6 +98,7 @@ test('what the operation would refuse is refused, at its place in the change', a
   ]);
   expect(await refused({ ...required, body: { label: 'Zip' } })).toEqual([422, 'invalid_request', '/change']);
   expect(await refused(required, { at: '2020-01-01T00:00:00Z' })).toEqual([422, 'invalid_request', '/at']);
+  expect(await refused(required, { at: '9999-12-31T23:59:59-23:59' })).toEqual([422, 'invalid_request', '/at']);
   expect((await announce({ operation: 'deleteCampaign' })).status).toBe(422);
   await owner.call(`POST ${path}/filters`, { body: { name: 'Web', condition: sourceIs('website') } });
   const archived = { operation: 'deleteOption', path: { key: 'source', value: 'website' } };
@@ -160,6 +161,13 @@ test('when its time has come it is made, as by who announced it, once', async ()
   });
   const { entries } = (await (await fetch(`${docs_url}/changelog.json`)).json()) as { entries: unknown };
   expect(entries).toMatchObject([{ note: 'We plan routes.', changes: [{ sentence: '`zip` is now required.' }] }]);
+  // What changes later has nothing to do with the note.
+  const { id } = (await owner.call(`GET ${path}/tokens`)).body.data.find(
+    (one: { docs_url: string }) => one.docs_url === docs_url,
+  );
+  await owner.call(`PATCH /tokens/${id}`, { body: { permission: 'read' } });
+  const later = (await (await fetch(`${docs_url}/changelog.json`)).json()) as { entries: { note: unknown }[] };
+  expect(later.entries.map(({ note }) => note)).toEqual([null, 'We plan routes.']);
 });
 
 test('one that cannot be made any more fails, changes nothing, and is told with the reason', async () => {
