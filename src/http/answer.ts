@@ -21,6 +21,8 @@ export async function sendAnswer(res: Response, { status, headers, body }: AnyAn
   }
   if (isStreamed(body)) {
     res.setHeader('Content-Type', body.mediaType);
+    // It goes by what the client takes, and is never compressed.
+    res.setHeader('Vary', 'Accept');
     if (res.req.method === 'HEAD') res.end();
     else await sendStream(res, body.chunks);
     return;
@@ -63,11 +65,21 @@ async function sendStream(res: Response, chunks: Streamed['chunks'] | JsonPieces
   }
 }
 
+/** Media types with their parameters, where those are more than the charset, in every order: whoever names them is answered. */
+const asSent: Readonly<Record<string, readonly string[]>> = {
+  'text/csv': [
+    'text/csv; charset=utf-8; header=present',
+    'text/csv; header=present; charset=utf-8',
+    'text/csv; header=present',
+    'text/csv; charset=utf-8',
+  ],
+};
+
 /** The first of the media types that the client takes, or undefined. */
 export function acceptedType(req: Request, types: readonly string[]): string | undefined {
   const { accept } = req.headers;
   if (accept === undefined || accept === '*/*') return types[0];
-  const taken = req.accepts(types.flatMap((type) => [type, `${type}; charset=utf-8`]));
+  const taken = req.accepts(types.flatMap((type) => [type, ...(asSent[type] ?? [`${type}; charset=utf-8`])]));
   return taken === false ? undefined : taken.split(';')[0];
 }
 

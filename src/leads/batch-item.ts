@@ -67,6 +67,7 @@ const readUpsert: ReadAs = (context, item, createdAt) => {
           patch: { status: body.status, values: body.fields ?? {}, versions: versionsOf(item) },
           create: asNew.lead,
           onlyCreate: false,
+          onlyChange: item.if_version !== undefined,
         },
       },
       otherwise: asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed(),

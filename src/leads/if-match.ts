@@ -2,8 +2,8 @@
 import { refuse } from '../problem/problem.ts';
 
 const opaque = '[\\x21\\x23-\\x7e\\x80-\\xff]*';
-/** A comma may stand inside a tag. */
-const list = new RegExp(`^(?:W/)?"${opaque}"(?:\\s*,\\s*(?:W/)?"${opaque}")*$`);
+/** A comma may stand inside a tag. Between tags there may be nothing, which counts as nothing (RFC 9110, 5.6.1). */
+const list = new RegExp(`^[\\s,]*(?:W/)?"${opaque}"(?:\\s*,[\\s,]*(?:W/)?"${opaque}")*[\\s,]*$`);
 const tags = new RegExp(`(W/)?"(${opaque})"`, 'g');
 
 /** `undefined` for no header and for `*`: any version will do. Throws 400 `invalid_header`. */
@@ -24,6 +24,9 @@ export function versionsOf(header: string | undefined): readonly number[] | unde
     .filter(([, weak, text]) => !weak && /^[1-9]\d{0,8}$/.test(text ?? ''))
     .map(([, , text]) => Number(text));
 }
+
+/** Whether `If-Match` asks for a lead that is there: any of its forms does (RFC 9110, 13.1.1). */
+export const onlyChanges = (header: string | undefined): boolean => header !== undefined;
 
 export const etagOf = (version: number): string => `"${version}"`;
 

@@ -3,7 +3,7 @@ import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import { refuseInput } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
-import { onlyCreates, versionsOf } from './if-match.ts';
+import { onlyChanges, onlyCreates, versionsOf } from './if-match.ts';
 import { asNewLead, refusalOf, scopeClosed } from './refusal.ts';
 import { changed, created, rehearsed } from './written.ts';
 
@@ -18,6 +18,7 @@ export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async 
         patch: { status: body.status, values: body.fields ?? {}, versions: versionsOf(headers?.['If-Match']) },
         create: asNew.lead,
         onlyCreate: onlyCreates(headers?.['If-None-Match']),
+        onlyChange: onlyChanges(headers?.['If-Match']),
       },
     },
   ]);

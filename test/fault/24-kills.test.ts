@@ -152,12 +152,14 @@ async function everything(): Promise<{ leads: Body[]; events: Body[] }> {
     cursor = page.next_cursor;
   }
   const events: Body[] = [];
+  let empty = 0;
   for (let cursor: string | undefined; ; ) {
     const page: Body = await read(
       `/leads/changes?limit=1000${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
     );
     events.push(...page.data);
-    if (page.data.length === 0 && page.next_cursor === cursor) return { leads, events };
+    empty = page.data.length === 0 ? empty + 1 : 0;
+    if (empty === 2) return { leads, events };
     cursor = String(page.next_cursor);
   }
 }

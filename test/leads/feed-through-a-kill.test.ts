@@ -111,10 +111,7 @@ test('a mirror that is fed by the feed alone equals the list, whichever process 
       while (writing) if ((await look(1)) === undefined) await sleep(50);
     };
     const finish = async () => {
-      for (let before: string | undefined; ; before = state.cursor) {
-        const events = await look(0);
-        if (events?.length === 0 && before === state.cursor) return;
-      }
+      for (let empty = 0; empty < 2; ) empty = (await look(0))?.length === 0 ? empty + 1 : 0;
     };
     return { ...state, state, follow, finish };
   });

@@ -73,14 +73,18 @@ describe('200: what is told', () => {
     expect(single).toEqual(all);
   });
 
-  test('the cursor moves on behind events of other scopes, and an end that stays is the same cursor', async () => {
-    const start = await latest(v.xyz);
+  test('the cursor moves on behind events of other scopes, and does not show that there were any', async () => {
+    const cursors = [await latest(v.xyz), await latest(v.xyz)];
     await Promise.all(Array.from({ length: 12 }, () => v.nordic.lead(least)));
-    const answer = await v.xyz.get('/leads/changes', { cursor: start });
-    expect(answer.body.data).toEqual([]);
-    expect(answer.body.next_cursor).not.toBe(start);
-    const again = await v.xyz.get('/leads/changes', { cursor: String(answer.body.next_cursor) });
-    expect(again.body.next_cursor).toBe(answer.body.next_cursor);
+    for (const cursor of cursors.slice()) {
+      const answer = await v.xyz.get('/leads/changes', { cursor });
+      expect(answer.body.data).toEqual([]);
+      cursors.push(String(answer.body.next_cursor));
+    }
+    // With or without events in between: no two are alike, all are of one length, and none can be read.
+    expect(new Set(cursors).size).toBe(4);
+    expect(new Set(cursors.map(({ length }) => length)).size).toBe(1);
+    for (const cursor of cursors) expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toMatch(/\["?\d/);
   });
 });
 
@@ -145,7 +149,7 @@ describe('200: how long it is held', () => {
     const [, took] = await timed(v.xyz.get('/leads'));
     expect(took).toBeLessThan(1_000);
     for (const [answer, held] of await Promise.all(polls)) {
-      expect(answer.body).toEqual({ data: [], next_cursor: cursor });
+      expect(answer.body).toEqual({ data: [], next_cursor: expect.any(String) });
       expect(held).toBeGreaterThan(1_900);
     }
   });

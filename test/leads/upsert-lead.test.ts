@@ -59,13 +59,13 @@ describe('200 and 201', () => {
 
 describe('409', () => {
   test('who sees two leads with the external id is told so, and neither changes', async () => {
-    await put(v.xyz, 'u-two', { fields: least });
-    await put(v.nordic, 'u-two', { fields: least });
-    expect(await put(v.broad, 'u-two', { status: 'won' })).toMatchObject({
+    await put(v.xyz, 'u-both', { fields: least });
+    await put(v.nordic, 'u-both', { fields: least });
+    expect(await put(v.broad, 'u-both', { status: 'won' })).toMatchObject({
       status: 409,
       body: { code: 'external_id_ambiguous' },
     });
-    expect((await v.xyz.get('/leads', { external_id: 'u-two' })).body.data[0]).toMatchObject({ version: 1 });
+    expect((await v.xyz.get('/leads', { external_id: 'u-both' })).body.data[0]).toMatchObject({ version: 1 });
   });
 });
 
@@ -81,10 +81,30 @@ describe('412', () => {
   });
 
   test('If-Match only changes, and only that version', async () => {
-    expect((await put(v.xyz, 'u-match', { fields: least }, { 'if-match': '*' })).status).toBe(201);
+    expect((await put(v.xyz, 'u-match', { fields: least })).status).toBe(201);
     expect((await put(v.xyz, 'u-match', { status: 'won' }, { 'if-match': '"7"' })).status).toBe(412);
     expect((await put(v.xyz, 'u-match', { status: 'won' }, { 'if-match': '"1"' })).status).toBe(200);
-    expect((await put(v.xyz, 'u-nobody', { fields: least }, { 'if-match': '"1"' })).status).toBe(412);
+    expect((await put(v.xyz, 'u-match', { status: 'new' }, { 'if-match': '*' })).status).toBe(200);
+    for (const tag of ['"1"', '*', ',"1", ,'])
+      expect((await put(v.xyz, 'u-nobody', { fields: least }, { 'if-match': tag })).status).toBe(412);
+    expect((await put(v.xyz, 'u-match', { status: 'won' }, { 'if-match': ' , "3",' })).status).toBe(200);
+  });
+
+  test('of several leads with one external id it is told before that they are several', async () => {
+    await v.xyz.lead(least, { external_id: 'u-shared-by-two' });
+    await v.nordic.lead(least, { external_id: 'u-shared-by-two' });
+    const conditions: [object, number, string][] = [
+      [{}, 409, 'external_id_ambiguous'],
+      [{ 'if-match': '*' }, 409, 'external_id_ambiguous'],
+      [{ 'if-match': '"1"' }, 409, 'external_id_ambiguous'],
+      [{ 'if-match': '"9"' }, 412, 'precondition_failed'],
+      [{ 'if-none-match': '*' }, 412, 'precondition_failed'],
+    ];
+    for (const [headers, status, code] of conditions)
+      expect(await put(v.whole, 'u-shared-by-two', { status: 'won' }, headers as never)).toMatchObject({
+        status,
+        body: { code },
+      });
   });
 });
 

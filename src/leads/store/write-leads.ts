@@ -24,6 +24,8 @@ export interface Upsert {
   readonly create: NewLead | undefined;
   /** Refuses a lead that is there. */
   readonly onlyCreate: boolean;
+  /** Refuses one that is not. */
+  readonly onlyChange: boolean;
 }
 
 export type WriteItem =
@@ -32,8 +34,13 @@ export type WriteItem =
   | { readonly upsert: Upsert }
   | { readonly erase: Deletion };
 
+interface Holder {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** External ids, each with the visible leads that have it. */
-type Holders = ReadonlyMap<string, readonly string[]>;
+type Holders = ReadonlyMap<string, readonly Holder[]>;
 
 /** What became of each item, in order. */
 export function writeLeads(
@@ -84,7 +91,7 @@ function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch 
   return {
     names: [
       ...(externalId === undefined ? [] : [`external ${externalId}`]),
-      ...[...held, ...(id === undefined ? [] : [id])].map((one) => `lead ${one}`),
+      ...[...held.map((one) => one.id), ...(id === undefined ? [] : [id])].map((one) => `lead ${one}`),
       ...(campaign.duplicateRule
         ? claimsOf(campaign, { values }).map((claim) => `equal ${claim.toString('hex')}`)
         : []),
@@ -97,19 +104,19 @@ function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch 
 async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly WriteItem[]): Promise<Holders> {
   const ids = items.flatMap((item) => idOf(item) ?? []);
   const externalIds = items.flatMap((item) => externalIdOf(item) ?? []);
-  const holders = new Map<string, string[]>();
+  const holders = new Map<string, Holder[]>();
   if (ids.length + externalIds.length === 0) return holders;
-  const { rows } = await sql<{ current: boolean; id: string | null; external_id: string | null }>`
+  const { rows } = await sql<{ current: boolean; id: string | null; external_id: string | null; version: number }>`
     with ${guardCte(grant)},
     named as materialized (
-      select l.id, l.external_id from leads l
+      select l.id, l.external_id, l.version from leads l
       where ${visible(grant)} and (l.id = any(${ids}::uuid[]) or l.external_id = any(${externalIds}::text[]))
       order by l.id for update of l)
-    select ${guarded} as current, n.id, n.external_id from guard left join named n on true`.execute(trx);
+    select ${guarded} as current, n.id, n.external_id, n.version from guard left join named n on true`.execute(trx);
   if (!rows[0]?.current) throw new StaleGrant();
-  for (const { id, external_id: externalId } of rows) {
+  for (const { id, external_id: externalId, version } of rows) {
     if (id === null || externalId === null) continue;
-    holders.set(externalId, [...(holders.get(externalId) ?? []), id]);
+    holders.set(externalId, [...(holders.get(externalId) ?? []), { id, version }]);
   }
   return holders;
 }
@@ -119,11 +126,15 @@ type Decided = Exclude<WriteItem, { upsert: Upsert }> | { readonly refused: Refu
 
 function decide(item: WriteItem, holders: Holders): Decided {
   if (!('upsert' in item)) return item;
-  const { externalId, patch, create, onlyCreate } = item.upsert;
-  const [id, another] = holders.get(externalId) ?? [];
-  if (another !== undefined) return { refused: { why: 'external_id_ambiguous' } };
-  if (id !== undefined) return onlyCreate ? { refused: { why: 'exists' } } : { update: { ...patch, id } };
-  if (patch.versions) return { refused: { why: 'stale_version' } };
+  const { externalId, patch, create, onlyCreate, onlyChange } = item.upsert;
+  const held = holders.get(externalId) ?? [];
+  const [holder, another] = held;
+  const { versions } = patch;
+  if (holder && onlyCreate) return { refused: { why: 'exists' } };
+  if (onlyChange && !held.some(({ version }) => !versions || versions.includes(version)))
+    return { refused: { why: 'stale_version' } };
+  if (another) return { refused: { why: 'external_id_ambiguous' } };
+  if (holder) return { update: { ...patch, id: holder.id } };
   return create ? { create } : { refused: { why: 'cannot_create' } };
 }
 
