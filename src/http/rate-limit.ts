@@ -36,14 +36,20 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       const policies = [requests && policy('requests', requests), writes && policy('writes', writes)];
       const told = policies.filter((each) => each !== undefined).join(', ');
       if (told !== '') res.setHeader('RateLimit-Policy', told);
-      // Run anew under a grant that was read again: it is still one request.
-      if (!requests || res.locals.counted) return undefined;
+      else res.removeHeader('RateLimit-Policy');
+      const before = res.locals.counted as Taken | undefined;
+      // Run anew under a grant that was read again: it is still one request, and the limit may be another.
+      if (before || !requests) {
+        res.removeHeader('RateLimit');
+        if (before && requests) res.setHeader('RateLimit', item('requests', within(requests, before)));
+        return undefined;
+      }
       const pending = limiter.take(requests);
       const taken = pending instanceof Promise ? await pending : pending;
       res.setHeader('RateLimit', item('requests', taken));
       if (!taken.admitted)
         return overLimit(taken, `This token may make ${requests.limit} requests a minute, and has made them.`);
-      res.locals.counted = true;
+      res.locals.counted = taken;
       return undefined;
     },
 
@@ -68,11 +74,17 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       const quota = quotaOf(token, 'writes');
       return {
         async spend(total) {
+          const before = paidBy(res);
+          // What was paid under another limit is paid again under this one.
+          if (before.quota && before.quota.limit !== quota?.limit) {
+            limiter.giveBack(before.quota, before.count, before.ends);
+            res.locals.paid = undefined;
+          }
           const due = total - paidBy(res).count;
           if (!quota || due <= 0) return;
           const taken = await limiter.take(quota, due);
           addItem(res, item('writes', taken));
-          if (taken.admitted) res.locals.paid = { count: total, ends: taken.ends } satisfies Paid;
+          if (taken.admitted) res.locals.paid = { quota, count: total, ends: taken.ends } satisfies Paid;
           else if (due > quota.limit)
             throw overLimit(taken, `This token may write ${quota.limit} leads a minute, and the request has ${due}.`);
           else
@@ -93,14 +105,20 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
 }
 
 interface Paid {
+  /** Under which it was paid; `undefined` where nothing was. */
+  readonly quota: Quota | undefined;
   readonly count: number;
   /** Names the window that it was paid in. */
   readonly ends: number;
 }
 
-const paidBy = (res: Response): Paid => (res.locals.paid as Paid | undefined) ?? { count: 0, ends: 0 };
+const paidBy = (res: Response): Paid =>
+  (res.locals.paid as Paid | undefined) ?? { quota: undefined, count: 0, ends: 0 };
 
 const policy = (name: string, { limit }: Quota): string => `"${name}";q=${limit};w=${seconds}`;
+
+/** No more is left of a limit than it is. */
+const within = ({ limit }: Quota, taken: Taken): Taken => ({ ...taken, remaining: Math.min(taken.remaining, limit) });
 
 const item = (name: string, { remaining, resets }: Taken): string => `"${name}";r=${remaining};t=${resets}`;
 

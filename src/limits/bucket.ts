@@ -68,8 +68,9 @@ export const inHand = ({ limit, askers }: Bucket): number => Math.floor(limit / 
 /** `alone`: nobody can be asked, so this process keeps to its part of the limit by itself. */
 export function decide(bucket: Bucket, count: number, alone: boolean): 'admit' | 'refuse' | 'ask' {
   const { limit, spent, askers, heard } = bucket;
-  if (held(bucket) >= count) return 'admit';
+  // Also of what is held: the limit may have been lowered since.
   if (count > remaining(bucket)) return 'refuse';
+  if (held(bucket) >= count) return 'admit';
   if (alone) return spent + count <= Math.ceil(limit / askers) ? 'admit' : 'refuse';
   if (!heard && spent + count <= advance(bucket)) return 'admit';
   return 'ask';

@@ -106,6 +106,22 @@ test('a limit that is raised is raised for the next request, and 0 takes it away
   expect([answer.headers.get('ratelimit'), answer.headers.get('ratelimit-policy')]).toEqual([null, null]);
 });
 
+test('a limit that is lowered holds for the next request, which no more is told to be left than there is', async () => {
+  await inOneWindow();
+  const token = await v.token({ filter: 'Vendor XYZ', requestsPerMinute: null, writesPerMinute: null });
+  const api = v.client(token);
+  const batch = (count: number) =>
+    api.post('/leads/batch', { items: Array.from({ length: count }, () => ({ op: 'create', fields: least })) });
+  expect((await batch(1)).status).toBe(200);
+  await setLimit(token, sql`requests_per_minute = 30, writes_per_minute = 50`);
+  const refused = await batch(60);
+  expect([refused.status, refused.body.code]).toEqual([429, 'rate_limited']);
+  expect(fields(refused)[0]).toBe('"requests";q=30;w=60, "writes";q=50;w=60');
+  expect(left(refused)).toBeLessThanOrEqual(30);
+  expect(left(refused, 'writes')).toBeLessThanOrEqual(50);
+  expect((await batch(40)).status).toBe(200);
+});
+
 test('written leads are counted, refused ones and reading are not', async () => {
   await inOneWindow();
   const api = v.client(await v.token({ filter: 'Vendor XYZ', writesPerMinute: 4 }));
