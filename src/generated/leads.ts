@@ -854,7 +854,7 @@ export interface components {
             status: number;
             /** @description The problem's `code`; `null` where there was no problem. */
             code: string | null;
-            /** @description What was wrong with the input, at most 20; empty where nothing was. */
+            /** @description What was wrong with the input, of a batch also with its items, at most 20; empty where nothing was. */
             errors: components["schemas"]["LoggedError"][];
             /** @description The request id, as in `X-Request-Id` of the answer. */
             request_id: string;

@@ -21,6 +21,7 @@ import { createValidator, judgeBodyOf, judgeEntryOf } from '../validation/valida
 import { withNotice } from './announced-headers.ts';
 import { mediaTypeFor } from './answer.ts';
 import { parseBody, readBody } from './body.ts';
+import { noteRefusedPart } from './logged-request.ts';
 import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
 import { problemDocument } from './problem.ts';
@@ -91,6 +92,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     cursors: parts.cursors,
     mediaType: mediaTypeFor(entry, req),
     writeRequests: () => parts.requests.flush(),
+    refusedPart: (pointer: string, problem: Problem) => noteRefusedPart(res, pointer, problem),
     render: (problem: Problem) => problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? '')),
   });
 

@@ -9,7 +9,7 @@ import type { PresentedToken } from '../access/tokens.ts';
 import type { SentRequest } from '../campaign/sent-shape.ts';
 import { knownPlaces } from '../document/known-places.ts';
 import type { Publisher } from '../document/publish.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { InputError, Problem } from '../problem/problem.ts';
 
 /** What other parts of a request's way leave in `res.locals`. */
 interface Left {
@@ -21,21 +21,32 @@ interface Left {
   readonly grant?: Grant;
   readonly problem?: Problem;
   readonly sent?: SentRequest;
+  /** What was wrong with parts of the body that were refused by themselves. */
+  readonly parts?: InputError[];
 }
 
 const mostErrors = 20;
 /** A campaign's, as it may be named; what else stands in an address is somebody's text. */
 const slugForm = /^[a-z0-9-]{1,100}$/;
 
+/** Leaves in `res.locals` what was wrong with an item of a batch; `pointer`: where it stands in the body. */
+export function noteRefusedPart(res: Response, pointer: string, { code, message, errors }: Problem): void {
+  const { parts = [] } = res.locals as { parts?: InputError[] };
+  res.locals.parts = parts;
+  const own = errors ?? [{ pointer: '', code, detail: message }];
+  for (const error of own.slice(0, mostErrors - parts.length))
+    parts.push({ ...error, pointer: `${pointer}${error.pointer ?? ''}` });
+}
+
 export function loggedRequest(
   res: Response,
   publisher: Publisher,
   { at, milliseconds }: { at: number; milliseconds: number },
 ): LoggedRequest | undefined {
-  const { token, slug, operation, grant, problem, sent } = res.locals as Left;
+  const { token, slug, operation, grant, problem, sent, parts } = res.locals as Left;
   if (!token || slug === undefined || !slugForm.test(slug)) return undefined;
   if (res.statusCode === 401 || !res.writableFinished) return undefined;
-  const errors = problem?.errors?.slice(0, mostErrors) ?? [];
+  const errors = problem?.errors?.slice(0, mostErrors) ?? parts ?? [];
   return {
     token: { id: token.id, accountId: token.accountId, campaignId: token.campaignId },
     slug,

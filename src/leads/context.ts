@@ -27,6 +27,8 @@ export interface LeadContext {
   readonly judgeEntry: (entry: unknown) => readonly InputError[];
   /** Notes a write for the request log: `body` is what was judged, `lead` what came of it. */
   readonly wrote: (as: SentWrite['as'], body: object, lead: { id: string; version: number }) => void;
+  /** Notes a part of the body that was refused by itself, for the request log. */
+  readonly refusedPart: (pointer: string, problem: Problem) => void;
   /** A problem as the document that a client is shown. */
   readonly render: (problem: Problem) => Readonly<Record<string, unknown>>;
   /** The one of the operation's media types that the client takes. */

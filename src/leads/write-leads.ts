@@ -25,6 +25,8 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
     const outcomes = (await store.write(items.flatMap((item) => ('write' in item ? [item.write] : [])))).values();
     const told = items.map((item) => ({ item, became: becameOf(item, outcomes) }));
     const failed = told.filter(({ became }) => 'refused' in became).length;
+    for (const [i, { became }] of told.entries())
+      if ('refused' in became) context.refusedPart(`/items/${i}`, became.refused);
     const refused = body.atomic === true && failed > 0;
     const stays = !refused && !context.dryRun;
     const never = stays ? undefined : createdIn(told);

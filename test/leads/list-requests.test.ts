@@ -104,6 +104,28 @@ test('200: of many errors twenty are kept', async () => {
   expect((await requestsOf(api))[0]?.errors).toHaveLength(20);
 });
 
+test('200: what was wrong with the items of a batch is told, also where the batch was answered 200', async () => {
+  const { api } = await fresh({ filter: 'Vendor XYZ' });
+  const items = [
+    { op: 'create', fields: least },
+    { op: 'create', fields: { ...least, email: 'nonsense', 'anna@example.com': 1 } },
+    { op: 'delete', id: '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80' },
+  ];
+  await api.post('/leads/batch', { items });
+  await api.post('/leads/batch', { items, atomic: true });
+  const errors = [
+    { pointer: '/items/1/fields/*', code: 'unknown' },
+    { pointer: '/items/1/fields/email', code: 'format' },
+    { pointer: '/items/2', code: 'not_found' },
+  ];
+  const logged = await requestsOf(api);
+  expect(logged.map(({ status, code }) => [status, code])).toEqual([
+    [422, 'batch_refused'],
+    [200, null],
+  ]);
+  for (const one of logged) expect(one.errors).toEqual(errors);
+});
+
 test('200: each token sees its own alone, a broad one those of this campaign alone', async () => {
   const [one, other, broad] = [await fresh(), await fresh(), await fresh({ broad: true })];
   await insertCampaign(v.db, v.accountId, { ...solarPlan, slug: 'requests-beside' });
@@ -137,7 +159,7 @@ test('200: a token that may only read sees its refused writes, and one over its 
   const statuses = [];
   for (let i = 0; i < 3; i += 1) statuses.push((await limited.api.get('/leads')).status);
   expect(statuses).toContain(429);
-  await sql`update tokens set requests_per_minute = 0, version = version + 1 where id = ${limited.token.id}`.execute(
+  await sql`update tokens set requests_per_minute = 1000, version = version + 1 where id = ${limited.token.id}`.execute(
     v.db,
   );
   expect(told(await requestsOf(limited.api))).toContainEqual(['listLeads', 429, 'rate_limited']);
