@@ -31,6 +31,7 @@ create table announced_changes (
   ended_at timestamp(3) with time zone,
   revision integer,
   problem text,
+  told_at timestamp(3) with time zone not null default clock_timestamp(),
   constraint announced_changes_pkey PRIMARY KEY (campaign_id, id),
   constraint announced_changes_state_check CHECK (state = ANY (ARRAY['announced'::text, 'done'::text, 'failed'::text, 'withdrawn'::text]))
 );

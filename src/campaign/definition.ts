@@ -98,6 +98,8 @@ export interface Announced {
   /** When it takes effect; RFC 3339 in UTC with milliseconds. */
   readonly at: string;
   readonly announcedAt: string;
+  /** When it was last told: also when it was moved, or told in other words. */
+  readonly toldAt: string;
   /** What the admin says of it to vendors. */
   readonly note: string | null;
   readonly delta: Delta;

@@ -70,7 +70,7 @@ async function load(db: Database | DatabaseTransaction, which: RawBuilder<unknow
           'reach', d.reach, 'state', d.state)
         from duplicate_rules d where d.campaign_id = c.id),
       'announced', coalesce((
-        select jsonb_agg(jsonb_build_object('id', n.id, 'at', n.at, 'announcedAt', n.announced_at, 'note', n.note, 'delta', n.delta)
+        select jsonb_agg(jsonb_build_object('id', n.id, 'at', n.at, 'announcedAt', n.announced_at, 'toldAt', n.told_at, 'note', n.note, 'delta', n.delta)
           order by n.at, n.id)
         from announced_changes n where n.campaign_id = c.id and n.state = 'announced'), '[]')
     ) as campaign
@@ -84,7 +84,10 @@ function toCampaign({ all_fields, announced, ...rest }: Row): Campaign {
   return {
     ...rest,
     // PostgreSQL writes times in JSON with the offset of the session, and without zeros at their end.
-    announced: announced.map((one) => ({ ...one, at: inUtc(one.at), announcedAt: inUtc(one.announcedAt) })),
+    announced: announced.map((one) => ({
+      ...one,
+      ...{ at: inUtc(one.at), announcedAt: inUtc(one.announcedAt), toldAt: inUtc(one.toldAt) },
+    })),
     fields: fields.filter((f) => !f.removed).map((f) => f.field),
     removedFields: fields.filter((f) => f.removed).map((f) => f.field),
   };

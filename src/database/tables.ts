@@ -117,6 +117,7 @@ export interface ConfigTables {
     note: string | null;
     at: Time;
     announced_at: Time;
+    told_at: Generated<Date>;
     announced_by: string | null;
     state: ColumnType<AnnouncedState, AnnouncedState | undefined, AnnouncedState>;
     ended_at: NullableTime;

@@ -78,23 +78,23 @@ export function changelogFeed(
   { toCome, entries }: Changelog,
   at: Date,
 ): string {
-  const announcedAt = toCome.map((one) => new Date(one.announcedAt));
+  const toldAt = toCome.map((one) => new Date(one.toldAt));
   const feed = new Feed({
     id: `${url}/changelog`,
     link: `${url}/changelog`,
     title: `${name}: changelog of the Lead API`,
-    updated: new Date(Math.max(...[entries[0]?.at ?? at, ...announcedAt].map(Number))),
+    updated: new Date(Math.max(...[entries[0]?.at ?? at, ...toldAt].map(Number))),
     author: { name: account },
     feedLinks: { atom: `${url}/changelog.atom` },
     copyright: account,
     generator: 'Leadspec',
   });
   for (const [i, one] of toCome.entries()) {
-    // One that is moved to another time is told anew.
+    // One that is moved, or put in other words, is told anew.
     const link = `${url}/changelog#announced-${one.id}`;
     const title = `Announced from ${minuteOf(one.at)}: ${countsOf(one.changes)}`;
     const content = announcedEntry(one).html;
-    feed.addItem({ id: `${link}-${Date.parse(one.at)}`, link, title, date: announcedAt[i] ?? at, content });
+    feed.addItem({ id: `${link}-${Date.parse(one.toldAt)}`, link, title, date: toldAt[i] ?? at, content });
   }
   for (const entry of entries) {
     const link = `${url}/changelog#${entry.id}`;

@@ -44,6 +44,7 @@ export interface ToCome {
   /** RFC 3339 in UTC. */
   readonly at: string;
   readonly announcedAt: string;
+  readonly toldAt: string;
   readonly note: string | null;
   readonly changes: readonly DocumentChange[];
 }

@@ -5,7 +5,7 @@
 import { pinsOfScope, scopeOf, termsOf } from '../access/grant.ts';
 import { listStandings, type StandingSince } from '../access/token-standings.ts';
 import type { Token } from '../access/tokens.ts';
-import type { Campaign } from '../campaign/definition.ts';
+import type { Announced, Campaign } from '../campaign/definition.ts';
 import { listRevisions, type Revision } from '../campaign/revisions.ts';
 import { campaignAt } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
@@ -22,23 +22,26 @@ interface Time extends Pick<PastSubject, 'id' | 'at'> {
 
 /** The oldest first; the first is what later ones are compared with. */
 export async function pastOf(db: Database, token: Token, campaign: Campaign): Promise<PastSubject[]> {
-  const [revisions, standings, notes] = await Promise.all([
+  const [revisions, standings, ended] = await Promise.all([
     listRevisions(db, campaign.id, { limit: kept + 1 }),
     listStandings(db, token.id),
-    notesOf(db, campaign),
+    endedAnnouncements(db, campaign),
   ]);
   const subjects = timesOf(revisions.reverse(), standings.slice(-kept - 1)).flatMap(
     ({ id, at, revision, standing }) => {
       const then = campaignAt(campaign, revision);
       const was = { ...token, ...standing };
       const scope = scopeOf(was, then);
-      // A note is told with what it was about: it may concern others alone.
-      const note = (id === idOf(revision) && notes.get(revision.revision)) || null;
+      // An announcement is told of with its own revision: it may concern others alone.
+      const itsOwn = id === idOf(revision) ? ended : [];
+      const note = itsOwn.find((one) => one.revision === revision.revision)?.note ?? null;
+      const calledOff = itsOwn.filter((one) => isCalledOffIn(revision, one.id));
       if (!scope) return [];
       return {
         id,
         at,
         note,
+        calledOff,
         subject: {
           campaign: then,
           permission: was.permission,
@@ -75,15 +78,28 @@ function timesOf(revisions: readonly Revision[], standings: readonly StandingSin
   return times;
 }
 
-/** What was said of changes that were announced, by the revisions in which they took effect. */
-async function notesOf(db: Database, { id }: Campaign): Promise<ReadonlyMap<number, string>> {
+/** Whether the revision tells that an announcement was withdrawn, or could not take effect. */
+const isCalledOffIn = ({ changes }: Revision, id: string): boolean =>
+  changes.some((one) => (one.kind === 'change_withdrawn' || one.kind === 'change_failed') && one.id === id);
+
+interface Ended extends Announced {
+  /** In which it took effect, if it did. */
+  readonly revision: number | null;
+}
+
+/** Announcements that are over: in effect, withdrawn, or failed. */
+async function endedAnnouncements(db: Database, { id }: Campaign): Promise<Ended[]> {
   const rows = await db
     .selectFrom('announced_changes')
-    .select(['revision', 'note'])
+    .select(['id', 'at', 'announced_at as announcedAt', 'told_at as toldAt', 'note', 'delta', 'revision'])
     .where('campaign_id', '=', id)
-    .where('state', '=', 'done')
-    .where('revision', 'is not', null)
-    .where('note', 'is not', null)
+    .where('state', '!=', 'announced')
+    .orderBy('ended_at', 'desc')
+    .limit(kept)
     .execute();
-  return new Map(rows.map(({ revision, note }) => [Number(revision), String(note)]));
+  return rows.map(({ at, announcedAt, toldAt, delta, ...row }) => ({
+    ...row,
+    ...{ at: at.toISOString(), announcedAt: announcedAt.toISOString(), toldAt: toldAt.toISOString() },
+    delta: delta as Announced['delta'],
+  }));
 }

@@ -78,7 +78,7 @@ export const updateAnnouncedChange: ManageHandler<'updateAnnouncedChange'> = asy
         at: body.at === undefined ? before.at : new Date(body.at).toISOString(),
         note: body.note === undefined ? before.note : body.note,
       };
-      await update(trx, row, after);
+      await update(trx, row, { ...after, told_at: new Date() });
       const changes = changesBetween('announced_change_changed', { id: row.id }, before, after);
       return { result: row.id, changes, id: slug, name };
     },
@@ -159,7 +159,7 @@ function findRow(db: Database, campaignId: string, id: string): Promise<Row | un
 async function update(
   trx: DatabaseTransaction,
   { campaign_id, id }: Row,
-  values: Partial<{ at: string; note: string | null; state: Row['state']; ended_at: Date }>,
+  values: Partial<{ at: string; note: string | null; told_at: Date; state: Row['state']; ended_at: Date }>,
 ): Promise<void> {
   await trx
     .updateTable('announced_changes')

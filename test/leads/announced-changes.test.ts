@@ -89,7 +89,9 @@ test('an option is announced to go to whom it is offered, and to nobody else', (
   return announced(change, async () => {
     for (const suffix of ['/openapi.json', '/changelog', '/changelog.json', '/changelog.atom']) {
       const hidden = await (await shown(v.tokens.xyz, suffix)).text();
-      expect([suffix, /2099|nordic/i.test(hidden)]).toEqual([suffix, false]);
+      // What was called off before has its entry.
+      const now = hidden.replaceAll(/Called off is what was announced from 2099-02-01/g, '');
+      expect([suffix, /2099|nordic/i.test(now)]).toEqual([suffix, false]);
       expect(await (await shown(v.tokens.nordic, suffix)).text()).toContain('2099-02-01');
     }
     expect(noticeOf(await create(lead))).toBeNull();
@@ -99,7 +101,7 @@ test('an option is announced to go to whom it is offered, and to nobody else', (
   });
 });
 
-test('the document and the changelog tell of it, with the note, and stop when it is withdrawn', async () => {
+test('the document and the changelog tell of it, with the note, and that it is called off', async () => {
   const before = await (await shown(v.tokens.xyz, '/changelog.json')).json();
   const text = async (suffix: string) => (await shown(v.tokens.xyz, suffix)).text();
   await announced(
@@ -126,9 +128,41 @@ test('the document and the changelog tell of it, with the note, and stop when it
     'No <b>roof</b>, no quote.',
   );
   const after = JSON.parse(await text('/changelog.json'));
-  expect(after).toMatchObject({ announced: [], entries: (before as { entries: unknown }).entries });
+  expect(after.announced).toEqual([]);
+  expect(after.entries.slice(1)).toEqual((before as { entries: unknown }).entries);
+  expect(after.entries[0]).toMatchObject({
+    note: null,
+    changes: [
+      {
+        class: 'textual',
+        sentence: 'Called off is what was announced from 2099-02-01 08:00 UTC: `roof_type` will be required.',
+      },
+    ],
+  });
   expect(await text('/openapi.json')).not.toContain('2099');
   expect(noticeOf(await create(lead))).toBeNull();
+});
+
+test('one that is moved, or told in other words, is told anew to who follows the feed; another token hears nothing', async () => {
+  const reader = await v.token({ filter: 'Vendor XYZ', permission: 'read' });
+  const entriesOf = async (token: TestToken) =>
+    [...(await (await shown(token, '/changelog.atom')).text()).matchAll(/<entry>.*?<\/entry>/gs)].map(
+      ([entry]) => entry,
+    );
+  const before = (await entriesOf(reader)).length;
+  const path = `/campaigns/${v.campaign.slug}/announced-changes`;
+  const { body } = await admin.call(`POST ${path}`, { body: { change: requireRoof, at } });
+  const told = async () =>
+    /<id>(.*?)<\/id>.*<updated>(.*?)<\/updated>/s.exec((await entriesOf(v.tokens.xyz))[0] ?? '')?.slice(1);
+  const tellings = [await told()];
+  await admin.call(`PATCH ${path}/${body.id}`, { body: { note: 'In other words.' } });
+  tellings.push(await told());
+  await admin.call(`PATCH ${path}/${body.id}`, { body: { at: '2099-03-01T08:00:00.000Z' } });
+  tellings.push(await told());
+  expect(new Set(tellings.map((one) => one?.[0])).size).toBe(3);
+  expect(tellings.map((one) => one?.[1])).toEqual(tellings.map((one) => one?.[1]).toSorted());
+  await admin.call(`DELETE ${path}/${body.id}`);
+  expect(await entriesOf(reader)).toHaveLength(before);
 });
 
 test('a filter that will match others is told to its tokens, though no schema can say it', async () => {

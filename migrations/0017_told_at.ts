@@ -1,0 +1,11 @@
+/** When an announced change was last told: at first, to another time, or in other words. Whoever follows a feed is told anew. */
+import { type Kysely, sql } from 'kysely';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql
+    .raw(`
+alter table announced_changes add column told_at timestamptz(3) not null default clock_timestamp();
+update announced_changes set told_at = announced_at;
+`)
+    .execute(db);
+}
