@@ -148,7 +148,10 @@ function duplicates(offer: Offer): readonly Action[] {
   return [
     ...(words !== undefined && rule?.action === 'flag'
       ? []
-      : [{ name: 'flag no duplicates', target: `${schema('Lead')}/properties/duplicate_of`, remove: true } as const]),
+      : ['Lead', 'PlannedLead'].map((lead): Action => {
+          const target = `${schema(lead)}/properties/duplicate_of`;
+          return { name: 'flag no duplicates', target, remove: true };
+        })),
     ...(words !== undefined && rule?.action === 'reject'
       ? [
           {

@@ -551,6 +551,11 @@ export interface components {
             /** @description Your own id of the lead. */
             external_id: string | null;
             fields: components["schemas"]["LeadFields"];
+            /**
+             * Format: uuid
+             * @description Another lead that a new one would be equal to, by the campaign's rule on duplicates.
+             */
+            duplicate_of?: string;
         };
         /**
          * Dry run

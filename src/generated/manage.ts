@@ -1137,7 +1137,8 @@ export interface paths {
         /**
          * List leads
          * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and
-         *     the same answer.
+         *     the same answer. A lead that was marked as a duplicate when it was created names the other in `duplicate_of`, also where its
+         *     vendor is not told.
          */
         get: operations["listLeads"];
         put?: never;
@@ -3129,6 +3130,11 @@ export interface components {
             /** @description Your own id of the lead. */
             external_id: string | null;
             fields: components["schemas"]["LeadFields"];
+            /**
+             * Format: uuid
+             * @description Another lead that a new one would be equal to, by the campaign's rule on duplicates.
+             */
+            duplicate_of?: string;
         };
         /**
          * Dry run

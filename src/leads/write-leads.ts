@@ -74,7 +74,7 @@ function resultOf(context: LeadContext, became: Became, never: ReadonlySet<strin
   }
   const { written } = became;
   const status = written ? (written.effect === 'create' ? 201 : 200) : 204;
-  if (never) return JSON.stringify({ status, ...plan(written) });
+  if (never) return JSON.stringify({ status, ...plan(written, never) });
   return written ? `{"status":${status},"lead":${leadText(written)}}` : `{"status":${status}}`;
 }
 

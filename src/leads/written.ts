@@ -27,11 +27,13 @@ export function leadText({ lead, duplicateOf }: Written): LeadText {
   return `${lead.json.slice(0, -1)},"duplicate_of":${JSON.stringify(duplicateOf)}}` as LeadText;
 }
 
-/** What would happen. `undefined`: the lead would be deleted. */
-export function plan(written: Written | undefined): Omit<DryRun, 'dry_run'> {
+/** What would happen. `undefined`: the lead would be deleted. `never`: leads that there will not be either. */
+export function plan(written: Written | undefined, never?: ReadonlySet<string>): Omit<DryRun, 'dry_run'> {
   if (!written) return { would: 'delete', lead: null };
+  const { effect, duplicateOf } = written;
   const { status, external_id, fields } = JSON.parse(written.lead.json) as components['schemas']['Lead'];
-  return { would: written.effect, lead: { status, external_id, fields } };
+  const marked = duplicateOf !== undefined && !never?.has(duplicateOf);
+  return { would: effect, lead: { status, external_id, fields, ...(marked && { duplicate_of: duplicateOf }) } };
 }
 
 /** 200 with what a dry run would have done. */

@@ -3,6 +3,7 @@
  * end of the session.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { settle } from '../support/browser.ts';
 import { axeFindings } from '../support/console.ts';
 import { drawer, leadsPath, openLead, startLeads } from '../support/leads.ts';
 import { password, signIn, signUpMember } from '../support/manage.ts';
@@ -56,6 +57,25 @@ test('what was changed is saved, and a row that left the filter stays, marked, u
     await page.getByText('No lead matches').waitFor();
   });
   expect(await there.leadOf(id)).toMatchObject({ status: 'won', version: 2 });
+});
+
+test('a lead that was marked as a duplicate leads to the other, also after it was changed', async () => {
+  const path = leadsPath.replace(/leads$/, 'duplicate-rule');
+  const rule = { fields: ['name'], match: 'any', action: 'flag', reach: 'campaign' };
+  expect((await there.owner.call(`PUT ${path}`, { body: rule })).status).toBe(200);
+  const first = await there.makeLead({ name: 'Ellen', city: 'Vejle' });
+  const second = await there.makeLead({ name: 'Ellen', city: 'Varde' });
+  await there.visiting({ path: `${leadsPath}?lead=${second}` }, async (page) => {
+    await drawer(page).getByLabel('City').fill('Vamdrup');
+    await drawer(page).getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    await drawer(page).getByText('Marked as a duplicate of another lead').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await drawer(page).getByRole('link', { name: 'another lead' }).click();
+    await page.waitForURL((url) => url.searchParams.get('lead') === first);
+    expect(await drawer(page).getByLabel('City').inputValue()).toBe('Vejle');
+    expect(await drawer(page).getByText('Marked as a duplicate').count()).toBe(0);
+  });
 });
 
 test('of two members who changed one lead the second sees both, and chooses for each field', async () => {
@@ -133,7 +153,8 @@ test('a session that ends in the middle of a change: signed in again in place, i
   const id = await there.makeLead({ name: 'Ida' });
   const member = await signIn(there.server, there.owner.email);
   await there.visiting({ as: member, path: `${leadsPath}?lead=${id}` }, async (page) => {
-    await drawer(page).getByLabel('City').fill('Typed before');
+    // Nothing is on its way any more that could find out before.
+    await settle(page, () => drawer(page).getByLabel('City').fill('Typed before'));
     await member.call('DELETE /session');
     await drawer(page).getByRole('button', { name: 'Save' }).click();
     const again = page.getByRole('dialog', { name: 'Your session has ended' });

@@ -8,11 +8,14 @@ import { createStatement } from '../../src/leads/store/create-lead.ts';
 import { fillMatchKeys } from '../../src/leads/store/fill-match-keys.ts';
 import { change } from '../support/campaigns.ts';
 import type { Body } from '../support/client.ts';
+import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
+let admin: Member;
 beforeAll(async () => {
   v = await startVendors();
+  admin = await signUpMember(v.server, v.accountId, 'admin');
 });
 afterAll(() => v.stop());
 afterEach(() => setRule(undefined));
@@ -126,10 +129,29 @@ describe('what happens then', () => {
     const answer = await post(fields);
     expect(answer.status).toBe(201);
     expect(answer.text).not.toContain(hidden.id);
-    const { rows } = await sql<{
-      of: string;
-    }>`select duplicate_of as of from leads where id = ${answer.body.id}`.execute(v.db);
-    expect(rows[0]?.of).toBe(hidden.id);
+    const path = `/campaigns/${v.campaign.slug}/leads`;
+    expect((await admin.call(`GET ${path}/${answer.body.id}`)).body.duplicate_of).toBe(hidden.id);
+    const { data } = (await admin.call(`GET ${path}?limit=2`)).body;
+    expect(data.map(({ id, duplicate_of }: Body) => [id, duplicate_of])).toEqual([
+      [answer.body.id, hidden.id],
+      [hidden.id, undefined],
+    ]);
+    expect((await v.xyz.get(`/leads/${answer.body.id}`)).text).not.toContain('duplicate_of');
+    expect((await v.xyz.get('/leads', { limit: 1 })).text).not.toContain('duplicate_of');
+  });
+
+  test('flag: a dry run tells the other, but none that there will not be', async () => {
+    await setRule({ fields: ['email'], action: 'flag' });
+    const fields = person();
+    const { id } = await v.xyz.lead(fields);
+    const planned = await v.xyz.post('/leads?dry_run=true', { fields });
+    expect(planned.body.lead).toMatchObject({ duplicate_of: id });
+    const [other, new1] = [person(), { op: 'create', fields }];
+    const items = [{ op: 'create', fields: other }, { op: 'create', fields: other }, new1];
+    const { results } = (await v.xyz.post('/leads/batch?dry_run=true', { items })).body as unknown as {
+      results: { lead: Body }[];
+    };
+    expect(results.map(({ lead }) => lead.duplicate_of)).toEqual([undefined, undefined, id]);
   });
 
   test('a hidden one, reach campaign: refused without a word of it', async () => {

@@ -12,6 +12,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { told } from '../ui/told.ts';
 import { LeadEditor } from './lead-editor.tsx';
 import { LeadHistory } from './lead-history.tsx';
+import { LeadLink } from './lead-link.tsx';
 import { LeadValues } from './lead-values.tsx';
 import { type Lead, leadQuery } from './queries.ts';
 import { type Labels, titleOf } from './shown-value.ts';
@@ -33,7 +34,8 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
   const may = useMay('admin');
   const [erasing, setErasing] = useState(false);
   const done = (now: Lead) => {
-    client.setQueryData(leadQuery(slug, now.id).queryKey, now);
+    // What a lead was marked as when it was created stands in no answer to a change.
+    client.setQueryData(leadQuery(slug, now.id).queryKey, (before) => ({ ...pick(before), ...now }));
     void client.invalidateQueries({ queryKey: ['campaign', slug, 'lead', now.id, 'history'] });
     saved(now, isNew);
   };
@@ -66,6 +68,7 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
         <Loaded query={lead}>
           {(there) => (
             <Tabs defaultValue="values">
+              {there.duplicate_of !== undefined && <DuplicateOf id={there.duplicate_of} />}
               <Tabs.List mb="md">
                 <Tabs.Tab value="values">Values</Tabs.Tab>
                 <Tabs.Tab value="history">History</Tabs.Tab>
@@ -112,3 +115,19 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
     </Drawer>
   );
 }
+
+/** The campaign's rule took it for equal to another; its vendor may not know. */
+function DuplicateOf({ id }: { readonly id: string }) {
+  return (
+    <Alert color="gray" mb="md">
+      Marked as a duplicate of{' '}
+      <LeadLink id={id} inherit underline="always">
+        another lead
+      </LeadLink>{' '}
+      when it was created.
+    </Alert>
+  );
+}
+
+const pick = (before: Lead | undefined) =>
+  before?.duplicate_of === undefined ? {} : { duplicate_of: before.duplicate_of };

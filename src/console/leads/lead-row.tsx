@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by position, which a table of HTML does not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row is opened by the link in it
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the row is opened by the link in it
-import { Anchor, Badge } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Badge } from '@mantine/core';
 import { type MouseEvent, memo } from 'react';
 import type { Column } from './columns.ts';
 import { LeadCell, valueIn } from './lead-cell.tsx';
+import { LeadLink } from './lead-link.tsx';
 import classes from './lead-table.module.css';
 import type { Lead } from './queries.ts';
 import { type Labels, shownValue, titleOf } from './shown-value.ts';
@@ -42,19 +42,9 @@ export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
       onClick={click}
     >
       <span role="cell" className={classes.title}>
-        <Anchor
-          component={Link}
-          to="."
-          search={((before: object) => ({ ...before, lead: lead.id })) as never}
-          preload={false}
-          c="inherit"
-          fw={600}
-          fz="sm"
-          dir="auto"
-          title={title.length > 20 ? title : undefined}
-        >
+        <LeadLink id={lead.id} c="inherit" fw={600} fz="sm" dir="auto" title={title.length > 20 ? title : undefined}>
           {title}
-        </Anchor>
+        </LeadLink>
         {mark && (
           <Badge
             size="xs"

@@ -3,6 +3,7 @@
  * template of empty values is laid under what is stored, and values of removed fields are left out.
  */
 import { type RawBuilder, sql } from 'kysely';
+import type { Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 
 type Part = 'id' | 'external_id' | 'status' | 'values' | 'version' | 'created_at' | 'updated_at';
@@ -10,6 +11,13 @@ type Part = 'id' | 'external_id' | 'status' | 'values' | 'version' | 'created_at
 /** The JSON text of the lead in the row with this alias. */
 export function leadJson(campaign: Campaign, alias: 'l' | 'w' | 'j'): RawBuilder<string> {
   return leadText(campaign, (name) => sql.ref(`${alias}.${name}`));
+}
+
+/** The same as a reader sees it: members see which one it was marked as a duplicate of, also where its vendor does not. */
+export function leadJsonFor({ campaign, actor }: Grant, alias: 'l'): RawBuilder<string> {
+  if (actor.kind === 'token') return leadJson(campaign, alias);
+  const of = sql.ref(`${alias}.duplicate_of`);
+  return sql`concat(left(${leadJson(campaign, alias)}, -1), ',"duplicate_of":"' || ${of} || '"', '}')`;
 }
 
 /** The same of a lead whose parts stand elsewhere, such as in an event. */

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
-import { leadJson, time } from './lead-json.ts';
+import { leadJsonFor, time } from './lead-json.ts';
 import { matching, type Narrowing } from './matching.ts';
 import type { LeadText, WrittenLead } from './outcome.ts';
 import { visible } from './scope-sql.ts';
@@ -47,7 +47,7 @@ const runGet = perGrant(['id'], (grant, { id }) => getStatement(grant, id));
 export function getStatement(grant: Grant, id: unknown): RawBuilder<GetRow> {
   return sql<GetRow>`
     with ${guardCte(grant)}
-    select ${guarded} as current, l.id, l.version, case when l.id is not null then ${leadJson(grant.campaign, 'l')} end as json
+    select ${guarded} as current, l.id, l.version, case when l.id is not null then ${leadJsonFor(grant, 'l')} end as json
     from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${id}::uuid) l on true`;
 }
 
@@ -85,7 +85,6 @@ export function listStatement(
   grant: Grant,
   query: Omit<ListQuery, 'after'> & { readonly after: After | undefined },
 ): RawBuilder<ListRow> {
-  const { campaign } = grant;
   const order = orders[query.sort];
   const where = matching(grant, query, query.after ? [order.after(query.after)] : []);
   // One lead more than asked for tells whether there is another page. The limit is written out, so that a plan that is kept
@@ -93,7 +92,7 @@ export function listStatement(
   return sql<ListRow>`
     with ${guardCte(grant)},
     page as materialized (
-      select l.id, l.updated_at, row_number() over (${order.by}) as place, ${leadJson(campaign, 'l')} as json
+      select l.id, l.updated_at, row_number() over (${order.by}) as place, ${leadJsonFor(grant, 'l')} as json
       from leads l where ${where} ${order.by} limit ${sql.lit(query.limit + 1)})
     select ${guarded} as current, coalesce(string_agg(p.json, ',' order by p.place) filter (where p.place <= ${query.limit}), '') as data,
       count(*) > ${query.limit} as more,
