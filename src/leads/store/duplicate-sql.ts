@@ -49,7 +49,7 @@ function look(rule: DuplicateRule, createdAt: number, among: RawBuilder<unknown>
   return sql`(
       with equal as materialized (
         select l.id from jsonb_array_elements(i.probes) p(probe),
-          lateral (select l.* from leads l where l.match_keys @> p.probe offset 0) l
+          lateral (select l.* from leads l where ${guarded} and l.match_keys @> p.probe offset 0) l
         where ${among}${since})
       select e.id from equal e limit 1)`;
 }

@@ -8,6 +8,7 @@ import type { Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { matchKeysOf } from '../../campaign/duplicates.ts';
 import { keyColumnNames } from '../../campaign/key-columns.ts';
+import { withExternalId } from './by-external-id.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { guardCte, guarded } from './guard.ts';
@@ -87,7 +88,7 @@ function statementOf(grant: Grant, input: RawBuilder<unknown>): RawBuilder<Outco
     judged as materialized (
       select n.*, n.versions is null or n.version = any(n.versions) as matches, ${fits(grant, newRow)} as fits,
         case when n.has_external_id and n.new_external_id is not null
-          then exists (select from leads l where ${visible(grant)} and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
+          then exists (select from ${withExternalId(campaign, sql`n.new_external_id`)} l where ${visible(grant)} and l.id <> n.id) else false end as taken,
         (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
       from new n),
     written as (

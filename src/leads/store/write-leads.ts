@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
+import { withExternalId } from './by-external-id.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import { createStatement, type NewLead } from './create-lead.ts';
 import { type Deletion, deleteLeads } from './delete-lead.ts';
@@ -108,9 +109,13 @@ async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly Wri
   if (ids.length + externalIds.length === 0) return holders;
   const { rows } = await sql<{ current: boolean; id: string | null; external_id: string | null; version: number }>`
     with ${guardCte(grant)},
+    found as materialized (
+      select l.id from unnest(${externalIds}::text[]) e(external_id), lateral ${withExternalId(grant.campaign, sql`e.external_id`)} l
+      where ${visible(grant)}
+      union all select unnest(${ids}::uuid[])),
     named as materialized (
       select l.id, l.external_id, l.version from leads l
-      where ${visible(grant)} and (l.id = any(${ids}::uuid[]) or l.external_id = any(${externalIds}::text[]))
+      where ${visible(grant)} and l.id = any(array(select f.id from found f))
       order by l.id for update of l)
     select ${guarded} as current, n.id, n.external_id, n.version from guard left join named n on true`.execute(trx);
   if (!rows[0]?.current) throw new StaleGrant();

@@ -655,16 +655,17 @@ judged as materialized (
       and not coalesce(starts_with((i.values ->> $20::text) collate "C", $21), false)
       and strpos((i.values ->> $22::text) collate "C", $23) > 0), false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $24 and (select ok
-        from guard) and (l."t1" = any($25::text[]) and (l."n2" >= $26::numeric
-        or (l.values -> $27::text) ? $28::text) and not coalesce(starts_with(l."t4", $29), false)
-        and strpos((l.values ->> $30::text) collate "C", $31) > 0) and l.external_id = i.external_id)
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $24
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $25
+        and (select ok from guard) and (l."t1" = any($26::text[]) and (l."n2" >= $27::numeric
+        or (l.values -> $28::text) ? $29::text) and not coalesce(starts_with(l."t4", $30), false)
+        and strpos((l.values ->> $31::text) collate "C", $32) > 0))
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $32::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $33::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -675,14 +676,14 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $33, $34::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $34, $35::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($35::jsonb || "w"."values") - $36::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($36::jsonb || "w"."values") - $37::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
@@ -711,18 +712,19 @@ from judged j left join written w on w.id = j.id
 -- $22 = "name"
 -- $23 = "Anna"
 -- $24 = "0199c000-0000-7000-8000-000000000001"
--- $25 = ["vendor-xyz","nordic-leads"]
--- $26 = "3"
--- $27 = "interests"
--- $28 = "battery"
--- $29 = "50"
--- $30 = "name"
--- $31 = "Anna"
--- $32 = "0199c000-0000-7000-8000-000000000001"
--- $33 = "token"
--- $34 = "0199c000-0000-7000-8000-0000000000e1"
--- $35 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $36 = []
+-- $25 = "0199c000-0000-7000-8000-000000000001"
+-- $26 = ["vendor-xyz","nordic-leads"]
+-- $27 = "3"
+-- $28 = "interests"
+-- $29 = "battery"
+-- $30 = "50"
+-- $31 = "name"
+-- $32 = "Anna"
+-- $33 = "0199c000-0000-7000-8000-000000000001"
+-- $34 = "token"
+-- $35 = "0199c000-0000-7000-8000-0000000000e1"
+-- $36 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $37 = []
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -742,16 +744,17 @@ judged as materialized (
       and not coalesce(starts_with((i.values ->> $14::text) collate "C", $15), false)
       and strpos((i.values ->> $16::text) collate "C", $17) > 0), false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $18 and (select ok
-        from guard) and (l."t1" = any($19::text[]) and (l."n2" >= $20::numeric
-        or (l.values -> $21::text) ? $22::text) and not coalesce(starts_with(l."t4", $23), false)
-        and strpos((l.values ->> $24::text) collate "C", $25) > 0) and l.external_id = i.external_id)
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $18
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $19
+        and (select ok from guard) and (l."t1" = any($20::text[]) and (l."n2" >= $21::numeric
+        or (l.values -> $22::text) ? $23::text) and not coalesce(starts_with(l."t4", $24), false)
+        and strpos((l.values ->> $25::text) collate "C", $26) > 0))
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $26::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $27::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -762,14 +765,14 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $27, $28::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $28, $29::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($29::jsonb || "w"."values") - $30::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($30::jsonb || "w"."values") - $31::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
@@ -792,18 +795,19 @@ from judged j left join written w on w.id = j.id
 -- $16 = "name"
 -- $17 = "Anna"
 -- $18 = "0199c000-0000-7000-8000-000000000001"
--- $19 = ["vendor-xyz","nordic-leads"]
--- $20 = "3"
--- $21 = "interests"
--- $22 = "battery"
--- $23 = "50"
--- $24 = "name"
--- $25 = "Anna"
--- $26 = "0199c000-0000-7000-8000-000000000001"
--- $27 = "token"
--- $28 = "0199c000-0000-7000-8000-0000000000e1"
--- $29 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $30 = []
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = ["vendor-xyz","nordic-leads"]
+-- $21 = "3"
+-- $22 = "interests"
+-- $23 = "battery"
+-- $24 = "50"
+-- $25 = "name"
+-- $26 = "Anna"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = "token"
+-- $29 = "0199c000-0000-7000-8000-0000000000e1"
+-- $30 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $31 = []
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -834,10 +838,11 @@ judged as materialized (
       and not coalesce(starts_with((n.new_values ->> $28::text) collate "C", $29), false)
       and strpos((n.new_values ->> $30::text) collate "C", $31) > 0), false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from leads l where l.campaign_id = $32 and (select ok from guard)
-          and (l."t1" = any($33::text[]) and (l."n2" >= $34::numeric or (l.values -> $35::text) ? $36::text)
-          and not coalesce(starts_with(l."t4", $37), false) and strpos((l.values ->> $38::text) collate "C",
-          $39) > 0) and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
+      then exists (select from (select l.* from leads l where l.campaign_id = $32 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $33 and (select ok from guard)
+          and (l."t1" = any($34::text[]) and (l."n2" >= $35::numeric or (l.values -> $36::text) ? $37::text)
+          and not coalesce(starts_with(l."t4", $38), false) and strpos((l.values ->> $39::text) collate "C",
+          $40) > 0) and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -857,7 +862,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $40, $41::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $41, $42::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -866,12 +871,12 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($42::jsonb || "j"."values") - $43::text[])::text,
+',"status":', to_json("j"."status")::text, ',"fields":', (($43::jsonb || "j"."values") - $44::text[])::text,
     ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($44::jsonb || "w"."values") - $45::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($45::jsonb || "w"."values") - $46::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
@@ -908,19 +913,20 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $30 = "name"
 -- $31 = "Anna"
 -- $32 = "0199c000-0000-7000-8000-000000000001"
--- $33 = ["vendor-xyz","nordic-leads"]
--- $34 = "3"
--- $35 = "interests"
--- $36 = "battery"
--- $37 = "50"
--- $38 = "name"
--- $39 = "Anna"
--- $40 = "token"
--- $41 = "0199c000-0000-7000-8000-0000000000e1"
--- $42 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $43 = []
--- $44 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $45 = []
+-- $33 = "0199c000-0000-7000-8000-000000000001"
+-- $34 = ["vendor-xyz","nordic-leads"]
+-- $35 = "3"
+-- $36 = "interests"
+-- $37 = "battery"
+-- $38 = "50"
+-- $39 = "name"
+-- $40 = "Anna"
+-- $41 = "token"
+-- $42 = "0199c000-0000-7000-8000-0000000000e1"
+-- $43 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $44 = []
+-- $45 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $46 = []
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -953,10 +959,11 @@ judged as materialized (
       and not coalesce(starts_with((n.new_values ->> $22::text) collate "C", $23), false)
       and strpos((n.new_values ->> $24::text) collate "C", $25) > 0), false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from leads l where l.campaign_id = $26 and (select ok from guard)
-          and (l."t1" = any($27::text[]) and (l."n2" >= $28::numeric or (l.values -> $29::text) ? $30::text)
-          and not coalesce(starts_with(l."t4", $31), false) and strpos((l.values ->> $32::text) collate "C",
-          $33) > 0) and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
+      then exists (select from (select l.* from leads l where l.campaign_id = $26 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $27 and (select ok from guard)
+          and (l."t1" = any($28::text[]) and (l."n2" >= $29::numeric or (l.values -> $30::text) ? $31::text)
+          and not coalesce(starts_with(l."t4", $32), false) and strpos((l.values ->> $33::text) collate "C",
+          $34) > 0) and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -976,7 +983,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $34, $35::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $35, $36::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -985,12 +992,12 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($36::jsonb || "j"."values") - $37::text[])::text,
+',"status":', to_json("j"."status")::text, ',"fields":', (($37::jsonb || "j"."values") - $38::text[])::text,
     ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($38::jsonb || "w"."values") - $39::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($39::jsonb || "w"."values") - $40::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
@@ -1021,19 +1028,20 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $24 = "name"
 -- $25 = "Anna"
 -- $26 = "0199c000-0000-7000-8000-000000000001"
--- $27 = ["vendor-xyz","nordic-leads"]
--- $28 = "3"
--- $29 = "interests"
--- $30 = "battery"
--- $31 = "50"
--- $32 = "name"
--- $33 = "Anna"
--- $34 = "token"
--- $35 = "0199c000-0000-7000-8000-0000000000e1"
--- $36 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $37 = []
--- $38 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $39 = []
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = ["vendor-xyz","nordic-leads"]
+-- $29 = "3"
+-- $30 = "interests"
+-- $31 = "battery"
+-- $32 = "50"
+-- $33 = "name"
+-- $34 = "Anna"
+-- $35 = "token"
+-- $36 = "0199c000-0000-7000-8000-0000000000e1"
+-- $37 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $38 = []
+-- $39 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $40 = []
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (

@@ -452,14 +452,15 @@ input as (
     $12::jsonb as probes, $13::text[] as keys),
 judged as materialized (
   select i.*, coalesce(false, false) as fits, null::uuid as seen, null::uuid as known,
-    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $14 and (select ok
-        from guard) and false and l.external_id = i.external_id)
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $14
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $15
+        and (select ok from guard) and false)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $15::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $16::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -470,14 +471,14 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $16, $17::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $17, $18::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($18::jsonb || "w"."values") - $19::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($19::jsonb || "w"."values") - $20::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
@@ -497,10 +498,11 @@ from judged j left join written w on w.id = j.id
 -- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
 -- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "token"
--- $17 = "0199c000-0000-7000-8000-0000000000e1"
--- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $19 = []
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "token"
+-- $18 = "0199c000-0000-7000-8000-0000000000e1"
+-- $19 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $20 = []
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -516,14 +518,15 @@ input as (
         probes jsonb)),
 judged as materialized (
   select i.*, coalesce(false, false) as fits, null::uuid as seen, null::uuid as known,
-    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $8 and (select ok
-        from guard) and false and l.external_id = i.external_id)
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $8
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $9
+        and (select ok from guard) and false)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $9::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $10::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -534,14 +537,14 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $10, $11::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $11, $12::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($12::jsonb || "w"."values") - $13::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($13::jsonb || "w"."values") - $14::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
@@ -555,10 +558,11 @@ from judged j left join written w on w.id = j.id
 -- $7 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "0199c000-0000-7000-8000-000000000001"
--- $10 = "token"
--- $11 = "0199c000-0000-7000-8000-0000000000e1"
--- $12 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $13 = []
+-- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "token"
+-- $12 = "0199c000-0000-7000-8000-0000000000e1"
+-- $13 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $14 = []
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -583,8 +587,9 @@ new as materialized (
 judged as materialized (
   select n.*, n.versions is null or n.version = any(n.versions) as matches, coalesce(false, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from leads l where l.campaign_id = $15 and (select ok from guard) and false
-          and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
+      then exists (select from (select l.* from leads l where l.campaign_id = $15 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $16 and (select ok from guard)
+          and false and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -604,7 +609,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $16, $17::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $17, $18::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -613,12 +618,12 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($18::jsonb || "j"."values") - $19::text[])::text,
+',"status":', to_json("j"."status")::text, ',"fields":', (($19::jsonb || "j"."values") - $20::text[])::text,
     ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($20::jsonb || "w"."values") - $21::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($21::jsonb || "w"."values") - $22::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
@@ -638,12 +643,13 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
 -- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "token"
--- $17 = "0199c000-0000-7000-8000-0000000000e1"
--- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $19 = []
--- $20 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $21 = []
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "token"
+-- $18 = "0199c000-0000-7000-8000-0000000000e1"
+-- $19 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $20 = []
+-- $21 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $22 = []
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -670,8 +676,9 @@ new as materialized (
 judged as materialized (
   select n.*, n.versions is null or n.version = any(n.versions) as matches, coalesce(false, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from leads l where l.campaign_id = $9 and (select ok from guard) and false
-          and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
+      then exists (select from (select l.* from leads l where l.campaign_id = $9 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $10 and (select ok from guard)
+          and false and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -691,7 +698,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $10, $11::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $11, $12::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -700,12 +707,12 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($12::jsonb || "j"."values") - $13::text[])::text,
+',"status":', to_json("j"."status")::text, ',"fields":', (($13::jsonb || "j"."values") - $14::text[])::text,
     ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($14::jsonb || "w"."values") - $15::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($15::jsonb || "w"."values") - $16::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
@@ -719,12 +726,13 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":[7]},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "0199c000-0000-7000-8000-000000000001"
--- $10 = "token"
--- $11 = "0199c000-0000-7000-8000-0000000000e1"
--- $12 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $13 = []
--- $14 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $15 = []
+-- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "token"
+-- $12 = "0199c000-0000-7000-8000-0000000000e1"
+-- $13 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $14 = []
+-- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $16 = []
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (

@@ -511,14 +511,15 @@ input as (
 judged as materialized (
   select i.*, coalesce((i.values ->> $14::text) collate "C" = $15::text, false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $16 and (select ok
-        from guard) and (l.values ->> $17::text) collate "C" = $18::text and l.external_id = i.external_id)
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $16
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $17
+        and (select ok from guard) and (l.values ->> $18::text) collate "C" = $19::text)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $19::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $20::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -529,14 +530,14 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $20, $21::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $21, $22::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($22::jsonb || "w"."values") - $23::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($23::jsonb || "w"."values") - $24::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
@@ -557,13 +558,14 @@ from judged j left join written w on w.id = j.id
 -- $14 = "source"
 -- $15 = "vendor-xyz"
 -- $16 = "0199c000-0000-7000-8000-000000000001"
--- $17 = "source"
--- $18 = "vendor-xyz"
--- $19 = "0199c000-0000-7000-8000-000000000001"
--- $20 = "token"
--- $21 = "0199c000-0000-7000-8000-0000000000e1"
--- $22 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $23 = []
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "source"
+-- $19 = "vendor-xyz"
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = "token"
+-- $22 = "0199c000-0000-7000-8000-0000000000e1"
+-- $23 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $24 = []
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -580,14 +582,15 @@ input as (
 judged as materialized (
   select i.*, coalesce((i.values ->> $8::text) collate "C" = $9::text, false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $10 and (select ok
-        from guard) and (l.values ->> $11::text) collate "C" = $12::text and l.external_id = i.external_id)
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $10
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $11
+        and (select ok from guard) and (l.values ->> $12::text) collate "C" = $13::text)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $13::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $14::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -598,14 +601,14 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $14, $15::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $15, $16::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($16::jsonb || "w"."values") - $17::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($17::jsonb || "w"."values") - $18::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
@@ -620,13 +623,14 @@ from judged j left join written w on w.id = j.id
 -- $8 = "source"
 -- $9 = "vendor-xyz"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "source"
--- $12 = "vendor-xyz"
--- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = "token"
--- $15 = "0199c000-0000-7000-8000-0000000000e1"
--- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $17 = []
+-- $11 = "0199c000-0000-7000-8000-000000000001"
+-- $12 = "source"
+-- $13 = "vendor-xyz"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "token"
+-- $16 = "0199c000-0000-7000-8000-0000000000e1"
+-- $17 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $18 = []
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -652,9 +656,9 @@ judged as materialized (
   select n.*, n.versions is null or n.version = any(n.versions) as matches,
       coalesce((n.new_values ->> $17::text) collate "C" = $18::text, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from leads l where l.campaign_id = $19 and (select ok from guard)
-          and (l.values ->> $20::text) collate "C" = $21::text and l.external_id = n.new_external_id
-          and l.id <> n.id) else false end as taken,
+      then exists (select from (select l.* from leads l where l.campaign_id = $19 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $20 and (select ok from guard)
+          and (l.values ->> $21::text) collate "C" = $22::text and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -674,7 +678,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $22, $23::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $23, $24::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -683,12 +687,12 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($24::jsonb || "j"."values") - $25::text[])::text,
+',"status":', to_json("j"."status")::text, ',"fields":', (($25::jsonb || "j"."values") - $26::text[])::text,
     ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($26::jsonb || "w"."values") - $27::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($27::jsonb || "w"."values") - $28::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
@@ -712,14 +716,15 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $17 = "source"
 -- $18 = "vendor-xyz"
 -- $19 = "0199c000-0000-7000-8000-000000000001"
--- $20 = "source"
--- $21 = "vendor-xyz"
--- $22 = "token"
--- $23 = "0199c000-0000-7000-8000-0000000000e1"
--- $24 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $25 = []
--- $26 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $27 = []
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = "source"
+-- $22 = "vendor-xyz"
+-- $23 = "token"
+-- $24 = "0199c000-0000-7000-8000-0000000000e1"
+-- $25 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $26 = []
+-- $27 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $28 = []
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -747,9 +752,9 @@ judged as materialized (
   select n.*, n.versions is null or n.version = any(n.versions) as matches,
       coalesce((n.new_values ->> $11::text) collate "C" = $12::text, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from leads l where l.campaign_id = $13 and (select ok from guard)
-          and (l.values ->> $14::text) collate "C" = $15::text and l.external_id = n.new_external_id
-          and l.id <> n.id) else false end as taken,
+      then exists (select from (select l.* from leads l where l.campaign_id = $13 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $14 and (select ok from guard)
+          and (l.values ->> $15::text) collate "C" = $16::text and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -769,7 +774,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $16, $17::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $17, $18::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -778,12 +783,12 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($18::jsonb || "j"."values") - $19::text[])::text,
+',"status":', to_json("j"."status")::text, ',"fields":', (($19::jsonb || "j"."values") - $20::text[])::text,
     ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($20::jsonb || "w"."values") - $21::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($21::jsonb || "w"."values") - $22::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
@@ -801,14 +806,15 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $11 = "source"
 -- $12 = "vendor-xyz"
 -- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = "source"
--- $15 = "vendor-xyz"
--- $16 = "token"
--- $17 = "0199c000-0000-7000-8000-0000000000e1"
--- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $19 = []
--- $20 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $21 = []
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "source"
+-- $16 = "vendor-xyz"
+-- $17 = "token"
+-- $18 = "0199c000-0000-7000-8000-0000000000e1"
+-- $19 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $20 = []
+-- $21 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $22 = []
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (

@@ -490,14 +490,15 @@ input as (
 judged as materialized (
   select i.*, coalesce((i.values ->> $14::text) collate "C" = $15::text, false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $16 and (select ok
-        from guard) and l."t1" = $17::text and l.external_id = i.external_id)
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $16
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $17
+        and (select ok from guard) and l."t1" = $18::text)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $18::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $19::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -508,14 +509,14 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $19, $20::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $20, $21::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($21::jsonb || "w"."values") - $22::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($22::jsonb || "w"."values") - $23::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
@@ -536,12 +537,13 @@ from judged j left join written w on w.id = j.id
 -- $14 = "source"
 -- $15 = "vendor-xyz"
 -- $16 = "0199c000-0000-7000-8000-000000000001"
--- $17 = "vendor-xyz"
--- $18 = "0199c000-0000-7000-8000-000000000001"
--- $19 = "token"
--- $20 = "0199c000-0000-7000-8000-0000000000e1"
--- $21 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $22 = []
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "vendor-xyz"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "token"
+-- $21 = "0199c000-0000-7000-8000-0000000000e1"
+-- $22 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $23 = []
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -558,14 +560,15 @@ input as (
 judged as materialized (
   select i.*, coalesce((i.values ->> $8::text) collate "C" = $9::text, false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from leads l where l.campaign_id = $10 and (select ok
-        from guard) and l."t1" = $11::text and l.external_id = i.external_id)
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $10
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $11
+        and (select ok from guard) and l."t1" = $12::text)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $12::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $13::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -576,14 +579,14 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $13, $14::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $14, $15::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($15::jsonb || "w"."values") - $16::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($16::jsonb || "w"."values") - $17::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
@@ -598,12 +601,13 @@ from judged j left join written w on w.id = j.id
 -- $8 = "source"
 -- $9 = "vendor-xyz"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "vendor-xyz"
--- $12 = "0199c000-0000-7000-8000-000000000001"
--- $13 = "token"
--- $14 = "0199c000-0000-7000-8000-0000000000e1"
--- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $16 = []
+-- $11 = "0199c000-0000-7000-8000-000000000001"
+-- $12 = "vendor-xyz"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "token"
+-- $15 = "0199c000-0000-7000-8000-0000000000e1"
+-- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $17 = []
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -629,8 +633,9 @@ judged as materialized (
   select n.*, n.versions is null or n.version = any(n.versions) as matches,
       coalesce((n.new_values ->> $16::text) collate "C" = $17::text, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from leads l where l.campaign_id = $18 and (select ok from guard) and l."t1" = $19::text
-          and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
+      then exists (select from (select l.* from leads l where l.campaign_id = $18 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $19 and (select ok from guard)
+          and l."t1" = $20::text and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -650,7 +655,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $20, $21::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $21, $22::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -659,12 +664,12 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($22::jsonb || "j"."values") - $23::text[])::text,
+',"status":', to_json("j"."status")::text, ',"fields":', (($23::jsonb || "j"."values") - $24::text[])::text,
     ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($24::jsonb || "w"."values") - $25::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($25::jsonb || "w"."values") - $26::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
@@ -687,13 +692,14 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $16 = "source"
 -- $17 = "vendor-xyz"
 -- $18 = "0199c000-0000-7000-8000-000000000001"
--- $19 = "vendor-xyz"
--- $20 = "token"
--- $21 = "0199c000-0000-7000-8000-0000000000e1"
--- $22 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $23 = []
--- $24 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $25 = []
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "vendor-xyz"
+-- $21 = "token"
+-- $22 = "0199c000-0000-7000-8000-0000000000e1"
+-- $23 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $24 = []
+-- $25 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $26 = []
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -721,8 +727,9 @@ judged as materialized (
   select n.*, n.versions is null or n.version = any(n.versions) as matches,
       coalesce((n.new_values ->> $10::text) collate "C" = $11::text, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from leads l where l.campaign_id = $12 and (select ok from guard) and l."t1" = $13::text
-          and l.external_id = n.new_external_id and l.id <> n.id) else false end as taken,
+      then exists (select from (select l.* from leads l where l.campaign_id = $12 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $13 and (select ok from guard)
+          and l."t1" = $14::text and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -742,7 +749,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $14, $15::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $15, $16::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -751,12 +758,12 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($16::jsonb || "j"."values") - $17::text[])::text,
+',"status":', to_json("j"."status")::text, ',"fields":', (($17::jsonb || "j"."values") - $18::text[])::text,
     ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($18::jsonb || "w"."values") - $19::text[])::text,
+',"status":', to_json("w"."status")::text, ',"fields":', (($19::jsonb || "w"."values") - $20::text[])::text,
     ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
@@ -773,13 +780,14 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $10 = "source"
 -- $11 = "vendor-xyz"
 -- $12 = "0199c000-0000-7000-8000-000000000001"
--- $13 = "vendor-xyz"
--- $14 = "token"
--- $15 = "0199c000-0000-7000-8000-0000000000e1"
--- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $17 = []
--- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $19 = []
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "vendor-xyz"
+-- $15 = "token"
+-- $16 = "0199c000-0000-7000-8000-0000000000e1"
+-- $17 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $18 = []
+-- $19 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $20 = []
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (
