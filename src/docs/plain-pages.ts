@@ -71,6 +71,7 @@ export function campaignsPage(
   base: string,
   brand: Brand,
   campaigns: readonly { slug: string; name: string }[],
+  publicUrl: string,
 ): string {
   const items = campaigns.map(
     ({ slug, name }) => html`<li><a href="${base}/campaigns/${slug}"><strong>${name}</strong>${slug}</a></li>`,
@@ -81,7 +82,8 @@ export function campaignsPage(
     body: html`<header class="bar">${brandOf(brand)}</header>
 <main>
 <h1>Lead API</h1>
-<p>This token reaches the campaigns below. Each has its own page, and its own exact OpenAPI document.</p>
+<p>This token reaches the campaigns below. Each has its own page, and its own exact OpenAPI document. All of them stand in one
+document, which is given to the token itself: <code>GET ${publicUrl}/v1/openapi.json</code>.</p>
 ${campaigns.length > 0 ? html`<ul class="cards">${items}</ul>` : html`<p>There is no campaign yet.</p>`}
 </main>`,
   });

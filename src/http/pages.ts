@@ -43,7 +43,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
 
   const campaigns = async (token: Token, base: string): Promise<Shown> => ({
     type: 'html',
-    text: campaignsPage(base, await brandFor(db, token), await listReachable(db, token)),
+    text: campaignsPage(base, await brandFor(db, token), await listReachable(db, token), publicUrl),
   });
 
   /** Judges a body; the answer is nobody's page, but a program's. */
