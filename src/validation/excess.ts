@@ -48,12 +48,15 @@ export function roomOf(schema: Schema, components = schema.components, depth = 0
   return { kind: 'object', known, rooms };
 }
 
-/** A list that names each of a few values once has no more entries than there are values. */
+/**
+ * A list that names each of a few values once has no more entries than there are values. No schema says so in a number: as many
+ * as can be told of are judged, so that each is told what is wrong with it.
+ */
 function mostEntries({ maxItems, uniqueItems, items }: Schema): number | undefined {
   if (typeof maxItems === 'number') return maxItems;
   const { enum: values, not } = (items ?? {}) as Schema;
-  if (uniqueItems !== true) return undefined;
-  return Array.isArray(values) ? values.length : not === undefined ? undefined : 0;
+  if (uniqueItems !== true || (values === undefined && not === undefined)) return undefined;
+  return Math.max(Array.isArray(values) ? values.length : 0, mostErrors);
 }
 
 /** The value itself, where nothing of it is too much. */

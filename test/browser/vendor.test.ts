@@ -226,7 +226,7 @@ test('a vendor checks a payload on the page, and reads what has changed', async 
     body: { name: 'Checker', permission: 'read_write' },
   });
   const { page, wrongs } = await visit(there.browser, token.docs_url);
-  await page.getByText('Check my payload').click();
+  await page.locator('summary', { hasText: 'Check my payload' }).click();
   await page.getByLabel('Body, as JSON').fill('{"fields": {"sourc": "website"}}');
   await page.getByRole('button', { name: 'Check' }).click();
   await page.getByText('did you mean source?').waitFor();
