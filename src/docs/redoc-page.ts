@@ -38,10 +38,12 @@ export function redocPage(
   const body = html`
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}
 <header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a><a href="${base}/postman.json">Postman</a></header>
+<div role="main">
 <noscript>${summaryOf(published, base)}</noscript>
 ${checks.length > 0 ? checkBox(base, checks, example) : undefined}
 <redoc spec-url="${base}/openapi.json" sanitize="true" hide-download-button="true" hide-schema-pattern="true" hide-loading="true" scroll-y-offset="0"
-  json-sample-expand-level="3" schema-expansion-level="1" theme='{"spacing":{"sectionVertical":20},"sidebar":{"width":"280px"},"typography":{"fontFamily":"system-ui, sans-serif","headings":{"fontFamily":"system-ui, sans-serif"}}}'></redoc>
+  json-sample-expand-level="3" schema-expansion-level="1" theme='{"colors":{"text":{"secondary":"#666"}},"spacing":{"sectionVertical":20},"sidebar":{"width":"280px"},"typography":{"fontFamily":"system-ui, sans-serif","headings":{"fontFamily":"system-ui, sans-serif"}}}'></redoc>
+</div>
 <script src="${redocPath}" defer></script>
 ${checks.length > 0 ? html`<script src="/docs/assets/check.js" defer></script>` : undefined}`;
   return page({ title: `${name}: Lead API`, body, wide: true, color: brand.color });

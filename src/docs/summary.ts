@@ -17,7 +17,7 @@ export function summaryOf(published: PublicDocument, base: string): Html {
   const known = made.get(document) ?? contentOf(published);
   made.set(document, known);
   const { name, accountName } = offer.campaign;
-  return html`<main class="plain summary">
+  return html`<div class="plain summary">
 <h1>${name}: Lead API</h1>
 <p class="muted">Of ${accountName}. Without JavaScript, this is the whole of it in short; the files below hold every detail.</p>
 <ul>
@@ -27,7 +27,7 @@ export function summaryOf(published: PublicDocument, base: string): Html {
 <li><a href="${base}/changelog">Changelog</a></li>
 </ul>
 ${known}
-</main>`;
+</div>`;
 }
 
 function contentOf({ document, offer }: PublicDocument): Html {

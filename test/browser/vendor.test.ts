@@ -230,6 +230,9 @@ test('a vendor checks a payload on the page, and reads what has changed', async 
   await page.getByLabel('Body, as JSON').fill('{"fields": {"sourc": "website"}}');
   await page.getByRole('button', { name: 'Check' }).click();
   await page.getByText('did you mean source?').waitFor();
+  // What is ours: Redoc's own order of headings, and its samples that scroll, are not.
+  const redocsOwn = /^(heading-order|scrollable-region-focusable) /;
+  expect((await axeFindings(page)).filter((finding) => !redocsOwn.test(finding))).toEqual([]);
   await page.getByLabel('Body, as JSON').fill('{"fields": {"source": "website"}}');
   await page.getByRole('button', { name: 'Check' }).click();
   await page.getByText('This fits the document.').waitFor();
