@@ -7,9 +7,12 @@ import type { Comparison, Condition, Scalar } from '../campaign/condition.ts';
 import { resolvePath, type Target } from '../campaign/condition-path.ts';
 import type { Field, FieldValue, LeadState } from '../campaign/definition.ts';
 import { holds } from '../campaign/evaluate.ts';
+import { traits } from '../campaign/field-types.ts';
+import { normaliseValue } from '../campaign/normalise.ts';
 import { compilePattern } from '../campaign/pattern.ts';
 import { patterns } from '../campaign/patterns.ts';
 import type { FieldOffer, Offer } from './offer.ts';
+import { sampleOf } from './sample.ts';
 
 /** A lead as it would be stored, later than any time that a filter may ask for. */
 export type Draft = Omit<LeadState, 'created_at'>;
@@ -74,10 +77,12 @@ function candidates(offer: Offer, target: Target, asked: readonly Scalar[]): rea
   if (target.kind === 'external_id') return [...asked, ...asked.map((value) => `${value}1`), 'crm-4711', null];
   const each = target.kind === 'field' && offer.fields.find(({ field }) => field.key === target.field.key);
   if (!each || each.pin !== undefined) return [];
-  const values: readonly FieldValue[] = each.choices ?? valuesOf(each, asked);
-  return [...values.filter((value) => isWritable(each.field, value)), ...(each.filled ? [] : [null])];
+  const sample = sampleOf(each, offer.campaign);
+  const values = each.choices ?? [...valuesOf(each, asked), ...(sample === undefined ? [] : [sample])];
+  return [...values.filter((value) => isWritable(offer, each, value)), ...(each.filled ? [] : [null])];
 }
 
+/** What is asked for, in its form, and what stands beside it; or whatever there is to choose from. */
 function valuesOf({ field, options }: FieldOffer, asked: readonly Scalar[]): readonly FieldValue[] {
   switch (field.type) {
     case 'select':
@@ -90,23 +95,16 @@ function valuesOf({ field, options }: FieldOffer, asked: readonly Scalar[]): rea
     case 'number':
       return [...asked.flatMap((value) => [Number(value), Number(value) + 1, Number(value) - 1]), 0, 1, 1_000];
     case 'date':
-      return [...asked.flatMap((value) => beside(String(value)).map((time) => time.slice(0, 10))), '2026-12-01'];
+      return asked.flatMap((value) => beside(String(value)).map((time) => time.slice(0, 10)));
     case 'datetime':
-      return [...asked.flatMap((value) => beside(String(value))), '2026-12-01T09:30:00.000Z'];
+      return asked.flatMap((value) => beside(String(value)));
     case 'email':
-      return [...asked.flatMap((value) => [`${value}`, `anna${value}`, `${value}@example.com`]), 'anna@example.com'];
+      return asked.flatMap((value) => [`${value}`, `anna${value}`, `${value}@example.com`]);
     case 'url':
-      return [
-        ...asked.flatMap((value) => [`${value}`, `https://www.example.com/${value}`]),
-        'https://www.example.com/',
-      ];
+      return asked.flatMap((value) => [`${value}`, `https://www.example.com/${value}`]);
     default:
-      // A pattern may ask for more characters than the filter names.
-      return [
-        ...asked.flatMap((value) => [0, 1, 2, 3, 4, 6].map((n) => `${value}${'1'.repeat(n)}`)),
-        'Example',
-        'Another',
-      ];
+      // A pattern, or a phone number's plan, may ask for more characters than the filter names.
+      return [...asked.flatMap((value) => [0, 1, 2, 3, 4, 6].map((n) => `${value}${'1'.repeat(n)}`)), 'Another'];
   }
 }
 
@@ -118,17 +116,19 @@ function beside(text: string): string[] {
 
 const forms: Partial<Record<Field['type'], RegExp>> = {
   text: new RegExp(patterns.filledLine, 'u'),
+  long_text: new RegExp(patterns.filledText, 'u'),
   email: new RegExp(patterns.email, 'u'),
-  url: new RegExp(patterns.url, 'u'),
-  date: new RegExp(patterns.date, 'u'),
+  phone: new RegExp(patterns.phone, 'u'),
   datetime: new RegExp(patterns.storedTime, 'u'),
 };
 
-/** As far as can be told without the document: whoever shows an example has it judged by that. */
-function isWritable({ type, min, max, max_length, pattern }: Field, value: FieldValue): boolean {
-  if (typeof value === 'number')
-    return value >= (min ?? value) && value <= (max ?? value) && (type === 'number' || Number.isSafeInteger(value));
+/** What the document and the normal form of the field ask of a value. */
+function isWritable({ campaign }: Offer, { field }: FieldOffer, value: FieldValue): boolean {
+  const { type, min, max, max_length, pattern } = field;
+  if (!normaliseValue(field, value, campaign.defaultCountry).ok) return false;
+  if (typeof value === 'number') return value >= (min ?? value) && value <= (max ?? value);
   if (typeof value !== 'string') return true;
-  if ([...value].length > (max_length ?? 1_000) || forms[type]?.test(value) === false) return false;
+  const longest = max_length ?? traits[type].maxLength ?? value.length;
+  if ([...value].length > longest || forms[type]?.test(value) === false) return false;
   return pattern === null || compilePattern(pattern).test(value);
 }

@@ -51,6 +51,8 @@ test.each<[string, Condition]>([
   ['a day', { all: [xyz, is('fields.visit_date', 'gt', '2027-05-01')] }],
   ['a time before', { all: [xyz, is('fields.callback_at', 'lte', '2025-01-01T00:00:00.000Z')] }],
   ['an address', { all: [xyz, is('fields.email', 'contains', '@example.org')] }],
+  ['a phone number that begins so', { all: [xyz, is('fields.phone', 'starts_with', '+4520')] }],
+  ['another phone number', { all: [xyz, is('fields.phone', 'not_in', ['+4534412345'])] }],
   ['an external id', { all: [xyz, is('external_id', 'starts_with', 'xyz-')] }],
   ['a lead of late', { all: [xyz, is('created_at', 'gte', '2026-01-01T00:00:00.000Z')] }],
 ])('a filter asks for %s: the examples are accepted', async (_name, condition) => {
