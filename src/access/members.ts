@@ -60,20 +60,19 @@ export async function namesOf(db: Database, members: readonly (string | null)[])
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-const withPassword = (db: Database | DatabaseTransaction) =>
-  members(db).select('members.password_hash as passwordHash');
-
-/** One for each account; who signed in last comes first. */
-export function findMembersByEmail(db: Database | DatabaseTransaction, email: string): Promise<MemberWithPassword[]> {
-  return withPassword(db)
-    .where(sql`lower(members.email)`, '=', sql`lower(${email})`)
+/** By an address there is one for each account, who signed in last first; by an id one at the most. */
+export function findWithPassword(
+  db: Database | DatabaseTransaction,
+  by: { readonly email: string } | { readonly id: string },
+): Promise<MemberWithPassword[]> {
+  const which =
+    'id' in by ? sql<boolean>`members.id = ${by.id}` : sql<boolean>`lower(members.email) = lower(${by.email})`;
+  return members(db)
+    .select('members.password_hash as passwordHash')
+    .where(which)
     .orderBy('members.last_signed_in_at', (order) => order.desc().nullsLast())
     .orderBy('members.id')
     .execute();
-}
-
-export function findMemberWithPassword(db: Database, id: string): Promise<MemberWithPassword | undefined> {
-  return withPassword(db).where('members.id', '=', id).executeTakeFirst();
 }
 
 /** Whether the installation has anybody who could sign in. */

@@ -16,11 +16,13 @@ export function compareSchemas(name: string, was: Schema, is: Schema, side: Side
   const parameter = name.startsWith('?');
   const changes = [
     ...compareTypes(shown, was, is, side, emptiness),
-    ...(side === 'request' ? compareDefaults(shown, was, is) : []),
-    ...(side === 'request'
-      ? compareValues(parameter ? `The parameter ${shown}` : shown, was, is)
-      : compareOpen(shown, was, is)),
-    ...(side === 'request' ? compareLimits(shown, was, is, emptiness) : []),
+    ...(side === 'answer'
+      ? compareOpen(shown, was, is)
+      : [
+          ...compareDefaults(shown, was, is),
+          ...compareValues(parameter ? `The parameter ${shown}` : shown, was, is),
+          ...compareLimits(shown, was, is, emptiness),
+        ]),
   ];
   return parameter ? changes : withoutWords([...changes, ...compareWords(shown, was, is)]);
 }

@@ -9,7 +9,7 @@ import type { FieldValue } from '../campaign/definition.ts';
 import { baseDocument } from './base.ts';
 import { type CampaignView, campaignView } from './campaign-view.ts';
 import { fitting } from './fitting.ts';
-import type { FieldOffer, Offer } from './offer.ts';
+import { type FieldOffer, filledIn, type Offer } from './offer.ts';
 import { sampleOf } from './sample.ts';
 
 const id = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
@@ -49,16 +49,12 @@ function makeCreateExample(offer: Offer): NewLeadExample | undefined {
 /** The same, with other values where the filter would refuse these. */
 function asFilterTakes(offer: Offer, example: NewLeadExample): NewLeadExample {
   const status = example.status ?? offer.statusDefault ?? '';
-  const filled = offer.fields.flatMap(({ field, pin, default: fallback }) => {
-    const value = Object.hasOwn(example.fields, field.key) ? example.fields[field.key] : (pin ?? fallback);
-    return value === undefined || value === null ? [] : [[field.key, value] as const];
-  });
-  const draft = { status, external_id: null, values: Object.fromEntries(filled) };
+  const draft = { status, external_id: null, values: filledIn(offer, example.fields) };
   const fit = fitting(offer, draft);
   if (fit === draft) return example;
   const fields = offer.fields.flatMap((each) => {
     const { key } = each.field;
-    const value = (Object.hasOwn(fit.values, key) ? fit.values[key] : undefined) ?? null;
+    const value = own(fit.values, key) ?? null;
     const shown = inherited(each) || (each.pin === undefined && value !== null);
     return shown ? [[key, value] as const] : [];
   });
@@ -78,8 +74,7 @@ export function updateExample(offer: Offer): Record<string, unknown> {
   const always = offer.fields.filter(inherited);
   for (const each of [...always, ...changeable.filter((f) => !f.required), ...changeable]) {
     const { key } = each.field;
-    const own = fit && Object.hasOwn(fit, key) ? fit[key] : undefined;
-    const sample = own ?? sampleOf(each, offer.campaign) ?? (inherited(each) ? empty(each) : undefined);
+    const sample = own(fit ?? {}, key) ?? sampleOf(each, offer.campaign) ?? (inherited(each) ? empty(each) : undefined);
     if (sample !== undefined) return { fields: { [key]: sample } };
     if (inherited(each)) break;
   }
@@ -104,6 +99,10 @@ export function batchExample(offer: Offer): Record<string, unknown> {
   };
 }
 
+/** A key may be the name of what every object inherits. */
+const own = <Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(values, key) ? values[key] : undefined;
+
 const inherited = ({ field }: FieldOffer): boolean => Object.hasOwn(Object.prototype, field.key);
 
 /** `null`, where the field may be empty. */
@@ -112,8 +111,7 @@ const empty = ({ filled }: FieldOffer): null | undefined => (filled ? undefined 
 export function leadExample(offer: Offer): Record<string, unknown> {
   const fit = createExample(offer)?.fields ?? {};
   const value = (each: FieldOffer) =>
-    (Object.hasOwn(fit, each.field.key) ? fit[each.field.key] : sampleOf(each, offer.campaign)) ??
-    (each.field.type === 'multi_select' ? [] : null);
+    own(fit, each.field.key) ?? sampleOf(each, offer.campaign) ?? (each.field.type === 'multi_select' ? [] : null);
   return {
     id,
     external_id: 'crm-4711',

@@ -128,3 +128,16 @@ function fieldOffer(campaign: Campaign, pins: Pins, field: Field): FieldOffer {
     goes: false,
   };
 }
+
+/** The values of a new lead: what was sent, the pins, and the defaults of fields that were left out. Empty ones are left out. */
+export function filledIn<Value>(
+  { fields }: Pick<Offer, 'fields'>,
+  sent: Readonly<Record<string, Value | null>>,
+): Record<string, Value | FieldValue> {
+  const values: Record<string, Value | FieldValue> = {};
+  for (const { field, pin, default: fallback } of fields) {
+    const value = Object.hasOwn(sent, field.key) ? sent[field.key] : (pin ?? fallback);
+    if (value !== undefined && value !== null) values[field.key] = value;
+  }
+  return values;
+}

@@ -70,3 +70,6 @@ function follow(document: OpenApiDocument, parameter: Parameter | { readonly $re
   if (!found) throw new Error(`the document has no parameter ${parameter.$ref}`);
   return found;
 }
+
+/** The name of the schema that a reference leads to: `Lead` of `#/components/schemas/Lead`. */
+export const schemaName = (reference: unknown): string => String(reference).replace('#/components/schemas/', '');

@@ -34,6 +34,7 @@ export function newDocsId(): string {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** As JSON Schema has it (draft 2020-12, Validation, 7.3.5): a URN, which the library of formats takes too, is none. */
 export function isUuid(text: string): boolean {
   return uuid.test(text);
 }

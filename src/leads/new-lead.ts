@@ -1,5 +1,5 @@
 /** From a judged body to the lead that is stored: an id, the default status, the pins, and the defaults of fields. */
-import type { Offer } from '../document/offer.ts';
+import { filledIn, type Offer } from '../document/offer.ts';
 import type { components } from '../generated/leads.ts';
 import { newId } from '../ids/ids.ts';
 import type { NewLead } from './store/create-lead.ts';
@@ -15,16 +15,6 @@ export function newLead(offer: Offer, body: Body, createdAt = Date.now()): NewLe
     createdAt,
     status,
     externalId: body.external_id ?? null,
-    values: valuesOf(offer, body.fields ?? {}),
+    values: filledIn(offer, body.fields ?? {}),
   };
-}
-
-/** What was sent, the pins, and the defaults of fields that were left out. Empty values are left out. */
-function valuesOf({ fields }: Offer, sent: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const { field, pin, default: fallback } of fields) {
-    const value = Object.hasOwn(sent, field.key) ? sent[field.key] : (pin ?? fallback);
-    if (value !== undefined && value !== null) values[field.key] = value;
-  }
-  return values;
 }

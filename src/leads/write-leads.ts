@@ -43,9 +43,9 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
   });
 };
 
-/** What became of an item: refused, erased (`undefined`), or written. */
+/** What became of an item: refused (`of`: the lead that it is equal to), erased (`undefined`), or written. */
 type Became =
-  | { readonly refused: Problem /** The lead that it is equal to. */; readonly of?: string | undefined }
+  | { readonly refused: Problem; readonly of?: string | undefined }
   | { readonly written: Written | undefined };
 
 function becameOf(item: ReadItem, outcomes: Iterator<ItemOutcome>): Became {

@@ -3,7 +3,7 @@
  * of the member end. The password is told once.
  */
 import { writeAudit } from '../access/audit.ts';
-import { findMembersByEmail, setPassword } from '../access/members.ts';
+import { findWithPassword, setPassword } from '../access/members.ts';
 import { newPassword } from '../access/password.ts';
 import { endSessions } from '../access/sessions.ts';
 import type { Database } from '../database/connection.ts';
@@ -16,7 +16,7 @@ export type Reset = { readonly password: string } | { readonly accounts: readonl
  */
 export function resetPassword(db: Database, email: string, account?: string): Promise<Reset> {
   return db.transaction().execute(async (trx) => {
-    const members = await findMembersByEmail(trx, email);
+    const members = await findWithPassword(trx, { email });
     const meant = members.filter(({ accountName }) => account === undefined || accountName === account);
     const [member] = meant;
     if (!member || meant.length > 1) return { accounts: members.map(({ accountName }) => accountName) };

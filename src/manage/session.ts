@@ -3,14 +3,7 @@
  * address or the password was wrong, and with 429 before a password is judged at all.
  */
 import { writeAudit } from '../access/audit.ts';
-import {
-  findMembersByEmail,
-  findMemberWithPassword,
-  type Member,
-  type MemberWithPassword,
-  noteSignIn,
-  setPassword,
-} from '../access/members.ts';
+import { findWithPassword, type Member, type MemberWithPassword, noteSignIn, setPassword } from '../access/members.ts';
 import { verifyPassword } from '../access/password.ts';
 import { endSessions } from '../access/sessions.ts';
 import { refuse } from '../problem/problem.ts';
@@ -30,37 +23,28 @@ export function toSession(member: Member, session: SessionControls): Shape<'Sess
 }
 
 /**
- * The first of those whose password it is. Throws 401 or 429. All are judged at once: how long it takes does not tell how many
- * there are.
+ * The member whose password it is; of several that of whoever signed in last. Throws 401 or 429. All are judged at once: how long
+ * it takes does not tell how many there are.
  */
 async function judge(
-  { limits, address }: ManageContext,
-  email: string,
+  { db, limits, address }: ManageContext,
+  member: { readonly email: string; readonly id?: string },
   password: string,
-  find: () => Promise<readonly MemberWithPassword[]>,
 ): Promise<MemberWithPassword> {
+  const { email, id } = member;
   await limits.take(email, address);
-  const members = await find();
+  const members = await findWithPassword(db, id === undefined ? { email: email.trim() } : { id });
   const hashes = members.length > 0 ? members.map(({ passwordHash }) => passwordHash ?? undefined) : [undefined];
   const right = await Promise.all(hashes.map((hash) => verifyPassword(hash, password)));
-  const member = members[right.indexOf(true)];
-  if (!member)
-    throw refuse('wrong_credentials', 'The e-mail address or the password is wrong.', { headers: challenge });
+  const found = members[right.indexOf(true)];
+  if (!found) throw refuse('wrong_credentials', 'The e-mail address or the password is wrong.', { headers: challenge });
   await limits.forget(email, address);
-  return member;
-}
-
-/** Whether the member is still who signed in. Throws 401 or 429. */
-function judgeAgain(context: ManageContext, password: string): Promise<MemberWithPassword> {
-  const { db, member } = context;
-  return judge(context, member.email, password, async () =>
-    [(await findMemberWithPassword(db, member.id)) ?? []].flat(),
-  );
+  return found;
 }
 
 export const createSession: ManageHandler<'createSession'> = async ({ body }, context) => {
-  const find = () => findMembersByEmail(context.db, body.email.trim());
-  const member = await judge(context, body.email, body.password, find);
+  const { email, password } = body;
+  const member = await judge(context, { email }, password);
   await context.db.transaction().execute(async (trx) => {
     await noteSignIn(trx, member.id);
     await writeAudit(trx, {
@@ -84,14 +68,14 @@ export const deleteSession: ManageHandler<'deleteSession'> = async (_, { session
 };
 
 export const confirmSession: ManageHandler<'confirmSession'> = async ({ body }, context) => {
-  await judgeAgain(context, body.password);
+  await judge(context, context.member, body.password);
   context.session.confirm();
   return { status: 200, body: toSession(context.member, context.session) };
 };
 
 export const changePassword: ManageHandler<'changePassword'> = async ({ body }, context) => {
   const { db, member, session } = context;
-  await judgeAgain(context, body.current_password);
+  await judge(context, member, body.current_password);
   await db.transaction().execute(async (trx) => {
     await setPassword(trx, member.id, body.new_password);
     // Whoever had stolen a session is out.

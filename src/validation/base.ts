@@ -10,10 +10,10 @@ import * as OpenApiValidator from 'express-openapi-validator';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
 import { pruneComponents } from '../document/apply.ts';
 import { type OpenApiDocument, operationsOf } from '../document/openapi.ts';
+import { isUuid } from '../ids/ids.ts';
 import { type InputError, type Problem, refuse } from '../problem/problem.ts';
 import { withoutEntries } from './entries.ts';
 import { formatNames, formOf } from './error-words.ts';
-import { uuid } from './formats.ts';
 import { joined } from './query.ts';
 
 interface ValidatorError {
@@ -42,7 +42,7 @@ export function stepsOf(document: OpenApiDocument): readonly RequestHandler[] {
     validateResponses: false,
     validateRequests: { allErrors: true, coerceTypes: false },
     ajvFormats: { mode: 'full' },
-    formats: { uuid },
+    formats: { uuid: isUuid },
     fileUploader: false,
     useRequestUrl: true,
   }) as unknown as RequestHandler[];

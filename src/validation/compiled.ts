@@ -15,10 +15,11 @@ import {
   operationsOf,
   type Parameter,
   type Schema,
+  schemaName,
 } from '../document/openapi.ts';
+import { isUuid } from '../ids/ids.ts';
 import { entrySchemaOf, withoutEntries } from './entries.ts';
 import { type Room, roomOf } from './excess.ts';
-import { uuid } from './formats.ts';
 
 export interface CompiledOperation {
   readonly parameters: readonly Parameter[];
@@ -102,7 +103,7 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
     code: { regExp },
   });
   formats.default(ajv, { mode: 'full' });
-  ajv.addFormat('uuid', uuid);
+  ajv.addFormat('uuid', isUuid);
   const byHash = new LRUCache<string, CompiledOperation>({ maxSize });
   /** The hashes by operation: what is kept is bounded, however many documents there are. */
   const byDocument = new WeakMap<OpenApiDocument, Map<string, string>>();
@@ -205,7 +206,7 @@ function objectOf(parameters: readonly (readonly [name: string, parameter: Param
 /** Of a body's schema, which may be a reference to a component. */
 function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
   const { schemas } = schema.components as { schemas: Record<string, Schema> };
-  const found = schema.$ref === undefined ? schema : schemas[String(schema.$ref).replace('#/components/schemas/', '')];
+  const found = schema.$ref === undefined ? schema : schemas[schemaName(schema.$ref)];
   return (found?.properties ?? {}) as Record<string, Schema>;
 }
 
@@ -216,7 +217,7 @@ function withComponents(document: OpenApiDocument, schema: Schema): Schema {
     if (typeof node !== 'object' || node === null) return;
     for (const [key, value] of Object.entries(node)) {
       if (key === '$ref' && typeof value === 'string') {
-        const name = value.replace('#/components/schemas/', '');
+        const name = schemaName(value);
         const found = document.components.schemas?.[name];
         if (found && !Object.hasOwn(schemas, name)) {
           schemas[name] = withoutEntries(found);

@@ -4,7 +4,7 @@
  * and a pattern reads a text to its end. Taking away never lets anything through: what is left is wrong still.
  */
 
-import type { Schema } from '../document/openapi.ts';
+import { type Schema, schemaName } from '../document/openapi.ts';
 import { mostErrors } from '../problem/problem.ts';
 
 /** How much of a value there is room for; `undefined` where that need not be asked. */
@@ -28,7 +28,7 @@ export function roomOf(schema: Schema, components = schema.components, depth = 0
   if (depth > 5) return undefined;
   const { schemas = {} } = (components ?? {}) as { schemas?: Readonly<Record<string, Schema>> };
   if (typeof schema.$ref === 'string') {
-    const found = schemas[schema.$ref.replace('#/components/schemas/', '')];
+    const found = schemas[schemaName(schema.$ref)];
     return found && roomOf(found, components, depth + 1);
   }
   if (typeof schema.maxLength === 'number') return { kind: 'text', longest: 2 * (schema.maxLength + 1) };

@@ -1,4 +1,5 @@
 /** What is wrong with a text that is meant as a date or a time: the first thing that keeps it from being one (RFC 3339, 5.6). */
+import { isCalendarDay } from '../campaign/normalise.ts';
 
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 const time = String.raw`\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?`;
@@ -14,7 +15,7 @@ export function wrongInTime(data: unknown, format: unknown): string {
   if (typeof data !== 'string' || (format !== 'date' && format !== 'date-time')) return '';
   const [, named] = dated.exec(data) ?? [];
   if (named === undefined) return '';
-  if (!exists(named)) return `: there is no day ${named}`;
+  if (!isCalendarDay(named)) return `: there is no day ${named}`;
   return format === 'date-time' ? wrongAfterDay(data) : '';
 }
 
@@ -28,11 +29,4 @@ function wrongAfterDay(data: string): string {
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) >= 60) return `: there is no time ${clock}`;
   if (rest === '') return ': its offset is missing, `Z` or one such as `+01:00`';
   return whole.test(rest) ? '' : ': its offset is not `Z` or one such as `+01:00`';
-}
-
-function exists(date: string): boolean {
-  const [year, month, of] = date.split('-').map(Number);
-  const at = new Date(0);
-  at.setUTCFullYear(Number(year), Number(month) - 1, of);
-  return at.getUTCMonth() + 1 === month && at.getUTCDate() === of;
 }

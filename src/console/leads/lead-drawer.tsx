@@ -35,7 +35,7 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
   const [erasing, setErasing] = useState(false);
   const done = (now: Lead) => {
     // What a lead was marked as when it was created stands in no answer to a change.
-    client.setQueryData(leadQuery(slug, now.id).queryKey, (before) => ({ ...pick(before), ...now }));
+    client.setQueryData(leadQuery(slug, now.id).queryKey, (before) => ({ ...markOf(before), ...now }));
     void client.invalidateQueries({ queryKey: ['campaign', slug, 'lead', now.id, 'history'] });
     saved(now, isNew);
   };
@@ -129,5 +129,5 @@ function DuplicateOf({ id }: { readonly id: string }) {
   );
 }
 
-const pick = (before: Lead | undefined) =>
+const markOf = (before: Lead | undefined) =>
   before?.duplicate_of === undefined ? {} : { duplicate_of: before.duplicate_of };
