@@ -47,6 +47,14 @@ test('a text that is far too long is not read by the pattern, also where no toke
     body: JSON.stringify({ body: { fields } }),
   });
   expect(await answer.json()).toMatchObject({ valid: false });
+  const raw = Object.entries(fields)
+    .map(([key, text]) => `fields.${key}=${text}`)
+    .join('&');
+  const form = await v.whole.request('POST', '/leads', {
+    raw,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  expect(form.status).toBe(422);
   expect(performance.now() - began).toBeLessThan(1_000);
 });
 
