@@ -8,9 +8,12 @@ import { type Problem, refuse } from '../problem/problem.ts';
 import { hashSecret, isWellFormedSecret } from './token-format.ts';
 import { findBySecret, type PresentedToken } from './tokens.ts';
 
+/** Runs the look-up of a token that this process does not know; it may make the look-up wait, or refuse it. */
+export type LookUp = <T>(find: () => Promise<T>) => Promise<T>;
+
 export interface Authenticator {
   /** `headers`: every `Authorization` header of the request, for Node's `req.headers` drops all but the first. */
-  authenticate(headers: readonly string[] | undefined): Promise<PresentedToken>;
+  authenticate(headers: readonly string[] | undefined, lookUp?: LookUp): Promise<PresentedToken>;
   forget(token: PresentedToken): void;
 }
 
@@ -30,7 +33,7 @@ export function createAuthenticator(db: Database, max = 10_000): Authenticator {
     [expiresAt, validUntil].some((end) => end !== null && end <= now);
 
   return {
-    async authenticate(headers = []) {
+    async authenticate(headers = [], lookUp = (find) => find()) {
       const [header = '', ...others] = headers;
       if (headers.length === 0) {
         throw refuse('token_missing', 'Send the header `Authorization: Bearer lsp_…`.', {
@@ -49,7 +52,7 @@ export function createAuthenticator(db: Database, max = 10_000): Authenticator {
       const cached = tokens.get(key);
       if (cached && !mayHaveEnded(cached, new Date())) return cached;
       if (!isWellFormedSecret(secret)) throw invalid();
-      const token = await findBySecret(db, hash);
+      const token = await lookUp(() => findBySecret(db, hash));
       if (!token || token.ended || token.paused || token.revokedAt) {
         tokens.delete(key);
         throw invalid();

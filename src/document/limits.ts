@@ -3,6 +3,7 @@
  * bodies from their reading, those of pages and batches from the base document.
  */
 import { bodyLimitOf, mebibyte, mostValues } from '../limits/body-size.ts';
+import { type InFlightLimits, sharesFor } from '../limits/in-flight.ts';
 import { limitOf, type PerMinute, perMinute } from '../limits/per-minute.ts';
 import { baseDocument } from './base.ts';
 import type { Offer } from './offer.ts';
@@ -11,12 +12,14 @@ import { operationsOf, type Schema } from './openapi.ts';
 /** What holds in this installation. */
 export interface Limits {
   readonly perMinute: PerMinute;
+  readonly inFlight: InFlightLimits;
   readonly eventRetentionDays: number;
 }
 
-export const usualLimits: Limits = { perMinute, eventRetentionDays: 90 };
+export const usualLimits: Limits = { perMinute, inFlight: sharesFor(10), eventRetentionDays: 90 };
 
-export function limitsWords({ terms, writes }: Offer, { perMinute: defaults, eventRetentionDays }: Limits): string {
+export function limitsWords({ terms, writes }: Offer, limits: Limits): string {
+  const { perMinute: defaults, inFlight, eventRetentionDays } = limits;
   const perMinuteOf = (what: 'requests' | 'writes') => terms && limitOf(terms, what, defaults);
   const minute = (what: 'requests' | 'writes') => {
     const limit = perMinuteOf(what);
@@ -26,6 +29,11 @@ export function limitsWords({ terms, writes }: Offer, { perMinute: defaults, eve
   const rows = [
     ...(terms ? [['Requests', minute('requests')]] : []),
     ...(terms && writes ? [['Leads written, each of a batch counts', minute('writes')]] : []),
+    [
+      'Requests at the same time',
+      `${number(inFlight.work)}; others wait for up to ${number(inFlight.patienceMs / 1_000)} seconds`,
+    ],
+    ['Held polls and exports at the same time', `${number(inFlight.polls)} and ${number(inFlight.exports)}`],
     ...(writes
       ? [
           [
@@ -46,6 +54,7 @@ export function limitsWords({ terms, writes }: Offer, { perMinute: defaults, eve
           'Each answer tells the limits that are counted by the minute in `RateLimit-Policy`, and in `RateLimit` what is left of them. A request beyond one is answered 429 (`rate_limited`) and does nothing: `Retry-After` tells in how many seconds to send it again.',
         ]
       : []),
+    'A request that has waited too long for those before it, or is one too many, is answered 429 (`too_many_in_flight`) and does nothing.',
     ...(writes ? ['A larger body is answered 413 (`body_too_large`).'] : []),
   ].join('\n\n');
 }

@@ -945,7 +945,8 @@ export interface components {
         };
         /**
          * @description A limit of this token is used up, or a batch has more leads than are left; with requests that have no valid token, the
-         *     limit of your address. `code` is `rate_limited`. Nothing was written. Repeat after `Retry-After` seconds.
+         *     limit of your address: `code` is `rate_limited`. Or the token's other requests that run at the same time use up its
+         *     share: `code` is `too_many_in_flight`. Nothing was written. Repeat after `Retry-After` seconds.
          */
         RateLimited: {
             headers: {

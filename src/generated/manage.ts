@@ -3779,7 +3779,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Too many wrong passwords for this member or from this address; `code` is `rate_limited`. */
+        /**
+         * @description Too many wrong passwords for this member or from this address; `code` is `rate_limited`. Or too many requests at the
+         *     same time; `code` is `too_many_in_flight`.
+         */
         RateLimited: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

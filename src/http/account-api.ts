@@ -11,13 +11,13 @@ import type { Interface } from '../document/document-of.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import { publishInterface } from '../document/publish.ts';
 import { type AccountContext, accountHandlers } from '../leads/account.ts';
-import { confirmGrant, confirmToken, StaleGrant } from '../leads/store/guard.ts';
+import { confirmGrant, StaleGrant } from '../leads/store/guard.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator } from '../validation/validator.ts';
 import { admit, admitAnyway } from './admission.ts';
-import { acceptsJson, sendAnswer } from './answer.ts';
+import { acceptsJson, sendFrom } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { docsAddress } from './docs-address.ts';
 import { withFreshGrant } from './fresh-grant.ts';
@@ -76,11 +76,12 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
   }
 
   const begin = async ({ operation: { operationId } }: OperationEntry, req: Request, res: Response) => {
-    const { token, refusal } = await admit(parts, req, res);
+    const admitted = await admit(parts, req, res);
+    const { token } = admitted;
     const used = new Set<Campaign>();
     let confirmed = false;
     const confirm = async () => {
-      if (!confirmed) await confirmToken(db, token);
+      if (!confirmed) await parts.confirmToken(token);
     };
     const context = contextOf(token, used, async (grant) => {
       await confirmGrant(db, grant);
@@ -88,7 +89,8 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
     });
     return {
       async run(): Promise<AnyAnswer> {
-        if (refusal) throw refusal;
+        if (admitted.refusal) throw admitted.refusal;
+        await admitted.seat.work();
         if (!acceptsJson(req))
           throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
         const { query } = await validate(req, res, base, operationId);
@@ -113,8 +115,8 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
     app,
     document: base,
     prefix: '/v1',
-    serve: async (entry, req, res) => sendAnswer(res, await withFreshGrant(() => begin(entry, req, res))),
-    beforeRefusal: (req, res) => admitAnyway(db, parts, req, res),
+    serve: (entry, req, res) => sendFrom(res, () => withFreshGrant(() => begin(entry, req, res))),
+    beforeRefusal: (req, res) => admitAnyway(parts, req, res),
   });
   return app;
 }

@@ -4,9 +4,27 @@ import { pipeline } from 'node:stream/promises';
 import { isNativeError } from 'node:util/types';
 import type { Request, Response } from 'express';
 import type { OperationEntry } from '../document/openapi.ts';
+import type { Seat } from '../limits/in-flight.ts';
 import type { AnyAnswer, JsonPieces, Streamed } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import { packedFor, tellsLength } from './compress.ts';
+
+/**
+ * Sends what `answer` makes. The request's seat is given up as soon as the answer is made, so that a client that reads
+ * slowly keeps nobody from working.
+ */
+export async function sendFrom(res: Response, answer: () => Promise<AnyAnswer>): Promise<void> {
+  const seatOf = () => res.locals.seat as Seat | undefined;
+  let made: AnyAnswer;
+  try {
+    made = await answer();
+  } finally {
+    seatOf()?.end();
+  }
+  const { body } = made;
+  if (typeof body === 'string') seatOf()?.sends(body.length);
+  await sendAnswer(res, made).finally(() => seatOf()?.end());
+}
 
 /** Rejects when a stream fails on its way: the connection is then destroyed, for a clean end would say that all was sent. */
 export async function sendAnswer(res: Response, { status, headers, body }: AnyAnswer): Promise<void> {

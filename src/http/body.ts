@@ -2,10 +2,12 @@
  * Reads a body: at most 1 MiB (a batch 16 MiB), as sent and when unpacked, UTF-8; one JSON value, no member named twice, or
  * a form. Refuses with 400 `malformed_body`, 413 and 415. Nothing is coerced and nothing is lost silently.
  */
+import type { Readable } from 'node:stream';
 import { parse as parseContentType } from 'content-type';
 import type { Request } from 'express';
 import getRawBody from 'raw-body';
-import { bodyLimit } from '../limits/body-size.ts';
+import { bodyLimit, mostNames } from '../limits/body-size.ts';
+import type { Seat } from '../limits/in-flight.ts';
 import { Problem, refuse } from '../problem/problem.ts';
 import { formType } from '../validation/compiled.ts';
 import { parseJson } from './parse-json.ts';
@@ -19,12 +21,18 @@ export async function readJsonBody(req: Request): Promise<unknown> {
   return bytes && parseJson(decodeText(bytes));
 }
 
+/** What a body needs of the process' memory, asked for before it is read. */
+export type Room = Pick<Seat, 'bytes' | 'shrink'>;
+
+/** Smaller bodies need no room of their own. */
+const smallBody = 65_536;
+
 /** The body as bytes, at most `limit` of them; `undefined` when there is none. */
-export async function readBody(req: Request, limit: number): Promise<Buffer | undefined> {
+export async function readBody(req: Request, limit: number, room?: Room): Promise<Buffer | undefined> {
   if (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined) return undefined;
   if (req.headers['content-length'] === '0') return undefined;
   checkType(req);
-  const bytes = await readBytes(req, limit);
+  const bytes = await readBytes(req, limit, room);
   return bytes.length === 0 ? undefined : bytes;
 }
 
@@ -45,12 +53,20 @@ function checkType(req: Request): void {
     throw refuse('unsupported_media_type', 'The body must be encoded as UTF-8.');
 }
 
-async function readBytes(req: Request, limit: number): Promise<Buffer> {
+async function readBytes(req: Request, limit: number, room: Room | undefined): Promise<Buffer> {
+  const told = req.headers['content-length'];
+  // A body that is too large by its own account is not read at all.
+  if (Number(told) > limit) {
+    req.resume();
+    throw tooLarge(limit);
+  }
   const { stream, plain, done } = unpack(req, limit);
   try {
-    // What is too large by its own account is not read at all.
-    if (Number(req.headers['content-length']) > limit) throw tooLarge(limit);
-    return await getRawBody(stream, { limit, length: plain ? (req.headers['content-length'] ?? null) : null });
+    if (plain && Number(told) <= smallBody) return await getRawBody(stream, { limit, length: told ?? null });
+    if (plain && told !== undefined) await room?.bytes(Number(told));
+    const bytes = await gather(stream, limit, room);
+    room?.shrink(bytes.length > smallBody ? bytes.length : 0);
+    return bytes;
   } catch (error) {
     if (error instanceof Problem) throw error;
     const { type, code } = error as { type?: string; code?: string };
@@ -61,6 +77,23 @@ async function readBytes(req: Request, limit: number): Promise<Buffer> {
   } finally {
     done();
   }
+}
+
+/** Reads a stream to its end, and asks for room as it grows. It is not read on while there is none. */
+async function gather(stream: Readable, limit: number, room: Room | undefined): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let arrived = 0;
+  let granted = smallBody;
+  for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    arrived += chunk.length;
+    if (arrived > limit) throw tooLarge(limit);
+    if (arrived > granted) {
+      granted = Math.min(limit, Math.max(2 * granted, arrived));
+      await room?.bytes(granted);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, arrived);
 }
 
 const tooLarge = (limit: number): Problem =>
@@ -100,6 +133,7 @@ function parseForm(bytes: Buffer): Readonly<Record<string, string | string[]>> {
     // Put in, not copied: one name may come half a million times.
     if (values) values.push(value);
     else byName.set(name, [value]);
+    if (byName.size > mostNames) throw refuse('body_too_large', `The form has more than ${mostNames} names.`);
   }
   return Object.fromEntries(
     [...byName].map(([name, [first = '', ...more]]) => [name, more.length > 0 ? [first, ...more] : first]),

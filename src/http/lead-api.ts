@@ -8,12 +8,11 @@ import type { PresentedToken } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
-import { confirmToken } from '../leads/store/guard.ts';
 import { bindLeadStore } from '../leads/store/store.ts';
 import type { AnyAnswer } from '../operation/handler.ts';
 import { notFound, type Problem } from '../problem/problem.ts';
 import { admit, admitAnyway } from './admission.ts';
-import { sendAnswer } from './answer.ts';
+import { sendFrom } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { docsAddress } from './docs-address.ts';
 import { type Attempt, withFreshGrant } from './fresh-grant.ts';
@@ -40,7 +39,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
   /** Over its limit: told once the guard has confirmed that this is the token's limit still. */
   const refused = (token: PresentedToken, refusal: Problem): Attempt<AnyAnswer> => ({
     run: () => Promise.reject(refusal),
-    confirm: () => confirmToken(db, token),
+    confirm: () => parts.confirmToken(token),
     forget: () => parts.authenticator.forget(token),
   });
 
@@ -50,10 +49,12 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     res: Response,
     startedAt: number,
   ): Promise<Attempt<AnyAnswer>> => {
-    // What an attempt before this one has told was of a grant that is none any more.
+    // A previous attempt may have set this header from a grant that is no longer valid.
     res.removeHeader(revisionHeader);
-    const { token, refusal } = await admit(parts, req, res);
-    if (refusal) return refused(token, refusal);
+    const admitted = await admit(parts, req, res);
+    const { token } = admitted;
+    if (admitted.refusal) return refused(token, admitted.refusal);
+    const { seat } = admitted;
     const writes = parts.limits.writesOf(token, res);
     const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
     const grant = campaign && grantOfToken(token, campaign);
@@ -70,6 +71,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
           grant,
           store,
           writes,
+          seat,
           tellsRevision: true,
           startedAt,
           feed: feedFor(parts, res),
@@ -82,7 +84,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
         if (isWrite(entry)) parts.notifications.tell(grant.campaign.id);
         return result;
       },
-      confirm: () => (store ? store.confirm() : confirmToken(db, token)),
+      confirm: () => (store ? store.confirm() : parts.confirmToken(token)),
       forget() {
         parts.authenticator.forget(token);
         if (campaign) parts.campaigns.forget(campaign);
@@ -99,9 +101,9 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     async serve(entry, req, res) {
       const startedAt = performance.now();
       res.locals.operation = entry.operation.operationId;
-      await sendAnswer(res, await withFreshGrant(() => begin(entry, req, res, startedAt)));
+      await sendFrom(res, () => withFreshGrant(() => begin(entry, req, res, startedAt)));
     },
-    beforeRefusal: (req, res) => admitAnyway(db, parts, req, res),
+    beforeRefusal: (req, res) => admitAnyway(parts, req, res),
   });
   return router;
 }

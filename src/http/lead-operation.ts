@@ -12,6 +12,7 @@ import { leadHandlers } from '../leads/handlers.ts';
 import { scopeClosed } from '../leads/refusal.ts';
 import type { LeadStore } from '../leads/store/store.ts';
 import { bodyLimitOf } from '../limits/body-size.ts';
+import { type Seat, workOf } from '../limits/in-flight.ts';
 import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { Problem, refuse } from '../problem/problem.ts';
@@ -29,13 +30,14 @@ import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
 import { gatherSent } from './sent-request.ts';
 
 /** One request under one reading of its grant. */
-export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl'> {
+export interface Turn extends Pick<LeadContext, 'seat' | 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl'> {
   readonly entry: OperationEntry;
   readonly req: Request;
   readonly res: Response;
   readonly grant: Grant;
   readonly store: LeadStore;
   readonly writes: WriteAllowance;
+  readonly seat: Seat;
   /** Whether answers tell the revision that judged the request: to vendors, whose documents say so. */
   readonly tellsRevision: boolean;
 }
@@ -97,12 +99,13 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   });
 
   const answer = async (turn: Turn): Promise<AnyAnswer> => {
-    const { entry, req, res, grant, store } = turn;
+    const { entry, req, res, grant, store, seat } = turn;
     const { offer } = parts.publisher(grant);
     if (turn.tellsRevision) res.setHeader(revisionHeader, grant.campaign.revision);
     if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
     mediaTypeFor(entry, req);
-    const bytes = entry.operation.requestBody ? await bodyOf(entry, req) : undefined;
+    const bytes = entry.operation.requestBody ? await bodyOf(turn) : undefined;
+    await seat.work(workOf(bytes?.length ?? 0));
     const dryRun = isWrite(entry) && req.query.dry_run === 'true';
     const begin = () => judge(turn, bytes, dryRun);
     const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
@@ -129,6 +132,7 @@ function withRevision(perform: Perform, { campaign }: Grant): Perform {
 export function feedFor(parts: Parts, res: Response): Feed {
   return {
     number: parts.number,
+    share: parts.share,
     listen(campaignId) {
       parts.notifications.listen();
       return parts.waits.listen(campaignId);
@@ -140,9 +144,9 @@ export function feedFor(parts: Parts, res: Response): Feed {
 export const isWrite = ({ method }: OperationEntry): boolean => method !== 'get';
 
 /** Read once, however often the request is run. */
-async function bodyOf({ operation }: OperationEntry, req: Request): Promise<Buffer | undefined> {
-  const locals = req.res?.locals as { body?: { bytes: Buffer | undefined } };
-  locals.body ??= { bytes: await readBody(req, bodyLimitOf(operation.operationId)) };
+async function bodyOf({ entry: { operation }, req, res, seat }: Turn): Promise<Buffer | undefined> {
+  const locals = res.locals as { body?: { bytes: Buffer | undefined } };
+  locals.body ??= { bytes: await readBody(req, bodyLimitOf(operation.operationId), seat) };
   return locals.body.bytes;
 }
 

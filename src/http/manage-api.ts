@@ -7,18 +7,21 @@ import { findMember, type Member } from '../access/members.ts';
 import { createVault } from '../access/vault.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
+import { type Seat, wholeShare } from '../limits/in-flight.ts';
+import { networkOf } from '../limits/network.ts';
 import type { ManageContext } from '../manage/context.ts';
 import { manageHandlers } from '../manage/handlers.ts';
 import { requireEditor } from '../manage/role.ts';
 import { challenge } from '../manage/session.ts';
 import { createSignInLimits } from '../manage/sign-in-limits.ts';
-import type { AnyHandler } from '../operation/handler.ts';
+import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator } from '../validation/validator.ts';
-import { sendAnswer } from './answer.ts';
+import { sendFrom } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
+import { openSeat } from './in-flight.ts';
 import { isWrite } from './lead-operation.ts';
 import { leadsForManage } from './manage-leads.ts';
 import type { MemberLeads } from './member-leads.ts';
@@ -30,7 +33,7 @@ import { createSeen, sessionControls, sessionMiddleware } from './session.ts';
 
 export function createManageApi(
   runtime: Runtime,
-  { compiled, cursors, requests }: Pick<Parts, 'compiled' | 'cursors' | 'requests'>,
+  { compiled, cursors, requests, gates }: Pick<Parts, 'compiled' | 'cursors' | 'requests' | 'gates'>,
   memberLeads: MemberLeads,
 ): Express {
   const { db } = runtime.connection;
@@ -62,11 +65,23 @@ export function createManageApi(
     const { operationId } = entry.operation;
     refuseCrossOrigin(req, publicUrl);
     const member = isOpen(entry) ? undefined : await signedIn(req);
-    if (member && memberLeads.has(operationId)) {
+    const seat = openSeat(gates, member ? laneOfMember(member) : { id: `address ${networkOf(req.ip)}` }, res);
+    res.locals.seat = seat;
+    await sendFrom(res, () => {
+      if (!member || !memberLeads.has(operationId)) return answer(entry, req, res, member, seat);
       if (isWrite(entry)) requireEditor({ member });
-      await sendAnswer(res, await memberLeads.answer(operationId, req, res, member));
-      return;
-    }
+      return memberLeads.answer(operationId, req, res, member, seat);
+    });
+  };
+
+  const answer = async (
+    entry: OperationEntry,
+    req: Request,
+    res: Response,
+    member: Member | undefined,
+    seat: Seat,
+  ): Promise<AnyAnswer> => {
+    const { operationId } = entry.operation;
     if (!req.accepts('application/json'))
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
     if (entry.operation.requestBody) req.body ??= await readBody(entry, req);
@@ -83,7 +98,9 @@ export function createManageApi(
         return member;
       },
     };
-    await sendAnswer(res, await handler(request, context));
+    // Whoever signs in makes the service hash a password: one at a time from an address.
+    await seat.work(member ? 1 : wholeShare);
+    return handler(request, context);
   };
 
   const app = express();
@@ -101,6 +118,9 @@ export function createManageApi(
   });
   return app;
 }
+
+/** The members of an account have a share in common, apart from that of the account's tokens. */
+const laneOfMember = ({ id, accountId }: Member) => ({ id: `member ${id}`, group: `members ${accountId}` });
 
 const notSignedIn = () => refuse('not_signed_in', 'Sign in with `POST /manage/v1/session`.', { headers: challenge });
 

@@ -12,6 +12,7 @@ import type { operations as LeadApi } from '../generated/leads.ts';
 import type { operations as ManageApi } from '../generated/manage.ts';
 import { estimateLeads } from '../leads/store/estimate-leads.ts';
 import { bindLeadStore, type LeadStore } from '../leads/store/store.ts';
+import type { Seat } from '../limits/in-flight.ts';
 import type { manageHandlers } from '../manage/handlers.ts';
 import type { AnyAnswer } from '../operation/handler.ts';
 import { notFound, refuseInput } from '../problem/problem.ts';
@@ -35,7 +36,7 @@ const shared = {
 export interface MemberLeads {
   /** Whether the operation of the Management API is one of these. */
   has(operationId: string): boolean;
-  answer(operationId: string, req: Request, res: Response, member: Member): Promise<AnyAnswer>;
+  answer(operationId: string, req: Request, res: Response, member: Member, seat: Seat): Promise<AnyAnswer>;
 }
 
 /** Members are not counted: they have limits of signing in, and no script. */
@@ -60,7 +61,7 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
 
   return {
     has: (operationId) => Object.hasOwn(shared, operationId),
-    async answer(operationId, req, res, member) {
+    async answer(operationId, req, res, member, seat) {
       const entry = entries.get(operationId) as OperationEntry;
       const startedAt = performance.now();
       const slug = String(req.params.slug);
@@ -78,7 +79,7 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
         return {
           async run() {
             const feed = feedFor(parts, res);
-            const asked = { entry, req, res, grant, store, startedAt };
+            const asked = { entry, req, res, grant, store, seat, startedAt };
             const turn = { ...asked, writes: unlimited, tellsRevision: false, feed, renew, ...address };
             const result = await answer(turn);
             await store.confirm();

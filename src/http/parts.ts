@@ -8,7 +8,10 @@ import { type Combiner, createCombiner } from '../document/combined.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
 import { createFeedWaits, type FeedWaits } from '../leads/feed-waits.ts';
+import { createShare, type Share } from '../leads/shared-look.ts';
+import { createTokenGuard } from '../leads/store/guard.ts';
 import { createNumbering } from '../leads/store/number-events.ts';
+import { createGates, type Gates, type InFlightLimits } from '../limits/in-flight.ts';
 import { createLimiter, type Limiter } from '../limits/limiter.ts';
 import { type PerMinute, perMinute as usual } from '../limits/per-minute.ts';
 import { createShares } from '../limits/shares.ts';
@@ -28,8 +31,12 @@ export interface Parts {
   readonly requests: RequestLog;
   readonly limiter: Limiter;
   readonly limits: RateLimits;
+  readonly gates: Gates;
+  /** Confirms a token that a refusal without a campaign is about. Throws `StaleGrant`. */
+  readonly confirmToken: ReturnType<typeof createTokenGuard>;
   /** Polls of change feeds that are held. */
   readonly waits: FeedWaits;
+  readonly share: Share;
   /** Told the id of each campaign whose leads have changed. */
   readonly notifications: Notifications;
   readonly number: ReturnType<typeof createNumbering>;
@@ -37,22 +44,31 @@ export interface Parts {
 
 /**
  * `make`: the function that makes documents; a test alters what it returns, and sees the server refuse accordingly.
- * `perMinute`: limits in place of the usual ones.
+ * `perMinute`, `inFlight`: limits in place of the usual ones.
  */
 export function createParts(
   { connection, config, secretKeys, metrics, logger }: Runtime,
-  { make, perMinute = usual }: { make?: typeof publish; perMinute?: PerMinute } = {},
+  {
+    make,
+    perMinute = usual,
+    inFlight,
+  }: { make?: typeof publish; perMinute?: PerMinute; inFlight?: InFlightLimits } = {},
 ): Parts {
   const limiter = createLimiter(createShares(connection.db), {
     onFailure: (error) => logger.warn({ err: error }, 'Limits are counted by this process alone for the moment'),
   });
+  const gates = createGates(config.databaseConnections, inFlight);
   const compiled = createCompiledOperations();
   const waits = createFeedWaits();
   measureCompiled(metrics, compiled.statistics);
   return {
     authenticator: createAuthenticator(connection.db),
     campaigns: createCampaignCache(connection.db),
-    publisher: createPublisher(config.publicUrl, { perMinute, eventRetentionDays: config.eventRetentionDays }, make),
+    publisher: createPublisher(
+      config.publicUrl,
+      { perMinute, inFlight: gates.limits, eventRetentionDays: config.eventRetentionDays },
+      make,
+    ),
     combiner: createCombiner(config.publicUrl),
     compiled,
     cursors: createCursorSeal(secretKeys),
@@ -60,7 +76,10 @@ export function createParts(
     requests: createRequestLog(connection.db, { onDrop: countDropped(metrics) }),
     limiter,
     limits: createRateLimits(limiter, perMinute),
+    gates,
+    confirmToken: createTokenGuard(connection.db),
     waits,
+    share: createShare(),
     notifications: createNotifications(connection.url, waits.wake),
     number: createNumbering(connection.db),
   };

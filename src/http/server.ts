@@ -25,8 +25,10 @@ export async function serveHttp(options: {
   isStopping: () => boolean;
   /** Milliseconds in which a whole request must have arrived. */
   requestTimeout?: number;
+  /** Milliseconds in which a client must read some more of its answer. */
+  stallTimeout?: number;
 }): Promise<HttpServer> {
-  const { requestTimeout = 30_000 } = options;
+  const { requestTimeout = 30_000, stallTimeout = 30_000 } = options;
   const underWay = new Set<ServerResponse>();
   const server = createServer(
     {
@@ -44,6 +46,11 @@ export async function serveHttp(options: {
       options.app(request, response);
     },
   );
+  // A client that does not read keeps parts of its answer in memory. An answer that is still being made is left alone.
+  server.setTimeout(stallTimeout, (socket) => {
+    const isMaking = [...underWay].some((response) => response.socket === socket) && socket.writableLength === 0;
+    if (!isMaking) socket.destroy();
+  });
   // An expectation that is not known is passed over, as RFC 9110, 10.1.1 allows.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {

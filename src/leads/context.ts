@@ -2,10 +2,12 @@
 import type { Grant } from '../access/grant.ts';
 import type { SentWrite } from '../campaign/sent-shape.ts';
 import type { Offer } from '../document/offer.ts';
+import type { Seat } from '../limits/in-flight.ts';
 import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { InputError, Problem } from '../problem/problem.ts';
 import type { CursorSeal } from './cursor.ts';
 import type { Ear } from './feed-waits.ts';
+import type { Share } from './shared-look.ts';
 import type { LeadStore } from './store/store.ts';
 
 export interface LeadContext {
@@ -17,6 +19,8 @@ export interface LeadContext {
   readonly docsUrl: string;
   readonly cursors: CursorSeal;
   readonly writes: WriteAllowance;
+  /** The request's place among those in flight: given up while it waits, and held by a poll or an export. */
+  readonly seat: Pick<Seat, 'work' | 'rest' | 'hold'>;
   /** The query as the document's types have it; those named after fields are not in the base document's. */
   readonly query: Readonly<Record<string, unknown>>;
   /** Whether nothing that is written will stay. */
@@ -47,6 +51,8 @@ export interface Feed {
   /** Numbers the campaign's events that have no number yet: a pass of them. */
   readonly number: (campaignId: string) => Promise<unknown>;
   readonly listen: (campaignId: string) => Ear;
+  /** Runs what several polls ask for with the same key once for all of them. */
+  readonly share: Share;
   /** Whether a held poll is to be answered now: its client is gone, or the service is about to stop. */
   readonly isOver: () => boolean;
 }

@@ -46,12 +46,14 @@ function reset(why: string) {
 
 /** Looks until there is something to tell, the end is reached and `wait` milliseconds are over, or patience is. */
 async function look(context: LeadContext, query: ChangesQuery, wait: number): Promise<Changes> {
-  const { grant, store, feed, startedAt } = context;
+  const { grant, store, feed, seat, startedAt } = context;
   const waited = () => performance.now() - startedAt;
+  if (wait > 0) seat.hold('polls');
   const ear = wait > 0 ? feed.listen(grant.campaign.id) : undefined;
   try {
+    let held = false;
     for (let { after } = query; ; ) {
-      const changes = await store.changes({ ...query, after });
+      const changes = await (held ? lookTogether(context, { ...query, after }) : store.changes({ ...query, after }));
       if (changes.reset) throw reset('The events behind this cursor are not kept any more.');
       if (changes.told > 0) return changes;
       const atEnd = !changes.more && !changes.unnumbered;
@@ -60,9 +62,27 @@ async function look(context: LeadContext, query: ChangesQuery, wait: number): Pr
       if (changes.more && after !== 'latest') continue;
       if (changes.unnumbered) await feed.number(grant.campaign.id);
       else if (!ear || after === 'latest' || feed.isOver() || waited() >= wait) return changes;
-      else await ear.wait(Math.min(lookEvery, wait - waited()));
+      else {
+        held = true;
+        seat.rest();
+        await ear.wait(Math.min(lookEvery, wait - waited()));
+      }
     }
   } finally {
     ear?.close();
   }
+}
+
+/** The held polls of a token that stand at the same place are all woken by an event: one of them works, and looks for all. */
+function lookTogether({ grant, store, feed, seat }: LeadContext, query: ChangesQuery): Promise<Changes> {
+  const { actor, campaign, guard } = grant;
+  const key = [actor.id, campaign.id, guard.epoch, guard.token?.version, query.after, query.limit].join(' ');
+  return feed.share(key, async () => {
+    await seat.work();
+    try {
+      return await store.changes(query);
+    } finally {
+      seat.rest();
+    }
+  });
 }

@@ -6,5 +6,8 @@ export const bodyLimit = mebibyte;
 /** How many values the JSON of a body may hold: five hundred for each item of a batch. */
 export const mostValues = 500_000;
 
+/** How many names a form may have: PHP and Rails number the entries of a list, each a name of its own. */
+export const mostNames = 25_000;
+
 /** Bytes that the body of an operation may have. */
 export const bodyLimitOf = (operationId: string): number => (operationId === 'writeLeads' ? 16 * mebibyte : bodyLimit);

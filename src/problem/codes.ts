@@ -241,6 +241,14 @@ const kinds = {
     cause: 'A limit was reached.',
     remedy: 'Wait for the number of seconds in `Retry-After`.',
   },
+  too_many_in_flight: {
+    status: 429,
+    title: 'Too many requests at the same time',
+    cause:
+      'Each token has a share of what the service does at the same time. The requests before this one still use all of it, and this one has waited for a few seconds.',
+    remedy:
+      'Send fewer requests at the same time and read the answers. Send this request again after the seconds in `Retry-After`.',
+  },
   headers_too_large: {
     status: 431,
     title: 'The headers are too large',

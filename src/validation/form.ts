@@ -3,7 +3,7 @@
  * same pointers. A text that is not of its type stays text: the schema then says what is wrong.
  */
 import type { Schema } from '../document/openapi.ts';
-import type { InputError } from '../problem/problem.ts';
+import { type InputError, mostErrors } from '../problem/problem.ts';
 import type { CompiledForm } from './compiled.ts';
 import { cut, escapePointer } from './error-words.ts';
 
@@ -49,6 +49,16 @@ export function readForm(sent: Form, { properties }: CompiledForm): ReadForm {
   }
   const body = Object.fromEntries([...members, ['fields', Object.fromEntries(fields)]]);
   return { form: Object.fromEntries(form), body, errors };
+}
+
+/** The form with at most as many unknown names as are told of: each of the others would cost every step that follows. */
+export function withFewerNames(form: Form, { properties }: CompiledForm): Form {
+  const names = Object.entries(form);
+  if (names.length <= mostErrors) return form;
+  let strangers = 0;
+  return Object.fromEntries(
+    names.filter(([name]) => Object.hasOwn(properties, plainName(name, properties)) || strangers++ < mostErrors),
+  );
 }
 
 /** `/fields/zip` for `fields.zip`. */

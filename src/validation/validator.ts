@@ -12,7 +12,7 @@ import type { BaseJudge } from './base.ts';
 import { type CompiledOperation, type CompiledOperations, formType } from './compiled.ts';
 import { cut, escapePointer, nearest, unescapePointer } from './error-words.ts';
 import { withoutExcess } from './excess.ts';
-import { type Form, pointerOf, type ReadForm, readForm } from './form.ts';
+import { type Form, pointerOf, type ReadForm, readForm, withFewerNames } from './form.ts';
 import { readQuery } from './query.ts';
 import { readSchemaErrors } from './schema-errors.ts';
 
@@ -45,7 +45,10 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     const operation = compiled.of(document, operationId);
     if (!operation) throw refuse('not_found', 'There is nothing at this address.');
     const isForm = operation.form !== undefined && Boolean(req.is(formType));
-    if (!isForm) req.body = withoutExcess(req.body, operation.room);
+    req.body =
+      isForm && operation.form
+        ? withFewerNames(req.body as Form, operation.form)
+        : withoutExcess(req.body, operation.room);
     const body: unknown = req.body;
     const fields = campaign ? keysOf(campaign) : [];
     const query = judgeQuery(operation, req.query, fields);

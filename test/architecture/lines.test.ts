@@ -1,5 +1,5 @@
 /**
- * Of the 29 lines of what an attacker, a clumsy client and a bad day will try, each has a test file that is named after it
+ * Each of the 52 lines of what an attacker, a clumsy client and a bad day will try (`test/attack/README.md`) has a test file that is named after it
  * (`test/attack/NN-….test.ts` or `test/fault/NN-….test.ts`), or stands on the list of those not yet written. The list may
  * only shrink: a line that has its test must go from it.
  */
@@ -7,16 +7,18 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 
 /** A line of its own for each, to be deleted together with the commit that brings its test. */
-const notYetWritten: Readonly<Record<number, string>> = {};
+const notYetWritten: Readonly<Record<number, string>> = Object.fromEntries(
+  [35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52].map((line) => [line, 'to come']),
+);
 /** How long the list was when it was last shortened: lower it with every line that goes. */
-const mostEver = 0;
+const mostEver = 18;
 
 const folders = ['attack', 'fault'];
 const numbers = folders
   .flatMap((folder) => readdirSync(new URL(`../${folder}/`, import.meta.url)))
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => Number(/^(\d\d)-[a-z0-9-]+\.test\.ts$/.exec(name)?.[1]));
-const lines = Array.from({ length: 29 }, (_, i) => i + 1);
+const lines = Array.from({ length: 52 }, (_, i) => i + 1);
 
 test('every line has a test, or is known to have none yet', () => {
   const missing = lines.filter((line) => !numbers.includes(line));

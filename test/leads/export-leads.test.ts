@@ -228,7 +228,7 @@ describe('a long stream', () => {
   });
 
   test('a client that does not read holds neither a connection nor a transaction', async () => {
-    const responses = await Promise.all(Array.from({ length: 12 }, () => begin()));
+    const responses = await Promise.all(Array.from({ length: 4 }, () => begin()));
     await untilPaced();
     const { rows } = await sql`
       select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`.execute(

@@ -6,6 +6,7 @@ import { readConfig, sealingKey } from '../../src/config.ts';
 import { createManageApi } from '../../src/http/manage-api.ts';
 import { serveHttp } from '../../src/http/server.ts';
 import { createCursorSeal } from '../../src/leads/cursor.ts';
+import { createGates } from '../../src/limits/in-flight.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { password, type SignedUp, signUp } from '../support/manage.ts';
@@ -30,7 +31,8 @@ async function beside(publicUrl: string, secretKeys: readonly Buffer[]): Promise
   const runtime = { config, connection: server.connection, secretKeys, logger, isStopping: () => false };
   const requests = createRequestLog(server.connection.db, { onDrop: () => undefined });
   stops.push(() => requests.stop());
-  const parts = { compiled: createCompiledOperations(), cursors: createCursorSeal(secretKeys), requests };
+  const gates = createGates(config.databaseConnections);
+  const parts = { compiled: createCompiledOperations(), cursors: createCursorSeal(secretKeys), requests, gates };
   const app = express().use('/manage/v1', createManageApi(runtime as never, parts, { has: () => false } as never));
   const http = await serveHttp({ app, host: '127.0.0.1', port: 0, publicUrl, isStopping: () => false });
   stops.push(() => http.drain({ lingerMs: 0, graceMs: 1_000 }));

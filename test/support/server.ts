@@ -9,6 +9,7 @@ import { createMetrics } from '../../src/http/metrics.ts';
 import { createParts } from '../../src/http/parts.ts';
 import type { Runtime } from '../../src/http/runtime.ts';
 import { serveHttp } from '../../src/http/server.ts';
+import type { Gates, InFlightLimits } from '../../src/limits/in-flight.ts';
 import { type PerMinute, perMinute } from '../../src/limits/per-minute.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createTestDatabase } from './database.ts';
@@ -19,6 +20,8 @@ export interface TestServer {
   readonly url: string;
   readonly databaseUrl: string;
   readonly connection: Connection;
+  /** What is in flight. */
+  readonly gates: Gates;
   readonly vault: Vault;
   stop(): Promise<void>;
 }
@@ -27,6 +30,8 @@ export interface ServerOptions {
   readonly publish?: typeof publish;
   readonly databaseUrl?: string;
   readonly perMinute?: PerMinute;
+  readonly inFlight?: InFlightLimits;
+  readonly stallTimeout?: number;
 }
 
 /** A server on a database of its own, or on `databaseUrl` beside another server. */
@@ -56,13 +61,16 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     ...(options.publish && { make: options.publish }),
     // Every test comes from one address, and many are about tokens that are refused.
     perMinute: options.perMinute ?? { ...perMinute, badTokens: 1_000_000 },
+    ...(options.inFlight && { inFlight: options.inFlight }),
   });
   const app = createApp(runtime, parts);
-  const server = await serveHttp({ app, host: '127.0.0.1', port, publicUrl: config.publicUrl, isStopping });
+  const stalls = options.stallTimeout === undefined ? {} : { stallTimeout: options.stallTimeout };
+  const server = await serveHttp({ app, host: '127.0.0.1', port, publicUrl: config.publicUrl, isStopping, ...stalls });
   return {
     url: `http://127.0.0.1:${server.port}`,
     databaseUrl,
     connection,
+    gates: parts.gates,
     vault: createVault(testKeys),
     async stop() {
       stopping = true;

@@ -10,8 +10,8 @@ import { leadJson } from './lead-json.ts';
 import { matching, type Narrowing } from './matching.ts';
 import type { LeadDatabase } from './tables.ts';
 
-/** Characters of a part at the most, but for a single lead that has more. */
-const partLength = 2_000_000;
+/** Characters of a part at most, unless a single lead has more. */
+const partLength = 250_000;
 
 export interface ExportQuery extends Narrowing {
   readonly format: 'csv' | 'ndjson';

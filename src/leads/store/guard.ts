@@ -49,8 +49,38 @@ export async function confirmGrant(db: Runner, grant: Grant): Promise<void> {
 
 const runGuard = perGrant([], (grant) => sql<{ ok: boolean }>`with ${guardCte(grant)} select ok from guard`);
 
-/** The same for a token without a campaign: its version and its validity. Throws {@link StaleGrant}. */
-export async function confirmToken(db: Database, token: NonNullable<Guard['token']>): Promise<void> {
+/**
+ * The same for a token without a campaign: its version and its validity. Requests of one token that ask while a statement
+ * runs share the next one: a token that is over its limit costs one statement at a time, however often it is refused.
+ * Throws {@link StaleGrant}.
+ */
+export function createTokenGuard(db: Database): (token: TokenGuard) => Promise<void> {
+  const running = new Map<string, { now: Promise<void>; next?: Promise<void> }>();
+  return (token) => {
+    const key = `${token.id} ${token.version} ${token.credential.toString('base64')}`;
+    const known = running.get(key);
+    if (known) {
+      // The one that runs may have looked before this request began.
+      known.next ??= known.now.catch(() => undefined).then(() => begin(key, token));
+      return known.next;
+    }
+    return begin(key, token);
+  };
+
+  function begin(key: string, token: TokenGuard): Promise<void> {
+    const turn: { now: Promise<void>; next?: Promise<void> } = { now: confirmToken(db, token) };
+    running.set(key, turn);
+    const end = () => {
+      if (!turn.next && running.get(key) === turn) running.delete(key);
+    };
+    turn.now.then(end, end);
+    return turn.now;
+  }
+}
+
+type TokenGuard = NonNullable<Guard['token']>;
+
+async function confirmToken(db: Database, token: TokenGuard): Promise<void> {
   const { rows } = await sql<{
     ok: boolean;
   }>`select exists (select from ${credential(token)} where ${isValid(token)}) as ok`.execute(db);

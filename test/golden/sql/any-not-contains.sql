@@ -552,7 +552,7 @@ page as materialized (
       and l.id >= $39::uuid order by l.id desc limit 500),
 measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
     row_number() over (order by p.id desc) as n from page p),
-part as materialized (select m.id, m.line from measured m where m.reach <= 2000000 or m.n = 1)
+part as materialized (select m.id, m.line from measured m where m.reach <= 250000 or m.n = 1)
 select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
     count(*)::int as leads,
   (select q.id from part q order by q.id limit 1) as last
@@ -616,7 +616,7 @@ page as materialized (
     and l.id < $16::uuid order by l.id desc limit 4000),
 measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
     row_number() over (order by p.id desc) as n from page p),
-part as materialized (select m.id, m.line from measured m where m.reach <= 2000000 or m.n = 1)
+part as materialized (select m.id, m.line from measured m where m.reach <= 250000 or m.n = 1)
 select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
     count(*)::int as leads,
   (select q.id from part q order by q.id limit 1) as last

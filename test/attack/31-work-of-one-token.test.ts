@@ -1,0 +1,123 @@
+/** Line 31: one token that keeps the service at work. It gets its share, waits, and is refused; nobody else notices. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { sharesFor } from '../../src/limits/in-flight.ts';
+import { least, startVendors, type Vendors } from '../support/vendors.ts';
+
+const inFlight = { ...sharesFor(10), open: 60, patienceMs: 300 };
+
+let v: Vendors;
+let other: pg.Client;
+beforeAll(async () => {
+  v = await startVendors(undefined, { inFlight });
+  other = new pg.Client({ connectionString: v.server.databaseUrl });
+  await other.connect();
+  await Promise.all([v.xyz, v.nordic].map((api) => api.lead(least)));
+});
+afterAll(async () => {
+  await other.end();
+  await v.stop();
+});
+
+/** Runs `run` while the lead is locked, so that whoever changes it waits in PostgreSQL. */
+async function whileLocked<T>(id: string, run: () => Promise<T>): Promise<T> {
+  await other.query('begin');
+  await other.query('select from leads where id = $1 for update', [id]);
+  try {
+    return await run();
+  } finally {
+    await other.query('rollback');
+  }
+}
+
+async function untilWaiting(count: number): Promise<number> {
+  for (let attempt = 0; ; attempt += 1) {
+    // Within a transaction PostgreSQL shows the activity of one moment, until it is told to forget it.
+    await other.query('select pg_stat_clear_snapshot()');
+    const { rows } = await other.query<{ count: number }>(
+      `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    const waiting = rows[0]?.count ?? 0;
+    if (waiting >= count || attempt > 500) return waiting;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+const changes: readonly [string, (id: string) => [method: string, path: string, body?: unknown]][] = [
+  ['changes', (id) => ['PATCH', `/leads/${id}`, { fields: { notes: 'x' } }]],
+  ['changes that are dry runs', (id) => ['PATCH', `/leads/${id}?dry_run=true`, { fields: { notes: 'x' } }]],
+  ['batches', (id) => ['POST', '/leads/batch', { items: [{ op: 'update', id, status: 'won' }] }]],
+  ['deletions', (id) => ['DELETE', `/leads/${id}`]],
+];
+
+test.each(changes)('of %s, one token holds its share of connections; others are answered meanwhile', async (_, of) => {
+  const { id } = await v.nordic.lead(least);
+  const mine = await v.xyz.lead(least);
+  const [method, path, body] = of(id);
+
+  const sent: Promise<{ status: number; body: { code: string } }>[] = [];
+  await whileLocked(id, async () => {
+    for (let i = 0; i < 20; i += 1) sent.push(v.nordic.request(method, path, body === undefined ? {} : { body }));
+    expect(await untilWaiting(inFlight.work)).toBe(inFlight.work);
+    expect([(await v.xyz.get(`/leads/${mine.id}`)).status, (await v.xyz.lead(least)).version]).toEqual([200, 1]);
+    const refused = await Promise.race(sent);
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_in_flight' } });
+    expect(v.server.gates.work.held()).toBeLessThanOrEqual(inFlight.work);
+  });
+  const statuses = (await Promise.all(sent)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(20 - inFlight.work);
+});
+
+test('a refusal says what to do, and changes nothing', async () => {
+  const lead = await v.nordic.lead(least);
+  const sent: ReturnType<typeof v.nordic.patch>[] = [];
+  await whileLocked(lead.id, async () => {
+    for (let i = 0; i < 12; i += 1) sent.push(v.nordic.patch(`/leads/${lead.id}`, { fields: { notes: `${i}` } }));
+    await untilWaiting(inFlight.work);
+    const refused = await Promise.race(sent);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(refused.body.detail).toMatch(/^Your other requests are still being worked on\. Send fewer/);
+  });
+  const changed = (await Promise.all(sent)).filter(({ status }) => status === 200).length;
+  expect((await v.nordic.get(`/leads/${lead.id}`)).body.version).toBe(1 + changed);
+});
+
+test('beyond the requests that may be open, a token is refused at once', async () => {
+  const { id } = await v.nordic.lead(least);
+  await whileLocked(id, async () => {
+    const sent = Array.from({ length: 70 }, () => v.nordic.patch(`/leads/${id}`, { fields: { notes: 'y' } }));
+    const refused = await Promise.race(sent);
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_in_flight' } });
+    expect(refused.body.detail).toContain('60 requests open');
+    await other.query('rollback');
+    await Promise.all(sent);
+  });
+});
+
+test('a request that its client has left while it waited is not begun', async () => {
+  const { id } = await v.nordic.lead(least);
+  await whileLocked(id, async () => {
+    const busy = Array.from({ length: inFlight.work }, () => v.nordic.patch(`/leads/${id}`, { status: 'won' }));
+    await untilWaiting(inFlight.work);
+    const left = new AbortController();
+    const create = fetch(`${v.server.url}/v1/campaigns/${v.campaign.slug}/leads`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${v.tokens.nordic.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ external_id: 'left', fields: least }),
+      signal: left.signal,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    left.abort();
+    await expect(create).rejects.toThrow();
+    await other.query('rollback');
+    await Promise.all(busy);
+  });
+  expect((await v.whole.get('/leads', { external_id: 'left' })).body.data).toEqual([]);
+});
+
+test('all is given back in the end', async () => {
+  await v.nordic.get('/leads');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const { work, open, bytes } = v.server.gates;
+  expect([work.held(), open.held(), bytes.held(), work.waiting()]).toEqual([0, 0, 0, 0]);
+});

@@ -1,0 +1,51 @@
+/** Line 34: very many held polls of one token. It may hold a few; those look together, and work for one. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createShare } from '../../src/leads/shared-look.ts';
+import { sharesFor } from '../../src/limits/in-flight.ts';
+import type { Answer } from '../support/client.ts';
+import { least, startVendors, type Vendors } from '../support/vendors.ts';
+
+const { polls } = sharesFor(10);
+
+let v: Vendors;
+beforeAll(async () => {
+  v = await startVendors();
+});
+afterAll(() => v.stop());
+
+const end = async () => (await v.nordic.get('/leads/changes', { cursor: 'latest' })).body.next_cursor as string;
+
+test('a token holds ten polls, the next is refused at once, and all ten are told of an event', async () => {
+  const cursor = await end();
+  const held = Array.from({ length: polls }, () => v.nordic.get('/leads/changes', { cursor, wait: 30 }));
+  while (v.server.gates.polls.held() < polls) await new Promise((resolve) => setTimeout(resolve, 10));
+
+  const refused = await v.nordic.get('/leads/changes', { cursor, wait: 30 });
+  expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_in_flight' } });
+  // Who waits for an event works for nobody, and a poll that is not held is answered.
+  expect((await v.nordic.get('/leads/changes', { cursor })).status).toBe(200);
+  expect((await v.whole.get('/leads/changes', { cursor: 'latest', wait: 1 })).status).toBe(200);
+
+  const { id } = await v.nordic.lead(least);
+  const told = (await Promise.all(held)).map(({ body }: Answer) => body.data.map(({ lead_id }) => lead_id));
+  expect(told).toEqual(Array.from({ length: polls }, () => [id]));
+  expect(v.server.gates.polls.held()).toBe(0);
+});
+
+test('held polls take no share of the work', async () => {
+  const cursor = await end();
+  const held = Array.from({ length: polls }, () => v.nordic.get('/leads/changes', { cursor, wait: 2 }));
+  while (v.server.gates.polls.held() < polls) await new Promise((resolve) => setTimeout(resolve, 10));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(v.server.gates.work.held()).toBe(0);
+  await Promise.all(held);
+});
+
+test('what is asked for with one key in one turn is looked for once; later, again', async () => {
+  const share = createShare();
+  let looks = 0;
+  const look = async () => ++looks;
+  const together = await Promise.all([share('a', look), share('a', look), share('b', look)]);
+  expect(together).toEqual([1, 1, 2]);
+  expect(await share('a', look)).toBe(3);
+});
