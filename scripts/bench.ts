@@ -8,6 +8,7 @@ import { core } from './bench/core.ts';
 import { documents } from './bench/documents.ts';
 import { feed } from './bench/feed.ts';
 import { memory } from './bench/memory.ts';
+import { neighbours } from './bench/neighbours.ts';
 import { options } from './bench/options.ts';
 import { openPlace } from './bench/place.ts';
 import { reading } from './bench/reading.ts';
@@ -15,7 +16,7 @@ import { printTargets } from './bench/report.ts';
 import { scale } from './bench/scale.ts';
 import { workers } from './bench/workers.ts';
 
-const parts = { core, bulk, documents, reading, feed, memory, scale, workers };
+const parts = { core, bulk, documents, reading, feed, memory, scale, workers, neighbours };
 
 const place = await openPlace();
 try {

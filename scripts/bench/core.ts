@@ -76,7 +76,8 @@ async function atHalfThePeak(
     const key = `${operation}|${served.name}`;
     const requestsOf = ({ name }: Served): readonly Request[] => loads[`${operation}|${name}`]?.requests ?? [];
     const rate = Math.round((peaks.get(key)?.perSecond ?? 0) / 2);
-    const { p50, p99 } = await paced({ served, requests: requestsOf(served) }, rate, options.seconds);
+    const { p50, p99, refused } = await paced({ served, requests: requestsOf(served) }, rate, options.seconds);
+    if (refused > 0) throw new Error(`${operation}: ${refused} requests were refused`);
     const beside = await paced({ served: floor, requests: requestsOf(floor) }, rate, options.seconds);
     const told = [p50, p99].map((time) => time.toFixed(1));
     rows.push([operation, perSecond(rate), ...told, ratio(p99, p50), ratio(beside.p99, beside.p50)]);

@@ -50,6 +50,7 @@ export async function makeToken(
   db: Database,
   campaign: Campaign,
   scope: 'account' | 'campaign' | 'filter',
+  requestsPerMinute = 0,
 ): Promise<{ readonly authorization: string }> {
   const shown = await db.transaction().execute(async (trx) => {
     const id = await createToken(trx, vault, {
@@ -59,7 +60,7 @@ export async function makeToken(
       filterId: scope === 'filter' ? vendorFilter(campaign) : null,
       name: 'bench',
       permission: 'read_write',
-      requestsPerMinute: 0,
+      requestsPerMinute,
       writesPerMinute: 0,
       createdBy: null,
     });

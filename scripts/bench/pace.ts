@@ -6,37 +6,43 @@ import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Load, percentile, type Request, withType } from './load.ts';
 
-/** Milliseconds until the whole answer was there, at `rate` requests a second. */
+/** Milliseconds until the whole answer was there, at `rate` requests a second; and how many were refused. */
 export async function paced(
   { served, requests }: Load,
   rate: number,
   seconds: number,
-): Promise<{ readonly p50: number; readonly p99: number }> {
+): Promise<{ readonly p50: number; readonly p99: number; readonly refused: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const all = requests.map(withType);
   const total = Math.round(rate * seconds);
   const answers: Promise<number>[] = [];
+  let refused = 0;
   const started = performance.now();
   while (answers.length < total) {
     const due = Math.min(total, Math.ceil(((performance.now() - started) * rate) / 1_000));
     for (let i = answers.length; i < due; i += 1) {
       const dueAt = started + (i * 1_000) / rate;
       answers.push(
-        answered(served.origin, agent, all[i % all.length] as Request).then(() => performance.now() - dueAt),
+        answered(served.origin, agent, all[i % all.length] as Request).then((status) => {
+          if (status >= 400) refused += 1;
+          return performance.now() - dueAt;
+        }),
       );
     }
     await sleep(1);
   }
   const times = await Promise.all(answers);
   agent.destroy();
-  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), refused };
 }
 
 const answered = (origin: string, agent: Agent, { path, method = 'GET', headers = {}, body }: Request) =>
-  new Promise<void>((resolve, reject) => {
+  new Promise<number>((resolve, reject) => {
     const sent = request(`${origin}${path}`, { agent, method, headers }, (response) => {
-      if ((response.statusCode ?? 500) >= 400) reject(new Error(`${path}: answered with ${response.statusCode}`));
-      response.on('end', resolve).on('error', reject).resume();
+      response
+        .on('end', () => resolve(response.statusCode ?? 500))
+        .on('error', reject)
+        .resume();
     });
     sent.on('error', reject).end(body);
   });

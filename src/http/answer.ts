@@ -75,6 +75,8 @@ export async function sendPieces(res: Response, body: JsonPieces): Promise<void>
 
 async function sendStream(res: Response, chunks: Streamed['chunks'] | JsonPieces['pieces']): Promise<void> {
   try {
+    // The pipeline listens to the end of the answer in several places of its own.
+    res.setMaxListeners(20);
     await pipeline(Readable.from(chunks, { objectMode: false }), res);
   } catch (error) {
     // A client that goes away ends the reading, and is nobody's mistake.

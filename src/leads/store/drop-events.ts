@@ -26,7 +26,11 @@ export async function dropOldEvents(db: Database, days: number, isStopping: () =
   return dropped;
 }
 
-/** The head first, then the events by lead and version, as numbering and erasure lock them: nobody waits in a circle. */
+/**
+ * The events are found by their whole primary key, as numbering finds them, whatever the statistics know of the campaign.
+ *
+ * The head first, then the events by lead and version, as numbering and erasure lock them: nobody waits in a circle.
+ */
 function dropBatch(db: Database, campaignId: string, old: ReturnType<typeof sql>): Promise<number> {
   return withLeads(db)
     .transaction()
@@ -36,17 +40,17 @@ function dropBatch(db: Database, campaignId: string, old: ReturnType<typeof sql>
       if (held.rows.length === 0) return 0;
       const { rows } = await sql<{ dropped: number }>`
         with part as materialized (
-          select e.lead_id, e.version, e.seq, e.at from lead_events e
+          select e.campaign_id, e.lead_id, e.version, e.seq, e.at from lead_events e
           where e.campaign_id = ${campaignId} and e.seq is not null order by e.seq limit ${sql.lit(batch)}),
         due as materialized (
           select p.* from part p
           where p.seq < coalesce((select min(y.seq) from part y where y.at >= ${old}), (select max(z.seq) + 1 from part z))),
         locked as materialized (
-          select e.lead_id, e.version from lead_events e join due d on d.lead_id = e.lead_id and d.version = e.version
-          where e.campaign_id = ${campaignId} order by e.lead_id, e.version for update of e),
+          select e.campaign_id, e.lead_id, e.version from lead_events e
+          join due d on d.campaign_id = e.campaign_id and d.lead_id = e.lead_id and d.version = e.version order by e.lead_id, e.version for update of e),
         dropped as (
           delete from lead_events e using locked k
-          where e.campaign_id = ${campaignId} and e.lead_id = k.lead_id and e.version = k.version returning e.seq),
+          where e.campaign_id = k.campaign_id and e.lead_id = k.lead_id and e.version = k.version returning e.seq),
         head as (
           update feed_heads h set dropped_seq = (select max(d.seq) from dropped d)
           where h.campaign_id = ${campaignId} and exists (select from dropped))

@@ -9,8 +9,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../database/connection.ts';
 import { type LeadTransaction, withLeads } from './tables.ts';
 
-/** Events that one pass numbers at the most, but for those of the same millisecond. */
-const passSize = 2_000;
+/** Events that one pass numbers at most, apart from those of the same millisecond. Each pass commits: a slow one gets forward too. */
+const passSize = 500;
 
 /** Numbers one pass of the campaign's events; returns how many. `wait: false`: 0 when another process is about it. */
 export function numberEvents(db: Database, campaignId: string, { wait = true, most = passSize } = {}): Promise<number> {
@@ -81,10 +81,11 @@ async function run(trx: LeadTransaction, statement: RawBuilder<{ numbered: numbe
  *
  * The rows are locked by lead and version, as an erasure locks them: so the two cannot wait for each other.
  *
- * Earlier versions are looked for without `seq is null`, in words that the index of what has no number cannot serve: by figures
- * from before a burst it looks empty to the planner, and would be gone through for each event.
+ * Every event is found by its whole primary key, all of which comes from a CTE, and "has no number" is written so that the
+ * index of events without a number cannot serve it. By statistics from before a burst the planner takes a campaign's events
+ * for one row: given the campaign as a constant, it would go through all of them for each event that is numbered.
  */
-function numberStatement(campaignId: string, most: number | undefined): RawBuilder<{ numbered: number }> {
+export function numberStatement(campaignId: string, most: number | undefined): RawBuilder<{ numbered: number }> {
   const unnumbered = sql`e.campaign_id = ${campaignId} and e.seq is null`;
   const last =
     most === undefined
@@ -92,18 +93,26 @@ function numberStatement(campaignId: string, most: number | undefined): RawBuild
       : sql`(select max(b.at) from (select e.at from lead_events e where ${unnumbered} order by e.at limit ${sql.lit(most)}) b)`;
   return sql`
     with bound as materialized (select ${last} as at),
+    due as materialized (
+      select e.campaign_id, e.lead_id, e.version from lead_events e
+      where ${unnumbered} and e.at <= (select at from bound) order by e.at),
     part as materialized (
-      select e.lead_id, e.version, e.at from lead_events e
-      where ${unnumbered} and e.at <= (select at from bound) and not exists (
-        select from lead_events earlier where earlier.campaign_id = e.campaign_id and earlier.lead_id = e.lead_id
-          and earlier.version < e.version and coalesce(earlier.seq, 0) = 0 and earlier.at > (select at from bound))
+      select e.campaign_id, e.lead_id, e.version, e.at from due d
+      join lead_events e on e.campaign_id = d.campaign_id and e.lead_id = d.lead_id and e.version = d.version
+      where coalesce(e.seq, 0) = 0 and (
+        select earlier.version from lead_events earlier
+        where earlier.campaign_id = d.campaign_id and earlier.lead_id = d.lead_id and earlier.version < d.version
+          and coalesce(earlier.seq, 0) = 0 and earlier.at > (select at from bound)
+        order by earlier.version limit 1) is null
       order by e.lead_id, e.version for update of e),
-    running as (select p.*, max(p.at) over (partition by p.lead_id order by p.version) as place from part p),
-    placed as (select r.*, row_number() over (order by r.place, r.lead_id, r.version) as n from running r),
+    running as materialized (select p.*, max(p.at) over (partition by p.lead_id order by p.version) as place from part p),
+    placed as materialized (
+      select r.*, (select h.last_seq from feed_heads h where h.campaign_id = ${campaignId})
+        + row_number() over (order by r.place, r.lead_id, r.version) as seq from running r),
     numbered as (
-      update lead_events e set seq = h.last_seq + p.n
-      from placed p, feed_heads h
-      where h.campaign_id = ${campaignId} and e.campaign_id = h.campaign_id and e.lead_id = p.lead_id and e.version = p.version
+      update lead_events e set seq = p.seq
+      from placed p
+      where e.campaign_id = p.campaign_id and e.lead_id = p.lead_id and e.version = p.version
       returning e.seq),
     head as (
       update feed_heads h set last_seq = (select max(n.seq) from numbered n)

@@ -206,6 +206,6 @@ test('a burst is numbered pass by pass, though the planner knows the events of b
     from generate_series(1, ${sql.lit(burst)}) n`.execute(leads);
 
   // A statement is given ten seconds; one that went through the burst for each of its events would take minutes.
-  expect(await number()).toBe(2_000);
-  expect(await number()).toBe(2_000);
+  expect(await number()).toBe(500);
+  expect(await number()).toBe(500);
 });

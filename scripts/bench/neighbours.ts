@@ -1,0 +1,211 @@
+/**
+ * What one token, or one address, can do to another: each does the worst of its kind while another token reads at an even
+ * pace. Told are the other's times beside its quiet ones, how many of its requests were refused, and the memory of the process.
+ */
+import { Agent, type ClientRequest, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { newSecret } from '../../src/access/token-format.ts';
+import type { Bench } from './bench.ts';
+import { makeToken } from './data.ts';
+import { options } from './options.ts';
+import { paced } from './pace.ts';
+import type { Served } from './place.ts';
+import { printTable, target } from './report.ts';
+import { getOf } from './requests.ts';
+
+const seconds = options.quick ? 1 : 8;
+/** Requests a second of the other token: far below what the process can do. */
+const rate = 100;
+/** After a burst, until memory is read again. */
+const rest = options.quick ? 1 : 60;
+
+interface Sent {
+  readonly method?: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer | undefined;
+}
+
+/** A kind of attack: so many connections, each of which sends again as soon as it was answered, or never reads. */
+interface Attack {
+  readonly name: string;
+  readonly connections: number;
+  readonly unread?: boolean;
+  readonly next: () => Sent;
+}
+
+export async function neighbours(bench: Bench): Promise<void> {
+  const { place, main } = bench;
+  const rows: (string | number)[][] = [];
+  let worst = 0;
+  let refusals = 0;
+  let most = 0;
+  let kept = 0;
+  for (const attack of await attacksOf(bench)) {
+    const served = await place.product();
+    const requests = getOf({ base: `/v1/campaigns/${main.campaign.slug}`, headers: main.vendor }, main.ids);
+    await paced({ served, requests }, rate, seconds / 2);
+    const quiet = await paced({ served, requests }, rate, seconds);
+    const before = served.memory();
+    const peak = watchMemory(served);
+    const running = begin(served, attack);
+    // What has begun already is the worst of it: a burst, and then what goes on.
+    const beside = await paced({ served, requests }, rate, seconds);
+    const answers = running.end();
+    const during = peak.end();
+    if (attack.unread || during - before > 100) await sleep(rest * 1_000);
+    const after = served.memory();
+    const times = beside.p99 / quiet.p99;
+    worst = Math.max(worst, times);
+    refusals += beside.refused + quiet.refused;
+    most = Math.max(most, during - before);
+    kept = Math.max(kept, after - before);
+    const told = [quiet.p50, quiet.p99, beside.p50, beside.p99].map((ms) => ms.toFixed(1));
+    rows.push([attack.name, ...told, times.toFixed(1), beside.refused, before, during, after, answers]);
+    await served.stop();
+  }
+  printTable(
+    `One token reads a lead ${rate} times a second, while another does its worst (ms, MB)`,
+    [
+      '',
+      'quiet p50',
+      'quiet p99',
+      'p50',
+      'p99',
+      'times',
+      'refused',
+      'before',
+      'at most',
+      'after',
+      'attacker was answered',
+    ],
+    rows,
+  );
+  target("another token's p99 / its quiet p99, at worst", worst, 'below', 3);
+  target("another token's requests that were refused", refusals, 'below', 1);
+  target('memory that the worst adds', most, 'below', 200, ' MB');
+  target(`memory that is kept ${rest} seconds later`, kept, 'below', 150, ' MB');
+}
+
+async function attacksOf({ place, main }: Bench): Promise<readonly Attack[]> {
+  const { db } = place.connection;
+  const { campaign, all: headers } = main;
+  const base = `/v1/campaigns/${campaign.slug}`;
+  const json = { ...headers, 'content-type': 'application/json' };
+  const packed = { ...json, 'content-encoding': 'gzip' };
+  const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'content-encoding': 'gzip' };
+  const names = gzipSync(Array.from({ length: 110_000 }, (_, i) => `n${i.toString(36)}=`).join('&'));
+  const updates = Array.from({ length: 1_000 }, (_, i) => ({
+    op: 'update',
+    id: main.ids[0],
+    fields: { notes: `${i}` },
+  }));
+  const oneLead = Buffer.from(JSON.stringify({ items: updates }));
+  const long = { op: 'create', fields: { notes: 'x'.repeat(15_000) } };
+  const large = gzipSync(JSON.stringify({ items: Array.from({ length: 1_000 }, () => long) }));
+  const values = gzipSync(JSON.stringify({ items: Array.from({ length: 240_000 }, () => ({})), more: [] }));
+  const members = gzipSync(`{"items":[{${Array.from({ length: 240_000 }, (_, i) => `"m${i}":1`).join(',')}}]}`);
+  const limited = await makeToken(db, campaign, 'campaign', 60);
+  const { docs_id: docsId } = await db
+    .selectFrom('tokens')
+    .select('docs_id')
+    .where('scope', '=', 'filter')
+    .executeTakeFirstOrThrow();
+  const post = (path: string, headers: Sent['headers'], body: Buffer) => () => ({
+    method: 'POST',
+    path,
+    headers,
+    body,
+  });
+  const signIn = Buffer.from(JSON.stringify({ email: 'bench@example.com', password: 'not the password' }));
+  return [
+    { name: 'forms of many names', connections: 16, next: post(`${base}/leads`, form, names) },
+    { name: 'dry runs of batches', connections: 16, next: post(`${base}/leads/batch?dry_run=true`, json, oneLead) },
+    { name: 'batches on one lead', connections: 16, next: post(`${base}/leads/batch`, json, oneLead) },
+    {
+      name: 'exports that nobody reads',
+      connections: 150,
+      unread: true,
+      next: () => ({ path: `${base}/leads/export`, headers }),
+    },
+    {
+      name: 'pages that nobody reads',
+      connections: 100,
+      unread: true,
+      next: () => ({ path: `${base}/leads?limit=200`, headers }),
+    },
+    { name: 'compressed batches', connections: 60, next: post(`${base}/leads/batch`, packed, large) },
+    { name: 'batches of very many values', connections: 16, next: post(`${base}/leads/batch`, packed, values) },
+    { name: 'objects of very many members', connections: 16, next: post(`${base}/leads/batch`, packed, members) },
+    {
+      name: 'held polls',
+      connections: 585,
+      next: () => ({ path: `${base}/leads/changes?cursor=latest&wait=30`, headers }),
+    },
+    { name: 'lists', connections: 60, next: () => ({ path: `${base}/leads?limit=200`, headers }) },
+    { name: 'documentation', connections: 60, next: () => ({ path: `/docs/${docsId}/openapi.json`, headers: {} }) },
+    { name: 'documentation pages', connections: 60, next: () => ({ path: `/docs/${docsId}`, headers: {} }) },
+    { name: 'requests over the limit', connections: 60, next: () => ({ path: `${base}/leads`, headers: limited }) },
+    {
+      name: 'unknown tokens',
+      connections: 60,
+      next: () => ({ path: `${base}/leads`, headers: { authorization: `Bearer ${newSecret()}` } }),
+    },
+    {
+      name: 'signing in',
+      connections: 16,
+      next: post('/manage/v1/session', { 'content-type': 'application/json' }, signIn),
+    },
+  ];
+}
+
+/** Begins the attack; `end` ends it, and tells by status how it was answered. */
+function begin({ origin }: Served, { connections, unread = false, next }: Attack): { end(): string } {
+  const agent = new Agent({ keepAlive: !unread, maxSockets: connections });
+  const open = new Set<ClientRequest>();
+  const statuses = new Map<number, number>();
+  let over = false;
+  const send = () => {
+    if (over) return;
+    const { method = 'GET', path, headers, body } = next();
+    const length = body ? { 'content-length': String(body.length) } : {};
+    const sent = request(`${origin}${path}`, { agent, method, headers: { ...headers, ...length } }, (response) => {
+      const status = response.statusCode ?? 0;
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      if (!unread) response.resume();
+      else if (status >= 400) response.destroy();
+    });
+    open.add(sent);
+    sent.on('error', () => undefined);
+    sent.on('close', () => {
+      open.delete(sent);
+      // One that was refused is sent again, as a client does that knows no better, but not faster than a machine can.
+      setTimeout(send, unread ? 1_000 : 1);
+    });
+    sent.end(body);
+  };
+  for (let i = 0; i < connections; i += 1) send();
+  return {
+    end() {
+      over = true;
+      for (const sent of open) sent.destroy();
+      agent.destroy();
+      return [...statuses].map(([status, count]) => `${count} × ${status}`).join(', ');
+    },
+  };
+}
+
+/** Looks at the memory of the process ten times a second; `end` tells the most, in MB. */
+function watchMemory(served: Served): { end(): number } {
+  let most = served.memory();
+  const timer = setInterval(() => {
+    most = Math.max(most, served.memory());
+  }, 100);
+  return {
+    end() {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
