@@ -2,10 +2,11 @@
  * What one token, or one address, can do to another: each does the worst of its kind while another token reads at an even
  * pace. Told are the other's times beside its quiet ones, how many of its requests were refused, and the memory of the process.
  */
-import { Agent, type ClientRequest, request } from 'node:http';
+import { fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { newSecret } from '../../src/access/token-format.ts';
+import type { Attack } from './attacker.ts';
 import type { Bench } from './bench.ts';
 import { makeToken } from './data.ts';
 import { options } from './options.ts';
@@ -19,21 +20,6 @@ const seconds = options.quick ? 1 : 8;
 const rate = 100;
 /** After a burst, until memory is read again. */
 const rest = options.quick ? 1 : 60;
-
-interface Sent {
-  readonly method?: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Buffer | undefined;
-}
-
-/** A kind of attack: so many connections, each of which sends again as soon as it was answered, or never reads. */
-interface Attack {
-  readonly name: string;
-  readonly connections: number;
-  readonly unread?: boolean;
-  readonly next: () => Sent;
-}
 
 export async function neighbours(bench: Bench): Promise<void> {
   const { place, main } = bench;
@@ -52,7 +38,7 @@ export async function neighbours(bench: Bench): Promise<void> {
     const running = begin(served, attack);
     // What has begun already is the worst of it: a burst, and then what goes on.
     const beside = await paced({ served, requests }, rate, seconds);
-    const answers = running.end();
+    const answers = await running.end();
     const during = peak.end();
     if (attack.unread || during - before > 100) await sleep(rest * 1_000);
     const after = served.memory();
@@ -112,7 +98,7 @@ async function attacksOf({ place, main }: Bench): Promise<readonly Attack[]> {
     .select('docs_id')
     .where('scope', '=', 'filter')
     .executeTakeFirstOrThrow();
-  const post = (path: string, headers: Sent['headers'], body: Buffer) => () => ({
+  const post = (path: string, headers: Readonly<Record<string, string>>, body: Buffer) => ({
     method: 'POST',
     path,
     headers,
@@ -120,78 +106,57 @@ async function attacksOf({ place, main }: Bench): Promise<readonly Attack[]> {
   });
   const signIn = Buffer.from(JSON.stringify({ email: 'bench@example.com', password: 'not the password' }));
   return [
-    { name: 'forms of many names', connections: 16, next: post(`${base}/leads`, form, names) },
-    { name: 'dry runs of batches', connections: 16, next: post(`${base}/leads/batch?dry_run=true`, json, oneLead) },
-    { name: 'batches on one lead', connections: 16, next: post(`${base}/leads/batch`, json, oneLead) },
+    { name: 'forms of many names', connections: 16, send: post(`${base}/leads`, form, names) },
+    { name: 'dry runs of batches', connections: 16, send: post(`${base}/leads/batch?dry_run=true`, json, oneLead) },
+    { name: 'batches on one lead', connections: 16, send: post(`${base}/leads/batch`, json, oneLead) },
     {
       name: 'exports that nobody reads',
       connections: 150,
       unread: true,
-      next: () => ({ path: `${base}/leads/export`, headers }),
+      send: { path: `${base}/leads/export`, headers },
     },
     {
       name: 'pages that nobody reads',
       connections: 100,
       unread: true,
-      next: () => ({ path: `${base}/leads?limit=200`, headers }),
+      send: { path: `${base}/leads?limit=200`, headers },
     },
-    { name: 'compressed batches', connections: 60, next: post(`${base}/leads/batch`, packed, large) },
-    { name: 'batches of very many values', connections: 16, next: post(`${base}/leads/batch`, packed, values) },
-    { name: 'objects of very many members', connections: 16, next: post(`${base}/leads/batch`, packed, members) },
+    { name: 'compressed batches', connections: 60, send: post(`${base}/leads/batch`, packed, large) },
+    { name: 'batches of very many values', connections: 16, send: post(`${base}/leads/batch`, packed, values) },
+    { name: 'objects of very many members', connections: 16, send: post(`${base}/leads/batch`, packed, members) },
     {
       name: 'held polls',
       connections: 585,
-      next: () => ({ path: `${base}/leads/changes?cursor=latest&wait=30`, headers }),
+      send: { path: `${base}/leads/changes?cursor=latest&wait=30`, headers },
     },
-    { name: 'lists', connections: 60, next: () => ({ path: `${base}/leads?limit=200`, headers }) },
-    { name: 'documentation', connections: 60, next: () => ({ path: `/docs/${docsId}/openapi.json`, headers: {} }) },
-    { name: 'documentation pages', connections: 60, next: () => ({ path: `/docs/${docsId}`, headers: {} }) },
-    { name: 'requests over the limit', connections: 60, next: () => ({ path: `${base}/leads`, headers: limited }) },
+    { name: 'lists', connections: 60, send: { path: `${base}/leads?limit=200`, headers } },
+    { name: 'documentation', connections: 60, send: { path: `/docs/${docsId}/openapi.json`, headers: {} } },
+    { name: 'documentation pages', connections: 60, send: { path: `/docs/${docsId}`, headers: {} } },
+    { name: 'requests over the limit', connections: 60, send: { path: `${base}/leads`, headers: limited } },
     {
       name: 'unknown tokens',
       connections: 60,
-      next: () => ({ path: `${base}/leads`, headers: { authorization: `Bearer ${newSecret()}` } }),
+      send: { path: `${base}/leads`, headers: 'unknown token' },
     },
     {
       name: 'signing in',
       connections: 16,
-      next: post('/manage/v1/session', { 'content-type': 'application/json' }, signIn),
+      send: post('/manage/v1/session', { 'content-type': 'application/json' }, signIn),
     },
   ];
 }
 
-/** Begins the attack; `end` ends it, and tells by status how it was answered. */
-function begin({ origin }: Served, { connections, unread = false, next }: Attack): { end(): string } {
-  const agent = new Agent({ keepAlive: !unread, maxSockets: connections });
-  const open = new Set<ClientRequest>();
-  const statuses = new Map<number, number>();
-  let over = false;
-  const send = () => {
-    if (over) return;
-    const { method = 'GET', path, headers, body } = next();
-    const length = body ? { 'content-length': String(body.length) } : {};
-    const sent = request(`${origin}${path}`, { agent, method, headers: { ...headers, ...length } }, (response) => {
-      const status = response.statusCode ?? 0;
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      if (!unread) response.resume();
-      else if (status >= 400) response.destroy();
-    });
-    open.add(sent);
-    sent.on('error', () => undefined);
-    sent.on('close', () => {
-      open.delete(sent);
-      // One that was refused is sent again, as a client does that knows no better, but not faster than a machine can.
-      setTimeout(send, unread ? 1_000 : 1);
-    });
-    sent.end(body);
-  };
-  for (let i = 0; i < connections; i += 1) send();
+/** The attack runs in a process of its own: its work must not delay the requests that are measured. */
+function begin({ origin }: Served, attack: Attack): { end(): Promise<string> } {
+  const child = fork(fileURLToPath(new URL('attacker.ts', import.meta.url)), { serialization: 'advanced' });
+  child.send({ origin, attack });
   return {
-    end() {
-      over = true;
-      for (const sent of open) sent.destroy();
-      agent.destroy();
-      return [...statuses].map(([status, count]) => `${count} × ${status}`).join(', ');
+    async end() {
+      const told = new Promise<string>((resolve) => child.once('message', (text) => resolve(String(text))));
+      child.send('end');
+      const text = await told;
+      child.kill();
+      return text;
     },
   };
 }

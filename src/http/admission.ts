@@ -41,7 +41,10 @@ async function authenticate(
   res: Response,
 ): Promise<PresentedToken> {
   try {
-    return await authenticator.authenticate(req.headersDistinct.authorization, lookUpsOf(gates, req.ip));
+    return await authenticator.authenticate(
+      req.headersDistinct.authorization,
+      lookUpsOf(gates, req.ip, !limits.sendsBadTokens(req.ip)),
+    );
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
     throw await limits.countBadToken(error, req.ip, res);

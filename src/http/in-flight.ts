@@ -3,6 +3,7 @@
  * is read. Refuses with 429 `too_many_in_flight`, at once or after a short wait; a request that its client has left does not
  * begin to work. What one token may hold at once is in `limits/in-flight`.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response } from 'express';
 import type { LookUp } from '../access/authenticate.ts';
 import type { Gate, Lane } from '../limits/gate.ts';
@@ -12,6 +13,10 @@ import { type Problem, refuse } from '../problem/problem.ts';
 
 /** Answers that are smaller are not counted: there are at most as many as requests may be open. */
 const smallAnswer = 65_536;
+
+/** Milliseconds for which a request may keep the event loop busy at a stretch, and how much longer its lane pauses after more. */
+const shortStretch = 25;
+const pauseFor = 3;
 
 /** Opens a seat in the lane. Throws 429 when the lane has too many open. */
 export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
@@ -34,14 +39,25 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
     if (taken > 0) gate.leave(lane, taken);
     throw tooMany('Your other requests are still being worked on.');
   };
+  /** Each one that works may make the pause longer for those that wait for its end. */
+  const pausesOver = async () => {
+    const until = performance.now() + limits.patienceMs;
+    for (let pause = gates.pauses.get(lane.id); pause !== undefined; pause = gates.pauses.get(lane.id)) {
+      const left = pause - performance.now();
+      if (left <= 0) gates.pauses.delete(lane.id);
+      else if (performance.now() + left > until) throw tooMany('Your requests take very long to read.');
+      else await sleep(left);
+    }
+  };
   let working = 0;
   let reading = 0;
   const held = new Set<'polls' | 'exports'>();
   const seat: Seat = {
     async work(units = 1) {
       if (working > 0) return;
+      await pausesOver();
       working = await enter(gates.work, units);
-      if (!gates.bytes.isOver(lane)) return;
+      if (gates.bytes.heldBy(lane) <= limits.bytes) return;
       seat.rest();
       throw tooMany('Answers that you asked for before are not read yet.');
     },
@@ -66,6 +82,11 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
       gates.bytes.take(lane, count);
       untilClose(gates.bytes, count);
     },
+    blocked(ms) {
+      if (ms < shortStretch) return;
+      const now = performance.now();
+      gates.pauses.set(lane.id, Math.max(now, gates.pauses.get(lane.id) ?? 0) + pauseFor * ms);
+    },
     end() {
       seat.rest();
       seat.shrink(0);
@@ -74,10 +95,15 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
   return seat;
 }
 
-/** Lets an address look up as many unknown tokens at once as is its share. Throws 429 after a wait. */
-export function lookUpsOf({ lookUps }: Gates, address: string | undefined): LookUp {
+/**
+ * Lets an address look up as many unknown tokens at once as is its share. An address that has sent too many bad tokens does
+ * not wait for its turn: each look-up costs a statement. Throws 429, with `patient` after a wait.
+ */
+export function lookUpsOf({ lookUps }: Gates, address: string | undefined, patient: boolean): LookUp {
   return async (find) => {
     const lane = { id: networkOf(address) };
+    if (!patient && lookUps.heldBy(lane) > 0)
+      throw tooMany('Your address sends too many tokens that are not known here.');
     const taken = await lookUps.enter(lane);
     if (taken === 0) throw tooMany('Your address sends too many tokens that are not known here.');
     try {

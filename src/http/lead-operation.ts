@@ -30,7 +30,7 @@ import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
 import { gatherSent } from './sent-request.ts';
 
 /** One request under one reading of its grant. */
-export interface Turn extends Pick<LeadContext, 'seat' | 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl'> {
+export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl'> {
   readonly entry: OperationEntry;
   readonly req: Request;
   readonly res: Response;
@@ -55,14 +55,18 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
 
   /** Judges the request, and gives what carries it out. */
   const judge = async (turn: Turn, bytes: Buffer | undefined, dryRun: boolean): Promise<Perform> => {
-    const { entry, req, res, grant, writes } = turn;
+    const { entry, req, res, grant, writes, seat } = turn;
+    const blocked = (since: number) => () => seat.blocked(performance.now() - since);
     const { operationId } = entry.operation;
     const { document, offer, toCome } = parts.publisher(grant);
     if (operationId === 'createLead' && !offer.creates) throw scopeClosed();
     const { requestBody } = entry.operation;
-    if (requestBody) req.body = await parseBody(req, bytes, Object.keys(requestBody.content));
+    const begun = performance.now();
+    if (requestBody) req.body = await parseBody(req, bytes, Object.keys(requestBody.content)).finally(blocked(begun));
     const address = () => operationAddress(entry, req);
-    const { query, body } = await validate(req, res, document, operationId, grant.campaign, address);
+    const { query, body } = await validate(req, res, document, operationId, grant.campaign, address).finally(
+      blocked(performance.now()),
+    );
     const watch = watchToCome(parts.compiled, document, grant.actor.kind === 'token' ? toCome : []);
     watch.request(operationId, query, body);
     const sent = gatherSent(grant, parts.requests);

@@ -7,6 +7,7 @@ import type { Token } from '../access/tokens.ts';
 import { listReachable } from '../campaign/reachable.ts';
 import { assetRoutes } from '../docs/assets.ts';
 import { campaignsPage, problemPage } from '../docs/plain-pages.ts';
+import { networkOf } from '../limits/network.ts';
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 import { notFound, refuse } from '../problem/problem.ts';
 import { sendPieces } from './answer.ts';
@@ -14,6 +15,7 @@ import { check, checkable, type Question, readQuestion } from './check.ts';
 import { readableAnywhere } from './cross-origin-calls.ts';
 import { type Address, createDocsReader } from './docs-reader.ts';
 import { createDocumentation, type Shown, type Suffix } from './documentation.ts';
+import { openSeat } from './in-flight.ts';
 import { revisionHeader } from './lead-operation.ts';
 import { brandFor, sendLogo } from './logo.ts';
 import { matches } from './not-modified.ts';
@@ -31,14 +33,24 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   const read = createDocsReader(db, parts.campaigns);
 
   const show = (suffix: Suffix) => async (req: Request, res: Response) => {
-    const shown = await read<Shown>(addressOf(req), {
-      document: async (asked) => ({
-        ...(await documentation[suffix](asked)),
-        revision: asked.subject.campaign.revision,
+    await parts.limits.countOf('pages', req.ip, res);
+    const shown = await inTurn(req, res, () =>
+      read<Shown>(addressOf(req), {
+        document: async (asked) => ({
+          ...(await documentation[suffix](asked)),
+          revision: asked.subject.campaign.revision,
+        }),
+        campaigns: suffix === '' ? campaigns : undefined,
       }),
-      campaigns: suffix === '' ? campaigns : undefined,
-    });
+    );
     await send(req, res, shown);
+  };
+
+  /** Nobody has a token here: an address has the share that a token has. */
+  const inTurn = async <T>(req: Request, res: Response, make: () => Promise<T>): Promise<T> => {
+    const seat = openSeat(parts.gates, { id: `address ${networkOf(req.ip)}` }, res);
+    await seat.work();
+    return make().finally(() => seat.end());
   };
 
   const campaigns = async (token: Token, base: string): Promise<Shown> => ({
@@ -49,14 +61,16 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   /** Judges a body; the answer is nobody's page, but a program's. */
   const judge = async (req: Request, res: Response) => {
     res.locals.page = false;
-    await parts.limits.countCheck(req.ip, res);
-    const told = await read(addressOf(req), {
-      async document({ subject }) {
-        const published = parts.publisher(subject);
-        res.locals.question ??= await readQuestion(req, checkable(published));
-        return check(parts.compiled, published, subject, res.locals.question as Question);
-      },
-    });
+    await parts.limits.countOf('checks', req.ip, res);
+    const told = await inTurn(req, res, () =>
+      read(addressOf(req), {
+        async document({ subject }) {
+          const published = parts.publisher(subject);
+          res.locals.question ??= await readQuestion(req, checkable(published));
+          return check(parts.compiled, published, subject, res.locals.question as Question);
+        },
+      }),
+    );
     await send(req, res, { type: 'json', text: JSON.stringify(told) });
   };
 

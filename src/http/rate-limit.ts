@@ -3,6 +3,7 @@
  * (draft-ietf-httpapi-ratelimit-headers), and refused with 429 `rate_limited` and `Retry-After` when one is used up.
  */
 import type { Response } from 'express';
+import { LRUCache } from 'lru-cache';
 import type { PresentedToken } from '../access/tokens.ts';
 import type { Quota } from '../limits/bucket.ts';
 import type { Limiter, Taken } from '../limits/limiter.ts';
@@ -18,12 +19,17 @@ export interface RateLimits {
   count(token: PresentedToken, res: Response): Promise<Problem | undefined>;
   /** Counts a request that has no valid token: `problem`, or 429 in its place. */
   countBadToken(problem: Problem, address: string | undefined, res: Response): Promise<Problem>;
-  /** Counts a body that is to be checked. Throws 429. */
-  countCheck(address: string | undefined, res: Response): Promise<void>;
+  /** Counts a page that is read, or a body that is checked. Throws 429. */
+  countOf(what: 'pages' | 'checks', address: string | undefined, res: Response): Promise<void>;
+  /** Whether the address has sent so many bad tokens in this minute that it is refused for them. */
+  sendsBadTokens(address: string | undefined): boolean;
   writesOf(token: PresentedToken, res: Response): WriteAllowance;
 }
 
 export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinute): RateLimits {
+  /** Addresses that have used up their bad tokens, each with the end of its window in milliseconds since the epoch. */
+  const refusedUntil = new LRUCache<string, number>({ max: 10_000 });
+
   const quotaOf = (token: PresentedToken, what: 'requests' | 'writes'): Quota | undefined => {
     const limit = limitOf(token, what, defaults);
     return limit === undefined ? undefined : { key: `${token.id} ${what}`, limit, seconds };
@@ -59,16 +65,21 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       res.setHeader('RateLimit-Policy', policy('bad-tokens', quota));
       res.setHeader('RateLimit', item('bad-tokens', taken));
       if (taken.admitted) return problem;
+      refusedUntil.set(networkOf(address), taken.ends);
       return overLimit(taken, `Your address has sent ${quota.limit} requests without a valid token in a minute.`);
     },
 
-    async countCheck(address, res) {
-      const quota = { key: `checks ${networkOf(address)}`, limit: defaults.checks, seconds };
+    async countOf(what, address, res) {
+      const quota = { key: `${what} ${networkOf(address)}`, limit: defaults[what], seconds };
       const taken = await limiter.take(quota);
-      res.setHeader('RateLimit-Policy', policy('checks', quota));
-      res.setHeader('RateLimit', item('checks', taken));
-      if (!taken.admitted) throw overLimit(taken, `Your address may have ${quota.limit} bodies checked a minute.`);
+      res.setHeader('RateLimit-Policy', policy(what, quota));
+      res.setHeader('RateLimit', item(what, taken));
+      if (taken.admitted) return;
+      const may = what === 'checks' ? `have ${quota.limit} bodies checked` : `read ${quota.limit} pages`;
+      throw overLimit(taken, `Your address may ${may} a minute.`);
     },
+
+    sendsBadTokens: (address) => (refusedUntil.get(networkOf(address)) ?? 0) > Date.now(),
 
     writesOf(token, res) {
       const quota = quotaOf(token, 'writes');

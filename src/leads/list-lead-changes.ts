@@ -7,7 +7,7 @@ import type { Handler, JsonText } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
 import { fingerprint } from './cursor.ts';
-import type { Changes, ChangesQuery } from './store/lead-changes.ts';
+import type { Changes, ChangesQuery, Place } from './store/lead-changes.ts';
 
 type ChangeList = components['schemas']['LeadChangeList'];
 
@@ -24,16 +24,16 @@ export const listLeadChanges: Handler<operations['listLeadChanges'], LeadContext
   const scope = fingerprint(grant.scope);
   const after = cursor === undefined ? 'oldest' : cursor === 'latest' ? 'latest' : open();
   const { data, place } = await look(context, { after, limit }, wait * 1_000);
-  const next = cursors.seal(binding, [place, scope]);
+  const next = cursors.seal(binding, [place.seq, scope, place.mark ?? '']);
   return {
     status: 200,
     body: `{"data":[${data}],"next_cursor":${JSON.stringify(next)}}` as JsonText<ChangeList>,
   };
 
-  function open(): string {
-    const [place = '', madeFor] = cursors.open(binding, cursor ?? '');
+  function open(): Place {
+    const [seq = '', madeFor, mark = ''] = cursors.open(binding, cursor ?? '');
     if (madeFor !== scope) throw reset("The token's filter has changed since this cursor was given.");
-    return place;
+    return { seq, mark: mark === '' ? null : mark };
   }
 };
 
@@ -54,7 +54,10 @@ async function look(context: LeadContext, query: ChangesQuery, wait: number): Pr
     let held = false;
     for (let { after } = query; ; ) {
       const changes = await (held ? lookTogether(context, { ...query, after }) : store.changes({ ...query, after }));
-      if (changes.reset) throw reset('The events behind this cursor are not kept any more.');
+      if (changes.reset)
+        throw reset(
+          'The events behind this cursor are not kept any more, or the database was restored to an earlier time.',
+        );
       if (changes.told > 0) return changes;
       const atEnd = !changes.more && !changes.unnumbered;
       if (!atEnd && waited() > Math.max(wait, patience)) return changes;
@@ -76,7 +79,9 @@ async function look(context: LeadContext, query: ChangesQuery, wait: number): Pr
 /** The held polls of a token that stand at the same place are all woken by an event: one of them works, and looks for all. */
 function lookTogether({ grant, store, feed, seat }: LeadContext, query: ChangesQuery): Promise<Changes> {
   const { actor, campaign, guard } = grant;
-  const key = [actor.id, campaign.id, guard.epoch, guard.token?.version, query.after, query.limit].join(' ');
+  const key = [actor.id, campaign.id, guard.epoch, guard.token?.version, JSON.stringify(query.after), query.limit].join(
+    ' ',
+  );
   return feed.share(key, async () => {
     await seat.work();
     try {

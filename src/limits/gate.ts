@@ -18,8 +18,8 @@ export interface Gate {
   /** Takes `units` whether there is room or not: what comes after them waits longer. */
   take(lane: Lane, units: number): void;
   leave(lane: Lane, units: number): void;
-  /** Whether the lane holds more than its share. */
-  isOver(lane: Lane): boolean;
+  /** Units that the lane holds; more than its share where some were taken without asking. */
+  heldBy(lane: Lane): number;
   /** Units that all lanes hold, and requests that wait. */
   readonly held: () => number;
   readonly waiting: () => number;
@@ -148,7 +148,7 @@ export function createGate({ capacity, perLane, perGroup, patienceMs, longestLin
       if (lane.held === 0 && lane.line.size === 0) lanes.delete(id);
       if (turns.size > 0) admitWaiting();
     },
-    isOver: ({ id }) => (lanes.get(id)?.held ?? 0) > perLane,
+    heldBy: ({ id }) => lanes.get(id)?.held ?? 0,
     held: () => held,
     waiting: () => waiting,
   };

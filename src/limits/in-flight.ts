@@ -36,6 +36,8 @@ export function sharesFor(connections: number): InFlightLimits {
 const workFor = (connections: number): number => Math.max(1, connections - 2);
 
 export interface Gates {
+  /** Until when a lane pauses, in milliseconds of `performance.now()`, by its id. */
+  readonly pauses: Map<string, number>;
   readonly limits: InFlightLimits;
   readonly work: Gate;
   readonly bytes: Gate;
@@ -53,6 +55,7 @@ export function createGates(connections: number, limits: InFlightLimits = shares
   const counted = (perLane: number) =>
     createGate({ capacity: Infinity, perLane, perGroup: 4 * perLane, patienceMs: 0, longestLine: 0 });
   return {
+    pauses: new Map(),
     limits,
     work: createGate({
       capacity: all,
@@ -96,6 +99,8 @@ export interface Seat {
   hold(what: 'polls' | 'exports'): void;
   /** Counts an answer that its client reads at its own pace, until the response is closed. */
   sends(bytes: number): void;
+  /** Tells that the request has kept the event loop busy for so many milliseconds at a stretch: the lane pauses for them. */
+  blocked(ms: number): void;
   /** The answer is made: gives back all but what lasts until the response is closed. */
   end(): void;
 }

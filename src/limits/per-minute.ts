@@ -8,10 +8,12 @@ export interface PerMinute {
   readonly badTokens: number;
   /** Bodies that are checked on documentation pages, from one address. */
   readonly checks: number;
+  /** Documentation pages and documents that are read without a token, from one address. */
+  readonly pages: number;
 }
 
 /** Where a token has no limits of its own. A token of the account stands for a whole integration: ten times as much. */
-export const perMinute: PerMinute = { requests: 600, writes: 6_000, badTokens: 60, checks: 60 };
+export const perMinute: PerMinute = { requests: 600, writes: 6_000, badTokens: 60, checks: 60, pages: 600 };
 const accountFactor = 10;
 
 export interface OwnLimits {

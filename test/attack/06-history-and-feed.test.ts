@@ -73,15 +73,14 @@ test('a lead that was erased elsewhere is told as having left, and no more', asy
   expect(kindsOf((await readFeed(v.nordic)).events, leads.erased)).toEqual(['entered_scope 2', 'deleted 3']);
 });
 
-test('what was erased is gone from the events, apart from what filters look at', async () => {
+test('what was erased is gone from the events, with the values that filters read', async () => {
   const { rows } = await sql<{ text: string }>`
     select coalesce(before::text, '') || coalesce(after::text, '') as text from lead_events where lead_id = ${leads.erased}`.execute(
     v.db,
   );
   expect(rows.length).toBe(3);
   for (const { text } of rows) {
-    expect(text).not.toMatch(/Anna|example\.com|xyz wrote/);
-    expect(text).toMatch(/vendor-xyz|nordic-leads/);
+    expect(text).not.toMatch(/Anna|example\.com|xyz wrote|vendor-xyz|nordic-leads/);
   }
 });
 

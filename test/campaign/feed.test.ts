@@ -8,7 +8,7 @@ import type { Campaign, FieldValue } from '../../src/campaign/definition.ts';
 import { holds } from '../../src/campaign/evaluate.ts';
 import { type Connection, connect } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { leadChanges } from '../../src/leads/store/lead-changes.ts';
+import { type ChangesQuery, leadChanges } from '../../src/leads/store/lead-changes.ts';
 import { numberEvents } from '../../src/leads/store/number-events.ts';
 import { bindLeadStore } from '../../src/leads/store/store.ts';
 import { withLeads } from '../../src/leads/store/tables.ts';
@@ -50,7 +50,7 @@ test('a mirror that is fed by the feed alone holds what the condition holds of',
     const scoped = grantOfMember(actor, campaign, 'read', condition);
     const mirror = new Mirror();
     const present = new Map<string, Body>();
-    let place: string | 'oldest' = 'oldest';
+    let place: ChangesQuery['after'] = 'oldest';
 
     for (let step = 0; step < 40; step += 1) {
       const draft = { ...randomLead(random, campaign, step), externalId: null };

@@ -73,11 +73,11 @@ test('a request that waited too long, or finds a full line, holds nothing', asyn
 test('what is taken without asking makes the lane wait until it is within its share again', async () => {
   const gate = createGate(options);
   gate.take({ id: 'a' }, 10);
-  expect(gate.isOver({ id: 'a' })).toBe(true);
+  expect(gate.heldBy({ id: 'a' })).toBe(10);
   const waits = gate.enter({ id: 'a' });
   gate.leave({ id: 'a' }, 10);
   expect(await waits).toBe(1);
-  expect(gate.isOver({ id: 'a' })).toBe(false);
+  expect(gate.heldBy({ id: 'a' })).toBe(1);
 });
 
 test('whatever comes and goes, no share is exceeded, and all is given back in the end', async () => {

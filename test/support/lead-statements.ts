@@ -46,7 +46,8 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
   'read the history of a lead': (grant) => historyStatement(grant, id, { limit: 50, before: undefined }),
   'read the history of a lead, the next page': (grant) => historyStatement(grant, id, { limit: 50, before: 7 }),
   'look at the changes, from the oldest on': (grant) => changesStatement(grant, { after: 'oldest', limit: 200 }),
-  'look at the changes behind a place': (grant) => changesStatement(grant, { after: '1234', limit: 200 }),
+  'look at the changes behind a place': (grant) =>
+    changesStatement(grant, { after: { seq: '1234', mark: '0123456789abcdef' }, limit: 200 }),
   'list leads': (grant) => listStatement(grant, all),
   'list leads by status, key columns and time': (grant) => listStatement(grant, filtered),
   'list leads as they were updated, the next page': (grant) => listStatement(grant, updated),

@@ -60,7 +60,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const parts = createParts(runtime, {
     ...(options.publish && { make: options.publish }),
     // Every test comes from one address, and many are about tokens that are refused.
-    perMinute: options.perMinute ?? { ...perMinute, badTokens: 1_000_000 },
+    perMinute: options.perMinute ?? { ...perMinute, badTokens: 1_000_000, pages: 1_000_000 },
     ...(options.inFlight && { inFlight: options.inFlight }),
   });
   const app = createApp(runtime, parts);

@@ -1,7 +1,7 @@
 /**
- * Deletes leads, which is an erasure: their values go from their events and from the answers that are kept for repeats
- * too, apart from those under paths that the campaign's filters use, so that each reader of the feed can still be told
- * that they are gone. `kept` tells a later filter what it may go by.
+ * Deletes leads, which is an erasure: their values go from their events and from the answers that are kept for repeats too.
+ * What stays of each state is which of the campaign's filters it matched, so that each reader of the feed is still told that
+ * the lead is gone.
  *
  * Two statements in one transaction: the first locks the rows. A statement that had to wait for the lock would still see
  * its old snapshot, and miss the event, with its values, of the writer it waited for. The events are locked by lead and
@@ -9,7 +9,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { pathsOf } from '../../campaign/condition.ts';
+import { erasedState } from './event-scope.ts';
 import { guardCte, guarded } from './guard.ts';
 import { type Erased, inOrder, type LockedRow, type Refused, readRefusal } from './outcome.ts';
 import { visible } from './scope-sql.ts';
@@ -58,32 +58,36 @@ export function lockStatement(grant: Grant, deletions: readonly Deletion[]): Raw
 /** Exported for the test that keeps its text. */
 export function eraseStatement(grant: Grant, ids: readonly string[]): RawBuilder<LockedRow> {
   const { campaign, actor } = grant;
-  const kept = [...new Set(campaign.filters.flatMap((filter) => [...pathsOf(filter.condition)]))];
-  const keys = kept.filter((path) => path.startsWith('fields.')).map((path) => path.slice('fields.'.length));
-  const strip = (state: RawBuilder<unknown>) => sql`
-    jsonb_build_object('status', ${kept.includes('status') ? sql`${state} -> 'status'` : sql`null`},
-      'external_id', ${kept.includes('external_id') ? sql`${state} -> 'external_id'` : sql`null`},
-      'kept', ${JSON.stringify(kept)}::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value) from jsonb_each(${state} -> 'values') v where v.key = any(${keys}::text[])), '{}'))`;
-  const ofLead = sql`jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values', g.values)`;
+  const stateAt = (side: 'before' | 'after') =>
+    sql`(select j.state from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = ${sql.lit(side)})`;
   return sql<LockedRow>`
     with ${guardCte(grant)},
     input as (select (i.place - 1)::int as ord, i.lead_id from unnest(${ids}::uuid[]) with ordinality i(lead_id, place)),
     gone as (delete from leads l using input i where ${visible(grant)} and l.id = i.lead_id returning l.*, i.ord),
     known as materialized (
-      select e.lead_id, e.version from lead_events e join gone g on e.lead_id = g.id
-      where e.campaign_id = ${campaign.id} order by e.lead_id, e.version for update of e),
+      select e.campaign_id, e.lead_id, e.version, e.before, e.after
+      from lead_events e join gone g on e.campaign_id = g.campaign_id and e.lead_id = g.id
+      order by e.lead_id, e.version for update of e),
+    states as (
+      select k.lead_id, k.version, 'before' as side, k.before as state from known k where k.before is not null
+      union all select k.lead_id, k.version, 'after', k.after from known k where k.after is not null
+      union all select g.id, g.version + 1, 'before', jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values', g.values)
+      from gone g),
+    judged as materialized (
+      select s.lead_id, s.version, s.side, ${erasedState(campaign, sql`s.state`, sql`s.lead_id`)} as state from states s),
     erased as (
-      update lead_events e set
-        before = case when e.before is not null then ${strip(sql`e.before`)} end,
-        after = case when e.after is not null then ${strip(sql`e.after`)} end
-      from gone g join known k on k.lead_id = g.id
-      where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
+      update lead_events e set before = ${stateAt('before')}, after = ${stateAt('after')}
+      from known k where e.campaign_id = k.campaign_id and e.lead_id = k.lead_id and e.version = k.version),
+    answers as materialized (
+      select r.campaign_id, r.token_id, r.key, g.id as lead_id from idempotency_records r join gone g
+      on r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]
+      order by r.token_id, r.key for update of r),
     forgotten as (
-      update idempotency_records r set body = null, erased_lead = g.id
-      from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),
+      update idempotency_records r set body = null, erased_lead = a.lead_id
+      from answers a where r.campaign_id = a.campaign_id and r.token_id = a.token_id and r.key = a.key),
     event as (
       insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-      select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid, ${strip(ofLead)}, null
-      from gone g)
+      select k.campaign_id, k.id, k.version, 'deleted', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid, ${stateAt('before')}, null
+      from (select g.campaign_id, g.id, g.id as lead_id, g.version + 1 as version from gone g) k)
     select i.ord, ${guarded} as current, g.id is not null as found, true as matches from input i left join gone g on g.ord = i.ord`;
 }

@@ -14,20 +14,27 @@ import type { LeadDatabase } from './tables.ts';
 /** Events that one look passes over at the most. */
 const lookSize = 2_000;
 
+/** A place in the feed: the number of an event, and a mark by which the event itself is known. */
+export interface Place {
+  readonly seq: string;
+  /** `null` where there is no such event any more, and in cursors from before there were marks. */
+  readonly mark: string | null;
+}
+
 export interface ChangesQuery {
-  /** The number of the last event that was seen or passed over, or where to begin. */
-  readonly after: string | 'oldest' | 'latest';
+  /** The last event that was seen or passed over, or where to begin. */
+  readonly after: Place | 'oldest' | 'latest';
   readonly limit: number;
 }
 
 export interface Changes {
-  /** The place is not one of the feed any more: its events were deleted. */
+  /** The place is not one of the feed any more: its events were deleted, or the database was restored to a time before it. */
   readonly reset: boolean;
   /** The events, as JSON text separated by commas, and how many. */
   readonly data: string;
   readonly told: number;
   /** The place to go on from. */
-  readonly place: string;
+  readonly place: Place;
   /** Whether there are numbered events behind that place. */
   readonly more: boolean;
   /** Whether events wait for their number: they come behind all others. */
@@ -37,36 +44,41 @@ export interface Changes {
 export async function leadChanges(db: LeadDatabase, grant: Grant, query: ChangesQuery): Promise<Changes> {
   const [row] = await runLook(db, grant, query);
   if (!row?.current) throw new StaleGrant();
-  return row;
+  const { seq, mark, ...changes } = row;
+  return { ...changes, place: { seq, mark } };
 }
+
+type Row = Omit<Changes, 'place'> & Place & { readonly current: boolean };
 
 /** The text depends on where a look begins and on how much it may tell. */
 function runLook(db: LeadDatabase, grant: Grant, { after, limit }: ChangesQuery) {
   const place = after === 'oldest' || after === 'latest' ? undefined : after;
-  return runLookFrom(db, grant, { place }, `${limit} ${place === undefined ? after : 'place'}`);
+  return runLookFrom(db, grant, { seq: place?.seq, mark: place?.mark }, `${limit} ${place ? 'place' : after}`);
 }
 
-const runLookFrom = perGrant(['place'], (grant, { place }, variant) => {
+const runLookFrom = perGrant(['seq', 'mark'], (grant, place, variant) => {
   const [limit, from] = variant.split(' ');
-  return changesStatement(grant, { after: from === 'place' ? { place } : (from as 'oldest'), limit: Number(limit) });
+  return changesStatement(grant, { after: from === 'place' ? place : (from as 'oldest'), limit: Number(limit) });
 });
 
 /** Exported for the test that keeps its text. */
 export function changesStatement(
   grant: Grant,
-  { after, limit }: { readonly after: ChangesQuery['after'] | Slots<'place'>; readonly limit: number },
-): RawBuilder<Changes & { current: boolean }> {
+  { after, limit }: { readonly after: 'oldest' | 'latest' | Slots<'seq' | 'mark'>; readonly limit: number },
+): RawBuilder<Row> {
   const { campaign } = grant;
   // Where everything is in scope, nothing is passed over.
   const look = grant.scope.kind === 'everything' ? limit : Math.max(lookSize, limit);
   const ofCampaign = sql`e.campaign_id = ${campaign.id}`;
-  const known = after !== 'oldest' && after !== 'latest';
-  const from = known
-    ? sql`${typeof after === 'object' ? after.place : after}::bigint`
-    : after === 'oldest'
-      ? sql`h.dropped_seq`
-      : sql`h.last_seq`;
-  const reset = known ? sql`(h.start < h.dropped_seq or h.start > h.last_seq)` : sql`false`;
+  const known = typeof after === 'object' ? after : undefined;
+  const from = known ? sql`${known.seq}::bigint` : after === 'oldest' ? sql`h.dropped_seq` : sql`h.last_seq`;
+  const markAt = (seq: RawBuilder<unknown>) =>
+    sql`(select ${mark} from lead_events e where ${ofCampaign} and e.seq = ${seq})`;
+  // After a restore the numbers are given again, to other events.
+  const reset = known
+    ? sql`(h.start < h.dropped_seq or h.start > h.last_seq
+      or (${known.mark}::text is not null and h.start > h.dropped_seq and ${known.mark}::text is distinct from ${markAt(sql`h.start`)}))`
+    : sql`false`;
   // What is asked last is asked in the order of an index: `exists` alone would tempt the planner, by figures from before the
   // events were numbered, to look through all of them for the first of many.
   return sql`
@@ -91,11 +103,14 @@ export function changesStatement(
       left join lateral (
         select l.id, l.version, l.created_at, l.updated_at from leads l where ${visible(grant)} and l.id = t.lead_id) l on t.is)
     select ${guarded} as current, ${reset} as reset, coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
-      (select count(*)::int from told) as told, (select seq::text from place) as place,
+      (select count(*)::int from told) as told, (select seq::text from place) as seq, ${markAt(sql`(select seq from place)`)} as mark,
       (select e.seq from lead_events e where ${ofCampaign} and e.seq > (select seq from place) order by e.seq limit 1) is not null as more,
       (select e.at from lead_events e where ${ofCampaign} and e.seq is null order by e.at limit 1) is not null as unnumbered
     from head h`;
 }
+
+/** By what an event is known: its lead, its version and its time. */
+const mark = sql`left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)`;
 
 const kind = sql`case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted' then 'deleted' else 'left_scope' end
           when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end`;

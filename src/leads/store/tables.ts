@@ -14,8 +14,11 @@ export interface StoredState {
   readonly status: string;
   readonly external_id: string | null;
   readonly values: Readonly<Record<string, unknown>>;
-  /** Of a lead that was erased: the paths whose values were kept, for readers whose scope they decide. */
-  readonly kept?: readonly string[];
+}
+
+/** What is left of a state when its lead is erased: names of conditions that held for it (`event-scope`). */
+export interface ErasedState {
+  readonly erased: readonly string[];
 }
 
 type LeadRow = {
@@ -41,8 +44,8 @@ export type LeadTables = {
     at: Time;
     actor_kind: string;
     actor_id: string | null;
-    before: Json<StoredState | null>;
-    after: Json<StoredState | null>;
+    before: Json<StoredState | ErasedState | null>;
+    after: Json<StoredState | ErasedState | null>;
     /** Its place in the feed; null until it is numbered. A decimal bigint. */
     seq: string | null;
   };

@@ -42,20 +42,21 @@ seen as materialized (select l.id from leads l where l.campaign_id = $6 and (sel
     and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
     and l.id = $14::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $15
-    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
-    or e.before -> 'kept' @> $16::jsonb)
-    and coalesce((((e.before -> 'values') ->> $17::text) collate "C" = any($18::text[])
-    and (((e.before -> 'values') ->> $19::text)::numeric >= $20::numeric
-    or ((e.before -> 'values') -> $21::text) ? $22::text)
-    and not coalesce(starts_with(((e.before -> 'values') ->> $23::text) collate "C", $24), false)
-    and strpos(((e.before -> 'values') ->> $25::text) collate "C", $26) > 0), false)) order by e.version desc limit 1),
-    0) as version from seen s),
+    and e.lead_id = s.id and not (e.before is not null and case
+  when e.before ? 'erased' then e.before -> 'erased' ? $16
+  when e.before ? 'kept' and not e.before -> 'kept' @> $17::jsonb then false
+  else coalesce((((e.before -> 'values') ->> $18::text) collate "C" = any($19::text[])
+      and (((e.before -> 'values') ->> $20::text)::numeric >= $21::numeric
+      or ((e.before -> 'values') -> $22::text) ? $23::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $24::text) collate "C", $25), false)
+      and strpos(((e.before -> 'values') ->> $26::text) collate "C", $27) > 0),
+      false) end) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $27 and e.lead_id = s.id and e.version >= s.version and true 
+  from entry s join lead_events e on e.campaign_id = $28 and e.lead_id = s.id and e.version >= s.version and true 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -74,18 +75,19 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $13 = "Anna"
 -- $14 = "01930000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $17 = "source"
--- $18 = ["vendor-xyz","nordic-leads"]
--- $19 = "household_size"
--- $20 = "3"
--- $21 = "interests"
--- $22 = "battery"
--- $23 = "zip"
--- $24 = "50"
--- $25 = "name"
--- $26 = "Anna"
--- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "7pV6YA6v7_vGYrrO"
+-- $17 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $18 = "source"
+-- $19 = ["vendor-xyz","nordic-leads"]
+-- $20 = "household_size"
+-- $21 = "3"
+-- $22 = "interests"
+-- $23 = "battery"
+-- $24 = "zip"
+-- $25 = "50"
+-- $26 = "name"
+-- $27 = "Anna"
+-- $28 = "0199c000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead, the next page:
 with guard as materialized (select exists (
@@ -98,21 +100,22 @@ seen as materialized (select l.id from leads l where l.campaign_id = $6 and (sel
     and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
     and l.id = $14::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $15
-    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
-    or e.before -> 'kept' @> $16::jsonb)
-    and coalesce((((e.before -> 'values') ->> $17::text) collate "C" = any($18::text[])
-    and (((e.before -> 'values') ->> $19::text)::numeric >= $20::numeric
-    or ((e.before -> 'values') -> $21::text) ? $22::text)
-    and not coalesce(starts_with(((e.before -> 'values') ->> $23::text) collate "C", $24), false)
-    and strpos(((e.before -> 'values') ->> $25::text) collate "C", $26) > 0), false)) order by e.version desc limit 1),
-    0) as version from seen s),
+    and e.lead_id = s.id and not (e.before is not null and case
+  when e.before ? 'erased' then e.before -> 'erased' ? $16
+  when e.before ? 'kept' and not e.before -> 'kept' @> $17::jsonb then false
+  else coalesce((((e.before -> 'values') ->> $18::text) collate "C" = any($19::text[])
+      and (((e.before -> 'values') ->> $20::text)::numeric >= $21::numeric
+      or ((e.before -> 'values') -> $22::text) ? $23::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $24::text) collate "C", $25), false)
+      and strpos(((e.before -> 'values') ->> $26::text) collate "C", $27) > 0),
+      false) end) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $27 and e.lead_id = s.id and e.version >= s.version
-      and e.version < $28 
+  from entry s join lead_events e on e.campaign_id = $28 and e.lead_id = s.id and e.version >= s.version
+      and e.version < $29 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -131,19 +134,20 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $13 = "Anna"
 -- $14 = "01930000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $17 = "source"
--- $18 = ["vendor-xyz","nordic-leads"]
--- $19 = "household_size"
--- $20 = "3"
--- $21 = "interests"
--- $22 = "battery"
--- $23 = "zip"
--- $24 = "50"
--- $25 = "name"
--- $26 = "Anna"
--- $27 = "0199c000-0000-7000-8000-000000000001"
--- $28 = 7
+-- $16 = "7pV6YA6v7_vGYrrO"
+-- $17 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $18 = "source"
+-- $19 = ["vendor-xyz","nordic-leads"]
+-- $20 = "household_size"
+-- $21 = "3"
+-- $22 = "interests"
+-- $23 = "battery"
+-- $24 = "zip"
+-- $25 = "50"
+-- $26 = "name"
+-- $27 = "Anna"
+-- $28 = "0199c000-0000-7000-8000-000000000001"
+-- $29 = 7
 
 -- To look at the changes, from the oldest on:
 with guard as materialized (select exists (
@@ -156,24 +160,27 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $6) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
-      or e.before -> 'kept' @> $7::jsonb)
-      and coalesce((((e.before -> 'values') ->> $8::text) collate "C" = any($9::text[])
-      and (((e.before -> 'values') ->> $10::text)::numeric >= $11::numeric
-      or ((e.before -> 'values') -> $12::text) ? $13::text)
-      and not coalesce(starts_with(((e.before -> 'values') ->> $14::text) collate "C", $15), false)
-      and strpos(((e.before -> 'values') ->> $16::text) collate "C", $17) > 0), false)) as was,
-      (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $18::jsonb)
-      and coalesce((((e.after -> 'values') ->> $19::text) collate "C" = any($20::text[])
-      and (((e.after -> 'values') ->> $21::text)::numeric >= $22::numeric
-      or ((e.after -> 'values') -> $23::text) ? $24::text)
-      and not coalesce(starts_with(((e.after -> 'values') ->> $25::text) collate "C", $26), false)
-      and strpos(((e.after -> 'values') ->> $27::text) collate "C", $28) > 0), false)) as is
-  from lead_events e where e.campaign_id = $29 and (select ok from guard) and e.seq > (select start from head)
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and case
+  when e.before ? 'erased' then e.before -> 'erased' ? $7
+  when e.before ? 'kept' and not e.before -> 'kept' @> $8::jsonb then false
+  else coalesce((((e.before -> 'values') ->> $9::text) collate "C" = any($10::text[])
+      and (((e.before -> 'values') ->> $11::text)::numeric >= $12::numeric
+      or ((e.before -> 'values') -> $13::text) ? $14::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $15::text) collate "C", $16), false)
+      and strpos(((e.before -> 'values') ->> $17::text) collate "C", $18) > 0), false) end) as was,
+      (e.after is not null and case
+  when e.after ? 'erased' then e.after -> 'erased' ? $19
+  when e.after ? 'kept' and not e.after -> 'kept' @> $20::jsonb then false
+  else coalesce((((e.after -> 'values') ->> $21::text) collate "C" = any($22::text[])
+      and (((e.after -> 'values') ->> $23::text)::numeric >= $24::numeric
+      or ((e.after -> 'values') -> $25::text) ? $26::text)
+      and not coalesce(starts_with(((e.after -> 'values') ->> $27::text) collate "C", $28), false)
+      and strpos(((e.after -> 'values') ->> $29::text) collate "C", $30) > 0), false) end) as is
+  from lead_events e where e.campaign_id = $31 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 2000),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
 place as materialized (
-  select coalesce(case when (select count(*) from told) = $30 then (select max(t.seq) from told t) end,
+  select coalesce(case when (select count(*) from told) = $32 then (select max(t.seq) from told t) end,
     (select max(p.seq) from passed p), (select start from head)) as seq),
 line as (
   select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
@@ -183,23 +190,25 @@ line as (
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
 ',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($31::jsonb || (e.after -> 'values')) - $32::text[])::text, ',"version":', t.version,
+    (($33::jsonb || (e.after -> 'values')) - $34::text[])::text, ',"version":', t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $33 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $35 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $34 and (select ok
-        from guard) and (l."t1" = any($35::text[]) and (l."n2" >= $36::numeric
-        or (l.values -> $37::text) ? $38::text) and not coalesce(starts_with(l."t4", $39), false)
-        and strpos((l.values ->> $40::text) collate "C", $41) > 0) and l.id = t.lead_id) l on t.is)
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $36 and (select ok
+        from guard) and (l."t1" = any($37::text[]) and (l."n2" >= $38::numeric
+        or (l.values -> $39::text) ? $40::text) and not coalesce(starts_with(l."t4", $41), false)
+        and strpos((l.values ->> $42::text) collate "C", $43) > 0) and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
     from line n), '') as data,
-  (select count(*)::int from told) as told, (select seq::text from place) as place,
-  (select e.seq from lead_events e where e.campaign_id = $42 and e.seq > (select seq
+  (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $44
+      and e.seq = (select seq from place)) as mark,
+  (select e.seq from lead_events e where e.campaign_id = $45 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $43
+  (select e.at from lead_events e where e.campaign_id = $46
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -208,43 +217,46 @@ from head h
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
 -- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $8 = "source"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "household_size"
--- $11 = "3"
--- $12 = "interests"
--- $13 = "battery"
--- $14 = "zip"
--- $15 = "50"
--- $16 = "name"
--- $17 = "Anna"
--- $18 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $19 = "source"
--- $20 = ["vendor-xyz","nordic-leads"]
--- $21 = "household_size"
--- $22 = "3"
--- $23 = "interests"
--- $24 = "battery"
--- $25 = "zip"
--- $26 = "50"
--- $27 = "name"
--- $28 = "Anna"
--- $29 = "0199c000-0000-7000-8000-000000000001"
--- $30 = 200
--- $31 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $32 = []
--- $33 = "0199c000-0000-7000-8000-000000000001"
--- $34 = "0199c000-0000-7000-8000-000000000001"
--- $35 = ["vendor-xyz","nordic-leads"]
--- $36 = "3"
--- $37 = "interests"
--- $38 = "battery"
--- $39 = "50"
--- $40 = "name"
--- $41 = "Anna"
--- $42 = "0199c000-0000-7000-8000-000000000001"
--- $43 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "7pV6YA6v7_vGYrrO"
+-- $8 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $9 = "source"
+-- $10 = ["vendor-xyz","nordic-leads"]
+-- $11 = "household_size"
+-- $12 = "3"
+-- $13 = "interests"
+-- $14 = "battery"
+-- $15 = "zip"
+-- $16 = "50"
+-- $17 = "name"
+-- $18 = "Anna"
+-- $19 = "7pV6YA6v7_vGYrrO"
+-- $20 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $21 = "source"
+-- $22 = ["vendor-xyz","nordic-leads"]
+-- $23 = "household_size"
+-- $24 = "3"
+-- $25 = "interests"
+-- $26 = "battery"
+-- $27 = "zip"
+-- $28 = "50"
+-- $29 = "name"
+-- $30 = "Anna"
+-- $31 = "0199c000-0000-7000-8000-000000000001"
+-- $32 = 200
+-- $33 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $34 = []
+-- $35 = "0199c000-0000-7000-8000-000000000001"
+-- $36 = "0199c000-0000-7000-8000-000000000001"
+-- $37 = ["vendor-xyz","nordic-leads"]
+-- $38 = "3"
+-- $39 = "interests"
+-- $40 = "battery"
+-- $41 = "50"
+-- $42 = "name"
+-- $43 = "Anna"
+-- $44 = "0199c000-0000-7000-8000-000000000001"
+-- $45 = "0199c000-0000-7000-8000-000000000001"
+-- $46 = "0199c000-0000-7000-8000-000000000001"
 
 -- To look at the changes behind a place:
 with guard as materialized (select exists (
@@ -257,24 +269,27 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $7) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
-      or e.before -> 'kept' @> $8::jsonb)
-      and coalesce((((e.before -> 'values') ->> $9::text) collate "C" = any($10::text[])
-      and (((e.before -> 'values') ->> $11::text)::numeric >= $12::numeric
-      or ((e.before -> 'values') -> $13::text) ? $14::text)
-      and not coalesce(starts_with(((e.before -> 'values') ->> $15::text) collate "C", $16), false)
-      and strpos(((e.before -> 'values') ->> $17::text) collate "C", $18) > 0), false)) as was,
-      (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $19::jsonb)
-      and coalesce((((e.after -> 'values') ->> $20::text) collate "C" = any($21::text[])
-      and (((e.after -> 'values') ->> $22::text)::numeric >= $23::numeric
-      or ((e.after -> 'values') -> $24::text) ? $25::text)
-      and not coalesce(starts_with(((e.after -> 'values') ->> $26::text) collate "C", $27), false)
-      and strpos(((e.after -> 'values') ->> $28::text) collate "C", $29) > 0), false)) as is
-  from lead_events e where e.campaign_id = $30 and (select ok from guard) and e.seq > (select start from head)
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and case
+  when e.before ? 'erased' then e.before -> 'erased' ? $8
+  when e.before ? 'kept' and not e.before -> 'kept' @> $9::jsonb then false
+  else coalesce((((e.before -> 'values') ->> $10::text) collate "C" = any($11::text[])
+      and (((e.before -> 'values') ->> $12::text)::numeric >= $13::numeric
+      or ((e.before -> 'values') -> $14::text) ? $15::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $16::text) collate "C", $17), false)
+      and strpos(((e.before -> 'values') ->> $18::text) collate "C", $19) > 0), false) end) as was,
+      (e.after is not null and case
+  when e.after ? 'erased' then e.after -> 'erased' ? $20
+  when e.after ? 'kept' and not e.after -> 'kept' @> $21::jsonb then false
+  else coalesce((((e.after -> 'values') ->> $22::text) collate "C" = any($23::text[])
+      and (((e.after -> 'values') ->> $24::text)::numeric >= $25::numeric
+      or ((e.after -> 'values') -> $26::text) ? $27::text)
+      and not coalesce(starts_with(((e.after -> 'values') ->> $28::text) collate "C", $29), false)
+      and strpos(((e.after -> 'values') ->> $30::text) collate "C", $31) > 0), false) end) as is
+  from lead_events e where e.campaign_id = $32 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 2000),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
 place as materialized (
-  select coalesce(case when (select count(*) from told) = $31 then (select max(t.seq) from told t) end,
+  select coalesce(case when (select count(*) from told) = $33 then (select max(t.seq) from told t) end,
     (select max(p.seq) from passed p), (select start from head)) as seq),
 line as (
   select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
@@ -284,23 +299,28 @@ line as (
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
 ',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($32::jsonb || (e.after -> 'values')) - $33::text[])::text, ',"version":', t.version,
+    (($34::jsonb || (e.after -> 'values')) - $35::text[])::text, ',"version":', t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $34 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $36 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $35 and (select ok
-        from guard) and (l."t1" = any($36::text[]) and (l."n2" >= $37::numeric
-        or (l.values -> $38::text) ? $39::text) and not coalesce(starts_with(l."t4", $40), false)
-        and strpos((l.values ->> $41::text) collate "C", $42) > 0) and l.id = t.lead_id) l on t.is)
-select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq) as reset,
-    coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
-  (select count(*)::int from told) as told, (select seq::text from place) as place,
-  (select e.seq from lead_events e where e.campaign_id = $43 and e.seq > (select seq
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $37 and (select ok
+        from guard) and (l."t1" = any($38::text[]) and (l."n2" >= $39::numeric
+        or (l.values -> $40::text) ? $41::text) and not coalesce(starts_with(l."t4", $42), false)
+        and strpos((l.values ->> $43::text) collate "C", $44) > 0) and l.id = t.lead_id) l on t.is)
+select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq
+  or ($45::text is not null and h.start > h.dropped_seq and $46::text is distinct
+      from (select left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)
+      from lead_events e where e.campaign_id = $47 and e.seq = h.start))) as reset, coalesce((select string_agg(n.json,
+      ',' order by n.seq) from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $48
+      and e.seq = (select seq from place)) as mark,
+  (select e.seq from lead_events e where e.campaign_id = $49 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $44
+  (select e.at from lead_events e where e.campaign_id = $50
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -310,43 +330,49 @@ from head h
 -- $5 = 3
 -- $6 = "1234"
 -- $7 = "0199c000-0000-7000-8000-000000000001"
--- $8 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $9 = "source"
--- $10 = ["vendor-xyz","nordic-leads"]
--- $11 = "household_size"
--- $12 = "3"
--- $13 = "interests"
--- $14 = "battery"
--- $15 = "zip"
--- $16 = "50"
--- $17 = "name"
--- $18 = "Anna"
--- $19 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $20 = "source"
--- $21 = ["vendor-xyz","nordic-leads"]
--- $22 = "household_size"
--- $23 = "3"
--- $24 = "interests"
--- $25 = "battery"
--- $26 = "zip"
--- $27 = "50"
--- $28 = "name"
--- $29 = "Anna"
--- $30 = "0199c000-0000-7000-8000-000000000001"
--- $31 = 200
--- $32 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $33 = []
--- $34 = "0199c000-0000-7000-8000-000000000001"
--- $35 = "0199c000-0000-7000-8000-000000000001"
--- $36 = ["vendor-xyz","nordic-leads"]
--- $37 = "3"
--- $38 = "interests"
--- $39 = "battery"
--- $40 = "50"
--- $41 = "name"
--- $42 = "Anna"
--- $43 = "0199c000-0000-7000-8000-000000000001"
--- $44 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "7pV6YA6v7_vGYrrO"
+-- $9 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $10 = "source"
+-- $11 = ["vendor-xyz","nordic-leads"]
+-- $12 = "household_size"
+-- $13 = "3"
+-- $14 = "interests"
+-- $15 = "battery"
+-- $16 = "zip"
+-- $17 = "50"
+-- $18 = "name"
+-- $19 = "Anna"
+-- $20 = "7pV6YA6v7_vGYrrO"
+-- $21 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $22 = "source"
+-- $23 = ["vendor-xyz","nordic-leads"]
+-- $24 = "household_size"
+-- $25 = "3"
+-- $26 = "interests"
+-- $27 = "battery"
+-- $28 = "zip"
+-- $29 = "50"
+-- $30 = "name"
+-- $31 = "Anna"
+-- $32 = "0199c000-0000-7000-8000-000000000001"
+-- $33 = 200
+-- $34 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $35 = []
+-- $36 = "0199c000-0000-7000-8000-000000000001"
+-- $37 = "0199c000-0000-7000-8000-000000000001"
+-- $38 = ["vendor-xyz","nordic-leads"]
+-- $39 = "3"
+-- $40 = "interests"
+-- $41 = "battery"
+-- $42 = "50"
+-- $43 = "name"
+-- $44 = "Anna"
+-- $45 = "0123456789abcdef"
+-- $46 = "0123456789abcdef"
+-- $47 = "0199c000-0000-7000-8000-000000000001"
+-- $48 = "0199c000-0000-7000-8000-000000000001"
+-- $49 = "0199c000-0000-7000-8000-000000000001"
+-- $50 = "0199c000-0000-7000-8000-000000000001"
 
 -- To list leads:
 with guard as materialized (select exists (
@@ -1084,34 +1110,41 @@ gone as (delete from leads l using input i where l.campaign_id = $7 and (select 
     and not coalesce(starts_with(l."t4", $12), false) and strpos((l.values ->> $13::text) collate "C", $14) > 0)
     and l.id = i.lead_id returning l.*, i.ord),
 known as materialized (
-  select e.lead_id, e.version from lead_events e join gone g on e.lead_id = g.id
-  where e.campaign_id = $15 order by e.lead_id, e.version for update of e),
+  select e.campaign_id, e.lead_id, e.version, e.before, e.after
+  from lead_events e join gone g on e.campaign_id = g.campaign_id and e.lead_id = g.id
+  order by e.lead_id, e.version for update of e),
+states as (
+  select k.lead_id, k.version, 'before' as side, k.before as state from known k where k.before is not null
+  union all select k.lead_id, k.version, 'after', k.after from known k where k.after is not null
+  union all select g.id, g.version + 1, 'before', jsonb_build_object('status', g.status, 'external_id', g.external_id,
+      'values', g.values)
+  from gone g),
+judged as materialized (
+  select s.lead_id, s.version, s.side, jsonb_build_object('erased',
+      to_jsonb(array_remove(array[case when (((s.state -> 'values') ->> $15::text) collate "C" = any($16::text[])
+      and (((s.state -> 'values') ->> $17::text)::numeric >= $18::numeric
+      or ((s.state -> 'values') -> $19::text) ? $20::text)
+      and not coalesce(starts_with(((s.state -> 'values') ->> $21::text) collate "C", $22), false)
+      and strpos(((s.state -> 'values') ->> $23::text) collate "C", $24) > 0) then '7pV6YA6v7_vGYrrO' end,
+      case when ((s.state -> 'values') ->> $25::text) collate "C" = $26::text then 'OPQiU2WW_myZQAxF' end],
+      null))) as state from states s),
 erased as (
-  update lead_events e set
-    before = case when e.before is not null then 
-jsonb_build_object('status', null,
-  'external_id', null,
-  'kept', $16::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.before -> 'values') v where v.key = any($17::text[])), '{}')) end,
-    after = case when e.after is not null then 
-jsonb_build_object('status', null,
-  'external_id', null,
-  'kept', $18::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.after -> 'values') v where v.key = any($19::text[])), '{}')) end
-  from gone g join known k on k.lead_id = g.id
-  where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
+  update lead_events e set before = (select j.state from judged j where j.lead_id = k.lead_id
+      and j.version = k.version and j.side = 'before'), after = (select j.state
+      from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = 'after')
+  from known k where e.campaign_id = k.campaign_id and e.lead_id = k.lead_id and e.version = k.version),
+answers as materialized (
+  select r.campaign_id, r.token_id, r.key, g.id as lead_id from idempotency_records r join gone g
+  on r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]
+  order by r.token_id, r.key for update of r),
 forgotten as (
-  update idempotency_records r set body = null, erased_lead = g.id
-  from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),
+  update idempotency_records r set body = null, erased_lead = a.lead_id
+  from answers a where r.campaign_id = a.campaign_id and r.token_id = a.token_id and r.key = a.key),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $20, $21::uuid, 
-jsonb_build_object('status', null,
-  'external_id', null,
-  'kept', $22::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values',
-      g.values) -> 'values') v where v.key = any($23::text[])), '{}')), null
-  from gone g)
+  select k.campaign_id, k.id, k.version, 'deleted', clock_timestamp(), $27, $28::uuid, (select j.state
+      from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = 'before'), null
+  from (select g.campaign_id, g.id, g.id as lead_id, g.version + 1 as version from gone g) k)
 select i.ord, (select ok from guard) as current, g.id is not null as found, true as matches
     from input i left join gone g on g.ord = i.ord
 -- $1 = \x30313233343536373839616263646566
@@ -1128,12 +1161,17 @@ select i.ord, (select ok from guard) as current, g.id is not null as found, true
 -- $12 = "50"
 -- $13 = "name"
 -- $14 = "Anna"
--- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $17 = ["source","household_size","interests","zip","name"]
--- $18 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $19 = ["source","household_size","interests","zip","name"]
--- $20 = "token"
--- $21 = "0199c000-0000-7000-8000-0000000000e1"
--- $22 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $23 = ["source","household_size","interests","zip","name"]
+-- $15 = "source"
+-- $16 = ["vendor-xyz","nordic-leads"]
+-- $17 = "household_size"
+-- $18 = "3"
+-- $19 = "interests"
+-- $20 = "battery"
+-- $21 = "zip"
+-- $22 = "50"
+-- $23 = "name"
+-- $24 = "Anna"
+-- $25 = "source"
+-- $26 = "nordic-leads"
+-- $27 = "token"
+-- $28 = "0199c000-0000-7000-8000-0000000000e1"

@@ -31,8 +31,8 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard) and false
     and l.id = $7::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $8
-    and e.lead_id = s.id and not (e.before is not null and true and coalesce(false,
-    false)) order by e.version desc limit 1), 0) as version from seen s),
+    and e.lead_id = s.id and not (e.before is not null and coalesce(false, false)) order by e.version desc limit 1),
+    0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
@@ -61,8 +61,8 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard) and false
     and l.id = $7::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $8
-    and e.lead_id = s.id and not (e.before is not null and true and coalesce(false,
-    false)) order by e.version desc limit 1), 0) as version from seen s),
+    and e.lead_id = s.id and not (e.before is not null and coalesce(false, false)) order by e.version desc limit 1),
+    0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
@@ -95,8 +95,8 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $6) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and true and coalesce(false, false)) as was,
-      (e.after is not null and true and coalesce(false, false)) as is
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and coalesce(false, false)) as was,
+      (e.after is not null and coalesce(false, false)) as is
   from lead_events e where e.campaign_id = $7 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 2000),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
@@ -122,10 +122,12 @@ line as (
         from guard) and false and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
     from line n), '') as data,
-  (select count(*)::int from told) as told, (select seq::text from place) as place,
-  (select e.seq from lead_events e where e.campaign_id = $13 and e.seq > (select seq
+  (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $13
+      and e.seq = (select seq from place)) as mark,
+  (select e.seq from lead_events e where e.campaign_id = $14 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $14
+  (select e.at from lead_events e where e.campaign_id = $15
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -142,6 +144,7 @@ from head h
 -- $12 = "0199c000-0000-7000-8000-000000000001"
 -- $13 = "0199c000-0000-7000-8000-000000000001"
 -- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
 
 -- To look at the changes behind a place:
 with guard as materialized (select exists (
@@ -154,8 +157,8 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $7) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and true and coalesce(false, false)) as was,
-      (e.after is not null and true and coalesce(false, false)) as is
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and coalesce(false, false)) as was,
+      (e.after is not null and coalesce(false, false)) as is
   from lead_events e where e.campaign_id = $8 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 2000),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
@@ -179,12 +182,17 @@ line as (
   left join lateral (
     select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $13 and (select ok
         from guard) and false and l.id = t.lead_id) l on t.is)
-select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq) as reset,
-    coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
-  (select count(*)::int from told) as told, (select seq::text from place) as place,
-  (select e.seq from lead_events e where e.campaign_id = $14 and e.seq > (select seq
+select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq
+  or ($14::text is not null and h.start > h.dropped_seq and $15::text is distinct
+      from (select left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)
+      from lead_events e where e.campaign_id = $16 and e.seq = h.start))) as reset, coalesce((select string_agg(n.json,
+      ',' order by n.seq) from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $17
+      and e.seq = (select seq from place)) as mark,
+  (select e.seq from lead_events e where e.campaign_id = $18 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $15
+  (select e.at from lead_events e where e.campaign_id = $19
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -200,8 +208,12 @@ from head h
 -- $11 = []
 -- $12 = "0199c000-0000-7000-8000-000000000001"
 -- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "0123456789abcdef"
+-- $15 = "0123456789abcdef"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
 
 -- To list leads:
 with guard as materialized (select exists (
@@ -764,34 +776,37 @@ input as (select (i.place - 1)::int as ord, i.lead_id from unnest($6::uuid[]) wi
 gone as (delete from leads l using input i where l.campaign_id = $7 and (select ok from guard) and false
     and l.id = i.lead_id returning l.*, i.ord),
 known as materialized (
-  select e.lead_id, e.version from lead_events e join gone g on e.lead_id = g.id
-  where e.campaign_id = $8 order by e.lead_id, e.version for update of e),
+  select e.campaign_id, e.lead_id, e.version, e.before, e.after
+  from lead_events e join gone g on e.campaign_id = g.campaign_id and e.lead_id = g.id
+  order by e.lead_id, e.version for update of e),
+states as (
+  select k.lead_id, k.version, 'before' as side, k.before as state from known k where k.before is not null
+  union all select k.lead_id, k.version, 'after', k.after from known k where k.after is not null
+  union all select g.id, g.version + 1, 'before', jsonb_build_object('status', g.status, 'external_id', g.external_id,
+      'values', g.values)
+  from gone g),
+judged as materialized (
+  select s.lead_id, s.version, s.side, jsonb_build_object('erased',
+      to_jsonb(array_remove(array[case when ((s.state -> 'values') ->> $8::text) collate "C" = $9::text
+      then 'BfXqfvOLRLwDENwE' end, case when ((s.state -> 'values') ->> $10::text) collate "C" = $11::text
+      then 'OPQiU2WW_myZQAxF' end], null))) as state from states s),
 erased as (
-  update lead_events e set
-    before = case when e.before is not null then 
-jsonb_build_object('status', null,
-  'external_id', null,
-  'kept', $9::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.before -> 'values') v where v.key = any($10::text[])), '{}')) end,
-    after = case when e.after is not null then 
-jsonb_build_object('status', null,
-  'external_id', null,
-  'kept', $11::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.after -> 'values') v where v.key = any($12::text[])), '{}')) end
-  from gone g join known k on k.lead_id = g.id
-  where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
+  update lead_events e set before = (select j.state from judged j where j.lead_id = k.lead_id
+      and j.version = k.version and j.side = 'before'), after = (select j.state
+      from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = 'after')
+  from known k where e.campaign_id = k.campaign_id and e.lead_id = k.lead_id and e.version = k.version),
+answers as materialized (
+  select r.campaign_id, r.token_id, r.key, g.id as lead_id from idempotency_records r join gone g
+  on r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]
+  order by r.token_id, r.key for update of r),
 forgotten as (
-  update idempotency_records r set body = null, erased_lead = g.id
-  from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),
+  update idempotency_records r set body = null, erased_lead = a.lead_id
+  from answers a where r.campaign_id = a.campaign_id and r.token_id = a.token_id and r.key = a.key),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $13, $14::uuid, 
-jsonb_build_object('status', null,
-  'external_id', null,
-  'kept', $15::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values',
-      g.values) -> 'values') v where v.key = any($16::text[])), '{}')), null
-  from gone g)
+  select k.campaign_id, k.id, k.version, 'deleted', clock_timestamp(), $12, $13::uuid, (select j.state
+      from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = 'before'), null
+  from (select g.campaign_id, g.id, g.id as lead_id, g.version + 1 as version from gone g) k)
 select i.ord, (select ok from guard) as current, g.id is not null as found, true as matches
     from input i left join gone g on g.ord = i.ord
 -- $1 = \x30313233343536373839616263646566
@@ -801,12 +816,9 @@ select i.ord, (select ok from guard) as current, g.id is not null as found, true
 -- $5 = 3
 -- $6 = ["01930000-0000-7000-8000-000000000001"]
 -- $7 = "0199c000-0000-7000-8000-000000000001"
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "[\"fields.source\"]"
--- $10 = ["source"]
--- $11 = "[\"fields.source\"]"
--- $12 = ["source"]
--- $13 = "token"
--- $14 = "0199c000-0000-7000-8000-0000000000e1"
--- $15 = "[\"fields.source\"]"
--- $16 = ["source"]
+-- $8 = "source"
+-- $9 = "vendor-xyz"
+-- $10 = "source"
+-- $11 = "nordic-leads"
+-- $12 = "token"
+-- $13 = "0199c000-0000-7000-8000-0000000000e1"

@@ -33,15 +33,17 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $10
-    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
-    or e.before -> 'kept' @> $11::jsonb) and coalesce(((e.before -> 'values') ->> $12::text) collate "C" = $13::text,
-    false)) order by e.version desc limit 1), 0) as version from seen s),
+    and e.lead_id = s.id and not (e.before is not null and case
+  when e.before ? 'erased' then e.before -> 'erased' ? $11
+  when e.before ? 'kept' and not e.before -> 'kept' @> $12::jsonb then false
+  else coalesce(((e.before -> 'values') ->> $13::text) collate "C" = $14::text,
+      false) end) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $14 and e.lead_id = s.id and e.version >= s.version and true 
+  from entry s join lead_events e on e.campaign_id = $15 and e.lead_id = s.id and e.version >= s.version and true 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -55,10 +57,11 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $8 = "vendor-xyz"
 -- $9 = "01930000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "[\"fields.source\"]"
--- $12 = "source"
--- $13 = "vendor-xyz"
--- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "BfXqfvOLRLwDENwE"
+-- $12 = "[\"fields.source\"]"
+-- $13 = "source"
+-- $14 = "vendor-xyz"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead, the next page:
 with guard as materialized (select exists (
@@ -69,16 +72,18 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid),
 entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $10
-    and e.lead_id = s.id and not (e.before is not null and (e.before -> 'kept' is null
-    or e.before -> 'kept' @> $11::jsonb) and coalesce(((e.before -> 'values') ->> $12::text) collate "C" = $13::text,
-    false)) order by e.version desc limit 1), 0) as version from seen s),
+    and e.lead_id = s.id and not (e.before is not null and case
+  when e.before ? 'erased' then e.before -> 'erased' ? $11
+  when e.before ? 'kept' and not e.before -> 'kept' @> $12::jsonb then false
+  else coalesce(((e.before -> 'values') ->> $13::text) collate "C" = $14::text,
+      false) end) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $14 and e.lead_id = s.id and e.version >= s.version
-      and e.version < $15 
+  from entry s join lead_events e on e.campaign_id = $15 and e.lead_id = s.id and e.version >= s.version
+      and e.version < $16 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -92,11 +97,12 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $8 = "vendor-xyz"
 -- $9 = "01930000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "[\"fields.source\"]"
--- $12 = "source"
--- $13 = "vendor-xyz"
--- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = 7
+-- $11 = "BfXqfvOLRLwDENwE"
+-- $12 = "[\"fields.source\"]"
+-- $13 = "source"
+-- $14 = "vendor-xyz"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = 7
 
 -- To look at the changes, from the oldest on:
 with guard as materialized (select exists (
@@ -109,15 +115,19 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $6) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
-      or e.before -> 'kept' @> $7::jsonb) and coalesce(((e.before -> 'values') ->> $8::text) collate "C" = $9::text,
-      false)) as was, (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $10::jsonb)
-      and coalesce(((e.after -> 'values') ->> $11::text) collate "C" = $12::text, false)) as is
-  from lead_events e where e.campaign_id = $13 and (select ok from guard) and e.seq > (select start from head)
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and case
+  when e.before ? 'erased' then e.before -> 'erased' ? $7
+  when e.before ? 'kept' and not e.before -> 'kept' @> $8::jsonb then false
+  else coalesce(((e.before -> 'values') ->> $9::text) collate "C" = $10::text, false) end) as was,
+      (e.after is not null and case
+  when e.after ? 'erased' then e.after -> 'erased' ? $11
+  when e.after ? 'kept' and not e.after -> 'kept' @> $12::jsonb then false
+  else coalesce(((e.after -> 'values') ->> $13::text) collate "C" = $14::text, false) end) as is
+  from lead_events e where e.campaign_id = $15 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 2000),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
 place as materialized (
-  select coalesce(case when (select count(*) from told) = $14 then (select max(t.seq) from told t) end,
+  select coalesce(case when (select count(*) from told) = $16 then (select max(t.seq) from told t) end,
     (select max(p.seq) from passed p), (select start from head)) as seq),
 line as (
   select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
@@ -127,21 +137,23 @@ line as (
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
 ',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($15::jsonb || (e.after -> 'values')) - $16::text[])::text, ',"version":', t.version,
+    (($17::jsonb || (e.after -> 'values')) - $18::text[])::text, ',"version":', t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $17 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $19 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $18 and (select ok
-        from guard) and (l.values ->> $19::text) collate "C" = $20::text and l.id = t.lead_id) l on t.is)
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $20 and (select ok
+        from guard) and (l.values ->> $21::text) collate "C" = $22::text and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
     from line n), '') as data,
-  (select count(*)::int from told) as told, (select seq::text from place) as place,
-  (select e.seq from lead_events e where e.campaign_id = $21 and e.seq > (select seq
+  (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $23
+      and e.seq = (select seq from place)) as mark,
+  (select e.seq from lead_events e where e.campaign_id = $24 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $22
+  (select e.at from lead_events e where e.campaign_id = $25
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -150,22 +162,25 @@ from head h
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
 -- $6 = "0199c000-0000-7000-8000-000000000001"
--- $7 = "[\"fields.source\"]"
--- $8 = "source"
--- $9 = "vendor-xyz"
--- $10 = "[\"fields.source\"]"
--- $11 = "source"
--- $12 = "vendor-xyz"
--- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = 200
--- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $16 = []
--- $17 = "0199c000-0000-7000-8000-000000000001"
--- $18 = "0199c000-0000-7000-8000-000000000001"
--- $19 = "source"
--- $20 = "vendor-xyz"
--- $21 = "0199c000-0000-7000-8000-000000000001"
--- $22 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "BfXqfvOLRLwDENwE"
+-- $8 = "[\"fields.source\"]"
+-- $9 = "source"
+-- $10 = "vendor-xyz"
+-- $11 = "BfXqfvOLRLwDENwE"
+-- $12 = "[\"fields.source\"]"
+-- $13 = "source"
+-- $14 = "vendor-xyz"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = 200
+-- $17 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $18 = []
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = "source"
+-- $22 = "vendor-xyz"
+-- $23 = "0199c000-0000-7000-8000-000000000001"
+-- $24 = "0199c000-0000-7000-8000-000000000001"
+-- $25 = "0199c000-0000-7000-8000-000000000001"
 
 -- To look at the changes behind a place:
 with guard as materialized (select exists (
@@ -178,15 +193,19 @@ head as materialized (
     select coalesce(max(h.last_seq), 0) as last_seq, coalesce(max(h.dropped_seq), 0) as dropped_seq
     from feed_heads h where h.campaign_id = $7) h),
 passed as materialized (
-  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and (e.before -> 'kept' is null
-      or e.before -> 'kept' @> $8::jsonb) and coalesce(((e.before -> 'values') ->> $9::text) collate "C" = $10::text,
-      false)) as was, (e.after is not null and (e.after -> 'kept' is null or e.after -> 'kept' @> $11::jsonb)
-      and coalesce(((e.after -> 'values') ->> $12::text) collate "C" = $13::text, false)) as is
-  from lead_events e where e.campaign_id = $14 and (select ok from guard) and e.seq > (select start from head)
+  select e.seq, e.lead_id, e.version, e.kind, e.at, (e.before is not null and case
+  when e.before ? 'erased' then e.before -> 'erased' ? $8
+  when e.before ? 'kept' and not e.before -> 'kept' @> $9::jsonb then false
+  else coalesce(((e.before -> 'values') ->> $10::text) collate "C" = $11::text, false) end) as was,
+      (e.after is not null and case
+  when e.after ? 'erased' then e.after -> 'erased' ? $12
+  when e.after ? 'kept' and not e.after -> 'kept' @> $13::jsonb then false
+  else coalesce(((e.after -> 'values') ->> $14::text) collate "C" = $15::text, false) end) as is
+  from lead_events e where e.campaign_id = $16 and (select ok from guard) and e.seq > (select start from head)
   order by e.seq limit 2000),
 told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit 200),
 place as materialized (
-  select coalesce(case when (select count(*) from told) = $15 then (select max(t.seq) from told t) end,
+  select coalesce(case when (select count(*) from told) = $17 then (select max(t.seq) from told t) end,
     (select max(p.seq) from passed p), (select start from head)) as seq),
 line as (
   select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
@@ -196,21 +215,26 @@ line as (
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
 ',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($16::jsonb || (e.after -> 'values')) - $17::text[])::text, ',"version":', t.version,
+    (($18::jsonb || (e.after -> 'values')) - $19::text[])::text, ',"version":', t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $18 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $20 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $19 and (select ok
-        from guard) and (l.values ->> $20::text) collate "C" = $21::text and l.id = t.lead_id) l on t.is)
-select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq) as reset,
-    coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
-  (select count(*)::int from told) as told, (select seq::text from place) as place,
-  (select e.seq from lead_events e where e.campaign_id = $22 and e.seq > (select seq
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $21 and (select ok
+        from guard) and (l.values ->> $22::text) collate "C" = $23::text and l.id = t.lead_id) l on t.is)
+select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq
+  or ($24::text is not null and h.start > h.dropped_seq and $25::text is distinct
+      from (select left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)
+      from lead_events e where e.campaign_id = $26 and e.seq = h.start))) as reset, coalesce((select string_agg(n.json,
+      ',' order by n.seq) from line n), '') as data,
+  (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $27
+      and e.seq = (select seq from place)) as mark,
+  (select e.seq from lead_events e where e.campaign_id = $28 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $23
+  (select e.at from lead_events e where e.campaign_id = $29
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -220,22 +244,28 @@ from head h
 -- $5 = 3
 -- $6 = "1234"
 -- $7 = "0199c000-0000-7000-8000-000000000001"
--- $8 = "[\"fields.source\"]"
--- $9 = "source"
--- $10 = "vendor-xyz"
--- $11 = "[\"fields.source\"]"
--- $12 = "source"
--- $13 = "vendor-xyz"
--- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = 200
--- $16 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $17 = []
--- $18 = "0199c000-0000-7000-8000-000000000001"
--- $19 = "0199c000-0000-7000-8000-000000000001"
--- $20 = "source"
--- $21 = "vendor-xyz"
--- $22 = "0199c000-0000-7000-8000-000000000001"
--- $23 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "BfXqfvOLRLwDENwE"
+-- $9 = "[\"fields.source\"]"
+-- $10 = "source"
+-- $11 = "vendor-xyz"
+-- $12 = "BfXqfvOLRLwDENwE"
+-- $13 = "[\"fields.source\"]"
+-- $14 = "source"
+-- $15 = "vendor-xyz"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = 200
+-- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $19 = []
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "source"
+-- $23 = "vendor-xyz"
+-- $24 = "0123456789abcdef"
+-- $25 = "0123456789abcdef"
+-- $26 = "0199c000-0000-7000-8000-000000000001"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = "0199c000-0000-7000-8000-000000000001"
+-- $29 = "0199c000-0000-7000-8000-000000000001"
 
 -- To list leads:
 with guard as materialized (select exists (
@@ -848,34 +878,37 @@ input as (select (i.place - 1)::int as ord, i.lead_id from unnest($6::uuid[]) wi
 gone as (delete from leads l using input i where l.campaign_id = $7 and (select ok from guard)
     and (l.values ->> $8::text) collate "C" = $9::text and l.id = i.lead_id returning l.*, i.ord),
 known as materialized (
-  select e.lead_id, e.version from lead_events e join gone g on e.lead_id = g.id
-  where e.campaign_id = $10 order by e.lead_id, e.version for update of e),
+  select e.campaign_id, e.lead_id, e.version, e.before, e.after
+  from lead_events e join gone g on e.campaign_id = g.campaign_id and e.lead_id = g.id
+  order by e.lead_id, e.version for update of e),
+states as (
+  select k.lead_id, k.version, 'before' as side, k.before as state from known k where k.before is not null
+  union all select k.lead_id, k.version, 'after', k.after from known k where k.after is not null
+  union all select g.id, g.version + 1, 'before', jsonb_build_object('status', g.status, 'external_id', g.external_id,
+      'values', g.values)
+  from gone g),
+judged as materialized (
+  select s.lead_id, s.version, s.side, jsonb_build_object('erased',
+      to_jsonb(array_remove(array[case when ((s.state -> 'values') ->> $10::text) collate "C" = $11::text
+      then 'BfXqfvOLRLwDENwE' end, case when ((s.state -> 'values') ->> $12::text) collate "C" = $13::text
+      then 'OPQiU2WW_myZQAxF' end], null))) as state from states s),
 erased as (
-  update lead_events e set
-    before = case when e.before is not null then 
-jsonb_build_object('status', null,
-  'external_id', null,
-  'kept', $11::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.before -> 'values') v where v.key = any($12::text[])), '{}')) end,
-    after = case when e.after is not null then 
-jsonb_build_object('status', null,
-  'external_id', null,
-  'kept', $13::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(e.after -> 'values') v where v.key = any($14::text[])), '{}')) end
-  from gone g join known k on k.lead_id = g.id
-  where e.campaign_id = g.campaign_id and e.lead_id = g.id and e.version = k.version),
+  update lead_events e set before = (select j.state from judged j where j.lead_id = k.lead_id
+      and j.version = k.version and j.side = 'before'), after = (select j.state
+      from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = 'after')
+  from known k where e.campaign_id = k.campaign_id and e.lead_id = k.lead_id and e.version = k.version),
+answers as materialized (
+  select r.campaign_id, r.token_id, r.key, g.id as lead_id from idempotency_records r join gone g
+  on r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]
+  order by r.token_id, r.key for update of r),
 forgotten as (
-  update idempotency_records r set body = null, erased_lead = g.id
-  from gone g where r.campaign_id = g.campaign_id and r.lead_ids @> array[g.id]),
+  update idempotency_records r set body = null, erased_lead = a.lead_id
+  from answers a where r.campaign_id = a.campaign_id and r.token_id = a.token_id and r.key = a.key),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select g.campaign_id, g.id, g.version + 1, 'deleted', clock_timestamp(), $15, $16::uuid, 
-jsonb_build_object('status', null,
-  'external_id', null,
-  'kept', $17::jsonb, 'values', coalesce((select jsonb_object_agg(v.key, v.value)
-      from jsonb_each(jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values',
-      g.values) -> 'values') v where v.key = any($18::text[])), '{}')), null
-  from gone g)
+  select k.campaign_id, k.id, k.version, 'deleted', clock_timestamp(), $14, $15::uuid, (select j.state
+      from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = 'before'), null
+  from (select g.campaign_id, g.id, g.id as lead_id, g.version + 1 as version from gone g) k)
 select i.ord, (select ok from guard) as current, g.id is not null as found, true as matches
     from input i left join gone g on g.ord = i.ord
 -- $1 = \x30313233343536373839616263646566
@@ -887,12 +920,9 @@ select i.ord, (select ok from guard) as current, g.id is not null as found, true
 -- $7 = "0199c000-0000-7000-8000-000000000001"
 -- $8 = "source"
 -- $9 = "vendor-xyz"
--- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "[\"fields.source\"]"
--- $12 = ["source"]
--- $13 = "[\"fields.source\"]"
--- $14 = ["source"]
--- $15 = "token"
--- $16 = "0199c000-0000-7000-8000-0000000000e1"
--- $17 = "[\"fields.source\"]"
--- $18 = ["source"]
+-- $10 = "source"
+-- $11 = "vendor-xyz"
+-- $12 = "source"
+-- $13 = "nordic-leads"
+-- $14 = "token"
+-- $15 = "0199c000-0000-7000-8000-0000000000e1"
