@@ -153,6 +153,7 @@ create table idempotency_records (
   body text,
   lead_ids uuid[] not null default '{}'::uuid[],
   erased_lead uuid,
+  made_under bytea,
   constraint idempotency_records_pkey PRIMARY KEY (campaign_id, token_id, key)
 );
 CREATE INDEX idempotency_records_created ON idempotency_records USING btree (created_at);

@@ -45,12 +45,14 @@ export async function makeCampaign(
   return campaign;
 }
 
+const noLimits = { requestsPerMinute: 0, writesPerMinute: 0 };
+
 /** The header of a token that reads and writes: by the vendor's filter, or all of the campaign or of the account. */
 export async function makeToken(
   db: Database,
   campaign: Campaign,
   scope: 'account' | 'campaign' | 'filter',
-  requestsPerMinute = 0,
+  limits: { readonly requestsPerMinute: number | null; readonly writesPerMinute: number | null } = noLimits,
 ): Promise<{ readonly authorization: string }> {
   const shown = await db.transaction().execute(async (trx) => {
     const id = await createToken(trx, vault, {
@@ -60,8 +62,7 @@ export async function makeToken(
       filterId: scope === 'filter' ? vendorFilter(campaign) : null,
       name: 'bench',
       permission: 'read_write',
-      requestsPerMinute,
-      writesPerMinute: 0,
+      ...limits,
       createdBy: null,
     });
     return revealSecret(trx, vault, id);

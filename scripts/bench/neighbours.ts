@@ -76,11 +76,22 @@ export async function neighbours(bench: Bench): Promise<void> {
 
 async function attacksOf({ place, main }: Bench): Promise<readonly Attack[]> {
   const { db } = place.connection;
-  const { campaign, all: headers } = main;
+  const { campaign } = main;
   const base = `/v1/campaigns/${campaign.slug}`;
-  const json = { ...headers, 'content-type': 'application/json' };
-  const packed = { ...json, 'content-encoding': 'gzip' };
-  const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'content-encoding': 'gzip' };
+  /** Each attack has a token of its own, with the limits that a token has unless an admin gives it others. */
+  const token = (requestsPerMinute: number | null = null) =>
+    makeToken(db, campaign, 'campaign', { requestsPerMinute, writesPerMinute: null });
+  const get = async (path: string) => ({ path: `${base}${path}`, headers: await token() });
+  const post = async (path: string, type: string, body: Buffer) => {
+    const packed = body[0] === 0x1f ? { 'content-encoding': 'gzip' } : {};
+    return {
+      method: 'POST',
+      path: `${base}${path}`,
+      headers: { ...(await token()), 'content-type': type, ...packed },
+      body,
+    };
+  };
+  const [json, form] = ['application/json', 'application/x-www-form-urlencoded'];
   const names = gzipSync(Array.from({ length: 110_000 }, (_, i) => `n${i.toString(36)}=`).join('&'));
   const updates = Array.from({ length: 1_000 }, (_, i) => ({
     op: 'update',
@@ -92,58 +103,52 @@ async function attacksOf({ place, main }: Bench): Promise<readonly Attack[]> {
   const large = gzipSync(JSON.stringify({ items: Array.from({ length: 1_000 }, () => long) }));
   const values = gzipSync(JSON.stringify({ items: Array.from({ length: 240_000 }, () => ({})), more: [] }));
   const members = gzipSync(`{"items":[{${Array.from({ length: 240_000 }, (_, i) => `"m${i}":1`).join(',')}}]}`);
-  const limited = await makeToken(db, campaign, 'campaign', 60);
+  const polls = await token();
+  const end = await endOfFeed(place, base, polls);
   const { docs_id: docsId } = await db
     .selectFrom('tokens')
     .select('docs_id')
     .where('scope', '=', 'filter')
     .executeTakeFirstOrThrow();
-  const post = (path: string, headers: Readonly<Record<string, string>>, body: Buffer) => ({
+  const signIn = {
     method: 'POST',
-    path,
-    headers,
-    body,
-  });
-  const signIn = Buffer.from(JSON.stringify({ email: 'bench@example.com', password: 'not the password' }));
+    path: '/manage/v1/session',
+    headers: { 'content-type': json },
+    body: Buffer.from(JSON.stringify({ email: 'bench@example.com', password: 'not the password' })),
+  };
   return [
-    { name: 'forms of many names', connections: 16, send: post(`${base}/leads`, form, names) },
-    { name: 'dry runs of batches', connections: 16, send: post(`${base}/leads/batch?dry_run=true`, json, oneLead) },
-    { name: 'batches on one lead', connections: 16, send: post(`${base}/leads/batch`, json, oneLead) },
-    {
-      name: 'exports that nobody reads',
-      connections: 150,
-      unread: true,
-      send: { path: `${base}/leads/export`, headers },
-    },
-    {
-      name: 'pages that nobody reads',
-      connections: 100,
-      unread: true,
-      send: { path: `${base}/leads?limit=200`, headers },
-    },
-    { name: 'compressed batches', connections: 60, send: post(`${base}/leads/batch`, packed, large) },
-    { name: 'batches of very many values', connections: 16, send: post(`${base}/leads/batch`, packed, values) },
-    { name: 'objects of very many members', connections: 16, send: post(`${base}/leads/batch`, packed, members) },
+    { name: 'forms of many names', connections: 16, send: await post('/leads', form, names) },
+    { name: 'dry runs of batches', connections: 16, send: await post('/leads/batch?dry_run=true', json, oneLead) },
+    { name: 'batches on one lead', connections: 16, send: await post('/leads/batch', json, oneLead) },
+    { name: 'exports that nobody reads', connections: 150, unread: true, send: await get('/leads/export') },
+    { name: 'pages that nobody reads', connections: 100, unread: true, send: await get('/leads?limit=200') },
+    { name: 'compressed batches', connections: 60, send: await post('/leads/batch', json, large) },
+    { name: 'batches of very many values', connections: 16, send: await post('/leads/batch', json, values) },
+    { name: 'objects of very many members', connections: 16, send: await post('/leads/batch', json, members) },
     {
       name: 'held polls',
       connections: 585,
-      send: { path: `${base}/leads/changes?cursor=latest&wait=30`, headers },
+      send: { path: `${base}/leads/changes?cursor=${encodeURIComponent(end)}&wait=30`, headers: polls },
     },
-    { name: 'lists', connections: 60, send: { path: `${base}/leads?limit=200`, headers } },
+    { name: 'lists', connections: 60, send: await get('/leads?limit=200') },
     { name: 'documentation', connections: 60, send: { path: `/docs/${docsId}/openapi.json`, headers: {} } },
     { name: 'documentation pages', connections: 60, send: { path: `/docs/${docsId}`, headers: {} } },
-    { name: 'requests over the limit', connections: 60, send: { path: `${base}/leads`, headers: limited } },
-    {
-      name: 'unknown tokens',
-      connections: 60,
-      send: { path: `${base}/leads`, headers: 'unknown token' },
-    },
-    {
-      name: 'signing in',
-      connections: 16,
-      send: post('/manage/v1/session', { 'content-type': 'application/json' }, signIn),
-    },
+    { name: 'requests over the limit', connections: 60, send: { path: `${base}/leads`, headers: await token(60) } },
+    { name: 'unknown tokens', connections: 60, send: { path: `${base}/leads`, headers: 'unknown token' } },
+    { name: 'signing in', connections: 16, send: signIn },
   ];
+}
+
+async function endOfFeed(
+  place: Bench['place'],
+  base: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<string> {
+  const served = await place.product();
+  const response = await fetch(`${served.origin}${base}/leads/changes?cursor=latest`, { headers });
+  const { next_cursor: end } = (await response.json()) as { next_cursor: string };
+  await served.stop();
+  return end;
 }
 
 /** The attack runs in a process of its own: its work must not delay the requests that are measured. */

@@ -38,6 +38,8 @@ function checkOf(key: Buffer): string {
   return createHash('sha256').update('leadspec key check').update(key).digest('hex').slice(0, 16);
 }
 
+const keyColumns = ['id', 'wrapped', 'key_check'] as const;
+
 /** `secretKeys`: 32 bytes each, newest first. */
 export function createVault(secretKeys: readonly Buffer[]): Vault {
   const [newest] = secretKeys;
@@ -56,7 +58,7 @@ export function createVault(secretKeys: readonly Buffer[]): Vault {
   const current = async (db: Database | DatabaseTransaction): Promise<{ id: string; key: Buffer }> => {
     const row = await db
       .selectFrom('data_keys')
-      .selectAll()
+      .select(keyColumns)
       .where('key_check', '=', checkOf(newest))
       .orderBy('id', 'desc')
       .limit(1)
@@ -79,7 +81,9 @@ export function createVault(secretKeys: readonly Buffer[]): Vault {
     async open(db, tokenId, { sealed, dataKeyId }) {
       const key =
         known.get(dataKeyId) ??
-        unwrap(await db.selectFrom('data_keys').selectAll().where('id', '=', dataKeyId).executeTakeFirstOrThrow());
+        unwrap(
+          await db.selectFrom('data_keys').select(keyColumns).where('id', '=', dataKeyId).executeTakeFirstOrThrow(),
+        );
       return decrypt(key, sealed, tokenId).toString();
     },
   };
@@ -90,7 +94,7 @@ export async function reseal(db: Database, secretKeys: readonly Buffer[]): Promi
   const [newest] = secretKeys;
   if (!newest) throw new Error('at least one sealing key is needed');
   return db.transaction().execute(async (trx) => {
-    const rows = await trx.selectFrom('data_keys').selectAll().forUpdate().execute();
+    const rows = await trx.selectFrom('data_keys').select(keyColumns).forUpdate().execute();
     const old = rows.filter((row) => row.key_check !== checkOf(newest));
     for (const row of old) {
       const key = secretKeys.find((candidate) => checkOf(candidate) === row.key_check);

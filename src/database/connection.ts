@@ -1,6 +1,6 @@
 /** The connection to PostgreSQL: one pool a process, typed for the configuration tables alone. */
 import { isNativeError } from 'node:util/types';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { refuse } from '../problem/problem.ts';
 import { PreparingClient } from './prepared.ts';
@@ -69,8 +69,9 @@ export function isUnavailable(error: unknown): boolean {
   if (!isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   // 08: connection exception; 57P: shut down, crashed or starting; 57014: cancelled by statement_timeout;
-  // 53: out of connections, memory or disk; 25P03: idle in transaction for too long; 55P03: waited too long for a lock.
-  if (/^(08...|57P0.|57014|53...|25P03|55P03)$/.test(code) || away.has(code)) return true;
+  // 53: out of connections, memory or disk; 25P03: idle in transaction for too long; 55P03: waited too long for a lock;
+  // 25006: read-only, as a replica is; 40P01 and 40001: in the way of others, again and again.
+  if (/^(08...|57P0.|57014|53...|25P03|55P03|25006|40P01|40001)$/.test(code) || away.has(code)) return true;
   return /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
     error.message,
   );
@@ -86,4 +87,11 @@ export function unavailable(cause: unknown): Error {
       cause,
     },
   );
+}
+
+/** Whether the database takes writes: a replica does not, nor one that was made read-only. */
+export async function isWritable(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ writable: boolean }>`
+    select current_setting('transaction_read_only') = 'off' as writable`.execute(db);
+  return rows[0]?.writable === true;
 }

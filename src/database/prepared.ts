@@ -5,9 +5,17 @@
  */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { isOutdatedStatement } from './try-again.ts';
 
 const most = 500;
 const names = new Map<string, string>();
+/** Part of every name. After a table was altered, statements are prepared again under other names, on every connection. */
+let generation = 0;
+
+function prepareAgain(): void {
+  generation += 1;
+  names.clear();
+}
 
 /** What a text begins with that is to be planned anew each time. */
 const unprepared = '/* unprepared */';
@@ -16,7 +24,7 @@ function nameOf(text: string): string | undefined {
   if (text.startsWith(unprepared)) return undefined;
   const known = names.get(text);
   if (known !== undefined || names.size >= most) return known;
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+  const name = createHash('sha256').update(`${generation} ${text}`).digest('base64url').slice(0, 32);
   names.set(text, name);
   return name;
 }
@@ -33,6 +41,10 @@ export class PreparingClient extends pg.Client {
       typeof text === 'string' && Array.isArray(values) && values.length > 0 && rest.length === 0
         ? nameOf(text)
         : undefined;
-    return name === undefined ? run(...args) : run({ name, text, values });
+    if (name === undefined) return run(...args);
+    return (run({ name, text, values }) as Promise<unknown>).catch((error: unknown) => {
+      if (isOutdatedStatement(error)) prepareAgain();
+      throw error;
+    });
   }) as unknown as pg.Client['query'];
 }

@@ -28,7 +28,7 @@ export function limitsWords({ terms, writes }: Offer, limits: Limits): string {
   const counted = !terms || perMinuteOf('requests') !== undefined || (writes && perMinuteOf('writes') !== undefined);
   const rows = [
     ...(terms ? [['Requests', minute('requests')]] : []),
-    ...(terms && writes ? [['Leads written, each of a batch counts', minute('writes')]] : []),
+    ...(terms && writes ? [['Leads written or tried with a dry run, each of a batch counts', minute('writes')]] : []),
     [
       'Requests at the same time',
       `${number(inFlight.work)}; others wait for up to ${number(inFlight.patienceMs / 1_000)} seconds`,

@@ -2,6 +2,7 @@
  * Runs a request under what the caches hold, and again under what the database holds when the guard tells that the caches
  * were old. A refusal is final only once the guard has confirmed the grant that it was made from.
  */
+import { tryAgain } from '../database/try-again.ts';
 import { StaleGrant } from '../leads/store/guard.ts';
 import { Problem } from '../problem/problem.ts';
 
@@ -22,7 +23,7 @@ export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promi
     const { run, confirm, forget } = await begin();
     const begun = performance.now();
     try {
-      return await run().catch(async (error: unknown) => {
+      return await tryAgain(run).catch(async (error: unknown) => {
         if (error instanceof Problem) await confirm();
         throw error;
       });

@@ -1,9 +1,9 @@
 /**
  * `/healthz` (the process lives: never asks the database, for a restart would not help it) and `/readyz` (send requests
- * here: the database answers, its schema is ours, and we are not stopping). Refuses with 503 and `Retry-After`.
+ * here: the database answers and takes writes, its schema is ours, and we are not stopping). Refuses with 503 and `Retry-After`.
  */
 import { Router } from 'express';
-import { isUnavailable, unavailable } from '../database/connection.ts';
+import { isUnavailable, isWritable, unavailable } from '../database/connection.ts';
 import { isMigrated } from '../database/migrate.ts';
 import { refuse } from '../problem/problem.ts';
 import type { Runtime } from './runtime.ts';
@@ -15,7 +15,12 @@ const patience = 2_000;
 
 export function healthRoutes(runtime: Pick<Runtime, 'connection' | 'isStopping'>): Router {
   const router = Router();
-  const askDatabase = remembered(() => withPatience(isMigrated(runtime.connection.db)));
+  const { db } = runtime.connection;
+  const askDatabase = remembered(() =>
+    withPatience(
+      Promise.all([isMigrated(db), isWritable(db)]).then(([migrated, writable]) => ({ migrated, writable })),
+    ),
+  );
 
   router.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'alive' });
@@ -23,9 +28,10 @@ export function healthRoutes(runtime: Pick<Runtime, 'connection' | 'isStopping'>
 
   router.get('/readyz', async (_request, response) => {
     if (runtime.isStopping()) throw notYet('The service is about to stop.');
-    const migrated = await askDatabase().catch((error: unknown) => {
+    const { migrated, writable } = await askDatabase().catch((error: unknown) => {
       throw error instanceof TooSlow || isUnavailable(error) ? unavailable(error) : error;
     });
+    if (!writable) throw notYet('The database is read-only.');
     if (!migrated) throw notYet('The database has not been migrated to what this version needs.');
     response.set('Cache-Control', 'no-store').json({ status: 'ready' });
   });

@@ -90,7 +90,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       if (!dryRun) sent.keep(res, query);
       return watch.touched ? withNotice(answer, watch.touched, turn.docsUrl) : answer;
     };
-    return isWrite(entry) && !dryRun ? payFor(writes, leadsIn(body), perform) : perform;
+    return isWrite(entry) ? payFor(writes, leadsIn(body), perform) : perform;
   };
 
   const contextOf = ({ entry, req, res, store: _store, ...turn }: Turn) => ({
@@ -99,8 +99,11 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     mediaType: mediaTypeFor(entry, req),
     writeRequests: () => parts.requests.flush(),
     refusedPart: (pointer: string, problem: Problem) => noteRefusedPart(res, pointer, problem),
-    render: (problem: Problem) => problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? '')),
+    render: renderFor(res),
   });
+
+  const renderFor = (res: Response) => (problem: Problem) =>
+    problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
 
   const answer = async (turn: Turn): Promise<AnyAnswer> => {
     const { entry, req, res, grant, store, seat } = turn;
@@ -115,7 +118,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
     // What is kept for a repeat tells the revision of its time.
     const kept = async () => (turn.tellsRevision ? withRevision(await begin(), grant) : begin());
-    if (repeat) return repeats.answer(repeat, store, kept);
+    if (repeat) return repeats.answer(repeat, store, kept, renderFor(res));
     const perform = await begin();
     return dryRun ? store.rehearse(perform) : perform(store);
   };
@@ -160,14 +163,17 @@ function leadsIn(body: unknown): number {
   return Array.isArray(items) ? items.length : 1;
 }
 
-/** Pays for what will be written, before a connection is taken for it, and takes it back when nothing was. */
+/**
+ * Pays for what will be written, before a connection is taken for it, and takes it back when nothing was. A dry run costs
+ * what a write costs, and so does a batch that was carried out and then refused as a whole.
+ */
 async function payFor(writes: WriteAllowance, leads: number, perform: Perform): Promise<Perform> {
   await writes.spend(leads);
   return async (store) => {
     try {
       return await perform(store);
     } catch (error) {
-      if (error instanceof Problem && error.status < 500) writes.giveBack(leads);
+      if (error instanceof Problem && error.status < 500 && error.code !== 'batch_refused') writes.giveBack(leads);
       throw error;
     }
   };

@@ -5,6 +5,7 @@
 import express, { type Express, type Request, type Response } from 'express';
 import { findMember, type Member } from '../access/members.ts';
 import { createVault } from '../access/vault.ts';
+import { tryAgain } from '../database/try-again.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import { type Seat, wholeShare } from '../limits/in-flight.ts';
@@ -100,7 +101,7 @@ export function createManageApi(
     };
     // Whoever signs in makes the service hash a password: one at a time from an address.
     await seat.work(member ? 1 : wholeShare);
-    return handler(request, context);
+    return tryAgain(() => handler(request, context));
   };
 
   const app = express();

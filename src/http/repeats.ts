@@ -4,10 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
+import { etagOf } from '../leads/if-match.ts';
 import type { Remembered, RepeatKey, StoredAnswer } from '../leads/store/repeats.ts';
 import type { LeadStore } from '../leads/store/store.ts';
 import type { AnyAnswer } from '../operation/handler.ts';
-import { type Problem, refuse } from '../problem/problem.ts';
+import { notFound, type Problem, refuse } from '../problem/problem.ts';
 
 /** How long a repeat waits for the first request, in milliseconds. */
 const patience = 5_000;
@@ -41,20 +42,23 @@ export interface Repeats {
    * The answer under the key, or that of `begin`, which judges the request and gives what carries it out. Throws 409
    * `idempotency_in_progress`, 410 `lead_erased`, 422 `idempotency_key_reused`.
    */
-  answer(repeat: RepeatKey, store: LeadStore, begin: () => Promise<Perform>): Promise<AnyAnswer>;
+  answer(repeat: RepeatKey, store: LeadStore, begin: () => Promise<Perform>, render: Render): Promise<AnyAnswer>;
 }
+
+/** A problem as the document that a client is shown, in the result of an item. */
+export type Render = (problem: Problem) => Readonly<Record<string, unknown>>;
 
 export type Perform = (store: LeadStore) => Promise<AnyAnswer>;
 
 export function createRepeats(): Repeats {
   const turns = new Map<string, Promise<void>>();
   return {
-    async answer(repeat, store, begin) {
+    async answer(repeat, store, begin, render) {
       const leave = await takeTurn(turns, `${repeat.token} ${repeat.key.toString('hex')}`);
       try {
         for (;;) {
           const known = await store.recall(repeat);
-          if (known) return replayed(known);
+          if (known) return replayed(known, store, render);
           const perform = await begin();
           const done = await store.once(repeat, patience, async (within) => {
             const answer = await perform(within);
@@ -110,7 +114,7 @@ function keptOf({ status, headers, body, keep }: AnyAnswer): StoredAnswer | unde
   };
 }
 
-function replayed(known: Remembered): AnyAnswer {
+async function replayed(known: Remembered, store: LeadStore, render: Render): Promise<AnyAnswer> {
   if ('reused' in known) {
     throw refuse(
       'idempotency_key_reused',
@@ -122,8 +126,34 @@ function replayed(known: Remembered): AnyAnswer {
       extensions: { lead_id: known.erased },
     });
   }
-  const { status, headers, body } = known.answer;
+  const { status, headers, body } = known.outdated ? await asSeenNow(known.answer, store, render) : known.answer;
   return { status, headers: { ...headers, 'Idempotency-Replayed': 'true' }, ...(body !== undefined && { body }) };
+}
+
+/**
+ * The answer with its leads as the token sees them now. Throws 404 when the lead of the answer is not visible any more; in a
+ * batch the result of that item says so. Nothing is written again.
+ */
+async function asSeenNow(answer: StoredAnswer, store: LeadStore, render: Render): Promise<StoredAnswer> {
+  if (answer.body === undefined) return answer;
+  const body = JSON.parse(answer.body) as {
+    id?: string;
+    results?: readonly { status: number; lead?: { id: string } }[];
+  };
+  if (body.results) {
+    const results: string[] = [];
+    // One after the other: a batch has a thousand, and this request has one share of the connections.
+    for (const result of body.results) {
+      const lead = result.lead && (await store.get(result.lead.id));
+      if (lead) results.push(`{"status":${result.status},"lead":${lead.json}}`);
+      else if (result.lead) results.push(JSON.stringify({ status: 404, problem: render(notFound('lead')) }));
+      else results.push(JSON.stringify(result));
+    }
+    return { ...answer, body: `{"results":[${results.join(',')}]}` };
+  }
+  const lead = body.id === undefined ? undefined : await store.get(body.id);
+  if (!lead) throw notFound('lead');
+  return { ...answer, headers: { ...answer.headers, ETag: etagOf(lead.version) }, body: lead.json };
 }
 
 const inProgress = (): Problem =>

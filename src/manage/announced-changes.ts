@@ -18,7 +18,23 @@ import { judgeChange, type PlannedChange, tryChange } from './planned-change.ts'
 import { revisionTag } from './revision.ts';
 import { whatChanges } from './what-changes.ts';
 
-type Row = Selectable<ConfigTables['announced_changes']>;
+type Row = Pick<Selectable<ConfigTables['announced_changes']>, (typeof columns)[number]>;
+
+const columns = [
+  'campaign_id',
+  'id',
+  'change',
+  'delta',
+  'note',
+  'at',
+  'announced_at',
+  'told_at',
+  'announced_by',
+  'state',
+  'ended_at',
+  'revision',
+  'problem',
+] as const;
 
 /** How many of those that are over are shown. */
 const overShown = 50;
@@ -28,7 +44,7 @@ export const listAnnouncedChanges: ManageHandler<'listAnnouncedChanges'> = async
   const rows = (over: boolean) =>
     context.db
       .selectFrom('announced_changes')
-      .selectAll()
+      .select(columns)
       .where('campaign_id', '=', campaign.id)
       .where('state', over ? '!=' : '=', 'announced');
   const toCome = await rows(false).orderBy('at').orderBy('id').execute();
@@ -150,7 +166,7 @@ async function findToCome(trx: DatabaseTransaction, campaignId: string, id: stri
 function findRow(db: Database, campaignId: string, id: string): Promise<Row | undefined> {
   return db
     .selectFrom('announced_changes')
-    .selectAll()
+    .select(columns)
     .where('campaign_id', '=', campaignId)
     .where('id', '=', id)
     .executeTakeFirst();

@@ -34,8 +34,23 @@ export const listAudit: ManageHandler<'listAudit'> = async ({ query }, context) 
   return { status: 200, body: { data, next_cursor: last ? context.cursors.seal(binding, [last.id]) : null } };
 };
 
+const columns = [
+  'id',
+  'at',
+  'actor_kind',
+  'actor_id',
+  'actor_name',
+  'action',
+  'object_kind',
+  'object_id',
+  'object_name',
+  'campaign',
+  'details',
+  'address',
+] as const;
+
 const entries = (db: Database, accountId: string) =>
-  db.selectFrom('audit_log').selectAll().where('account_id', '=', accountId).orderBy('id', 'desc');
+  db.selectFrom('audit_log').select(columns).where('account_id', '=', accountId).orderBy('id', 'desc');
 
 type Row = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
 

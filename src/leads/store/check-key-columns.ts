@@ -13,7 +13,11 @@ export interface KeyMismatch {
 
 /** What differs, per column that is ready; nothing when all is well. */
 export async function checkKeyColumns(db: Database): Promise<readonly KeyMismatch[]> {
-  const columns = await db.selectFrom('key_columns').selectAll().where('state', '=', 'ready').execute();
+  const columns = await db
+    .selectFrom('key_columns')
+    .select(['campaign_id', 'column_name', 'field_key'])
+    .where('state', '=', 'ready')
+    .execute();
   const mismatches: KeyMismatch[] = [];
   for (const { campaign_id: campaignId, column_name: column, field_key: field } of columns) {
     const value = storedKeyValue(column, field);

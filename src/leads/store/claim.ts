@@ -8,6 +8,7 @@ import type { Campaign } from '../../campaign/definition.ts';
 import { claimOfProbe, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
 import { removeInBatches } from '../../database/batches.ts';
 import type { LeadTransaction } from './tables.ts';
+import { isRehearsal } from './transaction.ts';
 
 /** What a new or changed lead must be alone with. */
 export interface Claimant {
@@ -28,9 +29,12 @@ export function claimsOf(campaign: Campaign, { externalId, values }: Claimant): 
   ];
 }
 
-/** Takes them in one order, whoever takes them: two requests never wait for each other. */
+/**
+ * Takes them in one order, whoever takes them: two requests never wait for each other. A rehearsal takes none: nothing of it
+ * stays, and other writers would wait for it.
+ */
 export async function takeClaims(trx: LeadTransaction, campaignId: string, claims: readonly Buffer[]): Promise<void> {
-  if (claims.length === 0) return;
+  if (claims.length === 0 || isRehearsal(trx)) return;
   const sorted = [...new Set(claims.map((claim) => claim.toString('hex')))].sort();
   await sql`
     insert into lead_claims (campaign_id, claim)

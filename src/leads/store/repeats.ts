@@ -2,6 +2,7 @@
  * The answers given under idempotency keys. A record is committed with the write or not at all: it is inserted as the
  * first statement of the write's transaction, where a repeat waits for it, and gets its answer as the last.
  */
+import { createHash } from 'node:crypto';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { removeInBatches } from '../../database/batches.ts';
@@ -25,7 +26,8 @@ export interface StoredAnswer {
 }
 
 export type Remembered =
-  | { readonly answer: StoredAnswer }
+  /** `outdated`: the scope, the permission or the fields were others when it was kept. It may tell what is hidden now. */
+  | { readonly answer: StoredAnswer; readonly outdated: boolean }
   /** A lead in the answer was erased, and the answer with it. */
   | { readonly erased: string }
   /** The key was used for another request. */
@@ -41,13 +43,14 @@ interface Row {
   readonly headers: Record<string, string> | null;
   readonly body: string | null;
   readonly erased_lead: string | null;
+  readonly made_under: Buffer | null;
 }
 
 /** What is remembered under the key, or `undefined`. */
 export async function recall(db: LeadDatabase, grant: Grant, repeat: RepeatKey): Promise<Remembered | undefined> {
   const { rows } = await sql<Row>`
     with ${guardCte(grant)}
-    select ${guarded} as current, r.fingerprint, r.status, r.headers, r.body, r.erased_lead
+    select ${guarded} as current, r.fingerprint, r.status, r.headers, r.body, r.erased_lead, r.made_under
     from guard left join idempotency_records r on ${guarded} and r.campaign_id = ${grant.campaign.id} and r.token_id = ${repeat.token}::uuid
       and r.key = ${repeat.key} and r.created_at > clock_timestamp() - ${kept}::interval`.execute(db);
   const [row] = rows;
@@ -55,8 +58,24 @@ export async function recall(db: LeadDatabase, grant: Grant, repeat: RepeatKey):
   if (row.fingerprint === null || row.status === null) return undefined;
   if (!row.fingerprint.equals(repeat.fingerprint)) return { reused: true };
   if (row.erased_lead !== null) return { erased: row.erased_lead };
-  return { answer: { status: row.status, headers: row.headers ?? {}, body: row.body ?? undefined } };
+  const outdated = row.made_under === null || !row.made_under.equals(outlookOf(grant));
+  return { answer: { status: row.status, headers: row.headers ?? {}, body: row.body ?? undefined }, outdated };
 }
+
+/** What decides which leads, and what of them, an answer under the grant may show; hashed once for each grant. */
+function outlookOf(grant: Grant): Buffer {
+  const known = outlooks.get(grant);
+  if (known) return known;
+  const { scope, permission, campaign } = grant;
+  const fields = campaign.fields.map(({ key, type }) => [key, type]);
+  const made = createHash('sha256')
+    .update(JSON.stringify([scope, permission, fields]))
+    .digest();
+  outlooks.set(grant, made);
+  return made;
+}
+
+const outlooks = new WeakMap<Grant, Buffer>();
 
 /** `done`: another process has carried it out meanwhile, and it can be recalled; `running`: one is still at it. */
 export type Claimed = 'claimed' | 'done' | 'running';
@@ -107,7 +126,7 @@ export async function keepAnswer(
 ): Promise<void> {
   await sql`
     update idempotency_records set status = ${answer.status}, headers = ${JSON.stringify(answer.headers)}::jsonb,
-      body = ${erased === undefined ? (answer.body ?? null) : null}, lead_ids = ${leads}::uuid[], erased_lead = ${erased ?? null}::uuid
+      body = ${erased === undefined ? (answer.body ?? null) : null}, made_under = ${outlookOf(grant)}, lead_ids = ${leads}::uuid[], erased_lead = ${erased ?? null}::uuid
     where campaign_id = ${grant.campaign.id} and token_id = ${token}::uuid and key = ${key}`.execute(trx);
 }
 

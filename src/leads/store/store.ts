@@ -22,7 +22,7 @@ import {
   type StoredAnswer,
 } from './repeats.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
-import { inTransaction, inTrial } from './transaction.ts';
+import { inRehearsal, inTransaction, inTrial } from './transaction.ts';
 import { type LeadPatch, updateLead } from './update-lead.ts';
 import { type WriteItem, writeLeads } from './write-leads.ts';
 
@@ -101,7 +101,7 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
       return outcomes;
     },
     whole: (run) => inTransaction(leads, (trx) => run(within(trx))),
-    rehearse: (run) => inTrial(leads, async (trx) => ({ result: await run(within(trx)), stays: false })),
+    rehearse: (run) => inRehearsal(leads, (trx) => run(within(trx))),
     recall: (repeat) => noted(recall(leads, grant, repeat)),
     once: <T extends Kept>(repeat: RepeatKey, patience: number, run: (within: LeadStore) => Promise<T>) =>
       inTrial<T | Exclude<Claimed, 'claimed'>>(leads, async (trx) => {

@@ -62,6 +62,7 @@ export type LeadTables = {
     body: string | null;
     lead_ids: string[];
     erased_lead: string | null;
+    made_under: Buffer | null;
   };
 };
 

@@ -24,3 +24,14 @@ export async function inTrial<T>(
     throw error;
   }
 }
+
+const rehearsals = new WeakSet<LeadDatabase>();
+
+/** All that `run` does, and then none of it. Statements may ask whether they are only tried. */
+export const inRehearsal = <T>(db: LeadDatabase, run: (trx: LeadTransaction) => Promise<T>): Promise<T> =>
+  inTrial(db, async (trx) => {
+    rehearsals.add(trx);
+    return { result: await run(trx), stays: false };
+  });
+
+export const isRehearsal = (db: LeadDatabase): boolean => rehearsals.has(db);
