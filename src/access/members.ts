@@ -21,6 +21,8 @@ export interface Member {
   readonly accountName: string;
   readonly accountColor: string | null;
   readonly hasLogo: boolean;
+  /** Changes with the password; `null` until there is one. A session holds only while it is what it was. */
+  readonly credential: string | null;
 }
 
 export interface MemberWithPassword extends Member {
@@ -42,6 +44,7 @@ function members(db: Database | DatabaseTransaction) {
       'accounts.name as accountName',
       'accounts.color as accountColor',
       sql<boolean>`exists (select from account_logos l where l.account_id = accounts.id)`.as('hasLogo'),
+      sql<string | null>`encode(sha256(convert_to(members.password_hash, 'UTF8')), 'hex')`.as('credential'),
     ])
     .where('members.email', 'is not', null)
     .where('members.removed_at', 'is', null)
@@ -111,17 +114,27 @@ export async function createAccount(
   return { accountId, memberId };
 }
 
-/** Ends an open invitation too: the member has a password now. */
-export async function setPassword(trx: DatabaseTransaction, memberId: string, password: string): Promise<void> {
-  await trx
-    .updateTable('members')
-    .set({ password_hash: await hashPassword(password) })
-    .where('id', '=', memberId)
-    .execute();
+/** Ends an open invitation too: the member has a password now. Returns what is stored of the password. */
+export async function setPassword(trx: DatabaseTransaction, memberId: string, password: string): Promise<string> {
+  const passwordHash = await hashPassword(password);
+  await trx.updateTable('members').set({ password_hash: passwordHash }).where('id', '=', memberId).execute();
   await trx.deleteFrom('invitations').where('member_id', '=', memberId).execute();
+  return passwordHash;
 }
 
-/** Notes the time of a sign-in, by the clock of the database. */
-export async function noteSignIn(trx: DatabaseTransaction, memberId: string): Promise<void> {
-  await trx.updateTable('members').set({ last_signed_in_at: sql<Date>`now()` }).where('id', '=', memberId).execute();
+/**
+ * Notes the time of a sign-in, by the clock of the database. False when the password has become another since it was judged:
+ * whoever changes it locks the member.
+ */
+export async function noteSignIn(trx: DatabaseTransaction, { id, passwordHash }: Judged): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('members')
+    .set({ last_signed_in_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('password_hash', '=', passwordHash)
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
+
+type Judged = Pick<MemberWithPassword, 'id' | 'passwordHash'>;

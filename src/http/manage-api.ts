@@ -56,8 +56,9 @@ export function createManageApi(
 
   /** Read anew with each request: a role that was taken away is gone at once. */
   const signedIn = async (req: Request): Promise<Member> => {
-    const member = req.session.memberId === undefined ? undefined : await findMember(db, req.session.memberId);
-    if (!member) throw notSignedIn();
+    const { memberId, credential } = req.session;
+    const member = memberId === undefined ? undefined : await findMember(db, memberId);
+    if (!member || member.credential === null || member.credential !== credential) throw notSignedIn();
     await seen(req.session.id);
     return member;
   };

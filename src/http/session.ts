@@ -7,6 +7,7 @@ import connectPgSimple from 'connect-pg-simple';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import expressSession from 'express-session';
 import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
 import { noteSeen } from '../access/sessions.ts';
 import type { Database } from '../database/connection.ts';
 import type { SessionControls } from '../manage/context.ts';
@@ -15,6 +16,10 @@ import type { Runtime } from './runtime.ts';
 declare module 'express-session' {
   interface SessionData {
     memberId: string;
+    /** Of the member, when the password was judged: another password ends the session, wherever it is on its way. */
+    credential: string | null;
+    /** True until the session is first saved. */
+    fresh?: boolean;
     /** When the password was last given; milliseconds since the epoch. */
     confirmedAt: number;
     /** What the browser calls itself; kept for the member, who ends sessions by it. */
@@ -42,16 +47,37 @@ export function sessionSecrets(secretKeys: readonly Buffer[]): string[] {
   );
 }
 
-export function sessionMiddleware({ config, connection, secretKeys }: Runtime): RequestHandler[] {
+/** The store of `connect-pg-simple`, but a save never makes a row again that was deleted meanwhile: that ended the session. */
+function storeOn(pool: Pool): expressSession.Store {
   const Store = connectPgSimple(expressSession);
-  const store = new Store({
-    pool: connection.pool,
+  class UpdatingStore extends Store {
+    override set(
+      sid: string,
+      { fresh, ...session }: expressSession.SessionData,
+      done?: (error?: unknown) => void,
+    ): void {
+      if (fresh) {
+        super.set(sid, session as expressSession.SessionData, done);
+        return;
+      }
+      pool.query('update sessions set sess = $1 where sid = $2', [session, sid]).then(
+        () => done?.(),
+        (error: unknown) => done?.(error),
+      );
+    }
+  }
+  return new UpdatingStore({
+    pool,
     tableName: 'sessions',
     // Expired rows are removed in the background (`http/background`): a timer of the store's own would outlive the app.
     pruneSessionInterval: false,
     // A session is not prolonged, so nothing is written when it is used.
     disableTouch: true,
   });
+}
+
+export function sessionMiddleware({ config, connection, secretKeys }: Runtime): RequestHandler[] {
+  const store = storeOn(connection.pool);
   const cookie = cookieOf(config.publicUrl);
   return [
     (req, _res, next) => {
@@ -91,9 +117,11 @@ export function sessionControls(req: Request, res: Response, publicUrl: string):
     get confirmedAt() {
       return req.session.confirmedAt ?? 0;
     },
-    async signIn(memberId) {
+    async signIn({ id, credential }) {
       await settled((done) => req.session.regenerate(done));
-      req.session.memberId = memberId;
+      req.session.fresh = true;
+      req.session.memberId = id;
+      req.session.credential = credential;
       req.session.userAgent = req.get('User-Agent')?.slice(0, 300) ?? null;
       req.session.confirmedAt = Date.now();
     },

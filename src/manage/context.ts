@@ -20,7 +20,7 @@ export interface SessionControls {
   /** When the member last gave the password; milliseconds since the epoch. */
   readonly confirmedAt: number;
   /** Begins a session of the member under a new id: what was known of the old one is worth nothing. */
-  signIn(memberId: string): Promise<void>;
+  signIn(member: Pick<Member, 'id' | 'credential'>): Promise<void>;
   /** Notes that the password was given just now. */
   confirm(): void;
   signOut(): Promise<void>;

@@ -23,21 +23,22 @@ export const getInvitation: ManageHandler<'getInvitation'> = async ({ path }, { 
 
 export const acceptInvitation: ManageHandler<'acceptInvitation'> = async ({ path, body }, context) => {
   const { db, limits, address, session } = context;
-  await limits.take(null, address);
+  await limits.takeAddress(address);
   const member = await db.transaction().execute(async (trx) => {
     const id = await takeInvitation(trx, path.secret);
     const invited = id === undefined ? undefined : await findMember(trx, id);
     if (!invited) throw notFound('invitation');
-    await setPassword(trx, invited.id, body.password);
-    await noteSignIn(trx, invited.id);
+    const passwordHash = await setPassword(trx, invited.id, body.password);
+    await noteSignIn(trx, { id: invited.id, passwordHash });
     await writeAudit(trx, {
       ...actorOf({ member: invited, address }),
       action: 'member.accept_invitation',
       object: { kind: 'member', id: invited.id, name: invited.name },
     });
-    return invited;
+    return findMember(trx, invited.id);
   });
+  if (!member) throw notFound('invitation');
   await limits.forget(null, address);
-  await session.signIn(member.id);
+  await session.signIn(member);
   return { status: 200, body: toSession(member, session) };
 };

@@ -111,10 +111,12 @@ export const updateMember: ManageHandler<'updateMember'> = async ({ path, body }
     if (row.role === 'owner' && after.role !== 'owner') await refuseLastOwner(trx, context, row);
     const [change] = changesBetween('member_changed', {}, before, after);
     if (change) {
+      // Whoever made the link may not be one who gives this role.
+      if (after.role !== row.role) await trx.deleteFrom('invitations').where('member_id', '=', row.id).execute();
       await trx.updateTable('members').set(after).where('id', '=', row.id).execute();
       await record(trx, context, 'member.update', { ...row, ...after }, { from: change.from, to: change.to });
     }
-    return toMember({ ...row, ...after });
+    return toMember({ ...row, ...after, expires_at: after.role === row.role ? row.expires_at : null });
   });
   return { status: 200, body: member };
 };

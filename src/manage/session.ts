@@ -3,7 +3,14 @@
  * address or the password was wrong, and with 429 before a password is judged at all.
  */
 import { writeAudit } from '../access/audit.ts';
-import { findWithPassword, type Member, type MemberWithPassword, noteSignIn, setPassword } from '../access/members.ts';
+import {
+  findMember,
+  findWithPassword,
+  type Member,
+  type MemberWithPassword,
+  noteSignIn,
+  setPassword,
+} from '../access/members.ts';
 import { verifyPassword } from '../access/password.ts';
 import { endSessions } from '../access/sessions.ts';
 import { refuse } from '../problem/problem.ts';
@@ -32,28 +39,40 @@ async function judge(
   password: string,
 ): Promise<MemberWithPassword> {
   const { email, id } = member;
-  await limits.take(email, address);
+  await limits.takeAddress(address);
   const members = await findWithPassword(db, id === undefined ? { email: email.trim() } : { id });
+  // By who is meant, not by how it was written: the database and JavaScript fold letters in different ways.
+  const who =
+    members.length > 0
+      ? members
+          .map((one) => one.id)
+          .sort()
+          .join(' ')
+      : email;
+  await limits.takeMember(who);
   const hashes = members.length > 0 ? members.map(({ passwordHash }) => passwordHash ?? undefined) : [undefined];
   const right = await Promise.all(hashes.map((hash) => verifyPassword(hash, password)));
   const found = members[right.indexOf(true)];
-  if (!found) throw refuse('wrong_credentials', 'The e-mail address or the password is wrong.', { headers: challenge });
-  await limits.forget(email, address);
+  if (!found) throw wrongCredentials();
+  await limits.forget(who, address);
   return found;
 }
+
+const wrongCredentials = () =>
+  refuse('wrong_credentials', 'The e-mail address or the password is wrong.', { headers: challenge });
 
 export const createSession: ManageHandler<'createSession'> = async ({ body }, context) => {
   const { email, password } = body;
   const member = await judge(context, { email }, password);
   await context.db.transaction().execute(async (trx) => {
-    await noteSignIn(trx, member.id);
+    if (!(await noteSignIn(trx, member))) throw wrongCredentials();
     await writeAudit(trx, {
       ...actorOf({ member, address: context.address }),
       action: 'session.create',
       object: { kind: 'member', id: member.id, name: member.name },
     });
   });
-  await context.session.signIn(member.id);
+  await context.session.signIn(member);
   return { status: 200, body: toSession(member, context.session) };
 };
 
@@ -75,8 +94,9 @@ export const confirmSession: ManageHandler<'confirmSession'> = async ({ body }, 
 
 export const changePassword: ManageHandler<'changePassword'> = async ({ body }, context) => {
   const { db, member, session } = context;
-  await judge(context, member, body.current_password);
-  await db.transaction().execute(async (trx) => {
+  const judged = await judge(context, member, body.current_password);
+  const changed = await db.transaction().execute(async (trx) => {
+    if (!(await noteSignIn(trx, judged))) throw wrongCredentials();
     await setPassword(trx, member.id, body.new_password);
     // Whoever had stolen a session is out.
     await endSessions(trx, member.id);
@@ -85,7 +105,9 @@ export const changePassword: ManageHandler<'changePassword'> = async ({ body }, 
       action: 'session.change_password',
       object: { kind: 'member', id: member.id, name: member.name },
     });
+    return findMember(trx, member.id);
   });
-  await session.signIn(member.id);
+  if (!changed) throw wrongCredentials();
+  await session.signIn(changed);
   return { status: 200, body: toSession(member, session) };
 };

@@ -1,5 +1,5 @@
 /**
- * How many wrong passwords are judged: ten for an e-mail address, fifty from a client's address, in a quarter of an
+ * How many wrong passwords are judged: ten for a member, fifty from a client's address, in a quarter of an
  * hour; then 429. An address that no member has is counted alike, so the limit tells nothing of who exists. Counted in
  * the database, for all processes; each counts by itself while the database is away.
  */
@@ -15,15 +15,20 @@ import { networkOf } from '../limits/network.ts';
 import { refuse } from '../problem/problem.ts';
 
 export interface SignInLimits {
-  /** Counts one attempt; `email` is null where only the address counts. Throws 429 `rate_limited` with `Retry-After`. */
-  take(email: string | null, address: string | null): Promise<void>;
+  /**
+   * Counts one attempt from the client's address. First of all: one client can then not fill the table with others. Throws
+   * 429 `rate_limited` with `Retry-After`, as `takeMember` does.
+   */
+  takeAddress(address: string | null): Promise<void>;
+  /** Counts one attempt to be somebody: the ids of the members who are meant, or an e-mail address that nobody has. */
+  takeMember(who: string): Promise<void>;
   /** The password was right: the attempts before it no longer count. */
-  forget(email: string | null, address: string | null): Promise<void>;
+  forget(who: string | null, address: string | null): Promise<void>;
 }
 
 const duration = 15 * 60;
 
-export function createSignInLimits(pool: Pool, { perEmail = 10, perAddress = 50 } = {}): SignInLimits {
+export function createSignInLimits(pool: Pool, { perMember = 10, perAddress = 50 } = {}): SignInLimits {
   const limiter = (keyPrefix: string, points: number) =>
     new RateLimiterPostgres({
       storeClient: pool,
@@ -37,23 +42,20 @@ export function createSignInLimits(pool: Pool, { perEmail = 10, perAddress = 50 
       duration,
       insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration }),
     });
-  const emails = limiter('email', perEmail);
+  const members = limiter('member', perMember);
   const addresses = limiter('address', perAddress);
   return {
-    async take(email, address) {
-      // The address first: one client can then not fill the table with e-mail addresses.
-      await consume(addresses, networkOf(address));
-      if (email !== null) await consume(emails, keyOf(email));
-    },
-    async forget(email, address) {
-      if (email !== null) await emails.delete(keyOf(email));
+    takeAddress: (address) => consume(addresses, networkOf(address)),
+    takeMember: (who) => consume(members, keyOf(who)),
+    async forget(who, address) {
+      if (who !== null) await members.delete(keyOf(who));
       await addresses.reward(networkOf(address), 1);
     },
   };
 }
 
 /** Of one length, and nobody's e-mail address stands in the table. */
-const keyOf = (email: string): string => createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
+const keyOf = (who: string): string => createHash('sha256').update(who.trim().toLowerCase()).digest('base64url');
 
 async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
   try {

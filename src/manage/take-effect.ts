@@ -121,6 +121,13 @@ async function end(
 async function announcerOf(trx: DatabaseTransaction, { announcedBy }: Due, accountId: string): Promise<Member> {
   const member = announcedBy === null ? undefined : await findMember(trx, announcedBy);
   const account = { accountName: '', accountColor: null, hasLogo: false };
-  const gone = { id: announcedBy ?? '', email: '', name: 'A former member', timeZone: null, ...account };
+  const gone = {
+    id: announcedBy ?? '',
+    email: '',
+    name: 'A former member',
+    timeZone: null,
+    credential: null,
+    ...account,
+  };
   return { ...(member ?? gone), role: 'admin', accountId };
 }
