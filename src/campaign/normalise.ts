@@ -3,9 +3,9 @@
  * lower case, `""`, `[]` and absent as empty. What the schema of a field cannot say (a phone number's plan) is refused
  * here; the rest has been judged by the document before.
  */
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { type FieldType, type FieldValue, traits } from './field-types.ts';
 import { patterns } from './patterns.ts';
+import { readPhone } from './phone.ts';
 
 export type Normalised =
   | { readonly ok: true; readonly value: FieldValue | null }
@@ -74,18 +74,10 @@ function normaliseEmail(value: string): Normalised {
   return ok(value.slice(0, at) + value.slice(at).toLowerCase());
 }
 
-/** E.164; a number without a country code is read as one of the campaign's default country. */
+/** A number without a country code is read as one of the campaign's default country. */
 function normalisePhone(value: string, country: string | null): Normalised {
-  const number = parsePhoneNumberFromString(value, {
-    ...(country && { defaultCountry: country as CountryCode }),
-    extract: false,
-  });
-  if (number?.isValid()) return ok(number.number);
-  const how = country
-    ? `a phone number with a country code, such as +4520123456, or one of ${country} without`
-    : 'a phone number with its country code, such as +4520123456';
-  const tried = number ? `; ${number.number} is no number that can be called` : '';
-  return no('format', `${how}${tried}`);
+  const { number, why } = readPhone(value, country);
+  return number === undefined ? no('format', why) : ok(number);
 }
 
 function normaliseTime(value: string): Normalised {
