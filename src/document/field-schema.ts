@@ -181,7 +181,9 @@ function hintsOf({ type, pattern }: Field): readonly string[] {
 
 const hints: Partial<Record<Field['type'], readonly string[]>> = {
   text: ['On one line.'],
-  phone: ['Stored in E.164. A number that its country does not have is refused.'],
+  phone: [
+    'Stored in E.164. Send it with `+` and its country code; in a URL or a form, `+` is written `%2B`. A number that its country does not have is refused, and so is one without `+` that can be read in two ways.',
+  ],
   date: ['YYYY-MM-DD, from the year 1000 to 2999.'],
   datetime: [
     'With its offset; stored in UTC with milliseconds. From the year 1000 to 2999; in these two years in UTC.',

@@ -41,8 +41,8 @@ export interface paths {
         /**
          * Create a lead
          * @description Creates one lead. Every problem with it is told at once, by JSON pointer, and nothing is written until all of it is
-         *     right. Values are stored in one form (phone numbers in E.164, times in UTC, the domain of an e-mail address in lower
-         *     case); the answer shows what was stored.
+         *     right. Values are stored in one form (without white space around them, phone numbers in E.164, times in UTC, the domain
+         *     of an e-mail address in lower case); the answer shows what was stored.
          */
         post: operations["createLead"];
         delete?: never;
@@ -93,7 +93,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
+                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters. That of a new lead has no white space around it, and is not `.` or `..`.
                  * @example A-1001
                  */
                 external_id: components["parameters"]["ExternalIdPath"];
@@ -490,7 +490,7 @@ export interface components {
         };
         /**
          * External id
-         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters.
+         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters. It has no white space around it, and is not `.` or `..`, which no URL can name.
          */
         ExternalId: string | null;
         /**
@@ -500,7 +500,7 @@ export interface components {
         StatusInput: string;
         /**
          * Fields of a new lead
-         * @description Values by field key. Absent and `null` mean empty.
+         * @description Values by field key. Absent and `null` mean empty. White space around a value is removed before it is checked; a text in which nothing can be seen is empty.
          */
         LeadFieldsCreate: {
             [key: string]: components["schemas"]["FieldValue"];
@@ -516,7 +516,7 @@ export interface components {
         };
         /**
          * External id
-         * @description Your own id of the lead, unique among the leads that this token sees; up to 200 characters.
+         * @description Your own id of the lead, unique among the leads that this token sees; up to 200 characters, without white space around them, and not `.` or `..`.
          */
         FormExternalId: string;
         /**
@@ -527,8 +527,8 @@ export interface components {
         /**
          * New lead, as a form
          * @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its
-         *     name, and an entry that is given twice counts once; an empty value counts as not sent. `fields[zip]` and names that end
-         *     in `[]` or `[0]` are understood too.
+         *     name, and an entry that is given twice counts once. White space around a value is removed, and an empty value counts as
+         *     not sent. `fields[zip]` and names that end in `[]` or `[0]` are understood too.
          */
         LeadCreateForm: {
             external_id?: components["schemas"]["FormExternalId"];
@@ -573,7 +573,7 @@ export interface components {
         };
         /**
          * Changed fields
-         * @description Values by field key; `null` makes a field empty, an absent one stays as it is.
+         * @description Values by field key; `null` makes a field empty, an absent one stays as it is. White space around a value is removed before it is checked; a text in which nothing can be seen is empty.
          */
         LeadFieldsUpdate: {
             [key: string]: components["schemas"]["FieldValue"];
@@ -598,8 +598,8 @@ export interface components {
         /**
          * Lead to create or change, as a form
          * @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its
-         *     name, and an entry that is given twice counts once; an empty value counts as not sent, so that a form cannot empty a
-         *     field. `fields[zip]` and names that end in `[]` or `[0]` are understood too.
+         *     name, and an entry that is given twice counts once. White space around a value is removed, and an empty value counts as
+         *     not sent, so that a form cannot empty a field. `fields[zip]` and names that end in `[]` or `[0]` are understood too.
          */
         LeadUpsertForm: {
             [key: string]: components["schemas"]["FormValue"];
@@ -621,7 +621,8 @@ export interface components {
              * @description The lead, for `update` and `delete`.
              */
             id?: string;
-            external_id?: components["schemas"]["ExternalId"];
+            /** @description Your own id of the lead. A new one is as in `createLead`. */
+            external_id?: string | null;
             /** @description Key of a status of the campaign. */
             status?: string | null;
             /** @description Values by field key, as in the operation that the item names. */
@@ -1224,7 +1225,7 @@ export interface components {
          */
         IfMatch: string;
         /**
-         * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
+         * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters. That of a new lead has no white space around it, and is not `.` or `..`.
          * @example A-1001
          */
         ExternalIdPath: string;
@@ -1770,7 +1771,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters.
+                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters. That of a new lead has no white space around it, and is not `.` or `..`.
                  * @example A-1001
                  */
                 external_id: components["parameters"]["ExternalIdPath"];

@@ -3090,7 +3090,7 @@ export interface components {
         };
         /**
          * External id
-         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters.
+         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters. It has no white space around it, and is not `.` or `..`, which no URL can name.
          */
         ExternalId: string | null;
         /**
@@ -3100,7 +3100,7 @@ export interface components {
         StatusInput: string;
         /**
          * Fields of a new lead
-         * @description Values by field key. Absent and `null` mean empty.
+         * @description Values by field key. Absent and `null` mean empty. White space around a value is removed before it is checked; a text in which nothing can be seen is empty.
          */
         LeadFieldsCreate: {
             [key: string]: components["schemas"]["FieldValue"];
@@ -3166,7 +3166,7 @@ export interface components {
         };
         /**
          * Changed fields
-         * @description Values by field key; `null` makes a field empty, an absent one stays as it is.
+         * @description Values by field key; `null` makes a field empty, an absent one stays as it is. White space around a value is removed before it is checked; a text in which nothing can be seen is empty.
          */
         LeadFieldsUpdate: {
             [key: string]: components["schemas"]["FieldValue"];

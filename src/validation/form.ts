@@ -16,12 +16,19 @@ export interface ReadForm {
   readonly errors: readonly InputError[];
 }
 
-export function readForm(sent: Form, { properties }: CompiledForm): ReadForm {
+/** `trim`: what a text under a name of the document comes to without the white space around it. */
+export function readForm(
+  sent: Form,
+  { properties }: CompiledForm,
+  trim: (name: string, text: string) => string,
+): ReadForm {
   const given = new Map<string, string[]>();
   for (const [name, value] of Object.entries(sent)) {
     const known = plainName(name, properties);
     // What is empty counts as not sent; a name that is not known is told all the same.
-    const values = [value].flat().filter((text) => text !== '' || !Object.hasOwn(properties, known));
+    const isKnown = Object.hasOwn(properties, known);
+    const texts = [value].flat();
+    const values = isKnown ? texts.map((text) => trim(known, text)).filter((text) => text !== '') : texts;
     if (values.length === 0) continue;
     const all = given.get(known) ?? [];
     for (const text of values) all.push(text);

@@ -15,6 +15,7 @@ import { withoutExcess } from './excess.ts';
 import { type Form, pointerOf, type ReadForm, readForm, withFewerNames } from './form.ts';
 import { readQuery } from './query.ts';
 import { readSchemaErrors } from './schema-errors.ts';
+import { plainQuery, trimmedBatch, trimmedLead, trimmedText } from './trim.ts';
 
 export interface Judged {
   readonly query: Record<string, unknown>;
@@ -48,11 +49,12 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     req.body =
       isForm && operation.form
         ? withFewerNames(req.body as Form, operation.form)
-        : withoutExcess(req.body, operation.room);
+        : plainBody(operation, document, campaign, req.body);
     const body: unknown = req.body;
     const fields = campaign ? keysOf(campaign) : [];
-    const query = judgeQuery(operation, req.query, fields);
-    const read = operation.form && isForm ? readForm(body as Form, operation.form) : undefined;
+    const query = judgeQuery(operation, campaign ? plainQuery(campaign, req.query) : req.query, fields);
+    const trim = (name: string, text: string) => (campaign ? trimmedText(document, campaign, name, text) : text);
+    const read = operation.form && isForm ? readForm(body as Form, operation.form, trim) : undefined;
     const content = read ? judgeForm(operation, read, fields) : judgeBody(operation, body, fields);
     const normal = campaign ? normaliseFields(campaign, read ? read.body : body, content) : { body, errors: [] };
     const ours = [...query.errors, ...content, ...normal.errors];
@@ -65,6 +67,21 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     // A body whose entries are leads is none itself.
     throw refuseInput(problemCode(operation, errors) ?? (operation.entry ? 'invalid_request' : bodyCode), errors);
   };
+}
+
+/**
+ * A JSON body without what is too much of it, its values trimmed. Of a text that is too long, a part is taken away: it is trimmed
+ * before, or the part that is left could be white space alone. The texts of a batch are whole when its items are judged.
+ */
+function plainBody(
+  operation: CompiledOperation,
+  document: OpenApiDocument,
+  campaign: Campaign | undefined,
+  body: unknown,
+) {
+  if (!campaign) return withoutExcess(body, operation.room);
+  if (operation.entry) return trimmedBatch(document, campaign, withoutExcess(body, operation.room));
+  return withoutExcess(trimmedLead(document, campaign, body), operation.room);
 }
 
 /** What is wrong before the body is looked at, if anything is: a parameter of the address, or a header. */
@@ -88,7 +105,7 @@ export function judgeBodyOf(
 ): { readonly body: unknown; readonly errors: readonly InputError[] } {
   const operation = compiled.of(document, operationId);
   if (!operation) throw new Error(`the document does not offer ${operationId}`);
-  const some = withoutExcess(body, operation.room);
+  const some = withoutExcess(trimmedLead(document, campaign, body), operation.room);
   const content = judgeBody(operation, some, keysOf(campaign));
   const normal = normaliseFields(campaign, some, content);
   return { body: normal.body, errors: [...content, ...normal.errors].slice(0, mostErrors) };
@@ -154,7 +171,7 @@ function covers(ours: InputError, base: InputError): boolean {
 
 function judgeQuery(
   operation: CompiledOperation,
-  sent: Record<string, unknown>,
+  sent: Readonly<Record<string, unknown>>,
   fields: readonly string[],
 ): { values: Record<string, unknown>; errors: readonly InputError[] } {
   const { values, errors } = readQuery(sent, operation.parameters);

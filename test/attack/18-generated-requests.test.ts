@@ -65,6 +65,7 @@ test('the generator knows the document alone, and the exceptions are these', () 
     'a closed scope',
     "a form's numbers",
     "an upsert's missing fields",
+    "an upsert's new external id",
     'duplicates',
     'phone plans',
     "the token's filter",

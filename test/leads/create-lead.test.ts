@@ -82,7 +82,7 @@ describe('201', () => {
       interests: ['charger', 'battery'],
     });
     expect(lead.fields).toMatchObject({
-      name: '  Ana 👋 ',
+      name: 'Ana 👋',
       email: 'Anna.Sorensen@example.com',
       phone: '+4520123456',
       website: 'HTTPS://example.com/a?b=c',

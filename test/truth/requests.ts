@@ -7,6 +7,7 @@ import { type OperationEntry, operationsOf, type Parameter, type Schema } from '
 import { spoil } from './faults.ts';
 import { type FormMembers, formText, judgedForm } from './forms.ts';
 import { resolve } from './judge.ts';
+import { trimmedBody, trimmedForm } from './trim.ts';
 import { drawValue, none, type Source, uuid } from './values.ts';
 
 export interface TruthRequest {
@@ -173,12 +174,13 @@ function drawBody(drawing: Drawing): Pick<TruthRequest, 'text' | 'body' | 'heade
   if (type === 'application/x-www-form-urlencoded') {
     const members = (typeof sent === 'object' && sent !== null ? sent : {}) as FormMembers;
     const text = formText(members);
-    if (!judge(schema, judgedForm(schema, text))) wrong.push('form');
+    if (!judge(schema, trimmedForm(document, schema, judgedForm(schema, text)))) wrong.push('form');
     return { text, headers };
   }
   const text = JSON.stringify(sent);
   const body: unknown = JSON.parse(text);
-  const wrongEntries = judge(schema, body) ? [] : wrongEntriesOf(source, schema, body);
+  const judged = trimmedBody(document, schema, body);
+  const wrongEntries = judge(schema, judged) ? [] : wrongEntriesOf(source, schema, judged);
   if (wrongEntries === undefined) wrong.push('body');
   return { text, body, headers, ...(wrongEntries?.length && { wrongEntries }) };
 }

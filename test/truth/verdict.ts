@@ -57,6 +57,14 @@ export const exceptions: Readonly<Record<string, Exception>> = {
       code === 'required' &&
       says(document, 'must have everything that a new lead must have'),
   },
+  /** Old ids may have white space around them, and can still be named. */
+  "an upsert's new external id": {
+    tells: ({ operationId }, { code, pointer }, document) =>
+      operationId === 'upsertLead' &&
+      pointer === '/external_id' &&
+      code === 'pattern' &&
+      says(document, 'of a new lead has no white space around it'),
+  },
   "a form's numbers": {
     tells: ({ headers }, { code, ...place }, document) =>
       headers['content-type'] === 'application/x-www-form-urlencoded' &&

@@ -1,0 +1,90 @@
+/**
+ * Values before they are judged: without the white space around them, phone numbers in plain characters. This holds for values
+ * under `fields` and for `status`, in JSON, in forms and in the items of a batch, and never for an external id. A value that the
+ * document itself names with white space around it, because a filter fixes it, stays as it was sent.
+ */
+import type { Campaign, Field } from '../campaign/definition.ts';
+import { plainPhone } from '../campaign/phone.ts';
+import { trimmed } from '../campaign/white-space.ts';
+import type { OpenApiDocument, Schema } from '../document/openapi.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** By field: the values that the document names with white space around them. */
+type Named = ReadonlyMap<string, ReadonlySet<unknown>>;
+
+const named = new WeakMap<OpenApiDocument, Named>();
+
+/** The body of one lead; the same body where there is nothing to trim. */
+export function trimmedLead(document: OpenApiDocument, campaign: Campaign, lead: unknown): unknown {
+  if (!isObject(lead)) return lead;
+  const status = typeof lead.status === 'string' ? trimmed(lead.status) : lead.status;
+  const fields = isObject(lead.fields) ? trimmedFields(document, campaign, lead.fields) : lead.fields;
+  if (status === lead.status && fields === lead.fields) return lead;
+  return { ...lead, ...(status !== lead.status && { status }), ...(fields !== lead.fields && { fields }) };
+}
+
+/** The body of a batch. */
+export function trimmedBatch(document: OpenApiDocument, campaign: Campaign, body: unknown): unknown {
+  if (!isObject(body) || !Array.isArray(body.items)) return body;
+  return { ...body, items: body.items.map((item) => trimmedLead(document, campaign, item)) };
+}
+
+/** The text of a form under one name. */
+export function trimmedText(document: OpenApiDocument, campaign: Campaign, name: string, text: string): string {
+  if (name === 'status') return trimmed(text);
+  if (!name.startsWith('fields.')) return text;
+  const field = campaign.fields.find(({ key }) => key === name.slice('fields.'.length));
+  return field ? String(trimmedValue(document, field, text)) : text;
+}
+
+/** A query, with the phone numbers of list parameters in plain characters. Other parameters stay as they were sent. */
+export function plainQuery({ fields }: Campaign, query: Members): Members {
+  const phones = fields.flatMap(({ key, type }) => (type === 'phone' ? [`fields.${key}`] : []));
+  const changed = phones.flatMap((name): [string, unknown][] => {
+    const value = Object.hasOwn(query, name) ? query[name] : undefined;
+    return typeof value === 'string' ? [[name, plainPhone(value)]] : [];
+  });
+  return changed.length > 0 ? Object.fromEntries([...Object.entries(query), ...changed]) : query;
+}
+
+function trimmedFields(document: OpenApiDocument, { fields }: Campaign, values: Members): Members {
+  const changed = fields.flatMap((field): [string, unknown][] => {
+    const { key } = field;
+    if (!Object.hasOwn(values, key)) return [];
+    const value = trimmedValue(document, field, values[key]);
+    return value === values[key] ? [] : [[key, value]];
+  });
+  return changed.length > 0 ? Object.fromEntries([...Object.entries(values), ...changed]) : values;
+}
+
+function trimmedValue(document: OpenApiDocument, field: Field, value: unknown): unknown {
+  if (typeof value === 'string') {
+    if (namedIn(document).get(field.key)?.has(value)) return value;
+    return field.type === 'phone' ? plainPhone(trimmed(value)) : trimmed(value);
+  }
+  if (!Array.isArray(value)) return value;
+  const list = value.map((one) => (typeof one === 'string' ? trimmed(one) : one));
+  return list.some((one, i) => one !== value[i]) ? list : value;
+}
+
+function namedIn(document: OpenApiDocument): Named {
+  const known = named.get(document) ?? findNamed(document);
+  named.set(document, known);
+  return known;
+}
+
+function findNamed({ components: { schemas = {} } }: OpenApiDocument): Named {
+  const properties = (schemas.LeadFieldsCreate ?? schemas.LeadFieldsUpdate)?.properties ?? {};
+  return new Map(
+    Object.entries(properties as Readonly<Record<string, Schema>>).flatMap(([key, schema]) => {
+      const values = [schema.const, ...((schema.enum ?? []) as unknown[])];
+      const spaced = values.filter((value) => typeof value === 'string' && value !== trimmed(value));
+      return spaced.length > 0 ? [[key, new Set(spaced)] as const] : [];
+    }),
+  );
+}
+
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
