@@ -40,11 +40,22 @@ export const patterns = {
   url: '^[Hh][Tt][Tt][Pp][Ss]?://',
 } as const;
 
+/** A word without regard to case, as a document can say it: `[Yy][Ee][Ss]`. */
+const anyCase = (word: string): string => word.replace(/[a-z]/g, (one) => `[${one.toUpperCase()}${one}]`);
+const yes = `${anyCase('true')}|${anyCase('yes')}|${anyCase('on')}|1`;
+const no = `${anyCase('false')}|${anyCase('no')}|${anyCase('off')}|0`;
+
+/** What stands for one boolean in a form, where the token's filter fixes it. */
+export const formBooleans = {
+  true: { pattern: `^(${yes})$`, 'x-form': 'true' },
+  false: { pattern: `^(${no})$`, 'x-form': 'false' },
+} as const;
+
 /** What numbers and booleans look like in a form, where everything is text. */
 export const formPatterns = {
   integer: { pattern: '^[+-]?\\d{1,16}$', 'x-form': 'a whole number' },
   number: { pattern: '^[+-]?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,4})?$', 'x-form': 'a number such as 12.5' },
-  boolean: { pattern: '^([Tt]rue|[Ff]alse|[Yy]es|[Nn]o|on|off|1|0)$', 'x-form': 'true or false' },
+  boolean: { pattern: `^(${yes}|${no})$`, 'x-form': 'true or false' },
 } as const;
 
 const empty = '^$|';

@@ -5,7 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../campaign/definition.ts';
-import { formPatterns, neverOrEmpty, orEmpty, withoutEmpty } from '../campaign/patterns.ts';
+import { formBooleans, formPatterns, neverOrEmpty, orEmpty, withoutEmpty } from '../campaign/patterns.ts';
 import { requestSchema } from './field-schema.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import type { Schema } from './openapi.ts';
@@ -36,13 +36,19 @@ function formField(field: FieldOffer, campaign: Campaign, creating: boolean): Sc
   const types = [type].flat().filter((one) => one !== 'null');
   if (types[0] === 'array') return listField(json, empty);
   if (pin !== undefined)
-    return { ...aboutOf(json), type: 'string', ...mayBeEmpty({ enum: [String(pin)] }, empty), ...jsonOf(types) };
+    return { ...aboutOf(json), type: 'string', ...mayBeEmpty(fixed(pin), empty), ...jsonOf(types) };
   const example = Array.isArray(examples) ? { examples: examples.map(String) } : {};
   if (types[0] === 'string') return { ...mayBeEmpty({ ...json, type: 'string' }, empty), ...example };
-  const choices = Array.isArray(json.enum) ? { enum: json.enum.map(String) } : formPatterns[types[0] as 'integer'];
+  const choices =
+    Array.isArray(json.enum) && types[0] !== 'boolean'
+      ? { enum: json.enum.map(String) }
+      : formPatterns[types[0] as keyof typeof formPatterns];
   if (takesNothing(json)) return { ...aboutOf(json), type: 'string', ...mayBeEmpty({ not: {} }, empty) };
   return { ...aboutOf(json), type: 'string', ...mayBeEmpty(choices, empty), ...jsonOf(types), ...example };
 }
+
+/** A boolean may be written in more ways than one. */
+const fixed = (pin: unknown): Schema => (typeof pin === 'boolean' ? formBooleans[`${pin}`] : { enum: [String(pin)] });
 
 const jsonOf = ([type]: readonly unknown[]): Schema => (type === 'string' ? {} : { 'x-json': type });
 

@@ -528,7 +528,8 @@ export interface components {
          * New lead, as a form
          * @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its
          *     name, and an entry that is given twice counts once. White space around a value is removed, and an empty value counts as
-         *     not sent. `fields[zip]` and names that end in `[]` or `[0]` are understood too.
+         *     not sent. `fields[zip]` and names that end in `[]` or `[0]` are understood too. A checkbox may
+         *     come after a hidden `0` of the same name.
          */
         LeadCreateForm: {
             external_id?: components["schemas"]["FormExternalId"];
@@ -599,7 +600,8 @@ export interface components {
          * Lead to create or change, as a form
          * @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its
          *     name, and an entry that is given twice counts once. White space around a value is removed, and an empty value counts as
-         *     not sent, so that a form cannot empty a field. `fields[zip]` and names that end in `[]` or `[0]` are understood too.
+         *     not sent, so that a form cannot empty a field. `fields[zip]` and names that end in `[]` or `[0]` are understood too. A
+         *     checkbox may come after a hidden `0` of the same name.
          */
         LeadUpsertForm: {
             [key: string]: components["schemas"]["FormValue"];

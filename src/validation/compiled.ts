@@ -7,7 +7,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { LRUCache } from 'lru-cache';
 import { compilePattern } from '../campaign/pattern.ts';
-import { formPatterns, orEmpty, patterns } from '../campaign/patterns.ts';
+import { formBooleans, formPatterns, orEmpty, patterns } from '../campaign/patterns.ts';
 import { baseDocument } from '../document/base.ts';
 import {
   type OpenApiDocument,
@@ -55,7 +55,7 @@ export interface CompiledOperations {
 const own: ReadonlySet<string> = new Set(
   [
     ...Object.values(patterns),
-    ...Object.values(formPatterns).map(({ pattern }) => pattern),
+    ...Object.values({ ...formPatterns, ...formBooleans }).map(({ pattern }) => pattern),
     ...(['leads', 'account', 'manage'] as const).flatMap((name) => [...patternsOf(baseDocument(name))]),
   ].flatMap((pattern) => [pattern, orEmpty(pattern)]),
 );

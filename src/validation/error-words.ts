@@ -39,13 +39,26 @@ export function sayType(name: string, type: unknown, data: unknown, asText: bool
   const types = (Array.isArray(type) ? type : [type]).filter((t) => t !== 'null') as string[];
   const wanted = types.map((t) => typeNames[t] ?? t).join(' or ');
   if (data === null) return `${name} cannot be null here: it must be ${wanted}.`;
-  if (asText) return `${name} must be ${wanted}.`;
+  const decimal = typeof data === 'string' ? decimalPoint(types, data) : '';
+  if (asText || decimal !== '') return `${name} must be ${wanted}${decimal}.`;
+  if (data === '') return `${name} must be ${wanted}${[type].flat().includes('null') ? sayNone : ''}.`;
   const right = typeof data === 'string' && data.length <= 40 ? unquoted(types, data) : undefined;
   const shown = right === undefined ? '' : `: send ${right} without quotes, not ${JSON.stringify(data)}`;
   if (types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')) {
     return `${name} must be ${wanted}: send "${data}" in quotes, not ${data}.`;
   }
   return `${name} must be ${wanted}${shown}.`;
+}
+
+/** Texts alone may be sent as empty. */
+export const sayNone = ': where there is none, send `null` or leave it out';
+
+/** `12,5`, `1.234,5` and `1 234`: a number with the marks of another country. */
+function decimalPoint(types: readonly string[], text: string): string {
+  if (!/^[+-]?\d{1,15}([., '\u00a0\u202f]\d{1,15}){1,5}$/.test(text) || /^[+-]?\d+\.\d+$/.test(text)) return '';
+  if (types.includes('number'))
+    return ': write a point before the decimals, and nothing between thousands, as in 1234.5';
+  return types.includes('integer') ? ': write nothing between thousands, as in 1234' : '';
 }
 
 function unquoted(types: readonly string[], text: string): string | undefined {

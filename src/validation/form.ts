@@ -2,6 +2,7 @@
  * A form as the JSON that it stands for, by what the document says of its names: so that it has the same problems, at the
  * same pointers. A text that is not of its type stays text: the schema then says what is wrong.
  */
+import { formBooleans } from '../campaign/patterns.ts';
 import type { Schema } from '../document/openapi.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
 import type { CompiledForm } from './compiled.ts';
@@ -38,8 +39,9 @@ export function readForm(
   const members: [string, unknown][] = [];
   const fields: [string, unknown][] = [];
   const errors: InputError[] = [];
-  for (const [name, values] of given) {
+  for (const [name, all] of given) {
     const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const values = withoutHidden(all, schema);
     const [key, into] = name.startsWith('fields.') ? [name.slice('fields.'.length), fields] : [name, members];
     const [first = ''] = values;
     if (schema?.type === 'array') {
@@ -87,7 +89,14 @@ function plainName(name: string, properties: Readonly<Record<string, Schema>>): 
   return Object.hasOwn(properties, single) ? single : name;
 }
 
-const yes = /^(true|yes|on|1)$/i;
+const yes = new RegExp(formBooleans.true.pattern, 'u');
+const no = new RegExp(formBooleans.false.pattern, 'u');
+
+/** A checkbox that is not ticked sends nothing, so a hidden `0` stands before it under the same name: the last of the two counts. */
+function withoutHidden(values: readonly string[], schema: Schema | undefined): readonly string[] {
+  const [first = '', last = ''] = values;
+  return schema?.['x-json'] === 'boolean' && values.length === 2 && no.test(first) ? [last] : values;
+}
 
 function jsonValue(text: string, schema: Schema): unknown {
   if (schema['x-json'] === undefined) return text;

@@ -5,7 +5,7 @@
 import type { ErrorObject } from 'ajv';
 import { withoutEmpty } from '../campaign/patterns.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
-import { count, cut, escapePointer, formOf, nameOf, nearest, sayType } from './error-words.ts';
+import { count, cut, escapePointer, formOf, nameOf, nearest, sayNone, sayType } from './error-words.ts';
 import { wrongInTime } from './time-words.ts';
 
 /** More values than this are not listed in `allowed`; the document lists them all. */
@@ -82,17 +82,19 @@ function readOne(error: ErrorObject, reading: Reading): Located {
     }
     case 'additionalProperties':
       return unknownMember(pointer, String(params.additionalProperty), schema, reading);
-    case 'type':
-      return data === null && /^\/fields\/[^/]*$/.test(pointer)
-        ? say('required', `${name} is required and cannot be empty.`)
-        : say('type', sayType(name, params.type, data, reading.asText ?? false));
+    case 'type': {
+      const ofField = /^\/fields\/[^/]*$/.test(pointer);
+      if (data === null && ofField) return say('required', `${name} is required and cannot be empty.`);
+      if (data === '' && ofField && !takesNull(schema)) return say('required', `${name} cannot be empty.`);
+      return say('type', sayType(name, params.type, data, reading.asText ?? false));
+    }
     case 'enum': {
       const allowed = (params.allowedValues as unknown[]).filter((value) => value !== null);
       const choices =
         allowed.length <= listed
           ? `one of ${allowed.map((v) => JSON.stringify(v)).join(', ')}`
           : 'one of the values that the documentation lists';
-      const hint = data === '' && (params.allowedValues as unknown[]).includes(null) ? sayNone : nearest(data, allowed);
+      const hint = data === '' ? sayEmpty(schema) : nearest(data, allowed);
       return say('not_allowed', `${name} must be ${choices}${hint}.`, allowed);
     }
     case 'const':
@@ -128,7 +130,7 @@ function readOne(error: ErrorObject, reading: Reading): Located {
       if (Object.keys((error.schema ?? {}) as object).length === 0)
         return say('not_allowed', `${name} has no value that may be written at present.`, []);
       return isBlank(data)
-        ? say('required', `${name} cannot be blank.`)
+        ? say('required', `${name} cannot be ${data === '' ? 'empty' : 'blank'}.`)
         : say('format', `${name} contains a character that cannot be stored.`);
     default:
       return say(keyword, `${name} ${error.message ?? 'is not right'}.`);
@@ -137,21 +139,33 @@ function readOne(error: ErrorObject, reading: Reading): Located {
 
 /** Code and sentence: words where the schema has them, the pattern itself where an admin wrote it. */
 function sayPattern(name: string, schema: Record<string, unknown>, pattern: unknown, data: unknown): [string, string] {
-  if (schema.minLength !== undefined && isBlank(data)) return ['required', `${name} cannot be blank.`];
+  if (schema.minLength !== undefined && isBlank(data))
+    return ['required', `${name} cannot be ${data === '' ? 'empty' : 'blank'}.`];
   if (formOf(schema) !== undefined) return sayForm(name, schema, data);
   const shown = `\`${withoutEmpty(String(pattern))}\``;
   return ['pattern', `${name} does not have the form that is asked for (${shown})${spacesAround(data)}.`];
 }
 
 function sayForm(name: string, schema: Record<string, unknown>, data: unknown): [string, string] {
-  const optional = Array.isArray(schema.type) && schema.type.includes('null');
-  if (data === '' && !optional) return ['required', `${name} cannot be empty.`];
-  const hint = data === '' ? sayNone : wrongInTime(data, schema.format) || spacesAround(data);
+  if (data === '' && !takesNull(schema)) return ['required', `${name} cannot be empty.`];
+  const hint = data === '' ? sayNone : wrongInTime(data, schema.format) || plusLost(data, schema) || spacesAround(data);
   return [schema.format === undefined ? 'pattern' : 'format', `${name} must be ${formOf(schema)}${hint}.`];
 }
 
-/** Texts alone may be sent as empty. */
-const sayNone = ': where there is none, send `null` or leave it out';
+const takesNull = ({ type }: Readonly<Record<string, unknown>>): boolean =>
+  Array.isArray(type) && type.includes('null');
+
+/** Of a choice that was sent as `""`: a field may take `null`, a status that has a default may be left out. */
+function sayEmpty(schema: Readonly<Record<string, unknown>>): string {
+  if (takesNull(schema)) return sayNone;
+  return schema['x-default'] === undefined ? ': it cannot be empty' : ': where there is none, leave it out';
+}
+
+/** In a form or a query, a `+` that is not encoded comes as a space. */
+function plusLost(data: unknown, { format }: Readonly<Record<string, unknown>>): string {
+  const lost = format === 'email' && typeof data === 'string' && /^[^ @]+ [^ @]+@[^ @]+$/.test(data);
+  return lost ? ': there is a space in it; in a form or a URL, write `%2B` for `+`' : '';
+}
 
 function spacesAround(data: unknown): string {
   return typeof data === 'string' && data !== data.trim() ? ': there is white space around it' : '';
