@@ -6,6 +6,7 @@
 import { type FieldType, type FieldValue, traits } from './field-types.ts';
 import { patterns } from './patterns.ts';
 import { readPhone } from './phone.ts';
+import { markedNumber } from './precision.ts';
 
 export type Normalised =
   | { readonly ok: true; readonly value: FieldValue | null }
@@ -42,6 +43,10 @@ export function normaliseValue(
 }
 
 function normaliseNumber(type: FieldType, value: unknown): Normalised {
+  if (value === Number.POSITIVE_INFINITY) return no('maximum', 'a smaller number');
+  if (value === Number.NEGATIVE_INFINITY) return no('minimum', 'a larger number');
+  const sent = markedNumber(value);
+  if (sent !== undefined) return no('precision', `a number of at most 15 digits: ${sent.slice(0, 40)} cannot be kept`);
   if (typeof value !== 'number' || !Number.isFinite(value))
     return no('type', type === 'integer' ? 'a whole number' : 'a number');
   if (type === 'integer' && !(Number.isInteger(value) && Math.abs(value) <= wholeNumber)) {

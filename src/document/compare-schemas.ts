@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { additive, breaking, type DocumentChange, sayDescribed, textual, withoutWords } from './document-change.ts';
+import { largestNumber, wholeNumber } from './field-schema.ts';
 import type { Schema } from './openapi.ts';
 import { code } from './words.ts';
 
@@ -96,13 +97,17 @@ const bounds: readonly { keyword: string; least: boolean; words: (value: unknown
   { keyword: 'maxItems', least: false, words: (value) => `at most ${value} entries` },
 ];
 
+/** The bounds of a type are none of a field. */
+const boundOf = (value: unknown): unknown =>
+  [wholeNumber, largestNumber].includes(Math.abs(Number(value))) ? undefined : value;
+
 function compareLimits(shown: string, was: Schema, is: Schema, emptiness: boolean): DocumentChange[] {
   const limits = bounds.flatMap(({ keyword, least, words }) => {
-    const [old, now] = [was[keyword], is[keyword]];
+    const [old, now] = [boundOf(was[keyword]), boundOf(is[keyword])];
     if (old === now) return [];
     if (now === undefined) return [additive(`${shown} no longer has to be ${words(old)}.`)];
     const narrower = old === undefined || (least ? Number(now) > Number(old) : Number(now) < Number(old));
-    const before = old === undefined || Math.abs(Number(old)) > 1e15 ? '' : `, and was ${words(old)}`;
+    const before = old === undefined ? '' : `, and was ${words(old)}`;
     return [(narrower ? breaking : additive)(`${shown} must now be ${words(now)}${before}.`)];
   });
   return [...limits, ...comparePattern(shown, was, is, emptiness)];

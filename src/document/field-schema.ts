@@ -15,6 +15,9 @@ import { code, plain } from './words.ts';
 /** The greatest whole number that a double holds exactly with its neighbours. */
 export const wholeNumber = 2 ** 53 - 1;
 
+/** The greatest number that there is in a double: what is larger has no value here. */
+export const largestNumber = Number.MAX_VALUE;
+
 /** What stands in answers. A pinned field has its one value always; any other may be empty in an old lead. */
 export function answerSchema(offer: FieldOffer): Schema {
   const { field, pin, readable } = offer;
@@ -99,7 +102,7 @@ function limits(field: Field, filled: boolean): Schema {
     case 'integer':
       return { minimum: field.min ?? -wholeNumber, maximum: field.max ?? wholeNumber };
     case 'number':
-      return { ...(field.min !== null && { minimum: field.min }), ...(field.max !== null && { maximum: field.max }) };
+      return { minimum: field.min ?? -largestNumber, maximum: field.max ?? largestNumber };
     case 'date':
       return { format: 'date', pattern: patterns.date, 'x-form': forms.date };
     case 'datetime':
@@ -183,6 +186,9 @@ const hints: Partial<Record<Field['type'], readonly string[]>> = {
   text: ['On one line.'],
   phone: [
     'Stored in E.164. Send it with `+` and its country code; in a URL or a form, `+` is written `%2B`. A number that its country does not have is refused, and so is one without `+` that can be read in two ways.',
+  ],
+  number: [
+    'Kept as it is sent: a number with more digits than a double holds is refused, not rounded. 15 digits always fit.',
   ],
   date: ['YYYY-MM-DD, from the year 1000 to 2999.'],
   datetime: [

@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../campaign/definition.ts';
 import { formBooleans, formPatterns, neverOrEmpty, orEmpty, withoutEmpty } from '../campaign/patterns.ts';
-import { requestSchema } from './field-schema.ts';
+import { largestNumber, requestSchema } from './field-schema.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import type { Schema } from './openapi.ts';
 import { statusInput } from './schemas.ts';
@@ -54,10 +54,8 @@ const jsonOf = ([type]: readonly unknown[]): Schema => (type === 'string' ? {} :
 
 /** A number's bounds are no bounds of a text: they are said in words. */
 function aboutOf({ title, description, deprecated, minimum, maximum }: Schema): Schema {
-  const bounds = [
-    ...(minimum === undefined ? [] : [`at least ${minimum}`]),
-    ...(maximum === undefined ? [] : [`at most ${maximum}`]),
-  ];
+  const own = (bound: unknown) => bound !== undefined && Math.abs(Number(bound)) < largestNumber;
+  const bounds = [...(own(minimum) ? [`at least ${minimum}`] : []), ...(own(maximum) ? [`at most ${maximum}`] : [])];
   const words = bounds.length > 0 ? ` A number of ${bounds.join(' and ')}.` : '';
   return { title, description: `${description}${words}`, ...(deprecated !== undefined && { deprecated }) };
 }

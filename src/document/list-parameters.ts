@@ -1,7 +1,7 @@
 /** The list parameters that a campaign serves: its statuses, and its searchable fields with ranges where they are ordered. */
 import { traits } from '../campaign/field-types.ts';
 import { patterns } from '../campaign/patterns.ts';
-import { jsonType, wholeNumber } from './field-schema.ts';
+import { jsonType, largestNumber, wholeNumber } from './field-schema.ts';
 import { forms } from './forms.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import type { Parameter, Schema } from './openapi.ts';
@@ -78,6 +78,7 @@ function parameterSchema({ field }: FieldOffer): Schema {
     case 'integer':
       return { type: 'integer', minimum: -wholeNumber, maximum: wholeNumber };
     case 'number':
+      return { type: 'number', minimum: -largestNumber, maximum: largestNumber };
     case 'boolean':
       return { type: jsonType(field) };
     case 'date':

@@ -57,7 +57,7 @@ function createScan(text: string) {
 }
 
 /** Behind the quote that ends the text which begins here: the next one that is not escaped. */
-function endOfText(json: string, start: number): number {
+export function endOfText(json: string, start: number): number {
   for (let end = json.indexOf('"', start + 1); ; end = json.indexOf('"', end + 1)) {
     let slashes = 0;
     while (json[end - 1 - slashes] === '\\') slashes += 1;

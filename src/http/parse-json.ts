@@ -5,6 +5,7 @@
 import { mostValues } from '../limits/body-size.ts';
 import { refuse } from '../problem/problem.ts';
 import { findDuplicate } from './duplicate-member.ts';
+import { withMarkedNumbers } from './imprecise-number.ts';
 
 export async function parseJson(text: string): Promise<unknown> {
   if (text.length > mostValues && hasTooMany(text))
@@ -13,7 +14,8 @@ export async function parseJson(text: string): Promise<unknown> {
   const duplicate = await findDuplicate(text);
   if (duplicate !== undefined)
     throw refuse('malformed_body', `The body names the member \`${duplicate.slice(0, 80)}\` twice in one object.`);
-  return value;
+  const marked = await withMarkedNumbers(text);
+  return marked === undefined ? value : parse(marked);
 }
 
 function parse(text: string): unknown {

@@ -18,6 +18,7 @@ export const inputCodes: Readonly<Record<string, string>> = {
   max_length: 'The text is too long.',
   minimum: 'The number is too small.',
   maximum: 'The number is too large.',
+  precision: 'The number has more digits than are kept; it is not rounded.',
   min_items: 'The list has too few entries.',
   max_items: 'The list has too many entries.',
   unique_items: 'The list names an entry twice.',

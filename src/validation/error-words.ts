@@ -1,5 +1,6 @@
 /** The words of validation: how a place is named, which type or form is right, and what may have been meant. */
 import { distance } from 'fastest-levenshtein';
+import { markedNumber } from '../campaign/precision.ts';
 
 /** What each `format` asks for; a schema may say more in its `x-form`. */
 export const formatNames: Readonly<Record<string, string>> = {
@@ -39,14 +40,17 @@ export function sayType(name: string, type: unknown, data: unknown, asText: bool
   const types = (Array.isArray(type) ? type : [type]).filter((t) => t !== 'null') as string[];
   const wanted = types.map((t) => typeNames[t] ?? t).join(' or ');
   if (data === null) return `${name} cannot be null here: it must be ${wanted}.`;
+  const number =
+    markedNumber(data) ?? (typeof data === 'number' || typeof data === 'boolean' ? String(data) : undefined);
+  const quoted = number === undefined ? undefined : cut(number, 40);
+  if (quoted !== undefined && types.includes('string') && !asText)
+    return `${name} must be ${wanted}: send "${quoted}" in quotes, not ${quoted}.`;
+  if (quoted !== undefined) return `${name} must be ${wanted}.`;
   const decimal = typeof data === 'string' ? decimalPoint(types, data) : '';
   if (asText || decimal !== '') return `${name} must be ${wanted}${decimal}.`;
   if (data === '') return `${name} must be ${wanted}${[type].flat().includes('null') ? sayNone : ''}.`;
   const right = typeof data === 'string' && data.length <= 40 ? unquoted(types, data) : undefined;
   const shown = right === undefined ? '' : `: send ${right} without quotes, not ${JSON.stringify(data)}`;
-  if (types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')) {
-    return `${name} must be ${wanted}: send "${data}" in quotes, not ${data}.`;
-  }
   return `${name} must be ${wanted}${shown}.`;
 }
 

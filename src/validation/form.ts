@@ -3,6 +3,7 @@
  * same pointers. A text that is not of its type stays text: the schema then says what is wrong.
  */
 import { formBooleans } from '../campaign/patterns.ts';
+import { exactNumber } from '../campaign/precision.ts';
 import type { Schema } from '../document/openapi.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
 import type { CompiledForm } from './compiled.ts';
@@ -101,5 +102,5 @@ function withoutHidden(values: readonly string[], schema: Schema | undefined): r
 function jsonValue(text: string, schema: Schema): unknown {
   if (schema['x-json'] === undefined) return text;
   if (typeof schema.pattern === 'string' && !new RegExp(schema.pattern, 'u').test(text)) return text;
-  return schema['x-json'] === 'boolean' ? yes.test(text) : Number(text);
+  return schema['x-json'] === 'boolean' ? yes.test(text) : exactNumber(text);
 }

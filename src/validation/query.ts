@@ -3,6 +3,7 @@
  * schema then says what is wrong. A list is separated by commas, or its name is given once for each entry, as many clients
  * do unasked. Any other parameter given twice is refused: one of the two would be lost silently.
  */
+import { exactNumber } from '../campaign/precision.ts';
 import type { Parameter } from '../document/openapi.ts';
 import type { InputError } from '../problem/problem.ts';
 
@@ -36,7 +37,7 @@ function readValue(text: string, schema: Parameter['schema']): unknown {
   const types = Array.isArray(schema.type) ? schema.type : [schema.type];
   if (types.includes('array')) return text.split(',');
   if (types.includes('integer') && /^-?\d{1,16}$/.test(text)) return Number(text);
-  if (types.includes('number') && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
+  if (types.includes('number') && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return exactNumber(text);
   if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
   return text;
 }

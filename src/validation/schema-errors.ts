@@ -4,6 +4,7 @@
  */
 import type { ErrorObject } from 'ajv';
 import { withoutEmpty } from '../campaign/patterns.ts';
+import { markedNumber } from '../campaign/precision.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
 import { count, cut, escapePointer, formOf, nameOf, nearest, sayNone, sayType } from './error-words.ts';
 import { wrongInTime } from './time-words.ts';
@@ -51,6 +52,7 @@ function withOne(known: readonly Told[], one: Told): readonly Told[] {
 }
 
 function weightOf({ keyword, data }: ErrorObject, code: string): number {
+  if (markedNumber(data) !== undefined) return 4;
   if (keyword === 'const') return 5;
   if (keyword === 'type') return data === null ? 4 : 2;
   if (keyword === 'enum') return 3;
@@ -71,6 +73,8 @@ function readOne(error: ErrorObject, reading: Reading): Located {
     detail,
     ...(allowed && allowed.length <= listed && { allowed }),
   });
+  const marked = markedNumber(data);
+  if (marked !== undefined) return say(...sayMarked(name, schema, data, marked));
   switch (keyword) {
     case 'required': {
       const missing = String(params.missingProperty);
@@ -119,9 +123,9 @@ function readOne(error: ErrorObject, reading: Reading): Located {
     case 'uniqueItems':
       return say('unique_items', `${name} must not name the same entry twice.`);
     case 'minimum':
-      return say('minimum', `${name} must be at least ${params.limit}.`);
+      return say('minimum', sayBound(name, 'least', params.limit));
     case 'maximum':
-      return say('maximum', `${name} must be at most ${params.limit}.`);
+      return say('maximum', sayBound(name, 'most', params.limit));
     case 'format':
       return say(...sayForm(name, schema, data));
     case 'pattern':
@@ -150,6 +154,31 @@ function sayForm(name: string, schema: Record<string, unknown>, data: unknown): 
   if (data === '' && !takesNull(schema)) return ['required', `${name} cannot be empty.`];
   const hint = data === '' ? sayNone : wrongInTime(data, schema.format) || plusLost(data, schema) || spacesAround(data);
   return [schema.format === undefined ? 'pattern' : 'format', `${name} must be ${formOf(schema)}${hint}.`];
+}
+
+/** Of a number that a double does not hold: one that is out of bounds anyway, one that would be rounded, or no number at all. */
+function sayMarked(
+  name: string,
+  schema: Readonly<Record<string, unknown>>,
+  data: unknown,
+  sent: string,
+): [string, string] {
+  const types = [schema.type ?? 'string'].flat();
+  if (!types.includes('number') && !types.includes('integer')) return ['type', sayType(name, types, data, false)];
+  const { minimum, maximum } = schema;
+  const value = Number(sent);
+  if (typeof maximum === 'number' && value > maximum) return ['maximum', sayBound(name, 'most', maximum)];
+  if (typeof minimum === 'number' && value < minimum) return ['minimum', sayBound(name, 'least', minimum)];
+  return [
+    'precision',
+    `${name} has more digits than can be kept: ${cut(sent, 40)} would become ${value}. Send at most 15.`,
+  ];
+}
+
+/** What is beyond the bounds of a double has no bound that helps. */
+function sayBound(name: string, which: 'least' | 'most', limit: unknown): string {
+  if (Math.abs(Number(limit)) === Number.MAX_VALUE) return `${name} is too ${which === 'most' ? 'large' : 'small'}.`;
+  return `${name} must be at ${which} ${limit}.`;
 }
 
 const takesNull = ({ type }: Readonly<Record<string, unknown>>): boolean =>

@@ -68,7 +68,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   "a form's numbers": {
     tells: ({ headers }, { code, ...place }, document) =>
       headers['content-type'] === 'application/x-www-form-urlencoded' &&
-      ['minimum', 'maximum', 'type', 'pinned', 'not_allowed'].includes(code) &&
+      ['minimum', 'maximum', 'precision', 'type', 'pinned', 'not_allowed'].includes(code) &&
       describes(document, place, 'number'),
   },
 };
