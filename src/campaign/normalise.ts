@@ -3,6 +3,7 @@
  * lower case, `""`, `[]` and absent as empty. What the schema of a field cannot say (a phone number's plan) is refused
  * here; the rest has been judged by the document before.
  */
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { type FieldType, type FieldValue, traits } from './field-types.ts';
 import { patterns } from './patterns.ts';
 import { readPhone } from './phone.ts';
@@ -19,6 +20,8 @@ const no = (code: string, form: string): Normalised => ({ ok: false, code, form 
 const date = new RegExp(patterns.date);
 const datetime = new RegExp(patterns.datetime);
 const url = new RegExp(patterns.url);
+/** As the schemas of fields judge it (RFC 3986). */
+const isUri = fullFormats.uri as (text: string) => boolean;
 const wholeNumber = 2 ** 53 - 1;
 
 /** The stored form of one value of a field; `null` where it is empty. */
@@ -66,7 +69,9 @@ function normaliseText(type: FieldType, value: string, country: string | null): 
     case 'datetime':
       return normaliseTime(value);
     case 'url':
-      return url.test(value) ? ok(value) : no('format', 'an address that begins with https:// or http://');
+      return url.test(value) && isUri(value)
+        ? ok(value)
+        : no('format', 'an address that begins with https:// or http:// and names a host');
     default:
       return ok(value);
   }

@@ -11,7 +11,8 @@ const control = '\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
 const space = '\\t \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff';
 const time = '-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?';
 const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-const label = '[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?';
+/** RFC 1035, 2.3.4: at most 63 characters. */
+const label = '[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 
 export const patterns = {
   text: `^[^${unstorable}]*$`,
@@ -37,7 +38,10 @@ export const patterns = {
   phone: '^\\+?[0-9 ()./-]{3,39}$',
   /** RFC 5321's mailbox without quoted parts and address literals; the domain has a dot. As JSON Schema's `email` is judged here. */
   email: `^${atom}(\\.${atom})*@(${label}\\.)+${label}$`,
-  url: '^[Hh][Tt][Tt][Pp][Ss]?://',
+  /** RFC 5321, 4.5.3.1.1: a local part has at most 64 characters. For use under `not`. */
+  longLocalPart: '^[^@]{65}',
+  /** RFC 9110, 4.2: with a host, which may follow a user and come before a port. */
+  url: '^[Hh][Tt][Tt][Pp][Ss]?://([^/?#@]*@)?[^/?#@:][^/?#@]*([/?#]|$)',
 } as const;
 
 /** A word without regard to case, as a document can say it: `[Yy][Ee][Ss]`. */

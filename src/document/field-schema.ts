@@ -94,7 +94,10 @@ function limits(field: Field, filled: boolean): Schema {
     case 'long_text':
       return { ...(filled && { minLength: 1 }), maxLength, ...textForm(field, filled) };
     case 'email':
-      return { format: 'email', maxLength, pattern: patterns.email, 'x-form': forms.email };
+      return {
+        ...{ format: 'email', maxLength, pattern: patterns.email, 'x-form': forms.email },
+        not: { type: 'string', pattern: patterns.longLocalPart },
+      };
     case 'phone':
       return { maxLength, pattern: patterns.phone, 'x-form': forms.phone };
     case 'url':
@@ -194,6 +197,6 @@ const hints: Partial<Record<Field['type'], readonly string[]>> = {
   datetime: [
     'With its offset; stored in UTC with milliseconds. From the year 1000 to 2999; in these two years in UTC.',
   ],
-  email: ['ASCII characters, and a domain with a dot in it, which is stored in lower case.'],
-  url: ['Begins with https:// or http://.'],
+  email: ['ASCII characters: at most 64 before the `@`, and a domain with a dot in it, which is stored in lower case.'],
+  url: ['Begins with https:// or http://, and names a host.'],
 };

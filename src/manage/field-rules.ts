@@ -98,6 +98,8 @@ const defaultForms: Partial<Record<Field['type'], RegExp>> = {
   datetime: new RegExp(patterns.storedTime, 'u'),
 };
 
+const longLocalPart = new RegExp(patterns.longLocalPart, 'u');
+
 function judgeDefault(
   campaign: Campaign,
   field: Field,
@@ -126,7 +128,9 @@ function judgeDefault(
   if ([...value].length > longest) return refused('max_length', `\`default\` has at most ${longest} characters.`);
   if (!isStorable(value)) return refused('format', '`default` has characters that cannot be stored.');
   const form = defaultForms[field.type];
-  if (form && !form.test(value)) return refused('format', '`default` does not have the form that its type asks for.');
+  const tooLong = field.type === 'email' && longLocalPart.test(value);
+  if (tooLong || (form && !form.test(value)))
+    return refused('format', '`default` does not have the form that its type asks for.');
   if (field.required && value.trim() === '') return refused('required', '`default` cannot be blank.');
   if (field.pattern !== null && !compilePattern(field.pattern).test(value)) {
     return refused('pattern', '`default` must match `pattern`.');

@@ -6,8 +6,10 @@ import type { ErrorObject } from 'ajv';
 import { withoutEmpty } from '../campaign/patterns.ts';
 import { markedNumber } from '../campaign/precision.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
+import { wrongInEmail } from './email-words.ts';
 import { count, cut, escapePointer, formOf, nameOf, nearest, sayNone, sayType } from './error-words.ts';
 import { wrongInTime } from './time-words.ts';
+import { wrongInUrl } from './url-words.ts';
 
 /** More values than this are not listed in `allowed`; the document lists them all. */
 const listed = 50;
@@ -133,6 +135,7 @@ function readOne(error: ErrorObject, reading: Reading): Located {
     case 'not':
       if (Object.keys((error.schema ?? {}) as object).length === 0)
         return say('not_allowed', `${name} has no value that may be written at present.`, []);
+      if (!isBlank(data) && formOf(schema) !== undefined) return say(...sayForm(name, schema, data));
       return isBlank(data)
         ? say('required', `${name} cannot be ${data === '' ? 'empty' : 'blank'}.`)
         : say('format', `${name} contains a character that cannot be stored.`);
@@ -152,7 +155,11 @@ function sayPattern(name: string, schema: Record<string, unknown>, pattern: unkn
 
 function sayForm(name: string, schema: Record<string, unknown>, data: unknown): [string, string] {
   if (data === '' && !takesNull(schema)) return ['required', `${name} cannot be empty.`];
-  const hint = data === '' ? sayNone : wrongInTime(data, schema.format) || plusLost(data, schema) || spacesAround(data);
+  const { format } = schema;
+  const hint =
+    data === ''
+      ? sayNone
+      : wrongInTime(data, format) || wrongInUrl(data, format) || wrongInEmail(data, format) || spacesAround(data);
   return [schema.format === undefined ? 'pattern' : 'format', `${name} must be ${formOf(schema)}${hint}.`];
 }
 
@@ -188,12 +195,6 @@ const takesNull = ({ type }: Readonly<Record<string, unknown>>): boolean =>
 function sayEmpty(schema: Readonly<Record<string, unknown>>): string {
   if (takesNull(schema)) return sayNone;
   return schema['x-default'] === undefined ? ': it cannot be empty' : ': where there is none, leave it out';
-}
-
-/** In a form or a query, a `+` that is not encoded comes as a space. */
-function plusLost(data: unknown, { format }: Readonly<Record<string, unknown>>): string {
-  const lost = format === 'email' && typeof data === 'string' && /^[^ @]+ [^ @]+@[^ @]+$/.test(data);
-  return lost ? ': there is a space in it; in a form or a URL, write `%2B` for `+`' : '';
 }
 
 function spacesAround(data: unknown): string {

@@ -46,7 +46,11 @@ describe('a body', () => {
     ['callback_at', '2026-02-30T10:15:30Z', 'there is no day 2026-02-30'],
     ['visit_date', '30.11.2026', 'format: `visit_date` must be a date such as 2026-11-23, from the year 1000 to 2999'],
     ['visit_date', '2026-02-30', 'there is no day 2026-02-30'],
-    ['website', 'example', 'format: `website` must be an address that begins with https:// or http://.'],
+    [
+      'website',
+      'example',
+      'format: `website` must be an address that begins with https:// or http:// and names a host: `https://` is missing before it.',
+    ],
     ['email', 'søren@example.com', 'format: `email` must be an e-mail address in ASCII, such as anna@example.com.'],
     ['zip', '50000', 'pattern: `zip` does not have the form that is asked for (`^\\d{4}$`).'],
     ['roof_type', 5, 'not_allowed: `roof_type` must be one of "tile", "flat".'],
