@@ -27,7 +27,7 @@ test.each([
   ['br', brotliCompressSync],
   ['identity', (plain: Buffer) => plain],
 ])('a body compressed by %s is read as the one that it was', async (encoding, compress) => {
-  const notes = 'Æblegrød til alle. '.repeat(200);
+  const notes = 'Æblegrød til alle. '.repeat(200).trim();
   const answer = await post(compress(body(notes)), encoding);
   expect([answer.status, answer.body.fields.notes]).toEqual([201, notes]);
 });

@@ -1,6 +1,7 @@
 /** Line 16: no cell of an export is a formula, whatever the value begins with; the document says so, and JSON lines are exact. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { sql } from 'kysely';
 import type { Body } from '../support/client.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
@@ -28,9 +29,14 @@ beforeAll(async () => {
     // A control character stands in no external id, and a line break in no name.
     const external_id = /[\t\r\n]/.test(text) ? `x-${i}` : text;
     const name = /[\r\n]/.test(text) ? least.name : text;
-    sent.push(
-      await v.xyz.lead({ ...least, name, notes: text, phone: '+4520123456', roof_area: 12.5 }, { external_id }),
+    const lead = await v.xyz.lead(
+      { ...least, name: name.trim(), notes: text.trim(), phone: '+4520123456', roof_area: 12.5 },
+      { external_id: `x-${i}` },
     );
+    // Values are trimmed now, and were not always.
+    await sql`update leads set external_id = ${external_id}, values = values || ${JSON.stringify({ name, notes: text })}::jsonb
+      where id = ${lead.id}`.execute(v.db);
+    sent.push((await v.xyz.get(`/leads/${lead.id}`)).body);
   }
 });
 afterAll(() => v.stop());

@@ -31,7 +31,7 @@ describe('200', () => {
       {
         name: 'Anne "Anna" Møller, 😀',
         email: 'a@example.com',
-        notes: 'two\nlines\r\n',
+        notes: 'two\nlines\r\n.',
         zip: '5000',
         roof_area: 12.5,
         household_size: 4,
@@ -66,7 +66,7 @@ describe('200', () => {
         email: 'a@example.com',
         phone: '',
         zip: '5000',
-        notes: 'two\nlines\r\n',
+        notes: 'two\nlines\r\n.',
         website: '',
         roof_type: 'tile',
         roof_area: '12.5',
