@@ -65,7 +65,9 @@ function normaliseText(type: FieldType, value: string, country: string | null): 
     case 'phone':
       return normalisePhone(value, country);
     case 'date':
-      return date.test(value) && isCalendarDay(value) ? ok(value) : no('format', 'a date in the form 2026-11-23');
+      return date.test(value) && isCalendarDay(value)
+        ? ok(value)
+        : no('format', 'a date in the form 2026-11-23, from the year 1000 to 2999');
     case 'datetime':
       return normaliseTime(value);
     case 'url':
@@ -93,7 +95,7 @@ function normalisePhone(value: string, country: string | null): Normalised {
 function normaliseTime(value: string): Normalised {
   const at = datetime.test(value) && isCalendarDay(value.slice(0, 10)) ? Date.parse(value.toUpperCase()) : Number.NaN;
   return Number.isNaN(at)
-    ? no('format', 'a time in the form 2026-11-23T10:15:30Z, with its offset')
+    ? no('format', 'a time in the form 2026-11-23T10:15:30Z, with its offset, from the year 1000 to 2999')
     : ok(new Date(at).toISOString());
 }
 

@@ -52,7 +52,7 @@ function parametersOf(offer: FieldOffer): readonly Parameter[] {
   const equal: Parameter = {
     name,
     in: 'query',
-    description: `Leads whose ${label} is exactly this.`,
+    description: `Leads whose ${label} is exactly this.${field.type === 'phone' ? phoneWords : ''}`,
     ...reserved(schema),
     schema,
   };
@@ -68,6 +68,10 @@ function parametersOf(offer: FieldOffer): readonly Parameter[] {
   );
   return [equal, ...ranges];
 }
+
+/** What no schema says of a phone number. */
+const phoneWords =
+  ' Written as in a lead, with `+` as `%2B`: a number that its country does not have, or that can be read in two ways, is refused.';
 
 /** Texts may hold reserved characters, and clients send them as they are. */
 const reserved = (schema: Schema) => (schema.type === 'string' ? { allowReserved: true } : {});

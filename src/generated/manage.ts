@@ -3351,7 +3351,7 @@ export interface components {
         /**
          * Expiry
          * Format: date-time
-         * @description From this time on the token is refused; `null` or left out for never.
+         * @description From this time on the token is refused, from the year 1000 to 2999; `null` or left out for never.
          */
         ExpiresAt: string | null;
         /**
