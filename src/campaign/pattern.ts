@@ -23,8 +23,23 @@ export interface LinearPattern {
   toString(): string;
 }
 
-/** Compiles a pattern. Throws an Error with a sentence for the admin when it is not one that can be accepted. */
+/** Compiled patterns, bounded by their instructions: a document asks for the same ones at many places. */
+const compiledPatterns = new LRUCache<string, LinearPattern>({
+  maxSize: 1_000_000,
+  sizeCalculation: ({ size }) => size + 100,
+});
+
+/**
+ * Compiles a pattern, or gives the one that was compiled before. Throws an Error with a sentence for the admin when it is not one
+ * that can be accepted.
+ */
 export function compilePattern(source: string): LinearPattern {
+  const known = compiledPatterns.get(source) ?? compile(source);
+  compiledPatterns.set(source, known);
+  return known;
+}
+
+function compile(source: string): LinearPattern {
   if ([...source].length > maxLength) throw new Error(`A pattern has at most ${maxLength} characters.`);
   let compiled: RE2JS;
   try {

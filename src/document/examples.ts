@@ -46,16 +46,17 @@ function makeCreateExample(offer: Offer): NewLeadExample | undefined {
   return status && asFilterTakes(offer, { fields, status: status.key });
 }
 
-/** The same, with other values where the filter would refuse these. */
-function asFilterTakes(offer: Offer, example: NewLeadExample): NewLeadExample {
+/** The same, with other values where the filter would refuse these; `undefined` where none were found that it takes. */
+function asFilterTakes(offer: Offer, example: NewLeadExample): NewLeadExample | undefined {
   const status = example.status ?? offer.statusDefault ?? '';
   const draft = { status, external_id: null, values: filledIn(offer, example.fields) };
   const fit = fitting(offer, draft);
-  if (fit === draft) return example;
+  if (fit === undefined || fit === draft) return fit && example;
   const fields = offer.fields.flatMap((each) => {
     const { key } = each.field;
     const value = own(fit.values, key) ?? null;
-    const shown = inherited(each) || (each.pin === undefined && value !== null);
+    // One that is left out gets its default: where the filter asks for none, the example says so.
+    const shown = inherited(each) || (each.pin === undefined && (value !== null || each.default !== undefined));
     return shown ? [[key, value] as const] : [];
   });
   return {

@@ -7,35 +7,52 @@ import type { Comparison, Condition, Scalar } from '../campaign/condition.ts';
 import { resolvePath, type Target } from '../campaign/condition-path.ts';
 import type { Field, FieldValue, LeadState } from '../campaign/definition.ts';
 import { holds } from '../campaign/evaluate.ts';
-import { traits } from '../campaign/field-types.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import { compilePattern } from '../campaign/pattern.ts';
-import { patterns } from '../campaign/patterns.ts';
+import { baseDocument } from './base.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import { sampleOf } from './sample.ts';
+import { isWritable } from './writable.ts';
 
-/** A lead as it would be stored, later than any time that a filter may ask for. */
+/** A lead as it would be stored, but for its time. */
 export type Draft = Omit<LeadState, 'created_at'>;
 
-/** The draft itself where the filter takes it, or where nothing better was found. */
-export function fitting(offer: Offer, draft: Draft): Draft {
-  const { condition } = offer;
-  if (!condition || meets(offer, condition, draft)) return draft;
-  const found = solve(offer, condition, true, draft);
-  return found && meets(offer, condition, found) ? found : draft;
+/** How much a search may try. What takes more than that has no example. */
+export interface Budget {
+  candidates: number;
+  /** Of patterns: instructions by characters, as a pattern's evaluation costs. */
+  steps: number;
 }
 
-const meets = ({ campaign }: Offer, condition: Condition, draft: Draft): boolean =>
-  holds(campaign, condition, { ...draft, created_at: '2999-12-31T23:59:59.999Z' });
+export const usualBudget: Budget = { candidates: 1_000, steps: 1_000_000 };
+
+/** The draft itself where the filter takes it; `undefined` where none was found that it takes. */
+export function fitting(offer: Offer, draft: Draft, budget: Budget = { ...usualBudget }): Draft | undefined {
+  const { condition } = offer;
+  if (!condition || meets(offer, condition, draft)) return draft;
+  const found = solve({ offer, budget }, condition, true, draft);
+  return found && meets(offer, condition, found) ? found : undefined;
+}
+
+interface Search {
+  readonly offer: Offer;
+  readonly budget: Budget;
+}
+
+/** Whether the lead would be in scope if it were created now, and at any time to come: a document is read for long. */
+function meets({ campaign }: Offer, condition: Condition, draft: Draft): boolean {
+  const createdAt = (created_at: string) => holds(campaign, condition, { ...draft, created_at });
+  return createdAt(new Date().toISOString()) && createdAt('2999-12-31T23:59:59.999Z');
+}
 
 /** The draft with as little changed as makes this part of the condition what is wanted; `undefined` where nothing does. */
-function solve(offer: Offer, part: Condition, wanted: boolean, draft: Draft): Draft | undefined {
-  if (meets(offer, part, draft) === wanted) return draft;
-  if ('not' in part) return solve(offer, part.not, !wanted, draft);
-  if ('path' in part) return solveComparison(offer, part, wanted, draft);
+function solve(search: Search, part: Condition, wanted: boolean, draft: Draft): Draft | undefined {
+  if (meets(search.offer, part, draft) === wanted) return draft;
+  if ('not' in part) return solve(search, part.not, !wanted, draft);
+  if ('path' in part) return solveComparison(search, part, wanted, draft);
   const [parts, each] = 'all' in part ? [part.all, wanted] : [part.any, !wanted];
-  if (!each) return first(parts, (one) => solve(offer, one, wanted, draft));
-  return parts.reduce<Draft | undefined>((so, one) => so && solve(offer, one, wanted, so), draft);
+  if (!each) return first(parts, (one) => solve(search, one, wanted, draft));
+  return parts.reduce<Draft | undefined>((so, one) => so && solve(search, one, wanted, so), draft);
 }
 
 function first<T, R>(all: Iterable<T>, find: (one: T) => R | undefined): R | undefined {
@@ -46,11 +63,12 @@ function first<T, R>(all: Iterable<T>, find: (one: T) => R | undefined): R | und
   return undefined;
 }
 
-function solveComparison(offer: Offer, part: Comparison, wanted: boolean, draft: Draft): Draft | undefined {
+function solveComparison(search: Search, part: Comparison, wanted: boolean, draft: Draft): Draft | undefined {
+  const { offer } = search;
   const target = resolvePath(offer.campaign, part.path);
   if (!target) return undefined;
   const asked = wanted && part.op !== 'neq' && part.op !== 'not_in' ? [part.value ?? []].flat() : [];
-  return first(candidates(offer, target, asked), (value) => {
+  return first(candidates(search, target, asked), (value) => {
     const changed = withValue(draft, target, value);
     return changed && meets(offer, part, changed) === wanted ? changed : undefined;
   });
@@ -71,40 +89,83 @@ function withValue(draft: Draft, target: Target, value: FieldValue | null): Draf
   }
 }
 
-/** What may be written at the place: first of what is asked for, and what stands beside it, then whatever there is. */
-function candidates(offer: Offer, target: Target, asked: readonly Scalar[]): readonly (FieldValue | null)[] {
-  if (target.kind === 'status') return offer.statuses.map(({ key }) => key);
-  if (target.kind === 'external_id') return [...asked, ...asked.map((value) => `${value}1`), 'crm-4711', null];
-  const each = target.kind === 'field' && offer.fields.find(({ field }) => field.key === target.field.key);
-  if (!each || each.pin !== undefined) return [];
-  const sample = sampleOf(each, offer.campaign);
-  const values = each.choices ?? [...valuesOf(each, asked), ...(sample === undefined ? [] : [sample])];
-  return [...values.filter((value) => isWritable(offer, each, value)), ...(each.filled ? [] : [null])];
+/** What may be written at the place, one by one, as far as the budget goes. */
+function* candidates(search: Search, target: Target, asked: readonly Scalar[]): Iterable<FieldValue | null> {
+  const { budget } = search;
+  for (const value of whatToTry(search.offer, target, asked)) {
+    if (budget.candidates <= 0) return;
+    budget.candidates -= 1;
+    if (fits(search, target, value)) yield value;
+  }
 }
 
+/** First what is asked for, and what stands beside it, then whatever there is. */
+function* whatToTry(offer: Offer, target: Target, asked: readonly Scalar[]): Iterable<FieldValue | null> {
+  if (target.kind === 'status') yield* offer.statuses.map(({ key }) => key);
+  if (target.kind === 'external_id') {
+    for (const value of asked) yield* [value, `${value}1`];
+    yield* ['crm-4711', null];
+  }
+  const each = target.kind === 'field' && fieldOffer(offer, target.field);
+  if (!each || each.pin !== undefined) return;
+  if (each.choices) yield* each.choices;
+  else {
+    yield* valuesOf(each, asked);
+    const sample = sampleOf(each, offer.campaign);
+    if (sample !== undefined) yield sample;
+  }
+  if (!each.filled) yield null;
+}
+
+const fieldOffer = ({ fields }: Offer, { key }: Field): FieldOffer | undefined =>
+  fields.find(({ field }) => field.key === key);
+
+function fits({ offer, budget }: Search, target: Target, value: FieldValue | null): boolean {
+  if (value === null) return true;
+  if (target.kind === 'external_id') return externalId.test(String(value)) && String(value).length <= 200;
+  if (target.kind !== 'field') return true;
+  const { pattern } = target.field;
+  if (pattern !== null) {
+    const steps = compilePattern(pattern).size * String(value).length;
+    if (steps > budget.steps) return false;
+    budget.steps -= steps;
+  }
+  // A choice is judged by the list of choices alone, and by its normal form.
+  const { defaultCountry } = offer.campaign;
+  return fieldOffer(offer, target.field)?.choices
+    ? normaliseValue(target.field, value, defaultCountry).ok
+    : isWritable(target.field, value, defaultCountry);
+}
+
+/** As the base document asks for a new one. */
+const externalId = new RegExp(String(baseDocument('leads').components.schemas?.ExternalId?.pattern), 'u');
+
 /** What is asked for, in its form, and what stands beside it; or whatever there is to choose from. */
-function valuesOf({ field, options }: FieldOffer, asked: readonly Scalar[]): readonly FieldValue[] {
-  switch (field.type) {
-    case 'select':
-      return options.map(({ value }) => value);
-    case 'multi_select':
-      return options.map(({ value }) => [value]);
-    case 'boolean':
-      return [true, false];
+function* valuesOf({ field, options }: FieldOffer, asked: readonly Scalar[]): Iterable<FieldValue> {
+  if (field.type === 'select') yield* options.map(({ value }) => value);
+  else if (field.type === 'multi_select') yield* options.map(({ value }) => [value]);
+  else if (field.type === 'boolean') yield* [true, false];
+  else for (const value of asked) yield* valuesBeside(field, value);
+  if (field.type === 'integer' || field.type === 'number') yield* [0, 1, 1_000];
+  if (field.type === 'text' || field.type === 'long_text') yield 'Another';
+}
+
+function valuesBeside({ type }: Field, value: Scalar): readonly FieldValue[] {
+  switch (type) {
     case 'integer':
     case 'number':
-      return [...asked.flatMap((value) => [Number(value), Number(value) + 1, Number(value) - 1]), 0, 1, 1_000];
+      return [Number(value), Number(value) + 1, Number(value) - 1];
     case 'date':
-      return asked.flatMap((value) => beside(String(value)).map((time) => time.slice(0, 10)));
+      return beside(String(value)).map((time) => time.slice(0, 10));
     case 'datetime':
-      return asked.flatMap((value) => beside(String(value)));
+      return beside(String(value));
     case 'email':
-      return asked.flatMap((value) => [`${value}`, `anna${value}`, `${value}@example.com`]);
+      return [`${value}`, `anna${value}`, `${value}@example.com`];
     case 'url':
-      return asked.flatMap((value) => [`${value}`, `https://www.example.com/${value}`]);
+      return [`${value}`, `https://www.example.com/${value}`];
     default:
       // A pattern, or a phone number's plan, may ask for more characters than the filter names.
-      return [...asked.flatMap((value) => [0, 1, 2, 3, 4, 6].map((n) => `${value}${'1'.repeat(n)}`)), 'Another'];
+      return [0, 1, 2, 3, 4, 6].map((n) => `${value}${'1'.repeat(n)}`);
   }
 }
 
@@ -112,23 +173,4 @@ function valuesOf({ field, options }: FieldOffer, asked: readonly Scalar[]): rea
 function beside(text: string): string[] {
   const at = Date.parse(text);
   return Number.isNaN(at) ? [] : [0, 1, -1].map((days) => new Date(at + days * 86_400_000).toISOString());
-}
-
-const forms: Partial<Record<Field['type'], RegExp>> = {
-  text: new RegExp(patterns.filledLine, 'u'),
-  long_text: new RegExp(patterns.filledText, 'u'),
-  email: new RegExp(patterns.email, 'u'),
-  phone: new RegExp(patterns.phone, 'u'),
-  datetime: new RegExp(patterns.storedTime, 'u'),
-};
-
-/** What the document and the normal form of the field ask of a value. */
-function isWritable({ campaign }: Offer, { field }: FieldOffer, value: FieldValue): boolean {
-  const { type, min, max, max_length, pattern } = field;
-  if (!normaliseValue(field, value, campaign.defaultCountry).ok) return false;
-  if (typeof value === 'number') return value >= (min ?? value) && value <= (max ?? value);
-  if (typeof value !== 'string') return true;
-  const longest = max_length ?? traits[type].maxLength ?? value.length;
-  if ([...value].length > longest || forms[type]?.test(value) === false) return false;
-  return pattern === null || compilePattern(pattern).test(value);
 }

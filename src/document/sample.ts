@@ -2,33 +2,41 @@
 import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import numbers from 'libphonenumber-js/mobile/examples';
 import type { Campaign, FieldValue } from '../campaign/definition.ts';
+import { normaliseValue } from '../campaign/normalise.ts';
 import { exampleOf } from '../campaign/pattern.ts';
-import { patterns } from '../campaign/patterns.ts';
 import type { FieldOffer } from './offer.ts';
+import { isWritable } from './writable.ts';
 
-/** `undefined` when none could be made that surely fits (a pattern that is hard to satisfy). */
+/** `undefined` when none was found that surely fits: a pattern may be hard to satisfy, and a text very short. */
 export function sampleOf(offer: FieldOffer, campaign: Campaign): FieldValue | undefined {
-  const { field, pin, choices, options } = offer;
+  const { field, pin, choices } = offer;
   if (pin !== undefined) return pin;
-  if (choices) return choices[0];
-  if (offer.default !== undefined) return offer.default;
+  const { defaultCountry } = campaign;
+  if (choices) return choices.find((one) => normaliseValue(field, one, defaultCountry).ok);
+  const samples = offer.default === undefined ? samplesOf(offer, defaultCountry) : [offer.default];
+  return samples.find((one) => isWritable(field, one, defaultCountry));
+}
+
+/** The first that fits is shown: the longest comes first. */
+function samplesOf(offer: FieldOffer, country: string | null): readonly FieldValue[] {
+  const { field, options } = offer;
   switch (field.type) {
     case 'select':
-      return options[0]?.value;
+      return options.slice(0, 1).map((o) => o.value);
     case 'multi_select':
-      return options.length > 0 ? options.slice(0, 2).map((o) => o.value) : undefined;
+      return options.length > 0 ? [options.slice(0, 2).map((o) => o.value)] : [];
     case 'boolean':
-      return true;
+      return [true];
     case 'date':
-      return '2026-12-01';
+      return ['2026-12-01'];
     case 'datetime':
-      return '2026-12-01T09:30:00.000Z';
+      return ['2026-12-01T09:30:00.000Z'];
     case 'email':
-      return 'anna@example.com';
+      return ['anna@example.com', 'a@example.com', 'anna@b.dk', 'a@b.dk', 'a@b.c'];
     case 'url':
-      return 'https://www.example.com/';
+      return ['https://www.example.com/', 'https://example.com', 'https://a.dk', 'http://a.dk', 'http://a'];
     case 'phone':
-      return getExampleNumber((campaign.defaultCountry ?? 'DK') as CountryCode, numbers)?.number ?? '+4520123456';
+      return [getExampleNumber((country ?? 'DK') as CountryCode, numbers)?.number ?? '+4520123456'];
     case 'integer':
       return within(offer, 3, true);
     case 'number':
@@ -38,10 +46,9 @@ export function sampleOf(offer: FieldOffer, campaign: Campaign): FieldValue | un
   }
 }
 
-function within({ field: { min, max } }: FieldOffer, wanted: number, whole: boolean): number | undefined {
+function within({ field: { min, max } }: FieldOffer, wanted: number, whole: boolean): readonly number[] {
   const value = Math.min(Math.max(wanted, min ?? wanted), max ?? wanted);
-  const rounded = whole ? Math.ceil(value) : value;
-  return rounded <= (max ?? rounded) && rounded >= (min ?? rounded) ? rounded : undefined;
+  return [whole ? Math.ceil(value) : value];
 }
 
 const known: readonly (readonly [RegExp, string])[] = [
@@ -54,15 +61,10 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/note|comment|message/, 'Would like a call in the afternoon.'],
 ];
 
-const line = new RegExp(patterns.filledLine, 'u');
-
-function text({ field }: FieldOffer): string | undefined {
-  const most = field.max_length ?? Number.POSITIVE_INFINITY;
-  if (field.pattern !== null) {
-    const made = exampleOf(field.pattern, 1);
-    // A required line must show something, and none holds control characters, whatever its own pattern says.
-    return made !== undefined && made.length <= most && line.test(made) ? made : undefined;
-  }
+function text({ field }: FieldOffer): readonly string[] {
   const believable = known.find(([key]) => key.test(field.key))?.[1] ?? 'Example';
-  return believable.slice(0, most);
+  const most = field.max_length ?? believable.length;
+  if (field.pattern === null) return [believable.slice(0, most).trim()];
+  const made = exampleOf(field.pattern, 1);
+  return made === undefined ? [] : [made];
 }

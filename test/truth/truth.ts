@@ -8,6 +8,7 @@ import type { OpenApiDocument } from '../../src/document/openapi.ts';
 import { insertAccount } from '../support/campaigns.ts';
 import { type Answer, type Client, client } from '../support/client.ts';
 import type { TestServer } from '../support/server.ts';
+import { tryExamples } from './examples.ts';
 import { createJudge } from './judge.ts';
 import { drawRequest, type Memory, type TruthRequest } from './requests.ts';
 import { insertSubject, type TruthSubject } from './subjects.ts';
@@ -76,6 +77,8 @@ async function tryCampaign(server: TestServer, trial: Trial): Promise<void> {
   const api = client(server, subject.token, subject.slug);
   const lie = (what: string) => tally.lies.push(`seed ${seed}: ${what}`);
   for (const finding of (await trial.inspect?.(json)) ?? []) lie(finding);
+  const refused = await tryExamples(api, document).catch((error: Error) => [`the examples: ${error.message}`]);
+  for (const one of refused) lie(one);
   await listFirst(api, memory).catch((error: Error) => lie(`the first list: ${error.message}`));
   for (let count = 0; count < trial.requestsEach; count += 1) {
     const request = drawRequest(source, memory);

@@ -1,0 +1,31 @@
+/**
+ * Whether a value can be written into a field: what its schema, its normal form and trimming ask of it. Examples are made of such
+ * values alone, so that whoever sends one is not refused.
+ */
+import type { Field, FieldValue } from '../campaign/definition.ts';
+import { traits } from '../campaign/field-types.ts';
+import { normaliseValue } from '../campaign/normalise.ts';
+import { compilePattern } from '../campaign/pattern.ts';
+import { patterns } from '../campaign/patterns.ts';
+import { trimmed } from '../campaign/white-space.ts';
+
+const forms: Partial<Record<Field['type'], RegExp>> = {
+  text: new RegExp(patterns.filledLine, 'u'),
+  long_text: new RegExp(patterns.filledText, 'u'),
+  email: new RegExp(patterns.email, 'u'),
+  phone: new RegExp(patterns.phone, 'u'),
+  datetime: new RegExp(patterns.storedTime, 'u'),
+};
+const longLocalPart = new RegExp(patterns.longLocalPart, 'u');
+
+/** `country`: the default country of the campaign. */
+export function isWritable(field: Field, value: FieldValue, country: string | null): boolean {
+  const { type, min, max, max_length, pattern } = field;
+  if (!normaliseValue(field, value, country).ok) return false;
+  if (typeof value === 'number') return value >= (min ?? value) && value <= (max ?? value);
+  if (typeof value !== 'string') return true;
+  const longest = max_length ?? traits[type].maxLength ?? value.length;
+  if ([...value].length > longest || trimmed(value) !== value || forms[type]?.test(value) === false) return false;
+  if (type === 'email' && longLocalPart.test(value)) return false;
+  return pattern === null || compilePattern(pattern).test(value);
+}
