@@ -52,7 +52,7 @@ function parametersOf(offer: FieldOffer): readonly Parameter[] {
   const equal: Parameter = {
     name,
     in: 'query',
-    description: `Leads whose ${label} is exactly this.${field.type === 'phone' ? phoneWords : ''}`,
+    description: `Leads whose ${label} is ${field.type === 'email' ? 'this, in upper or lower case' : 'exactly this'}.${field.type === 'phone' ? phoneWords : ''}`,
     ...reserved(schema),
     schema,
   };

@@ -3,6 +3,7 @@ import type { Comparison } from '../campaign/condition.ts';
 import { type Campaign, findField } from '../campaign/definition.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import { type InputError, refuseInput } from '../problem/problem.ts';
+import type { FoldedText } from './store/folded-text.ts';
 import type { Bound } from './store/matching.ts';
 import type { ListQuery, Sort } from './store/read-leads.ts';
 
@@ -14,7 +15,7 @@ type Query = Readonly<Record<string, unknown>>;
 
 /** Throws 400 for what a schema cannot say, such as a phone number that its country does not have. */
 export function readListQuery(campaign: Campaign, query: Query): ListFilters {
-  const conditions: Comparison[] = [];
+  const conditions: (Comparison | FoldedText)[] = [];
   const updated: Bound[] = [];
   const errors: InputError[] = [];
   const stored = (
@@ -38,7 +39,14 @@ export function readListQuery(campaign: Campaign, query: Query): ListFilters {
       const field = findField(campaign, second);
       if (!field) continue;
       const path = `fields.${second}`;
-      if (Array.isArray(value)) conditions.push({ path, op: 'in', value });
+      if (field.type === 'email')
+        conditions.push({
+          key: second,
+          folded: String(stored(name, field, value))
+            .normalize('NFC')
+            .toLowerCase(),
+        });
+      else if (Array.isArray(value)) conditions.push({ path, op: 'in', value });
       else conditions.push({ path, op: (third as Bound['op'] | undefined) ?? 'eq', value: stored(name, field, value) });
     }
   }

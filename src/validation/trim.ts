@@ -4,6 +4,7 @@
  * document itself names with white space around it, because a filter fixes it, stays as it was sent.
  */
 import type { Campaign, Field } from '../campaign/definition.ts';
+import { patterns } from '../campaign/patterns.ts';
 import { plainPhone } from '../campaign/phone.ts';
 import { trimmed } from '../campaign/white-space.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi.ts';
@@ -14,6 +15,15 @@ type Members = Readonly<Record<string, unknown>>;
 type Named = ReadonlyMap<string, ReadonlySet<unknown>>;
 
 const named = new WeakMap<OpenApiDocument, Named>();
+
+const fieldsByKey = new WeakMap<Campaign, ReadonlyMap<string, Field>>();
+
+/** A form may name one field a hundred thousand times. */
+function byKey(campaign: Campaign): ReadonlyMap<string, Field> {
+  const known = fieldsByKey.get(campaign) ?? new Map(campaign.fields.map((field) => [field.key, field]));
+  fieldsByKey.set(campaign, known);
+  return known;
+}
 
 /** The body of one lead; the same body where there is nothing to trim. */
 export function trimmedLead(document: OpenApiDocument, campaign: Campaign, lead: unknown): unknown {
@@ -34,16 +44,18 @@ export function trimmedBatch(document: OpenApiDocument, campaign: Campaign, body
 export function trimmedText(document: OpenApiDocument, campaign: Campaign, name: string, text: string): string {
   if (name === 'status') return trimmed(text);
   if (!name.startsWith('fields.')) return text;
-  const field = campaign.fields.find(({ key }) => key === name.slice('fields.'.length));
+  const field = byKey(campaign).get(name.slice('fields.'.length));
   return field ? String(trimmedValue(document, field, text)) : text;
 }
 
-/** A query, with the phone numbers of list parameters in plain characters. Other parameters stay as they were sent. */
+const phone = new RegExp(patterns.phone, 'u');
+
+/** A query, in which phone numbers with other characters than the document names come in plain ones. All else stays as it was sent. */
 export function plainQuery({ fields }: Campaign, query: Members): Members {
   const phones = fields.flatMap(({ key, type }) => (type === 'phone' ? [`fields.${key}`] : []));
   const changed = phones.flatMap((name): [string, unknown][] => {
     const value = Object.hasOwn(query, name) ? query[name] : undefined;
-    return typeof value === 'string' ? [[name, plainPhone(value)]] : [];
+    return typeof value === 'string' && !phone.test(value) ? [[name, plainPhone(value)]] : [];
   });
   return changed.length > 0 ? Object.fromEntries([...Object.entries(query), ...changed]) : query;
 }

@@ -34,6 +34,7 @@ const filtered: ListQuery = {
     { path: 'created_at', op: 'gte', value: '2026-11-01T00:00:00.000Z' },
   ],
 };
+const byEmail: ListQuery = { ...all, conditions: [{ key: 'email', folded: 'kim@example.com' }] };
 const updated: ListQuery = {
   ...all,
   sort: 'updated_at',
@@ -50,6 +51,7 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
     changesStatement(grant, { after: { seq: '1234', mark: '0123456789abcdef' }, limit: 200 }),
   'list leads': (grant) => listStatement(grant, all),
   'list leads by status, key columns and time': (grant) => listStatement(grant, filtered),
+  'list leads by an e-mail address': (grant) => listStatement(grant, byEmail),
   'list leads as they were updated, the next page': (grant) => listStatement(grant, updated),
   'count leads by status, key columns and time': (grant) => countStatement(grant, filtered),
   'export leads as CSV': (grant) =>

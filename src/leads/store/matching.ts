@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { Condition } from '../../campaign/condition.ts';
 import { conditionSql, storedRow } from './condition-sql.ts';
+import { type FoldedText, foldedSql } from './folded-text.ts';
 import { visible } from './scope-sql.ts';
 
 export interface Bound {
@@ -13,7 +14,7 @@ export interface Bound {
 
 export interface Narrowing {
   /** What the client's filters come to, beside the scope. */
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly (Condition | FoldedText)[];
   readonly updated: readonly Bound[];
 }
 
@@ -25,7 +26,9 @@ export function matching(
 ): RawBuilder<boolean> {
   const parts = [
     visible(grant),
-    ...conditions.map((condition) => conditionSql(grant.campaign, condition, storedRow)),
+    ...conditions.map((one) =>
+      'folded' in one ? foldedSql(grant.campaign, one) : conditionSql(grant.campaign, one, storedRow),
+    ),
     ...updated.map(({ op, at }) => sql<boolean>`l.updated_at ${comparators[op]} ${at}::timestamptz`),
     ...rest,
   ];

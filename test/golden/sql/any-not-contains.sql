@@ -465,6 +465,60 @@ from page p
 -- $22 = 50
 -- $23 = 50
 
+-- To list leads by an e-mail address:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
+      and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
+      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) and (lower("l"."t2") = $16
+      and ("l"."t2" = $17 or "l"."t2" = $18 or "l"."t2" = $19 or "l"."t2" = $20 or "l"."t2" = $21 or "l"."t2" = $22
+      or "l"."t2" = $23 or "l"."t2" = $24)) order by l.id desc limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $25), '') as data,
+  count(*) > $26 as more,
+  (select q.id from page q where q.place = $27) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $28) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = ["vendor-xyz","nordic-leads"]
+-- $10 = "3"
+-- $11 = "interests"
+-- $12 = "battery"
+-- $13 = "50"
+-- $14 = "name"
+-- $15 = "Anna"
+-- $16 = "kim@example.com"
+-- $17 = "kim@example.com"
+-- $18 = "kiM@example.com"
+-- $19 = "kIm@example.com"
+-- $20 = "kIM@example.com"
+-- $21 = "Kim@example.com"
+-- $22 = "KiM@example.com"
+-- $23 = "KIm@example.com"
+-- $24 = "KIM@example.com"
+-- $25 = 50
+-- $26 = 50
+-- $27 = 50
+-- $28 = 50
+
 -- To list leads as they were updated, the next page:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1

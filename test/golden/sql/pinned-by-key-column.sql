@@ -338,6 +338,52 @@ from page p
 -- $16 = 50
 -- $17 = 50
 
+-- To list leads by an e-mail address:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
+    ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text and (lower("l"."t2") = $10
+      and ("l"."t2" = $11 or "l"."t2" = $12 or "l"."t2" = $13 or "l"."t2" = $14 or "l"."t2" = $15 or "l"."t2" = $16
+      or "l"."t2" = $17 or "l"."t2" = $18)) order by l.id desc limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $19), '') as data,
+  count(*) > $20 as more,
+  (select q.id from page q where q.place = $21) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $22) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
+-- $7 = []
+-- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $9 = "vendor-xyz"
+-- $10 = "kim@example.com"
+-- $11 = "kim@example.com"
+-- $12 = "kiM@example.com"
+-- $13 = "kIm@example.com"
+-- $14 = "kIM@example.com"
+-- $15 = "Kim@example.com"
+-- $16 = "KiM@example.com"
+-- $17 = "KIm@example.com"
+-- $18 = "KIM@example.com"
+-- $19 = 50
+-- $20 = 50
+-- $21 = 50
+-- $22 = 50
+
 -- To list leads as they were updated, the next page:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
