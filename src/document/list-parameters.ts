@@ -41,7 +41,7 @@ function parametersOf(offer: FieldOffer): readonly Parameter[] {
       {
         name,
         in: 'query',
-        description: `Leads whose ${label} is one of these, separated by commas (or the name given once for each).${options}`,
+        description: `Leads whose ${label} is one of these, separated by commas. The name may be given once for each instead.${options}`,
         style: 'form',
         explode: false,
         schema: { type: 'array', minItems: 1, maxItems: 100, items },

@@ -1149,7 +1149,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+        /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
         Status: string[];
         /** @description Leads with this external id. */
         ExternalIdFilter: string;
@@ -1203,8 +1203,8 @@ export interface components {
         /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
         Cursor: string;
         /**
-         * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-         *     nothing is.
+         * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
+         *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
          * @example true
          */
         DryRun: boolean;
@@ -1368,7 +1368,7 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
                 status?: components["parameters"]["Status"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilter"];
@@ -1462,8 +1462,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-                 *     nothing is.
+                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
+                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRun"];
@@ -1584,8 +1584,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-                 *     nothing is.
+                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
+                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRun"];
@@ -1664,8 +1664,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-                 *     nothing is.
+                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
+                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRun"];
@@ -1744,8 +1744,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-                 *     nothing is.
+                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
+                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRun"];
@@ -1849,8 +1849,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-                 *     nothing is.
+                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
+                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRun"];
@@ -1909,7 +1909,7 @@ export interface operations {
     countLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
                 status?: components["parameters"]["Status"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilter"];
@@ -1989,7 +1989,7 @@ export interface operations {
     exportLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
                 status?: components["parameters"]["Status"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilter"];

@@ -4062,7 +4062,7 @@ export interface components {
         FilterId: string;
         /** @description `true`: remove it although tokens use it; those tokens then match nothing. */
         ForceFilter: boolean;
-        /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+        /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
         Status: string[];
         /** @description Leads with this external id. */
         ExternalIdFilter: string;
@@ -4114,8 +4114,8 @@ export interface components {
          */
         Limit: number;
         /**
-         * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-         *     nothing is.
+         * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
+         *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
          * @example true
          */
         DryRun: boolean;
@@ -6901,7 +6901,7 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
                 status?: components["parameters"]["Status"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilter"];
@@ -6992,8 +6992,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-                 *     nothing is.
+                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
+                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRun"];
@@ -7063,7 +7063,7 @@ export interface operations {
     countLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
                 status?: components["parameters"]["Status"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilter"];
@@ -7144,7 +7144,7 @@ export interface operations {
     exportLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas (or the name given once for each). */
+                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
                 status?: components["parameters"]["Status"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilter"];
@@ -7265,8 +7265,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-                 *     nothing is.
+                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
+                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRun"];
@@ -7337,8 +7337,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to be told what would happen: everything is checked as it would be, the answer says what would be written, and
-                 *     nothing is.
+                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
+                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRun"];

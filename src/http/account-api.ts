@@ -110,7 +110,7 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
   };
 
   const app = express();
-  app.disable('x-powered-by').disable('etag');
+  app.disable('x-powered-by').disable('etag').set('query parser', false);
   bindOperations({
     app,
     document: base,

@@ -21,7 +21,8 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   const { config, logger } = runtime;
   const operations = createLeadOperations(parts, config.publicUrl);
   const app = express();
-  app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple');
+  // Queries are read in one place, `validation/sent-query`: Express would read a broken one leniently.
+  app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', false);
   app.use(requestLog(runtime, parts));
   app.use(
     securityHeaders({

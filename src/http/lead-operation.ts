@@ -17,6 +17,8 @@ import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { Problem, refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
+import { readQuery } from '../validation/query.ts';
+import { sentQuery } from '../validation/sent-query.ts';
 import { watchToCome } from '../validation/to-come.ts';
 import { createValidator, judgeBodyOf, judgeEntryOf } from '../validation/validator.ts';
 import { withNotice } from './announced-headers.ts';
@@ -113,7 +115,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     mediaTypeFor(entry, req);
     const bytes = entry.operation.requestBody ? await bodyOf(turn) : undefined;
     await seat.work(workOf(bytes?.length ?? 0));
-    const dryRun = isWrite(entry) && req.query.dry_run === 'true';
+    const dryRun = isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
     const begin = () => judge(turn, bytes, dryRun);
     const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
     // What is kept for a repeat tells the revision of its time.

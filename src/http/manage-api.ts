@@ -106,7 +106,7 @@ export function createManageApi(
   };
 
   const app = express();
-  app.disable('x-powered-by').disable('etag');
+  app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.use(sessionMiddleware(runtime));
   bindOperations({
     app,

@@ -7,7 +7,7 @@ import { grantOfMember } from '../access/grant.ts';
 import type { Member } from '../access/members.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { baseDocument } from '../document/base.ts';
-import { type OperationEntry, operationsOf } from '../document/openapi.ts';
+import { type OperationEntry, operationsOf, type Parameter } from '../document/openapi.ts';
 import type { operations as LeadApi } from '../generated/leads.ts';
 import type { operations as ManageApi } from '../generated/manage.ts';
 import { estimateLeads } from '../leads/store/estimate-leads.ts';
@@ -16,6 +16,8 @@ import type { Seat } from '../limits/in-flight.ts';
 import type { manageHandlers } from '../manage/handlers.ts';
 import type { AnyAnswer } from '../operation/handler.ts';
 import { notFound, refuseInput } from '../problem/problem.ts';
+import { readQuery } from '../validation/query.ts';
+import { sentQuery } from '../validation/sent-query.ts';
 import { withFreshGrant } from './fresh-grant.ts';
 import { feedFor, isWrite, type LeadOperations } from './lead-operation.ts';
 import type { Parts } from './parts.ts';
@@ -96,17 +98,20 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
 
 /**
  * Takes `estimate` out of the request, for it is the one parameter that the Lead API does not have: tokens would learn of
- * leads that they do not see. Refuses with 400 what is neither `true` nor `false`.
+ * leads that they do not see. Refuses with 400 what is no boolean.
  */
 function takeEstimate(req: Request): boolean {
-  const { estimate } = req.query;
-  if (estimate === undefined) return false;
-  if (estimate !== 'true' && estimate !== 'false') {
+  const sent = sentQuery(req).values;
+  if (sent.estimate === undefined) return false;
+  const { estimate } = readQuery(sent, [estimateParameter]).values;
+  if (typeof estimate !== 'boolean') {
     const detail = '`estimate` must be `true` or `false`, once.';
     throw refuseInput('invalid_parameter', [{ parameter: 'estimate', code: 'type', detail }]);
   }
   const [path = '', search = ''] = req.url.split('?');
-  const rest = search.split('&').filter((part) => !/^estimate(=|$)/.test(part));
+  const rest = search.split('&').filter((pair) => sentQuery({ url: `?${pair}` }).values.estimate === undefined);
   req.url = rest.length > 0 ? `${path}?${rest.join('&')}` : path;
-  return estimate === 'true';
+  return estimate;
 }
+
+const estimateParameter: Parameter = { name: 'estimate', in: 'query', schema: { type: 'boolean' } };

@@ -14,7 +14,7 @@ import { isUuid } from '../ids/ids.ts';
 import { type InputError, type Problem, refuse } from '../problem/problem.ts';
 import { withoutEntries } from './entries.ts';
 import { formatNames, formOf } from './error-words.ts';
-import { joined } from './query.ts';
+import { sentQuery } from './sent-query.ts';
 
 interface ValidatorError {
   readonly status?: number;
@@ -23,8 +23,15 @@ interface ValidatorError {
   readonly headers?: Record<string, string>;
 }
 
-/** Returns everything that is wrong with the input. Throws a {@link Problem} for 404, 405, 406 and 415. */
-export type BaseJudge = (req: Request, res: Response) => Promise<readonly InputError[]>;
+/**
+ * Returns everything that is wrong with the input. Throws a {@link Problem} for 404, 405, 406 and 415. `query`: the parameters as
+ * the document writes them, where they have been read already.
+ */
+export type BaseJudge = (
+  req: Request,
+  res: Response,
+  query?: Readonly<Record<string, string>>,
+) => Promise<readonly InputError[]>;
 
 const made = new WeakMap<OpenApiDocument, readonly RequestHandler[]>();
 
@@ -67,19 +74,17 @@ function requestsOf(document: OpenApiDocument): Record<string, unknown> {
 /** It makes its validator when it judges first, if nobody did before. */
 export function createBaseJudge(document: OpenApiDocument): BaseJudge {
   const headers = headersOf(document);
-  return async (req, res) => {
+  return async (req, res, query = textsOf(req)) => {
     // The validator puts lists and numbers in the place of a query's texts. It does so on a request of its own: a second
-    // run, under a fresh grant, must find what was sent. What was given several times it sees as the one text that it comes
-    // to; whether it may be is for the second step to say.
+    // run, under a fresh grant, must find what was sent. It is given the query as it was read, encoded anew: what may stand in
+    // an address as it is (RFC 3986, 3.4) it would refuse.
+    const url = `${req.url.split('?')[0]}?${new URLSearchParams(query)}`;
     const own = Object.create(req, {
       // HEAD is offered wherever GET is, and judged as it (RFC 9110, 9.3.2).
       method: { value: req.method === 'HEAD' ? 'GET' : req.method },
-      query: {
-        value: Object.fromEntries(Object.entries(req.query).map(([name, raw]) => [name, joined(raw)])),
-        writable: true,
-        configurable: true,
-        enumerable: true,
-      },
+      url: { value: url },
+      originalUrl: { value: url },
+      query: { value: { ...query }, writable: true, configurable: true, enumerable: true },
     }) as Request;
     for (const step of stepsOf(document)) {
       const error = await new Promise<ValidatorError | undefined>((resolve) =>
@@ -90,6 +95,10 @@ export function createBaseJudge(document: OpenApiDocument): BaseJudge {
     return [];
   };
 }
+
+/** What was given several times as the one text that it comes to. */
+const textsOf = (req: Request): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(sentQuery(req).values).map(([name, value]) => [name, String(value)]));
 
 /** Names of the headers that the document describes, as it writes them, with what each must be; by the name in small letters. */
 type HeaderForms = ReadonlyMap<string, { readonly name: string; readonly form: string }>;

@@ -6,38 +6,70 @@
 import { exactNumber } from '../campaign/precision.ts';
 import type { Parameter } from '../document/openapi.ts';
 import type { InputError } from '../problem/problem.ts';
+import { knownName } from './query-names.ts';
+import type { SentValues } from './sent-query.ts';
 
-type Values = Record<string, unknown>;
+export interface ReadQuery {
+  readonly values: Record<string, unknown>;
+  /** Those that the operation has, as text, in the form in which the document has them. */
+  readonly texts: Record<string, string>;
+  readonly errors: readonly InputError[];
+}
 
-export function readQuery(
-  query: Readonly<Record<string, unknown>>,
-  parameters: readonly Parameter[],
-): { values: Values; errors: readonly InputError[] } {
+export function readQuery(sent: Readonly<SentValues>, parameters: readonly Parameter[]): ReadQuery {
   // Without a prototype: a parameter may be called `__proto__`, and must be refused like any other unknown one.
-  const values: Values = Object.create(null);
+  const values: Record<string, unknown> = Object.create(null);
+  const texts: Record<string, string> = Object.create(null);
   const errors: InputError[] = [];
-  for (const [name, raw] of Object.entries(query)) {
-    const parameter = parameters.find((p) => p.in === 'query' && p.name === name);
-    const text = parameter && isList(parameter) ? joined(raw) : raw;
-    if (typeof text !== 'string') {
+  for (const [name, [...given]] of gathered(sent, parameters)) {
+    const parameter = queryParameter(parameters, name);
+    const text = given.join(',');
+    if (given.length > 1 && !(parameter && isList(parameter))) {
       errors.push({ parameter: name, code: 'repeated', detail: `\`${name}\` must be given once.` });
       continue;
     }
     values[name] = parameter ? readValue(text, parameter.schema) : text;
+    if (parameter) texts[name] = typeof values[name] === 'boolean' ? String(values[name]) : text;
   }
-  return { values, errors };
+  return { values, texts, errors };
 }
 
-const isList = ({ schema }: Parameter): boolean => schema.type === 'array';
+/** Every value of a parameter, under whichever of its spellings it was sent. */
+function gathered(sent: Readonly<SentValues>, parameters: readonly Parameter[]): ReadonlyMap<string, string[]> {
+  const byName = new Map<string, string[]>();
+  const isKnown = (name: string) => queryParameter(parameters, name) !== undefined;
+  const takesList = (name: string) => {
+    const found = queryParameter(parameters, name);
+    return found !== undefined && isList(found);
+  };
+  for (const [name, value] of Object.entries(sent)) {
+    const known = knownName(name, isKnown, takesList);
+    byName.set(known, (byName.get(known) ?? []).concat(value));
+  }
+  return byName;
+}
 
-/** A parameter that was given several times as the one text that it comes to. */
-export const joined = (raw: unknown): unknown => (Array.isArray(raw) ? raw.join(',') : raw);
+const queryParameter = (parameters: readonly Parameter[], name: string): Parameter | undefined =>
+  parameters.find((p) => p.in === 'query' && p.name === name);
+
+const isList = ({ schema }: Parameter): boolean => schema.type === 'array';
 
 function readValue(text: string, schema: Parameter['schema']): unknown {
   const types = Array.isArray(schema.type) ? schema.type : [schema.type];
   if (types.includes('array')) return text.split(',');
   if (types.includes('integer') && /^-?\d{1,16}$/.test(text)) return Number(text);
   if (types.includes('number') && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return exactNumber(text);
-  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
+  if (types.includes('boolean')) return readBoolean(text) ?? text;
   return text;
+}
+
+const booleans: Readonly<Record<string, boolean>> = { true: true, 1: true, false: false, 0: false };
+
+/**
+ * The one reading of a boolean in a query: `true`, `false`, `1` and `0`, in any case. Whoever asks what a parameter says asks
+ * for what was read here. Were `dry_run` compared with a text of its own, `dry_run=1` could write.
+ */
+function readBoolean(text: string): boolean | undefined {
+  const small = text.toLowerCase();
+  return Object.hasOwn(booleans, small) ? booleans[small] : undefined;
 }

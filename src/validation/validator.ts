@@ -14,7 +14,9 @@ import { cut, escapePointer, nearest, unescapePointer } from './error-words.ts';
 import { withoutExcess } from './excess.ts';
 import { type Form, pointerOf, type ReadForm, readForm, withFewerNames } from './form.ts';
 import { readQuery } from './query.ts';
+import { dotted } from './query-names.ts';
 import { readSchemaErrors } from './schema-errors.ts';
+import { type SentQuery, sentQuery } from './sent-query.ts';
 import { plainQuery, trimmedBatch, trimmedLead, trimmedText } from './trim.ts';
 
 export interface Judged {
@@ -52,7 +54,7 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
         : plainBody(operation, document, campaign, req.body);
     const body: unknown = req.body;
     const fields = campaign ? keysOf(campaign) : [];
-    const query = judgeQuery(operation, campaign ? plainQuery(campaign, req.query) : req.query, fields);
+    const query = judgeQuery(operation, sentQuery(req), fields, campaign);
     const trim = (name: string, text: string) => (campaign ? trimmedText(document, campaign, name, text) : text);
     const read = operation.form && isForm ? readForm(body as Form, operation.form, trim) : undefined;
     const content = read ? judgeForm(operation, read, fields) : judgeBody(operation, body, fields);
@@ -60,7 +62,7 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     const ours = [...query.errors, ...content, ...normal.errors];
     if (ours.length === 0 && leavesNothing(operation, req)) return { query: query.values, body: normal.body };
     if (address) req.url = address();
-    const baseErrors = await base(req, res);
+    const baseErrors = await base(req, res, query.texts);
     const rest = ours.length < mostErrors ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
     const errors = [...ours, ...rest].slice(0, mostErrors);
     if (errors.length === 0) return { query: query.values, body: normal.body };
@@ -125,20 +127,17 @@ export function judgeEntryOf(
   return readSchemaErrors(judge.errors ?? [], { fields: keysOf(campaign), whole: 'The item' });
 }
 
-/** What a query may hold that no validator takes for a reserved character that was not encoded. */
-const plainAddress = /^[^?]*(?:\?[\w.~%&=,-]*)?$/;
 /** The media type of a body, in the two ways in which nearly all clients write it; anything else is left to the first step. */
 const plainType = (header = ''): string => header.replace(/; ?charset=utf-8$/i, '');
 
 /**
  * Whether the first step has nothing to say of a request in which the second has found nothing wrong. What the public document
- * accepts the base document accepts (the soundness law), so that is anything but a path, a header, a media type or a way to
- * write a query that the second step does not know.
+ * accepts the base document accepts (the soundness law), so that is anything but a path, a header or a media type.
  */
 function leavesNothing({ address, body, jsonTypes, parameters }: CompiledOperation, req: Request): boolean {
   if (parameters.some((p) => p.in === 'cookie')) return false;
   if (body && !jsonTypes.has(plainType(req.headers['content-type']))) return false;
-  return plainAddress.test(req.url) && address({ path: req.params, headers: req.headers });
+  return address({ path: req.params, headers: req.headers });
 }
 
 interface Fields {
@@ -171,11 +170,14 @@ function covers(ours: InputError, base: InputError): boolean {
 
 function judgeQuery(
   operation: CompiledOperation,
-  sent: Readonly<Record<string, unknown>>,
+  sent: SentQuery,
   fields: readonly string[],
-): { values: Record<string, unknown>; errors: readonly InputError[] } {
-  const { values, errors } = readQuery(sent, operation.parameters);
-  if (operation.query(values)) return { values, errors };
+  campaign: Campaign | undefined,
+) {
+  const { values: given, texts, errors: repeated } = readQuery(sent.values, operation.parameters);
+  const values = campaign ? plainQuery(campaign, given) : given;
+  const errors = [...sent.errors, ...repeated];
+  if (operation.query(values)) return { values, texts, errors };
   const names = operation.parameters.filter((p) => p.in === 'query').map((p) => p.name);
   const read = readSchemaErrors(operation.query.errors ?? [], { asText: true });
   const found = read.map(({ pointer, ...error }) => {
@@ -183,12 +185,13 @@ function judgeQuery(
     if (error.code !== 'unknown') return { parameter, ...error };
     return { parameter: cut(parameter), code: error.code, detail: unknownParameter(parameter, names, fields) };
   });
-  return { values, errors: [...errors, ...found] };
+  return { values, texts, errors: [...errors, ...found] };
 }
 
 /** Campaign-defined parameters stand under `fields.`: that part is the same in all, and must not make two of them look alike. */
-function unknownParameter(name: string, known: readonly string[], fields: readonly string[]): string {
-  const shown = `\`${cut(name)}\``;
+function unknownParameter(sent: string, known: readonly string[], fields: readonly string[]): string {
+  const shown = `\`${cut(sent)}\``;
+  const name = dotted(sent);
   if (known.includes(`fields.${name}`))
     return `${shown} is not a parameter of this operation: send \`fields.${name}\`.`;
   const [, key] = /^fields\.([^.]+)$/.exec(name) ?? [];

@@ -78,7 +78,7 @@ test('what would be refused is refused: 404, 409, 412, 422', async () => {
   expect((await dry('POST', '/leads', { fields: {} })).status).toBe(422);
 });
 
-test.each(['yes', '1', ''])('dry_run=%s is neither true nor false: 400, and nothing is written', async (value) => {
+test.each(['yes', '2', ''])('dry_run=%s is neither true nor false: 400, and nothing is written', async (value) => {
   const before = await stored();
   const answer = await v.xyz.request('POST', '/leads', { query: { dry_run: value }, body: { fields: least } });
   expect(answer).toMatchObject({ status: 400, body: { errors: [{ parameter: 'dry_run' }] } });
