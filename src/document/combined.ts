@@ -3,9 +3,9 @@
  * together of the campaigns' fragments, which are kept as the bytes that are sent, so that a change of one campaign costs one
  * fragment, and that documents with a fragment in common share it.
  */
-import { createHash } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { weakTag } from '../operation/entity-tags.ts';
 import { sharedBase } from './apply.ts';
 import { baseDocument } from './base.ts';
 import type { Interface } from './document-of.ts';
@@ -43,7 +43,7 @@ export function createCombiner(publicUrl: string, maxSize = kept): Combiner {
   const made = new LRUCache<string, JsonPieces>({ maxSize, sizeCalculation: ({ length }) => length });
   return async ({ name, permission, campaigns, interfaces }) => {
     const keyOf = ({ id, epoch }: Listed) => `${id} ${epoch} ${permission}`;
-    const etag = tagOf([name, ...campaigns.map((one) => `${keyOf(one)} ${one.slug} ${one.name}`)]);
+    const etag = weakTag([name, ...campaigns.map((one) => `${keyOf(one)} ${one.slug} ${one.name}`)].join('\n'));
     const known = made.get(etag);
     if (known !== undefined) return { body: known, etag };
 
@@ -67,9 +67,6 @@ export function createCombiner(publicUrl: string, maxSize = kept): Combiner {
 
 const sizeOf = ({ paths, components }: Fragment): number =>
   Object.values(components).reduce((sum, { length }) => sum + length, paths.length);
-
-const tagOf = (parts: readonly string[]) =>
-  `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 
 function joined(publicUrl: string, name: string, campaigns: readonly Listed[], parts: readonly Fragment[]): Buffer[] {
   const base = sharedBase(baseDocument('account'));

@@ -2,9 +2,9 @@
  * The one function that makes a public document. What it returns is what the vendor reads and what validates the vendor's
  * requests: nothing else decides.
  */
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
+import { weakTag } from '../operation/entity-tags.ts';
 import { type DocumentToCome, documentsToCome, withNews } from './announced.ts';
 import { withCodeSamples } from './code-samples.ts';
 import { documentOf, type Interface, interfaceOf } from './document-of.ts';
@@ -47,7 +47,7 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
       return textOfDocument(document);
     },
     get etag() {
-      etag ??= etagOf(textOfDocument(document));
+      etag ??= weakTag(...textOfDocument(document).pieces);
       return etag;
     },
   };
@@ -73,12 +73,6 @@ function textOfDocument(document: OpenApiDocument): JsonPieces {
   const text = jsonPieces([Buffer.from(JSON.stringify(withCodeSamples(document)))]);
   texts.set(document, text);
   return text;
-}
-
-function etagOf({ pieces }: JsonPieces): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return `"${hash.digest('base64url').slice(0, 22)}"`;
 }
 
 /** Subjects with one key have one document. */

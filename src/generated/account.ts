@@ -243,6 +243,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description What is there is not as `If-Match` or `If-None-Match` asks; `code` is `precondition_failed`, and nothing was changed. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Schema-Revision": components["headers"]["SchemaRevision"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -283,7 +296,7 @@ export interface components {
         RetryAfter: number;
         /**
          * @description Changes whenever the document does. Send it in `If-None-Match`.
-         * @example "Zk3v0w9m1Q"
+         * @example W/"Zk3v0w9m1Q"
          */
         DocumentETag: string;
     };
@@ -333,8 +346,17 @@ export interface operations {
                 campaign?: string;
             };
             header?: {
-                /** @description The `ETag` of the document that you have (RFC 9110, 13.1.2). */
+                /**
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is
+                 *     304 without a body.
+                 * @example W/"Zk3v0w9m1Q"
+                 */
                 "If-None-Match"?: string;
+                /**
+                 * @description `*` (RFC 9110, 13.1.1). The tags of documents are weak, and `If-Match` compares strongly: any tag is answered with 412.
+                 * @example *
+                 */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -363,6 +385,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -371,6 +394,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

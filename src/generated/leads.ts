@@ -66,7 +66,7 @@ export interface paths {
         };
         /**
          * Get a lead
-         * @description One lead, with its version as `ETag`.
+         * @description One lead, with its version in the `ETag`.
          */
         get: operations["getLead"];
         put?: never;
@@ -1068,6 +1068,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description What is there is not as `If-Match` or `If-None-Match` asks; `code` is `precondition_failed`, and nothing was changed. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Schema-Revision": components["headers"]["SchemaRevision"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /**
          * @description A request under the same `Idempotency-Key` is still being carried out; `code` is `idempotency_in_progress`. Repeat it
          *     after `Retry-After` seconds.
@@ -1079,22 +1092,6 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description The lead is not at a version in `If-Match`, or exists although `If-None-Match: *` asks that it does not; `code` is
-         *     `precondition_failed`.
-         */
-        PreconditionFailed: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1221,11 +1218,28 @@ export interface components {
          */
         LeadId: string;
         /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
-         *     and nothing changes.
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
+         * @example "7"
+         */
+        IfMatchRead: string;
+        /**
+         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without
+         *     a body. The whole tag is compared: it also changes with the fields that the document shows.
+         * @example "7-x3Kd0Q9a"
+         */
+        IfNoneMatchRead: string;
+        /**
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412
+         *     and nothing changes. Only the version in the tag counts: `"7"` alone will do.
          * @example "7"
          */
         IfMatch: string;
+        /**
+         * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With
+         *     `*` that is always so.
+         * @example "7-x3Kd0Q9a"
+         */
+        IfNoneMatchChange: string;
         /**
          * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters. That of a new lead has no white space around it, and is not `.` or `..`.
          * @example A-1001
@@ -1233,10 +1247,10 @@ export interface components {
         ExternalIdPath: string;
         /**
          * @description `*` for "only if there is none" (RFC 9110, 13.1.2): the lead is created, and one that exists already is answered with
-         *     412. No other value is taken.
+         *     412. Or one or more `ETag`s of the lead: when one of them is current, the answer is 412 and nothing changes.
          * @example *
          */
-        IfNoneMatch: "*";
+        IfNoneMatch: string;
         /**
          * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent:
          *     from the oldest change that is kept.
@@ -1317,8 +1331,8 @@ export interface components {
          */
         RetryAfter: number;
         /**
-         * @description The version of the lead, as a strong tag. Send it in `If-Match` to change just this version.
-         * @example "7"
+         * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+         * @example "7-x3Kd0Q9a"
          */
         ETag: string;
         /** @description Address of the lead that was created. */
@@ -1541,7 +1555,19 @@ export interface operations {
     getLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchRead"];
+                /**
+                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without
+                 *     a body. The whole tag is compared: it also changes with the fields that the document shows.
+                 * @example "7-x3Kd0Q9a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchRead"];
+            };
             path: {
                 /**
                  * @description Id of the lead, a UUID.
@@ -1570,10 +1596,23 @@ export interface operations {
                     "application/json": components["schemas"]["Lead"];
                 };
             };
+            /** @description The client has the lead as it is now, as `If-None-Match` says. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -1592,11 +1631,17 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
-                 *     and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412
+                 *     and nothing changes. Only the version in the tag counts: `"7"` alone will do.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With
+                 *     `*` that is always so.
+                 * @example "7-x3Kd0Q9a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchChange"];
                 /**
                  * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
                  *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
@@ -1672,11 +1717,17 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
-                 *     and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412
+                 *     and nothing changes. Only the version in the tag counts: `"7"` alone will do.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With
+                 *     `*` that is always so.
+                 * @example "7-x3Kd0Q9a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchChange"];
                 /**
                  * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
                  *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
@@ -1713,8 +1764,8 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description The version of the lead, as a strong tag. Send it in `If-Match` to change just this version.
-                     * @example "7"
+                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @example "7-x3Kd0Q9a"
                      */
                     ETag?: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -1752,14 +1803,14 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
-                 *     and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412
+                 *     and nothing changes. Only the version in the tag counts: `"7"` alone will do.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `*` for "only if there is none" (RFC 9110, 13.1.2): the lead is created, and one that exists already is answered with
-                 *     412. No other value is taken.
+                 *     412. Or one or more `ETag`s of the lead: when one of them is current, the answer is 412 and nothing changes.
                  * @example *
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1799,8 +1850,8 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description The version of the lead, as a strong tag. Send it in `If-Match` to change just this version.
-                     * @example "7"
+                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @example "7-x3Kd0Q9a"
                      */
                     ETag?: string;
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];

@@ -3939,7 +3939,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The lead is not at the version in `If-Match`; `code` is `precondition_failed`. */
+        /** @description The lead is not as `If-Match` or `If-None-Match` asks; `code` is `precondition_failed`. */
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4134,11 +4134,28 @@ export interface components {
          */
         LeadId: string;
         /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
+         * @example "7"
+         */
+        IfMatchRead: string;
+        /**
+         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without
+         *     a body. The whole tag is compared: it also changes with the fields that the document shows.
+         * @example "7-x3Kd0Q9a"
+         */
+        IfNoneMatchRead: string;
+        /**
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412
          *     and nothing changes.
          * @example "7"
          */
         LeadIfMatch: string;
+        /**
+         * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With
+         *     `*` that is always so.
+         * @example "7-x3Kd0Q9a"
+         */
+        IfNoneMatchChange: string;
         /**
          * @description Entries on a page, 50 when absent.
          * @example 50
@@ -4227,8 +4244,8 @@ export interface components {
          */
         RevisionETag: string;
         /**
-         * @description The version of the lead, as a strong tag. Send it in `If-Match` to change just this version.
-         * @example "7"
+         * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+         * @example "7-x3Kd0Q9a"
          */
         ETag: string;
         /** @description Address of the lead that was created. */
@@ -7224,7 +7241,19 @@ export interface operations {
     getLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchRead"];
+                /**
+                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without
+                 *     a body. The whole tag is compared: it also changes with the fields that the document shows.
+                 * @example "7-x3Kd0Q9a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchRead"];
+            };
             path: {
                 /**
                  * @description Slug of the campaign.
@@ -7252,10 +7281,20 @@ export interface operations {
                     "application/json": components["schemas"]["Lead"];
                 };
             };
+            /** @description The client has the lead as it is now, as `If-None-Match` says. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];
@@ -7273,11 +7312,17 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412
                  *     and nothing changes.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatch"];
+                /**
+                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With
+                 *     `*` that is always so.
+                 * @example "7-x3Kd0Q9a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchChange"];
                 /**
                  * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
                  *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
@@ -7345,11 +7390,17 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When none of them is its current version, the answer is 412
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412
                  *     and nothing changes.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatch"];
+                /**
+                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With
+                 *     `*` that is always so.
+                 * @example "7-x3Kd0Q9a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchChange"];
                 /**
                  * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
                  *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
@@ -7384,7 +7435,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
-                    /** @description The version of the lead. Absent with a dry run. */
+                    /** @description A strong tag that begins with the version of the lead. Absent with a dry run. */
                     ETag?: string;
                     [name: string]: unknown;
                 };

@@ -21,8 +21,8 @@ import { acceptsJson, sendFrom } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { docsAddress } from './docs-address.ts';
 import { withFreshGrant } from './fresh-grant.ts';
-import { matches } from './not-modified.ts';
 import type { Parts } from './parts.ts';
+import { underConditions } from './preconditions.ts';
 import type { Runtime } from './runtime.ts';
 
 export function createAccountApi({ connection: { db }, config: { publicUrl } }: Runtime, parts: Parts): Express {
@@ -99,7 +99,7 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
         ] as unknown as AnyHandler<AccountContext>;
         const answer = await handler({ path: req.params, query, headers: {}, body: undefined }, context);
         await confirm();
-        return matches(req, answer.headers?.ETag) ? { status: 304, headers: answer.headers ?? {} } : answer;
+        return underConditions(req, answer);
       },
       confirm,
       forget() {

@@ -23,8 +23,10 @@ export function compressAnswers(): RequestHandler {
   return (req, res, next) => {
     res.setHeader('Vary', 'Accept-Encoding');
     // Most integrations do not ask for it: they pay nothing.
-    if (req.headers['accept-encoding'] === undefined) next();
-    else compress(req, res, next);
+    if (req.headers['accept-encoding'] === undefined) return next();
+    // What is compressed is another representation, with a tag of its own.
+    res.locals.acceptsCodings = req.headers['accept-encoding'];
+    compress(req, res, next);
   };
 }
 

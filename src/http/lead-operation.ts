@@ -9,6 +9,8 @@ import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import type { Feed, LeadContext } from '../leads/context.ts';
 import { leadHandlers } from '../leads/handlers.ts';
+import { type LeadTags, leadTags } from '../leads/lead-tag.ts';
+import { namesVersion } from '../leads/preconditions.ts';
 import { scopeClosed } from '../leads/refusal.ts';
 import type { LeadStore } from '../leads/store/store.ts';
 import { bodyLimitOf } from '../limits/body-size.ts';
@@ -27,6 +29,7 @@ import { parseBody, readBody } from './body.ts';
 import { noteRefusedPart } from './logged-request.ts';
 import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
+import { underConditions } from './preconditions.ts';
 import { problemDocument } from './problem.ts';
 import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
 import { gatherSent } from './sent-request.ts';
@@ -98,6 +101,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   const contextOf = ({ entry, req, res, store: _store, ...turn }: Turn) => ({
     ...turn,
     cursors: parts.cursors,
+    tags: tagsOf({ grant: turn.grant, res }),
     mediaType: mediaTypeFor(entry, req),
     writeRequests: () => parts.requests.flush(),
     refusedPart: (pointer: string, problem: Problem) => noteRefusedPart(res, pointer, problem),
@@ -107,10 +111,10 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   const renderFor = (res: Response) => (problem: Problem) =>
     problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
 
-  const answer = async (turn: Turn): Promise<AnyAnswer> => {
+  const carryOut = async (turn: Turn): Promise<AnyAnswer> => {
     const { entry, req, res, grant, store, seat } = turn;
     const { offer } = parts.publisher(grant);
-    if (turn.tellsRevision) res.setHeader(revisionHeader, grant.campaign.revision);
+    if (turn.tellsRevision) res.setHeader(revisionHeader, revisionOf(grant));
     if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
     mediaTypeFor(entry, req);
     const bytes = entry.operation.requestBody ? await bodyOf(turn) : undefined;
@@ -120,20 +124,38 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
     // What is kept for a repeat tells the revision of its time.
     const kept = async () => (turn.tellsRevision ? withRevision(await begin(), grant) : begin());
-    if (repeat) return repeats.answer(repeat, store, kept, renderFor(res));
+    if (repeat) return repeats.answer(repeat, store, kept, { render: renderFor(res), tags: tagsOf(turn) });
     const perform = await begin();
     return dryRun ? store.rehearse(perform) : perform(store);
   };
-  return { answer };
+
+  return {
+    async answer(turn) {
+      const answer = withCodedTag(await carryOut(turn), tagsOf(turn));
+      return isWrite(turn.entry) ? answer : underConditions(turn.req, answer, namesVersion);
+    },
+  };
 }
 
 /** The revision of the definition that judged the request, on whatever it is answered. */
 export const revisionHeader = 'X-Schema-Revision';
 
-function withRevision(perform: Perform, { campaign }: Grant): Perform {
+/** The revision of the document that the grant's holder has: what judges requests, and what answers look like. */
+const revisionOf = ({ campaign }: Grant): number => campaign.revision;
+
+const tagsOf = ({ grant, res }: Pick<Turn, 'grant' | 'res'>): LeadTags =>
+  leadTags(revisionOf(grant), res.locals.acceptsCodings as string | undefined);
+
+/** What is kept for a repeat has the tag without a coding: the repeat may accept another. */
+function withCodedTag(answer: AnyAnswer, { coded }: LeadTags): AnyAnswer {
+  const tag = answer.headers?.ETag;
+  return typeof tag === 'string' ? { ...answer, headers: { ...answer.headers, ETag: coded(tag) } } : answer;
+}
+
+function withRevision(perform: Perform, grant: Grant): Perform {
   return async (store) => {
     const answer = await perform(store);
-    return { ...answer, headers: { ...answer.headers, [revisionHeader]: campaign.revision } };
+    return { ...answer, headers: { ...answer.headers, [revisionHeader]: revisionOf(grant) } };
   };
 }
 

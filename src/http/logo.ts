@@ -8,7 +8,7 @@ import { findByDocsId, type Token } from '../access/tokens.ts';
 import type { Database } from '../database/connection.ts';
 import type { Brand } from '../docs/brand.ts';
 import { notFound } from '../problem/problem.ts';
-import { matches } from './not-modified.ts';
+import { isNotModified } from './preconditions.ts';
 
 export async function brandFor(db: Database, { accountId, docsId }: Token): Promise<Brand> {
   const { name, color, logoHash } = await lookOf(db, accountId);
@@ -20,7 +20,7 @@ export async function sendLogo(db: Database, req: Request, res: Response): Promi
   const token = /^[a-z2-7]{26}$/.test(docsId) ? await findByDocsId(db, docsId) : undefined;
   const logo = token && (await findLogo(db, token.accountId));
   if (!logo) throw notFound('page');
-  const etag = `"${logo.hash}"`;
+  const etag = `W/"${logo.hash}"`;
   res.set({
     'Content-Type': logo.type,
     'X-Content-Type-Options': 'nosniff',
@@ -31,6 +31,6 @@ export async function sendLogo(db: Database, req: Request, res: Response): Promi
     'Cache-Control': 'private, max-age=86400',
     ETag: etag,
   });
-  if (matches(req, etag)) res.status(304).end();
+  if (isNotModified(req, etag)) res.status(304).end();
   else res.end(req.method === 'HEAD' ? undefined : logo.image);
 }

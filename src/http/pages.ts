@@ -8,6 +8,7 @@ import { listReachable } from '../campaign/reachable.ts';
 import { assetRoutes } from '../docs/assets.ts';
 import { campaignsPage, problemPage } from '../docs/plain-pages.ts';
 import { networkOf } from '../limits/network.ts';
+import { weakTag } from '../operation/entity-tags.ts';
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 import { notFound, refuse } from '../problem/problem.ts';
 import { sendPieces } from './answer.ts';
@@ -18,9 +19,9 @@ import { createDocumentation, type Shown, type Suffix } from './documentation.ts
 import { openSeat } from './in-flight.ts';
 import { revisionHeader } from './lead-operation.ts';
 import { brandFor, sendLogo } from './logo.ts';
-import { matches } from './not-modified.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { Parts } from './parts.ts';
+import { isNotModified } from './preconditions.ts';
 import type { Runtime } from './runtime.ts';
 
 export function pageRoutes(runtime: Runtime, parts: Parts): Router {
@@ -138,9 +139,10 @@ async function send(req: Request, res: Response, { type, text, etag, revision }:
     'Content-Type': types[type] ?? '',
   });
   if (type === 'html') res.set('Content-Security-Policy', pagePolicy);
-  if (etag !== undefined) res.set('ETag', etag);
+  const tag = etag ?? (typeof text === 'string' ? weakTag(text) : undefined);
+  if (tag !== undefined) res.set('ETag', tag);
   if (revision !== undefined) res.set(revisionHeader, String(revision));
-  if (matches(req, etag)) res.status(304).end();
+  if (isNotModified(req, tag)) res.status(304).end();
   else if (typeof text !== 'string') await sendPieces(res, text);
   else res.end(req.method === 'HEAD' ? undefined : text);
 }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
-import { etagOf } from '../leads/if-match.ts';
+import type { LeadTags } from '../leads/lead-tag.ts';
 import type { Remembered, RepeatKey, StoredAnswer } from '../leads/store/repeats.ts';
 import type { LeadStore } from '../leads/store/store.ts';
 import type { AnyAnswer } from '../operation/handler.ts';
@@ -42,23 +42,27 @@ export interface Repeats {
    * The answer under the key, or that of `begin`, which judges the request and gives what carries it out. Throws 409
    * `idempotency_in_progress`, 410 `lead_erased`, 422 `idempotency_key_reused`.
    */
-  answer(repeat: RepeatKey, store: LeadStore, begin: () => Promise<Perform>, render: Render): Promise<AnyAnswer>;
+  answer(repeat: RepeatKey, store: LeadStore, begin: () => Promise<Perform>, shown: Shown): Promise<AnyAnswer>;
 }
 
-/** A problem as the document that a client is shown, in the result of an item. */
-export type Render = (problem: Problem) => Readonly<Record<string, unknown>>;
+/** What an answer that is made anew from its leads needs. */
+export interface Shown {
+  /** A problem as the document that a client is shown, in the result of an item. */
+  readonly render: (problem: Problem) => Readonly<Record<string, unknown>>;
+  readonly tags: LeadTags;
+}
 
 export type Perform = (store: LeadStore) => Promise<AnyAnswer>;
 
 export function createRepeats(): Repeats {
   const turns = new Map<string, Promise<void>>();
   return {
-    async answer(repeat, store, begin, render) {
+    async answer(repeat, store, begin, shown) {
       const leave = await takeTurn(turns, `${repeat.token} ${repeat.key.toString('hex')}`);
       try {
         for (;;) {
           const known = await store.recall(repeat);
-          if (known) return replayed(known, store, render);
+          if (known) return replayed(known, store, shown);
           const perform = await begin();
           const done = await store.once(repeat, patience, async (within) => {
             const answer = await perform(within);
@@ -114,7 +118,7 @@ function keptOf({ status, headers, body, keep }: AnyAnswer): StoredAnswer | unde
   };
 }
 
-async function replayed(known: Remembered, store: LeadStore, render: Render): Promise<AnyAnswer> {
+async function replayed(known: Remembered, store: LeadStore, shown: Shown): Promise<AnyAnswer> {
   if ('reused' in known) {
     throw refuse(
       'idempotency_key_reused',
@@ -126,7 +130,7 @@ async function replayed(known: Remembered, store: LeadStore, render: Render): Pr
       extensions: { lead_id: known.erased },
     });
   }
-  const { status, headers, body } = known.outdated ? await asSeenNow(known.answer, store, render) : known.answer;
+  const { status, headers, body } = known.outdated ? await asSeenNow(known.answer, store, shown) : known.answer;
   return { status, headers: { ...headers, 'Idempotency-Replayed': 'true' }, ...(body !== undefined && { body }) };
 }
 
@@ -134,7 +138,7 @@ async function replayed(known: Remembered, store: LeadStore, render: Render): Pr
  * The answer with its leads as the token sees them now. Throws 404 when the lead of the answer is not visible any more; in a
  * batch the result of that item says so. Nothing is written again.
  */
-async function asSeenNow(answer: StoredAnswer, store: LeadStore, render: Render): Promise<StoredAnswer> {
+async function asSeenNow(answer: StoredAnswer, store: LeadStore, { render, tags }: Shown): Promise<StoredAnswer> {
   if (answer.body === undefined) return answer;
   const body = JSON.parse(answer.body) as {
     id?: string;
@@ -153,7 +157,7 @@ async function asSeenNow(answer: StoredAnswer, store: LeadStore, render: Render)
   }
   const lead = body.id === undefined ? undefined : await store.get(body.id);
   if (!lead) throw notFound('lead');
-  return { ...answer, headers: { ...answer.headers, ETag: etagOf(lead.version) }, body: lead.json };
+  return { ...answer, headers: { ...answer.headers, ETag: tags.of(lead.version) }, body: lead.json };
 }
 
 const inProgress = (): Problem =>

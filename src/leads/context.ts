@@ -7,6 +7,7 @@ import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { InputError, Problem } from '../problem/problem.ts';
 import type { CursorSeal } from './cursor.ts';
 import type { Ear } from './feed-waits.ts';
+import type { LeadTags } from './lead-tag.ts';
 import type { Share } from './shared-look.ts';
 import type { LeadStore } from './store/store.ts';
 
@@ -17,6 +18,7 @@ export interface LeadContext {
   /** The campaign's address, without a trailing slash. */
   readonly baseUrl: string;
   readonly docsUrl: string;
+  readonly tags: LeadTags;
   readonly cursors: CursorSeal;
   readonly writes: WriteAllowance;
   /** The request's place among those in flight: given up while it waits, and held by a poll or an export. */

@@ -2,15 +2,15 @@
 import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';
-import { versionsOf } from './if-match.ts';
+import { readConditions } from './preconditions.ts';
 import { refusalOf } from './refusal.ts';
 import { rehearsed } from './written.ts';
 
 export const deleteLead: Handler<operations['deleteLead'], LeadContext> = async (
   { path, headers },
-  { store, dryRun },
+  { store, dryRun, tags },
 ) => {
-  const outcome = await store.delete({ id: path.lead_id, versions: versionsOf(headers?.['If-Match']) });
+  const outcome = await store.delete({ id: path.lead_id, versions: readConditions(headers, tags).versions });
   if (outcome.refused) throw refusalOf(outcome.refused);
   return dryRun ? rehearsed(undefined) : { status: 204 };
 };

@@ -11,7 +11,7 @@ export function refusalOf(refusal: Refusal): Problem {
     case 'not_visible':
       return notFound('lead');
     case 'stale_version':
-      return refuse('precondition_failed', 'The lead is not at the version that was asked for.');
+      return refuse('precondition_failed', 'The lead is not at a version that the request asks for.');
     case 'exists':
       return refuse('precondition_failed', 'There is a lead with this `external_id` already.');
     case 'external_id_taken':

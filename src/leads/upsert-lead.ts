@@ -3,22 +3,23 @@ import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import { refuseInput } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
-import { onlyChanges, onlyCreates, versionsOf } from './if-match.ts';
+import { readConditions } from './preconditions.ts';
 import { asNewLead, refusalOf, scopeClosed } from './refusal.ts';
 import { changed, created, rehearsed } from './written.ts';
 
 export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async ({ path, headers, body }, context) => {
-  const { store, dryRun } = context;
+  const { store, dryRun, tags } = context;
+  const { versions, onlyCreates, onlyChanges } = readConditions(headers, tags);
   const asNewBody = { ...body, external_id: path.external_id };
   const asNew = asNewLead(context, asNewBody);
   const [outcome] = await store.write([
     {
       upsert: {
         externalId: path.external_id,
-        patch: { status: body.status, values: body.fields ?? {}, versions: versionsOf(headers?.['If-Match']) },
+        patch: { status: body.status, values: body.fields ?? {}, versions },
         create: asNew.lead,
-        onlyCreate: onlyCreates(headers?.['If-None-Match']),
-        onlyChange: onlyChanges(headers?.['If-Match']),
+        onlyCreate: onlyCreates,
+        onlyChange: onlyChanges,
       },
     },
   ]);
@@ -29,5 +30,5 @@ export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async 
   const creates = outcome.effect === 'create';
   context.wrote(creates ? 'createLead' : 'updateLead', creates ? asNewBody : body, outcome.lead);
   if (dryRun) return rehearsed(outcome);
-  return creates ? created(outcome, context) : changed(outcome);
+  return creates ? created(outcome, context) : changed(outcome, context);
 };

@@ -1,24 +1,23 @@
 /** The answers of a write: the lead as it is stored, or what a dry run would have stored. */
 import type { components } from '../generated/leads.ts';
 import type { LeadContext } from './context.ts';
-import { etagOf } from './if-match.ts';
 import type { LeadText, Written } from './store/outcome.ts';
 
 type DryRun = components['schemas']['DryRun'];
 
 /** 201 with the new lead and its address. */
-export function created(written: Written, { baseUrl }: Pick<LeadContext, 'baseUrl'>) {
+export function created(written: Written, { baseUrl, tags }: Pick<LeadContext, 'baseUrl' | 'tags'>) {
   const { id, version } = written.lead;
   return {
     status: 201,
-    headers: { ETag: etagOf(version), Location: `${baseUrl}/leads/${id}` },
+    headers: { ETag: tags.of(version, written.duplicateOf), Location: `${baseUrl}/leads/${id}` },
     body: leadText(written),
   } as const;
 }
 
 /** 200 with the lead as it is now. */
-export function changed({ lead }: Written) {
-  return { status: 200, headers: { ETag: etagOf(lead.version) }, body: lead.json } as const;
+export function changed({ lead }: Written, { tags }: Pick<LeadContext, 'tags'>) {
+  return { status: 200, headers: { ETag: tags.of(lead.version) }, body: lead.json } as const;
 }
 
 /** The lead as JSON; a new one names the visible lead that it is a duplicate of. */

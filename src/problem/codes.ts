@@ -186,9 +186,9 @@ const kinds = {
   },
   precondition_failed: {
     status: 412,
-    title: 'The lead is not as the request asks',
+    title: 'A precondition does not hold',
     cause:
-      'The version in `If-Match` is not the current version of the lead; or `If-None-Match: *` asked for a new lead, and there is one.',
+      '`If-Match` does not name the current `ETag`, `If-None-Match` names the current one, or `If-None-Match: *` asked for a new lead and there is one.',
     remedy: 'Read the lead again, and repeat the change with its new `ETag`, or without what you asked for.',
   },
   body_too_large: {

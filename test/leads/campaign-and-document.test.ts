@@ -77,7 +77,7 @@ describe('getOpenApi', () => {
     const tag = first.headers.get('etag') ?? '';
     expect(await page.text()).toBe(first.text);
     expect(page.headers.get('etag')).toBe(tag);
-    for (const header of [tag, `W/${tag}`, `"other", ${tag}`, '*'])
+    for (const header of [tag, tag.replace('W/', ''), `"other", ${tag}`, '*'])
       expect(await v.xyz.get('/v1/openapi.json', undefined, { 'if-none-match': header })).toMatchObject({
         status: 304,
         text: '',

@@ -20,7 +20,11 @@ describe('getLead', () => {
     const { id } = await v.xyz.lead(least);
     await v.xyz.patch(`/leads/${id}`, { status: 'won' });
     const answer = await v.xyz.get(`/leads/${id}`);
-    expect([answer.status, answer.headers.get('etag'), answer.body.version]).toEqual([200, '"2"', 2]);
+    expect([answer.status, answer.headers.get('etag'), answer.body.version]).toEqual([
+      200,
+      expect.stringMatching(/^"2-[\w-]{8}"$/),
+      2,
+    ]);
   });
 
   test('an id in upper case is the same lead', async () => {
@@ -47,7 +51,7 @@ describe('updateLead', () => {
       fields: { zip: null, notes: '', interests: [], phone: '20123456' },
     });
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('etag')).toBe('"2"');
+    expect(answer.headers.get('etag')).toMatch(/^"2-[\w-]{8}"$/);
     expect(answer.body).toMatchObject({
       status: 'contacted',
       external_id: null,

@@ -25,7 +25,7 @@ describe('200 and 201', () => {
 
     expect(second).toMatchObject({ status: 200, body: { id: first.body.id, status: 'won', version: 2 } });
     expect(second.body.fields).toEqual({ ...first.body.fields, zip: null });
-    expect(second.headers.get('etag')).toBe('"2"');
+    expect(second.headers.get('etag')).toMatch(/^"2-[\w-]{8}"$/);
   });
 
   test('what is so already writes no new version', async () => {
@@ -77,7 +77,7 @@ describe('412', () => {
       status: 412,
       body: { code: 'precondition_failed' },
     });
-    expect((await put(v.xyz, 'u-new', {}, { 'if-none-match': '"1"' })).body.code).toBe('invalid_header');
+    expect((await put(v.xyz, 'u-new', {}, { 'if-none-match': '1' })).body.code).toBe('invalid_header');
   });
 
   test('If-Match only changes, and only that version', async () => {

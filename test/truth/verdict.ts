@@ -22,6 +22,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   'which leads there are': {
     refuses: ({ leadId, headers }, { status, body }) =>
       (status === 404 && leadId !== undefined && body.code === 'not_found') ||
+      (status === 304 && headers['if-none-match'] !== undefined) ||
       (status === 412 && (headers['if-match'] ?? headers['if-none-match']) !== undefined),
   },
   duplicates: {

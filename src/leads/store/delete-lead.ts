@@ -15,11 +15,12 @@ import { type Erased, inOrder, type LockedRow, type Refused, readRefusal } from 
 import { visible } from './scope-sql.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
+import { multirangeOf, type Versions } from './versions.ts';
 
 export interface Deletion {
   readonly id: string;
   /** The lead must have one of them; `undefined` for any. */
-  readonly versions: readonly number[] | undefined;
+  readonly versions: Versions | undefined;
 }
 
 export async function deleteLead(db: LeadDatabase, grant: Grant, deletion: Deletion): Promise<Erased | Refused> {
@@ -46,12 +47,12 @@ export async function deleteLeads(
 
 /** Exported for the test that keeps its text. */
 export function lockStatement(grant: Grant, deletions: readonly Deletion[]): RawBuilder<LockedRow> {
-  const rows = deletions.map(({ id, versions }, ord) => ({ ord, lead_id: id, versions: versions ?? null }));
+  const rows = deletions.map(({ id, versions }, ord) => ({ ord, lead_id: id, versions: multirangeOf(versions) }));
   return sql<LockedRow>`
     with ${guardCte(grant)},
-    input as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(ord int, lead_id uuid, versions int[])),
+    input as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(ord int, lead_id uuid, versions int8multirange)),
     old as materialized (select i.ord, l.version from input i join leads l on ${visible(grant)} and l.id = i.lead_id order by l.id for update of l)
-    select i.ord, ${guarded} as current, o.ord is not null as found, i.versions is null or o.version = any(i.versions) as matches
+    select i.ord, ${guarded} as current, o.ord is not null as found, i.versions is null or i.versions @> o.version::bigint as matches
     from input i left join old o on o.ord = i.ord`;
 }
 

@@ -19,6 +19,7 @@ import { fits, visible } from './scope-sql.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 import { inTransaction } from './transaction.ts';
+import { multirangeOf, type Versions } from './versions.ts';
 
 export interface LeadPatch {
   readonly status?: string | undefined;
@@ -27,7 +28,7 @@ export interface LeadPatch {
   /** Stored form; `null` makes a field empty. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Versions of which the lead must have one; `undefined` for any. */
-  readonly versions?: readonly number[] | undefined;
+  readonly versions?: Versions | undefined;
 }
 
 /** A patch, and the lead that it is for. */
@@ -86,7 +87,7 @@ function statementOf(grant: Grant, input: RawBuilder<unknown>): RawBuilder<Outco
         case when o.patch_keys is null then o.match_keys else jsonb_strip_nulls(coalesce(o.match_keys, '{}') || o.patch_keys) end as new_match_keys
       from old o),
     judged as materialized (
-      select n.*, n.versions is null or n.version = any(n.versions) as matches, ${fits(grant, newRow)} as fits,
+      select n.*, n.versions is null or n.versions @> n.version::bigint as matches, ${fits(grant, newRow)} as fits,
         case when n.has_external_id and n.new_external_id is not null
           then exists (select from ${withExternalId(campaign, sql`n.new_external_id`)} l where ${visible(grant)} and l.id <> n.id) else false end as taken,
         (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
@@ -119,7 +120,7 @@ function rowOf(campaign: Campaign, { id, status, externalId, values, versions }:
     to_external_id: externalId ?? null,
     patch: JSON.stringify(values),
     patch_keys: keys === undefined ? null : JSON.stringify(keys),
-    versions: versions ?? null,
+    versions: multirangeOf(versions),
   };
 }
 
@@ -130,7 +131,7 @@ function inputOfOne(campaign: Campaign, row: Row): RawBuilder<unknown> {
   return sql`
       select 0 as ord, ${row.lead_id}::uuid as lead_id, ${row.to_status}::text as to_status, ${row.has_external_id}::boolean as has_external_id,
         ${row.to_external_id}::text as to_external_id, ${row.patch}::jsonb as patch,
-        ${row.patch_keys}::jsonb as patch_keys, ${row.versions}::int[] as versions, ${keysOf(campaign)}`;
+        ${row.patch_keys}::jsonb as patch_keys, ${row.versions}::int8multirange as versions, ${keysOf(campaign)}`;
 }
 
 /** Several patches as one JSON document. */
@@ -143,10 +144,10 @@ function inputOfMany(campaign: Campaign, patches: readonly PatchOf[]): RawBuilde
     to_external_id: externalId ?? null,
     patch: values,
     patch_keys: matchKeysOf(campaign, values) ?? null,
-    versions: versions ?? null,
+    versions: multirangeOf(versions),
   }));
   return sql`
       select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys, 'null') as patch_keys, i.versions, ${keysOf(campaign)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb, patch_keys jsonb, versions int[])`;
+        as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb, patch_keys jsonb, versions int8multirange)`;
 }

@@ -15,6 +15,7 @@ import { visible } from './scope-sql.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 import { type LeadPatch, type PatchOf, updateStatement } from './update-lead.ts';
+import { hasVersion } from './versions.ts';
 import { type Touch, wavesOf } from './waves.ts';
 
 export interface Upsert {
@@ -136,7 +137,7 @@ function decide(item: WriteItem, holders: Holders): Decided {
   const [holder, another] = held;
   const { versions } = patch;
   if (holder && onlyCreate) return { refused: { why: 'exists' } };
-  if (onlyChange && !held.some(({ version }) => !versions || versions.includes(version)))
+  if (onlyChange && !held.some(({ version }) => hasVersion(versions, version)))
     return { refused: { why: 'stale_version' } };
   if (another) return { refused: { why: 'external_id_ambiguous' } };
   if (holder) return { update: { ...patch, id: holder.id } };

@@ -624,7 +624,7 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 input as (
   select 0 as ord, $6::uuid as lead_id, $7::text as to_status, $8::boolean as has_external_id,
     $9::text as to_external_id, $10::jsonb as patch,
-    $11::jsonb as patch_keys, $12::int[] as versions, $13::text[] as keys),
+    $11::jsonb as patch_keys, $12::int8multirange as versions, $13::text[] as keys),
 old as materialized (
   select i.*, l.* from input i join leads l on l.campaign_id = $14 and (select ok from guard) and true
       and l.id = i.lead_id order by l.id for update of l),
@@ -636,7 +636,7 @@ new as materialized (
         '{}') || o.patch_keys) end as new_match_keys
   from old o),
 judged as materialized (
-  select n.*, n.versions is null or n.version = any(n.versions) as matches, coalesce(true, false) as fits,
+  select n.*, n.versions is null or n.versions @> n.version::bigint as matches, coalesce(true, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
       then exists (select from (select l.* from leads l where l.campaign_id = $15 and (select ok from guard)
           and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $16 and (select ok from guard)
@@ -713,7 +713,7 @@ input as (
       'null') as patch_keys, i.versions, $6::text[] as keys
   from jsonb_to_recordset($7::jsonb)
     as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb,
-        patch_keys jsonb, versions int[])),
+        patch_keys jsonb, versions int8multirange)),
 old as materialized (
   select i.*, l.* from input i join leads l on l.campaign_id = $8 and (select ok from guard) and true
       and l.id = i.lead_id order by l.id for update of l),
@@ -725,7 +725,7 @@ new as materialized (
         '{}') || o.patch_keys) end as new_match_keys
   from old o),
 judged as materialized (
-  select n.*, n.versions is null or n.version = any(n.versions) as matches, coalesce(true, false) as fits,
+  select n.*, n.versions is null or n.versions @> n.version::bigint as matches, coalesce(true, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
       then exists (select from (select l.* from leads l where l.campaign_id = $9 and (select ok from guard)
           and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $10 and (select ok from guard)
@@ -774,7 +774,7 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
 -- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":[7]},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
+-- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":\"{[7,7]}\"},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "0199c000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
@@ -791,18 +791,18 @@ select from campaign_heads h, tokens t join token_credentials c on c.token_id = 
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-input as (select * from jsonb_to_recordset($6::jsonb) as i(ord int, lead_id uuid, versions int[])),
+input as (select * from jsonb_to_recordset($6::jsonb) as i(ord int, lead_id uuid, versions int8multirange)),
 old as materialized (select i.ord, l.version from input i join leads l on l.campaign_id = $7 and (select ok
     from guard) and true and l.id = i.lead_id order by l.id for update of l)
 select i.ord, (select ok from guard) as current, o.ord is not null as found, i.versions is null
-    or o.version = any(i.versions) as matches
+    or i.versions @> o.version::bigint as matches
 from input i left join old o on o.ord = i.ord
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"versions\":[7]}]"
+-- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"versions\":\"{[7,7]}\"}]"
 -- $7 = "0199c000-0000-7000-8000-000000000001"
 
 -- To erase leads:
