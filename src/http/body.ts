@@ -10,6 +10,7 @@ import { bodyLimit, mostNames } from '../limits/body-size.ts';
 import type { Seat } from '../limits/in-flight.ts';
 import { Problem, refuse } from '../problem/problem.ts';
 import { formType } from '../validation/compiled.ts';
+import { cut } from '../validation/error-words.ts';
 import { parseJson } from './parse-json.ts';
 import { unpack } from './unpack.ts';
 
@@ -160,7 +161,8 @@ function decodeFormText(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    throw refuse('malformed_body', 'The form holds a broken percent-encoding, or one that is not of UTF-8.');
+    const detail = `\`${cut(text)}\` in the form has a broken percent-encoding, or one that is not of UTF-8; a percent sign is written \`%25\`.`;
+    throw refuse('malformed_body', detail);
   }
 }
 

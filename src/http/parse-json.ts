@@ -6,11 +6,12 @@ import { mostValues } from '../limits/body-size.ts';
 import { refuse } from '../problem/problem.ts';
 import { findDuplicate } from './duplicate-member.ts';
 import { withMarkedNumbers } from './imprecise-number.ts';
+import { jsonFault } from './json-fault.ts';
 
 export async function parseJson(text: string): Promise<unknown> {
   if (text.length > mostValues && hasTooMany(text))
     throw refuse('body_too_large', `The body has more than ${mostValues.toLocaleString('en-US')} values.`);
-  const value = parse(text);
+  const value = await parse(text);
   const duplicate = await findDuplicate(text);
   if (duplicate !== undefined)
     throw refuse('malformed_body', `The body names the member \`${duplicate.slice(0, 80)}\` twice in one object.`);
@@ -18,15 +19,12 @@ export async function parseJson(text: string): Promise<unknown> {
   return marked === undefined ? value : parse(marked);
 }
 
-function parse(text: string): unknown {
+async function parse(text: string): Promise<unknown> {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const where = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    throw refuse(
-      'malformed_body',
-      `The body is not valid JSON${where === undefined ? '' : `: it goes wrong at character ${Number(where) + 1}`}.`,
-    );
+  } catch {
+    const fault = await jsonFault(text);
+    throw refuse('malformed_body', `The body is not valid JSON${fault === undefined ? '' : `; ${fault}`}.`);
   }
 }
 
