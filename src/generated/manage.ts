@@ -4340,7 +4340,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["CrossOrigin"];
-            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];
@@ -4507,7 +4506,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["CrossOrigin"];
-            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];
@@ -4540,7 +4538,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["CrossOrigin"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];
@@ -4666,7 +4663,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];
@@ -4767,7 +4763,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["LastOwner"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5070,7 +5065,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Stale"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5484,7 +5478,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Stale"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5783,7 +5776,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["InUse"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6221,7 +6213,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["InUse"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6485,7 +6476,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["InUse"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6851,7 +6841,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["InUse"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7838,7 +7827,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

@@ -13,11 +13,10 @@ import { publishInterface } from '../document/publish.ts';
 import { type AccountContext, accountHandlers } from '../leads/account.ts';
 import { confirmGrant, StaleGrant } from '../leads/store/guard.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
-import { refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator } from '../validation/validator.ts';
 import { admit, admitAnyway } from './admission.ts';
-import { acceptsJson, sendFrom } from './answer.ts';
+import { mediaTypeFor, sendFrom } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { docsAddress } from './docs-address.ts';
 import { withFreshGrant } from './fresh-grant.ts';
@@ -75,7 +74,8 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
     }
   }
 
-  const begin = async ({ operation: { operationId } }: OperationEntry, req: Request, res: Response) => {
+  const begin = async (entry: OperationEntry, req: Request, res: Response) => {
+    const { operationId } = entry.operation;
     const admitted = await admit(parts, req, res);
     const { token } = admitted;
     const used = new Set<Campaign>();
@@ -91,8 +91,7 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
       async run(): Promise<AnyAnswer> {
         if (admitted.refusal) throw admitted.refusal;
         await admitted.seat.work();
-        if (!acceptsJson(req))
-          throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
+        mediaTypeFor(entry, req);
         const { query } = await validate(req, res, base, operationId);
         const handler = accountHandlers[
           operationId as keyof typeof accountHandlers
@@ -116,7 +115,11 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
     document: base,
     prefix: '/v1',
     serve: (entry, req, res) => sendFrom(res, () => withFreshGrant(() => begin(entry, req, res))),
-    beforeRefusal: (req, res) => admitAnyway(parts, req, res),
+    beforeRefusal: async (req, res) => {
+      await admitAnyway(parts, req, res);
+      return undefined;
+    },
+    neighbours: Object.keys(baseDocument('leads').paths).map((path) => `/campaigns/{slug}${path}`),
   });
   return app;
 }

@@ -7,6 +7,7 @@ import type { OperationEntry } from '../document/openapi.ts';
 import type { Seat } from '../limits/in-flight.ts';
 import type { AnyAnswer, JsonPieces, Streamed } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
+import { cut } from '../validation/error-words.ts';
 import { packedFor, tellsLength } from './compress.ts';
 
 /**
@@ -85,41 +86,33 @@ async function sendStream(res: Response, chunks: Streamed['chunks'] | JsonPieces
   }
 }
 
-/** Media types with their parameters, where those are more than the charset, in every order: whoever names them is answered. */
-const asSent: Readonly<Record<string, readonly string[]>> = {
-  'text/csv': [
-    'text/csv; charset=utf-8; header=present',
-    'text/csv; header=present; charset=utf-8',
-    'text/csv; header=present',
-    'text/csv; charset=utf-8',
-  ],
-};
+/** Media types with their parameters beside the charset: whoever names them is answered. */
+const asSent: Readonly<Record<string, readonly string[]>> = { 'text/csv': ['text/csv; header=present'] };
 
 /** The first of the media types that the client takes, or undefined. */
 export function acceptedType(req: Request, types: readonly string[]): string | undefined {
   const { accept } = req.headers;
   if (accept === undefined || accept === '*/*') return types[0];
-  const taken = req.accepts(types.flatMap((type) => [type, ...(asSent[type] ?? [`${type}; charset=utf-8`])]));
+  const taken = req.accepts(types.flatMap((type) => [type, ...(asSent[type] ?? [])]));
   return taken === false ? undefined : taken.split(';')[0];
 }
 
-/** Whether the client takes what is sent here; many name the charset as well, which is then compared too. */
-export function acceptsJson(req: Request): boolean {
-  return req.accepts(['application/json', 'application/json; charset=utf-8']) !== false;
-}
-
-/** The media type of an operation's answer: the first that it has and the client takes. Throws 406 `not_acceptable`. */
-export function mediaTypeFor(entry: OperationEntry, req: Request): string {
+/**
+ * The media type of an operation's answer: the first that it has and the client takes. Throws 406 `not_acceptable`, but not where
+ * the answer has no body: then there is nothing to be accepted (RFC 9110, 12.5.1).
+ */
+export function mediaTypeFor(entry: OperationEntry, req: Request, hasBody = true): string {
   const types = offeredTypes.get(entry) ?? typesOf(entry);
   offeredTypes.set(entry, types);
-  const type = acceptedType(req, types);
+  const [first = 'application/json'] = types;
+  const type = hasBody ? acceptedType(req, types) : first;
   if (type !== undefined) return type;
   const told = types.map((each) => `\`${each}\``).join(' or ');
-  throw refuse(
-    'not_acceptable',
-    `Answers are ${told}; the \`Accept\` header excludes ${types.length > 1 ? 'both' : 'it'}.`,
-  );
+  throw refuse('not_acceptable', `Answers are ${told}; \`Accept: ${cut(req.get('Accept') ?? '')}\` excludes that.`);
 }
+
+/** Whether the operation answers without a body, unless it is tried only. */
+export const isSilent = ({ operation }: OperationEntry): boolean => '204' in operation.responses;
 
 const offeredTypes = new WeakMap<OperationEntry, readonly string[]>();
 

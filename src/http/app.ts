@@ -2,6 +2,7 @@
 import express, { type Express } from 'express';
 import { notFound } from '../problem/problem.ts';
 import { createAccountApi } from './account-api.ts';
+import { acceptUtf8 } from './charset.ts';
 import { compressAnswers } from './compress.ts';
 import { consoleRoutes } from './console.ts';
 import { crossOriginCalls } from './cross-origin-calls.ts';
@@ -30,6 +31,7 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
       strictTransportSecurity: config.publicUrl.startsWith('https:'),
     }),
   );
+  app.use(acceptUtf8);
   const compress = compressAnswers();
   app.use('/v1', compress, crossOriginCalls());
   app.use(

@@ -4,7 +4,9 @@
  */
 import type { IRoute, IRouter, NextFunction, Request, Response } from 'express';
 import { type OpenApiDocument, type OperationEntry, operationsOf } from '../document/openapi.ts';
-import { notFound, type Problem, refuse } from '../problem/problem.ts';
+import { refuse } from '../problem/problem.ts';
+import { cut } from '../validation/error-words.ts';
+import { allowedAt, nearestPath, sharersOf } from './offered.ts';
 
 export type Serve = (entry: OperationEntry, req: Request, res: Response) => Promise<void>;
 
@@ -15,30 +17,42 @@ export interface Binding {
   readonly prefix: string;
   readonly serve: Serve;
   /**
-   * Whether a method that a literal path does not offer falls to a templated path that matches the address too: for a
-   * field may be called `order`, and is then changed at the address where the order is put. Else it is refused.
+   * Runs before an address or method is refused, and may refuse for another reason first (401). Gives the document of whoever
+   * asks, where that offers less than the base.
    */
-  readonly sharesAddresses?: boolean;
-  /** Runs before an address or method is refused, and may refuse for another reason first (401). */
-  readonly beforeRefusal: (req: Request, res: Response) => Promise<void>;
+  readonly beforeRefusal: (req: Request, res: Response) => Promise<OpenApiDocument | undefined>;
+  /** Whether `OPTIONS` with a token is told by that document. */
+  readonly tellsOwn?: boolean;
+  /** Further paths that somebody may have meant who asks for one that there is not. */
+  readonly neighbours?: readonly string[];
 }
 
 export function bindOperations(binding: Binding): void {
-  const { app, document, beforeRefusal, sharesAddresses = false } = binding;
+  const { app, document, beforeRefusal, neighbours = [] } = binding;
   const entries = operationsOf(document);
   const paths = [...new Set(entries.map((entry) => entry.path))].sort(literalFirst).map((path) => ({
     path,
     entries: entries.filter((entry) => entry.path === path),
   }));
+  // An address that two paths share is refused when both have been asked, under the literal one, which knows what both offer.
+  const shared = new Set(
+    paths.flatMap(({ path }) => {
+      const sharers = sharersOf(document, path);
+      return sharers.length > 0 ? [path, ...sharers] : [];
+    }),
+  );
   for (const each of paths) {
     // One route for a path, so that an address is compared with it once.
     const route = app.route(expressPath(each.path));
     bindMethods(binding, each, route);
-    if (!sharesAddresses) refuseOthers(binding, each, route);
+    if (!shared.has(each.path)) refuseOthers(binding, each, route);
   }
-  if (sharesAddresses) for (const each of paths) refuseOthers(binding, each, app.route(expressPath(each.path)));
+  for (const each of paths) if (shared.has(each.path)) refuseOthers(binding, each, app.route(expressPath(each.path)));
   app.use((req: Request, res: Response, next: NextFunction) => {
-    beforeRefusal(req, res).then(() => next(notFound()), next);
+    beforeRefusal(req, res).then((own = document) => {
+      const hint = nearestPath([...operationsOf(own).map(({ path }) => path), ...neighbours], req.path);
+      next(refuse('not_found', `There is no \`${cut(req.path)}\`.${hint}`));
+    }, next);
   });
 }
 
@@ -59,21 +73,33 @@ function bindMethods({ prefix, serve }: Binding, { path, entries }: Path, route:
   }
 }
 
-function refuseOthers({ prefix, beforeRefusal }: Binding, { path, entries }: Path, route: IRoute): void {
+function refuseOthers(
+  { document, prefix, beforeRefusal, tellsOwn = false }: Binding,
+  { path }: Path,
+  route: IRoute,
+): void {
   const template = routeOf(prefix, path);
-  const methods = entries.map((entry) => entry.method.toUpperCase());
-  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  const answer = async (req: Request, res: Response) => {
+    const isAsked = req.method === 'OPTIONS';
+    // Without a token `OPTIONS` is answered too, by what the base document offers.
+    const anybody = isAsked && !(tellsOwn && req.headers.authorization !== undefined);
+    const own = anybody ? undefined : await beforeRefusal(req, res);
+    const allow = allowedAt(own ?? document, path);
+    if (!isAsked) throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
+    const patched = patchTypes(own ?? document, path);
+    if (patched !== undefined) res.set('Accept-Patch', patched);
+    res.set('Allow', allow).status(204).end();
+  };
   route.all((req: Request, res: Response, next: NextFunction) => {
     res.locals.route = template;
-    if (req.method === 'OPTIONS') {
-      res.set('Allow', allow).status(204).end();
-      return;
-    }
-    const refusal: Problem = refuse('method_not_allowed', `This address offers ${allow}.`, {
-      headers: { Allow: allow },
-    });
-    beforeRefusal(req, res).then(() => next(refusal), next);
+    answer(req, res).catch(next);
   });
+}
+
+/** The media types of patches (RFC 5789, 3.1). */
+export function patchTypes(document: OpenApiDocument, path: string): string | undefined {
+  const content = document.paths[path]?.patch?.requestBody?.content;
+  return content && Object.keys(content).join(', ');
 }
 
 /**

@@ -9,8 +9,11 @@ import getRawBody from 'raw-body';
 import { bodyLimit, mostNames } from '../limits/body-size.ts';
 import type { Seat } from '../limits/in-flight.ts';
 import { Problem, refuse } from '../problem/problem.ts';
+import { acceptedTypes } from '../validation/base.ts';
 import { formType } from '../validation/compiled.ts';
 import { cut } from '../validation/error-words.ts';
+import { letBodyCome } from './awaited-body.ts';
+import { isUtf8 } from './charset.ts';
 import { parseJson } from './parse-json.ts';
 import { unpack } from './unpack.ts';
 
@@ -50,8 +53,10 @@ function checkType(req: Request): void {
   } catch {
     throw refuse('unsupported_media_type', 'The `Content-Type` cannot be read; send `application/json`.');
   }
-  if (charset !== undefined && charset.toLowerCase() !== 'utf-8')
-    throw refuse('unsupported_media_type', 'The body must be encoded as UTF-8.');
+  if (charset !== undefined && !isUtf8(charset)) {
+    const detail = `The body must be encoded as UTF-8; the \`Content-Type\` says \`charset=${cut(charset)}\`.`;
+    throw refuse('unsupported_media_type', detail);
+  }
 }
 
 async function readBytes(req: Request, limit: number, room: Room | undefined): Promise<Buffer> {
@@ -63,8 +68,10 @@ async function readBytes(req: Request, limit: number, room: Room | undefined): P
   }
   const { stream, plain, done } = unpack(req, limit);
   try {
-    if (plain && Number(told) <= smallBody) return await getRawBody(stream, { limit, length: told ?? null });
-    if (plain && told !== undefined) await room?.bytes(Number(told));
+    const isSmall = plain && Number(told) <= smallBody;
+    if (plain && told !== undefined && !isSmall) await room?.bytes(Number(told));
+    letBodyCome(req);
+    if (isSmall) return await getRawBody(stream, { limit, length: told ?? null });
     const bytes = await gather(stream, limit, room);
     room?.shrink(bytes.length > smallBody ? bytes.length : 0);
     return bytes;
@@ -106,10 +113,8 @@ export async function parseBody(req: Request, bytes: Buffer | undefined, types: 
   const type = req.is([...types]);
   if (type === false || type === null) {
     const offered = types.map((one) => `\`${one}\``).join(' or ');
-    throw refuse(
-      'unsupported_media_type',
-      `The \`Content-Type\` is not one that this operation takes; send ${offered}.`,
-    );
+    const detail = `The \`Content-Type\` is not one that this operation takes; send ${offered}.`;
+    throw refuse('unsupported_media_type', detail, { headers: acceptedTypes(req.method, types) });
   }
   return type === formType ? parseForm(bytes) : parseJson(decodeText(bytes));
 }

@@ -9,12 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { type Request, type Response, Router } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { refuse } from '../problem/problem.ts';
+import { refuseOtherMethods } from './other-methods.ts';
 import { consolePolicy } from './page-policy.ts';
 
 const built = fileURLToPath(new URL('../../dist/console/', import.meta.url));
 
 export function consoleRoutes(): Router {
   const router = Router();
+
+  refuseOtherMethods(router, '/assets/{*name}');
 
   router.use(
     '/assets',
@@ -47,6 +50,7 @@ export function consoleRoutes(): Router {
       .type('html')
       .send(page.replaceAll('__NONCE__', nonce));
   });
+  refuseOtherMethods(router, '/{*path}');
   return router;
 }
 

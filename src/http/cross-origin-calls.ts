@@ -16,6 +16,10 @@ const exposedHeaders = [
   'X-Schema-Revision',
   'X-Request-Id',
   'Idempotency-Replayed',
+  'Deprecation',
+  'Sunset',
+  'Allow',
+  'Accept-Patch',
 ];
 
 /** For the Lead API: a preflight is answered here, whatever the address, so that a script reads the true answer, even a 404. */

@@ -6,6 +6,7 @@ import { Router } from 'express';
 import { isUnavailable, isWritable, unavailable } from '../database/connection.ts';
 import { isMigrated } from '../database/migrate.ts';
 import { refuse } from '../problem/problem.ts';
+import { refuseOtherMethods } from './other-methods.ts';
 import type { Runtime } from './runtime.ts';
 
 /** However often it is asked, the database is asked at most once in this many milliseconds. */
@@ -36,6 +37,7 @@ export function healthRoutes(runtime: Pick<Runtime, 'connection' | 'isStopping'>
     response.set('Cache-Control', 'no-store').json({ status: 'ready' });
   });
 
+  for (const path of ['/healthz', '/readyz']) refuseOtherMethods(router, path);
   return router;
 }
 

@@ -7,11 +7,11 @@ import { grantOfToken } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { baseDocument } from '../document/base.ts';
-import type { OperationEntry } from '../document/openapi.ts';
+import type { OpenApiDocument, OperationEntry } from '../document/openapi.ts';
 import { bindLeadStore } from '../leads/store/store.ts';
 import type { AnyAnswer } from '../operation/handler.ts';
 import { notFound, type Problem } from '../problem/problem.ts';
-import { admit, admitAnyway } from './admission.ts';
+import { admit } from './admission.ts';
 import { sendFrom } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { docsAddress } from './docs-address.ts';
@@ -92,6 +92,26 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     };
   };
 
+  /** What the token is offered: a refusal names no method that its document does not have. */
+  const documentFor = async (req: Request, res: Response): Promise<Attempt<OpenApiDocument | undefined>> => {
+    const { token, refusal } = await admit(parts, req, res);
+    const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
+    const grant = campaign && grantOfToken(token, campaign);
+    const confirm = () => (grant ? bindLeadStore(db, grant).confirm() : parts.confirmToken(token));
+    return {
+      async run() {
+        if (refusal) throw refusal;
+        await confirm();
+        return grant && parts.publisher(grant).document;
+      },
+      confirm,
+      forget() {
+        parts.authenticator.forget(token);
+        if (campaign) parts.campaigns.forget(campaign);
+      },
+    };
+  };
+
   // Not an app of its own: each one that a request enters changes the prototypes of request and response, there and back.
   const router = Router();
   bindOperations({
@@ -103,7 +123,8 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
       res.locals.operation = entry.operation.operationId;
       await sendFrom(res, () => withFreshGrant(() => begin(entry, req, res, startedAt)));
     },
-    beforeRefusal: (req, res) => admitAnyway(parts, req, res),
+    tellsOwn: true,
+    beforeRefusal: (req, res) => withFreshGrant(() => documentFor(req, res)),
   });
   return router;
 }

@@ -24,7 +24,7 @@ import { sentQuery } from '../validation/sent-query.ts';
 import { watchToCome } from '../validation/to-come.ts';
 import { createValidator, judgeBodyOf, judgeEntryOf } from '../validation/validator.ts';
 import { withNotice } from './announced-headers.ts';
-import { mediaTypeFor } from './answer.ts';
+import { isSilent, mediaTypeFor } from './answer.ts';
 import { parseBody, readBody } from './body.ts';
 import { noteRefusedPart } from './logged-request.ts';
 import { operationAddress } from './operation-address.ts';
@@ -102,7 +102,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     ...turn,
     cursors: parts.cursors,
     tags: tagsOf({ grant: turn.grant, res }),
-    mediaType: mediaTypeFor(entry, req),
+    mediaType: mediaTypeFor(entry, req, !isSilent(entry)),
     writeRequests: () => parts.requests.flush(),
     refusedPart: (pointer: string, problem: Problem) => noteRefusedPart(res, pointer, problem),
     render: renderFor(res),
@@ -116,10 +116,10 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const { offer } = parts.publisher(grant);
     if (turn.tellsRevision) res.setHeader(revisionHeader, revisionOf(grant));
     if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
-    mediaTypeFor(entry, req);
+    const dryRun = isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
+    mediaTypeFor(entry, req, dryRun || !isSilent(entry));
     const bytes = entry.operation.requestBody ? await bodyOf(turn) : undefined;
     await seat.work(workOf(bytes?.length ?? 0));
-    const dryRun = isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
     const begin = () => judge(turn, bytes, dryRun);
     const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
     // What is kept for a repeat tells the revision of its time.

@@ -19,7 +19,7 @@ import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator } from '../validation/validator.ts';
-import { sendFrom } from './answer.ts';
+import { isSilent, mediaTypeFor, sendFrom } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
 import { openSeat } from './in-flight.ts';
@@ -84,8 +84,7 @@ export function createManageApi(
     seat: Seat,
   ): Promise<AnyAnswer> => {
     const { operationId } = entry.operation;
-    if (!req.accepts('application/json'))
-      throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.');
+    mediaTypeFor(entry, req, !isSilent(entry));
     if (entry.operation.requestBody) req.body ??= await readBody(entry, req);
     const address = () => operationAddress(entry, req);
     const { query, body } = await validate(req, res, document, operationId, undefined, address);
@@ -112,10 +111,10 @@ export function createManageApi(
     app,
     document,
     prefix: '/manage/v1',
-    sharesAddresses: true,
     serve,
     beforeRefusal: async (req) => {
       await signedIn(req);
+      return undefined;
     },
   });
   return app;

@@ -10,7 +10,7 @@ import { campaignsPage, problemPage } from '../docs/plain-pages.ts';
 import { networkOf } from '../limits/network.ts';
 import { weakTag } from '../operation/entity-tags.ts';
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
-import { notFound, refuse } from '../problem/problem.ts';
+import { notFound } from '../problem/problem.ts';
 import { sendPieces } from './answer.ts';
 import { check, checkable, type Question, readQuestion } from './check.ts';
 import { readableAnywhere } from './cross-origin-calls.ts';
@@ -19,6 +19,7 @@ import { createDocumentation, type Shown, type Suffix } from './documentation.ts
 import { openSeat } from './in-flight.ts';
 import { revisionHeader } from './lead-operation.ts';
 import { brandFor, sendLogo } from './logo.ts';
+import { refuseOtherMethods } from './other-methods.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { Parts } from './parts.ts';
 import { isNotModified } from './preconditions.ts';
@@ -80,18 +81,12 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
     serve: (req: Request, res: Response) => Promise<void>,
     method: 'get' | 'post' = 'get',
   ) => {
-    const offered = method === 'get' ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS';
     const template = path.replace(/:(\w+)/g, '{$1}');
     router[method](path, (req: Request, res: Response, next: NextFunction) => {
       res.locals.route = template;
       serve(req, res).catch(next);
     });
-    router.all(path, (req: Request, res: Response) => {
-      res.locals.route = template;
-      if (req.method !== 'OPTIONS')
-        throw refuse('method_not_allowed', `This address offers ${offered}.`, { headers: { Allow: offered } });
-      res.set('Allow', offered).status(204).end();
-    });
+    refuseOtherMethods(router, path, method === 'get' ? undefined : 'POST, OPTIONS');
   };
 
   // From here on what is refused is refused to whoever looks at pages: a browser is shown one.
@@ -99,6 +94,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
     res.locals.page = true;
     next();
   });
+  refuseOtherMethods(router, '/docs/assets/:name');
   router.use(assetRoutes());
   for (const place of ['/docs/:docs_id', '/docs/:docs_id/campaigns/:slug']) {
     for (const suffix of Object.keys(documentation) as Suffix[]) {

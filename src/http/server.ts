@@ -5,7 +5,8 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answerClientError } from './client-error.ts';
+import { awaitBody } from './awaited-body.ts';
+import { answerClientError, answerConnect } from './client-error.ts';
 import { listen } from './listen.ts';
 
 export interface HttpServer {
@@ -51,6 +52,17 @@ export async function serveHttp(options: {
     const isMaking = [...underWay].some((response) => response.socket === socket) && socket.writableLength === 0;
     if (!isMaking) socket.destroy();
   });
+  server.on('checkContinue', (request, response) => {
+    // Whoever gets an answer without having sent the body may send it still, or another request: nobody can tell which.
+    response.setHeader('Connection', 'close');
+    awaitBody(request, () => {
+      if (!options.isStopping()) response.removeHeader('Connection');
+      response.writeContinue();
+    });
+    server.emit('request', request, response);
+  });
+  // Node knows the method, and hands over the bare connection.
+  server.on('connect', (_request, socket) => answerConnect(socket, options.publicUrl));
   // An expectation that is not known is passed over, as RFC 9110, 10.1.1 allows.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {

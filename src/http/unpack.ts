@@ -24,7 +24,8 @@ export interface Unpacked {
 
 /** `limit`: bytes that may arrive. Beyond it the stream fails with an error of the type `entity.too.large`. */
 export function unpack(req: Request, limit: number): Unpacked {
-  const coding = (req.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  // An empty field names no coding (RFC 9110, 5.6.1).
+  const coding = (req.headers['content-encoding'] ?? '').trim().toLowerCase() || 'identity';
   if (coding === 'identity') return { stream: req, plain: true, done: () => undefined };
   if (!Object.hasOwn(decoders, coding)) {
     throw refuse(

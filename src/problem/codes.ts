@@ -261,6 +261,12 @@ const kinds = {
     cause: 'Something went wrong inside the service. It has been logged under the request id.',
     remedy: 'Try again later; if it stays, tell whoever runs the service the `instance`.',
   },
+  not_implemented: {
+    status: 501,
+    title: 'The method is not known',
+    cause: 'The request has a method that HTTP servers do not know, such as one that was mistyped.',
+    remedy: 'Use the methods that the documentation names.',
+  },
   unavailable: {
     status: 503,
     title: 'Temporarily unavailable',

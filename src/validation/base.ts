@@ -146,7 +146,10 @@ function refusalOf(error: ValidatorError, req: Request): Problem | ValidatorErro
     case 415:
       return refuse(
         'unsupported_media_type',
-        `The \`Content-Type\` is not one that this operation takes; send ${mediaTypes(req)}.`,
+        `The \`Content-Type\` is not one that this operation takes; send ${mediaTypes(req)
+          .map((type) => `\`${type}\``)
+          .join(' or ')}.`,
+        { headers: acceptedTypes(req.method, mediaTypes(req)) },
       );
     default:
       return error;
@@ -154,11 +157,17 @@ function refusalOf(error: ValidatorError, req: Request): Problem | ValidatorErro
 }
 
 /** Those that the operation takes, as the validator has found it. */
-function mediaTypes(req: Request): string {
+function mediaTypes(req: Request): readonly string[] {
   const { openapi } = req as { openapi?: { schema?: { requestBody?: { content?: object } } } };
   const types = Object.keys(openapi?.schema?.requestBody?.content ?? {});
-  return types.map((type) => `\`${type}\``).join(' or ') || '`application/json`';
+  return types.length > 0 ? types : ['application/json'];
 }
+
+/** What a 415 tells of media types that are taken (RFC 9110, 15.5.16), and of patches (RFC 5789, 2.2). */
+export const acceptedTypes = (method: string, types: readonly string[]): Record<string, string> => ({
+  Accept: types.join(', '),
+  ...(method === 'PATCH' && { 'Accept-Patch': types.join(', ') }),
+});
 
 function readInputError({
   path,

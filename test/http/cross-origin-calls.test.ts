@@ -69,6 +69,9 @@ test('a script reads the answer and what matters of its headers, refusals includ
         'retry-after',
         'x-request-id',
         'idempotency-replayed',
+        'deprecation',
+        'sunset',
+        'allow',
       ]),
     );
   }

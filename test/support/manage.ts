@@ -52,7 +52,7 @@ function check(method: string, path: string, { status, body, headers }: Answer):
   const operation = fitting[0];
   if (!operation) return;
   const responses = operation.operation.responses as Record<string, { $ref?: string; content?: object }>;
-  const given = responses[String(status)];
+  const given = responses[String(status)] ?? (status === 405 ? responses.default : undefined);
   if (!given) throw new Error(`${method} ${path} answered ${status}, which its document does not know`);
   if (!headers.get('X-Request-Id')) throw new Error(`${method} ${path} answered without a request id`);
   const response = given.$ref ? follow(given.$ref) : given;
