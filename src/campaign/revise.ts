@@ -21,8 +21,8 @@ export interface RevisionRequest<T> {
   readonly campaignId: string;
   /** The member who changes it; null for the system. */
   readonly changedBy: string | null;
-  /** The revision that the change was made from, where the client sent one. */
-  readonly ifRevision?: number | undefined;
+  /** Revisions that the change may be made from, where the client sent some. */
+  readonly ifRevisions?: readonly number[] | undefined;
   /** Applies the change; `campaign` is the definition before it. Throws a problem to refuse it: nothing is then written. */
   readonly apply: (trx: DatabaseTransaction, campaign: Campaign) => Promise<{ result: T; changes: readonly Change[] }>;
 }
@@ -48,14 +48,12 @@ export async function reviseWithin<T>(trx: DatabaseTransaction, request: Revisio
   // A second statement: under READ COMMITTED it sees what the holder of the lock before us has committed.
   const before = await loadCampaign(trx, { id: request.campaignId });
   if (!before) throw notFound('campaign');
-  if (request.ifRevision !== undefined && request.ifRevision !== before.revision) {
-    throw refuse(
-      'stale',
-      `The change was made from revision ${request.ifRevision}, but the current one is ${before.revision}.`,
-      {
-        extensions: { revision: before.revision },
-      },
-    );
+  const { ifRevisions } = request;
+  if (ifRevisions && !ifRevisions.includes(before.revision)) {
+    const from = ifRevisions.length > 0 ? `revision ${ifRevisions.join(' or ')}` : 'another revision';
+    throw refuse('stale', `The change was made from ${from}, but the current one is ${before.revision}.`, {
+      extensions: { revision: before.revision },
+    });
   }
   const { result, changes } = await request.apply(trx, before);
   if (changes.length === 0) return { result, campaign: before };

@@ -3985,8 +3985,9 @@ export interface components {
          */
         Slug: string;
         /**
-         * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-         *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+         * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+         *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+         *     now.
          * @example "7"
          */
         IfMatch: string;
@@ -5036,8 +5037,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5076,8 +5078,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5308,8 +5311,9 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5392,8 +5396,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5444,8 +5449,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5489,8 +5495,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5629,8 +5636,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5681,8 +5689,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5742,8 +5751,9 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5787,8 +5797,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5882,8 +5893,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5934,8 +5946,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -5991,8 +6004,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6048,8 +6062,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6108,8 +6123,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6174,8 +6190,9 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6224,8 +6241,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6324,8 +6342,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6376,8 +6395,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6442,8 +6462,9 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6487,8 +6508,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6579,8 +6601,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6669,8 +6692,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6807,8 +6831,9 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -6852,8 +6877,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -7620,8 +7646,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from. When the campaign has moved on since, nothing is changed
-                 *     and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
+                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
+                 *     now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];

@@ -16,15 +16,15 @@ const patience = 5_000;
 /** Visible ASCII, as a structured field's string (RFC 9651, 3.3.3) or as it is. */
 const form = /^(?:"([!#-~]{1,255})"|([!#-~]{1,255}))$/;
 
-/** `undefined` without the header. `actor`: whose key it is, a token or a member. Throws 400 `invalid_header`. */
+/**
+ * `undefined` without the header, or where it has another form: the document says the form, and what is wrong with the request is
+ * told at once. `actor`: whose key it is, a token or a member.
+ */
 export function readRepeatKey(req: Request, actor: string | null, body: Buffer | undefined): RepeatKey | undefined {
   const header = req.get('Idempotency-Key');
   if (header === undefined || actor === null) return undefined;
   const found = form.exec(header.trim());
-  if (!found) {
-    const detail = '`Idempotency-Key` must be 1 to 255 visible ASCII characters, such as a UUID.';
-    throw refuse('invalid_header', detail, { errors: [{ parameter: 'Idempotency-Key', code: 'format', detail }] });
-  }
+  if (!found) return undefined;
   const request = createHash('sha256')
     .update(`${req.method} ${req.originalUrl}\n`)
     .update(body ?? '');

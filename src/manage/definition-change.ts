@@ -42,21 +42,21 @@ export interface Applied<T> {
 }
 
 /**
- * In a transaction of its own, or in that of `context.db` where it is one. Refuses with 403 `insufficient_role`, 404, 409
- * `stale`, 400 `invalid_header`, or what `apply` throws.
+ * In a transaction of its own, or in that of `context.db` where it is one. Refuses with 403 `insufficient_role`, 404, 409 `stale`,
+ * or what `apply` throws.
  */
 export async function changeDefinition<T>(
   context: DefinitionContext,
   change: DefinitionChange<T>,
 ): Promise<Revised<T>> {
   requireEditor(context);
-  const ifRevision = readIfMatch(change.headers);
+  const ifRevisions = readIfMatch(change.headers);
   const { id: campaignId } = await findCampaign(context, change.path.slug);
   const run = (trx: DatabaseTransaction) =>
     reviseWithin(trx, {
       campaignId,
       changedBy: context.member.id,
-      ifRevision,
+      ifRevisions,
       async apply(_, campaign) {
         const applied = await change.apply(trx, campaign);
         if (applied.changes.length > 0) {

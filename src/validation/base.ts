@@ -112,7 +112,11 @@ function headersOf(document: OpenApiDocument): HeaderForms {
 
 function readError(error: ValidatorError, req: Request, headers: HeaderForms): readonly InputError[] {
   if (error.status !== 400 || !error.errors) throw refusalOf(error, req);
-  return error.errors.map((one) => readHeaderError(one.path, headers) ?? readInputError(one));
+  const read = error.errors.map((one) => readHeaderError(one.path, headers) ?? readInputError(one));
+  // A parameter that breaks two keywords is wrong once.
+  return read.filter(
+    ({ parameter }, i) => parameter === undefined || read.findIndex((one) => one.parameter === parameter) === i,
+  );
 }
 
 function readHeaderError(path: string, headers: HeaderForms): InputError | undefined {

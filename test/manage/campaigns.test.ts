@@ -69,7 +69,7 @@ test('a change from an older revision is refused as stale, and tells the current
 
   expect([status, body.code, body.revision]).toEqual([409, 'stale', read.body.revision + 1]);
   expect((await owner.call(`GET ${path}`)).body.name).toBe('First');
-  const odd = await owner.call(`PATCH ${path}`, { body: { name: 'x' }, headers: { 'If-Match': 'W/"3"' } });
+  const odd = await owner.call(`PATCH ${path}`, { body: { name: 'x' }, headers: { 'If-Match': 'W/3' } });
   expect(odd.body.code).toBe('invalid_header');
 });
 
