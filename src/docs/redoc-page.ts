@@ -1,12 +1,11 @@
 /**
- * The documentation page of one campaign for one token: Redoc over the public document. No inline script:
- * Redoc starts by the element's attributes; one without a value counts as false there. Without JavaScript the page still
- * says what it is and links the files.
+ * The documentation page of one campaign for one token: Redoc over the public document. Without JavaScript the page still says
+ * what it is and links the files.
  */
 import type { PublicDocument } from '../document/publish.ts';
-import { redocPath } from './assets.ts';
 import { type Brand, brandOf } from './brand.ts';
 import { type Html, html, page } from './html.ts';
+import { redoc } from './redoc.ts';
 import { summaryOf } from './summary.ts';
 
 export type TokenState = 'active' | 'paused' | 'expired';
@@ -41,10 +40,8 @@ ${state === 'active' ? undefined : html`<p class="notice" role="status">${notice
 <div role="main">
 <noscript>${summaryOf(published, base)}</noscript>
 ${checks.length > 0 ? checkBox(base, checks, example) : undefined}
-<redoc spec-url="${base}/openapi.json" sanitize="true" hide-download-button="true" hide-schema-pattern="true" hide-loading="true" scroll-y-offset="0"
-  json-sample-expand-level="3" schema-expansion-level="1" theme='{"colors":{"text":{"secondary":"#666"}},"spacing":{"sectionVertical":20},"sidebar":{"width":"280px"},"typography":{"fontFamily":"system-ui, sans-serif","headings":{"fontFamily":"system-ui, sans-serif"}}}'></redoc>
+${redoc(`${base}/openapi.json`)}
 </div>
-<script src="${redocPath}" defer></script>
 ${checks.length > 0 ? html`<script src="/docs/assets/check.js" defer></script>` : undefined}`;
   return page({ title: `${name}: Lead API`, body, wide: true, color: brand.color });
 }

@@ -1571,6 +1571,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get this document
+         * @description The OpenAPI 3.1 document of this Management API, with the address of the installation. As a page it stands at
+         *     `/manage/v1/docs`.
+         */
+        get: operations["getManagementOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4214,6 +4235,17 @@ export interface components {
          * @example 50
          */
         AuditLimit: number;
+        /**
+         * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
+         * @example *
+         */
+        DocumentIfMatch: string;
+        /**
+         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304
+         *     without a body.
+         * @example W/"Zk3v0w9m1Q"
+         */
+        DocumentIfNoneMatch: string;
     };
     requestBodies: never;
     headers: {
@@ -4251,6 +4283,11 @@ export interface components {
         ETag: string;
         /** @description Address of the lead that was created. */
         Location: string;
+        /**
+         * @description Changes whenever the document does. Send it in `If-None-Match`.
+         * @example W/"Zk3v0w9m1Q"
+         */
+        DocumentETag: string;
     };
     pathItems: never;
 }
@@ -8127,6 +8164,58 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getManagementOpenApi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["DocumentIfMatch"];
+                /**
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304
+                 *     without a body.
+                 * @example W/"Zk3v0w9m1Q"
+                 */
+                "If-None-Match"?: components["parameters"]["DocumentIfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["DocumentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The client has the document as it is now, as `If-None-Match` says. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["DocumentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Other"];

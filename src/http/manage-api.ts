@@ -25,9 +25,11 @@ import { readJsonBody } from './body.ts';
 import { openSeat } from './in-flight.ts';
 import { isWrite } from './lead-operation.ts';
 import { leadsForManage } from './manage-leads.ts';
+import { managementPage } from './management-page.ts';
 import type { MemberLeads } from './member-leads.ts';
 import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
+import { underConditions } from './preconditions.ts';
 import type { Runtime } from './runtime.ts';
 import { refuseCrossOrigin } from './same-origin.ts';
 import { createSeen, sessionControls, sessionMiddleware } from './session.ts';
@@ -101,12 +103,14 @@ export function createManageApi(
     };
     // Whoever signs in makes the service hash a password: one at a time from an address.
     await seat.work(member ? 1 : wholeShare);
-    return tryAgain(() => handler(request, context));
+    const made = await tryAgain(() => handler(request, context));
+    return '304' in entry.operation.responses ? underConditions(req, made) : made;
   };
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.use(sessionMiddleware(runtime));
+  app.use(managementPage(signedIn));
   bindOperations({
     app,
     document,

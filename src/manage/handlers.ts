@@ -13,6 +13,7 @@ import * as filters from './filters.ts';
 import * as invitations from './invitations.ts';
 import * as logo from './logo.ts';
 import * as members from './members.ts';
+import { getManagementOpenApi } from './openapi.ts';
 import * as options from './options.ts';
 import { previewChange } from './preview-change.ts';
 import * as revisions from './revisions.ts';
@@ -40,6 +41,7 @@ type LeadOperation =
   | 'exportLeads';
 
 export const manageHandlers = {
+  getManagementOpenApi,
   createSession: session.createSession,
   getSession: session.getSession,
   deleteSession: session.deleteSession,

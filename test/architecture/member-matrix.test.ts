@@ -182,6 +182,7 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   rotateDocsUrl: async () => [`POST ${await token()}/rotate-docs-url`],
   createVendor: () => [`POST ${c}/vendors`, { label: fresh('Vendor '), field: 'source', permission: 'read' }],
   listAudit: () => ['GET /audit'],
+  getManagementOpenApi: () => ['GET /openapi.json'],
 };
 
 /** Its answer is a stream, which the client of these tests does not read. */
