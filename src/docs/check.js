@@ -21,7 +21,7 @@ function problems(errors) {
   return list;
 }
 
-function shown({ valid, errors, request, lead }) {
+function shown({ valid, errors, request, lead, to_come: toCome }) {
   if (!valid) {
     const count = errors.length === 1 ? 'One value is wrong' : `${errors.length} values are wrong`;
     return [element('p', `${count}. This would be refused with 422.`, 'wrong'), problems(errors)];
@@ -29,6 +29,10 @@ function shown({ valid, errors, request, lead }) {
   const parts = [element('p', 'This fits the document. It would be sent as:', 'right')];
   parts.push(element('pre', `${request.method} ${request.url}`));
   if (lead) parts.push(element('p', 'And stored as:'), element('pre', JSON.stringify(lead, null, 2)));
+  for (const { at, errors: then } of toCome) {
+    const day = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+    parts.push(element('p', `From ${day} UTC on, this would be refused with 422:`, 'wrong'), problems(then));
+  }
   return parts;
 }
 

@@ -53,10 +53,13 @@ export async function readQuestion(req: Request, operations: readonly Checkable[
   return { operation: operation as Checkable, body };
 }
 
-/** Everything that is wrong with the body; or the request that it makes, and the lead that it would become. */
+/**
+ * Everything that is wrong with the body; or the request that it makes, the lead that it would become, and which announced changes
+ * would refuse it from when on.
+ */
 export function check(
   compiled: CompiledOperations,
-  { offer, document }: PublicDocument,
+  { offer, document, toCome }: PublicDocument,
   { campaign }: DocumentSubject,
   { operation, body }: Question,
 ) {
@@ -70,7 +73,19 @@ export function check(
     errors,
     request: valid ? { method, url: `${document.servers[0]?.url}${path}`, body } : null,
     lead: valid && operation === 'createLead' ? stored(newLead(offer, judged.body as never)) : null,
+    to_come: valid ? refusedThen(compiled, toCome, { operation, body }) : [],
   };
+}
+
+/** By the documents that will hold: what is announced is told before it refuses anything. */
+function refusedThen(compiled: CompiledOperations, toCome: PublicDocument['toCome'], { operation, body }: Question) {
+  const gone = { pointer: '', code: 'not_allowed', detail: `\`${operation}\` will not be offered any more.` };
+  return toCome.flatMap(({ at, document, campaign }) => {
+    const errors = compiled.of(document, operation)
+      ? judgeBodyOf(compiled, document, campaign, operation, body).errors
+      : [gone];
+    return errors.length > 0 ? [{ at, errors }] : [];
+  });
 }
 
 /** With what is filled in, as `dry_run=true` would tell it. */
