@@ -153,6 +153,15 @@ function duplicates(offer: Offer): readonly Action[] {
           return { name: 'flag no duplicates', target, remove: true };
         })),
     ...(words !== undefined && rule?.action === 'reject'
+      ? []
+      : [
+          {
+            name: 'refuse no duplicates',
+            target: `${schema('Problem')}/properties/duplicate_of`,
+            remove: true,
+          } as const,
+        ]),
+    ...(words !== undefined && rule?.action === 'reject'
       ? [
           {
             name: 'say what is refused as a duplicate',

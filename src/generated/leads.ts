@@ -331,6 +331,16 @@ export interface components {
             code: string;
             /** @description Every value that is wrong. */
             errors?: components["schemas"]["InputError"][];
+            /**
+             * Format: uuid
+             * @description With `duplicate_lead`, the lead that is there already, where this token sees it.
+             */
+            duplicate_of?: string;
+            /**
+             * Format: uuid
+             * @description With `lead_erased`, the lead that has been erased.
+             */
+            lead_id?: string;
         };
         /**
          * Permission

@@ -1613,6 +1613,29 @@ export interface components {
             allowed?: unknown[];
         };
         /**
+         * Named thing
+         * @description A thing by its id and its name.
+         */
+        Named: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /**
+         * Usage
+         * @description With `in_use`, the filters and tokens that depend on the thing.
+         */
+        UsedBy: {
+            /** @description Filters whose condition names it, or the filter itself. */
+            filters: components["schemas"]["Named"][];
+            /** @description Tokens that are tied to those filters. */
+            tokens: components["schemas"]["Named"][];
+        };
+        /**
          * Problem
          * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address
          *     of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
@@ -1650,6 +1673,21 @@ export interface components {
             code: string;
             /** @description Every value that is wrong. */
             errors?: components["schemas"]["InputError"][];
+            /**
+             * Format: uuid
+             * @description With `duplicate_lead`, the lead that is there already.
+             */
+            duplicate_of?: string;
+            /**
+             * Format: uuid
+             * @description With `lead_erased`, the lead that has been erased.
+             */
+            lead_id?: string;
+            /** @description With `stale`, the current revision of the definition. */
+            revision?: number;
+            used_by?: components["schemas"]["UsedBy"];
+            /** @description With `in_use`, how many leads have it. */
+            leads?: number;
         };
         /**
          * Role
@@ -2117,19 +2155,6 @@ export interface components {
             exact: boolean;
         };
         /**
-         * Named thing
-         * @description A thing by its id and its name.
-         */
-        Named: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /** @description Its name. */
-            name: string;
-        };
-        /**
          * Tied token
          * @description A token by its name, and whether it is accepted.
          */
@@ -2246,21 +2271,6 @@ export interface components {
             with: number;
             /** @description What changes on the way from `with` to `revision`. */
             changes: components["schemas"]["DefinitionChange"][];
-        };
-        /**
-         * Usage
-         * @description What depends on the thing that should be removed.
-         */
-        Usage: {
-            /** @description The filters and tokens that depend on it. */
-            used_by?: {
-                /** @description Filters whose condition names it, or the filter itself. */
-                filters: components["schemas"]["Named"][];
-                /** @description Tokens that are tied to those filters. */
-                tokens: components["schemas"]["Named"][];
-            };
-            /** @description How many leads have it. */
-            leads?: number;
         };
         /**
          * Planned change
@@ -3908,7 +3918,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & components["schemas"]["Usage"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /**

@@ -2,6 +2,7 @@
  * A refusal as a typed value (RFC 9457). It is made here, thrown once, and rendered once, in `http/problem.ts`.
  */
 import { type ProblemCode, problemKinds } from './codes.ts';
+import type { ProblemMembers } from './members.ts';
 
 /** One thing that is wrong with the input. It has either a `pointer` (RFC 6901, into the body) or a `parameter`. */
 export interface InputError {
@@ -17,7 +18,7 @@ export interface InputError {
 export interface ProblemOptions {
   readonly errors?: readonly InputError[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** Extension members of the problem document, such as `used_by`. */
+  /** Members beside the usual ones, such as `used_by`: those that `members.ts` gives to the code. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
 }
@@ -41,7 +42,11 @@ export class Problem extends Error {
 }
 
 /** `refuse('not_found', 'There is no such lead.')`: a problem to throw. */
-export function refuse(code: ProblemCode, detail: string, options?: ProblemOptions): Problem {
+export function refuse<Code extends ProblemCode>(
+  code: Code,
+  detail: string,
+  options?: ProblemOptions & { readonly extensions?: ProblemMembers<Code> },
+): Problem {
   return new Problem(code, detail, options);
 }
 

@@ -9,6 +9,7 @@ import { type OpenApiDocument, type OperationEntry, operationsOf, type Schema } 
 import { inputCodes } from '../../src/problem/input-codes.ts';
 import { answerSchemas } from './answer-schemas.ts';
 import type { Answer } from './client.ts';
+import { strangeMembers } from './strange-members.ts';
 
 interface ResponseObject {
   readonly $ref?: string;
@@ -171,6 +172,9 @@ function judgeBody(document: OpenApiDocument, schema: Schema, answer: Answer, na
   const validate = validatorOf(document, schema);
   const strange = (answer.body.errors ?? []).filter(({ code }) => !Object.hasOwn(inputCodes, code));
   if (strange.length > 0) throw new Error(`${name} tells codes that no page explains: ${JSON.stringify(strange)}`);
+  const undocumented =
+    answer.status >= 400 || answer.body.results !== undefined ? strangeMembers(document, schema, answer.body) : [];
+  if (undocumented.length > 0) throw new Error(`${name} has members that its schema does not name: ${undocumented}`);
   if (!validate(answer.body)) {
     const why = (validate.errors ?? []).map(
       (e) => `${e.instancePath || 'body'} ${e.message} ${JSON.stringify(e.params)}`,

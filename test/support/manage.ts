@@ -5,10 +5,11 @@
 import { createAccount, type Role } from '../../src/access/members.ts';
 import { hashPassword } from '../../src/access/password.ts';
 import { baseDocument } from '../../src/document/base.ts';
-import { operationsOf } from '../../src/document/openapi.ts';
+import { operationsOf, type Schema } from '../../src/document/openapi.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { answerSchemas } from './answer-schemas.ts';
 import type { TestServer } from './server.ts';
+import { strangeMembers } from './strange-members.ts';
 
 export const password = 'correct horse battery staple';
 
@@ -65,6 +66,10 @@ function check(method: string, path: string, { status, body, headers }: Answer):
   const at = given.$ref ?? `#/paths/${pointerPart(operation.path)}/${operation.method}/responses/${status}`;
   const validate = ajv.getSchema(`manage${at}/content/${pointerPart(type)}/schema`);
   if (!validate) throw new Error(`${method} ${path}: there is no schema for ${status}`);
+  const { schema } = content as { schema: Schema };
+  const undocumented = status >= 400 ? strangeMembers(document, schema, body) : [];
+  if (undocumented.length > 0)
+    throw new Error(`${method} ${path} ${status} has members that its schema does not name: ${undocumented}`);
   if (!validate(body))
     throw new Error(`${method} ${path} ${status}: ${JSON.stringify(validate.errors)} ${JSON.stringify(body)}`);
 }
