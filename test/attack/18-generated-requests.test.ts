@@ -6,9 +6,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
+import type { OpenApiDocument } from '../../src/document/openapi.ts';
 import { jsonPieces, textOf } from '../../src/document/pieces.ts';
 import { publish } from '../../src/document/publish.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { beyondSchemas, tellManageTruth } from '../truth/manage.ts';
 import { tellTruth } from '../truth/truth.ts';
 import { exceptions } from '../truth/verdict.ts';
 
@@ -28,6 +30,25 @@ test('what a document allows is accepted, what it forbids is refused, and every 
   expect(report.allowed).toBeGreaterThan(150);
   expect(report.forbidden).toBeGreaterThan(40);
 }, 120_000);
+
+test('the same holds of the Management API', async () => {
+  server = await startServer();
+  const report = await tellManageTruth(server, { seed, requests: 500 });
+  expect({ seed, lies: report.lies }).toEqual({ seed, lies: [] });
+  expect(report.accepted).toBeGreaterThan(80);
+  expect(report.forbidden).toBeGreaterThan(80);
+}, 120_000);
+
+test.each<[string, RegExp, string, RegExp]>([
+  ['forbids what is accepted', /"maxLength":\d+/g, '"maxLength":1', /forbids it/],
+  ['allows what is refused', /"additionalProperties":false/g, '"additionalProperties":true', /allows it/],
+])('a document of the Management API that %s is found to lie', async (_name, told, lie, found) => {
+  server = await startServer();
+  const altered = (document: OpenApiDocument) =>
+    JSON.parse(JSON.stringify(document).replace(told, lie)) as OpenApiDocument;
+  const { lies } = await tellManageTruth(server, { seed: 7, requests: 300, altered });
+  expect(lies.join('\n')).toMatch(found);
+});
 
 /** What is changed in the published document alone; the validator goes by the true one. */
 test.each<[string, RegExp, string, RegExp]>([
@@ -57,7 +78,7 @@ test('the generator knows the document alone, and the exceptions are these', () 
   const known = ['../../src/demo/random.ts', '../../src/document/openapi.ts', '../support/client.ts'];
   const folder = join(import.meta.dirname, '../truth');
   const imported = readdirSync(folder)
-    .filter((file) => !['truth.ts', 'subjects.ts'].includes(file))
+    .filter((file) => !['truth.ts', 'subjects.ts', 'manage.ts'].includes(file))
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/(?<=from ')\.\.[^']+/g) ?? []);
   expect([...new Set(imported)].sort()).toEqual(known);
   expect(Object.keys(exceptions).sort()).toEqual([
@@ -71,4 +92,5 @@ test('the generator knows the document alone, and the exceptions are these', () 
     "the token's filter",
     'which leads there are',
   ]);
+  expect(Object.keys(beyondSchemas)).toHaveLength(9);
 });

@@ -32,6 +32,8 @@ export interface Memory {
   readonly leads: Set<string>;
   readonly cursors: Map<string, string>;
   readonly keys: Set<string>;
+  /** What may stand in a path, by the part before it: of `/fields/{key}` the keys of fields. */
+  readonly named?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface Drawing {
@@ -44,9 +46,8 @@ interface Drawing {
   room: number;
 }
 
-export function drawRequest(source: Source, memory: Memory): TruthRequest {
-  const { random, document } = source;
-  const entries = operationsOf(document);
+export function drawRequest(source: Source, memory: Memory, entries = operationsOf(source.document)): TruthRequest {
+  const { random } = source;
   const writing = entries.filter(({ operation }) => operation.requestBody);
   const entry = random.pick(writing.length > 0 && random.chance(0.6) ? writing : entries);
   const drawing: Drawing = { source, memory, entry, wrong: [], faulty: random.chance(0.55), room: 8_000 };
@@ -69,16 +70,18 @@ export function drawRequest(source: Source, memory: Memory): TruthRequest {
 const encode = (text: string) => encodeURIComponent(text);
 
 /** The path, and the id in it, where it has one. */
-function drawPath({ source, entry, wrong, faulty }: Drawing, leadId: string): [string, string | undefined] {
+function drawPath({ source, memory, entry, wrong, faulty }: Drawing, leadId: string): [string, string | undefined] {
   const { random, judge } = source;
   let named: string | undefined;
-  const path = entry.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+  const path = entry.path.replaceAll(/\{([^}]+)\}/g, (_, name: string, at: number) => {
     const { schema } = entry.parameters.find((p) => p.in === 'path' && p.name === name) as Parameter;
+    const known = [...(memory.named?.get(entry.path.slice(0, at).split('/').at(-2) ?? '') ?? [])];
     let value = schema.format === 'uuid' ? leadId : String(drawValue(source, schema));
+    if (known.length > 0 && random.chance(0.9)) value = random.pick(known);
     if (faulty && random.chance(0.1)) value = String(spoil(source, schema, value));
     // An address with an empty part, or one of dots, is another address (RFC 3986, 5.2.4). A half of a pair has no form there.
     if (['', '.', '..'].includes(value) || !value.isWellFormed()) value = schema.format === 'uuid' ? leadId : 'a';
-    if (!judge(schema, value)) wrong.push(`path ${name}`);
+    if (!judge(schema, schema.type === 'integer' ? Number(value) : value)) wrong.push(`path ${name}`);
     if (schema.format === 'uuid') named = value;
     return encode(value);
   });
@@ -90,7 +93,12 @@ function drawQuery(drawing: Drawing): string {
   const { random } = source;
   const parameters = entry.parameters.filter((p) => p.in === 'query');
   const share = random.pick([0, 0.05, 2 / Math.max(parameters.length, 4)]);
-  const parts = parameters.filter(() => random.chance(share)).flatMap((parameter) => drawParameter(drawing, parameter));
+  const drawn = parameters
+    .filter(({ required }) => required === true || random.chance(share))
+    .map((parameter) => [parameter, drawParameter(drawing, parameter)] as const);
+  for (const [{ name, required }, written] of drawn)
+    if (required === true && written.length === 0) wrong.push(`query ${name} is missing`);
+  const parts = drawn.flatMap(([, written]) => written);
   if (faulty && random.chance(0.08)) {
     const known = parameters.map(({ name }) => name);
     const name = random.pick(['unknown', 'fields', 'fields.nothing', 'limits', 'LIMIT', 'cursor.gte', 'page']);

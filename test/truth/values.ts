@@ -51,7 +51,8 @@ function candidate(source: Source, schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return random.pick(schema.enum);
   const branches = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined;
-  const branch = branches ? random.pick(branches) : {};
+  const branch = branches ? resolve(source.document, random.pick(branches)) : {};
+  if (branch.const !== undefined) return branch.const;
   return ofType(source, { ...schema, ...branch }, typeOf(random, schema, branch));
 }
 

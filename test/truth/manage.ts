@@ -1,0 +1,170 @@
+/**
+ * The truth of the Management API's document: requests that are drawn from it alone, by a member who has set up a campaign. What
+ * it forbids is refused, what it allows is accepted or refused for a reason that it tells in words, and each answer is described,
+ * which the client sees to. A lie is told with its seed.
+ */
+import { createRandom } from '../../src/demo/random.ts';
+import { type OpenApiDocument, operationsOf } from '../../src/document/openapi.ts';
+import { type Answer, type Client, makeCampaign, signUp } from '../support/manage.ts';
+import type { TestServer } from '../support/server.ts';
+import { createJudge } from './judge.ts';
+import { drawRequest, type Memory, type TruthRequest } from './requests.ts';
+import type { Source } from './values.ts';
+
+export interface ManagePlan {
+  readonly seed: number;
+  readonly requests: number;
+  /** The document as it is told; the service goes by the true one. */
+  readonly altered?: (document: OpenApiDocument) => OpenApiDocument;
+}
+
+export interface ManageReport {
+  readonly allowed: number;
+  readonly forbidden: number;
+  /** How often what was allowed was accepted. */
+  readonly accepted: number;
+  /** How often each reason for a refusal was needed. */
+  readonly reasons: Readonly<Record<string, number>>;
+  readonly lies: readonly string[];
+}
+
+type InputError = { readonly pointer?: string; readonly parameter?: string; readonly code: string };
+
+/** They end the member's own session or another's, or are counted by attempts: they have tests of their own. */
+const left: ReadonlySet<string> = new Set([
+  'createSession',
+  'deleteSession',
+  'changePassword',
+  'confirmSession',
+  'acceptInvitation',
+  'getInvitation',
+  'deleteCampaign',
+  // Judged by the campaign's own document, which `truth` is about.
+  'createLead',
+  'updateLead',
+  // Its answers are no JSON.
+  'exportLeads',
+]);
+
+export async function tellManageTruth(
+  server: TestServer,
+  { seed, requests, altered = (document) => document }: ManagePlan,
+): Promise<ManageReport> {
+  const random = createRandom(seed);
+  const member = await signUp(server);
+  const campaign = await makeCampaign(member, `Truth ${seed}`);
+  const document = altered(drawable((await member.call('GET /openapi.json')).body as OpenApiDocument));
+  const entries = operationsOf(document).filter(({ operation }) => !left.has(operation.operationId));
+  const source: Source = { random, document, judge: createJudge(document) };
+  const named = new Map<string, Set<string>>();
+  const memory: Memory = { leads: new Set(), cursors: new Map(), keys: new Set(), named };
+  const report = { allowed: 0, forbidden: 0, accepted: 0, reasons: {} as Record<string, number>, lies: [] as string[] };
+  await prepare(member, campaign, named);
+  for (let count = 0; count < requests; count += 1) {
+    const request = drawRequest(source, memory, entries);
+    report[request.wrong.length > 0 ? 'forbidden' : 'allowed'] += 1;
+    try {
+      const answer = await send(member, request);
+      remember(named, request, answer);
+      const reason = reasonOf(request, answer);
+      if (answer.status < 400) report.accepted += 1;
+      for (const one of reason) report.reasons[one] = (report.reasons[one] ?? 0) + 1;
+    } catch (error) {
+      report.lies.push(`seed ${seed}: ${tell(request)}\n  ${(error as Error).message}`);
+    }
+  }
+  return report;
+}
+
+/** Conditions refer to themselves: one of them stands for all, and what else a condition may be is left to its operation. */
+function drawable(document: OpenApiDocument): OpenApiDocument {
+  const condition = { anyOf: [{ const: { path: 'status', op: 'eq', value: 'new' } }, {}] };
+  const schemas = { ...document.components.schemas, Condition: condition };
+  return { ...document, components: { ...document.components, schemas } };
+}
+
+async function prepare(member: Client, campaign: string, named: Map<string, Set<string>>): Promise<void> {
+  const put = (place: string, ...values: string[]) =>
+    named.set(place, new Set([...(named.get(place) ?? []), ...values]));
+  put('campaigns', campaign.split('/').at(-1) ?? '');
+  put('fields', 'source');
+  put('selects', 'source');
+  put('options', 'vendor-xyz', 'website');
+  put('statuses', 'new');
+  put('revisions', '1', '2');
+  const body = { name: 'Mine', condition: { path: 'status', op: 'eq', value: 'new' } };
+  put('filters', (await member.call(`POST ${campaign}/filters`, { body })).body.id);
+  const token = { name: 'T', permission: 'read' };
+  put('tokens', (await member.call(`POST ${campaign}/tokens`, { body: token })).body.id);
+  put('leads', (await member.call(`POST ${campaign}/leads`, { body: { fields: {} } })).body.id);
+  const invited = { name: 'M', email: `${campaign.split('/').at(-1)}@example.com`, role: 'viewer' };
+  put('members', (await member.call('POST /members', { body: invited })).body.id);
+}
+
+const send = (member: Client, { method, address, headers, text }: TruthRequest): Promise<Answer> => {
+  const named = Object.entries(headers).map(([name, value]) => [
+    name.replace(/(^|-)\w/g, (letter) => letter.toUpperCase()),
+    value,
+  ]);
+  return member.call(`${method} ${address}`, {
+    headers: Object.fromEntries(named),
+    ...(text !== undefined && { body: text }),
+  });
+};
+
+/** What has been made may be named. */
+function remember(named: Map<string, Set<string>>, { address }: TruthRequest, { status, body }: Answer): void {
+  const place = address.split('?')[0]?.split('/').at(-1) ?? '';
+  const name = body?.id ?? body?.key ?? body?.slug ?? body?.value;
+  if (status !== 201 || typeof name !== 'string' || (named.get(place)?.size ?? 0) > 20) return;
+  named.set(place, new Set([...(named.get(place) ?? []), name]));
+}
+
+const tell = ({ operationId, method, address, headers, text = '' }: TruthRequest) =>
+  `${operationId}: ${method} ${address.slice(0, 500)} ${JSON.stringify(headers)} ${text.slice(0, 1_000)}`;
+
+/** Refusals that depend on what there is, as the descriptions of their responses tell. */
+const depends: ReadonlySet<string> = new Set([
+  'not_found',
+  'already_exists',
+  'in_use',
+  'stale',
+  'last_owner',
+  'insufficient_role',
+  'precondition_failed',
+  'rate_limited',
+]);
+
+/**
+ * What the schema language cannot say of a request, by `operation code pointer`. Each stands in words in the document; the list may
+ * only shrink.
+ */
+export const beyondSchemas: Readonly<Record<string, RegExp>> = {
+  'a condition is judged by the fields and statuses that it names': / \/condition\b/,
+  'an announced change is judged by its own operation': / \/change\b/,
+  'a value must name one of the things that there are, or fit the others': /^\w+ not_allowed /,
+  'an order names each thing': /^order\w+ required \/(?:keys|values)$/,
+  'a field of choices has a select': /^createField required \/select$/,
+  'a time must be to come': / minimum \/(?:at|expires_at)$/,
+  'a revoked token cannot be changed': /^\w+ invalid_request The token has been revoked/,
+  'limits and default are of the type of their field':
+    /^(?:create|update)Field \w+ \/(?:default|min|max|max_length|pattern)$/,
+  'dependents are asked of one thing': /^listDependents required (?:field|option)$/,
+};
+
+/** Why an allowed request was refused: a code, or one of these; throws on a lie. */
+function reasonOf({ operationId, wrong }: TruthRequest, { status, body }: Answer): readonly string[] {
+  if (wrong.length > 0) {
+    if (status >= 400 && status < 500) return [];
+    throw new Error(`the document forbids it (${wrong.join(', ')}), and it was answered ${status}`);
+  }
+  if (status < 400) return [];
+  if (depends.has(body.code)) return [body.code];
+  const errors = (body.errors ?? [{ code: body.code, pointer: body.detail }]) as readonly InputError[];
+  return errors.map(({ pointer, parameter, code }) => {
+    const told = `${operationId} ${code} ${pointer ?? parameter}`;
+    const [name] = Object.entries(beyondSchemas).find(([, form]) => form.test(told)) ?? [];
+    if (name !== undefined) return name;
+    throw new Error(`the document allows it, and it was answered ${status}: ${JSON.stringify(body).slice(0, 600)}`);
+  });
+}
