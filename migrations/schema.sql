@@ -88,6 +88,19 @@ create table data_keys (
   constraint data_keys_pkey PRIMARY KEY (id)
 );
 
+create table document_changes (
+  campaign_id uuid not null,
+  token_id uuid not null,
+  id text collate "C" not null,
+  at timestamp(3) with time zone not null,
+  revision integer not null,
+  changes integer not null,
+  note text,
+  told jsonb not null,
+  constraint document_changes_pkey PRIMARY KEY (campaign_id, token_id, id)
+);
+CREATE INDEX document_changes_at ON document_changes USING btree (campaign_id, token_id, at, id);
+
 create table duplicate_rules (
   campaign_id uuid not null,
   fields text[] not null,
@@ -361,6 +374,15 @@ create table token_credentials (
 );
 CREATE INDEX token_credentials_token ON token_credentials USING btree (token_id);
 
+create table token_documents (
+  campaign_id uuid not null,
+  token_id uuid not null,
+  changes integer not null,
+  began integer not null default 0,
+  looked_back boolean not null default true,
+  constraint token_documents_pkey PRIMARY KEY (campaign_id, token_id)
+);
+
 create table token_requests (
   campaign_id uuid not null,
   token_id uuid not null,
@@ -388,6 +410,8 @@ create table token_standings (
   requests_per_minute integer,
   writes_per_minute integer,
   notes text,
+  own_changes integer not null default 0,
+  account_name text,
   constraint token_standings_pkey PRIMARY KEY (token_id, since),
   constraint token_standings_token_id_fkey FOREIGN KEY (token_id) REFERENCES tokens(id)
 );
@@ -419,6 +443,7 @@ create table tokens (
   created_by uuid,
   created_at timestamp(3) with time zone not null,
   notes text,
+  own_changes integer not null default 0,
   constraint tokens_pkey PRIMARY KEY (id),
   constraint tokens_docs_id_key UNIQUE (docs_id),
   constraint tokens_check CHECK ((scope = 'account'::text) = (campaign_id IS NULL)),

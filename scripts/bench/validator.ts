@@ -25,6 +25,7 @@ function campaignWith(number: number): Campaign {
     keyColumns: [],
     duplicateRule: null,
     announced: [],
+    documentChanges: {},
     supportContact: null,
     vendorNotes: null,
     revision: 1,

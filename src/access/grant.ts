@@ -32,14 +32,21 @@ export interface Guard {
 }
 
 /** What a document tells of the token itself, beside what its grant says. */
-export type Terms = Pick<Token, 'notes' | keyof OwnLimits>;
+export type Terms = Pick<Token, 'notes' | 'scope' | keyof OwnLimits>;
 
-export const termsOf = ({ notes, scope, requestsPerMinute, writesPerMinute }: Token): Terms => ({
+export const termsOf = ({ notes, scope, requestsPerMinute, writesPerMinute }: Terms): Terms => ({
   notes,
   scope,
   requestsPerMinute,
   writesPerMinute,
 });
+
+/**
+ * The revision of the token's document: 1, and one more for each change of it. What the token brings to the sum is confirmed with its
+ * version, what the campaign brings with its epoch: a request that passes the guard tells the revision that judged it.
+ */
+export const revisionOf = (token: Pick<Token, 'id' | 'ownChanges'>, campaign: Pick<Campaign, 'documentChanges'>) =>
+  1 + token.ownChanges + (campaign.documentChanges[token.id] ?? 0);
 
 declare const made: unique symbol;
 
@@ -54,6 +61,8 @@ export interface Grant {
   readonly pins: Pins;
   /** Absent for members and the system. */
   readonly terms?: Terms;
+  /** Of the token's own document, which no change rises that concerns others alone; the campaign's, for members. */
+  readonly revision: number;
   readonly guard: Guard;
 }
 
@@ -110,6 +119,7 @@ function makeGrantOfToken(token: PresentedToken, campaign: Campaign): Grant | un
     scope,
     pins: pinsOfScope(campaign, scope),
     terms: termsOf(token),
+    revision: revisionOf(token, campaign),
     guard: { epoch: campaign.epoch, token: { id: token.id, version: token.version, credential: token.credential } },
   });
 }
@@ -124,6 +134,7 @@ export function grantOfMember(actor: Actor, campaign: Campaign, permission: Perm
     broad: true,
     scope,
     pins: pinsOfScope(campaign, scope),
+    revision: campaign.revision,
     guard: { epoch: campaign.epoch },
   });
 }

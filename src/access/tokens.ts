@@ -31,6 +31,8 @@ export interface Token extends Standing {
   readonly name: string;
   readonly version: number;
   readonly docsId: string;
+  /** How often a change of the token itself has changed its documents. */
+  readonly ownChanges: number;
   readonly paused: boolean;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
@@ -67,7 +69,7 @@ export async function createToken(trx: DatabaseTransaction, vault: Vault, token:
     })
     .execute();
   const { requestsPerMinute = null, writesPerMinute = null, notes = null } = token;
-  await noteStanding(trx, id, { ...token, requestsPerMinute, writesPerMinute, notes });
+  await noteStanding(trx, id, { ...token, requestsPerMinute, writesPerMinute, notes }, 0);
   await issueCredential(trx, vault, id);
   return id;
 }
@@ -142,6 +144,7 @@ const columns = [
   'tokens.requests_per_minute as requestsPerMinute',
   'tokens.writes_per_minute as writesPerMinute',
   'tokens.notes',
+  'tokens.own_changes as ownChanges',
 ] as const;
 
 /** The token that has this secret, whatever its state, or `undefined`. */

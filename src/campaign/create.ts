@@ -6,7 +6,7 @@ import type { DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
 import { refuse } from '../problem/problem.ts';
 import type { Campaign, DuplicateRule, Field, Filter, Select, Status } from './definition.ts';
-import { reviseWithin } from './revise.ts';
+import { noDocuments, reviseWithin } from './revise.ts';
 
 export interface CampaignPlan {
   readonly slug: string;
@@ -40,6 +40,7 @@ export async function createWholeCampaign(
       await insertDefinition(trx, id, plan, at);
       return { result: undefined, changes: [{ kind: 'campaign_created' }] };
     },
+    noteDocuments: noDocuments,
   });
   return campaign;
 }

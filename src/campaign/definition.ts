@@ -120,6 +120,8 @@ export interface Campaign {
   readonly revision: number;
   /** Raised with every change that could alter a grant or a document; a decimal bigint. */
   readonly epoch: string;
+  /** How often a change of the campaign has changed a token's document, by the token's id; absent for never. */
+  readonly documentChanges: Readonly<Record<string, number>>;
   /** The fields that there are, in the admin's order. */
   readonly fields: readonly Field[];
   /** Their keys are spent and their values stay stored: conditions may still read them. */

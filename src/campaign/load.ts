@@ -69,6 +69,8 @@ async function load(db: Database | DatabaseTransaction, which: RawBuilder<unknow
         select jsonb_build_object('fields', d.fields, 'match', d.match, 'withinDays', d.within_days, 'action', d.action,
           'reach', d.reach, 'state', d.state)
         from duplicate_rules d where d.campaign_id = c.id),
+      'documentChanges', coalesce((
+        select jsonb_object_agg(d.token_id, d.changes) from token_documents d where d.campaign_id = c.id), '{}'),
       'announced', coalesce((
         select jsonb_agg(jsonb_build_object('id', n.id, 'at', n.at, 'announcedAt', n.announced_at, 'toldAt', n.told_at, 'note', n.note, 'delta', n.delta)
           order by n.at, n.id)

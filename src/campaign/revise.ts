@@ -17,6 +17,26 @@ export interface Change {
   readonly [detail: string]: unknown;
 }
 
+/** A change that was just made, and is not committed yet. */
+export interface Made {
+  readonly before: Campaign;
+  readonly after: Campaign;
+  readonly changes: readonly Change[];
+  /** When the revision was made. */
+  readonly at: Date;
+  /** What was said of it when it was announced, where it was. */
+  readonly note?: string | null;
+}
+
+/**
+ * Asked before the change, under the lock. What it gives is asked after it: it counts the change for each token whose document is
+ * another one now, and keeps what there is to tell of it.
+ */
+export type NoteDocuments = (trx: DatabaseTransaction, campaign: Campaign) => Promise<(made: Made) => Promise<void>>;
+
+/** Where there are no documents yet, or what is made will be taken back. */
+export const noDocuments: NoteDocuments = async () => async () => undefined;
+
 export interface RevisionRequest<T> {
   readonly campaignId: string;
   /** The member who changes it; null for the system. */
@@ -25,6 +45,8 @@ export interface RevisionRequest<T> {
   readonly ifRevisions?: readonly number[] | undefined;
   /** Applies the change; `campaign` is the definition before it. Throws a problem to refuse it: nothing is then written. */
   readonly apply: (trx: DatabaseTransaction, campaign: Campaign) => Promise<{ result: T; changes: readonly Change[] }>;
+  /** Once the change has returned, each token's document has its new revision. */
+  readonly noteDocuments: NoteDocuments;
 }
 
 export interface Revised<T> {
@@ -55,6 +77,7 @@ export async function reviseWithin<T>(trx: DatabaseTransaction, request: Revisio
       extensions: { revision: before.revision },
     });
   }
+  const note = await request.noteDocuments(trx, before);
   const { result, changes } = await request.apply(trx, before);
   if (changes.length === 0) return { result, campaign: before };
   await sql`update campaign_heads set epoch = epoch + 1, revision = revision + 1 where campaign_id = ${before.id}`.execute(
@@ -64,7 +87,9 @@ export async function reviseWithin<T>(trx: DatabaseTransaction, request: Revisio
   // A deletion leaves nothing to describe.
   if (!after) return { result, campaign: before };
   const campaign = await storeKeyColumns(trx, after);
-  await writeRevision(trx, campaign, { changes, changedBy: request.changedBy });
+  const at = new Date();
+  await writeRevision(trx, campaign, { changes, changedBy: request.changedBy, at });
+  await note({ before, after: campaign, changes, at });
   return { result, campaign };
 }
 
@@ -72,7 +97,7 @@ export async function reviseWithin<T>(trx: DatabaseTransaction, request: Revisio
 async function writeRevision(
   trx: DatabaseTransaction,
   campaign: Campaign,
-  { changes, changedBy }: { changes: readonly Change[]; changedBy: string | null },
+  { changes, changedBy, at }: { changes: readonly Change[]; changedBy: string | null; at: Date },
 ): Promise<void> {
   await trx
     .insertInto('revisions')
@@ -82,7 +107,7 @@ async function writeRevision(
       view: JSON.stringify(snapshotOf(campaign)),
       changes: JSON.stringify(changes),
       changed_by: changedBy,
-      at: new Date(),
+      at,
     })
     .execute();
 }

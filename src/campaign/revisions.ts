@@ -1,6 +1,6 @@
 /** Revisions as they were written: the immutable snapshots of a campaign's definition, read back. */
+import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
-import type { Campaign } from './definition.ts';
 import type { Change } from './revise.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -32,14 +32,53 @@ export async function listRevisions(
   return rows as unknown as Revision[];
 }
 
-/** When the campaign became what it is; `undefined` where it has just become another. */
-export async function revisedAt(
+/** From the first to the last of them, read a few at a time: a revision holds a whole definition. */
+export async function* listRevisionsFrom(
   db: Database,
-  { id, revision }: Pick<Campaign, 'id' | 'revision'>,
-): Promise<Date | undefined> {
-  const query = db.selectFrom('revisions').select('at').where('campaign_id', '=', id).where('revision', '=', revision);
-  return (await query.executeTakeFirst())?.at;
+  campaignId: string,
+  { first, last }: { first: number; last: number },
+): AsyncIterable<Revision> {
+  for (let from = first; from <= last; from += atOnce) {
+    const rows = await db
+      .selectFrom('revisions')
+      .select(columns)
+      .where('campaign_id', '=', campaignId)
+      .where('revision', '>=', from)
+      .where('revision', '<=', Math.min(last, from + atOnce - 1))
+      .orderBy('revision')
+      .execute();
+    yield* rows as unknown as Revision[];
+  }
 }
+
+const atOnce = 50;
+
+/** The revision that held at this time; `undefined` where there was no campaign yet. */
+export async function findRevisionAt(db: Database, campaignId: string, at: Date): Promise<Revision | undefined> {
+  const row = await lastRevision(db, campaignId, at).executeTakeFirst();
+  return row as unknown as Revision | undefined;
+}
+
+/** The last revision by this time that had the filter. */
+export async function findRevisionWithFilter(
+  db: Database,
+  campaignId: string,
+  filterId: string,
+  at: Date,
+): Promise<Revision | undefined> {
+  const has = sql<boolean>`view -> 'filters' @> ${JSON.stringify([{ id: filterId }])}::jsonb`;
+  const row = await lastRevision(db, campaignId, at).where(has).executeTakeFirst();
+  return row as unknown as Revision | undefined;
+}
+
+const lastRevision = (db: Database, campaignId: string, at: Date) =>
+  db
+    .selectFrom('revisions')
+    .select(columns)
+    .where('campaign_id', '=', campaignId)
+    .where('at', '<=', at)
+    .orderBy('revision', 'desc')
+    .limit(1);
 
 /** The revision of this number, or `undefined` when there is none. */
 export async function findRevision(

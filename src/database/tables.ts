@@ -163,6 +163,7 @@ export interface ConfigTables {
     revoked_at: NullableTime;
     docs_id: string;
     version: Generated<number>;
+    own_changes: Generated<number>;
     created_by: string | null;
     created_at: Time;
   };
@@ -175,6 +176,25 @@ export interface ConfigTables {
     requests_per_minute: number | null;
     writes_per_minute: number | null;
     notes: string | null;
+    own_changes: Generated<number>;
+    account_name: ColumnType<string | null, string | null | undefined, string | null>;
+  };
+  token_documents: {
+    campaign_id: string;
+    token_id: string;
+    changes: number;
+    began: Generated<number>;
+    looked_back: Generated<boolean>;
+  };
+  document_changes: {
+    campaign_id: string;
+    token_id: string;
+    id: string;
+    at: Time;
+    revision: number;
+    changes: number;
+    note: string | null;
+    told: ColumnType<unknown, string, never>;
   };
   token_credentials: {
     hash: Buffer;

@@ -1,6 +1,6 @@
 /** The changelog of a token as a page, and as an Atom feed (RFC 4287). */
 import { Feed } from 'feed';
-import type { ChangelogEntry } from '../document/changelog.ts';
+import type { Entry } from '../changelog/stored.ts';
 import type { ToCome } from '../document/offer.ts';
 import { minuteOf } from '../document/words.ts';
 import { type Brand, brandOf } from './brand.ts';
@@ -23,10 +23,16 @@ const classes = {
 /** What there is to tell: what is to come, the next first, and what has changed, the newest first. */
 export interface Changelog {
   readonly toCome: readonly ToCome[];
-  readonly entries: readonly ChangelogEntry[];
+  readonly entries: readonly Entry[];
+  /** The entry before which the next page begins. */
+  readonly next: string | null;
 }
 
-export function changelogPage({ name, url }: ChangelogPlace, brand: Brand, { toCome, entries }: Changelog): string {
+export function changelogPage(
+  { name, url }: ChangelogPlace,
+  brand: Brand,
+  { toCome, entries, next }: Changelog,
+): string {
   const { pathname } = new URL(url);
   const body = html`<header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${pathname}">Documentation</a><a href="${pathname}/changelog.atom">Atom feed</a><a href="${pathname}/changelog.json">JSON</a></header>
 <main>
@@ -34,7 +40,8 @@ export function changelogPage({ name, url }: ChangelogPlace, brand: Brand, { toC
 <p>What has changed in this document, the newest first. Breaking: a request that was accepted may now be refused, or an
 answer hold something else.</p>
 ${toCome.map(announcedEntry)}
-${entries.length > 0 ? entries.map(entryOf) : html`<p>Nothing has changed since this page was made.</p>`}
+${entries.length > 0 ? entries.map(entryOf) : html`<p>No past changes.</p>`}
+${next === null ? '' : html`<p><a rel="next" href="${pathname}/changelog?before=${next}">Older changes</a></p>`}
 </main>`;
   return page({ title: `${name}: changelog`, body, color: brand.color });
 }
@@ -47,7 +54,7 @@ ${listOf(changes)}
 </section>`;
 }
 
-function entryOf(entry: ChangelogEntry): Html {
+function entryOf(entry: Entry): Html {
   const { id, at } = entry;
   return html`<section class="entry" id="${id}">
 <h2>${headingOf(entry)} <time class="muted" datetime="${at.toISOString()}">${day(at)}</time></h2>
@@ -55,14 +62,14 @@ ${contentOf(entry)}
 </section>`;
 }
 
-const contentOf = ({ note, changes }: ChangelogEntry): Html =>
+const contentOf = ({ note, changes }: Entry): Html =>
   html`${note === null ? '' : html`<p>${note}</p>`}${listOf(changes)}`;
 
-/** What changed the document: a revision of the campaign, or a change of the token alone. */
-const headingOf = ({ id, revision }: ChangelogEntry): string =>
+/** What changed the document: a change of the campaign, or of the token alone. */
+const headingOf = ({ id, revision }: Entry): string =>
   id === `revision-${revision}` ? `Revision ${revision}` : 'Change of this token';
 
-function listOf(changes: ChangelogEntry['changes']): Html {
+function listOf(changes: Entry['changes']): Html {
   const items = changes.map(
     (change) =>
       html`<li><span class="class ${change.class}">${classes[change.class]}</span> <span>${withCode(change.sentence)}</span></li>`,
@@ -104,9 +111,9 @@ export function changelogFeed(
 }
 
 /** `Revision 8: 1 breaking change, 2 others`. */
-const titleOf = (entry: ChangelogEntry): string => `${headingOf(entry)}: ${countsOf(entry.changes)}`;
+const titleOf = (entry: Entry): string => `${headingOf(entry)}: ${countsOf(entry.changes)}`;
 
-function countsOf(changes: ChangelogEntry['changes']): string {
+function countsOf(changes: Entry['changes']): string {
   const breaking = changes.filter((change) => change.class === 'breaking').length;
   const others = changes.length - breaking;
   const parts = [
@@ -119,9 +126,9 @@ function countsOf(changes: ChangelogEntry['changes']): string {
 }
 
 /** For programs. */
-export function changelogJson(revision: number, { toCome, entries }: Changelog): string {
+export function changelogJson(revision: number, { toCome, entries, next }: Changelog): string {
   const announced = toCome.map(({ id, at, announcedAt, note, changes }) => ({
     ...{ id, at, announced_at: announcedAt, note, changes },
   }));
-  return JSON.stringify({ revision, announced, entries });
+  return JSON.stringify({ revision, announced, entries, next });
 }

@@ -32,7 +32,8 @@ export function redocPage(
   base: string,
   { state, brand, changedAt, checks, example }: PageParts,
 ): string {
-  const { name, revision } = published.offer.campaign;
+  const { revision } = published.offer;
+  const { name } = published.offer.campaign;
   const changed = changedAt ? `, ${changedAt.toISOString().slice(0, 10)}` : '';
   const body = html`
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}

@@ -8,7 +8,7 @@ type Select = components['schemas']['CampaignSelect'];
 
 /** `docsUrl`: the page of the token that asks. */
 export function campaignView(offer: Offer, docsUrl: string): CampaignView {
-  const { campaign, permission, pins } = offer;
+  const { campaign, permission, pins, revision } = offer;
   const pinned = [...pins.allowed].flatMap(([path, values]): [string, Scalar][] =>
     values.length === 1 && values[0] !== undefined ? [[path, values[0]]] : [],
   );
@@ -16,7 +16,7 @@ export function campaignView(offer: Offer, docsUrl: string): CampaignView {
     slug: campaign.slug,
     name: campaign.name,
     permission,
-    revision: campaign.revision,
+    revision,
     pins: Object.fromEntries(pinned),
     fields: offer.fields.map(fieldOf),
     selects: selectsOf(offer),

@@ -1,51 +1,25 @@
 /**
- * The changelog of one token: what each revision, and each change of the token, changed in its document, by the documents
- * themselves, and what became of its scope. What changed nothing of these has no entry.
+ * What became of a token's document, told by comparing the documents themselves and its scope: from one subject to the next, and what
+ * was announced and is called off.
  */
 import { setImmediate as others } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../campaign/definition.ts';
 import { documentsToCome } from './announced.ts';
 import { compareSubjects, type Published } from './compare-subjects.ts';
 import { type DocumentChange, textual } from './document-change.ts';
 import { documentOf } from './document-of.ts';
 import { offerOf } from './offer.ts';
-import type { DocumentSubject } from './publish.ts';
+import type { OpenApiDocument } from './openapi.ts';
+import { type DocumentSubject, publish } from './publish.ts';
 import { minuteOf } from './words.ts';
 
-export interface ChangelogEntry {
-  /** Names the entry for good. */
-  readonly id: string;
-  /** That held from then on. */
-  readonly revision: number;
-  readonly at: Date;
-  /** What was said of it when it was announced, where it was. */
-  readonly note: string | null;
-  readonly changes: readonly DocumentChange[];
-}
-
-/** What a token's document was made of from some time on. */
-export interface PastSubject extends Omit<ChangelogEntry, 'revision' | 'changes'> {
-  readonly subject: DocumentSubject;
-  /** What had been announced until then, and will not come. */
-  readonly calledOff: Campaign['announced'];
-}
-
-/** `past`: the oldest first, what its document was made of; the newest entry comes first. */
-export async function changelogOf(past: readonly PastSubject[], publicUrl: string): Promise<readonly ChangelogEntry[]> {
-  const changes = await changesOfEach(
-    past.map(({ subject }) => subject),
-    publicUrl,
-  );
-  const entries = past.map(({ subject, calledOff, ...entry }, i) => ({
-    ...entry,
-    revision: subject.campaign.revision,
-    changes: [...(changes[i] ?? []), ...calledOff.flatMap((one) => sayCalledOff(subject, one, publicUrl))],
-  }));
-  return entries.filter((entry) => entry.changes.length > 0).reverse();
-}
-
-/** In the words in which it was told, if this token was told of it at all. */
-function sayCalledOff(subject: DocumentSubject, one: Campaign['announced'][number], publicUrl: string) {
+/** What was announced and will not come, in the words in which it was told, if this token was told of it at all. */
+export function sayCalledOff(
+  subject: DocumentSubject,
+  one: Campaign['announced'][number],
+  publicUrl: string,
+): DocumentChange[] {
   const document = documentOf(offerOf(subject), publicUrl);
   const campaign = { ...subject.campaign, announced: [one] };
   return documentsToCome({ ...subject, campaign }, document, publicUrl).map(({ at, changes }) =>
@@ -55,21 +29,59 @@ function sayCalledOff(subject: DocumentSubject, one: Campaign['announced'][numbe
   );
 }
 
+/** Told the subjects one by one, the oldest first: what each changed against the one before it; nothing, for the first. */
+export function createComparison(publicUrl: string): (subject: DocumentSubject) => Promise<readonly DocumentChange[]> {
+  let before: Published | undefined;
+  let sawLast: Published | undefined;
+  return async (subject) => {
+    const published = { scope: subject.scope, document: documentOf(offerOf(subject), publicUrl) };
+    const changes = before ? compareSubjects(before, published, sawLast) : [];
+    before = published;
+    if (published.scope.kind !== 'nothing') sawLast = published;
+    // Many of them take a while, in which other requests want to be answered.
+    await others();
+    return changes;
+  };
+}
+
 /** What each changed against the one before it; nothing, for the first. */
 export async function changesOfEach(
   subjects: readonly DocumentSubject[],
   publicUrl: string,
 ): Promise<readonly (readonly DocumentChange[])[]> {
+  const compare = createComparison(publicUrl);
   const all: (readonly DocumentChange[])[] = [];
-  let before: Published | undefined;
-  let sawLast: Published | undefined;
-  for (const subject of subjects) {
-    const published = { scope: subject.scope, document: documentOf(offerOf(subject), publicUrl) };
-    all.push(before ? compareSubjects(before, published, sawLast) : []);
-    before = published;
-    if (published.scope.kind !== 'nothing') sawLast = published;
-    // Many revisions take a while, in which other requests want to be answered.
-    await others();
-  }
+  for (const subject of subjects) all.push(await compare(subject));
   return all;
+}
+
+export interface Difference {
+  /** What a changelog tells. What is announced is told by the documents themselves. */
+  readonly told: readonly DocumentChange[];
+  /** Whether a reader finds anything else in the document, beside its revision. */
+  readonly differs: boolean;
+}
+
+/** What a change makes of a token's document. */
+export function differenceBetween(before: DocumentSubject, after: DocumentSubject, publicUrl: string): Difference {
+  const [was, is] = [before, after].map((subject) => withAndWithoutNews({ ...subject, revision: 0 }, publicUrl));
+  if (!was || !is) throw new Error('two subjects are compared');
+  const told = compareSubjects(
+    { scope: before.scope, document: was.holds },
+    { scope: after.scope, document: is.holds },
+  );
+  return { told, differs: told.length > 0 || !isDeepStrictEqual(was.read, is.read) };
+}
+
+interface Documents {
+  /** What holds now. */
+  readonly holds: OpenApiDocument;
+  /** The same, with what is announced. */
+  readonly read: OpenApiDocument;
+}
+
+function withAndWithoutNews(subject: DocumentSubject, publicUrl: string): Documents {
+  const read = publish(subject, publicUrl).document;
+  if (subject.campaign.announced.length === 0) return { holds: read, read };
+  return { holds: documentOf(offerOf(subject), publicUrl), read };
 }

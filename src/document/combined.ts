@@ -18,10 +18,14 @@ export interface Listed {
   readonly slug: string;
   readonly name: string;
   readonly epoch: string;
+  /** Of the token's document of it. */
+  readonly revision: number;
 }
 
 export interface Account {
   readonly name: string;
+  /** Of the whole document. */
+  readonly revision: number;
   readonly permission: string;
   readonly campaigns: readonly Listed[];
   /** What the documents of these campaigns say, in their order. */
@@ -41,9 +45,10 @@ const kept = 80_000_000;
 export function createCombiner(publicUrl: string, maxSize = kept): Combiner {
   const fragments = new LRUCache<string, Fragment>({ maxSize, sizeCalculation: sizeOf });
   const made = new LRUCache<string, JsonPieces>({ maxSize, sizeCalculation: ({ length }) => length });
-  return async ({ name, permission, campaigns, interfaces }) => {
-    const keyOf = ({ id, epoch }: Listed) => `${id} ${epoch} ${permission}`;
-    const etag = weakTag([name, ...campaigns.map((one) => `${keyOf(one)} ${one.slug} ${one.name}`)].join('\n'));
+  return async ({ name, revision, permission, campaigns, interfaces }) => {
+    const keyOf = (one: Listed) => `${one.id} ${one.epoch} ${one.revision} ${permission}`;
+    const stands = [name, String(revision), ...campaigns.map((one) => `${keyOf(one)} ${one.slug} ${one.name}`)];
+    const etag = weakTag(stands.join('\n'));
     const known = made.get(etag);
     if (known !== undefined) return { body: known, etag };
 
@@ -59,7 +64,7 @@ export function createCombiner(publicUrl: string, maxSize = kept): Combiner {
       if (next % 4 === 0) await others();
     }
     const all = [...parts.values()].flatMap((part) => part ?? []);
-    const body = jsonPieces(joined(publicUrl, name, campaigns, all));
+    const body = jsonPieces(joined(publicUrl, { name, revision, campaigns }, all));
     made.set(etag, body);
     return { body, etag };
   };
@@ -68,12 +73,21 @@ export function createCombiner(publicUrl: string, maxSize = kept): Combiner {
 const sizeOf = ({ paths, components }: Fragment): number =>
   Object.values(components).reduce((sum, { length }) => sum + length, paths.length);
 
-function joined(publicUrl: string, name: string, campaigns: readonly Listed[], parts: readonly Fragment[]): Buffer[] {
+function joined(
+  publicUrl: string,
+  { name, revision, campaigns }: Pick<Account, 'name' | 'revision' | 'campaigns'>,
+  parts: readonly Fragment[],
+): Buffer[] {
   const base = sharedBase(baseDocument('account'));
   const { components: own, paths, tags, ...rest } = base;
   const head = {
     ...rest,
-    info: { ...rest.info, title: `${name}: Lead API`, summary: 'The account level, and every campaign.' },
+    info: {
+      ...rest.info,
+      title: `${name}: Lead API`,
+      version: String(revision),
+      summary: 'The account level, and every campaign.',
+    },
     servers: [{ url: `${publicUrl}/v1`, description: 'The Lead API.' }],
     tags: [
       ...(tags as readonly object[]),

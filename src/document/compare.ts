@@ -28,6 +28,7 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
     ...compareParameters(before, after),
     ...compareDuplicates(before, after),
     ...compareTitle(before, after),
+    ...compareAccount(before, after),
     ...compareSupport(before, after),
     ...compareLimits(before, after),
   ]);
@@ -145,6 +146,12 @@ function compareTitle(before: OpenApiDocument, after: OpenApiDocument): Document
   return before.info.title === after.info.title
     ? []
     : [textual(`The campaign is now called “${String(after.info.title).replace(/: Lead API$/, '')}”.`)];
+}
+
+/** The name of the account stands in the licence: there is one by agreement with it. */
+function compareAccount({ info: before }: OpenApiDocument, { info: after }: OpenApiDocument): DocumentChange[] {
+  const [was, is] = [before, after].map(({ license }) => (license as { name?: string } | undefined)?.name);
+  return was === is ? [] : [textual(`The account is now called “${String(is).replace(/^By agreement with /, '')}”.`)];
 }
 
 /** Whom to ask, and what the admin tells every vendor, and this one. */

@@ -210,6 +210,6 @@ function errors({ writes }: Offer): string {
 function changing(): string {
   return [
     '# When this changes',
-    "Every change of the campaign is a revision, which is the version of this document; each answer tells the revision that judged it, in `X-Schema-Revision`. What has changed, and whether it breaks anything, stands at the documentation page's address with `/changelog` behind it (`/changelog.json` for programs, `/changelog.atom` as a feed). New options and statuses can appear in answers at any time: expect values that you do not know.",
+    "Every change of this document is a revision, which is its version; what changes nothing in it raises nothing. Each answer tells the revision that judged it, in `X-Schema-Revision`. What has changed, and whether it breaks anything, stands at the documentation page's address with `/changelog` behind it (`/changelog.json` for programs, `/changelog.atom` as a feed). It is complete, 50 entries a page: `?before=` with the `next` of a page gives older ones. New options and statuses can appear in answers at any time: expect values that you do not know.",
   ].join('\n\n');
 }

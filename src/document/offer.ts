@@ -51,6 +51,8 @@ export interface ToCome {
 
 export interface Offer {
   readonly campaign: Campaign;
+  /** Of the document. */
+  readonly revision: number;
   readonly permission: Grant['permission'];
   readonly fields: readonly FieldOffer[];
   readonly statusPin: string | undefined;
@@ -74,14 +76,17 @@ export interface Offer {
   readonly terms: Grant['terms'];
 }
 
-export function offerOf(grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>): Offer {
-  const { campaign, permission, pins, scope, terms } = grant;
+export function offerOf(
+  grant: Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'> & { readonly revision?: number },
+): Offer {
+  const { campaign, permission, pins, scope, terms, revision = campaign.revision } = grant;
   const writes = permission === 'read_write';
   const allowed = pins.allowed.get('status');
   const statuses = campaign.statuses.filter((status) => !allowed || allowed.includes(status.key));
   const statusPin = allowed?.length === 1 ? String(allowed[0]) : undefined;
   return {
     campaign,
+    revision,
     permission,
     fields: campaign.fields.map((field) => {
       const offer = fieldOffer(campaign, pins, field);

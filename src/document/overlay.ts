@@ -42,7 +42,7 @@ const batch = operation('/leads/batch', 'post');
 
 /** The actions that say which campaign it is, and where; the rest is said by {@link overlayOf}. */
 export function introducing(offer: Offer, publicUrl: string, limits: Limits): readonly Action[] {
-  const { campaign } = offer;
+  const { campaign, revision } = offer;
   const server = `${publicUrl}/v1/campaigns/${campaign.slug}`;
   return [
     {
@@ -50,7 +50,7 @@ export function introducing(offer: Offer, publicUrl: string, limits: Limits): re
       target: '/info',
       set: {
         title: `${campaign.name}: Lead API`,
-        version: String(campaign.revision),
+        version: String(revision),
         summary: undefined,
         description: introduction(offer, server, limits),
         contact: contactOf(campaign.supportContact),

@@ -29,8 +29,11 @@ export interface Reading {
   readonly etag: string;
 }
 
-/** What a document depends on: not on the token itself, so tokens with the same filter, permission and terms share one. */
-export type DocumentSubject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>;
+/** What a document depends on: not on the token itself, so tokens with the same filter, permission, terms and revision share one. */
+export interface DocumentSubject extends Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'> {
+  /** Of the document. Absent where documents are compared, or of the whole campaign: then it is the campaign's. */
+  readonly revision?: number;
+}
 
 export function publish(subject: DocumentSubject, publicUrl: string, limits: Limits = usualLimits): PublicDocument {
   const now = offerOf(subject);
@@ -76,11 +79,11 @@ function textOfDocument(document: OpenApiDocument): JsonPieces {
 }
 
 /** Subjects with one key have one document. */
-function keyOf({ campaign, permission, scope, terms }: DocumentSubject): string {
+function keyOf({ campaign, permission, scope, terms, revision }: DocumentSubject): string {
   // Filters that are the same now may be announced to differ.
   const filter = scope.kind === 'condition' && campaign.announced.length > 0 ? scope.filter : undefined;
   const condition = scope.kind === 'condition' ? JSON.stringify([scope.condition, filter]) : '';
-  return [campaign.id, campaign.epoch, permission, scope.kind, condition, JSON.stringify(terms)].join(' ');
+  return [campaign.id, campaign.epoch, revision, permission, scope.kind, condition, JSON.stringify(terms)].join(' ');
 }
 
 export type Publisher = (subject: DocumentSubject) => PublicDocument;
@@ -88,7 +91,7 @@ export type Publisher = (subject: DocumentSubject) => PublicDocument;
 /** About how much a document holds, in kilobytes, by measurement; those to come are of the same kind. */
 const sizeOf = ({ offer, toCome }: PublicDocument): number => (30 + 3 * offer.fields.length) * (1 + toCome.length);
 
-/** A publisher that keeps what it made, by campaign, epoch, scope, permission and terms. `maxSize`: kilobytes kept. */
+/** A publisher that keeps what it made, by campaign, epoch, revision, scope, permission and terms. `maxSize`: kilobytes kept. */
 export function createPublisher(
   publicUrl: string,
   limits: Limits,

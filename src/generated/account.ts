@@ -34,7 +34,7 @@ export interface paths {
          * @description The OpenAPI 3.1 document of one campaign as this token may use it: the same that is published at the token's
          *     documentation address, and the same that validates its requests. Without `campaign` a broad token gets one document of
          *     all campaigns that it reaches: their paths begin with `/campaigns/{slug}`, and their operations and components with
-         *     the slug, its hyphens as underscores: `solar_dk_createLead`.
+         *     the slug, its hyphens as underscores: `solar_dk_createLead`. Its revision is the sum of theirs.
          */
         get: operations["getOpenApi"];
         put?: never;
@@ -289,8 +289,9 @@ export interface components {
          */
         RateLimit: string;
         /**
-         * @description The revision of the campaign's definition by which this request was judged: `info.version` of the document that then
-         *     held. Absent where no campaign was reached. A repeat under an `Idempotency-Key` tells that of the first answer.
+         * @description The revision of this token's document by which this request was judged: `info.version` of the document that then held. It
+         *     rises by one with each change of the document. Absent where no campaign was reached. A repeat under an `Idempotency-Key`
+         *     tells that of the first answer.
          * @example 7
          */
         SchemaRevision: number;

@@ -429,7 +429,7 @@ export interface components {
             /** @description The campaign's name. */
             name: string;
             permission: components["schemas"]["Permission"];
-            /** @description Raised with every change of the campaign's definition. */
+            /** @description Of this document: `info.version`. Raised by one with every change of it. */
             revision: number;
             /** @description What this token's filter fixes, by path such as `fields.source` or `status`. The service fills it in. */
             pins: {
@@ -1296,8 +1296,9 @@ export interface components {
          */
         RequestId: string;
         /**
-         * @description The revision of the campaign's definition by which this request was judged: `info.version` of the document that then
-         *     held. Absent where no campaign was reached. A repeat under an `Idempotency-Key` tells that of the first answer.
+         * @description The revision of this token's document by which this request was judged: `info.version` of the document that then held. It
+         *     rises by one with each change of the document. Absent where no campaign was reached. A repeat under an `Idempotency-Key`
+         *     tells that of the first answer.
          * @example 7
          */
         SchemaRevision: number;

@@ -4,7 +4,7 @@ import { grantOfToken } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaigns } from '../campaign/load.ts';
-import { listReachable } from '../campaign/reachable.ts';
+import { listReachable, sumOfRevisions } from '../campaign/reachable.ts';
 import { baseDocument } from '../document/base.ts';
 import type { Listed } from '../document/combined.ts';
 import type { Interface } from '../document/document-of.ts';
@@ -54,12 +54,15 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
         .where('id', '=', token.accountId)
         .executeTakeFirstOrThrow();
       const campaigns = await listReachable(db, token);
-      return parts.combiner({
+      const revision = await sumOfRevisions(db, token);
+      const combined = await parts.combiner({
         name,
+        revision,
         permission: token.permission,
         campaigns,
         interfaces: (wanted) => interfacesOf(token, wanted),
       });
+      return { ...combined, revision };
     },
     docsUrl: (slug) => docsAddress(publicUrl, token, slug),
   });

@@ -6,6 +6,7 @@
  */
 import { forgetRequests } from '../access/request-log.ts';
 import { forgetSessions } from '../access/sessions.ts';
+import { createNoteDocuments } from '../changelog/note-documents.ts';
 import { forgetClaims } from '../leads/store/claim.ts';
 import { dropOldEvents } from '../leads/store/drop-events.ts';
 import { fillKeyColumns } from '../leads/store/fill-key-columns.ts';
@@ -35,7 +36,8 @@ export function startBackground(
   { connection: { db }, config, logger }: Runtime,
   { usage, requests, limiter }: Pick<Parts, 'usage' | 'requests' | 'limiter'>,
 ): Background {
-  const effects = { db, leads: leadsForManage(db), publicUrl: config.publicUrl };
+  const { publicUrl } = config;
+  const effects = { db, leads: leadsForManage(db), noteDocuments: createNoteDocuments(publicUrl), publicUrl };
   const jobs: readonly Job[] = [
     // A new searchable field is served from its column within about this time and that to fill it.
     { name: 'fill key columns', level: 'info', every: 1_000, run: (isStopping) => fillKeyColumns(db, isStopping) },

@@ -2,7 +2,7 @@
  * What a documentation address names: a token, one of its campaigns, and the subject of their document. Read anew for each
  * request, and the campaign's definition confirmed by its epoch; 404 where it names nothing.
  */
-import { pinsOfScope, scopeOf, termsOf } from '../access/grant.ts';
+import { pinsOfScope, revisionOf, scopeOf, termsOf } from '../access/grant.ts';
 import { findByDocsId, type Token } from '../access/tokens.ts';
 import type { CampaignCache } from '../campaign/cache.ts';
 import type { Database } from '../database/connection.ts';
@@ -14,15 +14,18 @@ import { withFreshGrant } from './fresh-grant.ts';
 /** What is asked for, of one token in one campaign. */
 export interface Asked {
   readonly token: Token;
-  readonly subject: DocumentSubject;
+  readonly subject: DocumentSubject & { readonly revision: number };
   /** Path of the page. */
   readonly base: string;
+  /** Of a changelog: the entry before which a page of it begins. */
+  readonly before?: string | undefined;
 }
 
 export interface Address {
   readonly docsId: string;
   /** Of one of a broad token's campaigns; any other token has its own alone. */
   readonly slug: string | undefined;
+  readonly before?: string | undefined;
 }
 
 export interface Answers<T> {
@@ -40,7 +43,7 @@ export function createDocsReader(db: Database, cache: CampaignCache) {
     return slug === undefined && token.campaignId !== null ? cache.byId(token.campaignId) : undefined;
   };
 
-  return <T>({ docsId, slug }: Address, answers: Answers<T>): Promise<T> =>
+  return <T>({ docsId, slug, before }: Address, answers: Answers<T>): Promise<T> =>
     withFreshGrant(async () => {
       const token = await findToken(docsId);
       const campaign = await campaignOf(token, slug);
@@ -52,8 +55,9 @@ export function createDocsReader(db: Database, cache: CampaignCache) {
             return answers.campaigns(token, base);
           if (!token || !campaign || !scope) throw notFound('page');
           const pins = pinsOfScope(campaign, scope);
-          const subject = { campaign, permission: token.permission, scope, pins, terms: termsOf(token) };
-          const result = await answers.document({ token, subject, base });
+          const revision = revisionOf(token, campaign);
+          const subject = { campaign, permission: token.permission, scope, pins, terms: termsOf(token), revision };
+          const result = await answers.document({ token, subject, base, before });
           await confirmCampaign(db, campaign);
           return result;
         },

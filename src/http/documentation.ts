@@ -4,48 +4,48 @@
  */
 import { LRUCache } from 'lru-cache';
 import { stringify } from 'yaml';
-import { listStandings } from '../access/token-standings.ts';
 import { stateOf } from '../access/tokens.ts';
-import { revisedAt } from '../campaign/revisions.ts';
+import { type Changelogs, createChangelogs } from '../changelog/read-changelog.ts';
 import type { Database } from '../database/connection.ts';
 import { type Changelog, changelogFeed, changelogJson, changelogPage } from '../docs/changelog-page.ts';
 import { redocPage } from '../docs/redoc-page.ts';
-import { type ChangelogEntry, changelogOf } from '../document/changelog.ts';
 import { createExample, updateExample } from '../document/examples.ts';
 import { type JsonPieces, textOf } from '../document/pieces.ts';
 import { createPostmanMaker } from '../document/postman-maker.ts';
 import type { Publisher } from '../document/publish.ts';
+import { refuseInput } from '../problem/problem.ts';
 import { checkable } from './check.ts';
 import type { Asked } from './docs-reader.ts';
 import { brandFor } from './logo.ts';
-import { pastOf } from './past-documents.ts';
 
 export interface Shown {
   readonly type: 'html' | 'json' | 'yaml' | 'atom';
   readonly text: string | JsonPieces;
   readonly etag?: string;
-  /** Of the campaign that it is about. */
+  /** Of the document that it is about. */
   readonly revision?: number;
 }
 
 export function createDocumentation(db: Database, publisher: Publisher, publicUrl: string) {
   const postman = createPostmanMaker();
-  const changelogs = new LRUCache<string, Promise<readonly ChangelogEntry[]>>({ max: 500 });
+  const changelogs = createChangelogs(db, publicUrl);
+  const pages = new LRUCache<string, ReturnType<Changelogs['read']>>({ max: 500 });
   /** By the document's tag. To write one takes many times as long as the document itself. */
   const yamls = new LRUCache<string, string>({ maxSize: 32_000_000, sizeCalculation: ({ length }) => length });
 
-  const changelog = async (asked: Asked): Promise<Changelog> => ({
-    toCome: publisher(asked.subject).toCome,
-    entries: await entriesOf(asked),
-  });
-  const entriesOf = ({ token, subject }: Asked): Promise<readonly ChangelogEntry[]> => {
-    const { campaign, permission } = subject;
-    const key = [token.id, token.version, campaign.id, campaign.epoch, permission].join(' ');
-    const known = changelogs.get(key);
+  const changelog = async (asked: Asked): Promise<Changelog> => {
+    const page = await pageOf(asked);
+    if (!page) throw noEntry();
+    // What is to come is told on the first page.
+    return { toCome: asked.before === undefined ? publisher(asked.subject).toCome : [], ...page };
+  };
+  const pageOf = ({ token, subject: { campaign }, before }: Asked): ReturnType<Changelogs['read']> => {
+    const key = [token.id, token.version, campaign.id, campaign.epoch, before].join(' ');
+    const known = pages.get(key);
     if (known) return known;
-    const making = pastOf(db, token, campaign).then((past) => changelogOf(past, publicUrl));
-    changelogs.set(key, making);
-    making.catch(() => changelogs.delete(key));
+    const making = changelogs.read({ token, campaign }, before);
+    pages.set(key, making);
+    making.catch(() => pages.delete(key));
     return making;
   };
   const placeOf = ({ subject: { campaign }, base }: Asked) => ({
@@ -62,7 +62,7 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       const text = redocPage(published, base, {
         state: state === 'revoked' ? 'active' : state,
         brand: await brandFor(db, token),
-        changedAt: await revisedAt(db, subject.campaign),
+        changedAt: await changelogs.changedAt({ token, campaign: subject.campaign }),
         checks: checkable(published),
         example: createExample(published.offer) ?? updateExample(published.offer),
       });
@@ -88,13 +88,20 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
     }),
     '/changelog.json': async (asked) => ({
       type: 'json',
-      text: changelogJson(asked.subject.campaign.revision, await changelog(asked)),
+      text: changelogJson(asked.subject.revision, await changelog(asked)),
     }),
     '/changelog.atom': async (asked) => {
-      const [told, [first]] = await Promise.all([changelog(asked), listStandings(db, asked.token.id)]);
-      return { type: 'atom', text: changelogFeed(placeOf(asked), told, first?.since ?? new Date(0)) };
+      const { token, subject } = asked;
+      const told = await changelog(asked);
+      const at = (await changelogs.changedAt({ token, campaign: subject.campaign })) ?? new Date(0);
+      return { type: 'atom', text: changelogFeed(placeOf(asked), told, at) };
     },
   } satisfies Record<string, (asked: Asked) => Promise<Shown>>;
+}
+
+function noEntry() {
+  const detail = '`before` must be the id of an entry of this changelog, such as `next` of the page before.';
+  return refuseInput('invalid_parameter', [{ parameter: 'before', code: 'not_allowed', detail }]);
 }
 
 const yamlOf = (body: JsonPieces): string =>

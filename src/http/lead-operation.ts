@@ -114,7 +114,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   const carryOut = async (turn: Turn): Promise<AnyAnswer> => {
     const { entry, req, res, grant, store, seat } = turn;
     const { offer } = parts.publisher(grant);
-    if (turn.tellsRevision) res.setHeader(revisionHeader, revisionOf(grant));
+    if (turn.tellsRevision) res.setHeader(revisionHeader, grant.revision);
     if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
     const dryRun = isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
     mediaTypeFor(entry, req, dryRun || !isSilent(entry));
@@ -137,14 +137,11 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   };
 }
 
-/** The revision of the definition that judged the request, on whatever it is answered. */
+/** The revision of the document that judged the request, on whatever it is answered. */
 export const revisionHeader = 'X-Schema-Revision';
 
-/** The revision of the document that the grant's holder has: what judges requests, and what answers look like. */
-const revisionOf = ({ campaign }: Grant): number => campaign.revision;
-
 const tagsOf = ({ grant, res }: Pick<Turn, 'grant' | 'res'>): LeadTags =>
-  leadTags(revisionOf(grant), res.locals.acceptsCodings as string | undefined);
+  leadTags(grant.revision, res.locals.acceptsCodings as string | undefined);
 
 /** What is kept for a repeat has the tag without a coding: the repeat may accept another. */
 function withCodedTag(answer: AnyAnswer, { coded }: LeadTags): AnyAnswer {
@@ -152,10 +149,10 @@ function withCodedTag(answer: AnyAnswer, { coded }: LeadTags): AnyAnswer {
   return typeof tag === 'string' ? { ...answer, headers: { ...answer.headers, ETag: coded(tag) } } : answer;
 }
 
-function withRevision(perform: Perform, grant: Grant): Perform {
+function withRevision(perform: Perform, { revision }: Grant): Perform {
   return async (store) => {
     const answer = await perform(store);
-    return { ...answer, headers: { ...answer.headers, [revisionHeader]: revisionOf(grant) } };
+    return { ...answer, headers: { ...answer.headers, [revisionHeader]: revision } };
   };
 }
 

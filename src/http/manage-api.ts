@@ -5,6 +5,7 @@
 import express, { type Express, type Request, type Response } from 'express';
 import { findMember, type Member } from '../access/members.ts';
 import { createVault } from '../access/vault.ts';
+import { createNoteDocuments } from '../changelog/note-documents.ts';
 import { tryAgain } from '../database/try-again.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
@@ -48,6 +49,7 @@ export function createManageApi(
     vault: createVault(runtime.secretKeys),
     publicUrl,
     leads: leadsForManage(db),
+    noteDocuments: createNoteDocuments(publicUrl),
     limits: createSignInLimits(runtime.connection.pool),
     cursors,
     writeRequests: () => requests.flush(),

@@ -40,7 +40,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
       read<Shown>(addressOf(req), {
         document: async (asked) => ({
           ...(await documentation[suffix](asked)),
-          revision: asked.subject.campaign.revision,
+          revision: asked.subject.revision,
         }),
         campaigns: suffix === '' ? campaigns : undefined,
       }),
@@ -114,9 +114,10 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   return router;
 }
 
-const addressOf = ({ params }: Request): Address => ({
+const addressOf = ({ params, query }: Request): Address => ({
   docsId: String(params.docs_id),
   slug: params.slug === undefined ? undefined : String(params.slug),
+  before: query.before === undefined ? undefined : String(query.before),
 });
 
 const types: Readonly<Record<string, string>> = {

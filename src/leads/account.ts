@@ -18,7 +18,7 @@ export interface AccountContext {
   readonly confirm: (grant: Grant) => Promise<void>;
   readonly publisher: Publisher;
   /** The combined document of all campaigns that the token reaches. */
-  readonly combined: () => Promise<Combined>;
+  readonly combined: () => Promise<Combined & { readonly revision: number }>;
   readonly docsUrl: (slug: string) => string;
 }
 
@@ -37,26 +37,25 @@ export const accountHandlers = {
   async getOpenApi({ query }, context) {
     const slug = query?.campaign;
     if (slug === undefined && context.token.scope === 'account') {
-      const { body, etag } = await context.combined();
-      return documentAnswer(body, etag);
+      const { body, etag, revision } = await context.combined();
+      return documentAnswer(body, etag, revision);
     }
     const campaign = await chosenCampaign(slug, context);
     const grant = campaign && grantOfToken(context.token, campaign);
     if (!grant) throw notFound('campaign');
     await context.confirm(grant);
     const { body, etag } = context.publisher(grant);
-    return documentAnswer(body, etag, grant.campaign.revision);
+    return documentAnswer(body, etag, grant.revision);
   },
 } satisfies Handlers<operations, AccountContext>;
 
-/** `revision`: of the one campaign that it is about. */
-function documentAnswer(body: JsonPieces, etag: string, revision?: number): AnswerOf<operations['getOpenApi']> {
+function documentAnswer(body: JsonPieces, etag: string, revision: number): AnswerOf<operations['getOpenApi']> {
   return {
     status: 200,
     headers: {
       ETag: etag,
       'Cache-Control': 'private, no-cache',
-      ...(revision !== undefined && { 'X-Schema-Revision': revision }),
+      'X-Schema-Revision': revision,
     },
     body,
   };

@@ -3,6 +3,7 @@
  */
 import { sql } from 'kysely';
 import { writeAudit } from '../access/audit.ts';
+import { noteAccountName } from '../access/token-standings.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import type { ManageHandler } from './context.ts';
 import { changesBetween } from './definition-change.ts';
@@ -19,7 +20,10 @@ export const updateAccount: ManageHandler<'updateAccount'> = async ({ body }, co
   if (change) {
     await db.transaction().execute(async (trx) => {
       await trx.updateTable('accounts').set(after).where('id', '=', id).execute();
-      if (after.name !== before.name) await renewDocuments(trx, id);
+      if (after.name !== before.name) {
+        await renewDocuments(trx, id);
+        await noteAccountName(trx, id, before.name);
+      }
       await writeAudit(trx, {
         ...actorOf(context),
         action: 'account.update',

@@ -7,6 +7,7 @@ import type { Member } from '../access/members.ts';
 import type { Vault } from '../access/vault.ts';
 import type { Condition } from '../campaign/condition.ts';
 import type { Campaign } from '../campaign/definition.ts';
+import type { NoteDocuments } from '../campaign/revise.ts';
 import type { LeadVersion, StateAfter } from '../campaign/sent-shape.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import type { components, operations } from '../generated/manage.ts';
@@ -65,6 +66,7 @@ export interface ManageContext {
   /** Origin under which clients reach the service, without a trailing slash. */
   readonly publicUrl: string;
   readonly leads: LeadsOfCampaign;
+  readonly noteDocuments: NoteDocuments;
   readonly limits: SignInLimits;
   readonly cursors: Cursors;
   /** The schemas of documents, compiled: a planned change is judged by them, and what it would refuse. */
@@ -79,7 +81,10 @@ export interface ManageContext {
 }
 
 /** What a change of a definition needs of it: also one that takes effect by itself, which nobody has asked for just then. */
-export type DefinitionContext = Pick<ManageContext, 'db' | 'leads' | 'publicUrl' | 'member' | 'address'>;
+export type DefinitionContext = Pick<
+  ManageContext,
+  'db' | 'leads' | 'noteDocuments' | 'publicUrl' | 'member' | 'address'
+>;
 
 export type DefinitionHandler<Id extends keyof operations> = Handler<operations[Id], DefinitionContext>;
 export type ManageHandler<Id extends keyof operations> = Handler<operations[Id], ManageContext>;

@@ -57,6 +57,7 @@ export async function changeDefinition<T>(
       campaignId,
       changedBy: context.member.id,
       ifRevisions,
+      noteDocuments: context.noteDocuments,
       async apply(_, campaign) {
         const applied = await change.apply(trx, campaign);
         if (applied.changes.length > 0) {

@@ -4,6 +4,7 @@
  */
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
+import { noDocuments } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { inSavepoint, takenBack } from '../database/savepoint.ts';
 import { baseDocument } from '../document/base.ts';
@@ -80,6 +81,7 @@ export function tryChange(
     ...context,
     member: context.member,
     db: trx,
+    noteDocuments: noDocuments,
     leads: { ...leads, moveStatus: (_: unknown, id: string, from: string) => leads.countByStatus(trx, id, from) },
   };
   const read = async () => {

@@ -7,19 +7,20 @@ import { writeAudit } from '../access/audit.ts';
 import { findMember, type Member } from '../access/members.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
-import { reviseWithin } from '../campaign/revise.ts';
+import { type NoteDocuments, reviseWithin } from '../campaign/revise.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { Problem } from '../problem/problem.ts';
 import type { DefinitionContext } from './context.ts';
 import { type PlannedChange, performChange } from './planned-change.ts';
 
-type Effects = Pick<DefinitionContext, 'db' | 'leads' | 'publicUrl'>;
+type Effects = Pick<DefinitionContext, 'db' | 'leads' | 'noteDocuments' | 'publicUrl'>;
 
 interface Due {
   readonly campaignId: string;
   readonly id: string;
   readonly change: PlannedChange;
   readonly announcedBy: string | null;
+  readonly note: string | null;
 }
 
 /** Makes what is due, the oldest first; returns how many that were. */
@@ -35,7 +36,7 @@ export async function takeEffect(effects: Effects, isStopping: () => boolean): P
 async function listDue(db: Database): Promise<Due[]> {
   const rows = await db
     .selectFrom('announced_changes')
-    .select(['campaign_id as campaignId', 'id', 'change', 'announced_by as announcedBy'])
+    .select(['campaign_id as campaignId', 'id', 'change', 'announced_by as announcedBy', 'note'])
     .where('state', '=', 'announced')
     .where('at', '<=', (eb) => eb.fn<Date>('clock_timestamp'))
     .orderBy('at')
@@ -54,7 +55,9 @@ async function makeOrFail(effects: Effects, due: Due): Promise<boolean> {
       .execute(async (trx) => (await isStillDue(trx, due)) && (await make(effects, trx, due)));
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;
-    return db.transaction().execute(async (trx) => (await isStillDue(trx, due)) && (await fail(trx, due, error)));
+    return db
+      .transaction()
+      .execute(async (trx) => (await isStillDue(trx, due)) && (await fail(effects, trx, due, error)));
   }
 }
 
@@ -74,17 +77,23 @@ async function isStillDue(trx: DatabaseTransaction, { campaignId, id }: Due): Pr
 
 async function make(effects: Effects, trx: DatabaseTransaction, due: Due): Promise<boolean> {
   const before = await loadCampaign(trx, { id: due.campaignId });
-  if (!before) return end(trx, due, { state: 'withdrawn' });
+  // It is over before it is made: no document tells of it any more.
+  await end(trx, due, { state: before ? 'done' : 'withdrawn' });
+  if (!before) return true;
+  const noteDocuments = asTold(effects, before, due.note);
   const member = await announcerOf(trx, due, before.accountId);
-  await performChange({ ...effects, db: trx, member, address: null }, before.slug, due.change);
-  const after = await loadCampaign(trx, { id: due.campaignId });
+  await performChange({ ...effects, noteDocuments, db: trx, member, address: null }, before.slug, due.change);
+  const made = await loadCampaign(trx, { id: due.campaignId });
   // What had nothing left to change made no revision: then documents would go on to tell of it.
-  if (after?.revision === before.revision) await revise(trx, due, 'change_was_made');
+  const after = made?.revision === before.revision ? await revise(trx, due, 'change_was_made', noteDocuments) : made;
   return end(trx, due, { state: 'done', revision: after?.revision ?? null });
 }
 
-async function fail(trx: DatabaseTransaction, due: Due, { message }: Problem): Promise<boolean> {
-  const campaign = await revise(trx, due, 'change_failed');
+async function fail(effects: Effects, trx: DatabaseTransaction, due: Due, { message }: Problem): Promise<boolean> {
+  const before = await loadCampaign(trx, { id: due.campaignId });
+  await end(trx, due, { state: 'failed', problem: message });
+  if (!before) return true;
+  const campaign = await revise(trx, due, 'change_failed', asTold(effects, before));
   await writeAudit(trx, {
     accountId: campaign.accountId,
     actor: { kind: 'system', id: null, name: null },
@@ -94,13 +103,26 @@ async function fail(trx: DatabaseTransaction, due: Due, { message }: Problem): P
     details: { id: due.id, change: due.change, problem: message },
     address: null,
   });
-  return end(trx, due, { state: 'failed', problem: message });
+  return true;
+}
+
+/** What documents told until now, they told with the announcement; with what was said of it, where it is made. */
+function asTold(effects: Effects, before: Campaign, note: string | null = null): NoteDocuments {
+  return async (trx, campaign) => {
+    const end = await effects.noteDocuments(trx, campaign);
+    return (made) => end({ ...made, before, note });
+  };
 }
 
 /** A revision of the announcements alone. */
-async function revise(trx: DatabaseTransaction, { campaignId, id }: Due, kind: string): Promise<Campaign> {
+async function revise(
+  trx: DatabaseTransaction,
+  { campaignId, id }: Due,
+  kind: string,
+  noteDocuments: NoteDocuments,
+): Promise<Campaign> {
   const apply = async () => ({ result: undefined, changes: [{ kind, id }] });
-  return (await reviseWithin(trx, { campaignId, changedBy: null, apply })).campaign;
+  return (await reviseWithin(trx, { campaignId, changedBy: null, apply, noteDocuments })).campaign;
 }
 
 async function end(

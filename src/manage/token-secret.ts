@@ -5,6 +5,7 @@
 import { type AuditAction, writeAudit } from '../access/audit.ts';
 import { forgetStandings } from '../access/token-standings.ts';
 import { revealSecret, rotateSecret } from '../access/tokens.ts';
+import { forgetChangelogs } from '../changelog/stored.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newDocsId } from '../ids/ids.ts';
 import type { ManageContext, ManageHandler } from './context.ts';
@@ -56,6 +57,7 @@ export const rotateDocsUrl: ManageHandler<'rotateDocsUrl'> = async ({ path }, co
       .execute();
     // Who is given the new address may be somebody else: its changelog begins with it.
     await forgetStandings(trx, row.id);
+    await forgetChangelogs(trx, row.id);
     await record(trx, context, 'token.rotate_docs_url', row);
     return readToken(context, trx, row.id, campaign);
   });

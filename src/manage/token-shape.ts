@@ -32,6 +32,7 @@ export function shownTokens(db: Database | DatabaseTransaction) {
       'tokens.requests_per_minute as requestsPerMinute',
       'tokens.writes_per_minute as writesPerMinute',
       'tokens.notes',
+      'tokens.own_changes as ownChanges',
       'tokens.created_at as createdAt',
       'tokens.created_by as creatorId',
       'members.name as creatorName',

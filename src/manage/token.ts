@@ -4,10 +4,12 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { writeAudit } from '../access/audit.ts';
+import { pinsOfScope, scopeOf, termsOf } from '../access/grant.ts';
 import { noteStanding, type Standing } from '../access/token-standings.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
+import { differenceBetween } from '../document/changelog.ts';
 import { type InputError, notFound, refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { changesBetween } from './definition-change.ts';
@@ -68,16 +70,18 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
     const before = settingsOf(row);
     const [change] = changesBetween('token_changed', {}, before, after);
     if (change) {
+      const [was, is] = [standingOf(before), standingOf(after)];
+      const own_changes = row.ownChanges + (documentDiffers(context, row, campaign, was, is) ? 1 : 0);
       await trx
         .updateTable('tokens')
         .set((eb) => ({
           ...after,
+          own_changes,
           version: eb('version', '+', 1),
         }))
         .where('id', '=', row.id)
         .execute();
-      const [was, is] = [standingOf(before), standingOf(after)];
-      if (!isDeepStrictEqual(was, is)) await noteStanding(trx, row.id, is);
+      if (!isDeepStrictEqual(was, is)) await noteStanding(trx, row.id, is, own_changes);
       await writeAudit(trx, {
         ...actorOf(context),
         action: 'token.update',
@@ -90,6 +94,24 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
   });
   return { status: 200, body: token };
 };
+
+/** A token of the account has a document for each of its campaigns: whatever they tell of is counted. */
+function documentDiffers(
+  { publicUrl }: ManageContext,
+  row: TokenRow,
+  campaign: Campaign | undefined,
+  before: Standing,
+  after: Standing,
+): boolean {
+  if (!campaign || isDeepStrictEqual(before, after)) return !isDeepStrictEqual(before, after);
+  const [was, is] = [before, after].map((standing) => {
+    const token = { ...row, ...standing };
+    const scope = scopeOf(token, campaign) ?? { kind: 'nothing' };
+    const pins = pinsOfScope(campaign, scope);
+    return { campaign, permission: token.permission, scope, pins, terms: termsOf(token) };
+  });
+  return was !== undefined && is !== undefined && differenceBetween(was, is, publicUrl).differs;
+}
 
 function settingsOf(row: TokenRow) {
   return {

@@ -71,6 +71,7 @@ export const createCampaignToken: ManageHandler<'createCampaignToken'> = async (
     const { result, campaign } = await reviseWithin(trx, {
       campaignId,
       changedBy: context.member.id,
+      noteDocuments: context.noteDocuments,
       async apply(_, campaign) {
         const filterId = body.filter_id ?? null;
         const { expiresAt, errors } = readExpiry(body.expires_at);

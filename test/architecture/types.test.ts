@@ -28,7 +28,7 @@ const snippets = {
   'events by the application': "export const query = db.insertInto('lead_events');",
   'leads by the store': "export const query = withLeads(db).selectFrom('leads').selectAll();",
   'a grant written down': `export const grant: Grant = {
-    actor: parts.actor, campaign: parts.campaign, permission: 'read', broad: true, scope: { kind: 'everything' }, pins: parts.pins, guard: parts.guard };`,
+    actor: parts.actor, campaign: parts.campaign, permission: 'read', broad: true, scope: { kind: 'everything' }, pins: parts.pins, revision: 1, guard: parts.guard };`,
 };
 type Snippet = keyof typeof snippets;
 

@@ -24,5 +24,6 @@ export function asCampaign(definition: DemoCampaign): Campaign {
     vendorNotes: null,
     duplicateRule: null,
     announced: [],
+    documentChanges: {},
   };
 }

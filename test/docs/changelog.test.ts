@@ -48,9 +48,9 @@ const sentences = ({ entries }: Changelog) =>
 
 test('it tells what concerns the token, by revision, the newest first', async () => {
   const log = await read(early);
-  expect(log.revision).toBe(4);
+  expect(log.revision).toBe(3);
   expect(sentences(log)).toEqual([
-    [4, 'textual: `zip` is now called “<b>Zip</b>”.'],
+    [3, 'textual: `zip` is now called “<b>Zip</b>”.'],
     [2, 'breaking: `roof_type` is now required.'],
   ]);
   expect(sentences(await read(v.tokens.nordic)).map(([revision]) => revision)).toEqual([4, 3, 2]);
@@ -62,7 +62,7 @@ test('a token begins where it was made, and a broad one has a changelog for each
   expect((await read(late)).entries).toEqual([]);
   await change(v.db, v.campaign, sql`update fields set max_length = 50 where key = 'name'`);
   expect(sentences(await read(late))).toEqual([
-    [5, 'breaking: `name` must now be at most 50 characters, and was at most 100 characters.'],
+    [2, 'breaking: `name` must now be at most 50 characters, and was at most 100 characters.'],
   ]);
   expect(sentences(await read(v.tokens.broad, `/campaigns/${v.campaign.slug}`))).toHaveLength(4);
   expect((await at(v.tokens.broad, '/changelog')).status).toBe(404);
@@ -81,7 +81,7 @@ test('a token that is given another filter is told so, and not what that filter 
     v.campaign,
     sql`insert into filters (campaign_id, id, name, condition, created_at) select campaign_id, '0199c000-0000-7000-8000-00000000f111', 'Tiles', ${twoSources}::jsonb, now() from filters limit 1`,
   );
-  const { revision } = await change(
+  await change(
     v.db,
     v.campaign,
     sql`update filters set condition = ${{ path: 'fields.roof_type', op: 'eq', value: 'tile' }}::jsonb where name = 'Tiles'`,
@@ -93,7 +93,7 @@ test('a token that is given another filter is told so, and not what that filter 
   expect(log.entries[0]?.id).toMatch(/^token-\d+$/);
   expect(sentences(log)[0]).toEqual(
     expect.arrayContaining([
-      revision,
+      2,
       other,
       'breaking: `roof_type` is now always `tile`.',
       'additive: `source` is no longer always `nordic-leads`.',
@@ -110,22 +110,20 @@ test('a filter that becomes another is told to its own tokens, with what that ch
 
   const becomes = (condition: object) =>
     change(v.db, v.campaign, sql`update filters set condition = ${condition}::jsonb where name = 'Nordic'`);
-  const { revision, filters } = await becomes(twoSources);
+  const { filters } = await becomes(twoSources);
   const wider = sentences(await read(its));
-  expect(wider).toEqual([
-    expect.arrayContaining([revision, other, 'additive: `source` is no longer always `nordic-leads`.']),
-  ]);
+  expect(wider).toEqual([expect.arrayContaining([2, other, 'additive: `source` is no longer always `nordic-leads`.'])]);
   for (const token of [xyz, later]) expect((await read(token)).entries).toEqual([]);
   expect(await (await at(its, '/changelog')).text()).toContain('The filter of this token matches other leads now.');
 
   // A token that is tied to it later never saw what it matched before.
   await tie(later, filters.find(({ name }) => name === 'Nordic')?.id ?? '');
   expect(sentences(await read(later))).toHaveLength(1);
-  const again = await becomes({ path: 'fields.source', op: 'eq', value: 'nordic-leads' });
-  const narrower = [again.revision, other, 'breaking: `source` is now always `nordic-leads`.'];
-  expect(sentences(await read(later))[0]).toEqual(expect.arrayContaining(narrower));
+  await becomes({ path: 'fields.source', op: 'eq', value: 'nordic-leads' });
+  const narrower = [other, 'breaking: `source` is now always `nordic-leads`.'];
+  expect(sentences(await read(later))[0]).toEqual(expect.arrayContaining([3, ...narrower]));
   // What has been told once is never told in another way.
-  expect(sentences(await read(its))).toEqual([expect.arrayContaining(narrower), ...wider]);
+  expect(sentences(await read(its))).toEqual([expect.arrayContaining([3, ...narrower]), ...wider]);
 });
 
 test('a filter that is deleted is told to the tokens that lose it, once; what was told before stays', async () => {

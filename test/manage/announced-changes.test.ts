@@ -1,6 +1,7 @@
 /** Announced changes: tried when they are announced, moved and withdrawn; and made by themselves when their time has come. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { createNoteDocuments } from '../../src/changelog/note-documents.ts';
 import { leadsForManage } from '../../src/http/manage-leads.ts';
 import { takeEffect } from '../../src/manage/take-effect.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../support/manage.ts';
@@ -37,7 +38,9 @@ const passTime = () =>
   );
 const takeEffectNow = () => {
   const { db } = server.connection;
-  return takeEffect({ db, leads: leadsForManage(db), publicUrl: server.url }, () => false);
+  const { url: publicUrl } = server;
+  const noteDocuments = createNoteDocuments(publicUrl);
+  return takeEffect({ db, leads: leadsForManage(db), noteDocuments, publicUrl }, () => false);
 };
 
 test('a change is announced: it is tried, nothing of it holds, and it is told with its words', async () => {

@@ -104,6 +104,7 @@ export function randomCampaign(random: Random): Campaign {
     keyColumns: [],
     duplicateRule: null,
     announced: [],
+    documentChanges: {},
     supportContact: null,
     vendorNotes: null,
   };

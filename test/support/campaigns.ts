@@ -9,6 +9,7 @@ import type { Condition } from '../../src/campaign/condition.ts';
 import { createWholeCampaign } from '../../src/campaign/create.ts';
 import type { Campaign, DuplicateRule, Field, Filter, Select, Status } from '../../src/campaign/definition.ts';
 import { revise } from '../../src/campaign/revise.ts';
+import { createNoteDocuments } from '../../src/changelog/note-documents.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { fillKeyColumns } from '../../src/leads/store/fill-key-columns.ts';
@@ -117,6 +118,7 @@ export async function change(db: Database, campaign: Campaign, statement: Return
   const { campaign: after } = await revise(db, {
     campaignId: campaign.id,
     changedBy: null,
+    noteDocuments: createNoteDocuments('http://127.0.0.1'),
     async apply(trx) {
       await statement.execute(trx);
       return { result: undefined, changes: [{ kind: 'test' }] };

@@ -73,6 +73,7 @@ function campaignOf(number: number, plan: CampaignPlan, conditions: readonly [Co
     keyColumns: [],
     duplicateRule: null,
     announced: [],
+    documentChanges: {},
     supportContact:
       plan.slug === 'rich' ? 'leads@sunny.test' : plan.slug === 'awkward' ? awkwardNotes.slice(0, 60) : null,
     vendorNotes: plan.slug === 'rich' ? richNotes : plan.slug === 'awkward' ? awkwardNotes : null,
@@ -181,6 +182,7 @@ function token(scope: Token['scope'], permission: Permission, campaign: Campaign
     name: 'Token',
     permission,
     version: 3,
+    ownChanges: campaign.revision - 1,
     docsId: 'a'.repeat(26),
     paused: false,
     expiresAt: null,

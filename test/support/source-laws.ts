@@ -15,7 +15,7 @@ export const floors: readonly (readonly string[])[] = [
   ['campaign', 'limits'],
   ['access'],
   ['document', 'leads/store'],
-  ['validation'],
+  ['validation', 'changelog'],
   ['leads', 'manage', 'docs', 'demo'],
   ['http', 'accounts.ts'],
   ['serve.ts', 'processes.ts'],

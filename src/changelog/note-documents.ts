@@ -1,0 +1,72 @@
+/**
+ * What a change of a campaign's definition does to the documents of its tokens, worked out with the change itself: the document of
+ * each token before and after it. Documents that differ get a new revision, and what they tell becomes an entry of the changelog.
+ * A token whose document is the same is left as it is, so that it learns nothing of what concerns others.
+ */
+import { setImmediate as others } from 'node:timers/promises';
+import { pinsOfScope, scopeOf } from '../access/grant.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import type { Made, NoteDocuments } from '../campaign/revise.ts';
+import type { DatabaseTransaction } from '../database/connection.ts';
+import { type Difference, differenceBetween, sayCalledOff } from '../document/changelog.ts';
+import type { DocumentSubject } from '../document/publish.ts';
+import { addChanges, type NewEntry } from './stored.ts';
+
+export function createNoteDocuments(publicUrl: string): NoteDocuments {
+  return async (trx, campaign) => {
+    const tokens = await lockTokens(trx, campaign);
+    return async (made) => {
+      const known = new Map<string, Difference>();
+      const entries: NewEntry[] = [];
+      for (const token of tokens) {
+        const [before, after] = [subjectOf(token, made.before), subjectOf(token, made.after)];
+        if (!before || !after) continue;
+        // What the document says of the token alone is the same before and after.
+        const key = JSON.stringify([token.permission, before.scope, after.scope]);
+        const difference = known.get(key) ?? (await compare(made, before, after, publicUrl));
+        known.set(key, difference);
+        const { differs, told } = difference;
+        if (differs) entries.push({ tokenId: token.id, ownChanges: token.ownChanges, told });
+      }
+      await addChanges(trx, { campaignId: campaign.id, at: made.at, note: made.note ?? null }, entries);
+    };
+  };
+}
+
+async function compare(
+  { before: { announced }, changes }: Made,
+  before: DocumentSubject,
+  after: DocumentSubject,
+  publicUrl: string,
+): Promise<Difference> {
+  // Many tokens take a while, in which other requests want to be answered.
+  await others();
+  const { told, differs } = differenceBetween(before, after, publicUrl);
+  const over = changes.filter(({ kind }) => kind === 'change_withdrawn' || kind === 'change_failed');
+  const calledOff = announced.filter(({ id }) => over.some((one) => one.id === id));
+  return { told: [...told, ...calledOff.flatMap((one) => sayCalledOff(after, one, publicUrl))], differs };
+}
+
+/**
+ * The tokens that reach the campaign. Locked, so that none becomes another before the change is committed: two changes at once are then
+ * two changes of its document. One that the change itself makes has its first document with it.
+ */
+function lockTokens(trx: DatabaseTransaction, { id, accountId }: Campaign) {
+  return trx
+    .selectFrom('tokens')
+    .select(['id', 'scope', 'permission', 'own_changes as ownChanges'])
+    .select(['account_id as accountId', 'campaign_id as campaignId', 'filter_id as filterId'])
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('campaign_id', '=', id), eb('scope', '=', 'account')]))
+    .orderBy('id')
+    .forShare()
+    .execute();
+}
+
+type LockedToken = Awaited<ReturnType<typeof lockTokens>>[number];
+
+function subjectOf(token: LockedToken, campaign: Campaign): DocumentSubject | undefined {
+  const scope = scopeOf(token, campaign);
+  return scope && { campaign, permission: token.permission, scope, pins: pinsOfScope(campaign, scope) };
+}

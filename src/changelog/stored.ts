@@ -1,0 +1,144 @@
+/**
+ * The changelogs as they are stored, by campaign and token: one row for each change of the campaign that has changed the token's
+ * document, written with the change itself. Changes of the token itself have no row: they are made of its standings.
+ */
+import { sql } from 'kysely';
+import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import type { DocumentChange } from '../document/document-change.ts';
+
+export interface Entry {
+  /** Names the entry for good. */
+  readonly id: string;
+  /** Of the token's document, from then on. */
+  readonly revision: number;
+  readonly at: Date;
+  /** What was said of it when it was announced, where it was. */
+  readonly note: string | null;
+  readonly changes: readonly DocumentChange[];
+}
+
+/** Whose changelog it is. */
+export interface Place {
+  readonly campaignId: string;
+  readonly tokenId: string;
+}
+
+export interface NewEntry {
+  readonly tokenId: string;
+  /** How often a change of the token itself has changed its document. */
+  readonly ownChanges: number;
+  readonly told: readonly DocumentChange[];
+}
+
+/** Raises the revision of each of these tokens' documents by one, and keeps what is told of it. */
+export async function addChanges(
+  trx: DatabaseTransaction,
+  { campaignId, at, note }: { readonly campaignId: string; readonly at: Date; readonly note: string | null },
+  entries: readonly NewEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as g("tokenId" uuid, "ownChanges" integer, told jsonb)
+    ), counted as (
+      insert into token_documents as d (campaign_id, token_id, changes) select ${campaignId}, "tokenId", 1 from given
+      on conflict (campaign_id, token_id) do update set changes = d.changes + 1
+      returning token_id, changes
+    )
+    insert into document_changes (campaign_id, token_id, id, at, revision, changes, note, told)
+    select ${campaignId}, token_id, 'revision-' || 1 + "ownChanges" + changes, ${at}, 1 + "ownChanges" + changes, changes,
+      ${note}, told
+    from counted join given on "tokenId" = token_id`.execute(trx);
+}
+
+/** Where a page begins: before this entry. */
+export interface Cursor {
+  readonly id: string;
+  readonly at: Date;
+}
+
+const told = (db: Database, { campaignId, tokenId }: Place) =>
+  db.selectFrom('document_changes').where('campaign_id', '=', campaignId).where('token_id', '=', tokenId);
+
+/** The newest first. */
+export async function listStored(
+  db: Database,
+  place: Place,
+  { before, limit }: { before: Cursor | undefined; limit: number },
+): Promise<Entry[]> {
+  let query = told(db, place)
+    .select(['id', 'revision', 'at', 'note', 'told as changes'])
+    .where(sql<boolean>`told <> '[]'`)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (before) query = query.where(sql<boolean>`(at, id) < (${before.at}, ${before.id})`);
+  return (await query.execute()) as unknown as Entry[];
+}
+
+export async function findStored(db: Database, place: Place, id: string): Promise<Cursor | undefined> {
+  return told(db, place).select(['id', 'at']).where('id', '=', id).executeTakeFirst();
+}
+
+/** How often changes of the campaign had changed the document by then. */
+export async function countedBy(db: Database, place: Place, at: Date): Promise<number> {
+  const last = await told(db, place)
+    .select('changes')
+    .where('at', '<=', at)
+    .orderBy('at', 'desc')
+    .orderBy('changes', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.changes ?? (await findDocument(db, place))?.began ?? 0;
+}
+
+/** `undefined` where no change of the campaign has changed the document yet. */
+export function findDocument(db: Database, { campaignId, tokenId }: Place) {
+  return db
+    .selectFrom('token_documents')
+    .select(['began', 'looked_back as lookedBack'])
+    .where('campaign_id', '=', campaignId)
+    .where('token_id', '=', tokenId)
+    .executeTakeFirst();
+}
+
+/** When the document became what it is: with its last change, or when there was first one. */
+export async function changedAt(db: Database, { campaignId, tokenId }: Place): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select greatest(
+      (select max(at) from document_changes where campaign_id = ${campaignId} and token_id = ${tokenId}),
+      (select max(since) from token_standings where token_id = ${tokenId}),
+      (select at from revisions where campaign_id = ${campaignId} and revision = 1)) as at`.execute(db);
+  return rows[0]?.at ?? undefined;
+}
+
+/** Keeps what revisions from before there was a count have changed; not where the past was forgotten meanwhile. */
+export async function addPast(db: Database, { campaignId, tokenId }: Place, entries: readonly Entry[]): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const place = await trx
+      .updateTable('token_documents')
+      .set({ looked_back: true })
+      .where('campaign_id', '=', campaignId)
+      .where('token_id', '=', tokenId)
+      .where('looked_back', '=', false)
+      .returning('began')
+      .executeTakeFirst();
+    if (!place || entries.length === 0) return;
+    await sql`
+      insert into document_changes (campaign_id, token_id, id, at, revision, changes, note, told)
+      select ${campaignId}, ${tokenId}, id, at, revision, ${place.began}, note, changes
+      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+        as e(id text, at timestamptz, revision integer, note text, changes jsonb)
+      on conflict do nothing`.execute(trx);
+  });
+}
+
+/** The token's changelogs begin anew. */
+export async function forgetChangelogs(trx: DatabaseTransaction, tokenId: string): Promise<void> {
+  await trx
+    .updateTable('token_documents')
+    .set((eb) => ({ began: eb.ref('changes'), looked_back: true }))
+    .where('token_id', '=', tokenId)
+    .execute();
+  await trx.deleteFrom('document_changes').where('token_id', '=', tokenId).execute();
+}
