@@ -2,10 +2,10 @@
  * The golden files: the public documents of the fixture campaigns for each kind of grant, code samples, and the SQL of every lead query
  * for each kind of grant. `npm run generate` writes them, a test compares them, reviewers read what has changed.
  */
-import { stringify } from 'yaml';
 import { withCodeSamples } from '../src/document/code-samples.ts';
 import { operationsOf } from '../src/document/openapi.ts';
 import { type PublicDocument, publish } from '../src/document/publish.ts';
+import { yamlOf } from '../src/document/yaml.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../test/support/fixtures.ts';
 import { statementGrants, statementTexts } from '../test/support/lead-statements.ts';
 
@@ -14,7 +14,7 @@ export function goldenFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const { name, kind, file } of documentCases) {
     const { document } = publish(grantOf(fixtures[name], kind), publicUrl);
-    files.set(file, stringify(document, { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' }));
+    files.set(file, yamlOf(document));
   }
   for (const name of ['rich', 'awkward'] as const)
     files.set(

@@ -3,7 +3,6 @@
  * forms. All of it is made of the token's subject, and of what the campaign was before.
  */
 import { LRUCache } from 'lru-cache';
-import { stringify } from 'yaml';
 import { stateOf } from '../access/tokens.ts';
 import { type Changelogs, createChangelogs } from '../changelog/read-changelog.ts';
 import type { Database } from '../database/connection.ts';
@@ -13,6 +12,7 @@ import { createExample, updateExample } from '../document/examples.ts';
 import { type JsonPieces, textOf } from '../document/pieces.ts';
 import { createPostmanMaker } from '../document/postman-maker.ts';
 import type { Publisher } from '../document/publish.ts';
+import { yamlOf } from '../document/yaml.ts';
 import { refuseInput } from '../problem/problem.ts';
 import { checkable } from './check.ts';
 import type { Asked } from './docs-reader.ts';
@@ -74,7 +74,7 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
     },
     '/openapi.yaml': async ({ subject }) => {
       const { body, etag } = publisher(subject);
-      const text = yamls.get(etag) ?? yamlOf(body);
+      const text = yamls.get(etag) ?? yamlOf(JSON.parse(textOf(body)));
       yamls.set(etag, text);
       return { type: 'yaml', text, etag };
     },
@@ -103,8 +103,5 @@ function noEntry() {
   const detail = '`before` must be the id of an entry of this changelog, such as `next` of the page before.';
   return refuseInput('invalid_parameter', [{ parameter: 'before', code: 'not_allowed', detail }]);
 }
-
-const yamlOf = (body: JsonPieces): string =>
-  stringify(JSON.parse(textOf(body)), { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' });
 
 export type Suffix = keyof ReturnType<typeof createDocumentation>;

@@ -11,6 +11,7 @@ import type { TestServer } from '../support/server.ts';
 import { tryExamples } from './examples.ts';
 import { createJudge } from './judge.ts';
 import { drawRequest, type Memory, type TruthRequest } from './requests.ts';
+import { differencesInYaml } from './same-in-yaml.ts';
 import { insertSubject, type TruthSubject } from './subjects.ts';
 import type { Source } from './values.ts';
 import { verdictOf } from './verdict.ts';
@@ -70,7 +71,7 @@ async function tryCampaign(server: TestServer, trial: Trial): Promise<void> {
   const { seed, accountId, tally } = trial;
   const random = createRandom(seed);
   const subject = await insertSubject(server, random, { accountId, slug: `truth-${seed}` });
-  const json = await readDocument(server, subject);
+  const json = await readDocument(server, subject, 'json');
   const document = JSON.parse(json) as OpenApiDocument;
   const source: Source = { random, document, judge: createJudge(document) };
   const memory: Memory = { leads: new Set(), cursors: new Map(), keys: new Set() };
@@ -79,6 +80,7 @@ async function tryCampaign(server: TestServer, trial: Trial): Promise<void> {
   for (const finding of (await trial.inspect?.(json)) ?? []) lie(finding);
   const refused = await tryExamples(api, document).catch((error: Error) => [`the examples: ${error.message}`]);
   for (const one of refused) lie(one);
+  for (const finding of differencesInYaml(json, await readDocument(server, subject, 'yaml'))) lie(finding);
   await listFirst(api, memory).catch((error: Error) => lie(`the first list: ${error.message}`));
   for (let count = 0; count < trial.requestsEach; count += 1) {
     const request = drawRequest(source, memory);
@@ -94,8 +96,12 @@ async function tryCampaign(server: TestServer, trial: Trial): Promise<void> {
   }
 }
 
-async function readDocument({ url }: TestServer, { token, below }: TruthSubject): Promise<string> {
-  const response = await fetch(`${url}/docs/${token.docsId}${below}/openapi.json`);
+async function readDocument(
+  { url }: TestServer,
+  { token, below }: TruthSubject,
+  form: 'json' | 'yaml',
+): Promise<string> {
+  const response = await fetch(`${url}/docs/${token.docsId}${below}/openapi.${form}`);
   if (!response.ok) throw new Error(`there is no document: ${response.status}`);
   return response.text();
 }

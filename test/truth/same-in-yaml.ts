@@ -1,0 +1,18 @@
+/** Whether a document in YAML says what it says in JSON, to each parser: what is wrong with it, in words. */
+import { isDeepStrictEqual } from 'node:util';
+import { yamlParsers } from '../support/yaml-parsers.ts';
+
+export function differencesInYaml(json: string, yaml: string): string[] {
+  const document: unknown = JSON.parse(json);
+  return yamlParsers.flatMap(({ name, parse }) => {
+    try {
+      // Through JSON, for a parser may give maps of a class of its own.
+      const [read] = parse([yaml]);
+      return isDeepStrictEqual(JSON.parse(JSON.stringify(read)), document)
+        ? []
+        : [`${name} reads another document in YAML than there is in JSON`];
+    } catch (error) {
+      return [`${name} cannot read the document in YAML: ${(error as Error).message}`];
+    }
+  });
+}
