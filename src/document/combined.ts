@@ -6,11 +6,13 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { weakTag } from '../operation/entity-tags.ts';
-import { sharedBase } from './apply.ts';
+import { applyOverlay } from './apply.ts';
 import { baseDocument } from './base.ts';
 import type { Interface } from './document-of.ts';
 import { type Fragment, fragmentOf, referencesIn } from './fragment.ts';
+import type { OpenApiDocument } from './openapi.ts';
 import { type JsonPieces, jsonPieces } from './pieces.ts';
+import { sharedProblemExamples } from './problem-examples.ts';
 
 /** A campaign as it is named in a list, with the epoch of its definition. */
 export interface Listed {
@@ -78,7 +80,7 @@ function joined(
   { name, revision, campaigns }: Pick<Account, 'name' | 'revision' | 'campaigns'>,
   parts: readonly Fragment[],
 ): Buffer[] {
-  const base = sharedBase(baseDocument('account'));
+  const base = withExamples(baseDocument('account'), publicUrl);
   const { components: own, paths, tags, ...rest } = base;
   const head = {
     ...rest,
@@ -87,6 +89,7 @@ function joined(
       title: `${name}: Lead API`,
       version: String(revision),
       summary: 'The account level, and every campaign.',
+      contact: { name, url: `${publicUrl}/` },
     },
     servers: [{ url: `${publicUrl}/v1`, description: 'The Lead API.' }],
     tags: [
@@ -100,7 +103,7 @@ function joined(
     parts.map((part) => part.paths),
   );
   let between = '},"components":{';
-  for (const [section, mine] of Object.entries(shared(own as unknown as Sections, parts))) {
+  for (const [section, mine] of Object.entries(shared(publicUrl, own as unknown as Sections, parts))) {
     const theirs = parts.flatMap((part) => part.components[section] ?? []);
     pieces.push(...members(`${between}${JSON.stringify(section)}:{`, mine, theirs));
     between = '},';
@@ -115,13 +118,16 @@ function members(before: string, mine: object, others: readonly Buffer[]): Buffe
   return [Buffer.from(before + text), ...(first ? [text === '' ? first.subarray(1) : first] : []), ...rest];
 }
 
+const withExamples = (base: OpenApiDocument, publicUrl: string) =>
+  applyOverlay(base, sharedProblemExamples(base, publicUrl));
+
 type Sections = Record<string, Record<string, unknown>>;
 
 const inner = (json: string): string => json.slice(1, -1);
 
 /** The components of the account level, and those that campaigns share, with all that these refer to. */
-function shared(own: Sections, parts: readonly Fragment[]): Sections {
-  const base = sharedBase(baseDocument('leads')).components as unknown as Sections;
+function shared(publicUrl: string, own: Sections, parts: readonly Fragment[]): Sections {
+  const base = withExamples(baseDocument('leads'), publicUrl).components as unknown as Sections;
   const sections: Sections = Object.fromEntries(
     [...new Set([...Object.keys(own), ...parts.flatMap((part) => Object.keys(part.components))])].map((section) => [
       section,

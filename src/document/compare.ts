@@ -158,12 +158,19 @@ function compareAccount({ info: before }: OpenApiDocument, { info: after }: Open
 function compareSupport({ info: before }: OpenApiDocument, { info: after }: OpenApiDocument): DocumentChange[] {
   const [was, is] = [before, after].map(({ description }) => notesIn(String(description)));
   return [
-    ...(isDeepStrictEqual(before.contact, after.contact)
+    ...(isDeepStrictEqual(supportIn(before), supportIn(after))
       ? []
-      : [textual(after.contact ? 'The support contact has changed.' : 'There is no support contact any more.')]),
+      : [textual(supportIn(after) ? 'The support contact has changed.' : 'There is no support contact any more.')]),
     ...(was?.campaign === is?.campaign ? [] : [textual('The notes on this campaign were changed.')]),
     ...(was?.token === is?.token ? [] : [textual('The notes for this token were changed.')]),
   ];
+}
+
+/** Whom the admin names. Where nobody is named, the account is, which is told by its own sentence. */
+function supportIn({ contact, license }: OpenApiDocument['info']): unknown {
+  const { name, ...at } = (license ?? {}) as { name?: string; url?: string };
+  const account = { name: name?.replace(/^By agreement with /, ''), ...at };
+  return isDeepStrictEqual(contact, account) ? undefined : contact;
 }
 
 /** Of what both tell: what a token may do is told by its operations. */

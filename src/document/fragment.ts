@@ -7,6 +7,7 @@ import { sharedBase } from './apply.ts';
 import { baseDocument } from './base.ts';
 import type { Interface } from './document-of.ts';
 import type { Operation } from './openapi.ts';
+import { sharedProblems } from './problem-examples.ts';
 
 type Sections = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -66,8 +67,12 @@ function pathsOf(document: Interface, slug: string, prefix: string, nameOf: Name
     .join('');
 }
 
-/** The same in every campaign: the problem's example alone is not the base document's, and nothing refers to the token. */
-const installationWide: ReadonlySet<string> = new Set(['schemas/Problem', 'securitySchemes/token']);
+/** The same in every campaign: the examples of problems alone are not the base document's, and nothing refers to the token. */
+const installationWide: ReadonlySet<string> = new Set([
+  'schemas/Problem',
+  'securitySchemes/token',
+  ...sharedProblems.map((name) => `responses/${name}`),
+]);
 
 /** Those that differ from the base document's, or refer to one that does. */
 function ownComponents(document: Interface): ReadonlySet<string> {

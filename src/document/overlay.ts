@@ -19,6 +19,7 @@ import { introduction } from './introduction.ts';
 import type { Limits } from './limits.ts';
 import { fieldParameters } from './list-parameters.ts';
 import type { Offer } from './offer.ts';
+import { problemExamples } from './problem-examples.ts';
 import { createRequired, fieldsAnswer, fieldsRequest, statusAnswer, statusInput } from './schemas.ts';
 import { contactOf } from './support.ts';
 
@@ -53,7 +54,7 @@ export function introducing(offer: Offer, publicUrl: string, limits: Limits): re
         version: String(revision),
         summary: undefined,
         description: introduction(offer, server, limits),
-        contact: contactOf(campaign.supportContact),
+        contact: contactOf(campaign.supportContact) ?? { name: campaign.accountName, url: `${publicUrl}/` },
         license: { name: `By agreement with ${campaign.accountName}`, url: `${publicUrl}/` },
       },
     },
@@ -97,6 +98,7 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
       target: '/components/parameters/Status/schema',
       set: { items: statusItems(offer) },
     },
+    ...problemExamples(offer, publicUrl),
     ...searching(offer),
     ...writing(offer),
     ...duplicates(offer),

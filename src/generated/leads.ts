@@ -383,7 +383,7 @@ export interface components {
             max_length: number | null;
             /** @description Regular expression that a text must match. */
             pattern: string | null;
-            default: components["schemas"]["FieldValue"];
+            default?: components["schemas"]["FieldValue"];
         };
         /**
          * Select

@@ -1,4 +1,7 @@
-/** Every document that can be published passes Redocly's `recommended-strict`, and its schemas are ones that Ajv takes. */
+/**
+ * Every document that can be published passes Redocly's `recommended-strict` and Spectral's default rules, and its schemas are ones that
+ * Ajv takes.
+ */
 import { expect, test } from '@jest/globals';
 import { operationsOf } from '../../src/document/openapi.ts';
 import { textOf } from '../../src/document/pieces.ts';
@@ -7,10 +10,22 @@ import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { everySeed, randomSubject } from '../support/arbitraries.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 import { lint } from '../support/lint.ts';
+import { spectralFindings } from '../support/spectral.ts';
 
 test.each(documentCases)('the document of $name for $kind passes the strict linter', async ({ name, kind }) => {
   expect(await lint(textOf(publish(grantOf(fixtures[name], kind), publicUrl).body))).toEqual([]);
 });
+
+/** A title is no Markdown (OpenAPI 3.1, 4.8.2), so the name of a campaign stands there as it is; Spectral looks for this in all texts. */
+const inTitle = 'no-script-tags-in-markdown: Markdown descriptions must not have "<script>" tags. (/info/title)';
+
+test.each(documentCases)(
+  'Spectral finds neither error nor warning in that of $name for $kind',
+  async ({ name, kind }) => {
+    const found = await spectralFindings(textOf(publish(grantOf(fixtures[name], kind), publicUrl).body));
+    expect(found).toEqual(name === 'awkward' ? [inTitle] : []);
+  },
+);
 
 test('so does that of any campaign and scope', async () => {
   await everySeed(50, async (random) => {
