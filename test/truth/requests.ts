@@ -162,8 +162,9 @@ function drawHeaders({ source, memory, entry, wrong, faulty }: Drawing): Record<
 }
 
 function drawAccept(random: Random, { operation }: OperationEntry): Record<string, string> {
-  const types = Object.values(operation.responses).flatMap((response) =>
-    Object.keys((response as { content?: object }).content ?? {}),
+  // Of answers: a problem comes as it is, whatever is accepted.
+  const types = Object.entries(operation.responses).flatMap(([status, response]) =>
+    status.startsWith('2') ? Object.keys((response as { content?: object }).content ?? {}) : [],
   );
   return types.length > 0 && random.chance(0.5) ? { accept: random.pick(types) } : {};
 }
