@@ -3,6 +3,7 @@
  * what it is and links the files.
  */
 import type { PublicDocument } from '../document/publish.ts';
+import { announcedBanner } from './announced-banner.ts';
 import { type Brand, brandOf } from './brand.ts';
 import { type Html, html, page } from './html.ts';
 import { redoc } from './redoc.ts';
@@ -37,6 +38,7 @@ export function redocPage(
   const changed = changedAt ? `, ${changedAt.toISOString().slice(0, 10)}` : '';
   const body = html`
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}
+${announcedBanner(published.toCome, base)}
 <header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">OpenAPI (YAML)</a><a href="${base}/postman.json">Postman</a></header>
 <div role="main">
 <noscript>${summaryOf(published, base)}</noscript>

@@ -1,0 +1,24 @@
+/** Says above a page that a breaking change is announced, and when it takes effect: on the first screen, with or without JavaScript. */
+import type { ToCome } from '../document/offer.ts';
+import { minuteOf } from '../document/words.ts';
+import { type Html, html, withCode } from './html.ts';
+
+/** A longer sentence would push the page off a small screen. */
+const longest = 140;
+
+/** `base`: the page's own path. Nothing where no announced change breaks anything. */
+export function announcedBanner(toCome: readonly ToCome[], base: string): Html | undefined {
+  const breaking = toCome.filter(({ changes }) => changes.some((change) => change.class === 'breaking'));
+  const [next, ...later] = breaking;
+  if (!next) return undefined;
+  const more =
+    later.length > 0 ? html` ${later.length} more ${later.length === 1 ? 'is' : 'are'} announced.` : undefined;
+  return html`<p class="notice" role="status"><strong>Breaking change on <time datetime="${next.at}">${minuteOf(next.at)}</time>.</strong>
+${whatBreaks(next)}${more} <a href="${base}/changelog#announced-${next.id}">See what changes</a></p>`;
+}
+
+function whatBreaks({ changes }: ToCome): Html {
+  const [first, ...others] = changes.filter((change) => change.class === 'breaking');
+  if (first && others.length === 0 && first.sentence.length <= longest) return withCode(first.sentence);
+  return html`${others.length + 1} ${others.length === 0 ? 'thing changes' : 'things change'} for requests or answers.`;
+}
