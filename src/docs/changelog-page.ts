@@ -4,7 +4,7 @@ import type { Entry } from '../changelog/stored.ts';
 import type { ToCome } from '../document/offer.ts';
 import { minuteOf } from '../document/words.ts';
 import { type Brand, brandOf } from './brand.ts';
-import { type Html, html, page, withCode } from './html.ts';
+import { escapeHtml, type Html, html, page, withCode } from './html.ts';
 
 export interface ChangelogPlace {
   /** Of the campaign. */
@@ -82,7 +82,7 @@ const day = (at: Date) => at.toISOString().slice(0, 10);
 /** `at`: when the feed's document was last changed, where it has no entry. */
 export function changelogFeed(
   { name, account, url }: ChangelogPlace,
-  { toCome, entries }: Changelog,
+  { toCome, entries, next }: Changelog,
   at: Date,
 ): string {
   const toldAt = toCome.map((one) => new Date(one.toldAt));
@@ -107,7 +107,10 @@ export function changelogFeed(
     const link = `${url}/changelog#${entry.id}`;
     feed.addItem({ id: link, link, title: titleOf(entry), date: entry.at, content: contentOf(entry).html });
   }
-  return feed.atom1();
+  // The library knows no pages (RFC 5005, 3).
+  const older =
+    next === null ? '' : `<link rel="next" href="${escapeHtml(`${url}/changelog.atom?before=${next}`)}"/>\n    `;
+  return feed.atom1().replace('<entry>', () => `${older}<entry>`);
 }
 
 /** `Revision 8: 1 breaking change, 2 others`. */

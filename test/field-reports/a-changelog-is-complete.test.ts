@@ -77,6 +77,12 @@ test('more entries than a page holds are read page by page, each once, and none 
   const second = await (await fetch(`${v.server.url}${older}`)).text();
   expect(second).toContain('<h2>Revision 2 ');
   expect(second).not.toContain('rel="next"');
+
+  const feed = await (await at(token, '.atom')).text();
+  const next = /<link rel="next" href="([^"]+)"\/>/.exec(feed)?.[1] ?? '';
+  const rest = await (await fetch(next)).text();
+  expect([feed, rest].map((text) => text.match(/<entry>/g)?.length)).toEqual([50, 13]);
+  expect(rest).not.toContain('rel="next"');
 });
 
 test('a page that begins at no entry is refused in words', async () => {
