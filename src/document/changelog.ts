@@ -12,6 +12,7 @@ import { documentOf } from './document-of.ts';
 import { offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { type DocumentSubject, publish } from './publish.ts';
+import { isSameOffer } from './same-offer.ts';
 import { minuteOf } from './words.ts';
 
 /** What was announced and will not come, in the words in which it was told, if this token was told of it at all. */
@@ -64,14 +65,22 @@ export interface Difference {
 
 /** What a change makes of a token's document. */
 export function differenceBetween(before: DocumentSubject, after: DocumentSubject, publicUrl: string): Difference {
+  const sameScope = isDeepStrictEqual(before.scope, after.scope);
+  if (sameScope && isUnannounced(before, after) && isSameOffer(offerOf(before), offerOf(after))) return none;
   const [was, is] = [before, after].map((subject) => withAndWithoutNews({ ...subject, revision: 0 }, publicUrl));
   if (!was || !is) throw new Error('two subjects are compared');
+  if (sameScope && isDeepStrictEqual(was.read, is.read)) return none;
   const told = compareSubjects(
     { scope: before.scope, document: was.holds },
     { scope: after.scope, document: is.holds },
   );
   return { told, differs: told.length > 0 || !isDeepStrictEqual(was.read, is.read) };
 }
+
+const none: Difference = { told: [], differs: false };
+
+const isUnannounced = (...subjects: readonly DocumentSubject[]): boolean =>
+  subjects.every(({ campaign }) => campaign.announced.length === 0);
 
 interface Documents {
   /** What holds now. */

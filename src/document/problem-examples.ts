@@ -3,8 +3,8 @@
  * them, and the page shows them under each status. What the campaign or the operation has a say in stands with the operation; the
  * rest is the same for all and stands in the response that they share.
  */
-import { problemKinds } from '../problem/codes.ts';
-import { type InputError, notFound, type Problem, refuse, refuseInput } from '../problem/problem.ts';
+import { type ProblemCode, problemKinds } from '../problem/codes.ts';
+import type { InputError } from '../problem/problem.ts';
 import { sharedBase } from './apply.ts';
 import { baseDocument } from './base.ts';
 import type { Offer } from './offer.ts';
@@ -14,40 +14,59 @@ import type { Action } from './overlay.ts';
 const leadId = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
 const media = 'application/problem+json';
 
+/** What is told of a refusal: not a refusal, which would note where it was thrown. */
+interface Refused {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly errors?: readonly InputError[];
+}
+
+const refused = (code: ProblemCode, detail: string, errors?: readonly InputError[]): Refused => ({
+  code,
+  detail,
+  ...(errors && { errors }),
+});
+
+const wrongInput = (code: ProblemCode, errors: readonly InputError[]): Refused => {
+  const [first, second] = errors;
+  const many = `${errors.length} values are wrong; each is listed in \`errors\`.`;
+  return refused(code, first && !second ? first.detail : many, errors);
+};
+
+const notFound = (thing: string): Refused => refused('not_found', `There is no such ${thing}.`);
+
 /** By the name of the response that operations share. */
-const shared: Readonly<Record<string, Problem>> = {
-  Unauthorized: refuse('invalid_token', 'The API token is unknown, mistyped, expired, paused or revoked.'),
+const shared: Readonly<Record<string, Refused>> = {
+  Unauthorized: refused('invalid_token', 'The API token is unknown, mistyped, expired, paused or revoked.'),
   NotFound: notFound('lead'),
-  NotAcceptable: refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.'),
-  Conflict: refuse('external_id_taken', 'Another lead has this `external_id`; `upsertLead` changes that one.', {
-    errors: [
-      {
-        pointer: '/external_id',
-        code: 'external_id_taken',
-        detail: '`external_id` must be one that no other lead has.',
-      },
-    ],
-  }),
-  InProgress: refuse(
+  NotAcceptable: refused('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.'),
+  Conflict: refused('external_id_taken', 'Another lead has this `external_id`; `upsertLead` changes that one.', [
+    {
+      pointer: '/external_id',
+      code: 'external_id_taken',
+      detail: '`external_id` must be one that no other lead has.',
+    },
+  ]),
+  InProgress: refused(
     'idempotency_in_progress',
     'The first request under this `Idempotency-Key` is still being carried out.',
   ),
-  Erased: refuse('lead_erased', 'The write was carried out; a lead in its answer has been erased since.'),
-  FeedReset: refuse('feed_reset', 'The cursor is too old: take the cursor of the present, and read the whole list.'),
-  PreconditionFailed: refuse('precondition_failed', 'The lead is not at the version that was asked for.'),
-  BodyTooLarge: refuse('body_too_large', 'The body is larger than 1048576 bytes, as sent or when unpacked.'),
-  UnsupportedMediaType: refuse(
+  Erased: refused('lead_erased', 'The write was carried out; a lead in its answer has been erased since.'),
+  FeedReset: refused('feed_reset', 'The cursor is too old: take the cursor of the present, and read the whole list.'),
+  PreconditionFailed: refused('precondition_failed', 'The lead is not at the version that was asked for.'),
+  BodyTooLarge: refused('body_too_large', 'The body is larger than 1048576 bytes, as sent or when unpacked.'),
+  UnsupportedMediaType: refused(
     'unsupported_media_type',
     'The `Content-Type` is not one that this operation takes; send `application/json`.',
   ),
-  KeyReused: refuse('idempotency_key_reused', 'This `Idempotency-Key` was used for another request.'),
-  RateLimited: refuse(
+  KeyReused: refused('idempotency_key_reused', 'This `Idempotency-Key` was used for another request.'),
+  RateLimited: refused(
     'rate_limited',
     'This token may make 600 requests a minute, and has made them. Try again in 32 seconds.',
   ),
-  InternalError: refuse('internal_error', 'Something went wrong inside the service.'),
-  Unavailable: refuse('unavailable', 'The database cannot be reached at the moment.'),
-  Other: refuse('headers_too_large', 'The request line and headers together exceed 16 KiB.'),
+  InternalError: refused('internal_error', 'Something went wrong inside the service.'),
+  Unavailable: refused('unavailable', 'The database cannot be reached at the moment.'),
+  Other: refused('headers_too_large', 'The request line and headers together exceed 16 KiB.'),
 };
 
 /** Their examples differ by the installation alone. */
@@ -65,19 +84,35 @@ export function sharedProblemExamples({ components }: OpenApiDocument, publicUrl
 }
 
 export function problemExamples(offer: Offer, publicUrl: string): readonly Action[] {
+  const known = ofInstallation.get(publicUrl) ?? makeProblemExamples(publicUrl);
+  ofInstallation.set(publicUrl, known);
+  const created = operationsOf(baseDocument('leads')).find(({ operation }) => operation.operationId === 'createLead');
+  return [...known, ...(created ? [actionFor(created, [wrongInput('invalid_lead', missing(offer))], publicUrl)] : [])];
+}
+
+/** All but what the campaign has a say in, by the installation's address: made once. */
+const ofInstallation = new Map<string, readonly Action[]>();
+
+function makeProblemExamples(publicUrl: string): readonly Action[] {
   const base = baseDocument('leads');
-  const ofEach = operationsOf(base).map((entry) => ({
+  return [
+    ...sharedProblemExamples(base, publicUrl),
+    ...operationsOf(base).map((entry) => actionFor(entry, problemsOf(entry), publicUrl)),
+  ];
+}
+
+function actionFor(entry: OperationEntry, problems: readonly Refused[], publicUrl: string): Action {
+  return {
     name: 'show what the operation refuses',
     target: `/paths/${entry.path.replaceAll('/', '~1')}/${entry.method}/responses`,
     set: Object.fromEntries(
-      problemsOf(entry, offer).flatMap((problem) => {
-        const status = String(problem.status);
-        const { $ref } = (entry.operation.responses[status] ?? {}) as { $ref?: string };
+      problems.flatMap((problem) => {
+        const { status } = problemKinds[problem.code];
+        const { $ref } = (entry.operation.responses[String(status)] ?? {}) as { $ref?: string };
         return $ref === undefined ? [] : [[status, withExample(nameIn($ref), exampleOf(problem, publicUrl))]];
       }),
     ),
-  }));
-  return [...sharedProblemExamples(base, publicUrl), ...ofEach];
+  };
 }
 
 const nameIn = (reference: string): string => reference.replace('#/components/responses/', '');
@@ -92,17 +127,16 @@ function withExample(name: string, example: object) {
   return { ...response, content: { [media]: { ...response.content[media], example } } };
 }
 
-/** What the operation or the campaign has a say in. */
-function problemsOf(entry: OperationEntry, offer: Offer): Problem[] {
+/** What the operation has a say in. */
+function problemsOf(entry: OperationEntry): Refused[] {
   const { operationId } = entry.operation;
   return [
-    refuseInput('invalid_parameter', [wrongParameter(entry)]),
+    wrongInput('invalid_parameter', [wrongParameter(entry)]),
     ...(entry.path.includes('{') ? [] : [notFound('campaign')]),
-    ...(operationId === 'createLead' ? [refuseInput('invalid_lead', missing(offer))] : []),
     ...(operationId === 'updateLead' || operationId === 'upsertLead'
-      ? [refuseInput('invalid_lead', [unknownField])]
+      ? [wrongInput('invalid_lead', [unknownField])]
       : []),
-    ...(operationId === 'writeLeads' ? [refuseInput('invalid_request', [required('/items')])] : []),
+    ...(operationId === 'writeLeads' ? [wrongInput('invalid_request', [required('/items')])] : []),
   ];
 }
 
@@ -139,8 +173,15 @@ function missing({ fields, statusDefault }: Offer): InputError[] {
 }
 
 /** As it is sent (RFC 9457, 3). */
-function exampleOf({ code, message, errors }: Problem, publicUrl: string): Record<string, unknown> {
+function exampleOf({ code, detail, errors }: Refused, publicUrl: string): Record<string, unknown> {
   const { title, status } = problemKinds[code];
-  const type = `${publicUrl}/problems/${code}`;
-  return { type, title, status, detail: message, instance: leadId, code, ...(errors && { errors }) };
+  return {
+    type: `${publicUrl}/problems/${code}`,
+    title,
+    status,
+    detail,
+    instance: leadId,
+    code,
+    ...(errors && { errors }),
+  };
 }

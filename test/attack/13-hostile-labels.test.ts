@@ -157,7 +157,7 @@ test.each(['xyz', 'nordic', 'whole'] as const)('on the page of the token %s noth
     'Following changes': expect.stringMatching(/^To keep a copy/),
     Errors: expect.stringMatching(/^Every error is a problem document/),
     Limits: expect.stringMatching(/^What\s+Limit/),
-    'When this changes': expect.stringMatching(/^Every change of the campaign/),
+    'When this changes': expect.stringMatching(/^Every change of this document/),
   });
   const headings = await page.getByRole('heading', { level: 1 }).allTextContents();
   expect(headings.toSorted()).toEqual([...new Set(headings)].sort());

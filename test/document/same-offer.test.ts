@@ -1,0 +1,92 @@
+/** Where two offers are the same, so are their documents: what spares a change the making of documents tells no lie. */
+import { isDeepStrictEqual } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { pinsOfScope } from '../../src/access/grant.ts';
+import type { Campaign } from '../../src/campaign/definition.ts';
+import type { Random } from '../../src/demo/random.ts';
+import { offerOf } from '../../src/document/offer.ts';
+import { type DocumentSubject, publish } from '../../src/document/publish.ts';
+import { isSameOffer } from '../../src/document/same-offer.ts';
+import { everySeed, randomSubject } from '../support/arbitraries.ts';
+import { fixtures, publicUrl } from '../support/fixtures.ts';
+
+/** What an admin may do, some of which concerns the token. */
+const changes: readonly ((campaign: Campaign, random: Random) => Partial<Campaign>)[] = [
+  () => ({ epoch: '2', revision: 2_000, documentChanges: { other: 3 }, keyColumns: [] }),
+  ({ selects }, random) => ({
+    selects: selects.map((select) => ({
+      ...select,
+      options: select.options.map((option) =>
+        random.chance(0.3) ? { ...option, label: `${option.label} 2` } : option,
+      ),
+    })),
+  }),
+  ({ selects }, random) => ({
+    selects: selects.map((select) => ({
+      ...select,
+      options: select.options.map((option) =>
+        random.chance(0.3) ? { ...option, archived: !option.archived } : option,
+      ),
+    })),
+  }),
+  ({ selects }) => ({
+    selects: selects.map((select) => ({
+      ...select,
+      options: [...select.options, { value: 'brand-new', label: 'Brand new', archived: false }],
+    })),
+  }),
+  ({ filters }) => ({
+    filters: [...filters, { id: 'f', name: 'F', condition: { path: 'status', op: 'is_not_empty' } }],
+  }),
+  ({ fields }, random) => ({
+    fields: fields.map((field) => (random.chance(0.2) ? { ...field, label: `${field.label} 2` } : field)),
+  }),
+  ({ fields }, random) => ({
+    fields: fields.map((field) => (random.chance(0.2) ? { ...field, required: !field.required } : field)),
+  }),
+  ({ removedFields }) => ({ removedFields: removedFields.slice(1) }),
+  ({ statuses }) => ({ statuses: statuses.map((status) => ({ ...status, label: `${status.label} 2` })) }),
+];
+
+const withCampaign = (subject: DocumentSubject, campaign: Campaign): DocumentSubject => ({
+  ...subject,
+  campaign,
+  pins: pinsOfScope(campaign, subject.scope),
+  revision: 1,
+});
+
+test('offers that are the same have the same document, whatever was changed', async () => {
+  let same = 0;
+  await everySeed(150, (random) => {
+    const subject = randomSubject(random);
+    const change = random.pick(changes);
+    const [before, after] = [
+      withCampaign(subject, subject.campaign),
+      withCampaign(subject, { ...subject.campaign, ...change(subject.campaign, random) }),
+    ];
+    if (!isSameOffer(offerOf(before), offerOf(after))) return;
+    same += 1;
+    const [was, is] = [before, after].map((one) => publish(one, publicUrl).document);
+    expect(isDeepStrictEqual(was, is)).toBe(true);
+  });
+  expect(same).toBeGreaterThan(10);
+});
+
+test('another vendor’s option makes no other offer', () => {
+  const condition = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' } as const;
+  const scope = { kind: 'condition', condition } as const;
+  const { rich } = fixtures;
+  const subject = { campaign: rich, permission: 'read_write', scope, pins: pinsOfScope(rich, scope) } as const;
+  const add = (key: string) => ({
+    ...rich,
+    selects: rich.selects.map((select) =>
+      select.key === key
+        ? { ...select, options: [...select.options, { value: 'third', label: 'Third', archived: false }] }
+        : select,
+    ),
+  });
+  const offers = [rich, add('source'), add('roof_type')].map((campaign) => offerOf(withCampaign(subject, campaign)));
+  const [before, other, own] = offers;
+  expect(before && other && isSameOffer(before, other)).toBe(true);
+  expect(before && own && isSameOffer(before, own)).toBe(false);
+});
