@@ -1,0 +1,83 @@
+/**
+ * The migration that gives each token's document a revision: what a vendor knew before stays as it was, its number does not fall, and its
+ * changelog tells what it told.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { createVault } from '../../src/access/vault.ts';
+import { noDocuments, revise } from '../../src/campaign/revise.ts';
+import { type Connection, connect } from '../../src/database/connection.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { change, insertAccount, insertCampaign, insertToken, solarPlan } from '../support/campaigns.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startServer, testKeys } from '../support/server.ts';
+
+let database: TestDatabase;
+let connection: Connection;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  connection = connect({ url: database.url, connections: 4, onError: () => undefined });
+});
+afterAll(async () => {
+  await connection.close();
+  await database.drop();
+});
+
+const takeBack = `
+  drop table token_documents, document_changes;
+  alter table tokens drop column own_changes;
+  alter table token_standings drop column own_changes, drop column account_name;
+  delete from kysely_migration where name >= '0020'`;
+
+test('tokens begin with the revision of their campaign, and their old entries are told as before', async () => {
+  const { db } = connection;
+  const accountId = await insertAccount(db);
+  const campaign = await insertCampaign(db, accountId, solarPlan);
+  const second = await insertCampaign(db, accountId, { ...solarPlan, slug: 'second' });
+  const vault = createVault(testKeys);
+  const vendor = await insertToken(db, vault, { accountId, campaign, filter: 'Vendor XYZ' });
+  const broad = await insertToken(db, vault, { accountId });
+  for (const label of ['Zip code', 'Post code'])
+    await revise(db, {
+      campaignId: campaign.id,
+      changedBy: null,
+      noteDocuments: noDocuments,
+      async apply(trx) {
+        await sql`update fields set label = ${label} where key = 'zip' and campaign_id = ${campaign.id}`.execute(trx);
+        return { result: undefined, changes: [{ kind: 'test' }] };
+      },
+    });
+  await sql.raw(takeBack).execute(db);
+
+  expect(await migrate(database.url)).toContain('0020_document_revisions');
+
+  const server = await startServer({ databaseUrl: database.url });
+  try {
+    const read = async (docsId: string, below = '') => {
+      const answer = await fetch(`${server.url}/docs/${docsId}${below}/changelog.json`);
+      const { revision, entries } = (await answer.json()) as {
+        revision: number;
+        entries: { id: string; revision: number; changes: { sentence: string }[] }[];
+      };
+      return [revision, ...entries.map((one) => [one.id, one.revision, one.changes[0]?.sentence])];
+    };
+    const old = [
+      ['revision-3', 3, '`zip` is now called “Post code”.'],
+      ['revision-2', 2, '`zip` is now called “Zip code”.'],
+    ];
+    expect(await read(vendor.docsId)).toEqual([3, ...old]);
+    expect(await read(broad.docsId, `/campaigns/${campaign.slug}`)).toEqual([3, ...old]);
+    expect(await read(broad.docsId, `/campaigns/${second.slug}`)).toEqual([1]);
+
+    await change(
+      db,
+      campaign,
+      sql`update fields set label = 'Last' where key = 'zip' and campaign_id = ${campaign.id}`,
+    );
+    const entry = ['revision-4', 4, '`zip` is now called “Last”.'];
+    expect(await read(vendor.docsId)).toEqual([4, entry, ...old]);
+    expect(await read(broad.docsId, `/campaigns/${campaign.slug}`)).toEqual([4, entry, ...old]);
+  } finally {
+    await server.stop();
+  }
+});
