@@ -1,5 +1,5 @@
 /**
- * Line 26: what is changed for another vendor leaves no trace in what a token can read: no number, tag, date or byte of it is another
+ * Line 47: what is changed for another vendor leaves no trace in what a token can read: no number, tag, date or byte of it is another
  * than before, and a token made at the same time learns no more.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
