@@ -4,6 +4,7 @@
  * A token whose document is the same is left as it is, so that it learns nothing of what concerns others.
  */
 import { setImmediate as others } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { pinsOfScope, scopeOf } from '../access/grant.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { Made, NoteDocuments } from '../campaign/revise.ts';
@@ -18,12 +19,14 @@ export function createNoteDocuments(publicUrl: string): NoteDocuments {
     return async (made) => {
       const known = new Map<string, Difference>();
       const entries: NewEntry[] = [];
+      const rest = createRest(trx);
       for (const token of tokens) {
         const [before, after] = [subjectOf(token, made.before), subjectOf(token, made.after)];
         if (!before || !after) continue;
         // What the document says of the token alone is the same before and after.
         const key = JSON.stringify([token.permission, before.scope, after.scope]);
-        const difference = known.get(key) ?? (await compare(made, before, after, publicUrl));
+        const difference = known.get(key) ?? compare(made, before, after, publicUrl);
+        if (!known.has(key)) await rest();
         known.set(key, difference);
         const { differs, told } = difference;
         if (differs) entries.push({ tokenId: token.id, ownChanges: token.ownChanges, told });
@@ -33,14 +36,26 @@ export function createNoteDocuments(publicUrl: string): NoteDocuments {
   };
 }
 
-async function compare(
+/** PostgreSQL ends a transaction that is idle for 15 seconds. */
+const idleAtMost = 2_000;
+
+/** Many tokens take a while, in which other requests want to be answered, and the database wants to hear of us. */
+function createRest(trx: DatabaseTransaction): () => Promise<void> {
+  let heard = performance.now();
+  return async () => {
+    await others();
+    if (performance.now() - heard < idleAtMost) return;
+    await sql`select 1`.execute(trx);
+    heard = performance.now();
+  };
+}
+
+function compare(
   { before: { announced }, changes }: Made,
   before: DocumentSubject,
   after: DocumentSubject,
   publicUrl: string,
-): Promise<Difference> {
-  // Many tokens take a while, in which other requests want to be answered.
-  await others();
+): Difference {
   const { told, differs } = differenceBetween(before, after, publicUrl);
   const over = changes.filter(({ kind }) => kind === 'change_withdrawn' || kind === 'change_failed');
   const calledOff = announced.filter(({ id }) => over.some((one) => one.id === id));

@@ -12,7 +12,7 @@ import { documentOf } from './document-of.ts';
 import { offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { type DocumentSubject, publish } from './publish.ts';
-import { isSameOffer } from './same-offer.ts';
+import { haveSameDocument } from './same-offer.ts';
 import { minuteOf } from './words.ts';
 
 /** What was announced and will not come, in the words in which it was told, if this token was told of it at all. */
@@ -65,10 +65,10 @@ export interface Difference {
 
 /** What a change makes of a token's document. */
 export function differenceBetween(before: DocumentSubject, after: DocumentSubject, publicUrl: string): Difference {
-  const sameScope = isDeepStrictEqual(before.scope, after.scope);
-  if (sameScope && isUnannounced(before, after) && isSameOffer(offerOf(before), offerOf(after))) return none;
+  if (haveSameDocument(before, after)) return none;
   const [was, is] = [before, after].map((subject) => withAndWithoutNews({ ...subject, revision: 0 }, publicUrl));
   if (!was || !is) throw new Error('two subjects are compared');
+  const sameScope = isDeepStrictEqual(before.scope, after.scope);
   if (sameScope && isDeepStrictEqual(was.read, is.read)) return none;
   const told = compareSubjects(
     { scope: before.scope, document: was.holds },
@@ -78,9 +78,6 @@ export function differenceBetween(before: DocumentSubject, after: DocumentSubjec
 }
 
 const none: Difference = { told: [], differs: false };
-
-const isUnannounced = (...subjects: readonly DocumentSubject[]): boolean =>
-  subjects.every(({ campaign }) => campaign.announced.length === 0);
 
 interface Documents {
   /** What holds now. */

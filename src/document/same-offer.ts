@@ -1,14 +1,48 @@
 /**
- * Whether two offers make the same document, told without making it: most changes concern other tokens, and a campaign may have hundreds.
- * Where they differ the documents may still be the same; where they are the same the documents are.
+ * Whether two subjects have the same document, told without making one: most changes concern other tokens, and a campaign may have
+ * hundreds. Where it says no the documents may still be the same; where it says yes they are.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Offer } from './offer.ts';
+import { pinsOfScope, type Scope, scopeOnceChanged } from '../access/grant.ts';
+import type { Announced } from '../campaign/definition.ts';
+import { withDelta } from '../campaign/delta.ts';
+import { type Offer, offerOf } from './offer.ts';
+import type { DocumentSubject } from './publish.ts';
 
-export const isSameOffer = (a: Offer, b: Offer): boolean => isDeepStrictEqual(told(a), told(b));
+export function haveSameDocument(a: DocumentSubject, b: DocumentSubject): boolean {
+  const [before, after] = [stepsOf(a), stepsOf(b)];
+  return before.length === after.length && before.every((step, i) => isSameStep(step, after[i] as Step));
+}
+
+/** What is offered now, or from an announced change on. */
+interface Step {
+  readonly scope: Scope;
+  readonly offer: Offer;
+  readonly announced?: Omit<Announced, 'delta'>;
+}
+
+const isSameStep = (a: Step, b: Step): boolean =>
+  isDeepStrictEqual(a.announced, b.announced) &&
+  isDeepStrictEqual(a.scope, b.scope) &&
+  isDeepStrictEqual(told(a.offer), told(b.offer));
+
+/** What is announced and changes nothing for the token is not told in its document. */
+function stepsOf(subject: DocumentSubject): readonly Step[] {
+  const steps: Step[] = [{ scope: subject.scope, offer: offerOf(subject) }];
+  let now = subject;
+  for (const { delta, ...announced } of subject.campaign.announced) {
+    const campaign = { ...withDelta(now.campaign, delta), announced: [] };
+    const scope = scopeOnceChanged(now.scope, campaign);
+    now = { ...now, campaign, scope, pins: pinsOfScope(campaign, scope) };
+    const { announced: _, ...last } = steps.at(-1) as Step;
+    const step = { scope, offer: offerOf(now) };
+    if (!isSameStep(last, step)) steps.push({ ...step, announced });
+  }
+  return steps;
+}
 
 /** What a document is made of. The options that it may name stand with their fields; those of others are left out. */
 function told({ campaign, revision: _, ...offer }: Offer) {
-  const { epoch: _epoch, revision: _revision, documentChanges, filters, keyColumns, selects, ...definition } = campaign;
+  const { epoch, revision, documentChanges, filters, keyColumns, announced, selects, ...definition } = campaign;
   return { ...offer, definition, selects: selects.map(({ key, label }) => ({ key, label })) };
 }
