@@ -105,9 +105,10 @@ function ordinarySubject(random: Random): DocumentSubject {
 
 /**
  * The other validator takes for a number whatever JavaScript converts to one: a space, `0x10`, `1e+308` for an integer. Ours
- * takes what is written as one.
+ * takes what is written as one. And it knows two spellings of a boolean, where ours reads four.
  */
 function isPlain([, value]: [string, string]): boolean {
+  if (/^(?:1|0|true|false)$/i.test(value)) return value === 'true' || value === 'false';
   return Number.isNaN(Number(value)) || /^-?\d{1,15}(\.\d+)?$/.test(value);
 }
 
