@@ -13,8 +13,11 @@ import { commandAs, ownerOf, type SystemUser, serverUser } from './system-user.t
 
 const run = promisify(execFile);
 
-/** The role that owns everything in the embedded database. */
+/** The superuser of the embedded PostgreSQL: it makes the database and holds the data directory. */
 export const role = 'leadspec';
+
+/** The role that the service works as. It owns the database, and can do nothing beside it. */
+export const serviceRole = 'leadspec_service';
 
 export interface Cluster {
   readonly dataDir: string;

@@ -8,9 +8,9 @@ import { realpath } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
-import { type Cluster, openCluster, removeHalfMade, role } from './cluster.ts';
+import { type Cluster, openCluster, removeHalfMade, role, serviceRole } from './cluster.ts';
 import { type Binaries, findBinaries } from './postgres-binaries.ts';
-import { findPostmaster, freePort, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { findPostmaster, type Listening, listeningFor, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { DatabaseStartError, DirectoryTakenError } from './start-error.ts';
 
 const database = 'leadspec';
@@ -20,7 +20,10 @@ const lockNumber = 5_323_301;
 const patience = 5;
 
 export interface EmbeddedDatabase {
+  /** For the service: its role owns the database and is no superuser. */
   readonly url: string;
+  /** For whoever administers the server, such as tests that make databases: as its superuser. */
+  readonly adminUrl: string;
   /** True when this start made the database. */
   readonly isNew: boolean;
   stop(): Promise<void>;
@@ -45,9 +48,11 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
   const settings = { max_connections: String(Math.max(100, (options.connections ?? 0) + 20)), ...options.settings };
   let stopping = false;
   let holder = await hold({ cluster, binaries, settings });
-  const { port } = holder;
+  const { at } = holder;
   await removeHalfMade(options.dataDir);
-  const isNew = await makeDatabase(holder.client);
+  const isNew = await makeDatabase(holder, cluster);
+  const urlOf = (user: string) =>
+    `postgres://${user}:${cluster.password}@localhost:${at.port}/${database}?host=${encodeURIComponent(at.host)}`;
 
   const watch = (client: pg.Client) => {
     client.once('end', async () => {
@@ -55,7 +60,7 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
       logger.error('The connection that holds the embedded PostgreSQL has ended; starting it again where needed');
       for (let taken = 0; !stopping; ) {
         try {
-          holder = await hold({ cluster, binaries, settings, port });
+          holder = await hold({ cluster, binaries, settings, at });
           if (stopping) await holder.client.end();
           else watch(holder.client);
           logger.info('The embedded PostgreSQL runs again');
@@ -72,7 +77,8 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
   watch(holder.client);
 
   return {
-    url: `postgres://${role}:${cluster.password}@127.0.0.1:${port}/${database}`,
+    url: urlOf(serviceRole),
+    adminUrl: urlOf(role),
     isNew,
     async stop() {
       stopping = true;
@@ -93,42 +99,42 @@ const lost = (dataDir: string) =>
 
 interface Holder {
   readonly client: pg.Client;
-  readonly port: number;
+  readonly at: Listening;
 }
 
 /**
- * Connects to the cluster's server, starting one if none runs, and takes the lock. With `port` the server must be on
- * that port, for connection pools know it.
+ * Connects to the cluster's server, starting one if none runs, and takes the lock. With `at` the server must listen there,
+ * because connection pools know it.
  */
 async function hold(options: {
   cluster: Cluster;
   binaries: Binaries;
   settings: Readonly<Record<string, string>>;
-  port?: number;
+  at?: Listening;
 }): Promise<Holder> {
   const { cluster, binaries } = options;
   const deadline = Date.now() + 30_000;
   let lastWords = 'it does not answer';
   while (Date.now() < deadline) {
     const found = await findPostmaster(cluster);
-    const port = found?.port ?? options.port ?? (await freePort());
-    const started = found ? undefined : await startPostmaster(cluster, binaries, { port, settings: options.settings });
+    const at = found ?? options.at ?? (await listeningFor(cluster));
+    const started = found ? undefined : await startPostmaster(cluster, binaries, { ...at, settings: options.settings });
     const failed = started?.failed.then((words) => {
       lastWords = words;
       return 'ended' as const;
     });
-    const client = await connectWhenReady(cluster, port, Math.min(deadline, Date.now() + 10_000), failed);
+    const client = await connectWhenReady(cluster, at, Math.min(deadline, Date.now() + 10_000), failed);
     if (!client) {
       await sleep(100);
       continue;
     }
-    if (options.port !== undefined && port !== options.port) {
+    if (options.at && (at.host !== options.at.host || at.port !== options.at.port)) {
       await client.end();
-      // We start it on our own port, so somebody else did.
-      throw new DirectoryTakenError(`The PostgreSQL of ${cluster.dataDir} has moved to another port.`);
+      // We start it where it was, so somebody else did.
+      throw new DirectoryTakenError(`The PostgreSQL of ${cluster.dataDir} listens elsewhere now.`);
     }
     await takeLock(client, cluster);
-    return { client, port };
+    return { client, at };
   }
   throw new DatabaseStartError(
     `The embedded PostgreSQL in ${cluster.dataDir} (LEADSPEC_DATA_DIR) could not be started: ${lastWords}`,
@@ -138,7 +144,7 @@ async function hold(options: {
 /** Undefined when there is nothing to connect to: it ended, or never listened, or is another cluster's server. */
 async function connectWhenReady(
   cluster: Cluster,
-  port: number,
+  { host, port }: Listening,
   deadline: number,
   failed: Promise<'ended'> | undefined,
 ): Promise<pg.Client | undefined> {
@@ -148,7 +154,7 @@ async function connectWhenReady(
   });
   while (!ended && Date.now() < deadline) {
     const client = new pg.Client({
-      host: '127.0.0.1',
+      host,
       port,
       user: role,
       password: cluster.password,
@@ -187,9 +193,32 @@ async function takeLock(client: pg.Client, cluster: Cluster): Promise<void> {
   );
 }
 
-async function makeDatabase(client: pg.Client): Promise<boolean> {
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
-  if (rowCount) return false;
-  await client.query(`create database ${database}`);
-  return true;
+/** Makes the service's role and database where there are none; true when the database was made. */
+async function makeDatabase({ client, at }: Holder, cluster: Cluster): Promise<boolean> {
+  const exists = async (what: string, name: string) => (await client.query(what, [name])).rowCount !== 0;
+  const hasRole = await exists('select from pg_roles where rolname = $1', serviceRole);
+  if (!hasRole)
+    await client.query(`create role ${serviceRole} login password ${client.escapeLiteral(cluster.password)}`);
+  const isNew = !(await exists('select from pg_database where datname = $1', database));
+  if (isNew) await client.query(`create database ${database} owner ${serviceRole}`);
+  else if (!hasRole) await handOver(at, cluster);
+  return isNew;
+}
+
+/** A database from before the service had a role of its own: all that is in it becomes the service's. */
+async function handOver({ host, port }: Listening, { password }: Cluster): Promise<void> {
+  const client = new pg.Client({ host, port, user: role, password, database });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(`alter database ${database} owner to ${serviceRole}`);
+    const { rows } = await client.query<{ name: string }>(
+      `select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v')`,
+    );
+    // Indexes and sequences of a table go with it.
+    for (const { name } of rows) await client.query(`alter table ${name} owner to ${serviceRole}`);
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
 }

@@ -3,8 +3,9 @@
  * is decided here about who may use it.
  */
 import { execFile, spawn } from 'node:child_process';
-import { open, readFile, rm } from 'node:fs/promises';
+import { chown, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Cluster, lastLine, serverEnvironment } from './cluster.ts';
@@ -13,9 +14,33 @@ import { commandAs } from './system-user.ts';
 
 const run = promisify(execFile);
 
-export interface Postmaster {
-  readonly pid: number;
+/** Where a server listens: a folder that holds its Unix socket, or the loopback address. */
+export interface Listening {
+  readonly host: string;
   readonly port: number;
+}
+
+export interface Postmaster extends Listening {
+  readonly pid: number;
+}
+
+const loopback = '127.0.0.1';
+
+/** The longest path that a Unix socket may have, where it is shortest (`sockaddr_un` of macOS has 104 bytes, with its end). */
+const longestSocket = 103;
+
+/**
+ * Where the server of this cluster is to listen: on a Unix socket in the cluster's own folder, which nobody else may enter.
+ * A port of the loopback interface could be taken by any local user while the server is down. Only where there are no Unix
+ * sockets (Windows) it is such a port. A folder whose path is too long is replaced by one of its own for temporary files.
+ */
+export async function listeningFor({ folder, user }: Cluster): Promise<Listening> {
+  if (process.platform === 'win32') return { host: loopback, port: await freePort() };
+  const port = 5432;
+  if (Buffer.byteLength(join(folder, `.s.PGSQL.${port}`)) <= longestSocket) return { host: folder, port };
+  const short = await mkdtemp(join(tmpdir(), 'leadspec-'));
+  if (user) await chown(short, user.uid, user.gid);
+  return { host: short, port };
 }
 
 /** What `postmaster.pid` says, if the process it names may be a PostgreSQL. */
@@ -27,8 +52,10 @@ export async function findPostmaster(cluster: Cluster): Promise<Postmaster | und
   });
   const lines = text.split('\n');
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  // PostgreSQL, miscadmin.h: the fifth line is the first folder of sockets, empty where there is none.
+  const host = lines[4]?.trim() || loopback;
   const what = await processOf(pid);
-  if (what === 'postgres') return { pid, port };
+  if (what === 'postgres') return { pid, host, port };
   // PostgreSQL itself clears the file of a dead server, but not where the number now belongs to another process of the
   // same user, as easily happens in a container that starts again.
   if (what === 'other' && (await readFile(file, 'utf8').catch(() => '')) === text) await rm(file, { force: true });
@@ -49,8 +76,7 @@ async function processOf(pid: number): Promise<'none' | 'postgres' | 'other'> {
 }
 
 const settings = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  unix_socket_permissions: '0700',
   timezone: 'UTC',
   log_timezone: 'UTC',
   jit: 'off',
@@ -60,14 +86,22 @@ const settings = {
   log_error_verbosity: 'terse',
 };
 
-/** Starts the server on `port`; `failed` resolves with PostgreSQL's last words when it ends. */
+/** Starts the server there; `failed` resolves with PostgreSQL's last words when it ends. */
 export async function startPostmaster(
   cluster: Cluster,
   binaries: Binaries,
-  options: { port: number; settings?: Readonly<Record<string, string>> },
+  options: Listening & { readonly settings?: Readonly<Record<string, string>> },
 ): Promise<{ failed: Promise<string> }> {
   const log = await open(cluster.log, 'w', 0o600);
-  const all = { ...settings, ...options.settings, port: String(options.port) };
+  const onSocket = options.host !== loopback;
+  if (onSocket) await removeStaleLock(join(options.host, `.s.PGSQL.${options.port}.lock`));
+  const all = {
+    ...settings,
+    ...options.settings,
+    listen_addresses: onSocket ? '' : loopback,
+    unix_socket_directories: onSocket ? options.host : '',
+    port: String(options.port),
+  };
   const args = ['-D', cluster.data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const command = await commandAs(cluster.user, binaries.postgres, args, cluster.data);
   const child = spawn(command.file, command.args, {
@@ -86,6 +120,15 @@ export async function startPostmaster(
   });
   await log.close();
   return { failed };
+}
+
+/**
+ * The lock of a socket whose server is dead. PostgreSQL removes it by itself, but not while the dead server is a zombie, or its
+ * number is another process's by now.
+ */
+async function removeStaleLock(file: string): Promise<void> {
+  const [pid] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  if (pid && (await processOf(Number(pid))) !== 'postgres') await rm(file, { force: true });
 }
 
 /** Stops the server: open transactions are rolled back, everything committed is on disk. Rejects after `seconds`. */

@@ -32,8 +32,6 @@ test('rows, the sealing key and the text order of every machine survive a restar
   expect(await query(second.url, 'select name from kept')).toEqual([{ name: 'åse' }]);
   expect(await embeddedSecretKeys(dataDir)).toEqual(keys);
   expect(keys.map((key) => key.length)).toEqual([32]);
-  const [server] = await query(second.url, `select current_setting('listen_addresses') as listens`);
-  expect(server).toEqual({ listens: '127.0.0.1' });
   await second.stop();
 });
 

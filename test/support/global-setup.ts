@@ -23,13 +23,13 @@ export default async function setUp(): Promise<void> {
   const postgres = await startEmbedded({ dataDir, logger: createLogger({ level: 'error', pretty: false }), settings });
   shared.postgres = { dataDir, stop: postgres.stop };
   try {
-    await Promise.all([makeTemplate(postgres.url), chromium.executablePath()]);
+    await Promise.all([makeTemplate(postgres.adminUrl), chromium.executablePath()]);
   } catch (error) {
     // Jest calls no teardown after a setup that failed.
     await tearDown();
     throw error;
   }
-  process.env.LEADSPEC_TEST_POSTGRES = postgres.url;
+  process.env.LEADSPEC_TEST_POSTGRES = postgres.adminUrl;
   process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 }
 

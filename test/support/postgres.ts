@@ -26,7 +26,7 @@ export async function createOwnPostgres(): Promise<OwnPostgres> {
   const own: OwnPostgres = {
     url,
     async start() {
-      await startPostmaster(cluster, binaries, { port, settings: { fsync: 'off' } });
+      await startPostmaster(cluster, binaries, { host: '127.0.0.1', port, settings: { fsync: 'off' } });
       while (!(await ask(url, 'select').catch(() => undefined))) await sleep(50);
     },
     stop: () => stopPostmaster(cluster, binaries, 10),
