@@ -11,6 +11,7 @@ import { networkOf } from '../limits/network.ts';
 import { weakTag } from '../operation/entity-tags.ts';
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 import { notFound } from '../problem/problem.ts';
+import { sentQuery } from '../validation/sent-query.ts';
 import { sendPieces } from './answer.ts';
 import { check, checkable, type Question, readQuestion } from './check.ts';
 import { readableAnywhere } from './cross-origin-calls.ts';
@@ -114,10 +115,17 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   return router;
 }
 
-const addressOf = ({ params, query }: Request): Address => ({
+/** What cannot be read names no entry, and is refused as one that is none. */
+function beforeIn(url: string): string | undefined {
+  const { values, errors } = sentQuery({ url });
+  if (errors.some(({ parameter }) => parameter === 'before')) return '';
+  return values.before === undefined ? undefined : String(values.before);
+}
+
+const addressOf = ({ params, url }: Request): Address => ({
   docsId: String(params.docs_id),
   slug: params.slug === undefined ? undefined : String(params.slug),
-  before: query.before === undefined ? undefined : String(query.before),
+  before: beforeIn(url),
 });
 
 const types: Readonly<Record<string, string>> = {
