@@ -179,7 +179,7 @@ test('its limits and notes, and a filter for one that had none, are told', async
   await set({ rate_limit: { requests_per_minute: 100, writes_per_minute: 0 }, notes: 'Not on *Sundays*.' });
   expect(sentences(await read(token))[0]?.slice(1)).toEqual([
     'breaking: Requests: now 100 a minute, and 1,000,000 a minute before.',
-    'additive: Leads written, each of a batch counts: now without a limit, and 1,000,000 a minute before.',
+    'additive: Leads written or tried with a dry run, each of a batch counts: now without a limit, and 1,000,000 a minute before.',
     'textual: The notes for this token were changed.',
   ]);
   await set({ name: 'Another name' });
