@@ -14,9 +14,12 @@ import { type Problem, refuse } from '../problem/problem.ts';
 /** Answers that are smaller are not counted: there are at most as many as requests may be open. */
 const smallAnswer = 65_536;
 
-/** Milliseconds for which a request may keep the event loop busy at a stretch, and how much longer its lane pauses after more. */
-const shortStretch = 25;
-const pauseFor = 3;
+/**
+ * Milliseconds of processor time for which a request may keep the event loop busy at a stretch, and how many times as long its
+ * lane pauses after a longer one.
+ */
+const shortStretch = 20;
+const pauseFactor = 3;
 
 /** Opens a seat in the lane. Throws 429 when the lane has too many open. */
 export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
@@ -48,6 +51,10 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
       else if (performance.now() + left > until) throw tooMany('Your requests take very long to read.');
       else await sleep(left);
     }
+  };
+  const pauseFor = (ms: number) => {
+    const now = performance.now();
+    gates.pauses.set(lane.id, Math.max(now, gates.pauses.get(lane.id) ?? 0) + ms);
   };
   let working = 0;
   let reading = 0;
@@ -82,10 +89,15 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
       gates.bytes.take(lane, count);
       untilClose(gates.bytes, count);
     },
-    blocked(ms) {
-      if (ms < shortStretch) return;
-      const now = performance.now();
-      gates.pauses.set(lane.id, Math.max(now, gates.pauses.get(lane.id) ?? 0) + pauseFor * ms);
+    stretch(work) {
+      const before = process.threadCpuUsage();
+      try {
+        return work();
+      } finally {
+        const { user, system } = process.threadCpuUsage(before);
+        const ms = (user + system) / 1_000;
+        if (ms > shortStretch) pauseFor(ms * pauseFactor);
+      }
     },
     end() {
       seat.rest();

@@ -61,16 +61,14 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   /** Judges the request, and gives what carries it out. */
   const judge = async (turn: Turn, bytes: Buffer | undefined, dryRun: boolean): Promise<Perform> => {
     const { entry, req, res, grant, writes, seat } = turn;
-    const blocked = (since: number) => () => seat.blocked(performance.now() - since);
     const { operationId } = entry.operation;
     const { document, offer, toCome } = parts.publisher(grant);
     if (operationId === 'createLead' && !offer.creates) throw scopeClosed();
     const { requestBody } = entry.operation;
-    const begun = performance.now();
-    if (requestBody) req.body = await parseBody(req, bytes, Object.keys(requestBody.content)).finally(blocked(begun));
+    if (requestBody) req.body = await seat.stretch(() => parseBody(req, bytes, Object.keys(requestBody.content)));
     const address = () => operationAddress(entry, req);
-    const { query, body } = await validate(req, res, document, operationId, grant.campaign, address).finally(
-      blocked(performance.now()),
+    const { query, body } = await seat.stretch(() =>
+      validate(req, res, document, operationId, grant.campaign, address),
     );
     const watch = watchToCome(parts.compiled, document, grant.actor.kind === 'token' ? toCome : []);
     watch.request(operationId, query, body);

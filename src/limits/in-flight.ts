@@ -3,6 +3,7 @@
  * open, work (statements and what leads to them), bytes of bodies and of answers that are not read yet, held polls, exports.
  * The numbers follow from the connections to the database, so that a larger installation has larger shares.
  */
+import { LRUCache } from 'lru-cache';
 import { mebibyte } from './body-size.ts';
 import { createGate, type Gate } from './gate.ts';
 
@@ -37,7 +38,7 @@ const workFor = (connections: number): number => Math.max(1, connections - 2);
 
 export interface Gates {
   /** Until when a lane pauses, in milliseconds of `performance.now()`, by its id. */
-  readonly pauses: Map<string, number>;
+  readonly pauses: LRUCache<string, number>;
   readonly limits: InFlightLimits;
   readonly work: Gate;
   readonly bytes: Gate;
@@ -55,7 +56,7 @@ export function createGates(connections: number, limits: InFlightLimits = shares
   const counted = (perLane: number) =>
     createGate({ capacity: Infinity, perLane, perGroup: 4 * perLane, patienceMs: 0, longestLine: 0 });
   return {
-    pauses: new Map(),
+    pauses: new LRUCache({ max: 10_000 }),
     limits,
     work: createGate({
       capacity: all,
@@ -99,8 +100,11 @@ export interface Seat {
   hold(what: 'polls' | 'exports'): void;
   /** Counts an answer that its client reads at its own pace, until the response is closed. */
   sends(bytes: number): void;
-  /** Tells that the request has kept the event loop busy for so many milliseconds at a stretch: the lane pauses for them. */
-  blocked(ms: number): void;
+  /**
+   * Does what `work` does up to its first `await`, and measures how long that has kept the event loop busy. After a long
+   * stretch the lane pauses, so that others get most of the time.
+   */
+  stretch<T>(work: () => T): T;
   /** The answer is made: gives back all but what lasts until the response is closed. */
   end(): void;
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { sharesFor } from '../../src/limits/in-flight.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
-const inFlight = { ...sharesFor(10), open: 60, patienceMs: 300 };
+const inFlight = { ...sharesFor(10), open: 60, patienceMs: 1_000 };
 
 let v: Vendors;
 let other: pg.Client;
@@ -106,9 +106,15 @@ test('a request that its client has left while it waited is not begun', async ()
       body: JSON.stringify({ external_id: 'left', fields: least }),
       signal: left.signal,
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { gates } = v.server;
+    const until = async (is: () => boolean) => {
+      while (!is()) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await until(() => gates.work.waiting() === 1);
     left.abort();
     await expect(create).rejects.toThrow();
+    // The server has heard of it.
+    await until(() => gates.open.held() === inFlight.work);
     await other.query('rollback');
     await Promise.all(busy);
   });
@@ -117,7 +123,7 @@ test('a request that its client has left while it waited is not begun', async ()
 
 test('all is given back in the end', async () => {
   await v.nordic.get('/leads');
-  await new Promise((resolve) => setTimeout(resolve, 50));
   const { work, open, bytes } = v.server.gates;
+  while (open.held() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   expect([work.held(), open.held(), bytes.held(), work.waiting()]).toEqual([0, 0, 0, 0]);
 });
