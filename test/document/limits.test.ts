@@ -22,7 +22,7 @@ test('a token without limits of its own is told those of the installation, and m
   const token = await v.token(installation);
   const words = await told(token.docsId);
   expect(words).toContain('| Requests | 7 a minute |');
-  expect(words).toContain('| Leads written, each of a batch counts | 3 a minute |');
+  expect(words).toContain('| Leads written or tried with a dry run, each of a batch counts | 3 a minute |');
 
   const { headers } = await v.client(token).get('/leads');
   expect(headers.get('RateLimit-Policy')).toBe('"requests";q=7;w=60, "writes";q=3;w=60');
@@ -41,7 +41,9 @@ test('a token of the account is told ten times as much, and one that only reads 
 test("a token's own limits are told as they are, none as none, and a change at once", async () => {
   const token = await v.token({ requestsPerMinute: 12_345, writesPerMinute: 0 });
   expect(await told(token.docsId)).toContain('| Requests | 12,345 a minute |');
-  expect(await told(token.docsId)).toContain('| Leads written, each of a batch counts | without a limit |');
+  expect(await told(token.docsId)).toContain(
+    '| Leads written or tried with a dry run, each of a batch counts | without a limit |',
+  );
 
   await v.db.updateTable('tokens').set({ requests_per_minute: 5 }).where('id', '=', token.id).execute();
   expect(await told(token.docsId)).toContain('| Requests | 5 a minute |');

@@ -255,6 +255,6 @@ describe('other refusals', () => {
       headers: { 'content-type': 'application/json' },
     });
     expect(broken.status).toBe(400);
-    expect(broken.body.detail).toMatch(/character 13/);
+    expect(broken.body.detail).toMatch(/line 1, column 13/);
   });
 });

@@ -16,7 +16,7 @@ export async function statesAfter(
     with ${guardCte(grant)}
     select ${guarded} as current, coalesce((
       select jsonb_agg(jsonb_build_object('lead', e.lead_id, 'version', e.version, 'status', e.after ->> 'status',
-        'external_id', e.after ->> 'external_id', 'values', coalesce(e.after -> 'values', '{}'), 'erased', e.after -> 'kept' is not null))
+        'external_id', e.after ->> 'external_id', 'values', coalesce(e.after -> 'values', '{}'), 'erased', e.after ? 'erased' or e.after ? 'kept'))
       from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) as v(lead uuid, version integer)
         join lead_events e on e.campaign_id = ${grant.campaign.id}::uuid and e.lead_id = v.lead and e.version = v.version
       where e.after is not null), '[]') as states
