@@ -1,6 +1,7 @@
 /** JSON that names a member twice is valid, and `JSON.parse` keeps the last: the other value would be lost silently. */
 
 import { setImmediate as others } from 'node:timers/promises';
+import { endOfText } from '../operation/json-text.ts';
 
 /** What stands outside of texts, and where one begins: a pattern for whole texts would need a stack as deep as they are long. */
 const marks = /["{}[\],:]/g;
@@ -54,13 +55,4 @@ function createScan(text: string) {
     }
     return { ended: false };
   };
-}
-
-/** Behind the quote that ends the text which begins here: the next one that is not escaped. */
-export function endOfText(json: string, start: number): number {
-  for (let end = json.indexOf('"', start + 1); ; end = json.indexOf('"', end + 1)) {
-    let slashes = 0;
-    while (json[end - 1 - slashes] === '\\') slashes += 1;
-    if (slashes % 2 === 0) return end + 1;
-  }
 }

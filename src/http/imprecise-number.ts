@@ -4,7 +4,7 @@
  */
 import { setImmediate as others } from 'node:timers/promises';
 import { isExact, markOf } from '../campaign/precision.ts';
-import { endOfText } from './duplicate-member.ts';
+import { endOfText } from '../operation/json-text.ts';
 
 /** Sixteen digits, or an exponent that may lead to nothing: without, every number is exact. */
 const suspect = /[0-9.]{16}|[eE]-[0-9]{3}/;

@@ -8,6 +8,7 @@ import type { Campaign, FieldValue } from '../../src/campaign/definition.ts';
 import { holds } from '../../src/campaign/evaluate.ts';
 import { type Connection, connect } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
+import { fieldsInOrder } from '../../src/leads/store/fields-in-order.ts';
 import { type ChangesQuery, leadChanges } from '../../src/leads/store/lead-changes.ts';
 import { numberEvents } from '../../src/leads/store/number-events.ts';
 import { bindLeadStore } from '../../src/leads/store/store.ts';
@@ -74,7 +75,7 @@ test('a mirror that is fed by the feed alone holds what the condition holds of',
           limit: random.pick([1, 3, 100]),
         });
         place = looked.place;
-        const events = JSON.parse(`[${looked.data}]`) as Body[];
+        const events = JSON.parse(`[${fieldsInOrder(campaign, looked.data)}]`) as Body[];
         for (const { kind } of events) told[kind] = (told[kind] ?? 0) + 1;
         mirror.apply(events);
         if (!looked.more && events.length === 0) break;

@@ -1,6 +1,6 @@
 /**
- * A lead as JSON text, built by PostgreSQL and passed through as bytes. Every present field of the campaign is named: a
- * template of empty values is laid under what is stored, and values of removed fields are left out.
+ * A lead as JSON text, built by PostgreSQL: of its fields those that are stored, without removed ones. `fields-in-order` names
+ * the others too and puts them into the campaign's order.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
@@ -22,22 +22,11 @@ export function leadJsonFor({ campaign, actor }: Grant, alias: 'l'): RawBuilder<
 
 /** The same of a lead whose parts stand elsewhere, such as in an event. */
 export function leadText(campaign: Campaign, part: (name: Part) => RawBuilder<unknown>): RawBuilder<string> {
-  const fields = sql`(${emptyFields(campaign)}::jsonb || ${part('values')}) - ${campaign.removedFields.map((f) => f.key)}::text[]`;
+  const removed = campaign.removedFields.map((f) => f.key);
+  const fields = removed.length > 0 ? sql`(${part('values')} - ${removed}::text[])` : part('values');
   return sql`concat('{"id":"', ${part('id')}, '","external_id":', coalesce(to_json(${part('external_id')})::text, 'null'),
     ',"status":', to_json(${part('status')})::text, ',"fields":', (${fields})::text, ',"version":', ${part('version')},
     ',"created_at":"', ${time(part('created_at'))}, '","updated_at":"', ${time(part('updated_at'))}, '"}')`;
-}
-
-const templates = new WeakMap<Campaign, string>();
-
-/** Made once for each reading of a definition. */
-function emptyFields(campaign: Campaign): string {
-  const known = templates.get(campaign);
-  if (known !== undefined) return known;
-  const empty = campaign.fields.map((f) => [f.key, f.type === 'multi_select' ? [] : null]);
-  const template = JSON.stringify(Object.fromEntries(empty));
-  templates.set(campaign, template);
-  return template;
 }
 
 /** RFC 3339 in UTC with milliseconds. */

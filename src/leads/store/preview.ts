@@ -5,6 +5,7 @@ import type { Database } from '../../database/connection.ts';
 import type { components } from '../../generated/leads.ts';
 import type { JsonText } from '../../operation/handler.ts';
 import { countedTo } from './count-leads.ts';
+import { fieldsInOrder } from './fields-in-order.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { leadJson } from './lead-json.ts';
 import { visible } from './scope-sql.ts';
@@ -27,5 +28,6 @@ export async function previewScope(db: Database, grant: Grant, { limit }: { limi
     from guard`.execute(db);
   const [row] = rows;
   if (!row?.current) throw new StaleGrant();
-  return { matching: Math.min(row.counted, countedTo), exact: row.counted <= countedTo, sample: row.sample };
+  const sample = fieldsInOrder(grant.campaign, row.sample) as ScopePreview['sample'];
+  return { matching: Math.min(row.counted, countedTo), exact: row.counted <= countedTo, sample };
 }

@@ -5,6 +5,7 @@ import { type Count, countLeads } from './count-leads.ts';
 import { createLead, type NewLead } from './create-lead.ts';
 import { type Deletion, deleteLead } from './delete-lead.ts';
 import { type ExportPart, type ExportQuery, exportLeads } from './export-leads.ts';
+import { fieldsInOrder } from './fields-in-order.ts';
 import { confirmGrant } from './guard.ts';
 import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
@@ -77,26 +78,33 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
     session.passed = true;
     return result;
   };
+  const ordered = <Text extends string>(text: Text) => fieldsInOrder(grant.campaign, text) as Text;
+  const inOrder = <Outcome extends ItemOutcome>(outcome: Outcome): Outcome =>
+    outcome.lead ? { ...outcome, lead: { ...outcome.lead, json: ordered(outcome.lead.json) } } : outcome;
   const logged = async <T extends ItemOutcome>(answer: Promise<T>): Promise<T> => {
-    const outcome = await noted(answer);
+    const outcome = inOrder(await noted(answer));
     log(session, outcome);
     return outcome;
   };
   const within = (trx: LeadDatabase) => bind(trx, grant, session);
   return {
-    list: (query) => noted(listLeads(leads, grant, query)),
+    list: (query) => noted(listLeads(leads, grant, query)).then((page) => ({ ...page, data: ordered(page.data) })),
     count: (narrowing) => noted(countLeads(leads, grant, narrowing)),
-    get: (id) => noted(getLead(leads, grant, id)),
+    get: (id) => noted(getLead(leads, grant, id)).then((lead) => lead && { ...lead, json: ordered(lead.json) }),
     history: (id, query) => noted(leadHistory(leads, grant, id, query)),
-    changes: (query) => noted(leadChanges(leads, grant, query)),
+    changes: (query) =>
+      noted(leadChanges(leads, grant, query)).then((changes) => ({ ...changes, data: ordered(changes.data) })),
     requests: (query) => noted(ownRequests(leads, grant, query)),
-    export: (query) => noted(exportLeads(leads, grant, query)),
+    export: (query) =>
+      noted(exportLeads(leads, grant, query)).then((part) =>
+        query.format === 'csv' ? part : { ...part, text: ordered(part.text) },
+      ),
     create: (lead) => logged(createLead(leads, grant, lead)),
     update: (id, patch) => logged(updateLead(leads, grant, id, patch)),
     delete: (deletion) => logged(deleteLead(leads, grant, deletion)),
     async write(items) {
       if (items.length === 0) return [];
-      const outcomes = await noted(writeLeads(leads, grant, items));
+      const outcomes = (await noted(writeLeads(leads, grant, items))).map(inOrder);
       for (const outcome of outcomes) log(session, outcome);
       return outcomes;
     },

@@ -6,30 +6,27 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
 select (select ok from guard) as current, l.id, l.version, case when l.id is not null then concat('{"id":"', "l"."id",
     '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
-from guard left join lateral (select * from leads l where l.campaign_id = $8 and (select ok from guard)
-    and (l."t1" = any($9::text[]) and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text)
-    and not coalesce(starts_with(l."t4", $13), false) and strpos((l.values ->> $14::text) collate "C", $15) > 0)
-    and l.id = $16::uuid) l on true
+from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
+    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
+    and l.id = $14::uuid) l on true
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "3"
--- $11 = "interests"
--- $12 = "battery"
--- $13 = "50"
--- $14 = "name"
--- $15 = "Anna"
--- $16 = "01930000-0000-7000-8000-000000000001"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = "01930000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead:
 with guard as materialized (select exists (
@@ -189,26 +186,26 @@ line as (
           '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
-',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($33::jsonb || (e.after -> 'values')) - $34::text[])::text, ',"version":', t.version,
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":', ((e.after -> 'values'))::text, ',"version":',
+    t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $35 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $33 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $36 and (select ok
-        from guard) and (l."t1" = any($37::text[]) and (l."n2" >= $38::numeric
-        or (l.values -> $39::text) ? $40::text) and not coalesce(starts_with(l."t4", $41), false)
-        and strpos((l.values ->> $42::text) collate "C", $43) > 0) and l.id = t.lead_id) l on t.is)
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $34 and (select ok
+        from guard) and (l."t1" = any($35::text[]) and (l."n2" >= $36::numeric
+        or (l.values -> $37::text) ? $38::text) and not coalesce(starts_with(l."t4", $39), false)
+        and strpos((l.values ->> $40::text) collate "C", $41) > 0) and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
     from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
-      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $44
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $42
       and e.seq = (select seq from place)) as mark,
-  (select e.seq from lead_events e where e.campaign_id = $45 and e.seq > (select seq
+  (select e.seq from lead_events e where e.campaign_id = $43 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $46
+  (select e.at from lead_events e where e.campaign_id = $44
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -243,20 +240,18 @@ from head h
 -- $30 = "Anna"
 -- $31 = "0199c000-0000-7000-8000-000000000001"
 -- $32 = 200
--- $33 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $34 = []
--- $35 = "0199c000-0000-7000-8000-000000000001"
--- $36 = "0199c000-0000-7000-8000-000000000001"
--- $37 = ["vendor-xyz","nordic-leads"]
--- $38 = "3"
--- $39 = "interests"
--- $40 = "battery"
--- $41 = "50"
--- $42 = "name"
--- $43 = "Anna"
+-- $33 = "0199c000-0000-7000-8000-000000000001"
+-- $34 = "0199c000-0000-7000-8000-000000000001"
+-- $35 = ["vendor-xyz","nordic-leads"]
+-- $36 = "3"
+-- $37 = "interests"
+-- $38 = "battery"
+-- $39 = "50"
+-- $40 = "name"
+-- $41 = "Anna"
+-- $42 = "0199c000-0000-7000-8000-000000000001"
+-- $43 = "0199c000-0000-7000-8000-000000000001"
 -- $44 = "0199c000-0000-7000-8000-000000000001"
--- $45 = "0199c000-0000-7000-8000-000000000001"
--- $46 = "0199c000-0000-7000-8000-000000000001"
 
 -- To look at the changes behind a place:
 with guard as materialized (select exists (
@@ -298,29 +293,29 @@ line as (
           '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
-',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($34::jsonb || (e.after -> 'values')) - $35::text[])::text, ',"version":', t.version,
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":', ((e.after -> 'values'))::text, ',"version":',
+    t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $36 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $34 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $37 and (select ok
-        from guard) and (l."t1" = any($38::text[]) and (l."n2" >= $39::numeric
-        or (l.values -> $40::text) ? $41::text) and not coalesce(starts_with(l."t4", $42), false)
-        and strpos((l.values ->> $43::text) collate "C", $44) > 0) and l.id = t.lead_id) l on t.is)
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $35 and (select ok
+        from guard) and (l."t1" = any($36::text[]) and (l."n2" >= $37::numeric
+        or (l.values -> $38::text) ? $39::text) and not coalesce(starts_with(l."t4", $40), false)
+        and strpos((l.values ->> $41::text) collate "C", $42) > 0) and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq
-  or ($45::text is not null and h.start > h.dropped_seq and $46::text is distinct
+  or ($43::text is not null and h.start > h.dropped_seq and $44::text is distinct
       from (select left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)
-      from lead_events e where e.campaign_id = $47 and e.seq = h.start))) as reset, coalesce((select string_agg(n.json,
+      from lead_events e where e.campaign_id = $45 and e.seq = h.start))) as reset, coalesce((select string_agg(n.json,
       ',' order by n.seq) from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
-      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $48
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $46
       and e.seq = (select seq from place)) as mark,
-  (select e.seq from lead_events e where e.campaign_id = $49 and e.seq > (select seq
+  (select e.seq from lead_events e where e.campaign_id = $47 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $50
+  (select e.at from lead_events e where e.campaign_id = $48
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -356,23 +351,21 @@ from head h
 -- $31 = "Anna"
 -- $32 = "0199c000-0000-7000-8000-000000000001"
 -- $33 = 200
--- $34 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $35 = []
--- $36 = "0199c000-0000-7000-8000-000000000001"
--- $37 = "0199c000-0000-7000-8000-000000000001"
--- $38 = ["vendor-xyz","nordic-leads"]
--- $39 = "3"
--- $40 = "interests"
--- $41 = "battery"
--- $42 = "50"
--- $43 = "name"
--- $44 = "Anna"
--- $45 = "0123456789abcdef"
--- $46 = "0123456789abcdef"
+-- $34 = "0199c000-0000-7000-8000-000000000001"
+-- $35 = "0199c000-0000-7000-8000-000000000001"
+-- $36 = ["vendor-xyz","nordic-leads"]
+-- $37 = "3"
+-- $38 = "interests"
+-- $39 = "battery"
+-- $40 = "50"
+-- $41 = "name"
+-- $42 = "Anna"
+-- $43 = "0123456789abcdef"
+-- $44 = "0123456789abcdef"
+-- $45 = "0199c000-0000-7000-8000-000000000001"
+-- $46 = "0199c000-0000-7000-8000-000000000001"
 -- $47 = "0199c000-0000-7000-8000-000000000001"
 -- $48 = "0199c000-0000-7000-8000-000000000001"
--- $49 = "0199c000-0000-7000-8000-000000000001"
--- $50 = "0199c000-0000-7000-8000-000000000001"
 
 -- To list leads:
 with guard as materialized (select exists (
@@ -383,39 +376,36 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 page as materialized (
   select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
       '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
-      and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
-      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) order by l.id desc limit 51)
+  from leads l where l.campaign_id = $6 and (select ok from guard) and (l."t1" = any($7::text[])
+      and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text) and not coalesce(starts_with(l."t4", $11),
+      false) and strpos((l.values ->> $12::text) collate "C", $13) > 0) order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $16), '') as data,
-  count(*) > $17 as more,
-  (select q.id from page q where q.place = $18) as last_id,
+    ',' order by p.place) filter (where p.place <= $14), '') as data,
+  count(*) > $15 as more,
+  (select q.id from page q where q.place = $16) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $19) as last_updated_at
+      from page q where q.place = $17) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "3"
--- $11 = "interests"
--- $12 = "battery"
--- $13 = "50"
--- $14 = "name"
--- $15 = "Anna"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = 50
+-- $15 = 50
 -- $16 = 50
 -- $17 = 50
--- $18 = 50
--- $19 = 50
 
 -- To list leads by status, key columns and time:
 with guard as materialized (select exists (
@@ -426,44 +416,41 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 page as materialized (
   select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
       '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
-      and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
-      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) and l.status = any($16::text[])
-      and l."t4" >= $17::text and l."n1" < $18::numeric and l.id >= $19::uuid order by l.id desc limit 51)
+  from leads l where l.campaign_id = $6 and (select ok from guard) and (l."t1" = any($7::text[])
+      and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text) and not coalesce(starts_with(l."t4", $11),
+      false) and strpos((l.values ->> $12::text) collate "C", $13) > 0) and l.status = any($14::text[])
+      and l."t4" >= $15::text and l."n1" < $16::numeric and l.id >= $17::uuid order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $20), '') as data,
-  count(*) > $21 as more,
-  (select q.id from page q where q.place = $22) as last_id,
+    ',' order by p.place) filter (where p.place <= $18), '') as data,
+  count(*) > $19 as more,
+  (select q.id from page q where q.place = $20) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $23) as last_updated_at
+      from page q where q.place = $21) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "3"
--- $11 = "interests"
--- $12 = "battery"
--- $13 = "50"
--- $14 = "name"
--- $15 = "Anna"
--- $16 = ["new","won"]
--- $17 = "5000"
--- $18 = "100"
--- $19 = "01a19467-e800-0000-0000-000000000000"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = ["new","won"]
+-- $15 = "5000"
+-- $16 = "100"
+-- $17 = "01a19467-e800-0000-0000-000000000000"
+-- $18 = 50
+-- $19 = 50
 -- $20 = 50
 -- $21 = 50
--- $22 = 50
--- $23 = 50
 
 -- To list leads by an e-mail address:
 with guard as materialized (select exists (
@@ -474,50 +461,47 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 page as materialized (
   select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
       '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
-      and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
-      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) and (lower("l"."t2") = $16
-      and ("l"."t2" = $17 or "l"."t2" = $18 or "l"."t2" = $19 or "l"."t2" = $20 or "l"."t2" = $21 or "l"."t2" = $22
-      or "l"."t2" = $23 or "l"."t2" = $24)) order by l.id desc limit 51)
+  from leads l where l.campaign_id = $6 and (select ok from guard) and (l."t1" = any($7::text[])
+      and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text) and not coalesce(starts_with(l."t4", $11),
+      false) and strpos((l.values ->> $12::text) collate "C", $13) > 0) and (lower("l"."t2") = $14
+      and ("l"."t2" = $15 or "l"."t2" = $16 or "l"."t2" = $17 or "l"."t2" = $18 or "l"."t2" = $19 or "l"."t2" = $20
+      or "l"."t2" = $21 or "l"."t2" = $22)) order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $25), '') as data,
-  count(*) > $26 as more,
-  (select q.id from page q where q.place = $27) as last_id,
+    ',' order by p.place) filter (where p.place <= $23), '') as data,
+  count(*) > $24 as more,
+  (select q.id from page q where q.place = $25) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $28) as last_updated_at
+      from page q where q.place = $26) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "3"
--- $11 = "interests"
--- $12 = "battery"
--- $13 = "50"
--- $14 = "name"
--- $15 = "Anna"
--- $16 = "kim@example.com"
--- $17 = "kim@example.com"
--- $18 = "kiM@example.com"
--- $19 = "kIm@example.com"
--- $20 = "kIM@example.com"
--- $21 = "Kim@example.com"
--- $22 = "KiM@example.com"
--- $23 = "KIm@example.com"
--- $24 = "KIM@example.com"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = "kim@example.com"
+-- $15 = "kim@example.com"
+-- $16 = "kiM@example.com"
+-- $17 = "kIm@example.com"
+-- $18 = "kIM@example.com"
+-- $19 = "Kim@example.com"
+-- $20 = "KiM@example.com"
+-- $21 = "KIm@example.com"
+-- $22 = "KIM@example.com"
+-- $23 = 50
+-- $24 = 50
 -- $25 = 50
 -- $26 = 50
--- $27 = 50
--- $28 = 50
 
 -- To list leads as they were updated, the next page:
 with guard as materialized (select exists (
@@ -528,43 +512,40 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 page as materialized (
   select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
       '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
-      and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
-      false) and strpos((l.values ->> $14::text) collate "C", $15) > 0) and l.updated_at > $16::timestamptz
-      and (l.updated_at, l.id) > ($17::timestamptz, $18::uuid) order by l.updated_at, l.id limit 51)
+  from leads l where l.campaign_id = $6 and (select ok from guard) and (l."t1" = any($7::text[])
+      and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text) and not coalesce(starts_with(l."t4", $11),
+      false) and strpos((l.values ->> $12::text) collate "C", $13) > 0) and l.updated_at > $14::timestamptz
+      and (l.updated_at, l.id) > ($15::timestamptz, $16::uuid) order by l.updated_at, l.id limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $19), '') as data,
-  count(*) > $20 as more,
-  (select q.id from page q where q.place = $21) as last_id,
+    ',' order by p.place) filter (where p.place <= $17), '') as data,
+  count(*) > $18 as more,
+  (select q.id from page q where q.place = $19) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $22) as last_updated_at
+      from page q where q.place = $20) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "3"
--- $11 = "interests"
--- $12 = "battery"
--- $13 = "50"
--- $14 = "name"
--- $15 = "Anna"
--- $16 = "2026-11-01T00:00:00.000Z"
--- $17 = "2026-11-23T10:15:30.123Z"
--- $18 = "01930000-0000-7000-8000-000000000001"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = "2026-11-01T00:00:00.000Z"
+-- $15 = "2026-11-23T10:15:30.123Z"
+-- $16 = "01930000-0000-7000-8000-000000000001"
+-- $17 = 50
+-- $18 = 50
 -- $19 = 50
 -- $20 = 50
--- $21 = 50
--- $22 = 50
 
 -- To count leads by status, key columns and time:
 with guard as materialized (select exists (
@@ -686,14 +667,13 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 page as materialized (
   select l.id, concat('{"id":"', "l"."id", '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') || e'\n' as line
-    from leads l where l.campaign_id = $8 and (select ok from guard) and (l."t1" = any($9::text[])
-    and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text) and not coalesce(starts_with(l."t4", $13),
-    false) and strpos((l.values ->> $14::text) collate "C", $15) > 0)
-    and l.id < $16::uuid order by l.id desc limit 4000),
+    from leads l where l.campaign_id = $6 and (select ok from guard) and (l."t1" = any($7::text[])
+    and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text) and not coalesce(starts_with(l."t4", $11),
+    false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
+    and l.id < $14::uuid order by l.id desc limit 4000),
 measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
     row_number() over (order by p.id desc) as n from page p),
 part as materialized (select m.id, m.line from measured m where m.reach <= 250000 or m.n = 1)
@@ -706,17 +686,15 @@ from part p
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "3"
--- $11 = "interests"
--- $12 = "battery"
--- $13 = "50"
--- $14 = "name"
--- $15 = "Anna"
--- $16 = "01930000-0000-7000-8000-000000000001"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["vendor-xyz","nordic-leads"]
+-- $8 = "3"
+-- $9 = "interests"
+-- $10 = "battery"
+-- $11 = "50"
+-- $12 = "name"
+-- $13 = "Anna"
+-- $14 = "01930000-0000-7000-8000-000000000001"
 
 -- To create a lead:
 with guard as materialized (select exists (
@@ -763,8 +741,7 @@ select j.ord, (select ok from guard) as current, true as found, true as matches,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($36::jsonb || "w"."values") - $37::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
 from judged j left join written w on w.id = j.id
@@ -803,8 +780,6 @@ from judged j left join written w on w.id = j.id
 -- $33 = "0199c000-0000-7000-8000-000000000001"
 -- $34 = "token"
 -- $35 = "0199c000-0000-7000-8000-0000000000e1"
--- $36 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $37 = []
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -852,8 +827,7 @@ select j.ord, (select ok from guard) as current, true as found, true as matches,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($30::jsonb || "w"."values") - $31::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
 from judged j left join written w on w.id = j.id
@@ -886,8 +860,6 @@ from judged j left join written w on w.id = j.id
 -- $27 = "0199c000-0000-7000-8000-000000000001"
 -- $28 = "token"
 -- $29 = "0199c000-0000-7000-8000-0000000000e1"
--- $30 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $31 = []
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -951,13 +923,11 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($43::jsonb || "j"."values") - $44::text[])::text,
-    ',"version":', "j"."version",
+',"status":', to_json("j"."status")::text, ',"fields":', ("j"."values")::text, ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($45::jsonb || "w"."values") - $46::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
 from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
@@ -1003,10 +973,6 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $40 = "Anna"
 -- $41 = "token"
 -- $42 = "0199c000-0000-7000-8000-0000000000e1"
--- $43 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $44 = []
--- $45 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $46 = []
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -1072,13 +1038,11 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($37::jsonb || "j"."values") - $38::text[])::text,
-    ',"version":', "j"."version",
+',"status":', to_json("j"."status")::text, ',"fields":', ("j"."values")::text, ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($39::jsonb || "w"."values") - $40::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
 from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
@@ -1118,10 +1082,6 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $34 = "Anna"
 -- $35 = "token"
 -- $36 = "0199c000-0000-7000-8000-0000000000e1"
--- $37 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $38 = []
--- $39 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $40 = []
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (

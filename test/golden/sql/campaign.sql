@@ -6,21 +6,18 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
 select (select ok from guard) as current, l.id, l.version, case when l.id is not null then concat('{"id":"', "l"."id",
     '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
-from guard left join lateral (select * from leads l where l.campaign_id = $8 and (select ok from guard) and true
-    and l.id = $9::uuid) l on true
+from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard) and true
+    and l.id = $7::uuid) l on true
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "01930000-0000-7000-8000-000000000001"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "01930000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead:
 with guard as materialized (select exists (
@@ -104,24 +101,24 @@ line as (
           '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
-',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($9::jsonb || (e.after -> 'values')) - $10::text[])::text, ',"version":', t.version,
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":', ((e.after -> 'values'))::text, ',"version":',
+    t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $11 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $9 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $12 and (select ok
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $10 and (select ok
         from guard) and true and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
     from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
-      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $13
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $11
       and e.seq = (select seq from place)) as mark,
-  (select e.seq from lead_events e where e.campaign_id = $14 and e.seq > (select seq
+  (select e.seq from lead_events e where e.campaign_id = $12 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $15
+  (select e.at from lead_events e where e.campaign_id = $13
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -132,13 +129,11 @@ from head h
 -- $6 = "0199c000-0000-7000-8000-000000000001"
 -- $7 = "0199c000-0000-7000-8000-000000000001"
 -- $8 = 200
--- $9 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $10 = []
+-- $9 = "0199c000-0000-7000-8000-000000000001"
+-- $10 = "0199c000-0000-7000-8000-000000000001"
 -- $11 = "0199c000-0000-7000-8000-000000000001"
 -- $12 = "0199c000-0000-7000-8000-000000000001"
 -- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = "0199c000-0000-7000-8000-000000000001"
 
 -- To look at the changes behind a place:
 with guard as materialized (select exists (
@@ -166,27 +161,27 @@ line as (
           '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
-',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($10::jsonb || (e.after -> 'values')) - $11::text[])::text, ',"version":', t.version,
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":', ((e.after -> 'values'))::text, ',"version":',
+    t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $12 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $10 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $13 and (select ok
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $11 and (select ok
         from guard) and true and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq
-  or ($14::text is not null and h.start > h.dropped_seq and $15::text is distinct
+  or ($12::text is not null and h.start > h.dropped_seq and $13::text is distinct
       from (select left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)
-      from lead_events e where e.campaign_id = $16 and e.seq = h.start))) as reset, coalesce((select string_agg(n.json,
+      from lead_events e where e.campaign_id = $14 and e.seq = h.start))) as reset, coalesce((select string_agg(n.json,
       ',' order by n.seq) from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
-      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $17
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $15
       and e.seq = (select seq from place)) as mark,
-  (select e.seq from lead_events e where e.campaign_id = $18 and e.seq > (select seq
+  (select e.seq from lead_events e where e.campaign_id = $16 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $19
+  (select e.at from lead_events e where e.campaign_id = $17
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -198,16 +193,14 @@ from head h
 -- $7 = "0199c000-0000-7000-8000-000000000001"
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = 200
--- $10 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $11 = []
--- $12 = "0199c000-0000-7000-8000-000000000001"
--- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = "0123456789abcdef"
--- $15 = "0123456789abcdef"
+-- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "0199c000-0000-7000-8000-000000000001"
+-- $12 = "0123456789abcdef"
+-- $13 = "0123456789abcdef"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
 -- $16 = "0199c000-0000-7000-8000-000000000001"
 -- $17 = "0199c000-0000-7000-8000-000000000001"
--- $18 = "0199c000-0000-7000-8000-000000000001"
--- $19 = "0199c000-0000-7000-8000-000000000001"
 
 -- To list leads:
 with guard as materialized (select exists (
@@ -218,30 +211,27 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 page as materialized (
   select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
       '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and true order by l.id desc limit 51)
+  from leads l where l.campaign_id = $6 and (select ok from guard) and true order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $9), '') as data,
-  count(*) > $10 as more,
-  (select q.id from page q where q.place = $11) as last_id,
+    ',' order by p.place) filter (where p.place <= $7), '') as data,
+  count(*) > $8 as more,
+  (select q.id from page q where q.place = $9) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $12) as last_updated_at
+      from page q where q.place = $10) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = 50
+-- $8 = 50
 -- $9 = 50
 -- $10 = 50
--- $11 = 50
--- $12 = 50
 
 -- To list leads by status, key columns and time:
 with guard as materialized (select exists (
@@ -252,35 +242,32 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 page as materialized (
   select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
       '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and true and l.status = any($9::text[])
-      and l."t4" >= $10::text and l."n1" < $11::numeric and l.id >= $12::uuid order by l.id desc limit 51)
+  from leads l where l.campaign_id = $6 and (select ok from guard) and true and l.status = any($7::text[])
+      and l."t4" >= $8::text and l."n1" < $9::numeric and l.id >= $10::uuid order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $13), '') as data,
-  count(*) > $14 as more,
-  (select q.id from page q where q.place = $15) as last_id,
+    ',' order by p.place) filter (where p.place <= $11), '') as data,
+  count(*) > $12 as more,
+  (select q.id from page q where q.place = $13) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $16) as last_updated_at
+      from page q where q.place = $14) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = ["new","won"]
--- $10 = "5000"
--- $11 = "100"
--- $12 = "01a19467-e800-0000-0000-000000000000"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = ["new","won"]
+-- $8 = "5000"
+-- $9 = "100"
+-- $10 = "01a19467-e800-0000-0000-000000000000"
+-- $11 = 50
+-- $12 = 50
 -- $13 = 50
 -- $14 = 50
--- $15 = 50
--- $16 = 50
 
 -- To list leads by an e-mail address:
 with guard as materialized (select exists (
@@ -291,41 +278,38 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 page as materialized (
   select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
       '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and true and (lower("l"."t2") = $9
-      and ("l"."t2" = $10 or "l"."t2" = $11 or "l"."t2" = $12 or "l"."t2" = $13 or "l"."t2" = $14 or "l"."t2" = $15
-      or "l"."t2" = $16 or "l"."t2" = $17)) order by l.id desc limit 51)
+  from leads l where l.campaign_id = $6 and (select ok from guard) and true and (lower("l"."t2") = $7
+      and ("l"."t2" = $8 or "l"."t2" = $9 or "l"."t2" = $10 or "l"."t2" = $11 or "l"."t2" = $12 or "l"."t2" = $13
+      or "l"."t2" = $14 or "l"."t2" = $15)) order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $18), '') as data,
-  count(*) > $19 as more,
-  (select q.id from page q where q.place = $20) as last_id,
+    ',' order by p.place) filter (where p.place <= $16), '') as data,
+  count(*) > $17 as more,
+  (select q.id from page q where q.place = $18) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $21) as last_updated_at
+      from page q where q.place = $19) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "kim@example.com"
--- $10 = "kim@example.com"
--- $11 = "kiM@example.com"
--- $12 = "kIm@example.com"
--- $13 = "kIM@example.com"
--- $14 = "Kim@example.com"
--- $15 = "KiM@example.com"
--- $16 = "KIm@example.com"
--- $17 = "KIM@example.com"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "kim@example.com"
+-- $8 = "kim@example.com"
+-- $9 = "kiM@example.com"
+-- $10 = "kIm@example.com"
+-- $11 = "kIM@example.com"
+-- $12 = "Kim@example.com"
+-- $13 = "KiM@example.com"
+-- $14 = "KIm@example.com"
+-- $15 = "KIM@example.com"
+-- $16 = 50
+-- $17 = 50
 -- $18 = 50
 -- $19 = 50
--- $20 = 50
--- $21 = 50
 
 -- To list leads as they were updated, the next page:
 with guard as materialized (select exists (
@@ -336,34 +320,31 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 page as materialized (
   select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
       '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard) and true and l.updated_at > $9::timestamptz
-      and (l.updated_at, l.id) > ($10::timestamptz, $11::uuid) order by l.updated_at, l.id limit 51)
+  from leads l where l.campaign_id = $6 and (select ok from guard) and true and l.updated_at > $7::timestamptz
+      and (l.updated_at, l.id) > ($8::timestamptz, $9::uuid) order by l.updated_at, l.id limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $12), '') as data,
-  count(*) > $13 as more,
-  (select q.id from page q where q.place = $14) as last_id,
+    ',' order by p.place) filter (where p.place <= $10), '') as data,
+  count(*) > $11 as more,
+  (select q.id from page q where q.place = $12) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $15) as last_updated_at
+      from page q where q.place = $13) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "2026-11-01T00:00:00.000Z"
--- $10 = "2026-11-23T10:15:30.123Z"
--- $11 = "01930000-0000-7000-8000-000000000001"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "2026-11-01T00:00:00.000Z"
+-- $8 = "2026-11-23T10:15:30.123Z"
+-- $9 = "01930000-0000-7000-8000-000000000001"
+-- $10 = 50
+-- $11 = 50
 -- $12 = 50
 -- $13 = 50
--- $14 = 50
--- $15 = 50
 
 -- To count leads by status, key columns and time:
 with guard as materialized (select exists (
@@ -467,12 +448,11 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 page as materialized (
   select l.id, concat('{"id":"', "l"."id", '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') || e'\n' as line
-    from leads l where l.campaign_id = $8 and (select ok from guard) and true
-    and l.id < $9::uuid order by l.id desc limit 4000),
+    from leads l where l.campaign_id = $6 and (select ok from guard) and true
+    and l.id < $7::uuid order by l.id desc limit 4000),
 measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
     row_number() over (order by p.id desc) as n from page p),
 part as materialized (select m.id, m.line from measured m where m.reach <= 250000 or m.n = 1)
@@ -485,10 +465,8 @@ from part p
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "01930000-0000-7000-8000-000000000001"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "01930000-0000-7000-8000-000000000001"
 
 -- To create a lead:
 with guard as materialized (select exists (
@@ -529,8 +507,7 @@ select j.ord, (select ok from guard) as current, true as found, true as matches,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($19::jsonb || "w"."values") - $20::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
 from judged j left join written w on w.id = j.id
@@ -552,8 +529,6 @@ from judged j left join written w on w.id = j.id
 -- $16 = "0199c000-0000-7000-8000-000000000001"
 -- $17 = "token"
 -- $18 = "0199c000-0000-7000-8000-0000000000e1"
--- $19 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $20 = []
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -595,8 +570,7 @@ select j.ord, (select ok from guard) as current, true as found, true as matches,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($13::jsonb || "w"."values") - $14::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
 from judged j left join written w on w.id = j.id
@@ -612,8 +586,6 @@ from judged j left join written w on w.id = j.id
 -- $10 = "0199c000-0000-7000-8000-000000000001"
 -- $11 = "token"
 -- $12 = "0199c000-0000-7000-8000-0000000000e1"
--- $13 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $14 = []
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -669,13 +641,11 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($19::jsonb || "j"."values") - $20::text[])::text,
-    ',"version":', "j"."version",
+',"status":', to_json("j"."status")::text, ',"fields":', ("j"."values")::text, ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($21::jsonb || "w"."values") - $22::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
 from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
@@ -697,10 +667,6 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $16 = "0199c000-0000-7000-8000-000000000001"
 -- $17 = "token"
 -- $18 = "0199c000-0000-7000-8000-0000000000e1"
--- $19 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $20 = []
--- $21 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $22 = []
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -758,13 +724,11 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($13::jsonb || "j"."values") - $14::text[])::text,
-    ',"version":', "j"."version",
+',"status":', to_json("j"."status")::text, ',"fields":', ("j"."values")::text, ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($15::jsonb || "w"."values") - $16::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
 from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
@@ -780,10 +744,6 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $10 = "0199c000-0000-7000-8000-000000000001"
 -- $11 = "token"
 -- $12 = "0199c000-0000-7000-8000-0000000000e1"
--- $13 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $14 = []
--- $15 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $16 = []
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (

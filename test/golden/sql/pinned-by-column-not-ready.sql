@@ -6,23 +6,20 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
 select (select ok from guard) as current, l.id, l.version, case when l.id is not null then concat('{"id":"', "l"."id",
     '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
-from guard left join lateral (select * from leads l where l.campaign_id = $8 and (select ok from guard)
-    and (l.values ->> $9::text) collate "C" = $10::text and l.id = $11::uuid) l on true
+from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid) l on true
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "source"
--- $10 = "vendor-xyz"
--- $11 = "01930000-0000-7000-8000-000000000001"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = "01930000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead:
 with guard as materialized (select exists (
@@ -136,24 +133,24 @@ line as (
           '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
-',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($17::jsonb || (e.after -> 'values')) - $18::text[])::text, ',"version":', t.version,
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":', ((e.after -> 'values'))::text, ',"version":',
+    t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $19 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $17 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $20 and (select ok
-        from guard) and (l.values ->> $21::text) collate "C" = $22::text and l.id = t.lead_id) l on t.is)
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $18 and (select ok
+        from guard) and (l.values ->> $19::text) collate "C" = $20::text and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
     from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
-      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $23
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $21
       and e.seq = (select seq from place)) as mark,
-  (select e.seq from lead_events e where e.campaign_id = $24 and e.seq > (select seq
+  (select e.seq from lead_events e where e.campaign_id = $22 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $25
+  (select e.at from lead_events e where e.campaign_id = $23
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -172,15 +169,13 @@ from head h
 -- $14 = "vendor-xyz"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
 -- $16 = 200
--- $17 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $18 = []
--- $19 = "0199c000-0000-7000-8000-000000000001"
--- $20 = "0199c000-0000-7000-8000-000000000001"
--- $21 = "source"
--- $22 = "vendor-xyz"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "source"
+-- $20 = "vendor-xyz"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
 -- $23 = "0199c000-0000-7000-8000-000000000001"
--- $24 = "0199c000-0000-7000-8000-000000000001"
--- $25 = "0199c000-0000-7000-8000-000000000001"
 
 -- To look at the changes behind a place:
 with guard as materialized (select exists (
@@ -214,27 +209,27 @@ line as (
           '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
     case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
         coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
-',"status":', to_json((e.after ->> 'status'))::text, ',"fields":',
-    (($18::jsonb || (e.after -> 'values')) - $19::text[])::text, ',"version":', t.version,
+',"status":', to_json((e.after ->> 'status'))::text, ',"fields":', ((e.after -> 'values'))::text, ',"version":',
+    t.version,
 ',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
   from told t
-  join lead_events e on e.campaign_id = $20 and e.lead_id = t.lead_id and e.version = t.version
+  join lead_events e on e.campaign_id = $18 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
-    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $21 and (select ok
-        from guard) and (l.values ->> $22::text) collate "C" = $23::text and l.id = t.lead_id) l on t.is)
+    select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $19 and (select ok
+        from guard) and (l.values ->> $20::text) collate "C" = $21::text and l.id = t.lead_id) l on t.is)
 select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq
-  or ($24::text is not null and h.start > h.dropped_seq and $25::text is distinct
+  or ($22::text is not null and h.start > h.dropped_seq and $23::text is distinct
       from (select left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)
-      from lead_events e where e.campaign_id = $26 and e.seq = h.start))) as reset, coalesce((select string_agg(n.json,
+      from lead_events e where e.campaign_id = $24 and e.seq = h.start))) as reset, coalesce((select string_agg(n.json,
       ',' order by n.seq) from line n), '') as data,
   (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
-      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $27
+      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $25
       and e.seq = (select seq from place)) as mark,
-  (select e.seq from lead_events e where e.campaign_id = $28 and e.seq > (select seq
+  (select e.seq from lead_events e where e.campaign_id = $26 and e.seq > (select seq
       from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $29
+  (select e.at from lead_events e where e.campaign_id = $27
       and e.seq is null order by e.at limit 1) is not null as unnumbered
 from head h
 -- $1 = \x30313233343536373839616263646566
@@ -254,18 +249,16 @@ from head h
 -- $15 = "vendor-xyz"
 -- $16 = "0199c000-0000-7000-8000-000000000001"
 -- $17 = 200
--- $18 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $19 = []
--- $20 = "0199c000-0000-7000-8000-000000000001"
--- $21 = "0199c000-0000-7000-8000-000000000001"
--- $22 = "source"
--- $23 = "vendor-xyz"
--- $24 = "0123456789abcdef"
--- $25 = "0123456789abcdef"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "source"
+-- $21 = "vendor-xyz"
+-- $22 = "0123456789abcdef"
+-- $23 = "0123456789abcdef"
+-- $24 = "0199c000-0000-7000-8000-000000000001"
+-- $25 = "0199c000-0000-7000-8000-000000000001"
 -- $26 = "0199c000-0000-7000-8000-000000000001"
 -- $27 = "0199c000-0000-7000-8000-000000000001"
--- $28 = "0199c000-0000-7000-8000-000000000001"
--- $29 = "0199c000-0000-7000-8000-000000000001"
 
 -- To list leads:
 with guard as materialized (select exists (
@@ -276,12 +269,88 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 page as materialized (
   select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
       '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard)
-      and (l.values ->> $9::text) collate "C" = $10::text order by l.id desc limit 51)
+  from leads l where l.campaign_id = $6 and (select ok from guard)
+      and (l.values ->> $7::text) collate "C" = $8::text order by l.id desc limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $9), '') as data,
+  count(*) > $10 as more,
+  (select q.id from page q where q.place = $11) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $12) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = 50
+-- $10 = 50
+-- $11 = 50
+-- $12 = 50
+
+-- To list leads by status, key columns and time:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $6 and (select ok from guard)
+      and (l.values ->> $7::text) collate "C" = $8::text and l.status = any($9::text[])
+      and (l.values ->> $10::text) collate "C" >= $11::text and (l.values ->> $12::text)::numeric < $13::numeric
+      and l.id >= $14::uuid order by l.id desc limit 51)
+select (select ok from guard) as current, coalesce(string_agg(p.json,
+    ',' order by p.place) filter (where p.place <= $15), '') as data,
+  count(*) > $16 as more,
+  (select q.id from page q where q.place = $17) as last_id,
+  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from page q where q.place = $18) as last_updated_at
+from page p
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = ["new","won"]
+-- $10 = "zip"
+-- $11 = "5000"
+-- $12 = "roof_area"
+-- $13 = "100"
+-- $14 = "01a19467-e800-0000-0000-000000000000"
+-- $15 = 50
+-- $16 = 50
+-- $17 = 50
+-- $18 = 50
+
+-- To list leads by an e-mail address:
+with guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+page as materialized (
+  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
+      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
+',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  from leads l where l.campaign_id = $6 and (select ok from guard)
+      and (l.values ->> $7::text) collate "C" = $8::text
+      and lower((l.values ->> $9::text) collate "C") = $10 order by l.id desc limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
     ',' order by p.place) filter (where p.place <= $11), '') as data,
   count(*) > $12 as more,
@@ -294,100 +363,15 @@ from page p
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "source"
--- $10 = "vendor-xyz"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = "email"
+-- $10 = "kim@example.com"
 -- $11 = 50
 -- $12 = 50
 -- $13 = 50
 -- $14 = 50
-
--- To list leads by status, key columns and time:
-with guard as materialized (select exists (
-select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
-where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
-  and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-page as materialized (
-  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
-      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard)
-      and (l.values ->> $9::text) collate "C" = $10::text and l.status = any($11::text[])
-      and (l.values ->> $12::text) collate "C" >= $13::text and (l.values ->> $14::text)::numeric < $15::numeric
-      and l.id >= $16::uuid order by l.id desc limit 51)
-select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $17), '') as data,
-  count(*) > $18 as more,
-  (select q.id from page q where q.place = $19) as last_id,
-  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $20) as last_updated_at
-from page p
--- $1 = \x30313233343536373839616263646566
--- $2 = "0199c000-0000-7000-8000-000000000001"
--- $3 = "42"
--- $4 = "0199c000-0000-7000-8000-0000000000e1"
--- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "source"
--- $10 = "vendor-xyz"
--- $11 = ["new","won"]
--- $12 = "zip"
--- $13 = "5000"
--- $14 = "roof_area"
--- $15 = "100"
--- $16 = "01a19467-e800-0000-0000-000000000000"
--- $17 = 50
--- $18 = 50
--- $19 = 50
--- $20 = 50
-
--- To list leads by an e-mail address:
-with guard as materialized (select exists (
-select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
-where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
-  and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-page as materialized (
-  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
-      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard)
-      and (l.values ->> $9::text) collate "C" = $10::text
-      and lower((l.values ->> $11::text) collate "C") = $12 order by l.id desc limit 51)
-select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $13), '') as data,
-  count(*) > $14 as more,
-  (select q.id from page q where q.place = $15) as last_id,
-  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $16) as last_updated_at
-from page p
--- $1 = \x30313233343536373839616263646566
--- $2 = "0199c000-0000-7000-8000-000000000001"
--- $3 = "42"
--- $4 = "0199c000-0000-7000-8000-0000000000e1"
--- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "source"
--- $10 = "vendor-xyz"
--- $11 = "email"
--- $12 = "kim@example.com"
--- $13 = 50
--- $14 = 50
--- $15 = 50
--- $16 = 50
 
 -- To list leads as they were updated, the next page:
 with guard as materialized (select exists (
@@ -398,37 +382,34 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 page as materialized (
   select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
       '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $8 and (select ok from guard)
-      and (l.values ->> $9::text) collate "C" = $10::text and l.updated_at > $11::timestamptz and (l.updated_at,
-      l.id) > ($12::timestamptz, $13::uuid) order by l.updated_at, l.id limit 51)
+  from leads l where l.campaign_id = $6 and (select ok from guard)
+      and (l.values ->> $7::text) collate "C" = $8::text and l.updated_at > $9::timestamptz and (l.updated_at,
+      l.id) > ($10::timestamptz, $11::uuid) order by l.updated_at, l.id limit 51)
 select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $14), '') as data,
-  count(*) > $15 as more,
-  (select q.id from page q where q.place = $16) as last_id,
+    ',' order by p.place) filter (where p.place <= $12), '') as data,
+  count(*) > $13 as more,
+  (select q.id from page q where q.place = $14) as last_id,
   (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $17) as last_updated_at
+      from page q where q.place = $15) as last_updated_at
 from page p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "source"
--- $10 = "vendor-xyz"
--- $11 = "2026-11-01T00:00:00.000Z"
--- $12 = "2026-11-23T10:15:30.123Z"
--- $13 = "01930000-0000-7000-8000-000000000001"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = "2026-11-01T00:00:00.000Z"
+-- $10 = "2026-11-23T10:15:30.123Z"
+-- $11 = "01930000-0000-7000-8000-000000000001"
+-- $12 = 50
+-- $13 = 50
 -- $14 = 50
 -- $15 = 50
--- $16 = 50
--- $17 = 50
 
 -- To count leads by status, key columns and time:
 with guard as materialized (select exists (
@@ -542,12 +523,11 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 page as materialized (
   select l.id, concat('{"id":"', "l"."id", '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', (($6::jsonb || "l"."values") - $7::text[])::text,
-    ',"version":', "l"."version",
+',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') || e'\n' as line
-    from leads l where l.campaign_id = $8 and (select ok from guard)
-    and (l.values ->> $9::text) collate "C" = $10::text and l.id < $11::uuid order by l.id desc limit 4000),
+    from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l.values ->> $7::text) collate "C" = $8::text and l.id < $9::uuid order by l.id desc limit 4000),
 measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
     row_number() over (order by p.id desc) as n from page p),
 part as materialized (select m.id, m.line from measured m where m.reach <= 250000 or m.n = 1)
@@ -560,12 +540,10 @@ from part p
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $7 = []
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "source"
--- $10 = "vendor-xyz"
--- $11 = "01930000-0000-7000-8000-000000000001"
+-- $6 = "0199c000-0000-7000-8000-000000000001"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = "01930000-0000-7000-8000-000000000001"
 
 -- To create a lead:
 with guard as materialized (select exists (
@@ -607,8 +585,7 @@ select j.ord, (select ok from guard) as current, true as found, true as matches,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($23::jsonb || "w"."values") - $24::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
 from judged j left join written w on w.id = j.id
@@ -634,8 +611,6 @@ from judged j left join written w on w.id = j.id
 -- $20 = "0199c000-0000-7000-8000-000000000001"
 -- $21 = "token"
 -- $22 = "0199c000-0000-7000-8000-0000000000e1"
--- $23 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $24 = []
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -678,8 +653,7 @@ select j.ord, (select ok from guard) as current, true as found, true as matches,
     j.seen as duplicate_of,
   false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
       coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($17::jsonb || "w"."values") - $18::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
 from judged j left join written w on w.id = j.id
@@ -699,8 +673,6 @@ from judged j left join written w on w.id = j.id
 -- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "token"
 -- $16 = "0199c000-0000-7000-8000-0000000000e1"
--- $17 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $18 = []
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -757,13 +729,11 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($25::jsonb || "j"."values") - $26::text[])::text,
-    ',"version":', "j"."version",
+',"status":', to_json("j"."status")::text, ',"fields":', ("j"."values")::text, ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($27::jsonb || "w"."values") - $28::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
 from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
@@ -791,10 +761,6 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $22 = "vendor-xyz"
 -- $23 = "token"
 -- $24 = "0199c000-0000-7000-8000-0000000000e1"
--- $25 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $26 = []
--- $27 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $28 = []
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -853,13 +819,11 @@ select i.ord, (select ok from guard) as current, j.id is not null as found, j.ma
       else w.version end as version,
   case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
       coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', (($19::jsonb || "j"."values") - $20::text[])::text,
-    ',"version":', "j"."version",
+',"status":', to_json("j"."status")::text, ',"fields":', ("j"."values")::text, ',"version":', "j"."version",
 ',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
     "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', (($21::jsonb || "w"."values") - $22::text[])::text,
-    ',"version":', "w"."version",
+',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
 ',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
 from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
@@ -881,10 +845,6 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $16 = "vendor-xyz"
 -- $17 = "token"
 -- $18 = "0199c000-0000-7000-8000-0000000000e1"
--- $19 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $20 = []
--- $21 = "{\"name\":null,\"email\":null,\"phone\":null,\"zip\":null,\"notes\":null,\"website\":null,\"roof_type\":null,\"roof_area\":null,\"household_size\":null,\"owns_home\":null,\"visit_date\":null,\"callback_at\":null,\"interests\":[],\"language\":null,\"source\":null}"
--- $22 = []
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (
