@@ -6,7 +6,6 @@ import express, { type Express, type Request, type Response } from 'express';
 import { findMember, type Member } from '../access/members.ts';
 import { createVault } from '../access/vault.ts';
 import { createNoteDocuments } from '../changelog/note-documents.ts';
-import { tryAgain } from '../database/try-again.ts';
 import { baseDocument } from '../document/base.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import { type Seat, wholeShare } from '../limits/in-flight.ts';
@@ -23,6 +22,7 @@ import { createValidator } from '../validation/validator.ts';
 import { isSilent, mediaTypeFor, sendFrom } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
+import { whileCampaignRests } from './fresh-grant.ts';
 import { openSeat } from './in-flight.ts';
 import { isWrite } from './lead-operation.ts';
 import { leadsForManage } from './manage-leads.ts';
@@ -105,7 +105,7 @@ export function createManageApi(
     };
     // Whoever signs in makes the service hash a password: one at a time from an address.
     await seat.work(member ? 1 : wholeShare);
-    const made = await tryAgain(() => handler(request, context));
+    const made = await whileCampaignRests(() => handler(request, context));
     return '304' in entry.operation.responses ? underConditions(req, made) : made;
   };
 
