@@ -25,8 +25,20 @@ function invalid(): Problem {
   });
 }
 
+const isValid = (token: PresentedToken | undefined): token is PresentedToken =>
+  token !== undefined && !token.ended && !token.paused && !token.revokedAt;
+
 export function createAuthenticator(db: Database, max = 10_000): Authenticator {
   const tokens = new LRUCache<string, PresentedToken>({ max });
+
+  const lookingUp = new Map<string, Promise<PresentedToken | undefined>>();
+  const share = (key: string, find: () => Promise<PresentedToken | undefined>) => {
+    const finding = find().finally(() => {
+      if (lookingUp.get(key) === finding) lookingUp.delete(key);
+    });
+    lookingUp.set(key, finding);
+    return finding;
+  };
 
   // Our own clock only tells when it is time to read again; whether a token has ended is the database's to say.
   const mayHaveEnded = ({ expiresAt, validUntil }: PresentedToken, now: Date) =>
@@ -52,8 +64,10 @@ export function createAuthenticator(db: Database, max = 10_000): Authenticator {
       const cached = tokens.get(key);
       if (cached && !mayHaveEnded(cached, new Date())) return cached;
       if (!isWellFormedSecret(secret)) throw invalid();
-      const token = await lookUp(() => findBySecret(db, hash));
-      if (!token || token.ended || token.paused || token.revokedAt) {
+      // A burst of a token that is not known yet looks it up once. Only a token that was found is shared: the guard confirms it.
+      const found = await lookingUp.get(key)?.catch(() => undefined);
+      const token = isValid(found) ? found : await share(key, () => lookUp(() => findBySecret(db, hash)));
+      if (!isValid(token)) {
         tokens.delete(key);
         throw invalid();
       }

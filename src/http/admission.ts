@@ -46,8 +46,9 @@ async function authenticate(
       lookUpsOf(gates, req.ip, !limits.sendsBadTokens(req.ip)),
     );
   } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 401) throw error;
-    throw await limits.countBadToken(error, req.ip, res);
+    if (!(error instanceof Problem)) throw error;
+    // A token that waited too long to be looked up may be a good one.
+    throw await limits.countBadToken(error, req.ip, res, error.status === 401 ? 1 : 0);
   }
 }
 

@@ -18,7 +18,7 @@ export interface RateLimits {
   /** Counts the request, and sets the fields of its answer. Gives the problem when the token is over its limit. */
   count(token: PresentedToken, res: Response): Promise<Problem | undefined>;
   /** Counts a request that has no valid token: `problem`, or 429 in its place. */
-  countBadToken(problem: Problem, address: string | undefined, res: Response): Promise<Problem>;
+  countBadToken(problem: Problem, address: string | undefined, res: Response, count?: 0 | 1): Promise<Problem>;
   /** Counts a page that is read, or a body that is checked. Throws 429. */
   countOf(what: 'pages' | 'checks', address: string | undefined, res: Response): Promise<void>;
   /** Whether the address has sent so many bad tokens in this minute that it is refused for them. */
@@ -59,9 +59,9 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       return undefined;
     },
 
-    async countBadToken(problem, address, res) {
+    async countBadToken(problem, address, res, count = 1) {
       const quota = { key: `bad tokens ${networkOf(address)}`, limit: defaults.badTokens, seconds };
-      const taken = await limiter.take(quota);
+      const taken = await limiter.take(quota, count);
       res.setHeader('RateLimit-Policy', policy('bad-tokens', quota));
       res.setHeader('RateLimit', item('bad-tokens', taken));
       if (taken.admitted) return problem;
