@@ -10,6 +10,7 @@ import { countStatement } from '../../src/leads/store/count-leads.ts';
 import { createStatement } from '../../src/leads/store/create-lead.ts';
 import { eraseStatement, lockStatement } from '../../src/leads/store/delete-lead.ts';
 import { exportStatement } from '../../src/leads/store/export-leads.ts';
+import { foldStatement } from '../../src/leads/store/fold-updates.ts';
 import { changesStatement } from '../../src/leads/store/lead-changes.ts';
 import { historyStatement } from '../../src/leads/store/lead-history.ts';
 import { getStatement, type ListQuery, listStatement } from '../../src/leads/store/read-leads.ts';
@@ -63,6 +64,11 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
     createStatement(grant, [
       { ...lead, externalId: 'A-1001' },
       { ...lead, id: another, externalId: null },
+    ]),
+  'change one lead many times in a batch': (grant) =>
+    foldStatement(grant, [
+      { id, status: 'won', values: {} },
+      { id, values: { name: null }, versions: [2] },
     ]),
   'update a lead': (grant) => updateStatement(grant, [{ id, status: 'won', values: { name: null } }]),
   'update two leads': (grant) =>

@@ -9,6 +9,7 @@ import { withExternalId } from './by-external-id.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import { createStatement, type NewLead } from './create-lead.ts';
 import { type Deletion, deleteLeads } from './delete-lead.ts';
+import { foldedPlaces, foldStatement } from './fold-updates.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { type ItemOutcome, inOrder, type Refusal, readOutcome } from './outcome.ts';
 import { visible } from './scope-sql.ts';
@@ -55,7 +56,12 @@ export function writeLeads(
     await takeClaims(trx, grant.campaign.id, claims);
     let holders = await lockLeads(trx, grant, items);
     const outcomes: ItemOutcome[] = [];
-    for (const [number, wave] of wavesOf(items.map((item) => touchOf(grant, item, holders))).entries()) {
+    const touches = items.map((item) => touchOf(grant, item, holders));
+    const folded = await foldUpdates(trx, grant, items, touches, outcomes);
+    const places = [...items.keys()].filter((place) => !folded.has(place));
+    const waves = wavesOf(places.map((place) => touches[place] as Touch));
+    for (const [number, ofRest] of waves.entries()) {
+      const wave = ofRest.map((i) => places[i] as number);
       const part = wave.map((place) => items[place] as WriteItem);
       if (number > 0) holders = await lockLeads(trx, grant, part);
       const results = await writeWave(trx, grant, part, holders);
@@ -63,6 +69,33 @@ export function writeLeads(
     }
     return outcomes;
   });
+}
+
+/** Carries out the changes that are folded, and tells which those are. Under a rule on duplicates each is seen by the next. */
+async function foldUpdates(
+  trx: LeadTransaction,
+  grant: Grant,
+  items: readonly WriteItem[],
+  touches: readonly Touch[],
+  outcomes: ItemOutcome[],
+): Promise<ReadonlySet<number>> {
+  if (grant.campaign.duplicateRule) return new Set();
+  const patchAt = (place: number): PatchOf | undefined => {
+    const item = items[place];
+    return item && 'update' in item && item.update.externalId === undefined ? item.update : undefined;
+  };
+  const folded = foldedPlaces(
+    touches.map(({ names }) => names),
+    (place) => patchAt(place) !== undefined,
+  );
+  if (folded.size === 0) return folded;
+  const places = [...folded].sort((a, b) => a - b);
+  const { rows } = await foldStatement(
+    grant,
+    places.map((place) => patchAt(place) as PatchOf),
+  ).execute(trx);
+  for (const [i, row] of inOrder(rows).entries()) outcomes[places[i] as number] = readOutcome(row, 'update');
+  return folded;
 }
 
 function claimantOf(item: WriteItem) {

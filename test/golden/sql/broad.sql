@@ -590,6 +590,76 @@ from judged j left join written w on w.id = j.id
 -- $11 = "token"
 -- $12 = "0199c000-0000-7000-8000-0000000000e1"
 
+-- To change one lead many times in a batch:
+with recursive guard as materialized (select exists (
+select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
+where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
+  and (t.expires_at is null or t.expires_at > clock_timestamp())
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
+input as materialized (
+  select i.*, row_number() over (partition by i.lead_id order by i.ord) as step
+  from jsonb_to_recordset($6::jsonb)
+    as i(ord int, lead_id uuid, to_status text, patch jsonb, versions int8multirange)),
+old as materialized (
+  select l.* from leads l where l.campaign_id = $7 and (select ok from guard) and true
+      and l.id = any(array(select i.lead_id from input i)) order by l.id for update of l),
+steps as (
+  select o.campaign_id, o.id, 0::bigint as step, o.status, o.external_id, o.values, o.version, o.created_at,
+      o.updated_at,
+    o.status as old_status, o.values as old_values, true as matches, true as fits, false as changed
+  from old o
+  union all
+  select n.campaign_id, n.id, n.step + 1, case when t.applies then n.new_status else n.status end collate "C",
+      n.external_id,
+    case when t.applies then n.new_values else n.values end, n.version + t.applies::int, n.created_at,
+    case when t.applies then greatest(clock_timestamp(), n.updated_at)::timestamptz(3) else n.updated_at end,
+    n.status, n.values, t.matches, t.fits, t.applies
+  from (
+    select s.*, i.versions, coalesce(i.to_status, s.status) collate "C" as new_status,
+        jsonb_strip_nulls(s.values || i.patch) as new_values
+    from steps s join input i on i.lead_id = s.id and i.step = s.step + 1) n,
+  lateral (select n.versions is null or n.versions @> n.version::bigint as matches, coalesce(true, false) as fits,
+    (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
+  lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
+last as materialized (
+  select distinct on (s.id) s.*, $8::text[] as keys from steps s order by s.id, s.step desc),
+written as (
+  update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at,
+      "t1" = left(s.values ->> s.keys[1], 200), "t2" = left(s.values ->> s.keys[2], 200),
+      "t3" = left(s.values ->> s.keys[3], 200), "t4" = left(s.values ->> s.keys[4], 200),
+      "t5" = left(s.values ->> s.keys[5], 200), "t6" = left(s.values ->> s.keys[6], 200),
+      "t7" = left(s.values ->> s.keys[7], 200), "t8" = left(s.values ->> s.keys[8], 200),
+      "t9" = left(s.values ->> s.keys[9], 200), "t10" = left(s.values ->> s.keys[10], 200),
+      "n1" = (s.values ->> s.keys[11])::numeric, "n2" = (s.values ->> s.keys[12])::numeric,
+      "n3" = (s.values ->> s.keys[13])::numeric, "n4" = (s.values ->> s.keys[14])::numeric,
+      "n5" = (s.values ->> s.keys[15])::numeric, "n6" = (s.values ->> s.keys[16])::numeric
+  from last s join old o on o.id = s.id
+  where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
+event as (
+  insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $9, $10::uuid,
+    jsonb_build_object('status', "j"."old_status", 'external_id', j.external_id, 'values', "j"."old_values"),
+        jsonb_build_object('status', "j"."status", 'external_id', j.external_id, 'values', "j"."values")
+  from steps j where j.changed)
+select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, false as taken,
+    j.changed, j.id, j.version,
+  case when j.id is not null then concat('{"id":"', "j"."id", '","external_id":',
+      coalesce(to_json("j"."external_id")::text, 'null'),
+',"status":', to_json("j"."status")::text, ',"fields":', ("j"."values")::text, ',"version":', "j"."version",
+',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
+    to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+from input i left join steps j on j.id = i.lead_id and j.step = i.step
+-- $1 = \x30313233343536373839616263646566
+-- $2 = "0199c000-0000-7000-8000-000000000001"
+-- $3 = "42"
+-- $4 = "0199c000-0000-7000-8000-0000000000e1"
+-- $5 = 3
+-- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":\"won\",\"patch\":{},\"versions\":null},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"patch\":{\"name\":null},\"versions\":\"{[2,2]}\"}]"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $9 = "token"
+-- $10 = "0199c000-0000-7000-8000-0000000000e1"
+
 -- To update a lead:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
