@@ -92,10 +92,10 @@ export async function openPlace(): Promise<Place> {
 
 const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** As `npm start` starts it, with the same flags of Node. */
+/** As `npm start` starts it, with the same flags of Node: what follows `exec node`. */
 const startArgs = packageJson.scripts.start
   .split(' ')
-  .slice(1)
+  .slice(2)
   .map((arg) => (arg.endsWith('main.ts') ? script(`../../${arg}`) : arg));
 
 async function waitUntilUp(url: string): Promise<void> {

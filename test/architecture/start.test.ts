@@ -7,5 +7,5 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 test('the image starts the service as `npm start` does, with the same flags of Node', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } };
   const [, command = '[]'] = /^CMD (\[.*\])$/m.exec(read('Dockerfile')) ?? [];
-  expect((JSON.parse(command) as string[]).join(' ')).toBe(scripts.start);
+  expect(`exec ${(JSON.parse(command) as string[]).join(' ')}`).toBe(scripts.start);
 });

@@ -1,0 +1,2 @@
+@rem On Windows: what `exec` is to a POSIX shell, for the scripts of package.json.
+@%*
