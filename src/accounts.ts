@@ -1,6 +1,7 @@
 /**
  * Who can sign in after a start: the first owner is made when there is nobody, and on a new embedded database the demo
- * with it, in one transaction. What a person must know is printed; a password that was made here is printed this once.
+ * with it, in one transaction. What a person must know is told: secrets on a terminal, and otherwise in files of the
+ * data directory, for standard output that is no terminal is a log. A password that was made here is told this once.
  */
 import { sql } from 'kysely';
 import { writeAudit } from './access/audit.ts';
@@ -14,33 +15,52 @@ import { demoAccount } from './demo/demo-account.ts';
 import { type DemoVendor, demoAccountId, findDemoVendors, seedDemo } from './demo/seed.ts';
 import { firstSolarLead, solarDk } from './demo/solar-dk.ts';
 import { fillKeyColumns } from './leads/store/fill-key-columns.ts';
+import { writeSecretFile } from './secret-files.ts';
 
-export interface PreparedAccounts {
-  /** The owner that this start made. */
-  readonly owner: { readonly email: string; readonly password: string; readonly wasMade: boolean } | undefined;
-  readonly vendors: readonly DemoVendor[];
+interface MadeOwner {
+  readonly email: string;
+  /** Absent where the operator has set it. */
+  readonly password: string | undefined;
+  /** Where the password is, when it was not to be shown. */
+  readonly passwordFile: string | undefined;
 }
 
 const defaultEmail = 'owner@example.com';
 
-/** `database`: migrated already. Any number of instances may call this at once. */
+interface Start {
+  readonly now: Date;
+  /** Whether what is printed reaches a person, and stays in no log. */
+  readonly onTerminal: boolean;
+}
+
+/**
+ * Gives the text to print once the service is ready. `database`: migrated already. Any number of instances may call this
+ * at once.
+ */
 export async function prepareAccounts(
   config: Config,
   database: { readonly url: string; readonly secretKeys: readonly Buffer[] },
-  now: Date,
-): Promise<PreparedAccounts> {
+  start: Start,
+): Promise<string> {
   const connection = connect({ url: database.url, connections: 2, onError: () => undefined });
   try {
     const vault = createVault(database.secretKeys);
-    const owner = await makeFirstOwner(connection.db, vault, config, now);
+    const owner = await makeFirstOwner(connection.db, vault, config, start);
     await fillKeyColumns(connection.db);
-    return { owner, vendors: config.demo ? await findDemoVendors(connection.db, vault) : [] };
+    const vendors = config.demo ? await findDemoVendors(connection.db, vault) : [];
+    if (vendors.length > 0) return await demoText(config, owner, vendors, start);
+    return owner ? ownerText(config, owner) : '';
   } finally {
     await connection.close();
   }
 }
 
-function makeFirstOwner(db: Database, vault: Vault, config: Config, now: Date): Promise<PreparedAccounts['owner']> {
+function makeFirstOwner(
+  db: Database,
+  vault: Vault,
+  config: Config,
+  { now, onTerminal }: Start,
+): Promise<MadeOwner | undefined> {
   return db.transaction().execute(async (trx) => {
     // Of two instances that start at once, the second waits here and then finds the first one's owner.
     await sql`lock table accounts in exclusive mode`.execute(trx);
@@ -58,26 +78,49 @@ function makeFirstOwner(db: Database, vault: Vault, config: Config, now: Date): 
       address: null,
     });
     if (config.demo) await seedDemo(trx, vault, now);
-    return { email, password: made, wasMade: password === undefined };
+    if (password !== undefined) return { email, password: undefined, passwordFile: undefined };
+    // Before the end of the transaction: an owner whose password nobody can read must not be left behind.
+    const passwordFile = onTerminal ? undefined : await writeSecretFile(config.dataDir, 'owner-password', `${made}\n`);
+    return { email, password: made, passwordFile };
   });
 }
 
-/** What is printed once the service is ready. */
-export function startText(config: Config, { owner, vendors }: PreparedAccounts): string {
+async function demoText(
+  config: Config,
+  owner: MadeOwner | undefined,
+  vendors: readonly DemoVendor[],
+  { onTerminal }: Start,
+): Promise<string> {
   const email = owner?.email ?? config.admin.email ?? defaultEmail;
-  const password = owner?.wasMade ? owner.password : undefined;
-  if (vendors.length > 0) {
-    return bannerText({
-      url: config.publicUrl,
-      email,
-      password,
-      campaignSlug: solarDk.slug,
-      createBody: firstSolarLead,
-      vendors: vendors.map(({ docsId, ...vendor }) => ({ ...vendor, docsUrl: `${config.publicUrl}/docs/${docsId}` })),
-    });
-  }
-  if (!owner) return '';
-  const shown =
-    password === undefined ? 'with the password that you set' : `with the password ${password} (shown this once)`;
-  return `\n  Leadspec is ready at ${config.publicUrl}\n  The first owner is ${email}, ${shown}.\n\n`;
+  const text = bannerText({
+    url: config.publicUrl,
+    email,
+    password: onTerminal ? owner?.password : undefined,
+    campaignSlug: solarDk.slug,
+    createBody: firstSolarLead,
+    vendors: vendors.map(({ docsId, ...vendor }) => ({ ...vendor, docsUrl: `${config.publicUrl}/docs/${docsId}` })),
+  });
+  if (onTerminal) return text;
+  const lines = [
+    `Leadspec is ready at ${config.publicUrl}`,
+    `The console: ${config.publicUrl}/console`,
+    owner?.passwordFile
+      ? `Sign in there as ${email}, with the password in ${owner.passwordFile} (written this once)`
+      : `Sign in there as ${email}`,
+    // The file is a convenience that each start renews: a full disk must not keep the service down.
+    await writeSecretFile(config.dataDir, 'demo.txt', text).then(
+      (file) => `The tokens of the demo's vendors, and lines to paste: ${file}`,
+      (error: Error) => `The tokens of the demo's vendors are in the console alone. ${error.message}`,
+    ),
+  ];
+  return `\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
+}
+
+function ownerText({ publicUrl }: Config, { email, password, passwordFile }: MadeOwner): string {
+  const how = passwordFile
+    ? `with the password in ${passwordFile} (written this once)`
+    : password === undefined
+      ? 'with the password that you set'
+      : `with the password ${password} (shown this once)`;
+  return `\n  Leadspec is ready at ${publicUrl}\n  The first owner is ${email}, ${how}.\n\n`;
 }

@@ -1,6 +1,6 @@
 /**
- * What a start with the demo account tells on the terminal: where the service is, how to sign in, both vendors'
- * documentation, and two lines that a shell takes as they are. The only place that prints a secret, and only the demo's.
+ * What a start with the demo account tells: where the service is, how to sign in, both vendors' documentation, and lines
+ * that a shell takes as they are. It holds the demo's secrets, so it is for a terminal, or a file of its reader alone.
  */
 
 export interface BannerVendor {
@@ -25,8 +25,11 @@ export interface BannerFacts {
 
 /** The text, with a line break at its end. */
 export function bannerText(facts: BannerFacts): string {
-  const parts = [welcome(facts), signIn(facts), documentation(facts), firstLead(facts)];
-  return `\n${parts.map((lines) => lines.join('\n')).join('\n\n')}\n\n`;
+  const parts = [welcome(facts), signIn(facts), documentation(facts), session(facts), firstLead(facts)];
+  return `\n${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n\n`;
 }
 
 function welcome({ url }: BannerFacts): string[] {
@@ -50,6 +53,16 @@ function documentation({ vendors }: BannerFacts): string[] {
   return [
     '  Documentation to send to the vendors of the demo:',
     ...vendors.map(({ name, docsUrl, permission }) => `  ${name.padEnd(width)}  ${docsUrl}  (${may[permission]})`),
+  ];
+}
+
+/** The values that the session in docs/vendor.md begins with. */
+function session({ url, vendors }: BannerFacts): string[] {
+  const writer = vendors.find((vendor) => vendor.permission === 'read_write');
+  if (!writer) return [];
+  return [
+    `  Before the vendor's ten minutes (docs/vendor.md), as ${writer.name}:`,
+    `export BASE=${quote(url)} DOCS=${quote(writer.docsUrl)} TOKEN=${quote(writer.secret)}`,
   ];
 }
 

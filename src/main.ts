@@ -4,7 +4,7 @@
  */
 import cluster from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
-import { prepareAccounts, startText } from './accounts.ts';
+import { prepareAccounts } from './accounts.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { migrate, NewerSchemaError } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
@@ -36,11 +36,12 @@ async function startPrimary(config: Config, logger: Logger): Promise<void> {
     const ran = await migrate(database.url);
     if (ran.length > 0) logger.info({ migrations: ran }, 'The database was migrated');
     // Here, for it needs the schema and must run once, not per worker.
-    const accounts = await prepareAccounts(config, database, new Date());
+    const start = { now: new Date(), onTerminal: process.stdout.isTTY };
+    const text = await prepareAccounts(config, database, start);
     serving = await (config.workers > 1 ? serveByWorkers : serveAlone)(config, database, logger);
     await serving.listening;
     logger.info({ url: `http://${config.host}:${serving.port}` }, 'ready');
-    process.stdout.write(startText(config, accounts));
+    process.stdout.write(text);
   } catch (error) {
     await database.close();
     throw error;

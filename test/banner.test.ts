@@ -51,6 +51,12 @@ describe('with a password that was made', () => {
     ]);
   });
 
+  test('the line before the session sets the three values that the session needs', () => {
+    const line = text.split('\n').find((one) => one.startsWith('export ')) ?? '';
+    const set = execFileSync('bash', ['-euc', `${line}; printf '%s ' "$BASE" "$DOCS" "$TOKEN"`]).toString();
+    expect(set).toBe(`${url} ${url}/docs/xyz lsp_xyz `);
+  });
+
   test('it says that the password is shown this once, and names both documentation pages', () => {
     expect(text).toContain('shown this once');
     for (const { name, docsUrl } of facts.vendors) expect(text).toMatch(new RegExp(`${name} +${docsUrl} `));
@@ -67,4 +73,6 @@ test('without a vendor who may write there is no line that creates', () => {
   const text = bannerText({ ...facts, vendors: facts.vendors.filter((vendor) => vendor.permission === 'read') });
   expect(curlLines(text)).toHaveLength(2);
   expect(text).not.toContain('Create a lead');
+  expect(text).not.toContain('export');
+  expect(text).not.toMatch(/\n{3}/);
 });

@@ -7,7 +7,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from '@jest/globals';
-import { eventually, newDataDir, type ServiceProcess, startProcess } from '../support/process.ts';
+import { toldOfDemo } from '../support/demo.ts';
+import { newDataDir, type ServiceProcess, startProcess } from '../support/process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
@@ -23,19 +24,14 @@ const bash = async (script: string, env: Record<string, string> = {}) =>
 const dataDir = newDataDir();
 let service: ServiceProcess;
 let banner: string;
+let password: string;
 
 beforeAll(async () => {
   service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
-  banner = await bannerOf(service);
+  banner = await toldOfDemo(service);
+  password = (await readFile(`${dataDir}/owner-password`, 'utf8')).trim();
 }, 120_000);
 
-/** The banner comes a moment after the service is ready. */
-async function bannerOf(start: ServiceProcess): Promise<string> {
-  await eventually(() => start.output().includes('/leads?limit=3'));
-  return start.output();
-}
-
-const password = () => /"password":"([^"]+)"/.exec(banner)?.[1] ?? '';
 const [docs, token] = [
   () => /http:\S+\/docs\/[a-z2-7]{26}/.exec(banner)?.[0] ?? '',
   () => /lsp_[A-Za-z0-9]{49}/.exec(banner)?.[0] ?? '',
@@ -66,7 +62,7 @@ test('`/` leads to the console, which the banner names and a browser can load', 
 });
 
 test('the six steps can be walked by HTTP', async () => {
-  const env = { BASE: service.url, EMAIL: 'owner@example.com', PASSWORD: password(), NAME: 'Vendor of the test' };
+  const env = { BASE: service.url, EMAIL: 'owner@example.com', PASSWORD: password, NAME: 'Vendor of the test' };
 
   const told = await bash('bash docs/six-steps.sh', env);
 
@@ -94,8 +90,8 @@ test("the vendor's session in the README runs line by line", async () => {
 test('a second start goes on where the first was, and prints no password', async () => {
   await service.stop();
   service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
-  const again = await bannerOf(service);
+  const again = await toldOfDemo(service);
 
-  expect(again).not.toContain(password());
+  expect(again).not.toContain(password);
   expect(again).toContain(docs().split('/').pop());
 });

@@ -1,6 +1,7 @@
 /** Line 25: PostgreSQL away for some seconds, or standing still: 503 at once, no pile-up, recovery without restart. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freePort } from '../../src/database/postmaster.ts';
+import { demoToken } from '../support/demo.ts';
 import { createOwnPostgres, type OwnPostgres } from '../support/postgres.ts';
 import { eventually, newDataDir, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
 
@@ -70,8 +71,7 @@ test('PostgreSQL standing still: every request is answered in bounded time, and 
 test("a vendor's request is told 503 at once while PostgreSQL is gone, and answered again after, by the same process", async () => {
   const dataDir = newDataDir();
   const demo = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
-  await eventually(() => demo.output().includes('/leads?limit=3'));
-  const token = /lsp_[A-Za-z0-9]{49}/.exec(demo.output())?.[0];
+  const token = await demoToken(demo);
   // A connection of its own for each request: one that was kept alive may be closed by either side between two.
   const list = async () => {
     const headers = { authorization: `Bearer ${token}`, connection: 'close' };

@@ -2,9 +2,11 @@
  * The demo as a process of its own, for tests that kill it or what it stands on: the environment of its start, and its
  * vendor's token, which may ask and write as much as it likes.
  */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { freePort } from '../../src/database/postmaster.ts';
 import type { Body } from './client.ts';
-import { eventually, type ServiceProcess } from './process.ts';
+import type { ServiceProcess } from './process.ts';
 
 const password = 'a password of the test';
 
@@ -18,10 +20,16 @@ export async function demoEnvironment(dataDir: string): Promise<Record<string, s
   };
 }
 
+/** What a start has written down of the demo for whoever runs it: the documentation's addresses, tokens, lines to paste. */
+export const toldOfDemo = (service: ServiceProcess) => readFile(join(service.dataDir, 'demo.txt'), 'utf8');
+
+/** The token of the demo's vendor who may write. */
+export const demoToken = async (service: ServiceProcess) =>
+  /lsp_[A-Za-z0-9]{49}/.exec(await toldOfDemo(service))?.[0] ?? '';
+
 /** The vendor's token; its limits of requests and written leads are lifted, for it is not the limits that are tried. */
 export async function unlimitedToken(service: ServiceProcess): Promise<string> {
-  await eventually(() => service.output().includes('/leads?limit=3'));
-  const token = /lsp_[A-Za-z0-9]{49}/.exec(service.output())?.[0] ?? '';
+  const token = await demoToken(service);
   const manage = async (method: string, path: string, body?: unknown, cookie = '') => {
     const headers = { 'content-type': 'application/json', cookie };
     const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };

@@ -24,6 +24,7 @@ interface Options {
 export interface ServiceProcess {
   readonly url: string;
   readonly pid: number;
+  readonly dataDir: string;
   /** Exit code, once it has ended by itself or was stopped. */
   readonly ended: Promise<number | null>;
   /** Signals and waits for the end; gives the exit code, or null when the signal itself ended it. */
@@ -45,12 +46,13 @@ export const instanceOn = (databaseUrl: string, more: Readonly<Record<string, st
 /** Rejects with the output when the process ends before it is ready. */
 export async function startProcess(options: Options = {}): Promise<ServiceProcess> {
   const port = Number(options.env?.PORT ?? (await freePort()));
-  const { child, ended, output } = launch({ ...options, env: { ...options.env, PORT: String(port) } });
+  const { child, dataDir, ended, output } = launch({ ...options, env: { ...options.env, PORT: String(port) } });
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, options.env?.LOG_LEVEL !== undefined, { ended, output });
   return {
     url,
     pid: child.pid ?? 0,
+    dataDir,
     ended,
     output,
     stop(signal = 'SIGINT') {
@@ -112,10 +114,11 @@ export async function eventually(check: () => Promise<boolean> | boolean, second
 
 function launch(options: Options) {
   const { PATH, NODE_COMPILE_CACHE } = process.env;
-  const settings = { LOG_LEVEL: 'info', LEADSPEC_DEMO: '0', LEADSPEC_DATA_DIR: newDataDir() };
+  const dataDir = options.env?.LEADSPEC_DATA_DIR ?? newDataDir();
+  const settings = { LOG_LEVEL: 'info', LEADSPEC_DEMO: '0' };
   const child = spawn(process.execPath, [join(root, 'src/main.ts'), ...(options.args ?? [])], {
     cwd: root,
-    env: { PATH, NODE_COMPILE_CACHE, ...settings, ...options.env },
+    env: { PATH, NODE_COMPILE_CACHE, ...settings, ...options.env, LEADSPEC_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
@@ -131,7 +134,7 @@ function launch(options: Options) {
       resolve(code);
     });
   });
-  return { child, ended, output: () => text };
+  return { child, dataDir, ended, output: () => text };
 }
 
 async function untilReady(

@@ -12,7 +12,7 @@ export const floors: readonly (readonly string[])[] = [
   ['config.ts', 'problem', 'ids', 'logger.ts', 'signals.ts', 'banner.ts'],
   ['generated', 'operation'],
   ['database'],
-  ['campaign', 'limits'],
+  ['campaign', 'limits', 'secret-files.ts'],
   ['access'],
   ['document', 'leads/store'],
   ['validation', 'changelog'],
