@@ -7,9 +7,9 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 
 /** A line of its own for each, to be deleted together with the commit that brings its test. */
-const notYetWritten: Readonly<Record<number, string>> = Object.fromEntries([48, 51].map((line) => [line, 'to come']));
+const notYetWritten: Readonly<Record<number, string>> = Object.fromEntries([48].map((line) => [line, 'to come']));
 /** How long the list was when it was last shortened: lower it with every line that goes. */
-const mostEver = 2;
+const mostEver = 1;
 
 const folders = ['attack', 'fault'];
 const numbers = folders
