@@ -10,6 +10,7 @@ set -euo pipefail
 : "${EMAIL:?Set EMAIL to the e-mail address of an owner or admin}"
 : "${PASSWORD:?Set PASSWORD to the password that goes with it}"
 BASE=${BASE:-http://127.0.0.1:3000}
+BASE=${BASE%/}
 NAME=${NAME:-Vendor $(date +%Y%m%d-%H%M%S)}
 MANAGE=$BASE/manage/v1
 CAMPAIGN=$MANAGE/campaigns/solar-dk
@@ -17,13 +18,18 @@ CAMPAIGN=$MANAGE/campaigns/solar-dk
 jar=$(mktemp)
 trap 'rm -f "$jar"' EXIT
 
-# The answer's body; one from 400 up is told, and ends the script.
+# The answer's body; one from 400 up is told, and so is an address that does not answer. Both end the script.
 call() {
-  local answer
-  answer=$(curl --silent --show-error --fail-with-body "$@") || {
-    printf 'Refused: %s\n' "$answer" >&2
+  local answer url='' argument code=0
+  for argument; do [[ $argument == http*://* ]] && url=$argument; done
+  answer=$(curl --silent --show-error --fail-with-body "$@") || code=$?
+  if ((code == 22)); then
+    printf '%s refused: %s\n' "$url" "$answer" >&2
     return 1
-  }
+  elif ((code != 0)); then
+    printf '%s did not answer. Start the service, or set BASE to its address.\n' "$url" >&2
+    return 1
+  fi
   printf '%s\n' "$answer"
 }
 
@@ -48,7 +54,13 @@ pick() {
   node -e '
     const text = require("node:fs").readFileSync(0, "utf8");
     if (text === "") process.exit(1); // The refusal has been told.
-    const it = JSON.parse(text);
+    let it;
+    try {
+      it = JSON.parse(text);
+    } catch {
+      console.error(`Something other than Leadspec answered at BASE: ${text.slice(0, 80)}`);
+      process.exit(1);
+    }
     const found = new Function("it", "given", `return ${process.argv[1]}`)(it, process.argv[2]);
     if (found === undefined || found === null || found === false) {
       console.error(`Expected ${process.argv[1]} in ${JSON.stringify(it)}`);

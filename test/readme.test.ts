@@ -1,11 +1,18 @@
-/** The documents at the root say what is so: every setting, every npm script that they name, every link within. */
+/**
+ * The README and the pages beside it say what is so: every setting, every link and npm script that they name, and the vendor's
+ * session, which is pasted twice and answers what the page shows.
+ */
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { settings } from '../src/config.ts';
 import { problemCodes } from '../src/problem/codes.ts';
+import { toldOfDemo } from './support/demo.ts';
+import { startProcess } from './support/process.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string) => readFile(join(root, path), 'utf8');
@@ -23,8 +30,8 @@ const rowsOf = (text: string) =>
     .filter((line) => line.startsWith('| '))
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
-test('the README explains every setting, in the order and the words of the configuration', async () => {
-  const told = rowsOf(await read('README.md')).flatMap(([, name = '', meaning = '']) =>
+test('docs/operating.md explains every setting, in the order and the words of the configuration', async () => {
+  const told = rowsOf(await read('docs/operating.md')).flatMap(([, name = '', meaning = '']) =>
     /^`[A-Z_]+`$/.test(name) ? [[name.slice(1, -1), meaning]] : [],
   );
   expect(told).toEqual(Object.entries(settings));
@@ -34,6 +41,70 @@ test.each(pages)('every link within the repository leads somewhere: %s', async (
   const links = [...(await read(page)).matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, to = '']) => to);
   const local = links.filter((to) => !/^[a-z]+:/.test(to));
   expect(local.filter((to) => !existsSync(resolve(root, dirname(page), to)))).toEqual([]);
+});
+
+test.each(pages)('every npm script that it names exists: %s', async (page) => {
+  const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> };
+  const named = [...(await read(page)).matchAll(/npm run ([a-z-]+(?::[a-z]+)*)/g)].map(([, name = '']) => name);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
+
+test.each(pages)('every heading that it links to exists: %s', async (page) => {
+  const links = [...(await read(page)).matchAll(/\]\(((?![a-z]+:)[^)#]*)#([^)]+)\)/g)];
+  const missing = [];
+  for (const [link, to = '', anchor] of links) {
+    const text = await readFile(to === '' ? join(root, page) : resolve(root, dirname(page), to), 'utf8');
+    const headings = (text.match(/(?<=^#+ ).*$/gm) ?? []).map((one) =>
+      one
+        .toLowerCase()
+        .replace(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    );
+    if (!headings.includes(anchor ?? '')) missing.push(link);
+  }
+  expect(missing).toEqual([]);
+});
+
+test('the README has both commands, each on one line', async () => {
+  const blocks = [...(await read('README.md')).matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block);
+  expect(blocks).toEqual(['npm ci && npm start\n', 'npm ci && npm test\n']);
+});
+
+/** What differs from run to run. */
+const alike = (text: string, base: string) =>
+  text
+    .trim()
+    .replaceAll(base, 'BASE')
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+    .replace(/"A-\d+"/g, '"A-N"');
+
+test("the vendor's session can be pasted twice in a row, and answers what the page shows", async () => {
+  const service = await startProcess({ env: { LEADSPEC_DEMO: '1' } });
+  const values = /^export BASE=.*$/m.exec(await toldOfDemo(service))?.[0] ?? '';
+  const blocks = [...(await read('docs/vendor.md')).matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)];
+  const mark = (index: number) => `printf '<%d>\\n' ${index}\n`;
+  // The first block stands for the line that the start has written down.
+  const session = blocks.flatMap(([, kind, text = ''], i) => (kind === 'sh' && i > 0 ? [`${text}${mark(i)}`] : []));
+  const paste = [values, ...session].join('\n');
+
+  const { stdout, stderr } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', paste + paste], {
+    cwd: root,
+    timeout: 110_000,
+  });
+
+  expect(stderr.replace(/.*openapi-typescript.*|.*🚀.*/g, '').trim()).toBe('');
+  // Each answer ends with a line break: the mark begins a line.
+  const told = [...stdout.matchAll(/([\s\S]*?)^<(\d+)>\n/gm)].map(([, text = '', i]) => ({ i: Number(i), text }));
+  expect(told).toHaveLength(2 * session.length);
+  for (const { i, text } of told) {
+    expect(text).not.toMatch(/"code":\s*"(?!invalid_lead|required|unknown|format|pattern|not_allowed|type)/);
+    const [, kind, shown = ''] = blocks[i + 1] ?? [];
+    if (kind === 'sh' || kind === undefined) continue;
+    const last = kind === '' ? text.trim().split('\n').slice(-2).join('\n') : text;
+    expect(alike(last, service.url)).toBe(alike(shown, 'http://127.0.0.1:3000'));
+  }
+  await service.stop();
 });
 
 test('every problem code that ARCHITECTURE.md names exists', async () => {
