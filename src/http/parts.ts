@@ -44,7 +44,7 @@ export interface Parts {
 
 /**
  * `make`: the function that makes documents; a test alters what it returns, and sees the server refuse accordingly.
- * `perMinute`, `inFlight`: limits in place of the usual ones.
+ * `perMinute`, `inFlight`: limits in place of the usual ones. `lookEvery`: see `createFeedWaits`.
  */
 export function createParts(
   { connection, config, secretKeys, metrics, logger }: Runtime,
@@ -52,14 +52,15 @@ export function createParts(
     make,
     perMinute = usual,
     inFlight,
-  }: { make?: typeof publish; perMinute?: PerMinute; inFlight?: InFlightLimits } = {},
+    lookEvery,
+  }: { make?: typeof publish; perMinute?: PerMinute; inFlight?: InFlightLimits; lookEvery?: number } = {},
 ): Parts {
   const limiter = createLimiter(createShares(connection.db), {
     onFailure: (error) => logger.warn({ err: error }, 'Limits are counted by this process alone for the moment'),
   });
   const gates = createGates(config.databaseConnections, inFlight);
   const compiled = createCompiledOperations();
-  const waits = createFeedWaits();
+  const waits = createFeedWaits(lookEvery);
   measureCompiled(metrics, compiled.statistics);
   return {
     authenticator: createAuthenticator(connection.db),

@@ -3,8 +3,11 @@
  * heard is only a reason to look; an ear that hears nothing looks now and then all the same.
  */
 
+/** Milliseconds between two looks of a held poll that hears nothing. */
+const usualPause = 1_000;
+
 export interface Ear {
-  /** Resolves after `ms`, or sooner when something was heard since the last call, or when all are released. */
+  /** Resolves when it is time to look: after `ms` at the latest, when something was heard since the last call, when all are released. */
   wait(ms: number): Promise<void>;
   close(): void;
 }
@@ -18,7 +21,7 @@ export interface FeedWaits {
   readonly released: () => boolean;
 }
 
-export function createFeedWaits(): FeedWaits {
+export function createFeedWaits(lookEvery = usualPause): FeedWaits {
   const ears = new Map<string, Set<() => void>>();
   let released = false;
   const wake = (campaignId?: string) => {
@@ -45,7 +48,7 @@ export function createFeedWaits(): FeedWaits {
         async wait(ms) {
           if (!heard && !released) {
             await new Promise<void>((resolve) => {
-              const timer = setTimeout(resolve, ms);
+              const timer = setTimeout(resolve, Math.min(ms, lookEvery));
               resume = () => {
                 clearTimeout(timer);
                 resolve();

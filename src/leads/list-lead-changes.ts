@@ -14,8 +14,6 @@ type ChangeList = components['schemas']['LeadChangeList'];
 const defaultLimit = 200;
 /** Milliseconds after which an answer is due that found nothing but events of other scopes, or many without a number. */
 const patience = 1_000;
-/** Milliseconds between two looks of a held poll that hears nothing. */
-const lookEvery = 1_000;
 
 export const listLeadChanges: Handler<operations['listLeadChanges'], LeadContext> = async ({ query }, context) => {
   const { cursor, limit = defaultLimit, wait = 0 } = query ?? {};
@@ -68,7 +66,7 @@ async function look(context: LeadContext, query: ChangesQuery, wait: number): Pr
       else {
         held = true;
         seat.rest();
-        await ear.wait(Math.min(lookEvery, wait - waited()));
+        await ear.wait(wait - waited());
       }
     }
   } finally {

@@ -19,6 +19,7 @@ import {
   signUpMember,
   sourceIs,
 } from '../support/manage.ts';
+import { patience } from '../support/patience.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const golden = new URL('../golden/member-matrix.txt', import.meta.url);
@@ -204,27 +205,31 @@ const endsSessions = [
   'acceptInvitation',
 ];
 
-test('the matrix is the one that was reviewed', async () => {
-  const columns: string[][] = [];
-  for (const [name, email] of Object.entries(emails)) {
-    const enter = () => (email === undefined ? client(server) : signIn(server, email));
-    let caller = await enter();
-    const column = [name];
-    for (const [operation, request] of Object.entries(requests)) {
-      const [line, body] = await request(caller, email ?? 'nobody@example.com');
-      column.push(String((await caller.call(line, { ...(body !== undefined && { body }) })).status));
-      if (endsSessions.includes(operation)) caller = await enter();
+test(
+  'the matrix is the one that was reviewed',
+  async () => {
+    const columns: string[][] = [];
+    for (const [name, email] of Object.entries(emails)) {
+      const enter = () => (email === undefined ? client(server) : signIn(server, email));
+      let caller = await enter();
+      const column = [name];
+      for (const [operation, request] of Object.entries(requests)) {
+        const [line, body] = await request(caller, email ?? 'nobody@example.com');
+        column.push(String((await caller.call(line, { ...(body !== undefined && { body }) })).status));
+        if (endsSessions.includes(operation)) caller = await enter();
+      }
+      columns.push(column);
     }
-    columns.push(column);
-  }
-  const rows = ['', ...Object.keys(requests)].map((label, i) => [label, ...columns.map((column) => column[i] ?? '')]);
-  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
-  const text = rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  if (process.env.UPDATE) writeFileSync(golden, `${text.join('\n')}\n`);
-  expect(`${text.join('\n')}\n`).toBe(readFileSync(golden, 'utf8'));
-}, 300_000);
+    const rows = ['', ...Object.keys(requests)].map((label, i) => [label, ...columns.map((column) => column[i] ?? '')]);
+    const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+    const text = rows.map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+    if (process.env.UPDATE) writeFileSync(golden, `${text.join('\n')}\n`);
+    expect(`${text.join('\n')}\n`).toBe(readFileSync(golden, 'utf8'));
+  },
+  patience(300_000),
+);

@@ -138,7 +138,7 @@ const address = (who: 'xyz' | 'nordic' | 'whole') => `${v.server.url}/docs/${v.t
 
 test.each(['xyz', 'nordic', 'whole'] as const)('on the page of the token %s nothing of it comes alive', async (who) => {
   const { page, wrongs } = await visit(browser, address(who));
-  await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor({ timeout: 15_000 });
+  await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor();
   // Everything that is folded is drawn too.
   await page.evaluate(unfold);
   await page.waitForTimeout(500);
@@ -193,7 +193,7 @@ test('the plain pages show the hostile name as text', async () => {
 
 test.each([1280, 390])('the page is drawn without an error at %i pixels, and scrolls down only', async (width) => {
   const { page, wrongs } = await visit(browser, address('xyz'), { width, height: 844 });
-  await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor({ timeout: 15_000 });
+  await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor();
 
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   expect(wrongs).toEqual([]);

@@ -8,7 +8,7 @@ import { password, signUpMember } from '../support/manage.ts';
 let there: ConsoleTest;
 beforeAll(async () => {
   there = await startConsole();
-}, 60_000);
+});
 afterAll(() => there?.stop());
 
 test('an invitation is made, accepted, and is void then; the role holds', async () => {
@@ -127,7 +127,7 @@ test('the colour and the logo are chosen by hand, and the pages of tokens show t
   await page.locator('img.logo').waitFor();
   expect(await page.evaluate("document.querySelector('img.logo').naturalWidth")).toBe(160);
   expect(await page.evaluate('getComputedStyle(document.body).borderTopColor')).toBe('rgb(31, 122, 92)');
-  await page.locator('h1, h2').filter({ hasText: 'Authentication' }).first().waitFor({ timeout: 15_000 });
+  await page.locator('h1, h2').filter({ hasText: 'Authentication' }).first().waitFor();
   // The picture that was refused.
   expect(visit.wrongs.filter((wrong) => !wrong.includes('422'))).toEqual([]);
   await visit.context.close();

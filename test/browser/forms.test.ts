@@ -11,7 +11,7 @@ let there: ConsoleTest;
 const campaign = '/campaigns/solar-dk';
 beforeAll(async () => {
   there = await startConsole();
-}, 60_000);
+});
 afterAll(() => there?.stop());
 
 const question = (page: Page) => page.getByRole('dialog', { name: 'Throw the changes away?' });

@@ -8,11 +8,12 @@ import type { Page } from 'playwright-core';
 import { carry, drag } from '../support/browser.ts';
 import { axeFindings } from '../support/console.ts';
 import { drawer, leadsPath, openLead, startLeads } from '../support/leads.ts';
+import { patience } from '../support/patience.ts';
 
 let there: Awaited<ReturnType<typeof startLeads>>;
 beforeAll(async () => {
   there = await startLeads();
-}, 60_000);
+});
 afterAll(() => there?.stop());
 
 const hostile = {
@@ -216,9 +217,10 @@ test('Ctrl+K finds a page by the keyboard alone, and nothing moves for whoever a
     const moved = () => page.evaluate<number>(`document.getAnimations().filter(${moves}).length`);
     const search = page.getByPlaceholder('A campaign, a page, a token…');
     // On a busy machine the page is seen before it listens to keys.
-    for (let presses = 0; presses < 10 && !(await search.isVisible()); presses += 1) {
+    const deadline = performance.now() + patience(15_000);
+    while (performance.now() < deadline && !(await search.isVisible())) {
       await page.keyboard.press('Control+k');
-      await search.waitFor({ timeout: 1_500 }).catch(() => undefined);
+      await search.waitFor({ timeout: patience(1_500) }).catch(() => undefined);
     }
     await search.waitFor();
     expect(await moved()).toBe(0);

@@ -10,7 +10,7 @@ import { axeFindings, type ConsoleTest, chooseByArrows, startConsole } from '../
 let there: ConsoleTest;
 beforeAll(async () => {
   there = await startConsole();
-}, 60_000);
+});
 afterAll(() => there?.stop());
 
 const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');

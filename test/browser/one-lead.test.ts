@@ -11,7 +11,7 @@ import { password, signIn, signUpMember } from '../support/manage.ts';
 let there: Awaited<ReturnType<typeof startLeads>>;
 beforeAll(async () => {
   there = await startLeads();
-}, 60_000);
+});
 afterAll(() => there?.stop());
 
 test('a lead is created, and what the server refuses stands at its input', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settle } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, type ConsoleVisit, startConsole } from '../support/console.ts';
 import { sourceIs } from '../support/manage.ts';
+import { patience } from '../support/patience.ts';
 
 let there: ConsoleTest;
 const campaign = '/campaigns/solar-dk';
@@ -17,7 +18,7 @@ beforeAll(async () => {
     await there.owner.call(`POST ${campaign}/leads`, {
       body: { status: 'won', fields: { source: 'website', name: hostile } },
     });
-}, 60_000);
+});
 afterAll(() => there?.stop());
 
 const paths = [
@@ -46,7 +47,7 @@ test.each(looks)(
     await judge(stranger, '/sign-in', width);
     await stranger.context.close();
   },
-  180_000,
+  patience(180_000),
 );
 
 async function judge(visit: ConsoleVisit, path: string, width: number): Promise<void> {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   });
   for (const source of ['vendor-xyz', 'vendor-xyz', 'website'])
     await there.owner.call(`POST ${campaign}/leads`, { body: { fields: { source } } });
-}, 60_000);
+});
 afterAll(() => there?.stop());
 
 /** With a dialog open, in both schemes. */

@@ -8,7 +8,7 @@ let there: ConsoleTest;
 const campaign = '/campaigns/solar-dk';
 beforeAll(async () => {
   there = await startConsole();
-}, 60_000);
+});
 afterAll(() => there?.stop());
 
 async function makeToken(path: string, name: string): Promise<{ id: string; secret: string }> {

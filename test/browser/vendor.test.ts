@@ -9,11 +9,12 @@ import type { Page } from 'playwright-core';
 import { settle, visit } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
 import { password, signUpMember } from '../support/manage.ts';
+import { patience } from '../support/patience.ts';
 
 let there: ConsoleTest;
 beforeAll(async () => {
   there = await startConsole();
-}, 60_000);
+});
 afterAll(() => there?.stop());
 
 const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');
@@ -254,6 +255,7 @@ test.each([1280, 390])(
   async (width) => {
     const context = await there.browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 844 } });
     const page = await context.newPage();
+    page.setDefaultTimeout(patience(30_000));
     const path = await pageOf(`No script ${width}`);
     await page.goto(there.server.url + path);
 
@@ -278,7 +280,7 @@ test('on paper everything of the page is dark on white, and nothing is cut off',
     width: 720,
     height: 1000,
   });
-  await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor({ timeout: 15_000 });
+  await page.locator('h1, h2').filter({ hasText: 'The first lead' }).first().waitFor();
   await page.emulateMedia({ media: 'print' });
 
   for (const name of ['Menu', 'Search', 'Copy']) expect(await page.getByRole('button', { name }).count()).toBe(0);

@@ -85,43 +85,39 @@ async function compile(folder: string, roots: readonly string[], own: RegExp | u
   return errors.filter((error) => !own?.test(error.split('(')[0] ?? ''));
 }
 
-test.each(Object.keys(generators))(
-  '%s',
-  async (name) => {
-    const { command, config, own } = generators[name] as Generator;
-    const folder = join(directory, name);
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    const texts = await documents();
-    const said = await Promise.all(
-      Object.entries(texts).map(async ([document, text]) => {
-        writeFileSync(join(folder, `${document}.json`), text);
-        if (config) writeFileSync(join(folder, `${document}.config.mjs`), config(document));
-        const { stdout, stderr } = await run(process.execPath, command(document), { cwd: folder });
-        return stdout + stderr;
-      }),
-    );
-    expect(said.filter((text) => /warn|error|deprecat/i.test(text))).toEqual([]);
+test.each(Object.keys(generators))('%s', async (name) => {
+  const { command, config, own } = generators[name] as Generator;
+  const folder = join(directory, name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  const texts = await documents();
+  const said = await Promise.all(
+    Object.entries(texts).map(async ([document, text]) => {
+      writeFileSync(join(folder, `${document}.json`), text);
+      if (config) writeFileSync(join(folder, `${document}.config.mjs`), config(document));
+      const { stdout, stderr } = await run(process.execPath, command(document), { cwd: folder });
+      return stdout + stderr;
+    }),
+  );
+  expect(said.filter((text) => /warn|error|deprecat/i.test(text))).toEqual([]);
 
-    copyFileSync(fileURLToPath(new URL(`./fixture/${name}.ts`, import.meta.url)), join(folder, 'vendor.ts'));
-    const made = Object.keys(texts).flatMap((document) => typeScriptIn(folder, document));
-    for (const file of made) checkEverything(join(folder, file));
-    expect(await compile(folder, ['vendor.ts', ...made], own)).toEqual([]);
+  copyFileSync(fileURLToPath(new URL(`./fixture/${name}.ts`, import.meta.url)), join(folder, 'vendor.ts'));
+  const made = Object.keys(texts).flatMap((document) => typeScriptIn(folder, document));
+  for (const file of made) checkEverything(join(folder, file));
+  expect(await compile(folder, ['vendor.ts', ...made], own)).toEqual([]);
 
-    const { servers } = JSON.parse(texts.generated ?? '') as { servers: [{ url: string }] };
-    const built = [join(folder, 'built/vendor.js'), servers[0].url, v.tokens.xyz.secret];
-    const { stdout } = await run(process.execPath, built, { cwd: folder });
-    expect(JSON.parse(stdout)).toEqual({
-      source: 'vendor-xyz',
-      size: 3,
-      listed: true,
-      updated: ['won', 2, null],
-      problem: ['invalid_lead', ['/fields/email format', '/fields/name required', '/fields/source pinned']],
-    });
-    await v.xyz.delete(`/leads/${(await v.xyz.get('/leads', { external_id: 'vendor-1' })).body.data[0]?.id}`);
-  },
-  120_000,
-);
+  const { servers } = JSON.parse(texts.generated ?? '') as { servers: [{ url: string }] };
+  const built = [join(folder, 'built/vendor.js'), servers[0].url, v.tokens.xyz.secret];
+  const { stdout } = await run(process.execPath, built, { cwd: folder });
+  expect(JSON.parse(stdout)).toEqual({
+    source: 'vendor-xyz',
+    size: 3,
+    listed: true,
+    updated: ['won', 2, null],
+    problem: ['invalid_lead', ['/fields/email format', '/fields/name required', '/fields/source pinned']],
+  });
+  await v.xyz.delete(`/leads/${(await v.xyz.get('/leads', { external_id: 'vendor-1' })).body.data[0]?.id}`);
+});
 
 const typeScriptIn = (folder: string, name: string): string[] =>
   readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })

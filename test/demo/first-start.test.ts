@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { beforeAll, expect, test } from '@jest/globals';
 import { freePort } from '../../src/database/postmaster.ts';
 import { toldOfDemo } from '../support/demo.ts';
+import { patience } from '../support/patience.ts';
 import { newDataDir, type ServiceProcess, startProcess } from '../support/process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,7 +19,7 @@ const bash = async (script: string, env: Record<string, string> = {}) =>
     await run('bash', ['-euo', 'pipefail', '-c', script], {
       cwd: root,
       env: { ...process.env, ...env },
-      timeout: 110_000,
+      timeout: patience(110_000),
     })
   ).stdout;
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
   banner = await toldOfDemo(service);
   password = (await readFile(`${dataDir}/owner-password`, 'utf8')).trim();
-}, 120_000);
+});
 
 const docs = () => /http:\S+\/docs\/[a-z2-7]{26}/.exec(banner)?.[0] ?? '';
 

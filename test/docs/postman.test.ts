@@ -49,7 +49,7 @@ test('newman runs it, twice, without a failure: every operation once', async () 
     // Every operation once, and once more to take away what was made.
     expect(done).toEqual({ requests: 14, tests: 14, failures: [] });
   }
-}, 60_000);
+});
 
 test('a token that only reads has a collection that only reads', async () => {
   await v.xyz.lead(least);
@@ -57,7 +57,7 @@ test('a token that only reads has a collection that only reads', async () => {
   const collection = (await (await at(token)).json()) as { variable: { key: string; value: string }[] };
   expect(JSON.stringify(collection)).not.toMatch(/"method":"(POST|PUT|PATCH|DELETE)"/);
   expect(await run(withToken(collection, token.secret))).toEqual({ requests: 8, tests: 8, failures: [] });
-}, 60_000);
+});
 
 test('the same document gives the same collection, and nothing of other vendors is in it', async () => {
   const { document } = publish(grantOf(fixtures.rich, 'scoped-read-write'), publicUrl);

@@ -51,7 +51,7 @@ test('its date and what it is stand above everything else, with the way to the c
   }
   await withdraw();
   expect(await banner(v.tokens.xyz)).toBeUndefined();
-}, 60_000);
+});
 
 test('several are counted, and the next is the one that is told', async () => {
   const withdraw = [await announced(required('zip'), '2099-12-28T08:00:00.000Z'), await announced(required('phone'))];

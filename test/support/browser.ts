@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Locator, type Page, chromium as playwright, type Request } from 'playwright-core';
+import { patience } from './patience.ts';
 
 export async function startBrowser(): Promise<Browser> {
   return playwright.launch({
@@ -22,13 +23,14 @@ export interface Visit {
 
 export async function visit(browser: Browser, url: string, viewport = { width: 1280, height: 900 }): Promise<Visit> {
   const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(patience(30_000));
   const wrongs = await watch(page, new URL(url).origin);
   await settle(page, () => page.goto(url));
   return { page, wrongs };
 }
 
 /** How long nothing may be asked of the server before a page is taken to have what it wants, in milliseconds. */
-const quiet = 100;
+const quiet = Math.min(500, patience(100));
 
 /** Does what makes the page ask for something, and waits until it has all of it. Playwright's own `networkidle` takes 500 ms. */
 export async function settle(page: Page, act: () => Promise<unknown> = async () => undefined): Promise<void> {
@@ -61,12 +63,13 @@ export async function drag(page: Page, handle: Locator, over: Locator): Promise<
  * nothing on the page tells. `there`: what is said then.
  */
 export async function carry(page: Page, key: 'ArrowUp' | 'ArrowDown', there: string): Promise<void> {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  const deadline = performance.now() + patience(15_000);
+  while (performance.now() < deadline) {
     await page.keyboard.press(key);
-    const arrives = page.getByText(there).waitFor({ state: 'attached', timeout: 3_000 });
+    const arrives = page.getByText(there).waitFor({ state: 'attached', timeout: patience(3_000) });
     if (await arrives.then(() => true).catch(() => false)) return;
   }
-  throw new Error(`after five times ${key}, nobody said: ${there}`);
+  throw new Error(`${key} was pressed again and again, and nobody said: ${there}`);
 }
 
 /** Everything that goes wrong on the page from now on, in words; `origin`: the only one that may be asked. */

@@ -9,6 +9,7 @@ import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { settle, startBrowser, watch } from './browser.ts';
 import { type Client, makeCampaign, type SignedUp, signUp } from './manage.ts';
+import { patience } from './patience.ts';
 import { startServer, type TestServer } from './server.ts';
 
 export interface ConsoleVisit {
@@ -76,7 +77,7 @@ export async function openConsole(
   const [name = '', ...value] = (as?.cookie() ?? '').split('=');
   if (name) await context.addCookies([{ name, value: value.join('='), url: server.url }]);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience(15_000));
   const gathered = await watch(page, server.url);
   await settle(page, () => page.goto(`${server.url}/console${path}`));
   return {
@@ -108,7 +109,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
  */
 export async function chooseByArrows(page: Page, label: string, option: string): Promise<void> {
   const control = page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first();
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  for (const deadline = performance.now() + patience(20_000); performance.now() < deadline; ) {
     await control.focus();
     await page.keyboard.press('ArrowDown');
     if (!(await walkTo(page, option))) continue;
@@ -129,7 +130,7 @@ async function walkTo(page: Page, option: string): Promise<boolean> {
 
 /** Whether it comes to hold the value: what was chosen shows a moment later, on a busy machine after a long one. */
 async function holds(control: Locator, value: string): Promise<boolean> {
-  for (let looks = 0; looks < 20; looks += 1) {
+  for (const deadline = performance.now() + patience(2_000); performance.now() < deadline; ) {
     if ((await control.inputValue()) === value) return true;
     await sleep(100);
   }

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { patience } from './patience.ts';
 
 export interface TestDatabase {
   readonly url: string;
@@ -47,15 +48,16 @@ function serverUrl(): string {
   return url;
 }
 
-/** A backend ends a moment after its client has gone, so it is given a second. */
+/** A backend ends a moment after its client has gone, so it is given a second, on a quiet machine. */
 async function connectionsTo(client: pg.Client, name: string): Promise<string[]> {
-  for (let attempt = 0; ; attempt++) {
+  const deadline = performance.now() + patience(1_000);
+  for (;;) {
     const { rows } = await client.query<{ what: string }>(
       `select concat_ws(' ', application_name, state, left(query, 80)) as what from pg_stat_activity
        where datname = $1 and backend_type = 'client backend'`,
       [name],
     );
-    if (rows.length === 0 || attempt === 20) return rows.map((row) => row.what);
+    if (rows.length === 0 || performance.now() > deadline) return rows.map((row) => row.what);
     await sleep(50);
   }
 }

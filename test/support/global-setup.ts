@@ -14,9 +14,11 @@ import { startEmbedded } from '../../src/database/embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { createLogger } from '../../src/logger.ts';
 import tearDown from './global-teardown.ts';
+import { measureSlowness } from './patience.ts';
 import { shared } from './shared.ts';
 
 export default async function setUp(): Promise<void> {
+  await measureSlowness();
   const dataDir = await mkdtemp(join(tmpdir(), 'leadspec-test-'));
   await chmod(dataDir, 0o755);
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };

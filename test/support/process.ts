@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../src/database/postmaster.ts';
+import { patience } from './patience.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const running = new Set<ChildProcess>();
@@ -103,11 +104,11 @@ export function workersOf(primary: number): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
-/** Asks again until `check` holds. Rejects after `seconds`. */
+/** Asks again until `check` holds. Rejects after `seconds`, and after more on a slow machine. */
 export async function eventually(check: () => Promise<boolean> | boolean, seconds = 30): Promise<void> {
-  const deadline = Date.now() + seconds * 1_000;
+  const deadline = Date.now() + patience(seconds * 1_000);
   while (!(await check())) {
-    if (Date.now() > deadline) throw new Error(`It did not come to hold within ${seconds} s: ${check}`);
+    if (Date.now() > deadline) throw new Error(`It did not come to hold in time: ${check}`);
     await sleep(50);
   }
 }
@@ -148,7 +149,7 @@ async function untilReady(
   });
   // Of several workers the first is ready before the last; the log tells when all are, where it is not turned down.
   const allListen = () => quiet || output().includes('"msg":"ready"');
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + patience(60_000);
   while (Date.now() < deadline) {
     if (gone) throw new Error(`The process ended before it was ready:\n${output()}`);
     const response = await fetch(`${url}/readyz`).catch(() => undefined);

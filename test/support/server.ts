@@ -13,6 +13,7 @@ import type { Gates, InFlightLimits } from '../../src/limits/in-flight.ts';
 import { type PerMinute, perMinute } from '../../src/limits/per-minute.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createTestDatabase } from './database.ts';
+import { patience } from './patience.ts';
 
 export const testKeys: readonly Buffer[] = [sealingKey('a sealing key for tests, thirty-two characters and more')];
 
@@ -32,6 +33,8 @@ export interface ServerOptions {
   readonly perMinute?: PerMinute;
   readonly inFlight?: InFlightLimits;
   readonly stallTimeout?: number;
+  /** Milliseconds between two looks of a held poll that hears nothing. */
+  readonly lookEvery?: number;
 }
 
 /** A server on a database of its own, or on `databaseUrl` beside another server. */
@@ -46,7 +49,12 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     LOG_LEVEL: 'error',
   });
   // Many at once wait in line on a busy machine; that a database is given up is tried on services that are processes.
-  const connection = connect({ url: databaseUrl, connections: 8, onError: () => undefined, patienceMs: 60_000 });
+  const connection = connect({
+    url: databaseUrl,
+    connections: 8,
+    onError: () => undefined,
+    patienceMs: patience(60_000),
+  });
   let stopping = false;
   const isStopping = () => stopping;
   const runtime: Runtime = {
@@ -62,6 +70,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     // Every test comes from one address, and many are about tokens that are refused.
     perMinute: options.perMinute ?? { ...perMinute, badTokens: 1_000_000, pages: 1_000_000 },
     ...(options.inFlight && { inFlight: options.inFlight }),
+    ...(options.lookEvery !== undefined && { lookEvery: options.lookEvery }),
   });
   const app = createApp(runtime, parts);
   const stalls = options.stallTimeout === undefined ? {} : { stallTimeout: options.stallTimeout };

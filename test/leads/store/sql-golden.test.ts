@@ -29,7 +29,9 @@ test('every statement names the guard, the campaign and its scope before any lea
     expect(texts.length).toBeGreaterThan(12);
     for (const text of texts) {
       const flat = text.replace(/\s+/g, ' ');
-      expect(flat).toMatch(/with (?:recursive )?guard as materialized \(select exists \( ?select from campaign_heads h/);
+      expect(flat).toMatch(
+        /with (?:recursive )?guard as materialized \(select exists \( ?select from campaign_heads h/,
+      );
       // `fits` of a new row apart, every look at stored leads is of one campaign and under the guard.
       for (const [look] of flat.matchAll(/(?<!update )\bleads l .{0,90}/g))
         expect(`${name}: ${look}`).toMatch(
