@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { brotliCompressSync, createGunzip, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { work } from '../support/patience.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
@@ -54,17 +55,16 @@ test.each([
 test('a bomb is not unpacked beyond the limit', async () => {
   const part = gzipSync(Buffer.alloc(16 * mebibyte));
   const bomb = Buffer.concat(Array.from({ length: 50 }, () => part));
-  const whole = performance.now();
-  const gunzip = createGunzip();
-  gunzip.end(bomb);
-  for await (const _ of gunzip);
-  const took = performance.now() - whole;
+  const unpacking = await work(async () => {
+    const gunzip = createGunzip();
+    gunzip.end(bomb);
+    for await (const _ of gunzip);
+  });
 
-  const began = performance.now();
-  const answer = await post(bomb, 'gzip');
+  const refusing = await work(async () => expect((await post(bomb, 'gzip')).status).toBe(413));
 
-  expect(answer.status).toBe(413);
-  expect(performance.now() - began).toBeLessThan(took / 3);
+  // The service runs in this process: had it unpacked all of it, it would have worked as much.
+  expect(refusing).toBeLessThan(unpacking / 3);
 });
 
 test('what arrives is bounded as well, though nothing comes out of it', async () => {

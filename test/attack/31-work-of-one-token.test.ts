@@ -2,9 +2,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { sharesFor } from '../../src/limits/in-flight.ts';
+import { untilWaiting, waiting } from '../support/lock-waits.ts';
+import { patience } from '../support/patience.ts';
+import { eventually } from '../support/process.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
-const inFlight = { ...sharesFor(10), open: 60, patienceMs: 1_000 };
+const inFlight = { ...sharesFor(10), open: 60, patienceMs: patience(1_000) };
 
 let v: Vendors;
 let other: pg.Client;
@@ -30,19 +33,6 @@ async function whileLocked<T>(id: string, run: () => Promise<T>): Promise<T> {
   }
 }
 
-async function untilWaiting(count: number): Promise<number> {
-  for (let attempt = 0; ; attempt += 1) {
-    // Within a transaction PostgreSQL shows the activity of one moment, until it is told to forget it.
-    await other.query('select pg_stat_clear_snapshot()');
-    const { rows } = await other.query<{ count: number }>(
-      `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    const waiting = rows[0]?.count ?? 0;
-    if (waiting >= count || attempt > 500) return waiting;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
 const changes: readonly [string, (id: string) => [method: string, path: string, body?: unknown]][] = [
   ['changes', (id) => ['PATCH', `/leads/${id}`, { fields: { notes: 'x' } }]],
   ['changes that are dry runs', (id) => ['PATCH', `/leads/${id}?dry_run=true`, { fields: { notes: 'x' } }]],
@@ -57,11 +47,20 @@ test.each(changes)('of %s, one token holds its share of connections; others are 
 
   const sent: Promise<{ status: number; body: { code: string } }>[] = [];
   await whileLocked(id, async () => {
-    for (let i = 0; i < 20; i += 1) sent.push(v.nordic.request(method, path, body === undefined ? {} : { body }));
-    expect(await untilWaiting(inFlight.work)).toBe(inFlight.work);
+    let refusals = 0;
+    for (let i = 0; i < 20; i += 1) {
+      const one = v.nordic.request(method, path, body === undefined ? {} : { body });
+      sent.push(one);
+      one.then(() => {
+        refusals += 1;
+      });
+    }
+    await untilWaiting(v.db, inFlight.work);
     expect([(await v.xyz.get(`/leads/${mine.id}`)).status, (await v.xyz.lead(least)).version]).toEqual([200, 1]);
     const refused = await Promise.race(sent);
     expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_in_flight' } });
+    await eventually(() => refusals === 20 - inFlight.work);
+    expect(await waiting(v.db)).toBe(inFlight.work);
     expect(v.server.gates.work.held()).toBeLessThanOrEqual(inFlight.work);
   });
   const statuses = (await Promise.all(sent)).map(({ status }) => status);
@@ -73,7 +72,7 @@ test('a refusal says what to do, and changes nothing', async () => {
   const sent: ReturnType<typeof v.nordic.patch>[] = [];
   await whileLocked(lead.id, async () => {
     for (let i = 0; i < 12; i += 1) sent.push(v.nordic.patch(`/leads/${lead.id}`, { fields: { notes: `${i}` } }));
-    await untilWaiting(inFlight.work);
+    await untilWaiting(v.db, inFlight.work);
     const refused = await Promise.race(sent);
     expect(refused.headers.get('retry-after')).toBe('1');
     expect(refused.body.detail).toMatch(/^Your other requests are still being worked on\. Send fewer/);
@@ -98,7 +97,7 @@ test('a request that its client has left while it waited is not begun', async ()
   const { id } = await v.nordic.lead(least);
   await whileLocked(id, async () => {
     const busy = Array.from({ length: inFlight.work }, () => v.nordic.patch(`/leads/${id}`, { status: 'won' }));
-    await untilWaiting(inFlight.work);
+    await untilWaiting(v.db, inFlight.work);
     const left = new AbortController();
     const create = fetch(`${v.server.url}/v1/campaigns/${v.campaign.slug}/leads`, {
       method: 'POST',
@@ -106,15 +105,10 @@ test('a request that its client has left while it waited is not begun', async ()
       body: JSON.stringify({ external_id: 'left', fields: least }),
       signal: left.signal,
     });
-    const { gates } = v.server;
-    const until = async (is: () => boolean) => {
-      while (!is()) await new Promise((resolve) => setTimeout(resolve, 5));
-    };
-    await until(() => gates.work.waiting() === 1);
+    await eventually(() => v.server.gates.work.waiting() === 1);
     left.abort();
     await expect(create).rejects.toThrow();
-    // The server has heard of it.
-    await until(() => gates.open.held() === inFlight.work);
+    await eventually(() => v.server.gates.open.held() === inFlight.work);
     await other.query('rollback');
     await Promise.all(busy);
   });
@@ -124,6 +118,5 @@ test('a request that its client has left while it waited is not begun', async ()
 test('all is given back in the end', async () => {
   await v.nordic.get('/leads');
   const { work, open, bytes } = v.server.gates;
-  while (open.held() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-  expect([work.held(), open.held(), bytes.held(), work.waiting()]).toEqual([0, 0, 0, 0]);
+  await eventually(() => work.held() + open.held() + bytes.held() + work.waiting() === 0);
 });

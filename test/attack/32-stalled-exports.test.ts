@@ -6,13 +6,15 @@ import { newId } from '../../src/ids/ids.ts';
 import { insertLeads } from '../../src/leads/store/insert-leads.ts';
 import { sharesFor } from '../../src/limits/in-flight.ts';
 import type { TestToken } from '../support/campaigns.ts';
+import { patience } from '../support/patience.ts';
+import { eventually } from '../support/process.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 const { exports: most, work } = sharesFor(10);
 
 let v: Vendors;
 beforeAll(async () => {
-  v = await startVendors(undefined, { stallTimeout: 1_500 });
+  v = await startVendors(undefined, { stallTimeout: patience(1_500) });
   const leads = Array.from({ length: 400 }, (_, i) => ({
     id: newId(Date.now() - i),
     createdAt: Date.now() - i,
@@ -42,7 +44,7 @@ test('one token has a few exports under way; those that stand still work for nob
   expect((await v.nordic.get('/leads')).status).toBe(200);
   expect((await ask(v.tokens.whole, '/leads/export')).status).toBe(200);
 
-  while (v.server.gates.exports.held() > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  await eventually(() => v.server.gates.exports.held() === 0);
   expect(v.server.gates.work.held()).toBe(0);
 });
 
@@ -53,7 +55,7 @@ test('pages that nobody reads are counted, and the token waits until they are en
   expect(refused).toBeGreaterThan(0);
   // What is being made when the share is full is still sent: one page for each unit of work.
   expect(bytes.held()).toBeLessThan(sharesFor(10).bytes + work * 10_100_000);
-  while (bytes.held() > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  await eventually(() => bytes.held() === 0);
   expect((await v.nordic.get('/leads')).status).toBe(200);
 });
 

@@ -4,9 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sharesFor } from '../../src/limits/in-flight.ts';
 import type { TestToken } from '../support/campaigns.ts';
+import { patience } from '../support/patience.ts';
+import { eventually } from '../support/process.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
-const inFlight = { ...sharesFor(10), patienceMs: 300 };
+const inFlight = { ...sharesFor(10), patienceMs: patience(300) };
 const mebibyte = 1024 * 1024;
 
 let v: Vendors;
@@ -31,9 +33,7 @@ function begin(token: TestToken, headers: Readonly<Record<string, string | numbe
   return { status, end: () => sent.destroy() };
 }
 
-async function untilHeld(bytes: number): Promise<void> {
-  while (v.server.gates.bytes.held() < bytes) await new Promise((resolve) => setTimeout(resolve, 10));
-}
+const untilHeld = (bytes: number) => eventually(() => v.server.gates.bytes.held() >= bytes);
 
 const blank = Buffer.alloc(15 * mebibyte, ' ');
 
@@ -59,7 +59,7 @@ test.each([
 
     next.end();
     first.end();
-    while (v.server.gates.bytes.held() > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await eventually(() => v.server.gates.bytes.held() === 0);
   },
 );
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createShare } from '../../src/leads/shared-look.ts';
 import { sharesFor } from '../../src/limits/in-flight.ts';
 import type { Answer } from '../support/client.ts';
+import { eventually } from '../support/process.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 const { polls } = sharesFor(10);
@@ -18,7 +19,7 @@ const end = async () => (await v.nordic.get('/leads/changes', { cursor: 'latest'
 test('a token holds ten polls, the next is refused at once, and all ten are told of an event', async () => {
   const cursor = await end();
   const held = Array.from({ length: polls }, () => v.nordic.get('/leads/changes', { cursor, wait: 30 }));
-  while (v.server.gates.polls.held() < polls) await new Promise((resolve) => setTimeout(resolve, 10));
+  await eventually(() => v.server.gates.polls.held() === polls);
 
   const refused = await v.nordic.get('/leads/changes', { cursor, wait: 30 });
   expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_in_flight' } });
@@ -34,10 +35,9 @@ test('a token holds ten polls, the next is refused at once, and all ten are told
 
 test('held polls take no share of the work', async () => {
   const cursor = await end();
-  const held = Array.from({ length: polls }, () => v.nordic.get('/leads/changes', { cursor, wait: 2 }));
-  while (v.server.gates.polls.held() < polls) await new Promise((resolve) => setTimeout(resolve, 10));
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(v.server.gates.work.held()).toBe(0);
+  const held = Array.from({ length: polls }, () => v.nordic.get('/leads/changes', { cursor, wait: 30 }));
+  await eventually(() => v.server.gates.polls.held() === polls && v.server.gates.work.held() === 0);
+  await v.nordic.lead(least);
   await Promise.all(held);
 });
 

@@ -14,6 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
 import type { Body } from '../support/client.ts';
 import { demoEnvironment, unlimitedToken } from '../support/demo.ts';
+import { patience } from '../support/patience.ts';
 import { eventually, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
 
 const disk = await mkdtemp(join(tmpdir(), 'leadspec-disk-'));
@@ -99,5 +100,5 @@ const free = () => {
     expect(acknowledged.filter((mark) => found.get(mark) !== 1)).toEqual([]);
     expect([...found.values()].filter((count) => count > 1)).toEqual([]);
   },
-  240_000,
+  patience(240_000),
 );

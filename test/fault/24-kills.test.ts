@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Body } from '../support/client.ts';
 import { demoEnvironment, unlimitedToken } from '../support/demo.ts';
 import { Mirror } from '../support/feed.ts';
+import { patience } from '../support/patience.ts';
 import { eventually, newDataDir, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
 
 const kills = Number(process.env.LEADSPEC_KILLS ?? 4);
@@ -23,7 +24,7 @@ beforeAll(async () => {
   env = await demoEnvironment(dataDir);
   service = await startProcess({ env });
   token = await unlimitedToken(service);
-}, 120_000);
+});
 afterAll(() => service?.stop());
 
 interface Answer {
@@ -34,7 +35,7 @@ interface Answer {
 async function ask(method: string, path: string, body?: unknown, key?: string): Promise<Answer> {
   const response = await fetch(`${service.url}/v1/campaigns/solar-dk${path}`, {
     method,
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(patience(20_000)),
     headers: {
       authorization: `Bearer ${token}`,
       ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -140,7 +141,7 @@ test(
       ours(those.flatMap(({ lead }) => lead ?? [])).map(({ id, version }) => `${id} ${version}`);
     expect(told(after.events).slice(0, told(events).length)).toEqual(told(events));
   },
-  60_000 + kills * 10_000,
+  patience(60_000 + kills * 10_000),
 );
 
 /** All leads, by the list, and all events, by the feed. */

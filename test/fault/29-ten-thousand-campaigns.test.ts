@@ -11,28 +11,38 @@ import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 import { instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
-const campaigns = 10_000;
 /** So many are asked for. */
 const asked = 200;
 
-let v: Vendors;
-let service: ServiceProcess;
-let secret: string;
+interface Installation {
+  readonly v: Vendors;
+  readonly service: ServiceProcess;
+  readonly secret: string;
+}
+
+/** Two of them, which are asked in turns: what is slow on this machine is so for both. */
+let few: Installation;
+let many: Installation;
 beforeAll(async () => {
-  v = await startVendors();
-  await copyCampaign();
-  secret = (await v.token({ broad: true, requestsPerMinute: 0 })).secret;
-  service = await startProcess({
-    env: instanceOn(v.server.databaseUrl),
-  });
-}, 120_000);
+  few = await install(asked);
+  many = await install(10_000);
+});
 afterAll(async () => {
-  await service?.stop();
-  await v.stop();
+  for (const { service, v } of [few, many]) {
+    await service.stop();
+    await v.stop();
+  }
 });
 
+async function install(campaigns: number): Promise<Installation> {
+  const v = await startVendors();
+  await copyCampaign(v, campaigns);
+  const { secret } = await v.token({ broad: true, requestsPerMinute: 0 });
+  return { v, secret, service: await startProcess({ env: instanceOn(v.server.databaseUrl) }) };
+}
+
 /** The campaign with all that it is made of, over and over, set by set. */
-async function copyCampaign(): Promise<void> {
+async function copyCampaign(v: Vendors, campaigns: number): Promise<void> {
   const of = v.campaign.id;
   await sql`create table copies as
     select gen_random_uuid() as id, n from generate_series(1, ${sql.lit(campaigns)}) n`.execute(v.db);
@@ -57,7 +67,7 @@ async function copyCampaign(): Promise<void> {
 }
 
 /** Asks for the campaign; gives the milliseconds that this took. */
-async function ask(slug: string): Promise<number> {
+async function ask({ service, secret }: Installation, slug: string): Promise<number> {
   const begun = performance.now();
   const { status } = await fetch(`${service.url}/v1/campaigns/${slug}`, {
     headers: { authorization: `Bearer ${secret}` },
@@ -68,18 +78,20 @@ async function ask(slug: string): Promise<number> {
 
 const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
-test('of ten thousand, new ones are answered soon and known ones as ever', async () => {
-  const known = 'copy-9999';
-  await ask(known);
-  const [cold, warm]: [number[], number[]] = [[], []];
-  for (let n = 1; n <= asked; n += 4) {
-    cold.push(...(await Promise.all([0, 1, 2, 3].map((i) => ask(`copy-${n + i}`)))));
-    warm.push(await ask(known));
-  }
-  // Generous, for machines that do other things: usual are some 15 and 4 milliseconds.
-  expect(median(cold)).toBeLessThan(1_000);
-  expect(median(warm)).toBeLessThan(500);
-}, 120_000);
+test('of ten thousand, new ones are answered as soon as of two hundred, and so are known ones', async () => {
+  const known = `copy-${asked}`;
+  const seen = [few, many].map((at) => ({ at, cold: [] as number[], warm: [] as number[] }));
+  for (const { at } of seen) await ask(at, known);
+  for (let n = 1; n + 4 <= asked; n += 4)
+    for (const { at, cold, warm } of seen) {
+      cold.push(...(await Promise.all([0, 1, 2, 3].map((i) => ask(at, `copy-${n + i}`)))));
+      warm.push(await ask(at, known));
+    }
+  const [ofFew, ofMany] = seen.map(({ cold, warm }) => ({ cold: median(cold), warm: median(warm) }));
+  // Where all campaigns are read for one, fifty times as many take some fifty times as long.
+  expect(ofMany?.cold).toBeLessThan((ofFew?.cold ?? 0) * 4);
+  expect(ofMany?.warm).toBeLessThan((ofFew?.warm ?? 0) * 4);
+});
 
 const subjectOf = (number: number) =>
   grantOf({ ...fixtures.rich, id: String(number), slug: `copy-${number}`, epoch: String(number) }, 'campaign');

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { createRandom, type Random } from '../../src/demo/random.ts';
 import { change } from '../support/campaigns.ts';
+import { patience } from '../support/patience.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
@@ -44,7 +45,7 @@ async function send(random: Random, key: string): Promise<Told | undefined> {
   try {
     const response = await fetch(`${random.pick(servers).url}/v1/campaigns/solar-test/leads${batch ? '/batch' : ''}`, {
       method: 'POST',
-      signal: AbortSignal.timeout(lost ? random.whole(1, 12) : 15_000),
+      signal: AbortSignal.timeout(lost ? random.whole(1, 12) : patience(15_000)),
       headers: {
         authorization: `Bearer ${v.tokens.xyz.secret}`,
         'content-type': 'application/json',
@@ -101,4 +102,4 @@ test(`under each key one write at the most, and one answer (seed ${seed})`, asyn
   }
   const events = await sql<{ n: number }>`select count(*)::int as n from lead_events`.execute(v.db);
   expect(events.rows[0]?.n).toBe(keys.length);
-}, 120_000);
+});

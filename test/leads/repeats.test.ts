@@ -1,9 +1,9 @@
 /** `Idempotency-Key`: a write under one key is made once, and a repeat gets the first answer. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { change } from '../support/campaigns.ts';
 import { type Client, client } from '../support/client.ts';
+import { untilWaiting } from '../support/lock-waits.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
@@ -191,7 +191,7 @@ test('a write that the first gave up is made by the repeat that waited for it', 
       await sql`insert into idempotency_records (campaign_id, token_id, key, fingerprint, created_at)
         values (${v.campaign.id}, ${token}, ${hash}, ${hash}, now())`.execute(trx);
       waiting = v.xyz.post('/leads', { fields: least }, key('given-up'));
-      await sleep(300);
+      await untilWaiting(v.db);
       throw new Error('given up');
     })
     .catch(() => undefined);

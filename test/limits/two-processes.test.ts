@@ -1,6 +1,7 @@
 /** Two processes of the real service on one database: together they answer what one token may ask, within a tenth. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { eventually, instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { testInOneWindow } from '../support/one-window.ts';
+import { instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
@@ -15,9 +16,6 @@ afterAll(async () => {
   await v.stop();
 });
 
-/** A window that has just begun: all of the requests then fall into it. */
-const aFreshWindow = () => eventually(() => Date.now() % 60_000 < 25_000, 60);
-
 async function ask(count: number, headers: () => Record<string, string>): Promise<number[]> {
   const statuses: number[] = [];
   const client = async (url: string) => {
@@ -31,9 +29,8 @@ async function ask(count: number, headers: () => Record<string, string>): Promis
   return statuses;
 }
 
-test('a token is held to its limit over an instance and another of two workers', async () => {
+testInOneWindow('a token is held to its limit over an instance and another of two workers', async () => {
   const token = await v.token({ requestsPerMinute: 600 });
-  await aFreshWindow();
 
   const statuses = await ask(120, () => ({ authorization: `Bearer ${token.secret}` }));
 
@@ -43,8 +40,7 @@ test('a token is held to its limit over an instance and another of two workers',
   expect(admitted).toBeLessThanOrEqual(660);
 });
 
-test('bad tokens of one network are held to sixty, and another network is not touched', async () => {
-  await aFreshWindow();
+testInOneWindow('bad tokens of one network are held to sixty, and another network is not touched', async () => {
   let host = 0;
   const statuses = await ask(12, () => ({ 'x-forwarded-for': `2001:db8::${(++host).toString(16)}` }));
 

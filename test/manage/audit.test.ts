@@ -39,6 +39,7 @@ const read = async (query = '', as: Client = owner): Promise<Entry[]> =>
 const actions = async (query = '') => (await read(query)).map(({ action }) => action);
 
 test('an entry tells who did what to which thing, in which campaign, when and from where', async () => {
+  const before = Date.now();
   const { body: token } = await owner.call(`POST ${path}/tokens`, { body: { name: 'Vendor XYZ', permission: 'read' } });
   await owner.call(`POST /tokens/${token.id}/reveal`);
 
@@ -60,7 +61,7 @@ test('an entry tells who did what to which thing, in which campaign, when and fr
     campaign: slug(),
     details: { scope: 'campaign', permission: 'read' },
   });
-  expect(Date.now() - Date.parse(revealed?.at ?? '')).toBeLessThan(60_000);
+  expect(Date.parse(revealed?.at ?? '')).toBeGreaterThanOrEqual(before);
 });
 
 test('names are those of the time, also when the thing is gone', async () => {

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { announce } from '../support/announced.ts';
 import { signUpMember } from '../support/manage.ts';
+import { patience } from '../support/patience.ts';
 import { eventually, instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
   v = await startVendors();
   const env = instanceOn(v.server.databaseUrl);
   processes = await Promise.all([startProcess({ env }), startProcess({ env })]);
-}, 60_000);
+});
 afterAll(async () => {
   for (const each of processes ?? []) expect(await each.stop()).toBe(0);
   await v.stop();
@@ -33,7 +34,7 @@ test('across the date every verdict agrees with the revision that it carries', a
   const admin = await signUpMember(v.server, v.accountId, 'admin');
   const path = `/campaigns/${v.campaign.slug}`;
   const token = await v.token({ filter: 'Vendor XYZ', requestsPerMinute: 0, writesPerMinute: 0 });
-  const at = new Date(Date.now() + 2_000).toISOString();
+  const at = new Date(Date.now() + patience(2_000)).toISOString();
   const change = { operation: 'updateField', path: { key: 'roof_type' }, body: { required: true } };
   await announce(admin, v.campaign.slug, { change, at });
 
@@ -72,4 +73,4 @@ test('across the date every verdict agrees with the revision that it carries', a
     expect(seen).toEqual(new Set([revision - 1, revision]));
   }
   expect(new Set(verdicts.map(({ code }) => code))).toEqual(new Set([undefined, 'invalid_lead']));
-}, 60_000);
+});

@@ -1,6 +1,5 @@
 /** Key columns: assigned, filled in the background while others write, read only when ready, and served by their index. */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { readyColumn } from '../../../src/campaign/key-columns.ts';
@@ -12,6 +11,7 @@ import { fillKeyColumns } from '../../../src/leads/store/fill-key-columns.ts';
 import { insertLeads } from '../../../src/leads/store/insert-leads.ts';
 import { listStatement } from '../../../src/leads/store/read-leads.ts';
 import { change } from '../../support/campaigns.ts';
+import { eventually } from '../../support/process.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
 let fixture: StoreFixture;
@@ -68,17 +68,22 @@ test('filling waits for a write that began before the assignment', async () => {
   await searchable('name', false);
   const grant = await fixture.grant(token);
 
-  let filled = false;
+  let [filled, looks] = [false, 0];
+  // It is asked before each look for writes that are older.
+  const isStopping = () => {
+    looks += 1;
+    return false;
+  };
   let filling: Promise<unknown> = Promise.resolve();
   await fixture.leads.transaction().execute(async (trx) => {
     await createStatement(grant, [
       aLead({ values: { name: 'Written without the column', email: 'a@example.com', source: 'vendor-xyz' } }),
     ]).execute(trx);
     await searchable('name', true);
-    filling = fillKeyColumns(db).then(() => {
+    filling = fillKeyColumns(db, isStopping).then(() => {
       filled = true;
     });
-    await sleep(300);
+    await eventually(() => looks > 5);
     expect(filled).toBe(false);
   });
   await filling;

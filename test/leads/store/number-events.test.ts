@@ -2,13 +2,13 @@
  * Events are numbered after their commit. Each test holds one transaction open where a simpler way would number an event twice,
  * behind a reader's cursor, or against the order of versions; or would wait in a circle with an erasure.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { newId } from '../../../src/ids/ids.ts';
 import { createStatement } from '../../../src/leads/store/create-lead.ts';
 import { eraseStatement, lockStatement } from '../../../src/leads/store/delete-lead.ts';
 import { numberEvents, numberIdleCampaigns } from '../../../src/leads/store/number-events.ts';
+import { untilWaiting } from '../../support/lock-waits.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
 let fixture: StoreFixture;
@@ -44,18 +44,6 @@ async function expectExact(): Promise<void> {
   }
 }
 
-async function someoneWaits(): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const { rows } =
-      await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-        fixture.connection.db,
-      );
-    if (rows.length > 0) return;
-    await sleep(10);
-  }
-  throw new Error('nobody waited for the lock');
-}
-
 async function created(): Promise<string> {
   const { lead } = await (await fixture.store(await fixture.token())).create(aLead());
   return lead?.id ?? '';
@@ -86,7 +74,7 @@ test('a pass that waited for another numbers only what the other has left', asyn
     await sql`select from feed_heads where campaign_id = ${fixture.campaign.id} for update`.execute(trx);
     // It begins, with a snapshot if it took one, before the holder numbers.
     waiting = number();
-    await someoneWaits();
+    await untilWaiting(fixture.connection.db);
     await sql`
       update lead_events e set seq = h.last_seq + 1 from feed_heads h
       where h.campaign_id = e.campaign_id and e.campaign_id = ${fixture.campaign.id} and e.lead_id = ${first}`.execute(
@@ -166,7 +154,7 @@ test('an erasure and a pass that meet wait for each other in one direction, and 
     await lockStatement(grant, [{ id, versions: undefined }]).execute(trx);
     await eraseStatement(grant, [id]).execute(trx);
     pass = number();
-    await someoneWaits();
+    await untilWaiting(fixture.connection.db);
   });
   expect(await pass).toBe(2);
   await number();

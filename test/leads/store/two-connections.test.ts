@@ -3,12 +3,11 @@
  * simpler statement would have: a stale *before*, a lost write, two leads with one external id, values that survive erasure.
  */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { sql } from 'kysely';
 import { claimsOf, forgetClaims, takeClaims } from '../../../src/leads/store/claim.ts';
 import { createStatement } from '../../../src/leads/store/create-lead.ts';
 import { updateStatement } from '../../../src/leads/store/update-lead.ts';
+import { untilWaiting } from '../../support/lock-waits.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
 let fixture: StoreFixture;
@@ -24,22 +23,10 @@ async function meet<T>(first: (trx: StoreFixture['leads']) => Promise<unknown>, 
     await first(trx);
     waiting = second();
     waiting.catch(() => undefined);
-    await someoneWaits();
+    await untilWaiting(fixture.connection.db);
   });
   if (!waiting) throw new Error('the second writer was never started');
   return waiting;
-}
-
-async function someoneWaits(): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const { rows } =
-      await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-        fixture.connection.db,
-      );
-    if (rows.length > 0) return;
-    await sleep(10);
-  }
-  throw new Error('nobody waited for the lock');
 }
 
 async function created(
