@@ -4,12 +4,17 @@
  * before it says that something was left open. Where something is, `beforeExit` does not come, and jest says so.
  */
 import { TestEnvironment } from 'jest-environment-node';
+import { whenInterrupted } from './interrupted.ts';
 
 if (process.send) process.once('beforeExit', () => process.exit());
 
 export default class extends TestEnvironment {
+  #endOfFile = () => this.global?.[Symbol.for('leadspec end of test file')]?.();
+  #interrupted = whenInterrupted(this.#endOfFile);
+
   async teardown() {
-    await this.global[Symbol.for('leadspec end of test file')]?.();
+    await this.#endOfFile();
+    this.#interrupted();
     await super.teardown();
   }
 }

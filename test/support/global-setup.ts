@@ -14,6 +14,7 @@ import { startEmbedded } from '../../src/database/embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { createLogger } from '../../src/logger.ts';
 import tearDown from './global-teardown.ts';
+import { whenInterrupted } from './interrupted.ts';
 import { measureSlowness } from './patience.ts';
 import { shared } from './shared.ts';
 
@@ -21,6 +22,8 @@ export default async function setUp(): Promise<void> {
   await measureSlowness();
   const dataDir = await mkdtemp(join(tmpdir(), 'leadspec-test-'));
   await chmod(dataDir, 0o755);
+  shared.postgres = { dataDir };
+  whenInterrupted(tearDown);
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
   const postgres = await startEmbedded({ dataDir, logger: createLogger({ level: 'error', pretty: false }), settings });
   shared.postgres = { dataDir, stop: postgres.stop };

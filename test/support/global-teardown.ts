@@ -4,6 +4,6 @@ import { shared } from './shared.ts';
 
 export default async function tearDown(): Promise<void> {
   if (!shared.postgres) return;
-  await shared.postgres.stop();
+  await shared.postgres.stop?.();
   await rm(shared.postgres.dataDir, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 /** What the global setup leaves for the global teardown, which jest runs in the same process. */
 export interface Shared {
-  postgres?: { readonly dataDir: string; stop(): Promise<void> };
+  postgres?: { readonly dataDir: string; stop?(): Promise<void> };
 }
 
 const key = Symbol.for('leadspec test run');
