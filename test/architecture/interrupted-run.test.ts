@@ -74,5 +74,7 @@ test.each([
   const [code] = await ended;
   expect(code).toBe(signal === 'SIGTERM' ? 143 : 130);
   const left = () => everyProcess().filter((one) => all.some(({ pid: known }) => known === one.pid));
-  await eventually(() => left().length === 0).catch(() => expect(left()).toEqual([]));
+  const remaining = await eventually(() => left().length === 0).then(() => [], left);
+  for (const one of remaining) process.kill(one.pid, 'SIGKILL');
+  expect(remaining).toEqual([]);
 });

@@ -59,5 +59,6 @@ function descendants(parent: number): number[] {
 if (!known) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => end(128 + constants.signals[signal]));
-  if (process.send) process.once('disconnect', () => end(1));
+  // Not by the event `disconnect`: a listener for it would hold a worker that has nothing left to do.
+  if (process.send) setInterval(() => process.connected || end(1), 500).unref();
 }
