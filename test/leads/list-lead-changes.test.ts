@@ -86,7 +86,8 @@ describe('200: what is told', () => {
     // With or without events in between: no two are alike, all are of one length, and none can be read.
     expect(new Set(cursors).size).toBe(4);
     expect(new Set(cursors.map(({ length }) => length)).size).toBe(1);
-    for (const cursor of cursors) expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toMatch(/\["?\d/);
+    // The place as it would stand there unsealed; two bytes of it come by chance now and then.
+    for (const cursor of cursors) expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toMatch(/\["\d+","/);
   });
 });
 
