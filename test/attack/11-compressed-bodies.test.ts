@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { brotliCompressSync, createGunzip, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { work } from '../support/patience.ts';
+import { eventually } from '../support/process.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
@@ -122,8 +123,9 @@ test('a client that goes away in the middle of a compressed body holds nothing u
         `Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: ${packed.length}\r\n\r\n`,
     );
     socket.write(packed.subarray(0, 20));
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await eventually(() => v.server.gates.open.held() > 0);
     socket.destroy();
+    await eventually(() => v.server.gates.open.held() === 0);
   }
   expect((await post(packed, 'gzip')).status).toBe(201);
 });

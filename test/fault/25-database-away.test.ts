@@ -1,10 +1,14 @@
 /** Line 25: PostgreSQL away for some seconds, or standing still: 503 at once, no pile-up, recovery without restart. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freePort } from '../../src/database/postmaster.ts';
 import { demoToken } from '../support/demo.ts';
 import { patience } from '../support/patience.ts';
 import { createOwnPostgres, type OwnPostgres } from '../support/postgres.ts';
 import { eventually, newDataDir, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
+
+/** The service's own times in milliseconds: for a connection, and for which an answer of `/readyz` holds. */
+const [waitForConnection, keptFor] = [2_000, 500];
 
 let postgres: OwnPostgres;
 let service: ServiceProcess;
@@ -43,6 +47,15 @@ test('PostgreSQL stopped: 503 with Retry-After at once, still alive, and ready a
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
   expect(refused.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(await status('/healthz')).toBe(200);
+  const times: number[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    await sleep(keptFor + 100);
+    const began = performance.now();
+    expect(await status('/readyz')).toBe(503);
+    times.push(performance.now() - began);
+  }
+  // One that waited for a connection would wait for as long each time.
+  expect(Math.min(...times)).toBeLessThan(waitForConnection);
 
   await postgres.start();
   await eventually(async () => (await status('/readyz')) === 200);
@@ -52,7 +65,7 @@ test('PostgreSQL standing still: every request is answered in bounded time, and 
   const goOn = await postgres.freeze();
   try {
     // One after the other, each would wait for two seconds.
-    const inTurns = 300 * 2_000;
+    const inTurns = 300 * waitForConnection;
     const began = performance.now();
     const answers = await Promise.all(Array.from({ length: 300 }, () => status('/readyz')));
     // Those that came within the moment for which the last good answer holds are right to say 200.
