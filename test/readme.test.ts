@@ -12,6 +12,7 @@ import { expect, test } from '@jest/globals';
 import { settings } from '../src/config.ts';
 import { problemCodes } from '../src/problem/codes.ts';
 import { toldOfDemo } from './support/demo.ts';
+import { patience } from './support/patience.ts';
 import { startProcess } from './support/process.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -90,7 +91,7 @@ test("the vendor's session can be pasted twice in a row, and answers what the pa
 
   const { stdout, stderr } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', paste + paste], {
     cwd: root,
-    timeout: 110_000,
+    timeout: patience(110_000),
   });
 
   expect(stderr.replace(/.*openapi-typescript.*|.*🚀.*/g, '').trim()).toBe('');
