@@ -2,7 +2,7 @@
  * Line 50: what a start prints stays in the log of a container, so tokens and a password that was made go to files for their
  * owner alone, and are printed on a terminal only.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { client } from '../support/manage.ts';
-import { instanceOn, newDataDir, runToEnd, type ServiceProcess, startProcess } from '../support/process.ts';
+import { eventually, instanceOn, newDataDir, runToEnd, type ServiceProcess, startProcess } from '../support/process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const secret = /lsp_[A-Za-z0-9]{49}/;
@@ -81,13 +81,23 @@ test('with DATABASE_URL the data directory is made for the password, and the pas
 });
 
 const onLinux = process.platform === 'linux' ? test : test.skip;
-onLinux('on a terminal the password and the tokens are shown, and no file is written', () => {
+onLinux('on a terminal the password and the tokens are shown, and no file is written', async () => {
   const dataDir = newDataDir();
-  // `script` runs the service on a terminal of its own; `timeout` ends it as Ctrl-C would.
-  const command = `timeout --foreground -s INT 15 '${process.execPath}' src/main.ts`;
   const env = { ...process.env, PORT: '0', LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' };
-
-  const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: root, env, encoding: 'utf8' });
+  // `script` runs the service on a terminal of its own, and types into it what it is sent.
+  const terminal = spawn('script', ['-qec', `exec '${process.execPath}' src/main.ts`, '/dev/null'], { cwd: root, env });
+  const ended = new Promise((resolve) => terminal.once('close', resolve));
+  let stdout = '';
+  terminal.stdout.on('data', (chunk) => {
+    stdout += String(chunk);
+  });
+  try {
+    await eventually(() => stdout.includes('/leads?limit=3'));
+    terminal.stdin.write('\x03');
+    await ended;
+  } finally {
+    terminal.kill();
+  }
 
   expect(stdout).toMatch(/Sign in there as owner@example.com, password \S{10,}/);
   expect(stdout).toMatch(/^export BASE='http:\S+' DOCS='http:\S+' TOKEN='lsp_[A-Za-z0-9]{49}'\r$/m);
