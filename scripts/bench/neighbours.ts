@@ -28,8 +28,10 @@ export async function neighbours(bench: Bench): Promise<void> {
   let refusals = 0;
   let most = 0;
   let kept = 0;
+  const shared = options.quick ? await place.product() : undefined;
   for (const attack of await attacksOf(bench)) {
-    const served = await place.product();
+    // A process of its own for each, unless only the health of the bench is asked for.
+    const served = shared ?? (await place.product());
     const requests = getOf({ base: `/v1/campaigns/${main.campaign.slug}`, headers: main.vendor }, main.ids);
     await paced({ served, requests }, rate, seconds / 2);
     const quiet = await paced({ served, requests }, rate, seconds);
@@ -49,8 +51,9 @@ export async function neighbours(bench: Bench): Promise<void> {
     kept = Math.max(kept, after - before);
     const told = [quiet.p50, quiet.p99, beside.p50, beside.p99].map((ms) => ms.toFixed(1));
     rows.push([attack.name, ...told, times.toFixed(1), beside.refused, before, during, after, answers]);
-    await served.stop();
+    if (!shared) await served.stop();
   }
+  await shared?.stop();
   printTable(
     `One token reads a lead ${rate} times a second, while another does its worst (ms, MB)`,
     [
