@@ -64,6 +64,12 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
       if (working > 0) return;
       await pausesOver();
       working = await enter(gates.work, units);
+      // Others of the lane may have begun a pause while this one stood in line.
+      while ((gates.pauses.get(lane.id) ?? 0) > performance.now()) {
+        seat.rest();
+        await pausesOver();
+        working = await enter(gates.work, units);
+      }
       if (gates.bytes.heldBy(lane) <= limits.bytes) return;
       seat.rest();
       throw tooMany('Answers that you asked for before are not read yet.');
