@@ -62,14 +62,12 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
   const seat: Seat = {
     async work(units = 1) {
       if (working > 0) return;
-      await pausesOver();
-      working = await enter(gates.work, units);
-      // Others of the lane may have begun a pause while this one stood in line.
-      while ((gates.pauses.get(lane.id) ?? 0) > performance.now()) {
+      // Others of the lane may begin a pause while this one stands in line: it is looked for again.
+      do {
         seat.rest();
         await pausesOver();
         working = await enter(gates.work, units);
-      }
+      } while ((gates.pauses.get(lane.id) ?? 0) > performance.now());
       if (gates.bytes.heldBy(lane) <= limits.bytes) return;
       seat.rest();
       throw tooMany('Answers that you asked for before are not read yet.');
@@ -120,9 +118,7 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
 export function lookUpsOf({ lookUps }: Gates, address: string | undefined, patient: boolean): LookUp {
   return async (find) => {
     const lane = { id: networkOf(address) };
-    if (!patient && lookUps.heldBy(lane) > 0)
-      throw tooMany('Your address sends too many tokens that are not known here.');
-    const taken = await lookUps.enter(lane);
+    const taken = !patient && lookUps.heldBy(lane) > 0 ? 0 : await lookUps.enter(lane);
     if (taken === 0) throw tooMany('Your address sends too many tokens that are not known here.');
     try {
       return await find();
