@@ -3,6 +3,7 @@
  * pace. Told are the other's times beside its quiet ones, how many of its requests were refused, and the memory of the process.
  */
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -29,7 +30,9 @@ export async function neighbours(bench: Bench): Promise<void> {
   let most = 0;
   let kept = 0;
   const shared = options.quick ? await place.product() : undefined;
-  for (const attack of await attacksOf(bench)) {
+  const { attacks: words } = options;
+  const attacks = await attacksOf(bench);
+  for (const attack of attacks.filter(({ name }) => !words || words.some((word) => name.includes(word)))) {
     // A process of its own for each, unless only the health of the bench is asked for.
     const served = shared ?? (await place.product());
     const requests = getOf({ base: `/v1/campaigns/${main.campaign.slug}`, headers: main.vendor }, main.ids);
@@ -154,9 +157,13 @@ async function endOfFeed(
   return end;
 }
 
-/** The attack runs in a process of its own: its work must not delay the requests that are measured. */
+/**
+ * The attack runs in a process of its own, and at the lowest priority: an attacker has a machine of its own, and must not
+ * take the processor from the requests that are measured.
+ */
 function begin({ origin }: Served, attack: Attack): { end(): Promise<string> } {
   const child = fork(fileURLToPath(new URL('attacker.ts', import.meta.url)), { serialization: 'advanced' });
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   child.send({ origin, attack });
   return {
     async end() {

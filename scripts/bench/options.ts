@@ -1,6 +1,7 @@
 /**
  * What a run is to be: `--quick` takes under a minute and is for the bench's own health, `--only core,feed` runs some parts,
  * `--rounds 1` takes each measurement once, `--leads 20000` makes the campaign smaller that most is measured on.
+ * `--attacks lists,polls` are the attacks of `neighbours` whose names hold one of those words.
  * `BENCH_LEADS` is the number of leads of the largest campaign (1,000,000), for machines with little time or space.
  */
 import { parseArgs } from 'node:util';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     rounds: { type: 'string' },
     leads: { type: 'string' },
+    attacks: { type: 'string' },
   },
 });
 const { quick } = values;
@@ -19,6 +21,8 @@ export interface Options {
   readonly quick: boolean;
   /** Names of parts; `undefined` for all. */
   readonly only: readonly string[] | undefined;
+  /** Words of which one is in the name of each attack that is made; `undefined` for all attacks. */
+  readonly attacks: readonly string[] | undefined;
   /** Seconds of one measurement, and how often each is taken, in turns with the others. */
   readonly seconds: number;
   readonly rounds: number;
@@ -33,6 +37,7 @@ export interface Options {
 export const options: Options = {
   quick,
   only: values.only?.split(','),
+  attacks: values.attacks?.split(','),
   seconds: quick ? 0.3 : 4,
   rounds: Number(values.rounds ?? (quick ? 1 : 3)),
   leads: Number(values.leads ?? (quick ? 2_000 : 100_000)),

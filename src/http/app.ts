@@ -7,6 +7,7 @@ import { compressAnswers } from './compress.ts';
 import { consoleRoutes } from './console.ts';
 import { crossOriginCalls } from './cross-origin-calls.ts';
 import { healthRoutes } from './health.ts';
+import { holdRefusals } from './held-refusals.ts';
 import { createLeadApi } from './lead-api.ts';
 import { createLeadOperations } from './lead-operation.ts';
 import { createManageApi } from './manage-api.ts';
@@ -50,6 +51,7 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   app.use('/console', consoleRoutes());
   app.use(pageRoutes(runtime, parts));
   app.use((_req, _res, next) => next(notFound('page')));
+  app.use(holdRefusals());
   app.use(problemHandler({ publicUrl: config.publicUrl, logger }));
   return app;
 }
