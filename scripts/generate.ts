@@ -25,6 +25,14 @@ async function emit(path: string, text: string): Promise<void> {
   }
 }
 
+/** Descriptions with a line for each paragraph: breaks in the middle of one would stand in the comments of generated clients. */
+function withoutLineBreaks(node: unknown, name?: string): unknown {
+  if (typeof node === 'string') return name === 'description' ? node.trim().replace(/(?<!\n)\n(?![\n-])/g, ' ') : node;
+  if (Array.isArray(node)) return node.map((one) => withoutLineBreaks(one));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutLineBreaks(value, key)]));
+}
+
 const config = await loadConfig();
 for (const name of specs) {
   const { bundle: result, problems } = await bundle({
@@ -33,8 +41,9 @@ for (const name of specs) {
   });
   for (const problem of problems) console.error(`openapi/${name}.yaml: ${problem.message}`);
   if (problems.length > 0) process.exit(1);
-  await emit(`src/generated/${name}.json`, `${JSON.stringify(result.parsed, null, 1)}\n`);
-  const types = await openapiTS(JSON.parse(JSON.stringify(result.parsed)), {
+  const spec = withoutLineBreaks(result.parsed);
+  await emit(`src/generated/${name}.json`, `${JSON.stringify(spec, null, 1)}\n`);
+  const types = await openapiTS(JSON.parse(JSON.stringify(spec)), {
     alphabetize: false,
     defaultNonNullable: false,
   });

@@ -180,7 +180,7 @@ function sendingSafely(): string {
   return [
     '# Sending safely',
     'When an answer is lost you cannot tell whether the lead was written. Send a key of your own with each write, in the header `Idempotency-Key`, and repeat the request unchanged until there is an answer: it is written once, and every repeat within 24 hours gets the first answer.',
-    'With `dry_run=true` everything is checked, the answer says what would be written, and nothing is.',
+    'Add `?dry_run=true` to any write to validate it without saving. The response is that of the write, with the header `Dry-Run`.',
   ].join('\n\n');
 }
 

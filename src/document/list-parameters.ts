@@ -22,7 +22,7 @@ export function fieldParameters({ fields }: Offer): Readonly<Record<string, Para
     taken.add(key.replaceAll('_', ''));
     for (const parameter of parametersOf({ field, ...rest })) {
       const [, , operator = 'eq'] = parameter.name.split('.');
-      named[`Filter-${operator}-${key}`] = { ...parameter, ...(rest.goes && { deprecated: true }) };
+      named[`Filter-${operator}-${key}Param`] = { ...parameter, ...(rest.goes && { deprecated: true }) };
     }
   }
   return named;

@@ -83,11 +83,11 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
       target: schema('LeadCreate'),
       set: listed('required', createRequired(offer)),
     },
-    ...['Lead', 'PlannedLead'].map((lead) => ({
+    {
       name: 'say which statuses answers hold',
-      target: `${schema(lead)}/properties/status`,
+      target: `${schema('Lead')}/properties/status`,
       set: statusAnswer(offer),
-    })),
+    },
     {
       name: 'say which statuses may be written',
       target: schema('StatusInput'),
@@ -95,7 +95,7 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
     },
     {
       name: 'narrow the status parameter',
-      target: '/components/parameters/Status/schema',
+      target: '/components/parameters/StatusParam/schema',
       set: { items: statusItems(offer) },
     },
     ...problemExamples(offer, publicUrl),
@@ -150,10 +150,7 @@ function duplicates(offer: Offer): readonly Action[] {
   return [
     ...(words !== undefined && rule?.action === 'flag'
       ? []
-      : ['Lead', 'PlannedLead'].map((lead): Action => {
-          const target = `${schema(lead)}/properties/duplicate_of`;
-          return { name: 'flag no duplicates', target, remove: true };
-        })),
+      : [{ name: 'flag no duplicates', target: `${schema('Lead')}/properties/duplicate_of`, remove: true } as const]),
     ...(words !== undefined && rule?.action === 'reject'
       ? []
       : [

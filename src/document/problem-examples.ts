@@ -66,7 +66,10 @@ const shared: Readonly<Record<string, Refused>> = {
   ),
   InternalError: refused('internal_error', 'Something went wrong inside the service.'),
   Unavailable: refused('unavailable', 'The database cannot be reached at the moment.'),
-  Other: refused('headers_too_large', 'The request line and headers together exceed 16 KiB.'),
+  NotAllowed: refused('insufficient_permission', 'This token may only read.'),
+  MethodNotAllowed: refused('method_not_allowed', 'This address does not offer the method.'),
+  RequestTimeout: refused('request_timeout', 'The request did not arrive completely in time.'),
+  HeadersTooLarge: refused('headers_too_large', 'The request line and headers together exceed 16 KiB.'),
 };
 
 /** Their examples differ by the installation alone. */

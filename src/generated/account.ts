@@ -31,10 +31,7 @@ export interface paths {
         };
         /**
          * Get the token's own document
-         * @description The OpenAPI 3.1 document of one campaign as this token may use it: the same that is published at the token's
-         *     documentation address, and the same that validates its requests. Without `campaign` a broad token gets one document of
-         *     all campaigns that it reaches: their paths begin with `/campaigns/{slug}`, and their operations and components with
-         *     the slug, its hyphens as underscores: `solar_dk_createLead`. Its revision is the sum of theirs.
+         * @description The OpenAPI 3.1 document of one campaign as this token may use it: the same that is published at the token's documentation address, and the same that validates its requests. Without `campaign` a broad token gets one document of all campaigns that it reaches: their paths begin with `/campaigns/{slug}`, and their operations and components with the slug, its hyphens as underscores: `solar_dk_createLead`. Its revision is the sum of theirs.
          */
         get: operations["getOpenApi"];
         put?: never;
@@ -50,9 +47,29 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Input error
-         * @description One value that is wrong. It has a `pointer` into the body or the name of a `parameter`.
+         * @description What the token may do.
+         * @enum {string}
          */
+        Permission: "read" | "read_write";
+        /** @description A campaign that the token reaches. */
+        CampaignLink: {
+            /** @description Stands in the campaign's addresses. */
+            slug: string;
+            /** @description The campaign's name. */
+            name: string;
+            permission: components["schemas"]["Permission"];
+            /**
+             * Format: uri
+             * @description The campaign's page for this token.
+             */
+            docs_url: string;
+            /**
+             * Format: uri
+             * @description The campaign's document for this token.
+             */
+            openapi_url: string;
+        };
+        /** @description One value that is wrong. It has a `pointer` into the body or the name of a `parameter`. */
         InputError: {
             /** @description JSON pointer (RFC 6901) to the value in the body. For a missing member, the member's own. */
             pointer?: string;
@@ -66,9 +83,51 @@ export interface components {
             allowed?: unknown[];
         };
         /**
-         * Problem
-         * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address
-         *     of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
+         * @description Only where nothing was written, as in a dry run. It says what the write would have done.
+         * @enum {string}
+         */
+        Effect: "create" | "update" | "delete" | "nothing";
+        /** @description A text, number, boolean or list of options, as the field's type has it; `null` where empty. */
+        FieldValue: unknown;
+        /** @description Every field of the campaign; `null` where empty, `[]` for an empty list. */
+        LeadFields: {
+            [key: string]: components["schemas"]["FieldValue"];
+        };
+        /** @description A lead as it is stored. */
+        Lead: {
+            /**
+             * Format: uuid
+             * @description Made by the service; ids ascend in time. `00000000-0000-0000-0000-000000000000` in a dry run that would create the lead.
+             */
+            id: string;
+            /** @description Your own id of the lead. */
+            external_id: string | null;
+            /** @description Key of the lead's status. */
+            status: string;
+            fields: components["schemas"]["LeadFields"];
+            /**
+             * Format: int64
+             * @description Raised by one with every change. 0 in a dry run that would create the lead.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the lead was created, in UTC with milliseconds.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the lead was last changed, in UTC with milliseconds.
+             */
+            updated_at: string;
+            /**
+             * Format: uuid
+             * @description Only in the answer to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
+             */
+            duplicate_of?: string;
+        };
+        /**
+         * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
          * @example {
          *       "type": "https://leadspec.invalid/problems/invalid_parameter",
          *       "title": "A parameter is unknown or malformed",
@@ -93,7 +152,10 @@ export interface components {
             type: string;
             /** @description The kind of problem, in words. */
             title: string;
-            /** @description The HTTP status. */
+            /**
+             * Format: int64
+             * @description The HTTP status.
+             */
             status: number;
             /** @description What is wrong this time. */
             detail: string;
@@ -113,49 +175,22 @@ export interface components {
              * @description With `lead_erased`, the lead that has been erased.
              */
             lead_id?: string;
+            /** @description With `batch_refused`, one result for each item, in their order: its problem, or what would have become of it. Nothing was written. */
+            results?: components["schemas"]["BatchResult"][];
         };
-        /**
-         * Permission
-         * @description What the token may do.
-         * @enum {string}
-         */
-        Permission: "read" | "read_write";
-        /**
-         * Campaign link
-         * @description A campaign that the token reaches.
-         */
-        CampaignLink: {
-            /** @description Stands in the campaign's addresses. */
-            slug: string;
-            /** @description The campaign's name. */
-            name: string;
-            permission: components["schemas"]["Permission"];
+        /** @description What became of one item, as if it had been a request of its own. */
+        BatchResult: {
             /**
-             * Format: uri
-             * @description The campaign's page for this token.
+             * Format: int64
+             * @description The HTTP status: 201, 200 or 204, or that of the problem.
              */
-            docs_url: string;
-            /**
-             * Format: uri
-             * @description The campaign's document for this token.
-             */
-            openapi_url: string;
+            status: number;
+            would?: components["schemas"]["Effect"];
+            lead?: components["schemas"]["Lead"];
+            problem?: components["schemas"]["Problem"];
         };
     };
     responses: {
-        /**
-         * @description Any other problem: the token may not do this (any more), as this document would say if it were read again (403
-         *     `insufficient_permission`, `scope_closed`); the address does not offer the method (405 `method_not_allowed`); the
-         *     request took too long to arrive (408 `request_timeout`); its headers are too large (431 `headers_too_large`).
-         */
-        Other: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
         BadRequest: {
             headers: {
@@ -182,6 +217,32 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The token may not do this, or no longer, as this document would say if it were read again; `code` is `insufficient_permission` or `scope_closed`. */
+        NotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Schema-Revision": components["headers"]["SchemaRevision"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address does not offer the method; `code` is `method_not_allowed`. `Allow` lists the methods that it offers. */
+        MethodNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Allow: components["headers"]["Allow"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The `Accept` header excludes what this operation answers with; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
@@ -195,11 +256,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /**
-         * @description A limit of this token is used up, or a batch has more leads than are left; with requests that have no valid token, the
-         *     limit of your address: `code` is `rate_limited`. Or the token's other requests that run at the same time use up its
-         *     share: `code` is `too_many_in_flight`. Nothing was written. Repeat after `Retry-After` seconds.
-         */
+        /** @description The request took too long to arrive; `code` is `request_timeout`. */
+        RequestTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A limit of this token is used up, or a batch has more leads than are left; with requests that have no valid token, the limit of your address: `code` is `rate_limited`. Or the token's other requests that run at the same time use up its share: `code` is `too_many_in_flight`. Nothing was written. Repeat after `Retry-After` seconds. */
         RateLimited: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -207,6 +274,16 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request line and headers together exceed 16 KiB; `code` is `headers_too_large`. */
+        HeadersTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -276,22 +353,17 @@ export interface components {
          */
         RequestId: string;
         /**
-         * @description The limits of this token, as draft-ietf-httpapi-ratelimit-headers writes them: `q` units in each window of `w` seconds.
-         *     `"requests"` counts requests; a token that may write has `"writes"` as well, which counts written leads, however many a
-         *     request writes. With 401 the limit is that of your address. Absent where nothing is limited.
+         * @description The limits of this token, as draft-ietf-httpapi-ratelimit-headers writes them: `q` units in each window of `w` seconds. `"requests"` counts requests; a token that may write has `"writes"` as well, which counts written leads, however many a request writes. With 401 the limit is that of your address. Absent where nothing is limited.
          * @example "requests";q=600;w=60, "writes";q=6000;w=60
          */
         RateLimitPolicy: string;
         /**
-         * @description What is left of the limits: `r` units, until the window ends in `t` seconds. `"writes"` is told with writes. When
-         *     nothing is left requests are answered 429.
+         * @description What is left of the limits: `r` units, until the window ends in `t` seconds. `"writes"` is told with writes. When nothing is left requests are answered 429.
          * @example "requests";r=598;t=32
          */
         RateLimit: string;
         /**
-         * @description The revision of this token's document by which this request was judged: `info.version` of the document that then held. It
-         *     rises by one with each change of the document. Absent where no campaign was reached. A repeat under an `Idempotency-Key`
-         *     tells that of the first answer.
+         * @description The revision of this token's document by which this request was judged: `info.version` of the document that then held. It rises by one with each change of the document. Absent where no campaign was reached. A repeat under an `Idempotency-Key` tells that of the first answer.
          * @example 7
          */
         SchemaRevision: number;
@@ -300,6 +372,11 @@ export interface components {
          * @example Bearer realm="leadspec", error="invalid_token"
          */
         WwwAuthenticate: string;
+        /**
+         * @description The methods that the address offers.
+         * @example GET, HEAD, PATCH, DELETE
+         */
+        Allow: string;
         /**
          * @description Seconds to wait before the request is repeated.
          * @example 1
@@ -340,11 +417,14 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotAllowed"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getOpenApi: {
@@ -358,8 +438,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is
-                 *     304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: string;
@@ -403,13 +482,16 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
 }

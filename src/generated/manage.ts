@@ -17,8 +17,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Begins a session; the answer sets its cookie. After ten wrong passwords for a member, or fifty from an address,
-         *     within a quarter of an hour, no more are judged for the rest of it.
+         * @description Begins a session; the answer sets its cookie. After ten wrong passwords for a member, or fifty from an address, within a quarter of an hour, no more are judged for the rest of it.
          */
         post: operations["createSession"];
         /**
@@ -66,8 +65,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm your password
-         * @description Tells that it is still you. Needed before `revealToken` and `rotateToken` when the last sign-in or confirmation
-         *     is more than 15 minutes old.
+         * @description Tells that it is still you. Needed before `revealToken` and `rotateToken` when the last sign-in or confirmation is more than 15 minutes old.
          */
         post: operations["confirmSession"];
         delete?: never;
@@ -104,13 +102,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Id of the session.
-                 * @example 5b0c2f1e-7a49-4f0e-8d0a-3c9a1b6e2f77
-                 */
-                id: components["parameters"]["SessionId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -160,8 +152,7 @@ export interface paths {
         get: operations["getLogo"];
         /**
          * Set the logo
-         * @description A PNG, JPEG or WebP picture of at most 200 KiB, 2,000 pixels wide and high. It is shown as it is on the documentation
-         *     pages of every token of the account, which are public to whoever has their address.
+         * @description A PNG, JPEG or WebP picture of at most 200 KiB, 2,000 pixels wide and high. It is shown as it is on the documentation pages of every token of the account, which are public to whoever has their address.
          */
         put: operations["setLogo"];
         post?: never;
@@ -190,8 +181,7 @@ export interface paths {
         put?: never;
         /**
          * Invite a member
-         * @description Adds a member, who sets a password by the link in the answer; nothing is mailed. Owners and admins may invite, and
-         *     owners alone other owners.
+         * @description Adds a member, who sets a password by the link in the answer; nothing is mailed. Owners and admins may invite, and owners alone other owners.
          */
         post: operations["createMember"];
         delete?: never;
@@ -204,13 +194,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Id of the member.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
-                 */
-                id: components["parameters"]["MemberId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -218,8 +202,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a member
-         * @description The sessions of the member end at once, and the link of who was invited is void. The address is erased; the name stays
-         *     in the history of leads and in the audit log. API tokens that the member made stay valid: they belong to the account.
+         * @description The sessions of the member end at once, and the link of who was invited is void. The address is erased; the name stays in the history of leads and in the audit log. API tokens that the member made stay valid: they belong to the account.
          */
         delete: operations["deleteMember"];
         options?: never;
@@ -235,13 +218,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Id of the member.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
-                 */
-                id: components["parameters"]["MemberId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -261,13 +238,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The last part of the link.
-                 * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
-                 */
-                secret: components["parameters"]["InvitationSecret"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -287,21 +258,14 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The last part of the link.
-                 * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
-                 */
-                secret: components["parameters"]["InvitationSecret"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
          * Accept an invitation
-         * @description Sets the password of who is invited, and begins a session; the answer sets its cookie. The link is void from then on.
-         *     Wrong links count by address, as wrong passwords do.
+         * @description Sets the password of who is invited, and begins a session; the answer sets its cookie. The link is void from then on. Wrong links count by address, as wrong passwords do.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -325,8 +289,7 @@ export interface paths {
         put?: never;
         /**
          * Create a campaign
-         * @description A new campaign has no fields yet, and one status, `new`, which is open and the default. Its slug is unique in
-         *     the installation and never changed.
+         * @description A new campaign has no fields yet, and one status, `new`, which is open and the default. Its slug is unique in the installation and never changed.
          */
         post: operations["createCampaign"];
         delete?: never;
@@ -339,13 +302,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -373,19 +330,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
          * List what depends on a part of the definition
-         * @description To be told before the part is changed or removed. One part is asked about at a time: `field`, `select` with `option`,
-         *     `status`, or `filter`.
+         * @description To be told before the part is changed or removed. One part is asked about at a time: `field`, `select` with `option`, `status`, or `filter`.
          */
         get: operations["listDependents"];
         put?: never;
@@ -400,13 +350,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -426,18 +370,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Number of the revision.
-                 * @example 7
-                 */
-                revision: components["parameters"]["RevisionNumber"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -457,18 +390,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Number of the revision.
-                 * @example 7
-                 */
-                revision: components["parameters"]["RevisionNumber"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -488,28 +410,14 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Number of the revision.
-                 * @example 7
-                 */
-                revision: components["parameters"]["RevisionNumber"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
          * Restore a revision
-         * @description Makes fields, selects, statuses, the rule on duplicates, name and country what they were, as a new revision. Filters and
-         *     tokens stay as they are. Fields and statuses that were added since are removed, and options archived, as by their own
-         *     operations: refused while filters use them, unless forced, and while leads have a status that would go. Values of leads
-         *     are never changed; those of a field that comes back are shown again.
+         * @description Makes fields, selects, statuses, the rule on duplicates, name and country what they were, as a new revision. Filters and tokens stay as they are. Fields and statuses that were added since are removed, and options archived, as by their own operations: refused while filters use them, unless forced, and while leads have a status that would go. Values of leads are never changed; those of a field that comes back are shown again.
          */
         post: operations["restoreRevision"];
         delete?: never;
@@ -522,13 +430,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -539,10 +441,7 @@ export interface paths {
         put?: never;
         /**
          * Announce a change
-         * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and answers that
-         *     touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its
-         *     own operation would. What that operation would refuse now is refused now; places in `errors` stand below
-         *     `/change`. At most 20 changes are announced at a time.
+         * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and answers that touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its own operation would. What that operation would refuse now is refused now; places in `errors` stand below `/change`. At most 20 changes are announced at a time.
          */
         post: operations["announceChange"];
         delete?: never;
@@ -555,18 +454,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Id of the announced change.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-                 */
-                id: components["parameters"]["AnnouncedChangeId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -590,22 +478,14 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
          * Preview a change
-         * @description Tells whom a change would break, without making it: for each token what changes in its document, and which of its last
-         *     accepted requests would now be refused, and why. Requests are kept for 7 days as shapes, without values: the values that
-         *     are judged are those that the leads were given by them. What the operation itself would refuse is refused here.
+         * @description Tells whom a change would break, without making it: for each token what changes in its document, and which of its last accepted requests would now be refused, and why. Requests are kept for 7 days as shapes, without values: the values that are judged are those that the leads were given by them. What the operation itself would refuse is refused here.
          */
         post: operations["previewChange"];
         delete?: never;
@@ -618,13 +498,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -648,13 +522,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -674,18 +542,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Key of the field.
-                 * @example zip
-                 */
-                key: components["parameters"]["FieldKey"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -693,16 +550,14 @@ export interface paths {
         post?: never;
         /**
          * Remove a field
-         * @description Its values stay stored and are shown no more; its key is spent. Refused while filters use it, unless forced:
-         *     reading through those filters goes on, and nothing can be created through those that fix it.
+         * @description Its values stay stored and are shown no more; its key is spent. Refused while filters use it, unless forced: reading through those filters goes on, and nothing can be created through those that fix it.
          */
         delete: operations["deleteField"];
         options?: never;
         head?: never;
         /**
          * Change a field
-         * @description Changes what the body names and leaves the rest. Leads that there are stay as they are, also when they no longer
-         *     fit.
+         * @description Changes what the body names and leaves the rest. Leads that there are stay as they are, also when they no longer fit.
          */
         patch: operations["updateField"];
         trace?: never;
@@ -711,13 +566,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -741,18 +590,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Key of the select.
-                 * @example source
-                 */
-                key: components["parameters"]["SelectKey"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -772,18 +610,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Key of the select.
-                 * @example source
-                 */
-                key: components["parameters"]["SelectKey"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -803,18 +630,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Key of the select.
-                 * @example source
-                 */
-                key: components["parameters"]["SelectKey"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -834,18 +650,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Key of the select.
-                 * @example source
-                 */
-                key: components["parameters"]["SelectKey"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -865,23 +670,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Key of the select.
-                 * @example source
-                 */
-                key: components["parameters"]["SelectKey"];
-                /**
-                 * @description Value of the option.
-                 * @example vendor-xyz
-                 */
-                value: components["parameters"]["OptionValue"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -889,8 +678,7 @@ export interface paths {
         post?: never;
         /**
          * Archive an option
-         * @description It is offered no more, and leads that have it keep it. Refused while filters use it, unless forced: reading
-         *     through those filters goes on, and nothing can be created through those that ask for it.
+         * @description It is offered no more, and leads that have it keep it. Refused while filters use it, unless forced: reading through those filters goes on, and nothing can be created through those that ask for it.
          */
         delete: operations["deleteOption"];
         options?: never;
@@ -906,13 +694,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -936,13 +718,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -962,18 +738,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Key of the status.
-                 * @example contacted
-                 */
-                key: components["parameters"]["StatusKey"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -981,8 +746,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a status
-         * @description Refused for the default, while leads have it (unless `move_to` names the status that they are given), and while
-         *     filters use it (unless forced).
+         * @description Refused for the default, while leads have it (unless `move_to` names the status that they are given), and while filters use it (unless forced).
          */
         delete: operations["deleteStatus"];
         options?: never;
@@ -998,13 +762,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -1014,8 +772,7 @@ export interface paths {
         get: operations["getDuplicateRule"];
         /**
          * Set the rule on duplicates
-         * @description Holds for leads that are created from then on. Leads that are there already are found as soon as `state` is `ready`;
-         *     two of them that are equal stay. An empty `fields` takes the rule away. Vendors read the rule in their documents.
+         * @description Holds for leads that are created from then on. Leads that are there already are found as soon as `state` is `ready`; two of them that are equal stay. An empty `fields` takes the rule away. Vendors read the rule in their documents.
          */
         put: operations["setDuplicateRule"];
         post?: never;
@@ -1029,13 +786,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -1059,13 +810,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -1085,18 +830,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Id of the filter.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-                 */
-                id: components["parameters"]["FilterId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -1115,8 +849,7 @@ export interface paths {
         head?: never;
         /**
          * Change a filter
-         * @description Changes its name or its condition. Once this has returned, no request of a token that is tied to it is answered
-         *     under the old condition.
+         * @description Changes its name or its condition. Once this has returned, no request of a token that is tied to it is answered under the old condition.
          */
         patch: operations["updateFilter"];
         trace?: never;
@@ -1125,20 +858,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
          * List leads
-         * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and
-         *     the same answer. A lead that was marked as a duplicate when it was created names the other in `duplicate_of`, also where its
-         *     vendor is not told.
+         * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and the same answer. A lead that was marked as a duplicate when it was created names the other in `duplicate_of`, also where its vendor is not told.
          */
         get: operations["listLeads"];
         put?: never;
@@ -1157,20 +882,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
          * Count leads
-         * @description As `countLeads` of the Lead API, for all leads of the campaign: with the same parameters, and counted to 10,000. With
-         *     `estimate=true` nothing is counted: the answer is what the statistics of the database come to, at once, however many leads
-         *     there are, and `exact` is `false`.
+         * @description As `countLeads` of the Lead API, for all leads of the campaign: with the same parameters, and counted to 10,000. With `estimate=true` nothing is counted: the answer is what the statistics of the database come to, at once, however many leads there are, and `exact` is `false`.
          */
         get: operations["countLeads"];
         put?: never;
@@ -1185,19 +902,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
          * Export leads
-         * @description As `exportLeads` of the Lead API, for all leads of the campaign: one stream of CSV, or of JSON lines with
-         *     `Accept: application/x-ndjson`.
+         * @description As `exportLeads` of the Lead API, for all leads of the campaign: one stream of CSV, or of JSON lines with `Accept: application/x-ndjson`.
          */
         get: operations["exportLeads"];
         put?: never;
@@ -1212,18 +922,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Id of the lead, a UUID.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-                 */
-                lead_id: components["parameters"]["LeadId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -1251,18 +950,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-                /**
-                 * @description Id of the lead, a UUID.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-                 */
-                lead_id: components["parameters"]["LeadId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -1282,13 +970,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -1299,8 +981,7 @@ export interface paths {
         put?: never;
         /**
          * Create a token of a campaign
-         * @description With a filter it reads, and with `read_write` writes, exactly the leads that the filter matches. Its secret is
-         *     told by `revealToken`.
+         * @description With a filter it reads, and with `read_write` writes, exactly the leads that the filter matches. Its secret is told by `revealToken`.
          */
         post: operations["createCampaignToken"];
         delete?: never;
@@ -1313,19 +994,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
          * Tell how the tokens of a campaign are used
-         * @description For each token of the campaign, revoked ones left out, how many of its requests were accepted and refused each day
-         *     (UTC), today last. What was sent in the last seconds may not be counted yet.
+         * @description For each token of the campaign, revoked ones left out, how many of its requests were accepted and refused each day (UTC), today last. What was sent in the last seconds may not be counted yet.
          */
         get: operations["listCampaignTokenUsage"];
         put?: never;
@@ -1340,13 +1014,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Slug of the campaign.
-                 * @example solar-dk
-                 */
-                slug: components["parameters"]["Slug"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -1395,8 +1063,7 @@ export interface paths {
         };
         /**
          * Tell how the tokens of the account are used
-         * @description For each broad token of the account, revoked ones left out, how many of its requests were accepted and refused each day
-         *     (UTC), today last. What was sent in the last seconds may not be counted yet.
+         * @description For each broad token of the account, revoked ones left out, how many of its requests were accepted and refused each day (UTC), today last. What was sent in the last seconds may not be counted yet.
          */
         get: operations["listAccountTokenUsage"];
         put?: never;
@@ -1411,13 +1078,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Id of the token.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
-                 */
-                id: components["parameters"]["TokenId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -1436,8 +1097,7 @@ export interface paths {
         head?: never;
         /**
          * Change a token
-         * @description Changes what the body names and leaves the rest. Once this has returned, no request is answered under the old
-         *     grant.
+         * @description Changes what the body names and leaves the rest. Once this has returned, no request is answered under the old grant.
          */
         patch: operations["updateToken"];
         trace?: never;
@@ -1446,21 +1106,14 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Id of the token.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
-                 */
-                id: components["parameters"]["TokenId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
          * Reveal the secret of a token
-         * @description Tells the secret; that it was told is written to the audit log. Needs the role owner or admin, and a sign-in or
-         *     confirmation of the last 15 minutes.
+         * @description Tells the secret; that it was told is written to the audit log. Needs the role owner or admin, and a sign-in or confirmation of the last 15 minutes.
          */
         post: operations["revealToken"];
         delete?: never;
@@ -1473,20 +1126,12 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Id of the token.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
-                 */
-                id: components["parameters"]["TokenId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
          * List the requests of a token
-         * @description The requests that the token made in the last 7 days, newest first, with how each was answered, as its holder is shown them by
-         *     `listRequests` of the Lead API; of a broad token those in all campaigns. No value that was sent is kept. They appear within
-         *     about two seconds of their answer.
+         * @description The requests that the token made in the last 7 days, newest first, with how each was answered, as its holder is shown them by `listRequests` of the Lead API; of a broad token those in all campaigns. No value that was sent is kept. They appear within about two seconds of their answer.
          */
         get: operations["listTokenRequests"];
         put?: never;
@@ -1501,21 +1146,14 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Id of the token.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
-                 */
-                id: components["parameters"]["TokenId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
          * Replace the secret of a token
-         * @description Makes a new secret and tells it. The old one ends at once, or after the grace time. Needs the role owner or
-         *     admin, and a sign-in or confirmation of the last 15 minutes.
+         * @description Makes a new secret and tells it. The old one ends at once, or after the grace time. Needs the role owner or admin, and a sign-in or confirmation of the last 15 minutes.
          */
         post: operations["rotateToken"];
         delete?: never;
@@ -1528,13 +1166,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description Id of the token.
-                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
-                 */
-                id: components["parameters"]["TokenId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
@@ -1559,8 +1191,7 @@ export interface paths {
         };
         /**
          * List what was done
-         * @description Who did what to which thing, newest first: every change of the account and its campaigns, every secret that was revealed,
-         *     every sign-in. What is done to leads stands in their history. For owners and admins.
+         * @description Who did what to which thing, newest first: every change of the account and its campaigns, every secret that was revealed, every sign-in. What is done to leads stands in their history. For owners and admins.
          */
         get: operations["listAudit"];
         put?: never;
@@ -1580,8 +1211,7 @@ export interface paths {
         };
         /**
          * Get this document
-         * @description The OpenAPI 3.1 document of this Management API, with the address of the installation. As a page it stands at
-         *     `/manage/v1/docs`.
+         * @description The OpenAPI 3.1 document of this Management API, with the address of the installation. As a page it stands at `/manage/v1/docs`.
          */
         get: operations["getManagementOpenApi"];
         put?: never;
@@ -1597,109 +1227,11 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Input error
-         * @description One value that is wrong. It has a `pointer` into the body or the name of a `parameter`.
-         */
-        InputError: {
-            /** @description JSON pointer (RFC 6901) to the value in the body. For a missing member, the member's own. */
-            pointer?: string;
-            /** @description Name of the query, path or header parameter. */
-            parameter?: string;
-            /** @description What is wrong, for programs, such as `required`, `unknown`, `type`, `format` or `not_allowed`. */
-            code: string;
-            /** @description What is wrong, in words. */
-            detail: string;
-            /** @description The values that are accepted, where they are few. */
-            allowed?: unknown[];
-        };
-        /**
-         * Named thing
-         * @description A thing by its id and its name.
-         */
-        Named: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /** @description Its name. */
-            name: string;
-        };
-        /**
-         * Usage
-         * @description With `in_use`, the filters and tokens that depend on the thing.
-         */
-        UsedBy: {
-            /** @description Filters whose condition names it, or the filter itself. */
-            filters: components["schemas"]["Named"][];
-            /** @description Tokens that are tied to those filters. */
-            tokens: components["schemas"]["Named"][];
-        };
-        /**
-         * Problem
-         * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address
-         *     of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
-         * @example {
-         *       "type": "https://leadspec.invalid/problems/invalid_parameter",
-         *       "title": "A parameter is unknown or malformed",
-         *       "status": 400,
-         *       "detail": "`limit` must be at most 200.",
-         *       "instance": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
-         *       "code": "invalid_parameter",
-         *       "errors": [
-         *         {
-         *           "parameter": "limit",
-         *           "code": "maximum",
-         *           "detail": "`limit` must be at most 200."
-         *         }
-         *       ]
-         *     }
-         */
-        Problem: {
-            /**
-             * Format: uri
-             * @description Address of a page that explains this kind of problem.
-             */
-            type: string;
-            /** @description The kind of problem, in words. */
-            title: string;
-            /** @description The HTTP status. */
-            status: number;
-            /** @description What is wrong this time. */
-            detail: string;
-            /** @description The request id, as in `X-Request-Id`. */
-            instance: string;
-            /** @description The kind of problem, for programs. */
-            code: string;
-            /** @description Every value that is wrong. */
-            errors?: components["schemas"]["InputError"][];
-            /**
-             * Format: uuid
-             * @description With `duplicate_lead`, the lead that is there already.
-             */
-            duplicate_of?: string;
-            /**
-             * Format: uuid
-             * @description With `lead_erased`, the lead that has been erased.
-             */
-            lead_id?: string;
-            /** @description With `stale`, the current revision of the definition. */
-            revision?: number;
-            used_by?: components["schemas"]["UsedBy"];
-            /** @description With `in_use`, how many leads have it. */
-            leads?: number;
-        };
-        /**
-         * Role
-         * @description Owners may do everything. Admins may do everything but give roles, remove members and change the account. Viewers read,
-         *     and neither reveal secrets nor see the audit log.
+         * @description Owners may do everything. Admins may do everything but give roles, remove members and change the account. Viewers read, and neither reveal secrets nor see the audit log.
          * @enum {string}
          */
         Role: "owner" | "admin" | "viewer";
-        /**
-         * Member
-         * @description A person of the account.
-         */
+        /** @description A person of the account. */
         Member: {
             /**
              * Format: uuid
@@ -1714,10 +1246,7 @@ export interface components {
             /** @description Zone in which the member is shown times; `null` for that of the browser. */
             time_zone: string | null;
         };
-        /**
-         * Account
-         * @description The account that the member belongs to.
-         */
+        /** @description The account that the member belongs to. */
         Account: {
             /**
              * Format: uuid
@@ -1732,7 +1261,6 @@ export interface components {
             has_logo: boolean;
         };
         /**
-         * Session
          * @description Who is signed in.
          * @example {
          *       "member": {
@@ -1760,8 +1288,97 @@ export interface components {
              */
             confirmed_until: string;
         };
+        /** @description One value that is wrong. It has a `pointer` into the body or the name of a `parameter`. */
+        InputError: {
+            /** @description JSON pointer (RFC 6901) to the value in the body. For a missing member, the member's own. */
+            pointer?: string;
+            /** @description Name of the query, path or header parameter. */
+            parameter?: string;
+            /** @description What is wrong, for programs, such as `required`, `unknown`, `type`, `format` or `not_allowed`. */
+            code: string;
+            /** @description What is wrong, in words. */
+            detail: string;
+            /** @description The values that are accepted, where they are few. */
+            allowed?: unknown[];
+        };
+        /** @description A thing by its id and its name. */
+        Named: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description With `in_use`, the filters and tokens that depend on the thing. */
+        UsedBy: {
+            /** @description Filters whose condition names it, or the filter itself. */
+            filters: components["schemas"]["Named"][];
+            /** @description Tokens that are tied to those filters. */
+            tokens: components["schemas"]["Named"][];
+        };
         /**
-         * Credentials
+         * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
+         * @example {
+         *       "type": "https://leadspec.invalid/problems/invalid_parameter",
+         *       "status": 400,
+         *       "detail": "`limit` must be at most 200.",
+         *       "instance": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
+         *       "code": "invalid_parameter",
+         *       "errors": [
+         *         {
+         *           "parameter": "limit",
+         *           "code": "maximum",
+         *           "detail": "`limit` must be at most 200."
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            /**
+             * Format: uri
+             * @description Address of a page that explains this kind of problem.
+             */
+            type: string;
+            /** @description The kind of problem, in words. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What is wrong this time. */
+            detail: string;
+            /** @description The request id, as in `X-Request-Id`. */
+            instance: string;
+            /** @description The kind of problem, for programs. */
+            code: string;
+            /** @description Every value that is wrong. */
+            errors?: components["schemas"]["InputError"][];
+            /**
+             * Format: uuid
+             * @description With `duplicate_lead`, the lead that is there already.
+             */
+            duplicate_of?: string;
+            /**
+             * Format: uuid
+             * @description With `lead_erased`, the lead that has been erased.
+             */
+            lead_id?: string;
+            /**
+             * Format: int64
+             * @description With `stale`, the current revision of the definition.
+             */
+            revision?: number;
+            used_by?: components["schemas"]["UsedBy"];
+            /**
+             * Format: int64
+             * @description With `in_use`, how many leads have it.
+             */
+            leads?: number;
+        };
+        /**
          * @description Who signs in.
          * @example {
          *       "email": "owner@example.com",
@@ -1774,13 +1391,9 @@ export interface components {
             /** @description The password. */
             password: string;
         };
-        /**
-         * Label
-         * @description Text for people, on one line.
-         */
+        /** @description Text for people, on one line. */
         Label: string;
         /**
-         * Own settings
          * @description What changes; what is not named stays as it is.
          * @example {
          *       "time_zone": "Europe/Copenhagen"
@@ -1791,13 +1404,9 @@ export interface components {
             /** @description Zone in which you are shown times, by its name in the IANA database; `null` for that of the browser. */
             time_zone?: string | null;
         };
-        /**
-         * New password
-         * @description The password, at least 10 characters.
-         */
+        /** @description The password, at least 10 characters. */
         NewPassword: string;
         /**
-         * Change of a password
          * @description The old password and the new one.
          * @example {
          *       "current_password": "correct horse battery staple",
@@ -1810,7 +1419,6 @@ export interface components {
             new_password: components["schemas"]["NewPassword"];
         };
         /**
-         * Confirmation
          * @description The password of the member who is signed in.
          * @example {
          *       "password": "correct horse battery staple"
@@ -1821,7 +1429,6 @@ export interface components {
             password: string;
         };
         /**
-         * Open session
          * @description A browser in which you are signed in.
          * @example {
          *       "id": "5b0c2f1e-7a49-4f0e-8d0a-3c9a1b6e2f77",
@@ -1853,7 +1460,6 @@ export interface components {
             current: boolean;
         };
         /**
-         * Changes of the account
          * @description What changes; what is not named stays as it is.
          * @example {
          *       "name": "Solar Partners",
@@ -1865,10 +1471,7 @@ export interface components {
             /** @description Colour of the documentation pages, `#rrggbb`: a band at their top. `null` for none. */
             color?: string | null;
         };
-        /**
-         * Logo
-         * @description A picture.
-         */
+        /** @description A picture. */
         Logo: {
             /**
              * @description Its media type.
@@ -1878,16 +1481,12 @@ export interface components {
             /** @description The picture, in base64. */
             image: string;
         };
-        /**
-         * Logo to set
-         * @description A picture.
-         */
+        /** @description A picture. */
         LogoInput: {
             /** @description The picture, in base64 (RFC 4648, 4). What it is, its first bytes tell. */
             image: string;
         };
         /**
-         * Member in the list
          * @description A member of the account, who signs in or is invited to.
          * @example {
          *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a83",
@@ -1933,13 +1532,11 @@ export interface components {
             invitation_expires_at: string | null;
         };
         /**
-         * E-mail address
          * Format: email
          * @description E-mail address; one member's in the whole installation, whatever its case.
          */
         Email: string;
         /**
-         * New member
          * @description Somebody to invite.
          * @example {
          *       "name": "Anna Admin",
@@ -1953,7 +1550,6 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
-         * Invited member
          * @description A member and the link by which to accept. The link is told this once.
          * @example {
          *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a83",
@@ -1975,7 +1571,6 @@ export interface components {
             invitation_url: string;
         };
         /**
-         * Changes of a member
          * @description What changes; what is not named stays as it is.
          * @example {
          *       "role": "viewer"
@@ -1986,7 +1581,6 @@ export interface components {
             role?: components["schemas"]["Role"];
         };
         /**
-         * Invitation
          * @description Who is invited to what.
          * @example {
          *       "account": {
@@ -2019,7 +1613,6 @@ export interface components {
             expires_at: string;
         };
         /**
-         * Acceptance
          * @description The password to sign in with from now on.
          * @example {
          *       "password": "correct horse battery staple"
@@ -2029,22 +1622,22 @@ export interface components {
             password: components["schemas"]["NewPassword"];
         };
         /**
-         * Number of leads
-         * @description How many leads there are: the whole number up to 1,000, and above it an estimate by the statistics of the database, for
-         *     which nothing is counted.
+         * @description How many leads there are: the whole number up to 1,000, and above it an estimate by the statistics of the database, for which nothing is counted.
          * @example {
          *       "count": 1200000,
          *       "exact": false
          *     }
          */
         ApproximateCount: {
-            /** @description How many. */
+            /**
+             * Format: int64
+             * @description How many.
+             */
             count: number;
             /** @description Whether `count` is the whole number; `false` where it is an estimate. */
             exact: boolean;
         };
         /**
-         * Campaign
          * @description A campaign. Its fields, selects, statuses, filters and tokens have addresses of their own.
          * @example {
          *       "slug": "solar-dk",
@@ -2073,7 +1666,10 @@ export interface components {
             support_contact: string | null;
             /** @description What every vendor is told, in Markdown as it was written; `null` for nothing. */
             vendor_notes: string | null;
-            /** @description Raised by one with every change of the definition. */
+            /**
+             * Format: int64
+             * @description Raised by one with every change of the definition.
+             */
             revision: number;
             /**
              * Format: date-time
@@ -2081,7 +1677,10 @@ export interface components {
              */
             created_at: string;
             leads: components["schemas"]["ApproximateCount"];
-            /** @description How many API tokens of it are there, revoked ones left out. */
+            /**
+             * Format: int64
+             * @description How many API tokens of it are there, revoked ones left out.
+             */
             tokens: number;
             /**
              * Format: date-time
@@ -2089,25 +1688,13 @@ export interface components {
              */
             last_lead_at: string | null;
         };
-        /**
-         * Country
-         * @description Two letters of ISO 3166-1, of a country that has phone numbers of its own, for numbers without a country code; `null` for none.
-         */
+        /** @description Two letters of ISO 3166-1, of a country that has phone numbers of its own, for numbers without a country code; `null` for none. */
         Country: string | null;
-        /**
-         * Support contact
-         * @description Whom vendors ask: an e-mail address, an address on the web, or a name and a phone number. It stands in every document
-         *     of the campaign, which whoever has its address can read. `null` for none.
-         */
+        /** @description Whom vendors ask: an e-mail address, an address on the web, or a name and a phone number. It stands in every document of the campaign, which whoever has its address can read. `null` for none. */
         SupportContact: string | null;
-        /**
-         * Notes
-         * @description What vendors are told, in Markdown (CommonMark, with tables). It is kept as it was written, and shown without HTML and
-         *     pictures, in documents that whoever has their address can read. `null` for none.
-         */
+        /** @description What vendors are told, in Markdown (CommonMark, with tables). It is kept as it was written, and shown without HTML and pictures, in documents that whoever has their address can read. `null` for none. */
         Notes: string | null;
         /**
-         * New campaign
          * @description A campaign to create. It begins with one status, `new`.
          * @example {
          *       "name": "Solar DK",
@@ -2121,14 +1708,10 @@ export interface components {
             default_country?: components["schemas"]["Country"];
             support_contact?: components["schemas"]["SupportContact"];
             vendor_notes?: components["schemas"]["Notes"];
-            /**
-             * @description Slug of a campaign of the account whose fields, selects, statuses and rule on duplicates the new one begins with.
-             *     Filters, tokens and leads are not copied.
-             */
+            /** @description Slug of a campaign of the account whose fields, selects, statuses and rule on duplicates the new one begins with. Filters, tokens and leads are not copied. */
             copy_of?: string | null;
         };
         /**
-         * Changes of a campaign
          * @description What changes; what is not named stays as it is.
          * @example {
          *       "name": "Solar Denmark"
@@ -2141,7 +1724,6 @@ export interface components {
             vendor_notes?: components["schemas"]["Notes"];
         };
         /**
-         * Number of leads
          * @description How many leads there are, counted to 10,000 at the most.
          * @example {
          *       "count": 1234,
@@ -2149,15 +1731,15 @@ export interface components {
          *     }
          */
         LeadCount: {
-            /** @description The number of leads that were counted. */
+            /**
+             * Format: int64
+             * @description The number of leads that were counted.
+             */
             count: number;
             /** @description `false` when there are more than were counted. */
             exact: boolean;
         };
-        /**
-         * Tied token
-         * @description A token by its name, and whether it is accepted.
-         */
+        /** @description A token by its name, and whether it is accepted. */
         TiedToken: {
             /**
              * Format: uuid
@@ -2173,7 +1755,6 @@ export interface components {
             state: "active" | "paused" | "expired";
         };
         /**
-         * Dependents
          * @description What depends on a part of the definition, as `in_use` would name it, and the leads that it concerns.
          * @example {
          *       "leads": {
@@ -2197,10 +1778,7 @@ export interface components {
          *     }
          */
         Dependents: {
-            /**
-             * @description How many leads have a value in the field, the option, or the status; `null` for a filter. Counted to 10,000, and
-             *     where no index serves it among the newest 100,000 leads alone: `exact` is then `false`, and there may be more.
-             */
+            /** @description How many leads have a value in the field, the option, or the status; `null` for a filter. Counted to 10,000, and where no index serves it among the newest 100,000 leads alone: `exact` is then `false`, and there may be more. */
             leads: components["schemas"]["LeadCount"] | null;
             /** @description The filters whose condition names it. */
             filters: components["schemas"]["Named"][];
@@ -2209,26 +1787,22 @@ export interface components {
             /** @description Whether the rule on duplicates compares the field. */
             duplicate_rule: boolean;
         };
-        /**
-         * Change
-         * @description One thing that is different, as whoever has the whole campaign is told of it.
-         */
+        /** @description One thing that is different, as whoever has the whole campaign is told of it. */
         DefinitionChange: {
             /**
-             * @description `breaking`: a request that was accepted may now be refused, or an answer hold something else. `additive`: something
-             *     more is possible. `textual`: words and order alone.
+             * @description `breaking`: a request that was accepted may now be refused, or an answer hold something else. `additive`: something more is possible. `textual`: words and order alone.
              * @enum {string}
              */
             class: "breaking" | "additive" | "textual";
             /** @description What is different. Names stand between backticks. */
             sentence: string;
         };
-        /**
-         * Revision
-         * @description The definition of a campaign as it was from then on, until the next revision.
-         */
+        /** @description The definition of a campaign as it was from then on, until the next revision. */
         Revision: {
-            /** @description Its number, raised by one with every change. */
+            /**
+             * Format: int64
+             * @description Its number, raised by one with every change.
+             */
             revision: number;
             /**
              * Format: date-time
@@ -2245,37 +1819,38 @@ export interface components {
                 /** @description Name of the member. */
                 name: string;
             } | null;
-            /** @description The revision that was restored by it, where it was made so. */
+            /**
+             * Format: int64
+             * @description The revision that was restored by it, where it was made so.
+             */
             restored: number | null;
             /** @description What it changed against the revision before. Empty where only the order of options or the like changed. */
             changes: components["schemas"]["DefinitionChange"][];
         };
-        /**
-         * Page of revisions
-         * @description One page of revisions, the newest first, and where the next one begins.
-         */
+        /** @description One page of revisions, the newest first, and where the next one begins. */
         RevisionPage: {
             /** @description The revisions of this page. */
             data: components["schemas"]["Revision"][];
             /** @description Send it as `cursor` for the next page; `null` on the last one. */
             next_cursor: string | null;
         };
-        /**
-         * Comparison
-         * @description What is different between two revisions.
-         */
+        /** @description What is different between two revisions. */
         Comparison: {
-            /** @description The revision. */
+            /**
+             * Format: int64
+             * @description The revision.
+             */
             revision: number;
-            /** @description The revision that it is compared with. */
+            /**
+             * Format: int64
+             * @description The revision that it is compared with.
+             */
             with: number;
             /** @description What changes on the way from `with` to `revision`. */
             changes: components["schemas"]["DefinitionChange"][];
         };
         /**
-         * Planned change
-         * @description A change of the definition, as the request of this API that would make it: the operation, and what would stand in its
-         *     path, its query and its body. The campaign is that of the address.
+         * @description A change of the definition, as the request of this API that would make it: the operation, and what would stand in its path, its query and its body. The campaign is that of the address.
          * @example {
          *       "operation": "updateField",
          *       "path": {
@@ -2288,7 +1863,6 @@ export interface components {
          */
         PlannedChange: {
             /**
-             * Planned operation
              * @description The `operationId` of the request.
              * @enum {string}
              */
@@ -2307,10 +1881,7 @@ export interface components {
             /** @description The body, where the operation takes one. */
             body?: unknown;
         };
-        /**
-         * Announced change
-         * @description A change of the definition that takes effect by itself at a time, and is told to vendors until then.
-         */
+        /** @description A change of the definition that takes effect by itself at a time, and is told to vendors until then. */
         AnnouncedChange: {
             /**
              * Format: uuid
@@ -2326,9 +1897,7 @@ export interface components {
             /** @description What vendors are told of it. */
             note: string | null;
             /**
-             * State of an announced change
-             * @description `announced` until its time has come; then `done`, or `failed` when it could not be made any more, and nothing has
-             *     changed. `withdrawn` when it was called off.
+             * @description `announced` until its time has come; then `done`, or `failed` when it could not be made any more, and nothing has changed. `withdrawn` when it was called off.
              * @enum {string}
              */
             state: "announced" | "done" | "failed" | "withdrawn";
@@ -2354,21 +1923,20 @@ export interface components {
              * @description When it took effect, failed or was withdrawn.
              */
             ended_at: string | null;
-            /** @description The revision that it made. */
+            /**
+             * Format: int64
+             * @description The revision that it made.
+             */
             revision: number | null;
             /** @description Why it could not be made. */
             problem: string | null;
         };
-        /**
-         * Announced changes
-         * @description Those to come by their time, and behind them the last that are over.
-         */
+        /** @description Those to come by their time, and behind them the last that are over. */
         AnnouncedChangeList: {
             /** @description The announced changes. */
             data: components["schemas"]["AnnouncedChange"][];
         };
         /**
-         * New announced change
          * @description What changes, and when.
          * @example {
          *       "change": {
@@ -2395,7 +1963,6 @@ export interface components {
             note?: string | null;
         };
         /**
-         * Change of an announced change
          * @description What is different about it. What is left out stays.
          * @example {
          *       "at": "2027-03-01T08:00:00.000Z"
@@ -2411,7 +1978,6 @@ export interface components {
             note?: string | null;
         };
         /**
-         * Question about a change
          * @description The change that is thought of.
          * @example {
          *       "change": {
@@ -2428,10 +1994,7 @@ export interface components {
         ChangePreview: {
             change: components["schemas"]["PlannedChange"];
         };
-        /**
-         * Reason
-         * @description Why requests would be refused.
-         */
+        /** @description Why requests would be refused. */
         Reason: {
             /** @description The `operationId` of the requests. */
             operation: string;
@@ -2441,13 +2004,13 @@ export interface components {
             parameter: string | null;
             /** @description What would be wrong there, as `errors` of a problem names it, or the code of the problem. */
             code: string;
-            /** @description How many of the requests it would refuse. */
+            /**
+             * Format: int64
+             * @description How many of the requests it would refuse.
+             */
             requests: number;
         };
-        /**
-         * Impact on a token
-         * @description What the change means for one token.
-         */
+        /** @description What the change means for one token. */
         TokenImpact: {
             /** @description The token. */
             token: {
@@ -2466,33 +2029,37 @@ export interface components {
             };
             /** @description What changes in its document. */
             changes: components["schemas"]["DefinitionChange"][];
-            /** @description Its last accepted requests that were looked at, of the last 7 days. */
+            /**
+             * Format: int64
+             * @description Its last accepted requests that were looked at, of the last 7 days.
+             */
             requests: number;
-            /** @description How many of them would now be refused. */
+            /**
+             * Format: int64
+             * @description How many of them would now be refused.
+             */
             refused: number;
             /** @description Why, the most frequent first. */
             reasons: components["schemas"]["Reason"][];
         };
-        /**
-         * Impact
-         * @description What a change would mean, and for whom. Nothing was changed.
-         */
+        /** @description What a change would mean, and for whom. Nothing was changed. */
         Impact: {
             /** @description What it changes, as whoever has the whole campaign is told of it. */
             changes: components["schemas"]["DefinitionChange"][];
-            /** @description How many tokens have sent what would be refused. */
+            /**
+             * Format: int64
+             * @description How many tokens have sent what would be refused.
+             */
             affected: number;
             /** @description The tokens whose documents change or that have sent what would be refused, those with the most refused requests first. */
             tokens: components["schemas"]["TokenImpact"][];
         };
         /**
-         * Field type
          * @description What the field holds.
          * @enum {string}
          */
         FieldType: "text" | "long_text" | "email" | "phone" | "url" | "integer" | "number" | "boolean" | "date" | "datetime" | "select" | "multi_select";
         /**
-         * Field
          * @description A field of the campaign.
          * @example {
          *       "key": "zip",
@@ -2525,10 +2092,7 @@ export interface components {
             required: boolean;
             /** @description Whether lists of leads can be narrowed by it. */
             searchable: boolean;
-            /**
-             * @description How far lists and filters are served by an index of the field; `null` where it has none. While it is `filling` they
-             *     are answered all the same, only slower.
-             */
+            /** @description How far lists and filters are served by an index of the field; `null` where it has none. While it is `filling` they are answered all the same, only slower. */
             search_state: {
                 /**
                  * @description Whether every lead is in the index.
@@ -2543,39 +2107,38 @@ export interface components {
             } | null;
             /** @description Key of the select that has its options. */
             select: string | null;
-            /** @description The least value. */
+            /**
+             * Format: double
+             * @description The least value.
+             */
             min: number | null;
-            /** @description The greatest value. */
+            /**
+             * Format: double
+             * @description The greatest value.
+             */
             max: number | null;
-            /** @description The most characters, where they are fewer than the type allows. */
+            /**
+             * Format: int64
+             * @description The most characters, where they are fewer than the type allows.
+             */
             max_length: number | null;
             /** @description A regular expression (ECMA-262) that texts must match. */
             pattern: string | null;
             /** @description What an empty value becomes when a lead is created. */
             default: string | number | boolean | string[] | null;
         };
-        /**
-         * Key
-         * @description For programs. It is never changed, and never used for another thing once this one is gone.
-         */
+        /** @description For programs. It is never changed, and never used for another thing once this one is gone. */
         Key: string;
-        /**
-         * Description
-         * @description Longer text for people; `null` for none.
-         */
+        /** @description Longer text for people; `null` for none. */
         Description: string | null;
         /**
-         * Bound
+         * Format: double
          * @description A number, for `integer` and `number`; `null` for none.
          */
         Bound: number | null;
-        /**
-         * Default
-         * @description What an empty value becomes when a lead is created; `null` for nothing. It must be a value that the field takes.
-         */
+        /** @description What an empty value becomes when a lead is created; `null` for nothing. It must be a value that the field takes. */
         FieldDefault: string | number | boolean | string[] | null;
         /**
-         * New field
          * @description A field to create. It comes after the fields that there are.
          * @example {
          *       "key": "zip",
@@ -2601,12 +2164,14 @@ export interface components {
             max?: components["schemas"]["Bound"];
             /** @description Only for `text`: a regular expression that can be evaluated in linear time. */
             pattern?: string | null;
-            /** @description For `text`, `long_text`, `email` and `url`: the most characters. */
+            /**
+             * Format: int64
+             * @description For `text`, `long_text`, `email` and `url`: the most characters.
+             */
             max_length?: number | null;
             default?: components["schemas"]["FieldDefault"];
         };
         /**
-         * Order of the fields
          * @description The keys of all fields, each once, in the order that people see them in.
          * @example {
          *       "keys": [
@@ -2621,7 +2186,6 @@ export interface components {
             keys: string[];
         };
         /**
-         * Changes of a field
          * @description What changes; what is not named stays as it is. Key, type and select never change.
          * @example {
          *       "label": "Postcode",
@@ -2639,12 +2203,14 @@ export interface components {
             max?: components["schemas"]["Bound"];
             /** @description Only for `text`; `null` for none. */
             pattern?: string | null;
-            /** @description The most characters; `null` for what the type allows. */
+            /**
+             * Format: int64
+             * @description The most characters; `null` for what the type allows.
+             */
             max_length?: number | null;
             default?: components["schemas"]["FieldDefault"];
         };
         /**
-         * Option
          * @description An option of a select.
          * @example {
          *       "value": "vendor-xyz",
@@ -2661,7 +2227,6 @@ export interface components {
             archived: boolean;
         };
         /**
-         * Select
          * @description A list of options that fields offer.
          * @example {
          *       "key": "source",
@@ -2684,7 +2249,6 @@ export interface components {
             options: components["schemas"]["Option"][];
         };
         /**
-         * New option
          * @description An option to create. It comes after the options that there are.
          * @example {
          *       "label": "Vendor XYZ"
@@ -2696,7 +2260,6 @@ export interface components {
             label: components["schemas"]["Label"];
         };
         /**
-         * New select
          * @description A select to create.
          * @example {
          *       "key": "source",
@@ -2719,7 +2282,6 @@ export interface components {
             options?: components["schemas"]["OptionCreate"][];
         };
         /**
-         * Changes of a select
          * @description What changes; what is not named stays as it is.
          * @example {
          *       "label": "Lead source"
@@ -2729,7 +2291,6 @@ export interface components {
             label?: components["schemas"]["Label"];
         };
         /**
-         * New options
          * @description Options to create, in order.
          * @example {
          *       "options": [
@@ -2748,7 +2309,6 @@ export interface components {
             options: components["schemas"]["OptionCreate"][];
         };
         /**
-         * Order of the options
          * @description The values of all options, archived ones included, each once, in the order that people see them in.
          * @example {
          *       "values": [
@@ -2762,7 +2322,6 @@ export interface components {
             values: string[];
         };
         /**
-         * Changes of an option
          * @description What changes; what is not named stays as it is.
          * @example {
          *       "archived": false
@@ -2774,13 +2333,11 @@ export interface components {
             archived?: boolean;
         };
         /**
-         * Category of a status
          * @description What it means for the lead.
          * @enum {string}
          */
         StatusCategory: "open" | "won" | "lost";
         /**
-         * Status
          * @description A status that leads can have.
          * @example {
          *       "key": "contacted",
@@ -2799,7 +2356,6 @@ export interface components {
             is_default: boolean;
         };
         /**
-         * New status
          * @description A status to create. It comes after the statuses that there are.
          * @example {
          *       "key": "contacted",
@@ -2815,7 +2371,6 @@ export interface components {
             is_default?: boolean;
         };
         /**
-         * Order of the statuses
          * @description The keys of all statuses, each once, in the order that people see them in.
          * @example {
          *       "keys": [
@@ -2830,7 +2385,6 @@ export interface components {
             keys: string[];
         };
         /**
-         * Changes of a status
          * @description What changes; what is not named stays as it is.
          * @example {
          *       "is_default": true
@@ -2842,22 +2396,19 @@ export interface components {
             /** @description `true` takes it from the status that is the default now. The default cannot give it up otherwise. */
             is_default?: boolean;
         };
-        /**
-         * Rule on duplicates
-         * @description When a new lead counts as the same as one that is there, and what happens then.
-         */
+        /** @description When a new lead counts as the same as one that is there, and what happens then. */
         DuplicateRule: {
-            /**
-             * @description Keys of the fields that are compared; not those that hold several values. Texts are compared without regard to case
-             *     and to spaces around them. What is empty never matches.
-             */
+            /** @description Keys of the fields that are compared; not those that hold several values. Texts are compared without regard to case and to spaces around them. What is empty never matches. */
             fields: string[];
             /**
              * @description Whether one equal field is enough, or all must be equal.
              * @enum {string}
              */
             match: "any" | "all";
-            /** @description How many days back leads are compared, by the time of their creation; `null` for all. */
+            /**
+             * Format: int64
+             * @description How many days back leads are compared, by the time of their creation; `null` for all.
+             */
             within_days: number | null;
             /**
              * @description `reject` answers the newer lead with 409 `duplicate_lead`; `flag` stores it with a mark (`duplicate_of`).
@@ -2865,9 +2416,7 @@ export interface components {
              */
             action: "reject" | "flag";
             /**
-             * @description `visible` compares with leads that the token sees; one that it does not see is accepted and marked for you.
-             *     `campaign` compares with all leads: a vendor is then told that a lead exists which it does not see, and nothing
-             *     more of it. Its document says so.
+             * @description `visible` compares with leads that the token sees; one that it does not see is accepted and marked for you. `campaign` compares with all leads: a vendor is then told that a lead exists which it does not see, and nothing more of it. Its document says so.
              * @enum {string}
              */
             reach: "visible" | "campaign";
@@ -2877,22 +2426,19 @@ export interface components {
              */
             state: "filling" | "ready";
         };
-        /**
-         * Rule on duplicates
-         * @description When a new lead counts as the same as one that is there, and what happens then.
-         */
+        /** @description When a new lead counts as the same as one that is there, and what happens then. */
         DuplicateRuleInput: {
-            /**
-             * @description Keys of the fields that are compared; not those that hold several values. Texts are compared without regard to case
-             *     and to spaces around them. What is empty never matches.
-             */
+            /** @description Keys of the fields that are compared; not those that hold several values. Texts are compared without regard to case and to spaces around them. What is empty never matches. */
             fields: string[];
             /**
              * @description Whether one equal field is enough, or all must be equal.
              * @enum {string}
              */
             match: "any" | "all";
-            /** @description How many days back leads are compared, by the time of their creation; `null` for all. */
+            /**
+             * Format: int64
+             * @description How many days back leads are compared, by the time of their creation; `null` for all.
+             */
             within_days?: number | null;
             /**
              * @description `reject` answers the newer lead with 409 `duplicate_lead`; `flag` stores it with a mark (`duplicate_of`).
@@ -2900,15 +2446,12 @@ export interface components {
              */
             action: "reject" | "flag";
             /**
-             * @description `visible` compares with leads that the token sees; one that it does not see is accepted and marked for you.
-             *     `campaign` compares with all leads: a vendor is then told that a lead exists which it does not see, and nothing
-             *     more of it. Its document says so.
+             * @description `visible` compares with leads that the token sees; one that it does not see is accepted and marked for you. `campaign` compares with all leads: a vendor is then told that a lead exists which it does not see, and nothing more of it. Its document says so.
              * @enum {string}
              */
             reach: "visible" | "campaign";
         };
         /**
-         * Condition
          * @description A tree of comparisons.
          * @example {
          *       "all": [
@@ -2939,10 +2482,7 @@ export interface components {
             /** @description A list for `in` and `not_in`, absent for `is_empty` and `is_not_empty`. */
             value?: (string | number | boolean) | (string | number | boolean)[];
         };
-        /**
-         * Filter
-         * @description A saved condition, to which tokens can be tied.
-         */
+        /** @description A saved condition, to which tokens can be tied. */
         Filter: {
             /**
              * Format: uuid
@@ -2958,12 +2498,7 @@ export interface components {
             tokens: components["schemas"]["TiedToken"][];
         };
         /**
-         * Condition to be read
-         * @description A condition: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, or a comparison
-         *     `{"path": "fields.source", "op": "eq", "value": "vendor-xyz"}`; at most 200 parts, 10 levels deep. Paths are `status`,
-         *     `created_at`, `external_id`, and `fields.` with the key of a field. Operators are `eq`, `neq`, `in`, `not_in`, `gt`,
-         *     `gte`, `lt`, `lte`, `contains`, `starts_with`, `is_empty` and `is_not_empty`, as far as the type has them; text is
-         *     compared by code point. Every part that is wrong is told, with its pointer.
+         * @description A condition: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, or a comparison `{"path": "fields.source", "op": "eq", "value": "vendor-xyz"}`; at most 200 parts, 10 levels deep. Paths are `status`, `created_at`, `external_id`, and `fields.` with the key of a field. Operators are `eq`, `neq`, `in`, `not_in`, `gt`, `gte`, `lt`, `lte`, `contains`, `starts_with`, `is_empty` and `is_not_empty`, as far as the type has them; text is compared by code point. Every part that is wrong is told, with its pointer.
          * @example {
          *       "all": [
          *         {
@@ -2978,7 +2513,6 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * New filter
          * @description A filter to create.
          * @example {
          *       "name": "Vendor XYZ",
@@ -2994,7 +2528,6 @@ export interface components {
             condition: components["schemas"]["ConditionInput"];
         };
         /**
-         * Condition to preview
          * @description A condition that need not be saved.
          * @example {
          *       "condition": {
@@ -3007,82 +2540,17 @@ export interface components {
         PreviewRequest: {
             condition: components["schemas"]["ConditionInput"];
         };
-        /**
-         * Lead of a sample
-         * @description A lead as it is stored.
-         */
-        SampleLead: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /** @description The vendor's own id of it. */
-            external_id: string | null;
-            /** @description Key of its status. */
-            status: string;
-            /** @description Its values by field key. */
-            fields: {
-                [key: string]: string | number | boolean | string[] | null;
-            };
-            /** @description Its version. */
-            version: number;
-            /**
-             * Format: date-time
-             * @description When it was created.
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When it was last changed.
-             */
-            updated_at: string;
-        };
-        /**
-         * Preview
-         * @description What the condition matches now.
-         */
-        Preview: {
-            /** @description The condition in words, by the labels of the campaign. */
-            summary: string;
-            /** @description How many leads match; counted to 10,000 at the most. */
-            matching: number;
-            /** @description Whether `matching` is the whole number; `false` above 10,000. */
-            exact: boolean;
-            /** @description Some of the leads that match, newest first. */
-            sample: components["schemas"]["SampleLead"][];
-        };
-        /**
-         * Changes of a filter
-         * @description What changes; what is not named stays as it is.
-         * @example {
-         *       "name": "Vendor XYZ (Jutland)"
-         *     }
-         */
-        FilterUpdate: {
-            name?: components["schemas"]["Label"];
-            condition?: components["schemas"]["ConditionInput"];
-        };
-        /**
-         * Field value
-         * @description A text, number, boolean or list of options, as the field's type has it; `null` where empty.
-         */
-        FieldValue: string | number | boolean | string[] | null;
-        /**
-         * Lead fields
-         * @description Every field of the campaign; `null` where empty, `[]` for an empty list.
-         */
+        /** @description A text, number, boolean or list of options, as the field's type has it; `null` where empty. */
+        FieldValue: unknown;
+        /** @description Every field of the campaign; `null` where empty, `[]` for an empty list. */
         LeadFields: {
             [key: string]: components["schemas"]["FieldValue"];
         };
-        /**
-         * Lead
-         * @description A lead as it is stored.
-         */
+        /** @description A lead as it is stored. */
         Lead: {
             /**
              * Format: uuid
-             * @description Made by the service; ids ascend in time.
+             * @description Made by the service; ids ascend in time. `00000000-0000-0000-0000-000000000000` in a dry run that would create the lead.
              */
             id: string;
             /** @description Your own id of the lead. */
@@ -3090,7 +2558,10 @@ export interface components {
             /** @description Key of the lead's status. */
             status: string;
             fields: components["schemas"]["LeadFields"];
-            /** @description Raised by one with every change. */
+            /**
+             * Format: int64
+             * @description Raised by one with every change. 0 in a dry run that would create the lead.
+             */
             version: number;
             /**
              * Format: date-time
@@ -3104,85 +2575,56 @@ export interface components {
             updated_at: string;
             /**
              * Format: uuid
-             * @description Only in the answer to the request that created the lead: another that it is equal to, by the campaign's rule on
-             *     duplicates.
+             * @description Only in the answer to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
              */
             duplicate_of?: string;
         };
+        /** @description What the condition matches now. */
+        Preview: {
+            /** @description The condition in words, by the labels of the campaign. */
+            summary: string;
+            /**
+             * Format: int64
+             * @description How many leads match; counted to 10,000 at the most.
+             */
+            matching: number;
+            /** @description Whether `matching` is the whole number; `false` above 10,000. */
+            exact: boolean;
+            /** @description Some of the leads that match, newest first. */
+            sample: components["schemas"]["Lead"][];
+        };
         /**
-         * Page of leads
-         * @description One page of leads, and where the next one begins.
+         * @description What changes; what is not named stays as it is.
+         * @example {
+         *       "name": "Vendor XYZ (Jutland)"
+         *     }
          */
+        FilterUpdate: {
+            name?: components["schemas"]["Label"];
+            condition?: components["schemas"]["ConditionInput"];
+        };
+        /** @description One page of leads, and where the next one begins. */
         LeadList: {
             /** @description The leads of this page. */
             data: components["schemas"]["Lead"][];
             /** @description Send it as `cursor`, with the same filters and `sort`, for the next page; `null` on the last one. */
             next_cursor: string | null;
         };
-        /**
-         * External id
-         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters. It has no white space around it, and is not `.` or `..`, which no URL can name.
-         */
+        /** @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters. It has no white space around it, and is not `.` or `..`, which no URL can name. */
         ExternalId: string | null;
-        /**
-         * Status
-         * @description Key of a status of the campaign.
-         */
+        /** @description Key of a status of the campaign. */
         StatusInput: string;
-        /**
-         * Fields of a new lead
-         * @description Values by field key. Absent and `null` mean empty. White space around a value is removed before it is checked; a text in which nothing can be seen is empty.
-         */
+        /** @description Values by field key. Absent and `null` mean empty. White space around a value is removed before it is checked; a text in which nothing can be seen is empty. */
         LeadFieldsCreate: {
             [key: string]: components["schemas"]["FieldValue"];
         };
-        /**
-         * New lead
-         * @description A lead to create.
-         */
+        /** @description A lead to create. */
         LeadCreate: {
             external_id?: components["schemas"]["ExternalId"];
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsCreate"];
         };
         /**
-         * Effect
-         * @description What would happen; `nothing` where all is so already.
-         * @enum {string}
-         */
-        Would: "create" | "update" | "delete" | "nothing";
-        /**
-         * Planned lead
-         * @description A lead as it would be stored.
-         */
-        PlannedLead: {
-            /** @description Key of the lead's status. */
-            status: string;
-            /** @description Your own id of the lead. */
-            external_id: string | null;
-            fields: components["schemas"]["LeadFields"];
-            /**
-             * Format: uuid
-             * @description Another lead that a new one would be equal to, by the campaign's rule on duplicates.
-             */
-            duplicate_of?: string;
-        };
-        /**
-         * Dry run
-         * @description What a write would do; nothing was written.
-         */
-        DryRun: {
-            /**
-             * @description Always true.
-             * @constant
-             */
-            dry_run: true;
-            would: components["schemas"]["Would"];
-            /** @description The lead as it would be; `null` after a deletion. */
-            lead: components["schemas"]["PlannedLead"] | null;
-        };
-        /**
-         * Count of a list
          * @description How many leads a list has.
          * @example {
          *       "count": 1234,
@@ -3190,31 +2632,25 @@ export interface components {
          *     }
          */
         MemberLeadCount: {
-            /** @description The leads that were counted, 10,000 at the most; or, with `estimate`, about how many there are. */
+            /**
+             * Format: int64
+             * @description The leads that were counted, 10,000 at the most; or, with `estimate`, about how many there are.
+             */
             count: number;
             /** @description `false` when there are more than were counted, and always with `estimate`. */
             exact: boolean;
         };
-        /**
-         * Changed fields
-         * @description Values by field key; `null` makes a field empty, an absent one stays as it is. White space around a value is removed before it is checked; a text in which nothing can be seen is empty.
-         */
+        /** @description Values by field key; `null` makes a field empty, an absent one stays as it is. White space around a value is removed before it is checked; a text in which nothing can be seen is empty. */
         LeadFieldsUpdate: {
             [key: string]: components["schemas"]["FieldValue"];
         };
-        /**
-         * Changes of a lead
-         * @description What changes (JSON merge patch, RFC 7396); what is not named stays as it is.
-         */
+        /** @description What changes (JSON merge patch, RFC 7396); what is not named stays as it is. */
         LeadUpdate: {
             external_id?: components["schemas"]["ExternalId"];
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsUpdate"];
         };
-        /**
-         * Actor
-         * @description Who did it.
-         */
+        /** @description Who did it. */
         Actor: {
             /**
              * @description Whether it was this token, another one, a member of the account or the service itself.
@@ -3224,10 +2660,7 @@ export interface components {
             /** @description Who it was, as far as this token is told. */
             name: string;
         };
-        /**
-         * Change
-         * @description One value that changed.
-         */
+        /** @description One value that changed. */
         Change: {
             /** @description `status`, `external_id` or `fields.` and the key of a field. */
             path: string;
@@ -3235,7 +2668,6 @@ export interface components {
             to: components["schemas"]["FieldValue"];
         };
         /**
-         * History entry
          * @description One version of the lead, and how it came about.
          * @example {
          *       "kind": "updated",
@@ -3260,7 +2692,10 @@ export interface components {
              * @enum {string}
              */
             kind: "created" | "updated" | "entered_scope";
-            /** @description The version that the lead had afterwards. */
+            /**
+             * Format: int64
+             * @description The version that the lead had afterwards.
+             */
             version: number;
             /**
              * Format: date-time
@@ -3271,10 +2706,7 @@ export interface components {
             /** @description What changed. With `created` and `entered_scope`, everything that was not empty afterwards. */
             changes: components["schemas"]["Change"][];
         };
-        /**
-         * History of a lead
-         * @description One page of a lead's history, and where the next one begins.
-         */
+        /** @description One page of a lead's history, and where the next one begins. */
         History: {
             /** @description The entries of this page, newest first. */
             data: components["schemas"]["HistoryEntry"][];
@@ -3282,23 +2714,24 @@ export interface components {
             next_cursor: string | null;
         };
         /**
-         * Permission
          * @description Whether the token may only read, or also write.
          * @enum {string}
          */
         Permission: "read" | "read_write";
-        /**
-         * Rate limit
-         * @description Limits of this token alone; `null` for those of the installation, 0 for none.
-         */
+        /** @description Limits of this token alone; `null` for those of the installation, 0 for none. */
         RateLimit: {
-            /** @description Requests a minute. */
+            /**
+             * Format: int64
+             * @description Requests a minute.
+             */
             requests_per_minute: number | null;
-            /** @description Leads written a minute. */
+            /**
+             * Format: int64
+             * @description Leads written a minute.
+             */
             writes_per_minute: number | null;
         };
         /**
-         * API token
          * @description An API token, without its secret.
          * @example {
          *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81",
@@ -3380,23 +2813,24 @@ export interface components {
             expires_at: string | null;
         };
         /**
-         * Expiry
          * Format: date-time
          * @description From this time on the token is refused, from the year 1000 to 2999; `null` or left out for never.
          */
         ExpiresAt: string | null;
-        /**
-         * Rate limit to set
-         * @description Limits of this token alone; 0 for none, `null` or left out for those of the installation.
-         */
+        /** @description Limits of this token alone; 0 for none, `null` or left out for those of the installation. */
         RateLimitInput: {
-            /** @description Requests a minute. */
+            /**
+             * Format: int64
+             * @description Requests a minute.
+             */
             requests_per_minute?: number | null;
-            /** @description Leads written a minute. */
+            /**
+             * Format: int64
+             * @description Leads written a minute.
+             */
             writes_per_minute?: number | null;
         } | null;
         /**
-         * New token of a campaign
          * @description A token to create, for the leads of one filter or of the whole campaign.
          * @example {
          *       "name": "Vendor XYZ",
@@ -3417,7 +2851,6 @@ export interface components {
             notes?: components["schemas"]["Notes"];
         };
         /**
-         * Day of use
          * @description A day, in UTC.
          * @example {
          *       "date": "2026-11-23",
@@ -3431,15 +2864,18 @@ export interface components {
              * @description The day.
              */
             date: string;
-            /** @description Requests that were carried out. */
+            /**
+             * Format: int64
+             * @description Requests that were carried out.
+             */
             accepted: number;
-            /** @description Requests that were refused, whatever the reason. */
+            /**
+             * Format: int64
+             * @description Requests that were refused, whatever the reason.
+             */
             refused: number;
         };
-        /**
-         * Use of a token
-         * @description How much a token was used, day by day.
-         */
+        /** @description How much a token was used, day by day. */
         TokenUsage: {
             /**
              * Format: uuid
@@ -3450,7 +2886,6 @@ export interface components {
             days: components["schemas"]["DayOfUse"][];
         };
         /**
-         * New vendor
          * @description A vendor to take in.
          * @example {
          *       "label": "Vendor XYZ",
@@ -3464,17 +2899,13 @@ export interface components {
             field: string;
             permission: components["schemas"]["Permission"];
         };
-        /**
-         * Vendor
-         * @description What was made for the vendor. The secret of the token is told by `revealToken`.
-         */
+        /** @description What was made for the vendor. The secret of the token is told by `revealToken`. */
         Vendor: {
             option: components["schemas"]["Option"];
             filter: components["schemas"]["Filter"];
             token: components["schemas"]["Token"];
         };
         /**
-         * New token of the account
          * @description A token to create that reaches every campaign of the account, also those to come.
          * @example {
          *       "name": "Data warehouse",
@@ -3489,7 +2920,6 @@ export interface components {
             notes?: components["schemas"]["Notes"];
         };
         /**
-         * Changes of a token
          * @description What changes; what is not named stays as it is.
          * @example {
          *       "paused": true
@@ -3500,8 +2930,7 @@ export interface components {
             permission?: components["schemas"]["Permission"];
             /**
              * Format: uuid
-             * @description Another filter of the token's campaign. A token of the whole campaign can be tied to a filter; one that is tied
-             *     never turns wider again, so `null` is refused for it.
+             * @description Another filter of the token's campaign. A token of the whole campaign can be tied to a filter; one that is tied never turns wider again, so `null` is refused for it.
              */
             filter_id?: string | null;
             expires_at?: components["schemas"]["ExpiresAt"];
@@ -3510,18 +2939,12 @@ export interface components {
             /** @description Whether it is refused for the time being. */
             paused?: boolean;
         };
-        /**
-         * Secret
-         * @description The token itself. Whoever has it can use it.
-         */
+        /** @description The token itself. Whoever has it can use it. */
         Secret: {
             /** @description What is sent in the header `Authorization: Bearer lsp_…`. */
             secret: string;
         };
-        /**
-         * Logged error
-         * @description One value that was wrong. It has a `pointer` into the body or the name of a `parameter`, and never the value.
-         */
+        /** @description One value that was wrong. It has a `pointer` into the body or the name of a `parameter`, and never the value. */
         LoggedError: {
             /** @description JSON pointer (RFC 6901) to the value in the body, with `*` for each name that this document does not have. */
             pointer?: string;
@@ -3530,10 +2953,7 @@ export interface components {
             /** @description What was wrong, as in the `errors` of the problem. */
             code: string;
         };
-        /**
-         * Request of a token
-         * @description One request, and how it was answered.
-         */
+        /** @description One request, and how it was answered. */
         TokenRequest: {
             /**
              * Format: date-time
@@ -3544,7 +2964,10 @@ export interface components {
             campaign: string;
             /** @description The `operationId` in the Lead API; `null` where no operation has such an address or method. */
             operation: string | null;
-            /** @description The HTTP status of the answer. */
+            /**
+             * Format: int64
+             * @description The HTTP status of the answer.
+             */
             status: number;
             /** @description The problem's `code`; `null` where there was no problem. */
             code: string | null;
@@ -3552,13 +2975,13 @@ export interface components {
             errors: components["schemas"]["LoggedError"][];
             /** @description The request id, as in `X-Request-Id` of the answer. */
             request_id: string;
-            /** @description From the request to the end of its answer, in milliseconds. */
+            /**
+             * Format: int64
+             * @description From the request to the end of its answer, in milliseconds.
+             */
             duration_ms: number;
         };
-        /**
-         * Requests of a token
-         * @description One page of the requests of a token, and where the next one begins.
-         */
+        /** @description One page of the requests of a token, and where the next one begins. */
         TokenRequestList: {
             /** @description The requests of this page, newest first. */
             data: components["schemas"]["TokenRequest"][];
@@ -3566,30 +2989,29 @@ export interface components {
             next_cursor: string | null;
         };
         /**
-         * Rotation
          * @description How the old secret ends.
          * @example {
          *       "grace_seconds": 3600
          *     }
          */
         RotateRequest: {
-            /** @description For how long the old secret stays valid. Left out or 0: it ends at once. */
+            /**
+             * Format: int64
+             * @description For how long the old secret stays valid. Left out or 0: it ends at once.
+             */
             grace_seconds?: number;
         };
         /**
-         * Action
          * @description What was done, as the kind of thing and a verb. Later versions may know more.
          * @enum {string}
          */
         AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "campaign.restore" | "campaign.announce_change" | "campaign.move_change" | "campaign.withdraw_change" | "campaign.fail_change" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.rotate_docs_url" | "token.revoke";
         /**
-         * Kind of thing
          * @description The kind of thing that something was done to. Later versions may know more.
          * @enum {string}
          */
         AuditObjectKind: "account" | "member" | "campaign" | "field" | "select" | "option" | "status" | "duplicate_rule" | "filter" | "vendor" | "token";
         /**
-         * Audit entry
          * @description Something that was done.
          * @example {
          *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a90",
@@ -3655,7 +3077,6 @@ export interface components {
             address: string | null;
         };
         /**
-         * Page of the audit log
          * @description Entries, newest first.
          * @example {
          *       "data": [
@@ -3689,22 +3110,7 @@ export interface components {
         };
     };
     responses: {
-        /**
-         * @description Any other problem: the address does not offer the method (405 `method_not_allowed`), the request took too long to
-         *     arrive (408 `request_timeout`), or its headers are too large (431 `headers_too_large`).
-         */
-        Other: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_header` or, where there are
-         *     pages, `invalid_cursor`.
-         */
+        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_header` or, where there are pages, `invalid_cursor`. */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3725,8 +3131,50 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The address does not offer the method; `code` is `method_not_allowed`. `Allow` lists the methods that it offers. */
+        MethodNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Allow: components["headers"]["Allow"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The `Accept` header excludes JSON; `code` is `not_acceptable`. */
         NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request took too long to arrive; `code` is `request_timeout`. */
+        RequestTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many wrong passwords for this member or from this address; `code` is `rate_limited`. Or too many requests at the same time; `code` is `too_many_in_flight`. */
+        RateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request line and headers together exceed 16 KiB; `code` is `headers_too_large`. */
+        HeadersTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -3797,27 +3245,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /**
-         * @description One or more values are missing, unknown, or not allowed; `code` is `invalid_request`, and `errors` lists every one.
-         *     Nothing was changed.
-         */
+        /** @description One or more values are missing, unknown, or not allowed; `code` is `invalid_request`, and `errors` lists every one. Nothing was changed. */
         Invalid: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description Too many wrong passwords for this member or from this address; `code` is `rate_limited`. Or too many requests at the
-         *     same time; `code` is `too_many_in_flight`.
-         */
-        RateLimited: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -3885,10 +3316,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /**
-         * @description It exists, or has existed and its key is spent (`already_exists`), or the definition was changed since the revision in
-         *     `If-Match` (`stale`). Nothing was changed.
-         */
+        /** @description It exists, or has existed and its key is spent (`already_exists`), or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         AlreadyExists: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3908,10 +3336,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /**
-         * @description Other things depend on it (`in_use`): `used_by` names the filters and tokens, `leads` counts the leads. Or the
-         *     definition was changed since the revision in `If-Match` (`stale`). Nothing was changed.
-         */
+        /** @description Other things depend on it (`in_use`): `used_by` names the filters and tokens, `leads` counts the leads. Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         InUse: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3921,10 +3346,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /**
-         * @description What the operation itself would refuse: it exists already (`already_exists`), or other things depend on it (`in_use`, with
-         *     `used_by`). Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed.
-         */
+        /** @description What the operation itself would refuse: it exists already (`already_exists`), or other things depend on it (`in_use`, with `used_by`). Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         Refused: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3934,10 +3356,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /**
-         * @description Another lead has the `external_id` (`external_id_taken`), the lead is a duplicate (`duplicate_lead`), or a request under
-         *     the same `Idempotency-Key` is still being carried out (`idempotency_in_progress`).
-         */
+        /** @description Another lead has the `external_id` (`external_id_taken`), the lead is a duplicate (`duplicate_lead`), or a request under the same `Idempotency-Key` is still being carried out (`idempotency_in_progress`). */
         Conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3957,10 +3376,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /**
-         * @description The lead does not fit the campaign (`invalid_lead`), or the `Idempotency-Key` was used for another request
-         *     (`idempotency_key_reused`).
-         */
+        /** @description The lead does not fit the campaign (`invalid_lead`), or the `Idempotency-Key` was used for another request (`idempotency_key_reused`). */
         InvalidLead: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3980,10 +3396,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /**
-         * @description Your role does not allow it (`insufficient_role`), the last sign-in or confirmation is more than 15 minutes old
-         *     (`confirmation_required`), or a page of another origin asked (`cross_origin`).
-         */
+        /** @description Your role does not allow it (`insufficient_role`), the last sign-in or confirmation is more than 15 minutes old (`confirmation_required`), or a page of another origin asked (`cross_origin`). */
         ForbiddenSecret: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3999,263 +3412,251 @@ export interface components {
          * @description Id of the session.
          * @example 5b0c2f1e-7a49-4f0e-8d0a-3c9a1b6e2f77
          */
-        SessionId: string;
+        SessionIdParam: string;
         /**
          * @description Id of the member.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
          */
-        MemberId: string;
+        MemberIdParam: string;
         /**
          * @description The last part of the link.
          * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
          */
-        InvitationSecret: string;
+        InvitationSecretParam: string;
         /**
          * @description Slug of the campaign.
          * @example solar-dk
          */
-        Slug: string;
+        SlugParam: string;
         /**
-         * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-         *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-         *     now.
+         * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
          * @example "7"
          */
-        IfMatch: string;
+        IfMatchParam: string;
         /**
          * @description Key of a field.
          * @example source
          */
-        DependentField: string;
+        DependentFieldParam: string;
         /** @description Key of a select; `option` says which of its options. */
-        DependentSelect: string;
+        DependentSelectParam: string;
         /** @description Value of an option of `select`. */
-        DependentOption: string;
+        DependentOptionParam: string;
         /** @description Key of a status. */
-        DependentStatus: string;
+        DependentStatusParam: string;
         /** @description Id of a filter. */
-        DependentFilter: string;
+        DependentFilterParam: string;
         /**
          * @description Revisions on a page, 20 when absent.
          * @example 20
          */
-        RevisionLimit: number;
+        RevisionLimitParam: number;
         /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
-        Cursor: string;
+        CursorParam: string;
         /**
          * @description Number of the revision.
          * @example 7
          */
-        RevisionNumber: number;
+        RevisionNumberParam: number;
         /**
          * @description Number of the revision that it is compared with, older or newer.
          * @example 5
          */
-        With: number;
-        /**
-         * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
-         *     what is gone, no lead can be created with them (403 `scope_closed`).
-         */
-        Force: boolean;
+        WithParam: number;
+        /** @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for what is gone, no lead can be created with them (403 `scope_closed`). */
+        ForceParam: boolean;
         /**
          * @description Id of the announced change.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
          */
-        AnnouncedChangeId: string;
+        AnnouncedChangeIdParam: string;
         /**
          * @description Key of the field.
          * @example zip
          */
-        FieldKey: string;
+        FieldKeyParam: string;
         /**
          * @description Key of the select.
          * @example source
          */
-        SelectKey: string;
+        SelectKeyParam: string;
         /**
          * @description Value of the option.
          * @example vendor-xyz
          */
-        OptionValue: string;
+        OptionValueParam: string;
         /**
          * @description Key of the status.
          * @example contacted
          */
-        StatusKey: string;
+        StatusKeyParam: string;
         /**
          * @description Key of the status that the leads with the removed status are given.
          * @example contacted
          */
-        MoveTo: string;
+        MoveToParam: string;
         /**
          * @description Id of the filter.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
          */
-        FilterId: string;
+        FilterIdParam: string;
         /** @description `true`: remove it although tokens use it; those tokens then match nothing. */
-        ForceFilter: boolean;
+        ForceFilterParam: boolean;
         /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
-        Status: string[];
+        StatusParam: string[];
         /** @description Leads with this external id. */
-        ExternalIdFilter: string;
+        ExternalIdFilterParam: string;
         /**
          * @description Leads created after this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
-        CreatedAtGt: string;
+        CreatedAtGtParam: string;
         /**
          * @description Leads created at or after this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
-        CreatedAtGte: string;
+        CreatedAtGteParam: string;
         /**
          * @description Leads created before this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
-        CreatedAtLt: string;
+        CreatedAtLtParam: string;
         /**
          * @description Leads created at or before this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
-        CreatedAtLte: string;
+        CreatedAtLteParam: string;
         /**
          * @description Leads last changed after this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
-        UpdatedAtGt: string;
+        UpdatedAtGtParam: string;
         /**
          * @description Leads last changed at or after this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
-        UpdatedAtGte: string;
+        UpdatedAtGteParam: string;
         /**
          * @description Leads last changed before this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
-        UpdatedAtLt: string;
+        UpdatedAtLtParam: string;
         /**
          * @description Leads last changed at or before this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
-        UpdatedAtLte: string;
+        UpdatedAtLteParam: string;
         /** @description The order; `-` means newest first. `-created_at` when absent. */
-        Sort: "-created_at" | "created_at" | "-updated_at" | "updated_at";
+        SortParam: "-created_at" | "created_at" | "-updated_at" | "updated_at";
         /**
          * @description Leads on a page, 50 when absent.
          * @example 50
          */
-        Limit: number;
+        LimitParam: number;
         /**
-         * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
-         *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
          * @example true
          */
-        DryRun: boolean;
+        DryRunParam: boolean;
         /**
-         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
-         *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
-         *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
          * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
          */
-        IdempotencyKey: string;
+        IdempotencyKeyParam: string;
         /** @description `true`: answer about how many, by statistics, and count nothing. */
-        Estimate: boolean;
+        EstimateParam: boolean;
         /**
          * @description Id of the lead, a UUID.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
          */
-        LeadId: string;
+        LeadIdParam: string;
         /**
          * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
          * @example "7"
          */
-        IfMatchRead: string;
+        IfMatchReadParam: string;
         /**
-         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without
-         *     a body. The whole tag is compared: it also changes with the fields that the document shows.
+         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body. The whole tag is compared: it also changes with the fields that the document shows.
          * @example "7-x3Kd0Q9a"
          */
-        IfNoneMatchRead: string;
+        IfNoneMatchReadParam: string;
         /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412
-         *     and nothing changes.
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
          * @example "7"
          */
-        LeadIfMatch: string;
+        LeadIfMatchParam: string;
         /**
-         * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With
-         *     `*` that is always so.
+         * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
          * @example "7-x3Kd0Q9a"
          */
-        IfNoneMatchChange: string;
+        IfNoneMatchChangeParam: string;
         /**
          * @description Entries on a page, 50 when absent.
          * @example 50
          */
-        HistoryLimit: number;
+        HistoryLimitParam: number;
         /** @description How many days, today among them. */
-        Days: number;
+        DaysParam: number;
         /**
          * @description Id of the token.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
          */
-        TokenId: string;
+        TokenIdParam: string;
         /**
          * @description Only requests that were accepted, or that were refused (status 400 and above).
          * @example refused
          */
-        Outcome: "accepted" | "refused";
+        OutcomeParam: "accepted" | "refused";
         /**
          * @description Entries on a page, 50 when absent.
          * @example 50
          */
-        RequestLimit: number;
+        RequestLimitParam: number;
         /**
          * @description Id of the member who acted.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
          */
-        Actor: string;
+        ActorParam: string;
         /**
          * @description What was done.
          * @example token.reveal
          */
-        Action: components["schemas"]["AuditAction"];
+        ActionParam: components["schemas"]["AuditAction"];
         /**
          * @description To what kind of thing it was done.
          * @example token
          */
-        ObjectKind: components["schemas"]["AuditObjectKind"];
+        ObjectKindParam: components["schemas"]["AuditObjectKind"];
         /**
          * @description To which thing, by its `object.id`; best with `object_kind`, for keys of different kinds may be equal.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
          */
-        ObjectId: string;
+        ObjectIdParam: string;
         /**
          * @description From this time on.
          * @example 2026-11-01T00:00:00Z
          */
-        From: string;
+        FromParam: string;
         /**
          * @description Before this time.
          * @example 2026-12-01T00:00:00Z
          */
-        To: string;
+        ToParam: string;
         /**
          * @description Entries on a page, 50 when absent.
          * @example 50
          */
-        AuditLimit: number;
+        AuditLimitParam: number;
         /**
          * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
          * @example *
          */
-        DocumentIfMatch: string;
+        DocumentIfMatchParam: string;
         /**
-         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304
-         *     without a body.
+         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
          * @example W/"Zk3v0w9m1Q"
          */
-        DocumentIfNoneMatch: string;
+        DocumentIfNoneMatchParam: string;
     };
     requestBodies: never;
     headers: {
@@ -4269,6 +3670,11 @@ export interface components {
          * @example Session realm="leadspec"
          */
         ChallengeSession: string;
+        /**
+         * @description The methods that the address offers.
+         * @example GET, HEAD, PATCH, DELETE
+         */
+        Allow: string;
         /**
          * @description Seconds to wait before the request is repeated.
          * @example 1
@@ -4287,12 +3693,15 @@ export interface components {
          */
         RevisionETag: string;
         /**
+         * @description With `dry_run=true`: what the write would have done. Nothing was written. `batch` stands for a batch, whose results tell it for each item.
+         * @example create
+         */
+        DryRun: "create" | "update" | "delete" | "nothing" | "batch";
+        /**
          * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
          * @example "7-x3Kd0Q9a"
          */
         ETag: string;
-        /** @description Address of the lead that was created. */
-        Location: string;
         /**
          * @description Changes whenever the document does. Send it in `If-None-Match`.
          * @example W/"Zk3v0w9m1Q"
@@ -4324,10 +3733,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createSession: {
@@ -4358,14 +3770,16 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["WrongCredentials"];
             403: components["responses"]["CrossOrigin"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     deleteSession: {
@@ -4388,9 +3802,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["CrossOrigin"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateSession: {
@@ -4420,13 +3837,16 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["CrossOrigin"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     changePassword: {
@@ -4457,14 +3877,16 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["WrongPassword"];
             403: components["responses"]["CrossOrigin"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     confirmSession: {
@@ -4494,14 +3916,16 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["WrongPassword"];
             403: components["responses"]["CrossOrigin"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listSessions: {
@@ -4528,10 +3952,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     endOtherSessions: {
@@ -4554,9 +3981,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["CrossOrigin"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     endSession: {
@@ -4568,7 +3998,7 @@ export interface operations {
                  * @description Id of the session.
                  * @example 5b0c2f1e-7a49-4f0e-8d0a-3c9a1b6e2f77
                  */
-                id: components["parameters"]["SessionId"];
+                id: components["parameters"]["SessionIdParam"];
             };
             cookie?: never;
         };
@@ -4586,9 +4016,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["CrossOrigin"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateAccount: {
@@ -4618,13 +4051,16 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getLogo: {
@@ -4649,10 +4085,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     setLogo: {
@@ -4682,13 +4121,16 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     deleteLogo: {
@@ -4711,9 +4153,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listMembers: {
@@ -4740,10 +4185,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createMember: {
@@ -4774,14 +4222,17 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["EmailTaken"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     deleteMember: {
@@ -4793,7 +4244,7 @@ export interface operations {
                  * @description Id of the member.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
                  */
-                id: components["parameters"]["MemberId"];
+                id: components["parameters"]["MemberIdParam"];
             };
             cookie?: never;
         };
@@ -4811,10 +4262,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["LastOwner"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateMember: {
@@ -4826,7 +4280,7 @@ export interface operations {
                  * @description Id of the member.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
                  */
-                id: components["parameters"]["MemberId"];
+                id: components["parameters"]["MemberIdParam"];
             };
             cookie?: never;
         };
@@ -4851,14 +4305,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["LastOwner"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     renewInvitation: {
@@ -4870,7 +4327,7 @@ export interface operations {
                  * @description Id of the member.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
                  */
-                id: components["parameters"]["MemberId"];
+                id: components["parameters"]["MemberIdParam"];
             };
             cookie?: never;
         };
@@ -4891,11 +4348,14 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getInvitation: {
@@ -4907,7 +4367,7 @@ export interface operations {
                  * @description The last part of the link.
                  * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
                  */
-                secret: components["parameters"]["InvitationSecret"];
+                secret: components["parameters"]["InvitationSecretParam"];
             };
             cookie?: never;
         };
@@ -4926,10 +4386,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NoInvitation"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     acceptInvitation: {
@@ -4941,7 +4404,7 @@ export interface operations {
                  * @description The last part of the link.
                  * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
                  */
-                secret: components["parameters"]["InvitationSecret"];
+                secret: components["parameters"]["InvitationSecretParam"];
             };
             cookie?: never;
         };
@@ -4966,14 +4429,16 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             403: components["responses"]["CrossOrigin"];
             404: components["responses"]["NoInvitation"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listCampaigns: {
@@ -5000,10 +4465,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createCampaign: {
@@ -5034,14 +4502,17 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["AlreadyExists"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getCampaign: {
@@ -5053,7 +4524,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5073,10 +4544,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     deleteCampaign: {
@@ -5084,19 +4558,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5114,10 +4586,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateCampaign: {
@@ -5125,19 +4600,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5163,14 +4636,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listDependents: {
@@ -5180,15 +4656,15 @@ export interface operations {
                  * @description Key of a field.
                  * @example source
                  */
-                field?: components["parameters"]["DependentField"];
+                field?: components["parameters"]["DependentFieldParam"];
                 /** @description Key of a select; `option` says which of its options. */
-                select?: components["parameters"]["DependentSelect"];
+                select?: components["parameters"]["DependentSelectParam"];
                 /** @description Value of an option of `select`. */
-                option?: components["parameters"]["DependentOption"];
+                option?: components["parameters"]["DependentOptionParam"];
                 /** @description Key of a status. */
-                status?: components["parameters"]["DependentStatus"];
+                status?: components["parameters"]["DependentStatusParam"];
                 /** @description Id of a filter. */
-                filter?: components["parameters"]["DependentFilter"];
+                filter?: components["parameters"]["DependentFilterParam"];
             };
             header?: never;
             path: {
@@ -5196,7 +4672,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5215,10 +4691,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listRevisions: {
@@ -5228,9 +4707,9 @@ export interface operations {
                  * @description Revisions on a page, 20 when absent.
                  * @example 20
                  */
-                limit?: components["parameters"]["RevisionLimit"];
+                limit?: components["parameters"]["RevisionLimitParam"];
                 /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
             path: {
@@ -5238,7 +4717,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5257,10 +4736,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getRevision: {
@@ -5272,12 +4754,12 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Number of the revision.
                  * @example 7
                  */
-                revision: components["parameters"]["RevisionNumber"];
+                revision: components["parameters"]["RevisionNumberParam"];
             };
             cookie?: never;
         };
@@ -5296,10 +4778,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     compareRevisions: {
@@ -5309,7 +4794,7 @@ export interface operations {
                  * @description Number of the revision that it is compared with, older or newer.
                  * @example 5
                  */
-                with: components["parameters"]["With"];
+                with: components["parameters"]["WithParam"];
             };
             header?: never;
             path: {
@@ -5317,12 +4802,12 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Number of the revision.
                  * @example 7
                  */
-                revision: components["parameters"]["RevisionNumber"];
+                revision: components["parameters"]["RevisionNumberParam"];
             };
             cookie?: never;
         };
@@ -5341,41 +4826,39 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     restoreRevision: {
         parameters: {
             query?: {
-                /**
-                 * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
-                 *     what is gone, no lead can be created with them (403 `scope_closed`).
-                 */
-                force?: components["parameters"]["Force"];
+                /** @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for what is gone, no lead can be created with them (403 `scope_closed`). */
+                force?: components["parameters"]["ForceParam"];
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Number of the revision.
                  * @example 7
                  */
-                revision: components["parameters"]["RevisionNumber"];
+                revision: components["parameters"]["RevisionNumberParam"];
             };
             cookie?: never;
         };
@@ -5396,11 +4879,14 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["InUse"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listAnnouncedChanges: {
@@ -5412,7 +4898,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5432,10 +4918,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     announceChange: {
@@ -5443,19 +4932,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5481,14 +4968,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Refused"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     withdrawAnnouncedChange: {
@@ -5496,24 +4986,22 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Id of the announced change.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
-                id: components["parameters"]["AnnouncedChangeId"];
+                id: components["parameters"]["AnnouncedChangeIdParam"];
             };
             cookie?: never;
         };
@@ -5531,10 +5019,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateAnnouncedChange: {
@@ -5542,24 +5033,22 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Id of the announced change.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
-                id: components["parameters"]["AnnouncedChangeId"];
+                id: components["parameters"]["AnnouncedChangeIdParam"];
             };
             cookie?: never;
         };
@@ -5585,14 +5074,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     previewChange: {
@@ -5604,7 +5096,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5630,14 +5122,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Refused"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listFields: {
@@ -5649,7 +5144,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5672,10 +5167,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createField: {
@@ -5683,19 +5181,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5721,14 +5217,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["AlreadyExists"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     orderFields: {
@@ -5736,19 +5235,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5777,45 +5274,43 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     deleteField: {
         parameters: {
             query?: {
-                /**
-                 * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
-                 *     what is gone, no lead can be created with them (403 `scope_closed`).
-                 */
-                force?: components["parameters"]["Force"];
+                /** @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for what is gone, no lead can be created with them (403 `scope_closed`). */
+                force?: components["parameters"]["ForceParam"];
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Key of the field.
                  * @example zip
                  */
-                key: components["parameters"]["FieldKey"];
+                key: components["parameters"]["FieldKeyParam"];
             };
             cookie?: never;
         };
@@ -5833,10 +5328,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["InUse"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateField: {
@@ -5844,24 +5342,22 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Key of the field.
                  * @example zip
                  */
-                key: components["parameters"]["FieldKey"];
+                key: components["parameters"]["FieldKeyParam"];
             };
             cookie?: never;
         };
@@ -5887,14 +5383,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listSelects: {
@@ -5906,7 +5405,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5929,10 +5428,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createSelect: {
@@ -5940,19 +5442,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -5978,14 +5478,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["AlreadyExists"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateSelect: {
@@ -5993,24 +5496,22 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Key of the select.
                  * @example source
                  */
-                key: components["parameters"]["SelectKey"];
+                key: components["parameters"]["SelectKeyParam"];
             };
             cookie?: never;
         };
@@ -6036,14 +5537,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createOption: {
@@ -6051,24 +5555,22 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Key of the select.
                  * @example source
                  */
-                key: components["parameters"]["SelectKey"];
+                key: components["parameters"]["SelectKeyParam"];
             };
             cookie?: never;
         };
@@ -6094,14 +5596,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["AlreadyExists"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createOptions: {
@@ -6109,24 +5614,22 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Key of the select.
                  * @example source
                  */
-                key: components["parameters"]["SelectKey"];
+                key: components["parameters"]["SelectKeyParam"];
             };
             cookie?: never;
         };
@@ -6155,14 +5658,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["AlreadyExists"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     orderOptions: {
@@ -6170,24 +5676,22 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Key of the select.
                  * @example source
                  */
-                key: components["parameters"]["SelectKey"];
+                key: components["parameters"]["SelectKeyParam"];
             };
             cookie?: never;
         };
@@ -6216,50 +5720,48 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     deleteOption: {
         parameters: {
             query?: {
-                /**
-                 * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
-                 *     what is gone, no lead can be created with them (403 `scope_closed`).
-                 */
-                force?: components["parameters"]["Force"];
+                /** @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for what is gone, no lead can be created with them (403 `scope_closed`). */
+                force?: components["parameters"]["ForceParam"];
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Key of the select.
                  * @example source
                  */
-                key: components["parameters"]["SelectKey"];
+                key: components["parameters"]["SelectKeyParam"];
                 /**
                  * @description Value of the option.
                  * @example vendor-xyz
                  */
-                value: components["parameters"]["OptionValue"];
+                value: components["parameters"]["OptionValueParam"];
             };
             cookie?: never;
         };
@@ -6277,10 +5779,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["InUse"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateOption: {
@@ -6288,29 +5793,27 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Key of the select.
                  * @example source
                  */
-                key: components["parameters"]["SelectKey"];
+                key: components["parameters"]["SelectKeyParam"];
                 /**
                  * @description Value of the option.
                  * @example vendor-xyz
                  */
-                value: components["parameters"]["OptionValue"];
+                value: components["parameters"]["OptionValueParam"];
             };
             cookie?: never;
         };
@@ -6336,14 +5839,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listStatuses: {
@@ -6355,7 +5861,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -6378,10 +5884,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createStatus: {
@@ -6389,19 +5898,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -6427,14 +5934,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["AlreadyExists"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     orderStatuses: {
@@ -6442,19 +5952,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -6483,50 +5991,48 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     deleteStatus: {
         parameters: {
             query?: {
-                /**
-                 * @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for
-                 *     what is gone, no lead can be created with them (403 `scope_closed`).
-                 */
-                force?: components["parameters"]["Force"];
+                /** @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for what is gone, no lead can be created with them (403 `scope_closed`). */
+                force?: components["parameters"]["ForceParam"];
                 /**
                  * @description Key of the status that the leads with the removed status are given.
                  * @example contacted
                  */
-                move_to?: components["parameters"]["MoveTo"];
+                move_to?: components["parameters"]["MoveToParam"];
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Key of the status.
                  * @example contacted
                  */
-                key: components["parameters"]["StatusKey"];
+                key: components["parameters"]["StatusKeyParam"];
             };
             cookie?: never;
         };
@@ -6544,10 +6050,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["InUse"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateStatus: {
@@ -6555,24 +6064,22 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Key of the status.
                  * @example contacted
                  */
-                key: components["parameters"]["StatusKey"];
+                key: components["parameters"]["StatusKeyParam"];
             };
             cookie?: never;
         };
@@ -6598,14 +6105,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getDuplicateRule: {
@@ -6617,7 +6127,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -6637,10 +6147,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     setDuplicateRule: {
@@ -6648,19 +6161,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -6686,14 +6197,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Stale"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listFilters: {
@@ -6705,7 +6219,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -6728,10 +6242,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createFilter: {
@@ -6739,19 +6256,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -6777,14 +6292,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["AlreadyExists"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     previewFilter: {
@@ -6796,7 +6314,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -6821,13 +6339,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["CrossOrigin"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getFilter: {
@@ -6839,12 +6360,12 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Id of the filter.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
-                id: components["parameters"]["FilterId"];
+                id: components["parameters"]["FilterIdParam"];
             };
             cookie?: never;
         };
@@ -6864,38 +6385,39 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     deleteFilter: {
         parameters: {
             query?: {
                 /** @description `true`: remove it although tokens use it; those tokens then match nothing. */
-                force?: components["parameters"]["ForceFilter"];
+                force?: components["parameters"]["ForceFilterParam"];
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Id of the filter.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
-                id: components["parameters"]["FilterId"];
+                id: components["parameters"]["FilterIdParam"];
             };
             cookie?: never;
         };
@@ -6913,10 +6435,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["InUse"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateFilter: {
@@ -6924,24 +6449,22 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Id of the filter.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
-                id: components["parameters"]["FilterId"];
+                id: components["parameters"]["FilterIdParam"];
             };
             cookie?: never;
         };
@@ -6967,72 +6490,75 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["AlreadyExists"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listLeads: {
         parameters: {
             query?: {
                 /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
-                status?: components["parameters"]["Status"];
+                status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
-                external_id?: components["parameters"]["ExternalIdFilter"];
+                external_id?: components["parameters"]["ExternalIdFilterParam"];
                 /**
                  * @description Leads created after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
                 /**
                  * @description Leads created at or after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
                 /**
                  * @description Leads created before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
                 /**
                  * @description Leads created at or before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
                 /**
                  * @description Leads last changed at or after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
                 /**
                  * @description Leads last changed before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
                 /**
                  * @description Leads last changed at or before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
                 /** @description The order; `-` means newest first. `-created_at` when absent. */
-                sort?: components["parameters"]["Sort"];
+                sort?: components["parameters"]["SortParam"];
                 /**
                  * @description Leads on a page, 50 when absent.
                  * @example 50
                  */
-                limit?: components["parameters"]["Limit"];
+                limit?: components["parameters"]["LimitParam"];
                 /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
             path: {
@@ -7040,7 +6566,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -7061,37 +6587,37 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createLead: {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
-                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
-                dry_run?: components["parameters"]["DryRun"];
+                dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
-                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
-                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -7102,22 +6628,18 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A dry run, `dry_run=true`. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
             /** @description The lead was created. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
+                    /**
+                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @example "1-x3Kd0Q9a"
+                     */
+                    ETag?: string;
+                    /** @description Address of the lead that was created. */
+                    Location?: string;
+                    "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7128,66 +6650,69 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Erased"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidLead"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     countLeads: {
         parameters: {
             query?: {
                 /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
-                status?: components["parameters"]["Status"];
+                status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
-                external_id?: components["parameters"]["ExternalIdFilter"];
+                external_id?: components["parameters"]["ExternalIdFilterParam"];
                 /**
                  * @description Leads created after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
                 /**
                  * @description Leads created at or after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
                 /**
                  * @description Leads created before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
                 /**
                  * @description Leads created at or before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
                 /**
                  * @description Leads last changed at or after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
                 /**
                  * @description Leads last changed before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
                 /**
                  * @description Leads last changed at or before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
                 /** @description `true`: answer about how many, by statistics, and count nothing. */
-                estimate?: components["parameters"]["Estimate"];
+                estimate?: components["parameters"]["EstimateParam"];
             };
             header?: never;
             path: {
@@ -7195,7 +6720,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -7214,59 +6739,62 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     exportLeads: {
         parameters: {
             query?: {
                 /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
-                status?: components["parameters"]["Status"];
+                status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
-                external_id?: components["parameters"]["ExternalIdFilter"];
+                external_id?: components["parameters"]["ExternalIdFilterParam"];
                 /**
                  * @description Leads created after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.gt"?: components["parameters"]["CreatedAtGt"];
+                "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
                 /**
                  * @description Leads created at or after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.gte"?: components["parameters"]["CreatedAtGte"];
+                "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
                 /**
                  * @description Leads created before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.lt"?: components["parameters"]["CreatedAtLt"];
+                "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
                 /**
                  * @description Leads created at or before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "created_at.lte"?: components["parameters"]["CreatedAtLte"];
+                "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.gt"?: components["parameters"]["UpdatedAtGt"];
+                "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
                 /**
                  * @description Leads last changed at or after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.gte"?: components["parameters"]["UpdatedAtGte"];
+                "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
                 /**
                  * @description Leads last changed before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.lt"?: components["parameters"]["UpdatedAtLt"];
+                "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
                 /**
                  * @description Leads last changed at or before this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
-                "updated_at.lte"?: components["parameters"]["UpdatedAtLte"];
+                "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
             };
             header?: never;
             path: {
@@ -7274,7 +6802,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -7294,10 +6822,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getLead: {
@@ -7308,25 +6839,24 @@ export interface operations {
                  * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatchRead"];
+                "If-Match"?: components["parameters"]["IfMatchReadParam"];
                 /**
-                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without
-                 *     a body. The whole tag is compared: it also changes with the fields that the document shows.
+                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body. The whole tag is compared: it also changes with the fields that the document shows.
                  * @example "7-x3Kd0Q9a"
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchRead"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchReadParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Id of the lead, a UUID.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
-                lead_id: components["parameters"]["LeadId"];
+                lead_id: components["parameters"]["LeadIdParam"];
             };
             cookie?: never;
         };
@@ -7355,74 +6885,63 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     deleteLead: {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
-                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
-                dry_run?: components["parameters"]["DryRun"];
+                dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412
-                 *     and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["LeadIfMatch"];
+                "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With
-                 *     `*` that is always so.
+                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
                  * @example "7-x3Kd0Q9a"
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchChange"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchChangeParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
-                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
-                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Id of the lead, a UUID.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
-                lead_id: components["parameters"]["LeadId"];
+                lead_id: components["parameters"]["LeadIdParam"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A dry run, `dry_run=true`. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
             /** @description The lead was deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7431,57 +6950,55 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["InvalidLead"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateLead: {
         parameters: {
             query?: {
                 /**
-                 * @description `true` to validate the write without saving: everything is checked as it would be, the answer says what would be
-                 *     written, and nothing is. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
-                dry_run?: components["parameters"]["DryRun"];
+                dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412
-                 *     and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["LeadIfMatch"];
+                "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With
-                 *     `*` that is always so.
+                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
                  * @example "7-x3Kd0Q9a"
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchChange"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchChangeParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes.
-                 *     Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked
-                 *     `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Id of the lead, a UUID.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
-                lead_id: components["parameters"]["LeadId"];
+                lead_id: components["parameters"]["LeadIdParam"];
             };
             cookie?: never;
         };
@@ -7493,32 +7010,36 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The lead as it is now; with `dry_run=true`, as it would be. */
+            /** @description The lead as it is now. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     /** @description A strong tag that begins with the version of the lead. Absent with a dry run. */
                     ETag?: string;
+                    "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Lead"] | components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["Lead"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Erased"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidLead"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getLeadHistory: {
@@ -7528,9 +7049,9 @@ export interface operations {
                  * @description Entries on a page, 50 when absent.
                  * @example 50
                  */
-                limit?: components["parameters"]["HistoryLimit"];
+                limit?: components["parameters"]["HistoryLimitParam"];
                 /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
             path: {
@@ -7538,12 +7059,12 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
                 /**
                  * @description Id of the lead, a UUID.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
                  */
-                lead_id: components["parameters"]["LeadId"];
+                lead_id: components["parameters"]["LeadIdParam"];
             };
             cookie?: never;
         };
@@ -7562,10 +7083,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listCampaignTokens: {
@@ -7577,7 +7101,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -7599,10 +7123,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createCampaignToken: {
@@ -7614,7 +7141,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -7639,20 +7166,23 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listCampaignTokenUsage: {
         parameters: {
             query?: {
                 /** @description How many days, today among them. */
-                days?: components["parameters"]["Days"];
+                days?: components["parameters"]["DaysParam"];
             };
             header?: never;
             path: {
@@ -7660,7 +7190,7 @@ export interface operations {
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -7682,10 +7212,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createVendor: {
@@ -7693,19 +7226,17 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved
-                 *     on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is
-                 *     now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
                 /**
                  * @description Slug of the campaign.
                  * @example solar-dk
                  */
-                slug: components["parameters"]["Slug"];
+                slug: components["parameters"]["SlugParam"];
             };
             cookie?: never;
         };
@@ -7731,14 +7262,17 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["AlreadyExists"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listAccountTokens: {
@@ -7765,10 +7299,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     createAccountToken: {
@@ -7798,20 +7335,23 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listAccountTokenUsage: {
         parameters: {
             query?: {
                 /** @description How many days, today among them. */
-                days?: components["parameters"]["Days"];
+                days?: components["parameters"]["DaysParam"];
             };
             header?: never;
             path?: never;
@@ -7834,10 +7374,13 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getToken: {
@@ -7849,7 +7392,7 @@ export interface operations {
                  * @description Id of the token.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
                  */
-                id: components["parameters"]["TokenId"];
+                id: components["parameters"]["TokenIdParam"];
             };
             cookie?: never;
         };
@@ -7868,10 +7411,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     revokeToken: {
@@ -7883,7 +7429,7 @@ export interface operations {
                  * @description Id of the token.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
                  */
-                id: components["parameters"]["TokenId"];
+                id: components["parameters"]["TokenIdParam"];
             };
             cookie?: never;
         };
@@ -7901,9 +7447,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     updateToken: {
@@ -7915,7 +7464,7 @@ export interface operations {
                  * @description Id of the token.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
                  */
-                id: components["parameters"]["TokenId"];
+                id: components["parameters"]["TokenIdParam"];
             };
             cookie?: never;
         };
@@ -7940,13 +7489,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     revealToken: {
@@ -7958,7 +7510,7 @@ export interface operations {
                  * @description Id of the token.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
                  */
-                id: components["parameters"]["TokenId"];
+                id: components["parameters"]["TokenIdParam"];
             };
             cookie?: never;
         };
@@ -7979,11 +7531,14 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["ForbiddenSecret"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listTokenRequests: {
@@ -7993,14 +7548,14 @@ export interface operations {
                  * @description Only requests that were accepted, or that were refused (status 400 and above).
                  * @example refused
                  */
-                outcome?: components["parameters"]["Outcome"];
+                outcome?: components["parameters"]["OutcomeParam"];
                 /**
                  * @description Entries on a page, 50 when absent.
                  * @example 50
                  */
-                limit?: components["parameters"]["RequestLimit"];
+                limit?: components["parameters"]["RequestLimitParam"];
                 /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
             path: {
@@ -8008,7 +7563,7 @@ export interface operations {
                  * @description Id of the token.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
                  */
-                id: components["parameters"]["TokenId"];
+                id: components["parameters"]["TokenIdParam"];
             };
             cookie?: never;
         };
@@ -8027,10 +7582,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     rotateToken: {
@@ -8042,7 +7600,7 @@ export interface operations {
                  * @description Id of the token.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
                  */
-                id: components["parameters"]["TokenId"];
+                id: components["parameters"]["TokenIdParam"];
             };
             cookie?: never;
         };
@@ -8068,13 +7626,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["ForbiddenSecret"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     rotateDocsUrl: {
@@ -8086,7 +7647,7 @@ export interface operations {
                  * @description Id of the token.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
                  */
-                id: components["parameters"]["TokenId"];
+                id: components["parameters"]["TokenIdParam"];
             };
             cookie?: never;
         };
@@ -8106,11 +7667,14 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     listAudit: {
@@ -8120,39 +7684,39 @@ export interface operations {
                  * @description Id of the member who acted.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
                  */
-                actor?: components["parameters"]["Actor"];
+                actor?: components["parameters"]["ActorParam"];
                 /**
                  * @description What was done.
                  * @example token.reveal
                  */
-                action?: components["parameters"]["Action"];
+                action?: components["parameters"]["ActionParam"];
                 /**
                  * @description To what kind of thing it was done.
                  * @example token
                  */
-                object_kind?: components["parameters"]["ObjectKind"];
+                object_kind?: components["parameters"]["ObjectKindParam"];
                 /**
                  * @description To which thing, by its `object.id`; best with `object_kind`, for keys of different kinds may be equal.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
                  */
-                object?: components["parameters"]["ObjectId"];
+                object?: components["parameters"]["ObjectIdParam"];
                 /**
                  * @description From this time on.
                  * @example 2026-11-01T00:00:00Z
                  */
-                from?: components["parameters"]["From"];
+                from?: components["parameters"]["FromParam"];
                 /**
                  * @description Before this time.
                  * @example 2026-12-01T00:00:00Z
                  */
-                to?: components["parameters"]["To"];
+                to?: components["parameters"]["ToParam"];
                 /**
                  * @description Entries on a page, 50 when absent.
                  * @example 50
                  */
-                limit?: components["parameters"]["AuditLimit"];
+                limit?: components["parameters"]["AuditLimitParam"];
                 /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
             path?: never;
@@ -8173,10 +7737,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
     getManagementOpenApi: {
@@ -8187,13 +7754,12 @@ export interface operations {
                  * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
                  * @example *
                  */
-                "If-Match"?: components["parameters"]["DocumentIfMatch"];
+                "If-Match"?: components["parameters"]["DocumentIfMatchParam"];
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304
-                 *     without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
-                "If-None-Match"?: components["parameters"]["DocumentIfNoneMatch"];
+                "If-None-Match"?: components["parameters"]["DocumentIfNoneMatchParam"];
             };
             path?: never;
             cookie?: never;
@@ -8224,11 +7790,14 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
+            405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
-            default: components["responses"]["Other"];
         };
     };
 }

@@ -94,25 +94,27 @@ export function acceptedType(req: Request, types: readonly string[]): string | u
   const { accept } = req.headers;
   if (accept === undefined || accept === '*/*') return types[0];
   const taken = req.accepts(types.flatMap((type) => [type, ...(asSent[type] ?? [])]));
-  return taken === false ? undefined : taken.split(';')[0];
+  if (taken !== false) return taken.split(';')[0];
+  // Generated clients send this alone where errors are an operation's only content.
+  return req.accepts('application/problem+json') === false ? undefined : types[0];
 }
 
 /**
  * The media type of an operation's answer: the first that it has and the client takes. Throws 406 `not_acceptable`, but not where
  * the answer has no body: then there is nothing to be accepted (RFC 9110, 12.5.1).
  */
-export function mediaTypeFor(entry: OperationEntry, req: Request, hasBody = true): string {
+export function mediaTypeFor(entry: OperationEntry, req: Request): string {
   const types = offeredTypes.get(entry) ?? typesOf(entry);
   offeredTypes.set(entry, types);
   const [first = 'application/json'] = types;
-  const type = hasBody ? acceptedType(req, types) : first;
+  const type = isSilent(entry) ? first : acceptedType(req, types);
   if (type !== undefined) return type;
   const told = types.map((each) => `\`${each}\``).join(' or ');
   throw refuse('not_acceptable', `Answers are ${told}; \`Accept: ${cut(req.get('Accept') ?? '')}\` excludes that.`);
 }
 
-/** Whether the operation answers without a body, unless it is tried only. */
-export const isSilent = ({ operation }: OperationEntry): boolean => '204' in operation.responses;
+/** Whether the operation answers without a body. */
+const isSilent = ({ operation }: OperationEntry): boolean => '204' in operation.responses;
 
 const offeredTypes = new WeakMap<OperationEntry, readonly string[]>();
 

@@ -16,6 +16,7 @@ const exposedHeaders = [
   'X-Schema-Revision',
   'X-Request-Id',
   'Idempotency-Replayed',
+  'Dry-Run',
   'Deprecation',
   'Sunset',
   'Allow',

@@ -24,7 +24,7 @@ import { sentQuery } from '../validation/sent-query.ts';
 import { watchToCome } from '../validation/to-come.ts';
 import { createValidator, judgeBodyOf, judgeEntryOf } from '../validation/validator.ts';
 import { withNotice } from './announced-headers.ts';
-import { isSilent, mediaTypeFor } from './answer.ts';
+import { mediaTypeFor } from './answer.ts';
 import { parseBody, readBody } from './body.ts';
 import { noteRefusedPart } from './logged-request.ts';
 import { operationAddress } from './operation-address.ts';
@@ -100,7 +100,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     ...turn,
     cursors: parts.cursors,
     tags: tagsOf({ grant: turn.grant, res }),
-    mediaType: mediaTypeFor(entry, req, !isSilent(entry)),
+    mediaType: mediaTypeFor(entry, req),
     writeRequests: () => parts.requests.flush(),
     refusedPart: (pointer: string, problem: Problem) => noteRefusedPart(res, pointer, problem),
     render: renderFor(res),
@@ -115,7 +115,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     if (turn.tellsRevision) res.setHeader(revisionHeader, grant.revision);
     if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
     const dryRun = isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
-    mediaTypeFor(entry, req, dryRun || !isSilent(entry));
+    mediaTypeFor(entry, req);
     const bytes = entry.operation.requestBody ? await bodyOf(turn) : undefined;
     await seat.work(workOf(bytes?.length ?? 0));
     const begin = () => judge(turn, bytes, dryRun);

@@ -19,7 +19,7 @@ import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
 import { createValidator } from '../validation/validator.ts';
-import { isSilent, mediaTypeFor, sendFrom } from './answer.ts';
+import { mediaTypeFor, sendFrom } from './answer.ts';
 import { bindOperations } from './bind.ts';
 import { readJsonBody } from './body.ts';
 import { whileCampaignRests } from './fresh-grant.ts';
@@ -88,7 +88,7 @@ export function createManageApi(
     seat: Seat,
   ): Promise<AnyAnswer> => {
     const { operationId } = entry.operation;
-    mediaTypeFor(entry, req, !isSilent(entry));
+    mediaTypeFor(entry, req);
     if (entry.operation.requestBody) req.body ??= await readBody(entry, req);
     const address = () => operationAddress(entry, req);
     const { query, body } = await validate(req, res, document, operationId, undefined, address);

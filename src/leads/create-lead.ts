@@ -4,11 +4,11 @@ import type { Handler } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';
 import { newLead } from './new-lead.ts';
 import { refusalOf } from './refusal.ts';
-import { created, rehearsed } from './written.ts';
+import { created } from './written.ts';
 
 export const createLead: Handler<operations['createLead'], LeadContext> = async ({ body }, context) => {
   const outcome = await context.store.create(newLead(context.offer, body));
   if (outcome.refused) throw refusalOf(outcome.refused);
   context.wrote('createLead', body, outcome.lead);
-  return context.dryRun ? rehearsed(outcome) : created(outcome, context);
+  return created(outcome, context);
 };

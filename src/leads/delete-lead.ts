@@ -4,7 +4,7 @@ import type { Handler } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';
 import { readConditions } from './preconditions.ts';
 import { refusalOf } from './refusal.ts';
-import { rehearsed } from './written.ts';
+import { dryRunHeader } from './written.ts';
 
 export const deleteLead: Handler<operations['deleteLead'], LeadContext> = async (
   { path, headers },
@@ -12,5 +12,5 @@ export const deleteLead: Handler<operations['deleteLead'], LeadContext> = async 
 ) => {
   const outcome = await store.delete({ id: path.lead_id, versions: readConditions(headers, tags).versions });
   if (outcome.refused) throw refusalOf(outcome.refused);
-  return dryRun ? rehearsed(undefined) : { status: 204 };
+  return { status: 204, headers: dryRun ? dryRunHeader('delete') : {} };
 };

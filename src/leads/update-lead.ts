@@ -4,10 +4,10 @@ import type { Handler } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';
 import { readConditions } from './preconditions.ts';
 import { refusalOf } from './refusal.ts';
-import { changed, rehearsed } from './written.ts';
+import { changed } from './written.ts';
 
 export const updateLead: Handler<operations['updateLead'], LeadContext> = async ({ path, headers, body }, context) => {
-  const { store, dryRun, wrote, tags } = context;
+  const { store, wrote, tags } = context;
   const { versions } = readConditions(headers, tags);
   const outcome = await store.update(path.lead_id, {
     status: body.status,
@@ -17,5 +17,5 @@ export const updateLead: Handler<operations['updateLead'], LeadContext> = async 
   });
   if (outcome.refused) throw refusalOf(outcome.refused);
   wrote('updateLead', body, outcome.lead);
-  return dryRun ? rehearsed(outcome) : changed(outcome, context);
+  return changed(outcome, context);
 };

@@ -5,10 +5,10 @@ import { refuseInput } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
 import { readConditions } from './preconditions.ts';
 import { asNewLead, refusalOf, scopeClosed } from './refusal.ts';
-import { changed, created, rehearsed } from './written.ts';
+import { changed, created } from './written.ts';
 
 export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async ({ path, headers, body }, context) => {
-  const { store, dryRun, tags } = context;
+  const { store, tags } = context;
   const { versions, onlyCreates, onlyChanges } = readConditions(headers, tags);
   const asNewBody = { ...body, external_id: path.external_id };
   const asNew = asNewLead(context, asNewBody);
@@ -29,6 +29,5 @@ export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async 
   if (outcome.refused) throw refusalOf(outcome.refused);
   const creates = outcome.effect === 'create';
   context.wrote(creates ? 'createLead' : 'updateLead', creates ? asNewBody : body, outcome.lead);
-  if (dryRun) return rehearsed(outcome);
   return creates ? created(outcome, context) : changed(outcome, context);
 };

@@ -11,7 +11,8 @@ import { type ReadItem, readItem } from './batch-item.ts';
 import type { LeadContext } from './context.ts';
 import { refusalOf } from './refusal.ts';
 import type { ItemOutcome, Written } from './store/outcome.ts';
-import { leadText, plan } from './written.ts';
+import type { LeadStore } from './store/store.ts';
+import { dryRunHeader, leadText } from './written.ts';
 
 type Answer = JsonText<components['schemas']['BatchResults']>;
 
@@ -29,15 +30,17 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
       if ('refused' in became) context.refusedPart(`/items/${i}`, became.refused);
     const refused = body.atomic === true && failed > 0;
     const stays = !refused && !context.dryRun;
-    const never = stays ? undefined : createdIn(told);
-    const results = told.map(({ became }) => resultOf(context, became, never));
+    const results = stays
+      ? told.map(({ became }) => resultOf(context, became))
+      : await triedResults(context, store, told);
     const text = `[${results.join(',')}]`;
     if (refused && !context.dryRun) throw batchRefused(failed, text);
     if (stays) context.writes.giveBack(failed);
     for (const { item, became } of stays ? told : []) note(context, item.sent, became);
     return {
       status: 200,
-      body: (context.dryRun ? `{"dry_run":true,"results":${text}}` : `{"results":${text}}`) as Answer,
+      headers: context.dryRun ? dryRunHeader('batch') : {},
+      body: `{"results":${text}}` as Answer,
       ...(failed === results.length && { keep: false }),
     };
   });
@@ -58,25 +61,36 @@ function becameOf(item: ReadItem, outcomes: Iterator<ItemOutcome>): Became {
   return { refused: refusalOf(refused), ...(refused.why === 'duplicate' && { of: refused.of }) };
 }
 
-const createdIn = (told: readonly { readonly became: Became }[]): ReadonlySet<string> =>
-  new Set(
-    told.flatMap(({ became }) =>
-      'written' in became && became.written?.effect === 'create' ? [became.written.lead.id] : [],
-    ),
-  );
-
-/** As JSON. `never`, where nothing stays: the leads that there will not be, whose ids are not told. */
-function resultOf(context: LeadContext, became: Became, never: ReadonlySet<string> | undefined): string {
-  if ('refused' in became) {
-    const { refused, of } = became;
-    const problem = of !== undefined && never?.has(of) ? refusalOf({ why: 'duplicate', of: undefined }) : refused;
-    return JSON.stringify({ status: problem.status, problem: context.render(problem) });
-  }
+/** As JSON, of each item. */
+function resultOf(context: LeadContext, became: Became): string {
+  if ('refused' in became)
+    return JSON.stringify({ status: became.refused.status, problem: context.render(became.refused) });
   const { written } = became;
-  const status = written ? (written.effect === 'create' ? 201 : 200) : 204;
-  if (never) return JSON.stringify({ status, ...plan(written, never) });
-  return written ? `{"status":${status},"lead":${leadText(written)}}` : `{"status":${status}}`;
+  return written ? `{"status":${statusOf(written)},"lead":${leadText(written)}}` : '{"status":204}';
 }
+
+/** The same where nothing stays: with what each item would have done, and without the leads that there will not be. */
+async function triedResults(
+  context: LeadContext,
+  store: LeadStore,
+  told: readonly { readonly became: Became }[],
+): Promise<string[]> {
+  const written = told.flatMap(({ became }) => ('written' in became && became.written ? [became.written] : []));
+  const created = new Set(written.flatMap(({ effect, lead }) => (effect === 'create' ? [lead.id] : [])));
+  const shown = (await store.takeBack(written)).values();
+  return told.map(({ became }) => {
+    if ('refused' in became) {
+      const { refused, of } = became;
+      const problem = of !== undefined && created.has(of) ? refusalOf({ why: 'duplicate', of: undefined }) : refused;
+      return resultOf(context, { refused: problem });
+    }
+    if (!became.written) return '{"status":204,"would":"delete"}';
+    const lead = shown.next().value ?? became.written;
+    return `{"status":${statusOf(lead)},"would":"${lead.effect}","lead":${leadText(lead)}}`;
+  });
+}
+
+const statusOf = ({ effect }: Written): number => (effect === 'create' ? 201 : 200);
 
 function note(context: LeadContext, sent: object, became: Became): void {
   if ('refused' in became || !became.written) return;

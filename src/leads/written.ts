@@ -1,12 +1,14 @@
-/** The answers of a write: the lead as it is stored, or what a dry run would have stored. */
-import type { components } from '../generated/leads.ts';
+/** The response to a write: the lead as it is stored, or, of a dry run, as it would be. */
 import type { LeadContext } from './context.ts';
-import type { LeadText, Written } from './store/outcome.ts';
+import type { Effect, LeadText, Written } from './store/outcome.ts';
 
-type DryRun = components['schemas']['DryRun'];
+/** Says that nothing was written, and what would have been. */
+export const dryRunHeader = (effect: Effect | 'delete' | 'batch') => ({ 'Dry-Run': effect });
 
 /** 201 with the new lead and its address. */
-export function created(written: Written, { baseUrl, tags }: Pick<LeadContext, 'baseUrl' | 'tags'>) {
+export async function created(written: Written, context: LeadContext) {
+  if (context.dryRun) return { status: 201, ...(await tried(written, context)) } as const;
+  const { baseUrl, tags } = context;
   const { id, version } = written.lead;
   return {
     status: 201,
@@ -16,26 +18,19 @@ export function created(written: Written, { baseUrl, tags }: Pick<LeadContext, '
 }
 
 /** 200 with the lead as it is now. */
-export function changed({ lead }: Written, { tags }: Pick<LeadContext, 'tags'>) {
-  return { status: 200, headers: { ETag: tags.of(lead.version) }, body: lead.json } as const;
+export async function changed(written: Written, context: LeadContext) {
+  if (context.dryRun) return { status: 200, ...(await tried(written, context)) } as const;
+  const { lead } = written;
+  return { status: 200, headers: { ETag: context.tags.of(lead.version) }, body: lead.json } as const;
+}
+
+async function tried(written: Written, { store }: LeadContext) {
+  const [shown = written] = await store.takeBack([written]);
+  return { headers: dryRunHeader(written.effect), body: leadText(shown) };
 }
 
 /** The lead as JSON; a new one names the visible lead that it is a duplicate of. */
 export function leadText({ lead, duplicateOf }: Written): LeadText {
   if (duplicateOf === undefined) return lead.json;
   return `${lead.json.slice(0, -1)},"duplicate_of":${JSON.stringify(duplicateOf)}}` as LeadText;
-}
-
-/** What would happen. `undefined`: the lead would be deleted. `never`: leads that there will not be either. */
-export function plan(written: Written | undefined, never?: ReadonlySet<string>): Omit<DryRun, 'dry_run'> {
-  if (!written) return { would: 'delete', lead: null };
-  const { effect, duplicateOf } = written;
-  const { status, external_id, fields } = JSON.parse(written.lead.json) as components['schemas']['Lead'];
-  const marked = duplicateOf !== undefined && !never?.has(duplicateOf);
-  return { would: effect, lead: { status, external_id, fields, ...(marked && { duplicate_of: duplicateOf }) } };
-}
-
-/** 200 with what a dry run would have done. */
-export function rehearsed(written: Written | undefined) {
-  return { status: 200, body: { dry_run: true, ...plan(written) } } as const;
 }

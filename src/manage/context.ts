@@ -49,7 +49,7 @@ export interface CampaignSize {
 export interface FilterPreview {
   readonly matching: number;
   readonly exact: boolean;
-  readonly sample: JsonText<components['schemas']['SampleLead'][]>;
+  readonly sample: JsonText<components['schemas']['Lead'][]>;
 }
 
 /** Opaque and authenticated, as those of the Lead API. */

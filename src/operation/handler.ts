@@ -52,7 +52,7 @@ type Success = 200 | 201 | 202 | 204;
 
 type Content<R> = R extends { content: infer C } ? (C extends Record<string, unknown> ? C[keyof C] : never) : never;
 
-/** Those that every answer gets, whichever its handler. */
+/** Those that every response gets, whichever its handler, and those that depend on how the handler was called. */
 type SetForAll =
   | 'X-Request-Id'
   | 'X-Schema-Revision'
@@ -60,6 +60,7 @@ type SetForAll =
   | 'Sunset'
   | 'Link'
   | 'Idempotency-Replayed'
+  | 'Dry-Run'
   | 'RateLimit-Policy'
   | 'RateLimit';
 

@@ -98,7 +98,7 @@ test.each(['visible', 'campaign'])(
     });
     const real = await asked('false');
     for (const answer of [dry, batch, real]) expect(answer.text).not.toContain(hidden.id);
-    expect([dry.status, real.status]).toEqual(reach === 'visible' ? [200, 201] : [409, 409]);
+    expect([dry.status, real.status]).toEqual(reach === 'visible' ? [201, 201] : [409, 409]);
     if (reach === 'campaign') {
       expect(Object.keys(real.body).sort()).toEqual(['code', 'detail', 'instance', 'status', 'title', 'type']);
       expect(JSON.stringify(batch.body.results)).toContain('duplicate_lead');

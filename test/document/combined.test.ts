@@ -23,18 +23,19 @@ afterAll(() => v.stop());
 
 const read = async () => (await v.broad.get('/v1/openapi.json')).body as unknown as OpenApiDocument;
 
-/** Each reference followed, so that documents with other names can be compared. */
-function resolved(document: OpenApiDocument, node: unknown, depth = 0): unknown {
-  if (Array.isArray(node)) return node.map((one) => resolved(document, one, depth));
+/** Each reference followed, so that documents with other names can be compared; but not a problem inside a problem. */
+function resolved(document: OpenApiDocument, node: unknown, above: readonly string[] = []): unknown {
+  if (Array.isArray(node)) return node.map((one) => resolved(document, one, above));
   if (typeof node !== 'object' || node === null) return node;
   const { $ref } = node as { $ref?: string };
   if (typeof $ref === 'string') {
+    if (above.includes($ref)) return 'as above';
     let found: unknown = document;
     for (const part of $ref.split('/').slice(1)) found = (found as Record<string, unknown>)[part];
     if (found === undefined) throw new Error(`${$ref} is not there`);
-    return resolved(document, found, depth + 1);
+    return resolved(document, found, [...above, $ref]);
   }
-  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, resolved(document, value, depth)]));
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, resolved(document, value, above)]));
 }
 
 test('it lints, and every name is there once', async () => {

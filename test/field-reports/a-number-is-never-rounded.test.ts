@@ -133,7 +133,7 @@ describe('a number that is too large', () => {
     const bounds = { minimum: -Number.MAX_VALUE, maximum: Number.MAX_VALUE };
     expect(LeadFieldsCreate?.properties.roof_area).toMatchObject(bounds);
     expect(LeadFieldsUpdate?.properties.roof_area).toMatchObject(bounds);
-    expect(document.components.parameters?.['Filter-gte-roof_area']?.schema).toMatchObject(bounds);
+    expect(document.components.parameters?.['Filter-gte-roof_areaParam']?.schema).toMatchObject(bounds);
     expect(JSON.stringify(LeadFieldsCreate?.properties.roof_area)).toContain('is refused, not rounded');
   });
 });

@@ -104,10 +104,10 @@ test('a list parameter that the document does not have is refused by the server,
   const ask = await begin('other-parameters', (document) => {
     const parameters = member(document, 'paths', '/leads', 'get').parameters as { $ref?: string }[];
     parameters.splice(
-      parameters.findIndex(({ $ref }) => $ref === '#/components/parameters/Filter-eq-zip'),
+      parameters.findIndex(({ $ref }) => $ref === '#/components/parameters/Filter-eq-zipParam'),
       1,
     );
-    member(document, 'components', 'parameters', 'Status', 'schema', 'items').enum = ['won'];
+    member(document, 'components', 'parameters', 'StatusParam', 'schema', 'items').enum = ['won'];
   });
   const { status, body } = await ask('GET', '/leads?fields.zip=5000&status=new');
   expect({ status, parameters: body.errors?.map(({ parameter }) => parameter).sort() }).toEqual({

@@ -10,7 +10,7 @@ import { confirmGrant } from './guard.ts';
 import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
 import type { Narrowing } from './matching.ts';
-import type { Erased, ItemOutcome, Refused, WriteOutcome, WrittenLead } from './outcome.ts';
+import type { Erased, ItemOutcome, Refused, WriteOutcome, Written, WrittenLead } from './outcome.ts';
 import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests.ts';
 import { getLead, type ListQuery, listLeads, type Page } from './read-leads.ts';
 import {
@@ -23,6 +23,7 @@ import {
   type StoredAnswer,
 } from './repeats.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
+import { markWrites, takeBack } from './take-back.ts';
 import { inRehearsal, inTransaction, inTrial } from './transaction.ts';
 import { type LeadPatch, updateLead } from './update-lead.ts';
 import { type WriteItem, writeLeads } from './write-leads.ts';
@@ -44,6 +45,8 @@ export interface LeadStore {
   whole<T>(run: (store: LeadStore) => Promise<T>): Promise<T>;
   /** All that `run` does, and then none of it. */
   rehearse<T>(run: (store: LeadStore) => Promise<T>): Promise<T>;
+  /** Within `whole` or `rehearse`: takes back what was written there, and gives the leads as a dry run shows them. */
+  takeBack(written: readonly Written[]): Promise<readonly Written[]>;
   recall(repeat: RepeatKey): Promise<Remembered | undefined>;
   /** `run` under an idempotency key, unless another process has done it meanwhile or, for `patience` ms, is still at it. */
   once<T extends Kept>(
@@ -87,6 +90,10 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
     return outcome;
   };
   const within = (trx: LeadDatabase) => bind(trx, grant, session);
+  const marked = async <T>(trx: LeadDatabase, run: (store: LeadStore) => Promise<T>): Promise<T> => {
+    await markWrites(trx);
+    return run(within(trx));
+  };
   return {
     list: (query) => noted(listLeads(leads, grant, query)).then((page) => ({ ...page, data: ordered(page.data) })),
     count: (narrowing) => noted(countLeads(leads, grant, narrowing)),
@@ -108,8 +115,9 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
       for (const outcome of outcomes) log(session, outcome);
       return outcomes;
     },
-    whole: (run) => inTransaction(leads, (trx) => run(within(trx))),
-    rehearse: (run) => inRehearsal(leads, (trx) => run(within(trx))),
+    whole: (run) => inTransaction(leads, (trx) => marked(trx, run)),
+    rehearse: (run) => inRehearsal(leads, (trx) => marked(trx, run)),
+    takeBack: (written) => takeBack(leads, grant, written),
     recall: (repeat) => noted(recall(leads, grant, repeat)),
     once: <T extends Kept>(repeat: RepeatKey, patience: number, run: (within: LeadStore) => Promise<T>) =>
       inTrial<T | Exclude<Claimed, 'claimed'>>(leads, async (trx) => {
