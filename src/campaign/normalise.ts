@@ -39,7 +39,8 @@ export function normaliseValue(
     case 'list':
       if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
         return no('type', 'a list of options');
-      return ok(value.length === 0 ? null : value);
+      // A set: what is sent twice is in it once.
+      return ok(value.length === 0 ? null : [...new Set(value as string[])]);
     case 'text':
       return typeof value === 'string' ? normaliseText(field.type, value, country) : no('type', 'a text');
   }
@@ -93,11 +94,15 @@ function normalisePhone(value: string, country: string | null): Normalised {
 }
 
 function normaliseTime(value: string): Normalised {
-  const at = datetime.test(value) && isCalendarDay(value.slice(0, 10)) ? Date.parse(value.toUpperCase()) : Number.NaN;
+  const at = datetime.test(value) && isCalendarDay(value.slice(0, 10)) ? Date.parse(asRfc3339(value)) : Number.NaN;
   return Number.isNaN(at)
     ? no('format', 'a time in the form 2026-11-23T10:15:30Z, with its offset, from the year 1000 to 2999')
     : ok(new Date(at).toISOString());
 }
+
+/** With a `T` before the time, and a colon in the offset: a document takes both without. */
+const asRfc3339 = (value: string): string =>
+  `${value.slice(0, 10)}T${value.slice(11).replace(/([+-]\d{2})(\d{2})$/, '$1:$2')}`.toUpperCase();
 
 /** Whether there is such a day; `text`: `YYYY-MM-DD`. */
 export function isCalendarDay(text: string): boolean {

@@ -62,6 +62,31 @@ export function acceptPattern(source: string): void {
     throw new Error('The pattern cannot be used: written out, its repetitions are too many.');
 }
 
+/** The greatest number of repetitions that RE2 knows. */
+const mostRepetitions = 1_000;
+
+/**
+ * Whether the pattern means the same to the regular expressions of all languages that vendors generate clients for: ASCII alone,
+ * and nothing that is written with `\u`, `\x` or `\c`. Ruby, PHP, Python, Go and Rust each stop at one of these.
+ */
+export function isPortable(source: string): boolean {
+  if (!/^[ -~]*$/.test(source)) return false;
+  const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
+  let portable = true;
+  visitRegExpAST(ast, {
+    onCharacterEnter: ({ raw }) => {
+      if (/^\\[uxc0]/.test(raw)) portable = false;
+    },
+    onCharacterClassEnter: ({ elements }) => {
+      if (elements.length === 0) portable = false;
+    },
+    onQuantifierEnter: ({ min, max }) => {
+      if (min > mostRepetitions || (max > mostRepetitions && max !== Number.POSITIVE_INFINITY)) portable = false;
+    },
+  });
+  return portable;
+}
+
 /** The same pattern in RE2's syntax. */
 function translate(source: string): string {
   const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });

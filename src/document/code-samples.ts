@@ -85,6 +85,14 @@ function samplesOf(document: OpenApiDocument, entry: OperationEntry) {
   }));
 }
 
+/** A form has its parameters, each of which the printer writes as its language does. */
+function bodyOf(mimeType: string, body: object): NonNullable<Request['postData']> {
+  if (mimeType !== formType) return { mimeType, text: JSON.stringify(body) };
+  return { mimeType, params: Object.entries(body).map(([name, value]) => ({ name, value: String(value) })) };
+}
+
+const formType = 'application/x-www-form-urlencoded';
+
 type Request = NonNullable<Parameters<typeof printer.print>[2]>;
 
 /** As HAR has it, which the printer takes. */
@@ -103,7 +111,7 @@ function requestOf(document: OpenApiDocument, { path, method, operation, paramet
     url: `${document.servers[0]?.url}${address === '/' ? '' : address}`,
     queryString: query.map((name) => ({ name, value: exampleOf(name) })),
     headers,
-    ...(type !== undefined && { postData: { mimeType: type, text: JSON.stringify(body ?? {}) } }),
+    ...(type !== undefined && { postData: bodyOf(type, body ?? {}) }),
     httpVersion: 'HTTP/1.1',
     cookies: [],
     headersSize: -1,

@@ -1,5 +1,5 @@
 /** The fields of two documents compared: each in answers, in new leads and in changes, and told once where they agree. */
-import { compareSchemas } from './compare-schemas.ts';
+import { asOneSchema, compareSchemas } from './compare-schemas.ts';
 import {
   additive,
   breaking,
@@ -68,7 +68,7 @@ function added(key: string, { required }: FieldPlaces): DocumentChange {
 
 function compareField(key: string, was: FieldPlaces, is: FieldPlaces): DocumentChange[] {
   const filled = (place: FieldPlaces) =>
-    place.required || (place.create?.type !== undefined && !mayBeNull(place.create));
+    place.required || (place.create !== undefined && !mayBeNull(asOneSchema(place.create)));
   const turned = was.create && is.create && filled(was) !== filled(is);
   const flip: DocumentChange[] =
     was.create && is.create && was.required !== is.required
@@ -88,8 +88,7 @@ function compareField(key: string, was: FieldPlaces, is: FieldPlaces): DocumentC
   return withoutWords(changes);
 }
 
-const mayBeNull = ({ type, enum: values }: Schema): boolean =>
-  [type].flat().includes('null') || (Array.isArray(values) && values.includes(null));
+const mayBeNull = ({ type }: Schema): boolean => [type].flat().includes('null');
 
 function reordered(old: readonly string[], now: readonly string[]): DocumentChange[] {
   return old.join() === now.join() ? [] : [textual('The fields are in another order.')];

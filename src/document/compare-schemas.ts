@@ -3,6 +3,7 @@
  * is the other way round, but for open lists of values, which clients are told to expect more of.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { formats } from '../campaign/formats.ts';
 import { additive, breaking, type DocumentChange, sayDescribed, textual, withoutWords } from './document-change.ts';
 import { largestNumber, wholeNumber } from './field-schema.ts';
 import type { Schema } from './openapi.ts';
@@ -10,9 +11,18 @@ import { code } from './words.ts';
 
 type Side = 'request' | 'answer';
 
+/** A choice that may be empty, as one schema: the document writes it as `anyOf`. */
+export function asOneSchema(schema: Schema): Schema {
+  const [choice, ...others] = (schema.anyOf ?? []) as readonly Schema[];
+  if (!choice || !others.some(({ type }) => type === 'null')) return schema;
+  const { anyOf: _, ...rest } = schema;
+  return { ...rest, ...choice, type: [choice.type, 'null'].flat() };
+}
+
 /** `emptiness`: whether room for `null` and empty values counts; it does not where somebody has told of it already. */
-export function compareSchemas(name: string, was: Schema, is: Schema, side: Side, emptiness = true): DocumentChange[] {
-  if (isDeepStrictEqual(was, is)) return [];
+export function compareSchemas(name: string, old: Schema, now: Schema, side: Side, emptiness = true): DocumentChange[] {
+  if (isDeepStrictEqual(old, now)) return [];
+  const [was, is] = [asOneSchema(old), asOneSchema(now)];
   const shown = code(name.replace(/^\?/, ''));
   const parameter = name.startsWith('?');
   const changes = [
@@ -121,11 +131,17 @@ function comparePattern(shown: string, was: Schema, is: Schema, emptiness: boole
     if (now === undefined) return [additive(`${shown} no longer has to match ${old}.`)];
     return [breaking(`${shown} must now match ${now}${old === undefined ? '' : `, and had to match ${old}`}.`)];
   }
-  const forms = ['format', 'pattern'].filter((keyword) => was[keyword] !== is[keyword]);
-  return emptiness && forms.length > 0 && was['x-form'] !== is['x-form']
-    ? [breaking(`${shown} must now be ${is['x-form'] ?? 'of another form'}.`)]
+  const [form, before] = [formIn(is), formIn(was)];
+  return emptiness && form !== before
+    ? [breaking(`${shown} must now be ${formats[form]?.words ?? 'of another form'}.`)]
     : [];
 }
+
+/** The format of a text; whether it must be filled is told by itself. */
+const formIn = (schema: Schema): string =>
+  [schema.type].flat().includes('string')
+    ? String(schema['x-format'] ?? schema.format ?? '').replace('filled-', '')
+    : '';
 
 /** What a new lead gets that comes without it: nothing is refused, but another lead is stored. */
 function compareDefaults(shown: string, was: Schema, is: Schema): DocumentChange[] {
@@ -139,7 +155,7 @@ function compareDefaults(shown: string, was: Schema, is: Schema): DocumentChange
 
 function compareWords(shown: string, was: Schema, is: Schema): DocumentChange[] {
   const changes = [
-    ...(was.title === is.title ? [] : [textual(`${shown} is now called “${is.title}”.`)]),
+    ...(was['x-label'] === is['x-label'] ? [] : [textual(`${shown} is now called “${is['x-label']}”.`)]),
     ...compareLabels(shown, wordsOf(was), wordsOf(is)),
   ];
   return changes.length === 0 && was.description !== is.description ? [sayDescribed(shown)] : changes;

@@ -56,7 +56,7 @@ const order: readonly DocumentChange['class'][] = ['breaking', 'additive', 'text
 
 /** The revision stands in `version`, and in examples. */
 const examples: ReadonlySet<string> = new Set(['example', 'examples', 'version']);
-const words: ReadonlySet<string> = new Set([...examples, 'description', 'title', 'x-enumDescriptions', 'x-form']);
+const words: ReadonlySet<string> = new Set([...examples, 'description', 'x-label', 'x-enumDescriptions', 'x-form']);
 
 function without(node: unknown, members: ReadonlySet<string>): unknown {
   if (Array.isArray(node)) return node.map((one) => without(one, members));

@@ -88,6 +88,13 @@ export function upsertExample(offer: Offer): Record<string, unknown> {
   return example;
 }
 
+/** The same as a form: everything is text, options of one field are separated by commas, and what is empty is left out. */
+export function asForm({ fields, ...members }: Readonly<Record<string, unknown>>): Record<string, string> {
+  const named = Object.entries((fields ?? {}) as object).map(([key, value]) => [`fields.${key}`, value] as const);
+  const filled = [...Object.entries(members), ...named].filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(filled.map(([name, value]) => [name, [value].flat().join(',')]));
+}
+
 /** A new lead, a change and a deletion. */
 export function batchExample(offer: Offer): Record<string, unknown> {
   const created = offer.creates ? createExample(offer) : undefined;

@@ -3,10 +3,12 @@
  * options that may be written, no others); answers are open, for archived and future options are read too.
  */
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Campaign, Field } from '../campaign/definition.ts';
 import { traits } from '../campaign/field-types.ts';
-import { orEmpty, patterns } from '../campaign/patterns.ts';
-import { forms } from './forms.ts';
+import type { OwnFormat } from '../campaign/formats.ts';
+import { isPortable } from '../campaign/pattern.ts';
+import { orEmpty } from '../campaign/patterns.ts';
 import type { FieldOffer } from './offer.ts';
 import type { Schema } from './openapi.ts';
 import { sampleOf } from './sample.ts';
@@ -53,11 +55,10 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
   const example = sample === undefined ? {} : { examples: [sample] };
   if (choices) return { ...about, type: jsonType(field), ...oneOf(choices) };
   if (field.type === 'select') {
-    const values = offer.options.map((option) => option.value);
+    const choice = { type: 'string', ...oneOf(offer.options.map((option) => option.value)) };
     return {
       ...about,
-      type: filled ? 'string' : ['string', 'null'],
-      ...oneOf(filled ? values : [...values, null]),
+      ...(filled ? choice : orNull(choice)),
       'x-enumDescriptions': labels(offer),
       ...example,
     };
@@ -72,8 +73,8 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
       ...about,
       type: filled ? 'array' : ['array', 'null'],
       items,
-      uniqueItems: true,
       ...(filled && { minItems: 1 }),
+      maxItems: mostEntries,
       ...example,
     };
   }
@@ -81,12 +82,19 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
   return { ...about, type: filled ? type : [type, 'null'], ...limits(field, filled), ...example };
 }
 
+/** Entries of a list, one that is sent twice counted twice. */
+const mostEntries = 1_000;
+
+/** A choice that may be empty. Generators lose the null of `[string, null]` beside an `enum`, each in another way. */
+const orNull = (choice: Schema): Schema =>
+  isDeepStrictEqual(choice.not, {}) ? { type: 'null' } : { anyOf: [choice, { type: 'null' }] };
+
 /** One of these values; where there is none (every option is archived), nothing: an empty `enum` is no valid schema. */
 export function oneOf(values: readonly unknown[]): Schema {
   return values.length > 0 ? { enum: values } : { not: {} };
 }
 
-/** `type`, `format`, lengths, bounds and pattern, as the document promises them. */
+/** `format`, lengths and bounds, as the document promises them. */
 function limits(field: Field, filled: boolean): Schema {
   const maxLength = field.max_length ?? traits[field.type].maxLength;
   switch (field.type) {
@@ -94,47 +102,41 @@ function limits(field: Field, filled: boolean): Schema {
     case 'long_text':
       return { ...(filled && { minLength: 1 }), maxLength, ...textForm(field, filled) };
     case 'email':
-      return {
-        ...{ format: 'email', maxLength, pattern: patterns.email, 'x-form': forms.email },
-        not: { type: 'string', pattern: patterns.longLocalPart },
-      };
+      return { format: 'email', maxLength };
     case 'phone':
-      return { maxLength, pattern: patterns.phone, 'x-form': forms.phone };
+      return { format: 'phone', maxLength };
     case 'url':
-      return { format: 'uri', maxLength, pattern: patterns.url, 'x-form': forms.url };
+      return { format: 'uri', maxLength };
     case 'integer':
-      return { minimum: field.min ?? -wholeNumber, maximum: field.max ?? wholeNumber };
+      return { format: 'int64', minimum: field.min ?? -wholeNumber, maximum: field.max ?? wholeNumber };
     case 'number':
-      return { minimum: field.min ?? -largestNumber, maximum: field.max ?? largestNumber };
+      return { format: 'double', minimum: field.min ?? -largestNumber, maximum: field.max ?? largestNumber };
     case 'date':
-      return { format: 'date', pattern: patterns.date, 'x-form': forms.date };
+      return { format: 'date' };
     case 'datetime':
-      return { format: 'date-time', pattern: patterns.storedTime, 'x-form': forms.storedTime };
+      return { format: 'date-time' };
     default:
       return {};
   }
 }
 
-/**
- * One line, or many; with something to be seen in it where it must be filled. Beside an admin's own pattern the same stands
- * under `not`; `""` is empty, and an optional text may be.
- */
+/** One line, or many; with something to be seen in it where it must be filled, and of the admin's pattern where there is one. */
 function textForm({ type, pattern }: Field, filled: boolean): Schema {
-  const line = type === 'text';
-  if (pattern === null) {
-    const [may, must] = line ? [patterns.line, patterns.filledLine] : [patterns.text, patterns.filledText];
-    return { pattern: filled ? must : may, 'x-form': line ? forms.line : forms.text };
-  }
-  const [never, neverFilled] = line
-    ? [patterns.control, patterns.blankOrControl]
-    : [patterns.unstorable, patterns.blankOrUnstorable];
-  return {
-    pattern: filled ? pattern : orEmpty(pattern),
-    not: { type: 'string', pattern: filled ? neverFilled : never },
-  };
+  const form = type === 'text' ? 'line' : 'text';
+  const format: OwnFormat = filled ? `filled-${form}` : form;
+  if (pattern === null) return { format };
+  const asked = filled ? pattern : orEmpty(pattern);
+  return isPortable(pattern)
+    ? { format, pattern: asked }
+    : { format: 'pattern', 'x-pattern': asked, 'x-format': format };
 }
 
-const formats: Partial<Record<Field['type'], string>> = { date: 'date', datetime: 'date-time' };
+const formats: Partial<Record<Field['type'], string>> = {
+  date: 'date',
+  datetime: 'date-time',
+  integer: 'int64',
+  number: 'double',
+};
 
 export function jsonType(field: Field): string {
   if (field.type === 'integer' || field.type === 'boolean' || field.type === 'number') return field.type;
@@ -152,7 +154,7 @@ type Place = 'answer' | 'create' | 'update';
 
 function aboutField(offer: FieldOffer, place: Place): Schema {
   return {
-    title: offer.field.label,
+    'x-label': offer.field.label,
     description: describe(offer, place),
     ...(offer.goes && { deprecated: true }),
   };
@@ -160,7 +162,7 @@ function aboutField(offer: FieldOffer, place: Place): Schema {
 
 function describe(offer: FieldOffer, place: Place): string {
   const { field, pin, readable, options, news } = offer;
-  const parts = [field.description === null ? `${plain(field.label)}.` : plain(field.description)];
+  const parts = [`${plain(field.label)}.`, ...(field.description === null ? [] : [plain(field.description)])];
   if (pin !== undefined)
     parts.push(
       place === 'create'
@@ -187,6 +189,7 @@ function hintsOf({ type, pattern }: Field): readonly string[] {
 
 const hints: Partial<Record<Field['type'], readonly string[]>> = {
   text: ['On one line.'],
+  multi_select: ['An entry that is sent twice counts once.'],
   phone: [
     'Stored in E.164. Send it with `+` and its country code; in a URL or a form, `+` is written `%2B`. A number that its country does not have is refused, and so is one without `+` that can be read in two ways.',
   ],
@@ -195,7 +198,7 @@ const hints: Partial<Record<Field['type'], readonly string[]>> = {
   ],
   date: ['YYYY-MM-DD, from the year 1000 to 2999.'],
   datetime: [
-    'With its offset; stored in UTC with milliseconds. From the year 1000 to 2999; in these two years in UTC.',
+    'A time with its offset, such as 2026-11-23T10:15:30Z; stored in UTC with milliseconds. From the year 1000 to 2999; in these two years in UTC.',
   ],
   email: ['ASCII characters: at most 64 before the `@`, and a domain with a dot in it, which is stored in lower case.'],
   url: ['Begins with https:// or http://, and names a host.'],

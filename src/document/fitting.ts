@@ -7,9 +7,9 @@ import type { Comparison, Condition, Scalar } from '../campaign/condition.ts';
 import { resolvePath, type Target } from '../campaign/condition-path.ts';
 import type { Field, FieldValue, LeadState } from '../campaign/definition.ts';
 import { holds } from '../campaign/evaluate.ts';
+import { ownFormats } from '../campaign/formats.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import { compilePattern } from '../campaign/pattern.ts';
-import { baseDocument } from './base.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import { sampleOf } from './sample.ts';
 import { isWritable } from './writable.ts';
@@ -138,7 +138,7 @@ function fits({ offer, budget }: Search, target: Target, value: FieldValue | nul
 }
 
 /** As the base document asks for a new one. */
-const externalId = new RegExp(String(baseDocument('leads').components.schemas?.ExternalId?.pattern), 'u');
+const externalId = ownFormats['external-id'];
 
 /** What is asked for, in its form, and what stands beside it; or whatever there is to choose from. */
 function* valuesOf({ field, options }: FieldOffer, asked: readonly Scalar[]): Iterable<FieldValue> {

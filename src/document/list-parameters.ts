@@ -1,8 +1,6 @@
 /** The list parameters that a campaign serves: its statuses, and its searchable fields with ranges where they are ordered. */
 import { traits } from '../campaign/field-types.ts';
-import { patterns } from '../campaign/patterns.ts';
 import { jsonType, largestNumber, wholeNumber } from './field-schema.ts';
-import { forms } from './forms.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import type { Parameter, Schema } from './openapi.ts';
 import { code, plain } from './words.ts';
@@ -80,22 +78,22 @@ const reserved = (schema: Schema) => (schema.type === 'string' ? { allowReserved
 function parameterSchema({ field }: FieldOffer): Schema {
   switch (field.type) {
     case 'integer':
-      return { type: 'integer', minimum: -wholeNumber, maximum: wholeNumber };
+      return { type: 'integer', format: 'int64', minimum: -wholeNumber, maximum: wholeNumber };
     case 'number':
-      return { type: 'number', minimum: -largestNumber, maximum: largestNumber };
+      return { type: 'number', format: 'double', minimum: -largestNumber, maximum: largestNumber };
     case 'boolean':
       return { type: jsonType(field) };
     case 'date':
-      return { type: 'string', format: 'date', pattern: patterns.date, 'x-form': forms.date };
+      return { type: 'string', format: 'date' };
     case 'datetime':
-      return { type: 'string', format: 'date-time', pattern: patterns.datetime, 'x-form': forms.datetime };
+      return { type: 'string', format: 'timestamp' };
     case 'phone':
-      return { type: 'string', maxLength: 40, pattern: patterns.phone, 'x-form': forms.phone };
+      return { type: 'string', format: 'phone', maxLength: 40 };
     case 'email':
-      return { type: 'string', format: 'email', maxLength: 254, pattern: patterns.email, 'x-form': forms.email };
+      return { type: 'string', format: 'email', maxLength: 254 };
     case 'url':
-      return { type: 'string', format: 'uri', maxLength: 2_000, pattern: patterns.url, 'x-form': forms.url };
+      return { type: 'string', format: 'uri', maxLength: 2_000 };
     default:
-      return { type: 'string', minLength: 1, maxLength: 1_000, pattern: patterns.text, 'x-form': forms.text };
+      return { type: 'string', format: 'text', minLength: 1, maxLength: 1_000 };
   }
 }

@@ -6,6 +6,7 @@
 import { baseDocument } from './base.ts';
 import { duplicateWords } from './duplicates.ts';
 import {
+  asForm,
   batchExample,
   campaignExample,
   createExample,
@@ -39,6 +40,8 @@ const create = operation('/leads', 'post');
 const update = operation('/leads/{lead_id}', 'patch');
 const erase = operation('/leads/{lead_id}', 'delete');
 const upsert = operation('/external-ids/{external_id}', 'put');
+const createForm = operation('/leads/form', 'post');
+const upsertForm = operation('/external-ids/{external_id}/form', 'put');
 const batch = operation('/leads/batch', 'post');
 
 /** The actions that say which campaign it is, and where; the rest is said by {@link overlayOf}. */
@@ -135,10 +138,14 @@ function searching(offer: Offer): readonly Action[] {
 /** What the token may not do is not in its document. */
 function writing({ writes, creates }: Offer): readonly Action[] {
   return [
-    ...(creates ? [] : [{ name: 'offer no creation', target: create, remove: true } as const]),
+    ...(creates
+      ? []
+      : [create, createForm].map((target) => ({ name: 'offer no creation', target, remove: true }) as const)),
     ...(writes
       ? []
-      : [update, erase, upsert, batch].map((target) => ({ name: 'offer no writing', target, remove: true }) as const)),
+      : [update, erase, upsert, upsertForm, batch].map(
+          (target) => ({ name: 'offer no writing', target, remove: true }) as const,
+        )),
   ];
 }
 
@@ -176,6 +183,7 @@ function examples(offer: Offer, publicUrl: string): readonly Action[] {
   const lead = leadExample(offer);
   const created = createExample(offer);
   const json = 'application~1json';
+  const form = 'application~1x-www-form-urlencoded';
   const patch = { example: updateExample(offer) };
   const upserted = { example: upsertExample(offer) };
   return [
@@ -190,13 +198,28 @@ function examples(offer: Offer, publicUrl: string): readonly Action[] {
       ? [{ name: 'show a new lead', target: `${create}/requestBody/content/${json}`, set: { example: created } }]
       : []),
     ...(offer.writes
+      ? [`${update}/requestBody/content/${json}`, `${upsert}/requestBody/content/${json}`].map((target) => ({
+          name: 'show a change',
+          target,
+          set: target.startsWith(upsert) ? upserted : patch,
+        }))
+      : []),
+    ...(offer.creates && created
       ? [
-          ...[json, 'application~1merge-patch+json'].map((type) => `${update}/requestBody/content/${type}`),
-          `${upsert}/requestBody/content/${json}`,
-        ].map((target) => ({ name: 'show a change', target, set: target.startsWith(upsert) ? upserted : patch }))
+          {
+            name: 'show a form',
+            target: `${createForm}/requestBody/content/${form}`,
+            set: { example: asForm({ ...created }) },
+          },
+        ]
       : []),
     ...(offer.writes
       ? [
+          {
+            name: 'show a form',
+            target: `${upsertForm}/requestBody/content/${form}`,
+            set: { example: asForm(upserted.example) },
+          },
           {
             name: 'show a batch',
             target: `${batch}/requestBody/content/${json}`,

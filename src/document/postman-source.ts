@@ -12,7 +12,9 @@ interface Response {
 export function postmanSource(document: OpenApiDocument): OpenApiDocument {
   const paths: Record<string, PathItem> = {};
   for (const { path, method, operation, parameters } of operationsOf(document)) {
-    const { 'x-codeSamples': _samples, ...rest } = operation;
+    const { 'x-codeSamples': _samples, 'x-json-operation': json, ...rest } = operation;
+    // A form takes what that operation takes.
+    if (json !== undefined) continue;
     const source = {
       ...rest,
       parameters: parameters.flatMap(withExample),

@@ -89,8 +89,13 @@ export function sharedProblemExamples({ components }: OpenApiDocument, publicUrl
 export function problemExamples(offer: Offer, publicUrl: string): readonly Action[] {
   const known = ofInstallation.get(publicUrl) ?? makeProblemExamples(publicUrl);
   ofInstallation.set(publicUrl, known);
-  const created = operationsOf(baseDocument('leads')).find(({ operation }) => operation.operationId === 'createLead');
-  return [...known, ...(created ? [actionFor(created, [wrongInput('invalid_lead', missing(offer))], publicUrl)] : [])];
+  const creating = operationsOf(baseDocument('leads')).filter(({ operation: { operationId } }) =>
+    ['createLead', 'submitLeadForm'].includes(operationId),
+  );
+  return [
+    ...known,
+    ...creating.map((entry) => actionFor(entry, [wrongInput('invalid_lead', missing(offer))], publicUrl)),
+  ];
 }
 
 /** All but what the campaign has a say in, by the installation's address: made once. */
@@ -136,7 +141,7 @@ function problemsOf(entry: OperationEntry): Refused[] {
   return [
     wrongInput('invalid_parameter', [wrongParameter(entry)]),
     ...(entry.path.includes('{') ? [] : [notFound('campaign')]),
-    ...(operationId === 'updateLead' || operationId === 'upsertLead'
+    ...(['updateLead', 'upsertLead', 'submitLeadFormByExternalId'].includes(operationId)
       ? [wrongInput('invalid_lead', [unknownField])]
       : []),
     ...(operationId === 'writeLeads' ? [wrongInput('invalid_request', [required('/items')])] : []),

@@ -4,19 +4,18 @@
  */
 import type { Field, FieldValue } from '../campaign/definition.ts';
 import { traits } from '../campaign/field-types.ts';
+import { type Format, formats } from '../campaign/formats.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import { compilePattern } from '../campaign/pattern.ts';
-import { patterns } from '../campaign/patterns.ts';
 import { trimmed } from '../campaign/white-space.ts';
 
-const forms: Partial<Record<Field['type'], RegExp>> = {
-  text: new RegExp(patterns.filledLine, 'u'),
-  long_text: new RegExp(patterns.filledText, 'u'),
-  email: new RegExp(patterns.email, 'u'),
-  phone: new RegExp(patterns.phone, 'u'),
-  datetime: new RegExp(patterns.storedTime, 'u'),
+const forms: Partial<Record<Field['type'], Format | undefined>> = {
+  text: formats['filled-line'],
+  long_text: formats['filled-text'],
+  email: formats.email,
+  phone: formats.phone,
+  datetime: formats['date-time'],
 };
-const longLocalPart = new RegExp(patterns.longLocalPart, 'u');
 
 /** `country`: the default country of the campaign. */
 export function isWritable(field: Field, value: FieldValue, country: string | null): boolean {
@@ -26,6 +25,5 @@ export function isWritable(field: Field, value: FieldValue, country: string | nu
   if (typeof value !== 'string') return true;
   const longest = max_length ?? traits[type].maxLength ?? value.length;
   if ([...value].length > longest || trimmed(value) !== value || forms[type]?.test(value) === false) return false;
-  if (type === 'email' && longLocalPart.test(value)) return false;
   return pattern === null || compilePattern(pattern).test(value);
 }

@@ -94,6 +94,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a lead from a form
+         * @description The same as `createLead`, for HTML forms and tools that send no JSON: `status=new&fields.zip=5000`. What is wrong is told as for `createLead`, by pointers into the JSON that the form stands for.
+         */
+        post: operations["submitLeadForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/external-ids/{external_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Create or change a lead by external id from a form
+         * @description The same as `upsertLead`, for HTML forms and tools that send no JSON: `status=new&fields.zip=5000`. A new lead must have everything that a new lead must have. An empty value counts as not sent, so a form cannot empty a field.
+         */
+        put: operations["submitLeadFormByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/batch": {
         parameters: {
             query?: never;
@@ -458,7 +498,10 @@ export interface components {
             /** @description Send it as `cursor`, with the same filters and `sort`, for the next page; `null` on the last one. */
             next_cursor: string | null;
         };
-        /** @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters. It has no white space around it, and is not `.` or `..`, which no URL can name. */
+        /**
+         * Format: external-id
+         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters. It has no white space around it, and is not `.` or `..`, which no URL can name.
+         */
         ExternalId: string | null;
         /** @description Key of a status of the campaign. */
         StatusInput: string;
@@ -471,16 +514,6 @@ export interface components {
             external_id?: components["schemas"]["ExternalId"];
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsCreate"];
-        };
-        /** @description Your own id of the lead, unique among the leads that this token sees; up to 200 characters, without white space around them, and not `.` or `..`. */
-        FormExternalId: string;
-        /** @description A text, or several under one name. */
-        FormValue: string | string[];
-        /** @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its name, and an entry that is given twice counts once. White space around a value is removed, and an empty value counts as not sent. `fields[zip]` and names that end in `[]` or `[0]` are understood too. A checkbox may come after a hidden `0` of the same name. */
-        LeadCreateForm: {
-            external_id?: components["schemas"]["FormExternalId"];
-        } & {
-            [key: string]: components["schemas"]["FormValue"];
         };
         /** @description Values by field key; `null` makes a field empty, an absent one stays as it is. White space around a value is removed before it is checked; a text in which nothing can be seen is empty. */
         LeadFieldsUpdate: {
@@ -497,7 +530,13 @@ export interface components {
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsUpdate"];
         };
-        /** @description The same as the JSON, as a form: `status=new&fields.zip=5000`. Everything is text; a list is given by repeating its name, and an entry that is given twice counts once. White space around a value is removed, and an empty value counts as not sent, so that a form cannot empty a field. `fields[zip]` and names that end in `[]` or `[0]` are understood too. A checkbox may come after a hidden `0` of the same name. */
+        /** @description A text. */
+        FormValue: unknown;
+        /** @description A new lead as a form. Everything is text. White space around a value is removed, and an empty value counts as not sent. Several options of one field are separated by commas, or their name is given once for each. `fields[zip]` and names that end in `[]` or `[0]` are understood too. A checkbox may come after a hidden `0` of the same name. */
+        LeadCreateForm: {
+            [key: string]: components["schemas"]["FormValue"];
+        };
+        /** @description A lead to create or change, as a form. Everything is text. White space around a value is removed, and an empty value counts as not sent. Several options of one field are separated by commas, or their name is given once for each. `fields[zip]` and names that end in `[]` or `[0]` are understood too. A checkbox may come after a hidden `0` of the same name. */
         LeadUpsertForm: {
             [key: string]: components["schemas"]["FormValue"];
         };
@@ -513,7 +552,10 @@ export interface components {
              * @description The lead, for `update` and `delete`.
              */
             id?: string;
-            /** @description Your own id of the lead. A new one is as in `createLead`. */
+            /**
+             * Format: line
+             * @description Your own id of the lead. A new one is as in `createLead`.
+             */
             external_id?: string | null;
             /** @description Key of a status of the campaign. */
             status?: string | null;
@@ -1329,7 +1371,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeadCreate"];
-                "application/x-www-form-urlencoded": components["schemas"]["LeadCreateForm"];
             };
         };
         responses: {
@@ -1552,7 +1593,6 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["LeadUpdate"];
                 "application/json": components["schemas"]["LeadUpdate"];
             };
         };
@@ -1638,6 +1678,183 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeadUpsert"];
+            };
+        };
+        responses: {
+            /** @description The lead was there, and is as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["ChangelogLink"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /**
+                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @example "7-x3Kd0Q9a"
+                     */
+                    ETag?: string;
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Dry-Run": components["headers"]["DryRun"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description The lead was created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["ChangelogLink"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /**
+                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @example "1-x3Kd0Q9a"
+                     */
+                    ETag?: string;
+                    /** @description Address of the lead that was created. */
+                    Location?: string;
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Dry-Run": components["headers"]["DryRun"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Erased"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidLead"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submitLeadForm: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRunParam"];
+            };
+            header?: {
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The new lead. */
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["LeadCreateForm"];
+            };
+        };
+        responses: {
+            /** @description The lead was created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["ChangelogLink"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /**
+                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @example "1-x3Kd0Q9a"
+                     */
+                    ETag?: string;
+                    /** @description Address of the lead that was created. */
+                    Location?: string;
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Dry-Run": components["headers"]["DryRun"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Erased"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidLead"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submitLeadFormByExternalId: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @example true
+                 */
+                dry_run?: components["parameters"]["DryRunParam"];
+            };
+            header?: {
+                /**
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+                 * @example "7"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchParam"];
+                /**
+                 * @description `*` for "only if there is none" (RFC 9110, 13.1.2): the lead is created, and one that exists already is answered with 412. Or one or more `ETag`s of the lead: when one of them is current, the answer is 412 and nothing changes.
+                 * @example *
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
+                /**
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
+            };
+            path: {
+                /**
+                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters. That of a new lead has no white space around it, and is not `.` or `..`.
+                 * @example A-1001
+                 */
+                external_id: components["parameters"]["ExternalIdPathParam"];
+            };
+            cookie?: never;
+        };
+        /** @description What the lead is to have. */
+        requestBody: {
+            content: {
                 "application/x-www-form-urlencoded": components["schemas"]["LeadUpsertForm"];
             };
         };

@@ -1322,6 +1322,7 @@ export interface components {
          * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
          * @example {
          *       "type": "https://leadspec.invalid/problems/invalid_parameter",
+         *       "title": "A parameter is unknown or malformed",
          *       "status": 400,
          *       "detail": "`limit` must be at most 200.",
          *       "instance": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
@@ -1386,7 +1387,10 @@ export interface components {
          *     }
          */
         Credentials: {
-            /** @description E-mail address; case does not matter. */
+            /**
+             * Format: text
+             * @description E-mail address; case does not matter.
+             */
             email: string;
             /** @description The password. */
             password: string;
@@ -1401,7 +1405,10 @@ export interface components {
          */
         SessionUpdate: {
             name?: components["schemas"]["Label"];
-            /** @description Zone in which you are shown times, by its name in the IANA database; `null` for that of the browser. */
+            /**
+             * Format: text
+             * @description Zone in which you are shown times, by its name in the IANA database; `null` for that of the browser.
+             */
             time_zone?: string | null;
         };
         /** @description The password, at least 10 characters. */
@@ -1959,7 +1966,10 @@ export interface components {
              * @description When it takes effect by itself.
              */
             at: string;
-            /** @description What vendors should know about it. It stands in their documents. */
+            /**
+             * Format: text
+             * @description What vendors should know about it. It stands in their documents.
+             */
             note?: string | null;
         };
         /**
@@ -1974,7 +1984,10 @@ export interface components {
              * @description When it takes effect by itself.
              */
             at?: string;
-            /** @description What vendors should know about it. */
+            /**
+             * Format: text
+             * @description What vendors should know about it.
+             */
             note?: string | null;
         };
         /**
@@ -2162,7 +2175,10 @@ export interface components {
             description?: components["schemas"]["Description"];
             min?: components["schemas"]["Bound"];
             max?: components["schemas"]["Bound"];
-            /** @description Only for `text`: a regular expression that can be evaluated in linear time. */
+            /**
+             * Format: text
+             * @description Only for `text`: a regular expression that can be evaluated in linear time.
+             */
             pattern?: string | null;
             /**
              * Format: int64
@@ -2201,7 +2217,10 @@ export interface components {
             description?: components["schemas"]["Description"];
             min?: components["schemas"]["Bound"];
             max?: components["schemas"]["Bound"];
-            /** @description Only for `text`; `null` for none. */
+            /**
+             * Format: text
+             * @description Only for `text`; `null` for none.
+             */
             pattern?: string | null;
             /**
              * Format: int64
@@ -2610,7 +2629,10 @@ export interface components {
             /** @description Send it as `cursor`, with the same filters and `sort`, for the next page; `null` on the last one. */
             next_cursor: string | null;
         };
-        /** @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters. It has no white space around it, and is not `.` or `..`, which no URL can name. */
+        /**
+         * Format: external-id
+         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters. It has no white space around it, and is not `.` or `..`, which no URL can name.
+         */
         ExternalId: string | null;
         /** @description Key of a status of the campaign. */
         StatusInput: string;
@@ -7005,7 +7027,6 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["LeadUpdate"];
                 "application/json": components["schemas"]["LeadUpdate"];
             };
         };

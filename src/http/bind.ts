@@ -5,6 +5,7 @@
 import type { IRoute, IRouter, NextFunction, Request, Response } from 'express';
 import { type OpenApiDocument, type OperationEntry, operationsOf } from '../document/openapi.ts';
 import { refuse } from '../problem/problem.ts';
+import { takenTypes } from '../validation/compiled.ts';
 import { cut } from '../validation/error-words.ts';
 import { allowedAt, nearestPath, sharersOf } from './offered.ts';
 
@@ -98,8 +99,8 @@ function refuseOthers(
 
 /** The media types of patches (RFC 5789, 3.1). */
 export function patchTypes(document: OpenApiDocument, path: string): string | undefined {
-  const content = document.paths[path]?.patch?.requestBody?.content;
-  return content && Object.keys(content).join(', ');
+  const operation = document.paths[path]?.patch;
+  return operation && takenTypes(operation).join(', ');
 }
 
 /**

@@ -6,6 +6,7 @@
 import type { Request, Response } from 'express';
 import type { Grant } from '../access/grant.ts';
 import { baseDocument } from '../document/base.ts';
+import { jsonTwinOf } from '../document/json-twin.ts';
 import type { OperationEntry } from '../document/openapi.ts';
 import type { Feed, LeadContext } from '../leads/context.ts';
 import { leadHandlers } from '../leads/handlers.ts';
@@ -19,6 +20,7 @@ import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { AnyAnswer, AnyHandler } from '../operation/handler.ts';
 import { Problem, refuse } from '../problem/problem.ts';
 import { createBaseJudge } from '../validation/base.ts';
+import { takenTypes } from '../validation/compiled.ts';
 import { readQuery } from '../validation/query.ts';
 import { sentQuery } from '../validation/sent-query.ts';
 import { watchToCome } from '../validation/to-come.ts';
@@ -27,6 +29,7 @@ import { withNotice } from './announced-headers.ts';
 import { mediaTypeFor } from './answer.ts';
 import { parseBody, readBody } from './body.ts';
 import { noteRefusedPart } from './logged-request.ts';
+import { asForm, withFormNotice } from './old-form-address.ts';
 import { operationAddress } from './operation-address.ts';
 import type { Parts } from './parts.ts';
 import { underConditions } from './preconditions.ts';
@@ -62,16 +65,17 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   const judge = async (turn: Turn, bytes: Buffer | undefined, dryRun: boolean): Promise<Perform> => {
     const { entry, req, res, grant, writes, seat } = turn;
     const { operationId } = entry.operation;
+    const jsonId = jsonTwinOf(operationId) ?? operationId;
     const { document, offer, toCome } = parts.publisher(grant);
-    if (operationId === 'createLead' && !offer.creates) throw scopeClosed();
+    if (jsonId === 'createLead' && !offer.creates) throw scopeClosed();
     const { requestBody } = entry.operation;
-    if (requestBody) req.body = await seat.stretch(() => parseBody(req, bytes, Object.keys(requestBody.content)));
+    if (requestBody) req.body = await seat.stretch(() => parseBody(req, bytes, takenTypes(entry.operation)));
     const address = () => operationAddress(entry, req);
     const { query, body } = await seat.stretch(() =>
       validate(req, res, document, operationId, grant.campaign, address),
     );
     const watch = watchToCome(parts.compiled, document, grant.actor.kind === 'token' ? toCome : []);
-    watch.request(operationId, query, body);
+    watch.request(jsonId, query, body);
     const sent = gatherSent(grant, parts.requests);
     const context = {
       ...contextOf(turn),
@@ -128,8 +132,10 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   };
 
   return {
-    async answer(turn) {
+    async answer(sent) {
+      const turn = asForm(sent);
       const answer = withCodedTag(await carryOut(turn), tagsOf(turn));
+      if (turn !== sent) return withFormNotice(answer, turn);
       return isWrite(turn.entry) ? answer : underConditions(turn.req, answer, namesVersion);
     },
   };

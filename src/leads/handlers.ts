@@ -12,6 +12,7 @@ import { getLeadHistory } from './get-lead-history.ts';
 import { listLeadChanges } from './list-lead-changes.ts';
 import { listLeads } from './list-leads.ts';
 import { listRequests } from './list-requests.ts';
+import { submitLeadForm, submitLeadFormByExternalId } from './submit-lead-form.ts';
 import { updateLead } from './update-lead.ts';
 import { upsertLead } from './upsert-lead.ts';
 import { writeLeads } from './write-leads.ts';
@@ -28,6 +29,8 @@ export const leadHandlers = {
   updateLead,
   deleteLead,
   upsertLead,
+  submitLeadForm,
+  submitLeadFormByExternalId,
   writeLeads,
   listRequests,
 } satisfies Handlers<operations, LeadContext>;

@@ -21,7 +21,6 @@ export const inputCodes: Readonly<Record<string, string>> = {
   precision: 'The number has more digits than are kept; it is not rounded.',
   min_items: 'The list has too few entries.',
   max_items: 'The list has too many entries.',
-  unique_items: 'The list names an entry twice.',
   repeated: 'It is given twice, and may be given once.',
   external_id_taken: 'Another lead in the scope of the token has it.',
   invalid_cursor: 'The cursor was altered, or belongs to another list.',

@@ -8,12 +8,14 @@
 import type { Request, RequestHandler, Response } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
+import { formats } from '../campaign/formats.ts';
 import { pruneComponents } from '../document/apply.ts';
 import { type OpenApiDocument, operationsOf } from '../document/openapi.ts';
 import { isUuid } from '../ids/ids.ts';
 import { type InputError, type Problem, refuse } from '../problem/problem.ts';
+import { listedType } from './compiled.ts';
 import { withoutEntries } from './entries.ts';
-import { formatNames, formOf } from './error-words.ts';
+import { formOf } from './error-words.ts';
 import { sentQuery } from './sent-query.ts';
 
 interface ValidatorError {
@@ -33,6 +35,8 @@ export type BaseJudge = (
   query?: Readonly<Record<string, string>>,
 ) => Promise<readonly InputError[]>;
 
+const formatTests = Object.fromEntries(Object.entries(formats).map(([name, { test }]) => [name, test]));
+
 const made = new WeakMap<OpenApiDocument, readonly RequestHandler[]>();
 
 /**
@@ -49,7 +53,7 @@ export function stepsOf(document: OpenApiDocument): readonly RequestHandler[] {
     validateResponses: false,
     validateRequests: { allErrors: true, coerceTypes: false },
     ajvFormats: { mode: 'full' },
-    formats: { uuid: isUuid },
+    formats: { ...formatTests, uuid: isUuid, int64: true, double: true },
     fileUploader: false,
     useRequestUrl: true,
   }) as unknown as RequestHandler[];
@@ -84,6 +88,7 @@ export function createBaseJudge(document: OpenApiDocument): BaseJudge {
       method: { value: req.method === 'HEAD' ? 'GET' : req.method },
       url: { value: url },
       originalUrl: { value: url },
+      headers: { value: { ...req.headers, 'content-type': listedType(req.headers['content-type']) } },
       query: { value: { ...query }, writable: true, configurable: true, enumerable: true },
     }) as Request;
     for (const step of stepsOf(document)) {
@@ -190,7 +195,7 @@ function readInputError({
   const parameter = rest[0] ?? place ?? '';
   if (code === 'maxLength') return { parameter, code: 'max_length', detail: `\`${parameter}\` is too long.` };
   const format = /^must match format "(.+)"$/.exec(message)?.[1];
-  const words = format && formatNames[format];
+  const words = format && formOf({ format });
   if (words) return { parameter, code, detail: `\`${parameter}\` must be ${words}.` };
   if (code === 'pattern')
     return { parameter, code, detail: `\`${parameter}\` contains a character that it cannot have.` };

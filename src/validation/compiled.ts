@@ -4,13 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import standardFormats from 'ajv-formats';
 import { LRUCache } from 'lru-cache';
+import { formats } from '../campaign/formats.ts';
 import { compilePattern } from '../campaign/pattern.ts';
-import { formBooleans, formPatterns, orEmpty, patterns } from '../campaign/patterns.ts';
+import { orEmpty } from '../campaign/patterns.ts';
 import { baseDocument } from '../document/base.ts';
 import {
   type OpenApiDocument,
+  type Operation,
   type OperationEntry,
   operationsOf,
   type Parameter,
@@ -35,14 +37,13 @@ export interface CompiledOperation {
   readonly room: Room | undefined;
   readonly entryRoom: Room | undefined;
   readonly jsonTypes: ReadonlySet<string>;
-  /** The same for a form, where the operation takes one. */
-  readonly form: CompiledForm | undefined;
+  /** What an operation that takes a form reads it by. The schemas of its JSON twin judge it. */
+  readonly form: FormNames | undefined;
 }
 
-export interface CompiledForm {
+export interface FormNames {
   /** Names and their schemas. */
   readonly properties: Readonly<Record<string, Schema>>;
-  readonly judge: ValidateFunction;
 }
 
 export interface CompiledOperations {
@@ -51,13 +52,11 @@ export interface CompiledOperations {
   readonly statistics: { hits: number; misses: number; size(): number };
 }
 
-/** Our own patterns, those of the base documents included, are known to be harmless and run natively. */
+/** The patterns of the base documents are known to be harmless and run natively. */
 const own: ReadonlySet<string> = new Set(
-  [
-    ...Object.values(patterns),
-    ...Object.values({ ...formPatterns, ...formBooleans }).map(({ pattern }) => pattern),
-    ...(['leads', 'account', 'manage'] as const).flatMap((name) => [...patternsOf(baseDocument(name))]),
-  ].flatMap((pattern) => [pattern, orEmpty(pattern)]),
+  (['leads', 'account', 'manage'] as const)
+    .flatMap((name) => [...patternsOf(baseDocument(name))])
+    .flatMap((pattern) => [pattern, orEmpty(pattern)]),
 );
 
 function* patternsOf(node: unknown): Generator<string> {
@@ -75,6 +74,18 @@ const regExp = Object.assign(
 );
 
 export const formType = 'application/x-www-form-urlencoded';
+
+const mergePatch = 'application/merge-patch+json';
+
+/** The media types that an operation takes. A merge patch may say what it is (RFC 7396, 3); documents list one type alone. */
+export function takenTypes({ operationId, requestBody }: Operation): readonly string[] {
+  const types = Object.keys(requestBody?.content ?? {});
+  return operationId === 'updateLead' ? [...types, mergePatch] : types;
+}
+
+/** A media type as the base document lists it. */
+export const listedType = (type: string | undefined): string | undefined =>
+  type?.split(';')[0]?.trim().toLowerCase() === mergePatch ? 'application/json' : type;
 
 /** Of a schema, what is no code, or is held by its document. */
 const wordless: ReadonlySet<string> = new Set(['title', 'description', 'x-enumDescriptions', 'example', 'examples']);
@@ -102,8 +113,23 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
     validateFormats: true,
     code: { regExp },
   });
-  formats.default(ajv, { mode: 'full' });
+  standardFormats.default(ajv, { mode: 'full' });
+  for (const [name, { test }] of Object.entries(formats)) ajv.addFormat(name, test);
   ajv.addFormat('uuid', isUuid);
+  // Bounds and type say it already, and each thing is told once.
+  for (const name of ['int64', 'double']) ajv.addFormat(name, true);
+  ajv.addKeyword({
+    keyword: 'x-pattern',
+    type: 'string',
+    schemaType: 'string',
+    compile: (pattern: string) => (text: string) => compilePattern(pattern).test(text),
+  });
+  ajv.addKeyword({
+    keyword: 'x-format',
+    type: 'string',
+    schemaType: 'string',
+    compile: (name: string) => (text: string) => formats[name]?.test(text) === true,
+  });
   const byHash = new LRUCache<string, CompiledOperation>({ maxSize });
   /** The hashes by operation: what is kept is bounded, however many documents there are. */
   const byDocument = new WeakMap<OpenApiDocument, Map<string, string>>();
@@ -116,18 +142,6 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
     return validate;
   };
 
-  /** Compiled when the first form comes: most tokens never send one. */
-  const formOf = (schema: Schema): CompiledForm => {
-    let judge: ValidateFunction | undefined;
-    return {
-      properties: propertiesOf(schema),
-      get judge() {
-        judge ??= compile(schema);
-        return judge;
-      },
-    };
-  };
-
   const make = (entry: OperationEntry, schemas: JudgedSchemas, jsonTypes: readonly string[]): CompiledOperation => ({
     parameters: entry.parameters,
     address: compile(schemas.address),
@@ -137,12 +151,12 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
     room: schemas.body && roomOf(schemas.body),
     entryRoom: schemas.entry && roomOf(schemas.entry),
     jsonTypes: new Set(jsonTypes),
-    form: schemas.form && formOf(schemas.form),
+    form: schemas.form && { properties: propertiesOf(schemas.form) },
   });
 
   const find = (document: OpenApiDocument, entry: OperationEntry): [hash: string, CompiledOperation] => {
     const schemas = schemasOf(document, entry);
-    const jsonTypes = Object.keys(entry.operation.requestBody?.content ?? {}).filter((type) => type !== formType);
+    const jsonTypes = takenTypes(entry.operation).filter((type) => type !== formType);
     const text = JSON.stringify([schemas, entry.parameters, jsonTypes]);
     const hash = createHash('sha256').update(text).digest('base64');
     const known = byHash.get(hash);

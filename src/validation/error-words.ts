@@ -1,22 +1,15 @@
 /** The words of validation: how a place is named, which type or form is right, and what may have been meant. */
 import { distance } from 'fastest-levenshtein';
+import { formats } from '../campaign/formats.ts';
 import { markedNumber } from '../campaign/precision.ts';
-
-/** What each `format` asks for; a schema may say more in its `x-form`. */
-export const formatNames: Readonly<Record<string, string>> = {
-  email: 'an e-mail address such as anna@example.com',
-  date: 'a date such as 2026-11-23',
-  'date-time': 'a time with its offset, such as 2026-11-23T10:15:30Z',
-  uri: 'an address such as https://example.com/',
-  uuid: 'a UUID such as 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80',
-};
 
 /** What a text should be, by its schema's `x-form` or `format`; `undefined` where there is only a pattern. */
 export function formOf(schema: Readonly<Record<string, unknown>>): string | undefined {
   if (typeof schema['x-form'] === 'string') return schema['x-form'];
-  return schema.format === undefined
-    ? undefined
-    : (formatNames[String(schema.format)] ?? `of the format ${schema.format}`);
+  const format = schema['x-format'] ?? schema.format;
+  if (format === undefined) return undefined;
+  if (format === 'uuid') return 'a UUID such as 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
+  return formats[String(format)]?.words ?? `of the format ${format}`;
 }
 
 /** ` (did you mean …?)`, when one of the known values is near. */

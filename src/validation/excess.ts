@@ -20,7 +20,7 @@ export type Room =
     };
 
 /** Texts of these forms are short, whether or not a schema says so; what is left of a longer one is none of them. */
-const shortFormats: ReadonlySet<unknown> = new Set(['date', 'date-time', 'uuid', 'email']);
+const shortFormats: ReadonlySet<unknown> = new Set(['date', 'date-time', 'timestamp', 'uuid', 'email']);
 const longestOfForm = 1_000;
 
 /** Of a schema whose references lead to its own `components`. Deeper than bodies are described it does not look. */
@@ -33,8 +33,8 @@ export function roomOf(schema: Schema, components = schema.components, depth = 0
   }
   if (typeof schema.maxLength === 'number') return { kind: 'text', longest: 2 * (schema.maxLength + 1) };
   if (shortFormats.has(schema.format)) return { kind: 'text', longest: longestOfForm };
-  const most = mostEntries(schema);
-  if (most !== undefined) {
+  const { maxItems: most } = schema;
+  if (typeof most === 'number') {
     const entry = schema.items === undefined ? undefined : roomOf(schema.items as Schema, components, depth + 1);
     return { kind: 'list', most, entry };
   }
@@ -46,17 +46,6 @@ export function roomOf(schema: Schema, components = schema.components, depth = 0
   });
   const known = schema.additionalProperties === false ? new Set(properties.map(([name]) => name)) : undefined;
   return { kind: 'object', known, rooms };
-}
-
-/**
- * A list that names each of a few values once has no more entries than there are values. No schema says so in a number: as many
- * as can be told of are judged, so that each is told what is wrong with it.
- */
-function mostEntries({ maxItems, uniqueItems, items }: Schema): number | undefined {
-  if (typeof maxItems === 'number') return maxItems;
-  const { enum: values, not } = (items ?? {}) as Schema;
-  if (uniqueItems !== true || (values === undefined && not === undefined)) return undefined;
-  return Math.max(Array.isArray(values) ? values.length : 0, mostErrors);
 }
 
 /** The value itself, where nothing of it is too much. */

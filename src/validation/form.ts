@@ -1,19 +1,16 @@
 /**
  * A form as the JSON that it stands for, by what the document says of its names: so that it has the same problems, at the
- * same pointers. A text that is not of its type stays text: the schema then says what is wrong.
+ * same pointers. A text that is not of its type stays text: the schema of the JSON then says what is wrong.
  */
-import { formBooleans } from '../campaign/patterns.ts';
 import { exactNumber } from '../campaign/precision.ts';
 import type { Schema } from '../document/openapi.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
-import type { CompiledForm } from './compiled.ts';
+import type { FormNames } from './compiled.ts';
 import { cut, escapePointer } from './error-words.ts';
 
 export type Form = Readonly<Record<string, string | readonly string[]>>;
 
 export interface ReadForm {
-  /** The form under the document's names, without what is empty. */
-  readonly form: Form;
   readonly body: Readonly<Record<string, unknown>>;
   readonly errors: readonly InputError[];
 }
@@ -21,7 +18,7 @@ export interface ReadForm {
 /** `trim`: what a text under a name of the document comes to without the white space around it. */
 export function readForm(
   sent: Form,
-  { properties }: CompiledForm,
+  { properties }: FormNames,
   trim: (name: string, text: string) => string,
 ): ReadForm {
   const given = new Map<string, string[]>();
@@ -36,33 +33,37 @@ export function readForm(
     for (const text of values) all.push(text);
     given.set(known, all);
   }
-  const form: [string, string | string[]][] = [];
   const members: [string, unknown][] = [];
   const fields: [string, unknown][] = [];
   const errors: InputError[] = [];
   for (const [name, all] of given) {
-    const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    const values = withoutHidden(all, schema);
+    const type = Object.hasOwn(properties, name) ? properties[name]?.['x-json'] : undefined;
+    const values = type === 'boolean' ? withoutHidden(all) : all;
     const [key, into] = name.startsWith('fields.') ? [name.slice('fields.'.length), fields] : [name, members];
     const [first = ''] = values;
-    if (schema?.type === 'array') {
-      // A form with two boxes for one option sends it twice.
-      const entries = [...new Set(values)];
-      form.push([name, entries]);
-      into.push([key, entries]);
-    } else if (values.length > 1) {
+    if (name === 'fields') errors.push(unknownFields);
+    else if (type === 'array') into.push([key, entriesOf(values)]);
+    else if (values.length > 1)
       errors.push({ pointer: pointerOf(name), code: 'repeated', detail: `\`${cut(name)}\` must be given once.` });
-    } else {
-      form.push([name, first]);
-      into.push([key, schema ? jsonValue(first, schema) : first]);
-    }
+    else into.push([key, jsonValue(first, type)]);
   }
-  const body = Object.fromEntries([...members, ['fields', Object.fromEntries(fields)]]);
-  return { form: Object.fromEntries(form), body, errors };
+  return { body: Object.fromEntries([...members, ['fields', Object.fromEntries(fields)]]), errors };
+}
+
+const unknownFields: InputError = {
+  pointer: '/fields',
+  code: 'unknown',
+  detail: '`fields` is not a name of this form: each field has its own, such as `fields.zip`.',
+};
+
+/** Options hold no commas. A form with two boxes for one option sends it twice. */
+function entriesOf(values: readonly string[]): readonly string[] {
+  const entries = values.flatMap((value) => value.split(',')).map((entry) => entry.trim());
+  return [...new Set(entries)].filter((entry) => entry !== '');
 }
 
 /** The form with at most as many unknown names as are told of: each of the others would cost every step that follows. */
-export function withFewerNames(form: Form, { properties }: CompiledForm): Form {
+export function withFewerNames(form: Form, { properties }: FormNames): Form {
   const names = Object.entries(form);
   if (names.length <= mostErrors) return form;
   let strangers = 0;
@@ -90,17 +91,21 @@ function plainName(name: string, properties: Readonly<Record<string, Schema>>): 
   return Object.hasOwn(properties, single) ? single : name;
 }
 
-const yes = new RegExp(formBooleans.true.pattern, 'u');
-const no = new RegExp(formBooleans.false.pattern, 'u');
+const yes = /^(?:true|yes|on|1)$/i;
+const no = /^(?:false|no|off|0)$/i;
+/** What numbers look like in a form; the bounds keep what is no number from being read to its end. */
+const integer = /^[+-]?\d{1,16}$/;
+const number = /^[+-]?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,4})?$/;
 
 /** A checkbox that is not ticked sends nothing, so a hidden `0` stands before it under the same name: the last of the two counts. */
-function withoutHidden(values: readonly string[], schema: Schema | undefined): readonly string[] {
+function withoutHidden(values: readonly string[]): readonly string[] {
   const [first = '', last = ''] = values;
-  return schema?.['x-json'] === 'boolean' && values.length === 2 && no.test(first) ? [last] : values;
+  return values.length === 2 && no.test(first) ? [last] : values;
 }
 
-function jsonValue(text: string, schema: Schema): unknown {
-  if (schema['x-json'] === undefined) return text;
-  if (typeof schema.pattern === 'string' && !new RegExp(schema.pattern, 'u').test(text)) return text;
-  return schema['x-json'] === 'boolean' ? yes.test(text) : exactNumber(text);
+function jsonValue(text: string, type: unknown): unknown {
+  if (type === 'boolean') return yes.test(text) ? true : no.test(text) ? false : text;
+  if (type === 'integer' || type === 'number')
+    return (type === 'integer' ? integer : number).test(text) ? exactNumber(text) : text;
+  return text;
 }

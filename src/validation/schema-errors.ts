@@ -61,9 +61,9 @@ function weightOf({ keyword, data }: ErrorObject, code: string): number {
   return code === 'required' && typeof data === 'string' ? 1 : 0;
 }
 
-/** `format`, `pattern` and what is under `not` all judge the form of a text. */
-const aspectOf = (keyword: string, code: string): string =>
-  keyword === 'format' || keyword === 'pattern' || keyword === 'not' ? 'form' : code;
+/** They all judge the form of a text. */
+const forms: ReadonlySet<string> = new Set(['format', 'x-format', 'pattern', 'x-pattern']);
+const aspectOf = (keyword: string, code: string): string => (forms.has(keyword) ? 'form' : code);
 
 function readOne(error: ErrorObject, reading: Reading): Located {
   const { instancePath: pointer, keyword, params, data } = error;
@@ -100,7 +100,8 @@ function readOne(error: ErrorObject, reading: Reading): Located {
         allowed.length <= listed
           ? `one of ${allowed.map((v) => JSON.stringify(v)).join(', ')}`
           : 'one of the values that the documentation lists';
-      const hint = data === '' ? sayEmpty(schema) : nearest(data, allowed);
+      const orNull = error.schemaPath.includes('/anyOf/');
+      const hint = data === '' ? (orNull ? sayNone : sayEmpty(schema)) : nearest(data, allowed);
       return say('not_allowed', `${name} must be ${choices}${hint}.`, allowed);
     }
     case 'const':
@@ -122,23 +123,18 @@ function readOne(error: ErrorObject, reading: Reading): Located {
       );
     case 'maxItems':
       return say('max_items', `${name} must have at most ${count(params.limit, 'entry', 'entries')}.`);
-    case 'uniqueItems':
-      return say('unique_items', `${name} must not name the same entry twice.`);
     case 'minimum':
       return say('minimum', sayBound(name, 'least', params.limit));
     case 'maximum':
       return say('maximum', sayBound(name, 'most', params.limit));
     case 'format':
+    case 'x-format':
       return say(...sayForm(name, schema, data));
     case 'pattern':
-      return say(...sayPattern(name, schema, params.pattern, data));
+    case 'x-pattern':
+      return say(...sayPattern(name, schema, error.schema, data));
     case 'not':
-      if (Object.keys((error.schema ?? {}) as object).length === 0)
-        return say('not_allowed', `${name} has no value that may be written at present.`, []);
-      if (!isBlank(data) && formOf(schema) !== undefined) return say(...sayForm(name, schema, data));
-      return isBlank(data)
-        ? say('required', `${name} cannot be ${data === '' ? 'empty' : 'blank'}.`)
-        : say('format', `${name} contains a character that cannot be stored.`);
+      return say('not_allowed', `${name} has no value that may be written at present.`, []);
     default:
       return say(keyword, `${name} ${error.message ?? 'is not right'}.`);
   }
@@ -146,15 +142,15 @@ function readOne(error: ErrorObject, reading: Reading): Located {
 
 /** Code and sentence: words where the schema has them, the pattern itself where an admin wrote it. */
 function sayPattern(name: string, schema: Record<string, unknown>, pattern: unknown, data: unknown): [string, string] {
-  if (schema.minLength !== undefined && isBlank(data))
-    return ['required', `${name} cannot be ${data === '' ? 'empty' : 'blank'}.`];
-  if (formOf(schema) !== undefined) return sayForm(name, schema, data);
+  if (schema.minLength !== undefined && isBlank(data)) return sayBlank(name, data);
+  if (schema['x-form'] !== undefined) return sayForm(name, schema, data);
   const shown = `\`${withoutEmpty(String(pattern))}\``;
   return ['pattern', `${name} does not have the form that is asked for (${shown})${spacesAround(data)}.`];
 }
 
 function sayForm(name: string, schema: Record<string, unknown>, data: unknown): [string, string] {
-  if (data === '' && !takesNull(schema)) return ['required', `${name} cannot be empty.`];
+  if (isBlank(data) && (schema.minLength !== undefined || (data === '' && !takesNull(schema))))
+    return sayBlank(name, data);
   const { format } = schema;
   const hint =
     data === ''
@@ -162,6 +158,11 @@ function sayForm(name: string, schema: Record<string, unknown>, data: unknown): 
       : wrongInTime(data, format) || wrongInUrl(data, format) || wrongInEmail(data, format) || spacesAround(data);
   return [schema.format === undefined ? 'pattern' : 'format', `${name} must be ${formOf(schema)}${hint}.`];
 }
+
+const sayBlank = (name: string, data: unknown): [string, string] => [
+  'required',
+  `${name} cannot be ${data === '' ? 'empty' : 'blank'}.`,
+];
 
 /** Of a number that a double does not hold: one that is out of bounds anyway, one that would be rounded, or no number at all. */
 function sayMarked(

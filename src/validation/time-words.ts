@@ -3,27 +3,27 @@ import { isCalendarDay } from '../campaign/normalise.ts';
 
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 const time = String.raw`\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?`;
-const offset = String.raw`[Zz]|[+-]\d{2}:\d{2}`;
+const offset = String.raw`[Zz]|[+-]\d{2}:?\d{2}`;
 
 const dated = new RegExp(`^(${day})(?=$|[Tt ])`);
 const timed = new RegExp(`^${day}([Tt ])(${time})(.*)$`);
 const plusLost = new RegExp(`^${day}[Tt]${time} \\d{2}:\\d{2}$`);
+const times: ReadonlySet<unknown> = new Set(['date-time', 'timestamp']);
 const whole = new RegExp(`^(?:${offset})$`);
 
 /** `: there is no day 2026-02-30`, or another such ending of a sentence; empty where there is nothing to add to it. */
 export function wrongInTime(data: unknown, format: unknown): string {
-  if (typeof data !== 'string' || (format !== 'date' && format !== 'date-time')) return '';
+  if (typeof data !== 'string' || (format !== 'date' && !times.has(format))) return '';
   const [, named] = dated.exec(data) ?? [];
   if (named === undefined) return '';
   if (!isCalendarDay(named)) return `: there is no day ${named}`;
-  return format === 'date-time' ? wrongAfterDay(data) : '';
+  return times.has(format) ? wrongAfterDay(data) : '';
 }
 
 function wrongAfterDay(data: string): string {
   if (plusLost.test(data)) return ': a `+` in an address stands for a space; write `%2B`';
   const [, between, clock = '', rest = ''] = timed.exec(data) ?? [];
   if (between === undefined) return /^.{10}$/.test(data) ? ': the time of day is missing' : '';
-  if (between === ' ') return ': a `T` belongs between date and time';
   const [hours, minutes, seconds] = clock.split(':');
   if (seconds === undefined) return ': the seconds are missing';
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) >= 60) return `: there is no time ${clock}`;

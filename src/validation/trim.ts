@@ -4,7 +4,7 @@
  * document itself names with white space around it, because a filter fixes it, stays as it was sent.
  */
 import type { Campaign, Field } from '../campaign/definition.ts';
-import { patterns } from '../campaign/patterns.ts';
+import { ownFormats } from '../campaign/formats.ts';
 import { plainPhone } from '../campaign/phone.ts';
 import { trimmed } from '../campaign/white-space.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi.ts';
@@ -48,7 +48,7 @@ export function trimmedText(document: OpenApiDocument, campaign: Campaign, name:
   return field ? String(trimmedValue(document, field, text)) : text;
 }
 
-const phone = new RegExp(patterns.phone, 'u');
+const { phone } = ownFormats;
 
 /** A query, in which phone numbers with other characters than the document names come in plain ones. All else stays as it was sent. */
 export function plainQuery({ fields }: Campaign, query: Members): Members {

@@ -6,13 +6,14 @@
 import type { Request, Response } from 'express';
 import type { Campaign, Field } from '../campaign/definition.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
+import { jsonTwinOf } from '../document/json-twin.ts';
 import type { OpenApiDocument } from '../document/openapi.ts';
 import { type InputError, mostErrors, refuse, refuseInput } from '../problem/problem.ts';
 import type { BaseJudge } from './base.ts';
-import { type CompiledOperation, type CompiledOperations, formType } from './compiled.ts';
+import type { CompiledOperation, CompiledOperations } from './compiled.ts';
 import { cut, escapePointer, nearest, unescapePointer } from './error-words.ts';
 import { withoutExcess } from './excess.ts';
-import { type Form, pointerOf, type ReadForm, readForm, withFewerNames } from './form.ts';
+import { type Form, type ReadForm, readForm, withFewerNames } from './form.ts';
 import { readQuery } from './query.ts';
 import { dotted } from './query-names.ts';
 import { readSchemaErrors } from './schema-errors.ts';
@@ -47,18 +48,18 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
   ): Promise<Judged> => {
     const operation = compiled.of(document, operationId);
     if (!operation) throw refuse('not_found', 'There is nothing at this address.');
-    const isForm = operation.form !== undefined && Boolean(req.is(formType));
-    req.body =
-      isForm && operation.form
-        ? withFewerNames(req.body as Form, operation.form)
-        : plainBody(operation, document, campaign, req.body);
-    const body: unknown = req.body;
+    req.body = operation.form
+      ? withFewerNames(req.body as Form, operation.form)
+      : plainBody(operation, document, campaign, req.body);
     const fields = campaign ? keysOf(campaign) : [];
     const query = judgeQuery(operation, sentQuery(req), fields, campaign);
     const trim = (name: string, text: string) => (campaign ? trimmedText(document, campaign, name, text) : text);
-    const read = operation.form && isForm ? readForm(body as Form, operation.form, trim) : undefined;
-    const content = read ? judgeForm(operation, read, fields) : judgeBody(operation, body, fields);
-    const normal = campaign ? normaliseFields(campaign, read ? read.body : body, content) : { body, errors: [] };
+    const read = operation.form && readForm(req.body as Form, operation.form, trim);
+    const body: unknown = read ? read.body : req.body;
+    const content = read
+      ? judgeForm(compiled.of(document, jsonTwinOf(operationId) ?? ''), read, fields)
+      : judgeBody(operation, body, fields);
+    const normal = campaign ? normaliseFields(campaign, body, content) : { body, errors: [] };
     const ours = [...query.errors, ...content, ...normal.errors];
     if (ours.length === 0 && leavesNothing(operation, req)) return { query: query.values, body: normal.body };
     if (address) req.url = address();
@@ -209,21 +210,17 @@ function judgeBody(operation: CompiledOperation, body: unknown, fields: readonly
   return readSchemaErrors(operation.body.errors ?? [], { fields });
 }
 
-/** By the schema of the JSON that the form stands for, and then by the form's own: what the first lets through, so must the second. */
+/** By the schema of the JSON that the form stands for. */
 function judgeForm(
-  operation: CompiledOperation,
-  { form, body, errors }: ReadForm,
+  twin: CompiledOperation | undefined,
+  { body, errors }: ReadForm,
   fields: readonly string[],
 ): readonly InputError[] {
+  if (!twin?.body) throw new Error('the document has no JSON operation that judges this form');
+  if (twin.body(withoutExcess(body, twin.room))) return errors;
   const repeated = (pointer: string | undefined) => errors.some((error) => error.pointer === pointer);
-  const asJson = operation.body?.(withoutExcess(body, operation.room))
-    ? []
-    : readSchemaErrors(operation.body?.errors ?? [], { fields, asText: true }).filter((one) => !repeated(one.pointer));
-  if (asJson.length + errors.length > 0 || operation.form?.judge(form)) return [...errors, ...asJson];
-  return readSchemaErrors(operation.form?.judge.errors ?? [], { asText: true }).map((error) => ({
-    ...error,
-    pointer: pointerOf(unescapePointer(error.pointer.slice(1))),
-  }));
+  const found = readSchemaErrors(twin.body.errors ?? [], { fields, asText: true });
+  return [...errors, ...found.filter((one) => !repeated(one.pointer))];
 }
 
 /** The body with each of its fields in stored form; fields that a schema has refused already are left alone. */

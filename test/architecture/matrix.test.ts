@@ -46,6 +46,15 @@ beforeAll(async () => {
 });
 afterAll(() => v.stop());
 
+const form: RequestOptions = {
+  raw: new URLSearchParams({
+    'fields.name': least.name,
+    'fields.email': least.email,
+    'fields.source': 'vendor-xyz',
+  }).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+};
+
 /** A request that succeeds for who may do it; `lead` is one of Vendor XYZ's. An operation without a row fails the test. */
 const requests: Readonly<Record<string, (lead: string) => [string, string, RequestOptions?]>> = {
   getCampaign: () => ['GET', '/'],
@@ -60,6 +69,8 @@ const requests: Readonly<Record<string, (lead: string) => [string, string, Reque
   deleteLead: (lead) => ['DELETE', `/leads/${lead}`],
   writeLeads: (lead) => ['POST', '/leads/batch', { body: { items: [{ op: 'update', id: lead, status: 'won' }] } }],
   upsertLead: () => ['PUT', `/external-ids/${randomUUID()}`, { body: { fields: { ...least, source: 'vendor-xyz' } } }],
+  submitLeadForm: () => ['POST', '/leads/form', form],
+  submitLeadFormByExternalId: () => ['PUT', `/external-ids/${randomUUID()}/form`, form],
   listRequests: () => ['GET', '/requests'],
   listCampaigns: () => ['GET', '/v1/campaigns'],
   getOpenApi: () => ['GET', '/v1/openapi.json', { query: { campaign: 'solar-test' } }],

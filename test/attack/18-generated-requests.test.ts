@@ -84,7 +84,6 @@ test('the generator knows the document alone, and the exceptions are these', () 
   expect(Object.keys(exceptions).sort()).toEqual([
     "a batch's items",
     'a closed scope',
-    "a form's numbers",
     "an upsert's missing fields",
     "an upsert's new external id",
     'duplicates',

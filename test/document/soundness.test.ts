@@ -12,6 +12,7 @@ import { readQuery } from '../../src/validation/query.ts';
 import { everySeed, randomSubject } from '../support/arbitraries.ts';
 import { publicUrl } from '../support/fixtures.ts';
 import { randomRequest } from '../support/requests.ts';
+import { assertFormats } from '../truth/formats.ts';
 
 const base = baseDocument('leads');
 
@@ -25,6 +26,7 @@ interface Judge {
 function judgeOf(document: OpenApiDocument): Judge {
   const ajv = new Ajv2020({ strict: false, ownProperties: true });
   formats.default(ajv, { mode: 'full' });
+  assertFormats(ajv);
   ajv.addSchema(document as unknown as Schema, 'document');
   const entryOf = (operationId: string) => {
     const entry = operationsOf(document).find(({ operation }) => operation.operationId === operationId);

@@ -28,8 +28,10 @@ const whole = { ...least, source: 'vendor-xyz' };
 const leads = () => `/campaigns/${v.campaign.slug}/leads`;
 
 /** Every write there is, with a query. */
-const writes = (): Record<string, (query: string) => Promise<{ status: number; body: object }>> => ({
+const writes = (): Record<string, (query: string) => Promise<{ status: number; body: object; headers: Headers }>> => ({
   createLead: (q) => v.xyz.request('POST', `/leads${q}`, { body: { fields: least } }),
+  submitLeadForm: (q) => v.xyz.request('POST', `/leads/form${q}`, { raw: filled, headers: form }),
+  submitLeadFormByExternalId: (q) => v.xyz.request('PUT', `/external-ids/new/form${q}`, { raw: filled, headers: form }),
   'createLead, a form': (q) => v.xyz.request('POST', `/leads${q}`, { raw: filled, headers: form }),
   updateLead: (q) => v.xyz.request('PATCH', `/leads/${id}${q}`, { body: { fields: { name: 'Other' } } }),
   'upsertLead, there': (q) =>

@@ -104,7 +104,7 @@ test('what is sent is in the schema of the response, for every code, in both API
   const schemas: Partial<Record<ProblemCode, { document: OpenApiDocument; schema: object }[]>> = {
     duplicate_lead: [schemaOf(own, 'Problem'), schemaOf(baseDocument('manage'), 'Problem')],
     lead_erased: [schemaOf(own, 'Problem'), schemaOf(baseDocument('manage'), 'Problem')],
-    batch_refused: [schemaOf(own, 'BatchProblem')],
+    batch_refused: [schemaOf(own, 'Problem')],
   };
   for (const code of problemCodes) {
     const body = Object.fromEntries([...usual, ...(problemMembers[code] ?? [])].map((name) => [name, null]));

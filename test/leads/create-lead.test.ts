@@ -157,16 +157,15 @@ describe('422', () => {
     expect(answer.body.code).toBe('invalid_lead');
     expect(codes(answer)).toEqual(
       [
-        '/external_id pattern',
+        '/external_id format',
         '/fields/adress unknown',
         '/fields/callback_at format',
         '/fields/email format',
         '/fields/household_size type',
-        '/fields/interests unique_items',
         '/fields/interests/2 not_allowed',
         '/fields/name required',
         '/fields/owns_home type',
-        '/fields/phone pattern',
+        '/fields/phone format',
         '/fields/roof_area minimum',
         '/fields/roof_type not_allowed',
         '/fields/source not_allowed',

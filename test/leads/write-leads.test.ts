@@ -107,7 +107,7 @@ test('an item that is none is told so in its own result, with all that is wrong 
     [' type'],
     ['/fields/zip type', '/id format'],
     ['/external_id type', '/fields type', '/nam unknown', '/name unknown'],
-    ['/external_id pattern'],
+    ['/external_id format'],
     ['/if_version minimum'],
     ['/external_id unknown', '/id required'],
     ['/status not_allowed'],

@@ -7,6 +7,7 @@ import formats from 'ajv-formats';
 import { baseDocument } from '../../src/document/base.ts';
 import { type OpenApiDocument, type OperationEntry, operationsOf, type Schema } from '../../src/document/openapi.ts';
 import { inputCodes } from '../../src/problem/input-codes.ts';
+import { assertFormats } from '../truth/formats.ts';
 import { answerSchemas } from './answer-schemas.ts';
 import type { Answer } from './client.ts';
 import { strangeMembers } from './strange-members.ts';
@@ -19,6 +20,7 @@ interface ResponseObject {
 
 const headerAjv = new Ajv2020({ strict: false, coerceTypes: true });
 formats.default(headerAjv, { mode: 'full' });
+assertFormats(headerAjv);
 const headerValidators = new Map<string, ValidateFunction>();
 
 /** By its text: Ajv keeps what it compiled for each object, and every document has its own. */

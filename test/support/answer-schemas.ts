@@ -1,6 +1,7 @@
 /** Compiles what documents say of answers, when an answer is judged by it first: its code need not be quick. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { assertFormats } from '../truth/formats.ts';
 
 /** One for each document. */
 export function answerSchemas(): Ajv2020 {
@@ -12,5 +13,6 @@ export function answerSchemas(): Ajv2020 {
     code: { optimize: false },
   });
   formats.default(ajv, { mode: 'full' });
+  assertFormats(ajv);
   return ajv;
 }

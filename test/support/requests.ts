@@ -42,9 +42,13 @@ const odd = [
 ];
 const anything = [...odd, ...Object.values(pools).flatMap((pool) => pool.slice(0, 4))];
 
+/** Forms are no JSON: they are tried where requests are drawn from documents. */
+const isAsked = ({ path, operation }: OperationEntry): boolean =>
+  path !== '/' && operation['x-json-operation'] === undefined;
+
 /** One request for an operation of the document. */
 export function randomRequest(random: Random, document: OpenApiDocument): RandomRequest {
-  const entry = random.pick(operationsOf(document).filter(({ path }) => path !== '/'));
+  const entry = random.pick(operationsOf(document).filter(isAsked));
   const [content] = Object.values(entry.operation.requestBody?.content ?? {});
   const lead = random.chance(0.95) ? id : 'no-uuid';
   return {

@@ -5,10 +5,13 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { OpenApiDocument, Schema } from '../../src/document/openapi.ts';
+import { assertFormats } from './formats.ts';
 
 export type Judge = (schema: Schema, value: unknown) => boolean;
 
 const words = new Set(['title', 'description', 'example', 'examples']);
+/** What stands beside a format of ours. */
+const judged = new Set(['x-pattern', 'x-format']);
 const kept = 1_000;
 
 /** The schema with its references put in place and its words taken away: what decides, and no more. */
@@ -19,7 +22,7 @@ export function bare(document: OpenApiDocument, schema: unknown): unknown {
   if (typeof $ref === 'string') return bare(document, resolve(document, schema as Schema));
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([keyword]) => !words.has(keyword) && !keyword.startsWith('x-'))
+      .filter(([keyword]) => !words.has(keyword) && (!keyword.startsWith('x-') || judged.has(keyword)))
       .map(([keyword, value]) => [
         keyword,
         keyword === 'properties' ? bareEach(document, value) : bareIn(document, keyword, value),
@@ -48,6 +51,7 @@ function createAjv(): Ajv2020 {
   // A member called `constructor` is there when the body has it, and only then.
   const made = new Ajv2020({ strict: false, ownProperties: true, code: { optimize: false } });
   formats.default(made, { mode: 'full' });
+  assertFormats(made);
   return made;
 }
 

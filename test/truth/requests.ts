@@ -5,9 +5,9 @@
 import type { Random } from '../../src/demo/random.ts';
 import { type OperationEntry, operationsOf, type Parameter, type Schema } from '../../src/document/openapi.ts';
 import { spoil } from './faults.ts';
-import { type FormMembers, formText, judgedForm } from './forms.ts';
+import { formAsJson, formText } from './forms.ts';
 import { resolve } from './judge.ts';
-import { trimmedBody, trimmedForm } from './trim.ts';
+import { trimmedBody } from './trim.ts';
 import { drawValue, none, type Source, uuid } from './values.ts';
 
 export interface TruthRequest {
@@ -172,26 +172,39 @@ function drawAccept(random: Random, { operation }: OperationEntry): Record<strin
 function drawBody(drawing: Drawing): Pick<TruthRequest, 'text' | 'body' | 'headers' | 'wrongEntries'> | undefined {
   const { source, entry, wrong, faulty } = drawing;
   const { random, judge, document } = source;
-  const { requestBody } = entry.operation;
+  const { requestBody, 'x-json-operation': twin } = entry.operation;
   if (!requestBody) return undefined;
+  if (typeof twin === 'string') return drawForm(drawing, twin);
   const [type, { schema: reference }] = random.pick(Object.entries(requestBody.content));
   const schema = resolve(document, reference);
   const drawn = drawValue(source, schema);
   const value = drawn === none ? {} : drawn;
   const sent = faulty && random.chance(0.85) ? spoil(source, schema, value) : value;
   const headers = { 'content-type': type };
-  if (type === 'application/x-www-form-urlencoded') {
-    const members = (typeof sent === 'object' && sent !== null ? sent : {}) as FormMembers;
-    const text = formText(members);
-    if (!judge(schema, trimmedForm(document, schema, judgedForm(schema, text)))) wrong.push('form');
-    return { text, headers };
-  }
   const text = JSON.stringify(sent);
   const body: unknown = JSON.parse(text);
   const judged = trimmedBody(document, schema, body);
   const wrongEntries = judge(schema, judged) ? [] : wrongEntriesOf(source, schema, judged);
   if (wrongEntries === undefined) wrong.push('body');
   return { text, body, headers, ...(wrongEntries?.length && { wrongEntries }) };
+}
+
+/** What the JSON operation takes, as a form; judged as the JSON that it stands for, by the schemas of that operation. */
+function drawForm({ source, entry, wrong, faulty }: Drawing, twin: string): Pick<TruthRequest, 'text' | 'headers'> {
+  const { random, judge, document } = source;
+  const json = operationsOf(document).find(({ operation }) => operation.operationId === twin);
+  const schema = bodySchema(document, json);
+  const drawn = drawValue(source, schema);
+  const value = drawn === none ? {} : drawn;
+  const text = formText(random, faulty && random.chance(0.85) ? spoil(source, schema, value) : value);
+  const read = formAsJson(bodySchema(document, entry), text);
+  if (read.wrong || !judge(schema, trimmedBody(document, schema, read.body))) wrong.push('form');
+  return { text, headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+}
+
+function bodySchema(document: Source['document'], entry: OperationEntry | undefined): Schema {
+  const [content] = Object.values(entry?.operation.requestBody?.content ?? {});
+  return resolve(document, content?.schema ?? {});
 }
 
 /** Where nothing is wrong with a body but entries of a list that the document marks with `x-each-by-itself`: their places. */

@@ -19,19 +19,6 @@ export function trimmedBody(document: OpenApiDocument, reference: Schema, body: 
   return { ...(trimmedLead(fieldsOf(document, reference), body) as Members), ...items };
 }
 
-/** What is left of a form: a name whose values are all empty counts as not sent. */
-export function trimmedForm(document: OpenApiDocument, reference: Schema, form: Members): Members {
-  const { properties = {} } = resolve(document, reference) as { properties?: Record<string, Schema> };
-  return Object.fromEntries(
-    Object.entries(form).flatMap(([name, value]): [string, unknown][] => {
-      const isValue = Object.hasOwn(properties, name) && (name === 'status' || name.startsWith('fields.'));
-      if (!isValue) return [[name, value]];
-      const trimmed = trimmedValue(properties[name], value);
-      return trimmed === '' ? [] : [[name, trimmed]];
-    }),
-  );
-}
-
 function fieldsOf(document: OpenApiDocument, reference: Schema): Readonly<Record<string, Schema>> {
   const { fields } = (resolve(document, reference).properties ?? {}) as { fields?: Schema };
   return fields ? ((resolve(document, fields).properties ?? {}) as Record<string, Schema>) : {};
@@ -57,7 +44,7 @@ function trimmedValue(schema: Schema | undefined, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   // What the document names itself, because a filter fixes it, is taken as it is named.
   if (schema && [schema.const, ...((schema.enum ?? []) as unknown[])].includes(value)) return value;
-  const isPhone = JSON.stringify(schema ?? {}).includes('"x-form":"a phone number"');
+  const isPhone = schema?.format === 'phone';
   return trimmedText(isPhone ? value.replace(/\p{Default_Ignorable_Code_Point}/gu, '') : value);
 }
 

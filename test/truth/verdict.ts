@@ -16,6 +16,8 @@ interface Exception {
   readonly tells?: (request: TruthRequest, error: InputError, document: OpenApiDocument) => boolean;
 }
 
+const upserts: ReadonlySet<string> = new Set(['upsertLead', 'submitLeadFormByExternalId']);
+
 /** What the schema language cannot say. */
 export const exceptions: Readonly<Record<string, Exception>> = {
   /** A lead of this id is not there, or not in the version that `If-Match` asks for. */
@@ -50,27 +52,21 @@ export const exceptions: Readonly<Record<string, Exception>> = {
       says(document, 'Each item has a result of its own'),
   },
   'phone plans': {
-    tells: (_, { code, ...place }, document) => code === 'format' && describes(document, place, 'a phone number'),
+    tells: (_, { code, ...place }, document) => code === 'format' && describes(document, place, '"format":"phone"'),
   },
   "an upsert's missing fields": {
     tells: ({ operationId }, { code }, document) =>
-      operationId === 'upsertLead' &&
+      upserts.has(operationId) &&
       code === 'required' &&
       says(document, 'must have everything that a new lead must have'),
   },
   /** Old ids may have white space around them, and can still be named. */
   "an upsert's new external id": {
     tells: ({ operationId }, { code, pointer }, document) =>
-      operationId === 'upsertLead' &&
+      upserts.has(operationId) &&
       pointer === '/external_id' &&
-      code === 'pattern' &&
+      code === 'format' &&
       says(document, 'of a new lead has no white space around it'),
-  },
-  "a form's numbers": {
-    tells: ({ headers }, { code, ...place }, document) =>
-      headers['content-type'] === 'application/x-www-form-urlencoded' &&
-      ['minimum', 'maximum', 'precision', 'type', 'pinned', 'not_allowed'].includes(code) &&
-      describes(document, place, 'number'),
   },
 };
 
@@ -82,7 +78,7 @@ function says(document: OpenApiDocument, words: string): boolean {
   return text.replaceAll('\\n', ' ').includes(words);
 }
 
-/** Whether the form of the field that the pointer names is this one, as `x-form` tells. */
+/** Whether this stands in the schema that judges the value. */
 function describes(document: OpenApiDocument, { pointer, parameter }: Partial<InputError>, form: string): boolean {
   const named = Object.values(document.components.parameters ?? {}).filter(({ name }) => name === parameter);
   if (parameter !== undefined) return named.some((one) => JSON.stringify(one).includes(form));
@@ -92,8 +88,6 @@ function describes(document: OpenApiDocument, { pointer, parameter }: Partial<In
   const places: readonly [string, string][] = [
     ['LeadFieldsCreate', key],
     ['LeadFieldsUpdate', key],
-    ['LeadCreateForm', `fields.${key}`],
-    ['LeadUpsertForm', `fields.${key}`],
   ];
   return places.some(([name, member]) => {
     const properties = (resolve(document, schemas[name] ?? {}).properties ?? {}) as Record<string, Schema>;

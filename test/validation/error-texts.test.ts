@@ -58,14 +58,13 @@ describe('a body', () => {
     ['name', '\u200b\u00ad', 'required: `name` cannot be empty.'],
     ['name', '', 'required: `name` cannot be empty.'],
     ['name', null, 'required: `name` is required and cannot be empty.'],
-    ['name', 'two\nlines', 'pattern: `name` must be a text on one line, without control characters.'],
+    ['name', 'two\nlines', 'format: `name` must be a text on one line, without control characters.'],
     ['name', 5, 'type: `name` must be a text: send "5" in quotes, not 5.'],
     ['household_size', '4', 'type: `household_size` must be a whole number: send 4 without quotes, not "4".'],
     ['owns_home', 'true', 'send true without quotes, not "true".'],
     ['callback_at', '2026-11-23', ': the time of day is missing.'],
     ['callback_at', '2026-11-23T10:15:30', ': its offset is missing, `Z` or one such as `+01:00`.'],
-    ['callback_at', '2026-11-23T10:15:30+0100', ': its offset is not `Z` or one such as `+01:00`.'],
-    ['callback_at', '2026-11-23 10:15:30Z', ': a `T` belongs between date and time.'],
+    ['callback_at', '2026-11-23T10:15:30+1', ': its offset is not `Z` or one such as `+01:00`.'],
     ['callback_at', '2026-11-23T10:15Z', ': the seconds are missing.'],
     ['callback_at', '2026-11-23T24:00:00Z', ': there is no time 24:00:00.'],
     ['email', '', 'required: `email` cannot be empty.'],
@@ -123,7 +122,7 @@ describe('a body', () => {
     const headers = { 'content-type': 'text/csv' };
     const patched = await v.xyz.request('PATCH', `/leads/${id}`, { raw: '{}', headers });
     expect(patched.status).toBe(415);
-    expect(patched.body.detail).toContain('send `application/merge-patch+json` or `application/json`');
+    expect(patched.body.detail).toContain('send `application/json` or `application/merge-patch+json`');
     const posted = await v.xyz.request('POST', '/leads', { raw: '{}', headers });
     expect(posted.body.detail).toContain('`application/json`');
     expect(posted.body.detail).not.toContain('merge-patch');

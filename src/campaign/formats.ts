@@ -1,0 +1,85 @@
+/**
+ * The formats of texts, by the names that documents give them: what JSON Schema can say so that every client generator takes it
+ * stands in the schema, and what it cannot is a format. Some are our own (`line`, `phone`); others are well known and narrower
+ * here, as the descriptions of fields say (`date` from the year 1000 to 2999). Generators ignore formats that they do not know;
+ * the service asserts each one.
+ */
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { isCalendarDay } from './normalise.ts';
+import { patterns } from './patterns.ts';
+
+export interface Format {
+  /** What a text must be, in words that follow "must be". That it must be filled is told by itself. */
+  readonly words: string;
+  readonly test: (text: string) => boolean;
+}
+
+const matches = (...sources: readonly string[]) => {
+  const all = sources.map((source) => new RegExp(source, 'u'));
+  return (text: string) => all.every((one) => one.test(text));
+};
+const withoutControl = matches('^[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$');
+/** RFC 3986. */
+const isUri = fullFormats.uri as (text: string) => boolean;
+const isDay = (text: string) => isCalendarDay(text.slice(0, 10));
+const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d/.test(text.slice(11)) && isOffset(text);
+const isOffset = (text: string) => !/[+-]\d/.test(text.slice(19)) || /[+-]([01]\d|2[0-3]):?[0-5]\d$/.test(text);
+const isTime = (pattern: string) => {
+  const hasForm = matches(pattern);
+  return (text: string) => hasForm(text) && isDay(text) && isClock(text);
+};
+
+/** Those that no standard knows. `docs/clients.md` tells vendors what each means. */
+export const ownFormats = {
+  line: { words: 'a text on one line, without control characters', test: matches(patterns.line) },
+  'filled-line': {
+    words: 'a text on one line, without control characters',
+    test: matches(patterns.filledLine),
+  },
+  text: { words: 'a text without U+0000', test: matches(patterns.text) },
+  'filled-text': {
+    words: 'a text without U+0000',
+    test: matches(patterns.filledText),
+  },
+  phone: { words: 'a phone number', test: matches(patterns.phone) },
+  'external-id': {
+    words: 'a text without control characters or white space around it, other than `.` and `..`',
+    test: (text) => withoutControl(text) && text.trim() === text && text !== '.' && text !== '..',
+  },
+  timestamp: {
+    words: 'a time with its offset, such as 2026-11-23T10:15:30Z, from the year 1000 to 2999',
+    test: isTime(patterns.datetime),
+  },
+  /** Of a text whose pattern not every generator takes: the pattern stands beside it, as `x-pattern`. */
+  pattern: { words: 'of the form that is asked for', test: () => true },
+} satisfies Readonly<Record<string, Format>>;
+
+export type OwnFormat = keyof typeof ownFormats;
+
+/** Well-known formats, as this service asserts them. */
+const narrowedFormats: Readonly<Record<string, Format>> = {
+  email: {
+    words: 'an e-mail address in ASCII, such as anna@example.com',
+    test: (text) => emailForm(text) && !longLocalPart(text),
+  },
+  uri: {
+    words: 'an address that begins with https:// or http:// and names a host',
+    test: (text) => urlForm(text) && isUri(text),
+  },
+  date: {
+    words: 'a date such as 2026-11-23, from the year 1000 to 2999',
+    test: (text) => dateForm(text) && isCalendarDay(text),
+  },
+  'date-time': {
+    words:
+      'a time with its offset, such as 2026-11-23T10:15:30Z, from the year 1000 to 2999 (in these two years in UTC)',
+    test: isTime(patterns.storedTime),
+  },
+};
+
+const emailForm = matches(patterns.email);
+const longLocalPart = matches(patterns.longLocalPart);
+const urlForm = matches(patterns.url);
+const dateForm = matches(patterns.date);
+
+export const formats: Readonly<Record<string, Format>> = { ...ownFormats, ...narrowedFormats };
