@@ -111,7 +111,7 @@ function judge(document: OpenApiDocument, method: string, path: string, answer: 
   }
   const name = `${entry.operation.operationId} ${answer.status}`;
   const responses = entry.operation.responses as Readonly<Record<string, ResponseObject>>;
-  const found = responses[String(answer.status)] ?? (answer.status >= 400 ? responses.default : undefined);
+  const found = responses[String(answer.status)];
   if (!found) throw new Error(`${name} is not documented: ${answer.text.slice(0, 500)}`);
   const response = follow(document, found);
   for (const [header, reference] of Object.entries(response.headers ?? {})) {
