@@ -16,7 +16,7 @@ export const floors: readonly (readonly string[])[] = [
   ['access'],
   ['document', 'leads/store'],
   ['validation', 'changelog'],
-  ['leads', 'manage', 'docs', 'demo'],
+  ['leads', 'manage', 'docs', 'demo', 'mcp'],
   ['http', 'accounts.ts'],
   ['serve.ts', 'processes.ts'],
   ['main.ts'],

@@ -1,0 +1,60 @@
+/**
+ * The tools of a token: the operations of its own document, with their words and schemas. What the document does not have is no
+ * tool. An operation that answers in something else than JSON, such as an export, is none either, nor one that takes forms alone.
+ */
+import { type OpenApiDocument, type OperationEntry, operationsOf, type Schema } from '../document/openapi.ts';
+import { bodyTypeOf } from './arguments.ts';
+import { inputSchemaOf } from './flat-schema.ts';
+
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: Schema & { readonly type: 'object' };
+  readonly annotations: Readonly<Record<`${'readOnly' | 'destructive' | 'idempotent' | 'openWorld'}Hint`, boolean>>;
+}
+
+const made = new WeakMap<OpenApiDocument, readonly Tool[]>();
+
+export function toolsOf(document: OpenApiDocument): readonly Tool[] {
+  const known = made.get(document);
+  if (known) return known;
+  const tools = operationsOf(document)
+    .filter(isTool)
+    .map((entry) => toolOf(document, entry));
+  made.set(document, tools);
+  return tools;
+}
+
+/** Whether a result can hold what the operation answers, and a call what it takes. */
+export function isTool(entry: OperationEntry): boolean {
+  const { requestBody, responses } = entry.operation;
+  if (requestBody && bodyTypeOf(entry) === undefined) return false;
+  const types = Object.entries(responses)
+    .filter(([status]) => status.startsWith('2'))
+    .flatMap(([, response]) => Object.keys((response as { content?: object }).content ?? {}));
+  return types.every((type) => type === 'application/json');
+}
+
+/** The tool of an operation. */
+function toolOf(document: OpenApiDocument, entry: OperationEntry): Tool {
+  const { operationId, summary, description } = entry.operation;
+  return {
+    name: operationId,
+    title: String(summary ?? operationId),
+    description: String(description ?? summary ?? ''),
+    inputSchema: inputSchemaOf(document, entry) as Tool['inputSchema'],
+    annotations: annotationsOf(entry),
+  };
+}
+
+/** A batch can change and delete, as its items can. */
+function annotationsOf({ method, operation: { operationId } }: OperationEntry): Tool['annotations'] {
+  return {
+    readOnlyHint: method === 'get',
+    destructiveHint: method !== 'get' && (method !== 'post' || operationId === 'writeLeads'),
+    idempotentHint: method !== 'post',
+    // It reaches the campaign's leads and nothing else.
+    openWorldHint: false,
+  };
+}
