@@ -11,6 +11,7 @@ import { holdRefusals } from './held-refusals.ts';
 import { createLeadApi } from './lead-api.ts';
 import { createLeadOperations } from './lead-operation.ts';
 import { createManageApi } from './manage-api.ts';
+import { mcpRoute } from './mcp.ts';
 import { createMemberLeads } from './member-leads.ts';
 import { pageRoutes } from './pages.ts';
 import type { Parts } from './parts.ts';
@@ -34,6 +35,9 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   );
   app.use(acceptUtf8);
   const compress = compressAnswers();
+  const leadApi = createLeadApi(runtime, parts, operations);
+  // Before the calls of pages of other origins, which may not make these.
+  app.all('/v1/campaigns/:slug/mcp', compress, mcpRoute(runtime, parts, leadApi));
   app.use('/v1', compress, crossOriginCalls());
   app.use(
     '/v1/campaigns/:slug',
@@ -41,7 +45,7 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
       res.locals.slug = req.params.slug;
       next();
     },
-    createLeadApi(runtime, parts, operations),
+    leadApi.router,
   );
   app.use('/v1', createAccountApi(runtime, parts));
   app.use('/manage/v1', createManageApi(runtime, parts, createMemberLeads(runtime, parts, operations)));

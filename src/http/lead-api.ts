@@ -20,7 +20,15 @@ import { feedFor, isWrite, type LeadOperations, revisionHeader } from './lead-op
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
 
-export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOperations): Router {
+export interface LeadApi {
+  readonly router: Router;
+  /** What an operation of the base document answers to a request of a token, through every step but the sending. */
+  answer(entry: OperationEntry, req: Request, res: Response): Promise<AnyAnswer>;
+  /** Admits the request, and gives what its token is offered; `undefined` where it does not reach the campaign. Throws 401, 429. */
+  documentFor(req: Request, res: Response): Promise<OpenApiDocument | undefined>;
+}
+
+export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOperations): LeadApi {
   const { db } = runtime.connection;
   const { publicUrl } = runtime.config;
   const base = baseDocument('leads');
@@ -112,21 +120,24 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     };
   };
 
+  const answerTo = (entry: OperationEntry, req: Request, res: Response) => {
+    const startedAt = performance.now();
+    res.locals.operation = entry.operation.operationId;
+    return withFreshGrant(() => begin(entry, req, res, startedAt));
+  };
+  const offeredTo = (req: Request, res: Response) => withFreshGrant(() => documentFor(req, res));
+
   // Not an app of its own: each one that a request enters changes the prototypes of request and response, there and back.
   const router = Router();
   bindOperations({
     app: router,
     document: base,
     prefix: '/v1/campaigns/{slug}',
-    async serve(entry, req, res) {
-      const startedAt = performance.now();
-      res.locals.operation = entry.operation.operationId;
-      await sendFrom(res, () => withFreshGrant(() => begin(entry, req, res, startedAt)));
-    },
+    serve: (entry, req, res) => sendFrom(res, () => answerTo(entry, req, res)),
     tellsOwn: true,
-    beforeRefusal: (req, res) => withFreshGrant(() => documentFor(req, res)),
+    beforeRefusal: offeredTo,
   });
-  return router;
+  return { router, answer: answerTo, documentFor: offeredTo };
 }
 
 /** Set by the app that this one is mounted in. */

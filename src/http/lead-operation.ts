@@ -175,6 +175,11 @@ export function feedFor(parts: Parts, res: Response): Feed {
 
 export const isWrite = ({ method }: OperationEntry): boolean => method !== 'get';
 
+/** Gives a request its body, where no client sends it. */
+export function giveBody(res: Response, bytes: Buffer | undefined): void {
+  res.locals.body = { bytes };
+}
+
 /** Read once, however often the request is run. */
 async function bodyOf({ entry: { operation }, req, res, seat }: Turn): Promise<Buffer | undefined> {
   const locals = res.locals as { body?: { bytes: Buffer | undefined } };

@@ -23,6 +23,8 @@ interface Left {
   readonly sent?: SentRequest;
   /** What was wrong with parts of the body that were refused by themselves. */
   readonly parts?: InputError[];
+  /** Of the operation, where the response has a status of its own around it: see `mcp`. */
+  readonly toldStatus?: number;
 }
 
 const mostErrors = 20;
@@ -43,19 +45,28 @@ export function loggedRequest(
   publisher: Publisher,
   { at, milliseconds }: { at: number; milliseconds: number },
 ): LoggedRequest | undefined {
-  const { token, slug, operation, grant, problem, sent, parts } = res.locals as Left;
+  const {
+    token,
+    slug,
+    operation,
+    grant,
+    problem,
+    sent,
+    parts,
+    toldStatus: status = res.statusCode,
+  } = res.locals as Left;
   if (!token || slug === undefined || !slugForm.test(slug)) return undefined;
-  if (res.statusCode === 401 || !res.writableFinished) return undefined;
+  if (status === 401 || !res.writableFinished) return undefined;
   const errors = problem?.errors?.slice(0, mostErrors) ?? parts ?? [];
   return {
     token: { id: token.id, accountId: token.accountId, campaignId: token.campaignId },
     slug,
     at,
     operation: operation ?? null,
-    status: res.statusCode,
+    status,
     code: problem?.code ?? null,
     errors: grant && errors.length > 0 ? knownPlaces(publisher(grant).document, errors) : [],
-    sent: res.statusCode < 400 ? sent : undefined,
+    sent: status < 400 ? sent : undefined,
     requestId: String(res.getHeader('X-Request-Id')),
     durationMs: Math.round(milliseconds),
   };

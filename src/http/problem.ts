@@ -39,7 +39,8 @@ export interface ProblemRendering {
   readonly logger: Logger;
 }
 
-export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Response, error: unknown): void {
+/** Everything that can be thrown, as the problem that is told: noted for the request log, and logged where it is our mistake. */
+export function noteProblem({ logger }: Pick<ProblemRendering, 'logger'>, res: Response, error: unknown): Problem {
   const problem = asProblem(error);
   // For the request log.
   res.locals.problem = problem;
@@ -48,6 +49,12 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
     logger.error({ requestId, err: loggable(problem.cause ?? error) }, 'A request failed by our mistake');
   if (problem.code === 'unavailable')
     logger.warn({ requestId, reason: reasonOf(problem.cause) }, 'A request failed for want of the database');
+  return problem;
+}
+
+export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Response, error: unknown): void {
+  const problem = noteProblem({ logger }, res, error);
+  const requestId = String(res.getHeader('X-Request-Id') ?? '');
   if (res.headersSent) {
     res.destroy();
     return;

@@ -24,7 +24,7 @@ export function requestLog({ logger, metrics }: Runtime, { usage, requests, publ
     res.setHeader('X-Request-Id', requestId);
     res.once('close', () => {
       const { method } = req;
-      const { statusCode: status } = res;
+      const status = toldStatus(res);
       const milliseconds = performance.now() - started;
       const route = routeOf(res);
       const token = tokenOf(res);
@@ -41,6 +41,9 @@ export function requestLog({ logger, metrics }: Runtime, { usage, requests, publ
     next();
   };
 }
+
+/** What the request came to: of a tool call, what its operation answered, for MCP answers 200 around it. */
+const toldStatus = (res: Response): number => (res.locals.toldStatus as number | undefined) ?? res.statusCode;
 
 const routeOf = (res: Response): string => String(res.locals.route ?? 'none');
 

@@ -17,6 +17,16 @@ export function refuseCrossOrigin(req: Request, publicUrl: string): void {
   throw refuse('cross_origin', 'A page of another origin sent this request; it is refused.');
 }
 
+/**
+ * Refuses a request that a page of another origin sent, whatever its method. The name in `Host` does not count: a page can make its
+ * own name lead to this machine (DNS rebinding), and then its origin and the host agree.
+ */
+export function refuseForeignOrigin(req: Request, publicUrl: string): void {
+  const origin = req.get('Origin');
+  if (origin === undefined || origin === new URL(publicUrl).origin) return;
+  throw refuse('cross_origin', 'A page of another origin sent this request; it is refused.');
+}
+
 /** The origin under which clients reach us, or the very host that was asked. `null` (a sandbox) is neither. */
 function isOurs(origin: string, req: Request, publicUrl: string): boolean {
   if (origin === new URL(publicUrl).origin) return true;

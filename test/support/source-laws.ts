@@ -148,6 +148,22 @@ export const laws: readonly Law[] = [
     offender: { path: 'docs/html.ts', text: "export const no = (res) => res.status(404).end('no');" },
   },
   {
+    name: 'a route is bound out of a spec, by http/bind.ts; the plain routes are these',
+    broken: matching(/\b(?:app|router)(?:\.(?:get|post|put|patch|delete|all|route)|\[\w+\])\(/g),
+    except: {
+      'http/bind.ts': 'it binds the operations of the specs',
+      'http/app.ts':
+        'MCP at `/v1/campaigns/:slug/mcp`: a protocol of its own, which stands in no spec; its tools are operations',
+      'http/health.ts': 'probes',
+      'http/pages.ts': 'pages for people, and documents',
+      'http/management-page.ts': 'the page of the Management API',
+      'http/console.ts': 'the console, with its files',
+      'docs/assets.ts': 'files of the documentation page',
+      'http/other-methods.ts': 'it refuses methods at the addresses of plain routes',
+    },
+    offender: { path: 'http/lead-api.ts', text: "router.get('/leads/secret', answer);" },
+  },
+  {
     name: 'a grant is made in access/grant.ts alone',
     broken: matching(/\bas (?:unknown as )?Grant\b|<Grant>\s*[({]/g, { typed: true }),
     except: { 'access/grant.ts': 'it makes them' },

@@ -1,0 +1,123 @@
+/**
+ * The MCP server of a token in one campaign, at `/v1/campaigns/{slug}/mcp`: the one route of the Lead API that stands in no spec. A
+ * message is one request of the token, and a tool call goes the way of the HTTP request that it stands for, so that it can do
+ * nothing else. Refuses here: 403 `cross_origin` · 405 · 404 for a campaign that the token does not reach · 406, 413, 415 and 400
+ * for a body that is not one JSON-RPC message. 401 and 429 are of HTTP, wherever they come up; any other refusal is a tool's result.
+ */
+import type { Request, RequestHandler, Response } from 'express';
+import type { PresentedToken } from '../access/tokens.ts';
+import { markedNumber } from '../campaign/precision.ts';
+import { baseDocument } from '../document/base.ts';
+import { operationsOf } from '../document/openapi.ts';
+import { bodyLimit } from '../limits/body-size.ts';
+import type { Seat } from '../limits/in-flight.ts';
+import { requestParts } from '../mcp/arguments.ts';
+import type { Offered } from '../mcp/protocol.ts';
+import { refusedResult, resultOf, type ToolResult } from '../mcp/result.ts';
+import { isTool, toolsOf } from '../mcp/tools.ts';
+import type { AnyAnswer } from '../operation/handler.ts';
+import { notFound, refuse } from '../problem/problem.ts';
+import { admitAnyway } from './admission.ts';
+import { acceptedType, sendFrom } from './answer.ts';
+import { parseBody, readBody } from './body.ts';
+import { calledRequest } from './called-request.ts';
+import { docsAddress } from './docs-address.ts';
+import type { LeadApi } from './lead-api.ts';
+import { revisionHeader } from './lead-operation.ts';
+import { instructionsFor } from './mcp-instructions.ts';
+import type { Parts } from './parts.ts';
+import { noteProblem, problemDocument } from './problem.ts';
+import type { Runtime } from './runtime.ts';
+import { refuseForeignOrigin } from './same-origin.ts';
+
+const allow = 'POST, OPTIONS';
+/** Headers of a message that the protocol defines. There is no session, so its header says nothing here. */
+const protocolHeader = /^mcp-(?!session-id$)[a-z-]+$/;
+
+export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Parts, leadApi: LeadApi): RequestHandler {
+  const entries = new Map(
+    operationsOf(baseDocument('leads'))
+      .filter(isTool)
+      .map((entry) => [entry.operation.operationId, entry]),
+  );
+
+  /** The tool as it is now, for a model that knows it as it was. */
+  const toolNow = ({ locals: { grant } }: Response, name: string) =>
+    grant && toolsOf(parts.publisher(grant).document).find((tool) => tool.name === name);
+
+  /** `given`: the arguments as they were sent. */
+  const call = async (req: Request, res: Response, name: string, given: unknown): Promise<ToolResult | undefined> => {
+    const entry = entries.get(name);
+    if (!entry) return undefined;
+    try {
+      const called = calledRequest(req, res, entry, requestParts(entry, isObject(given) ? given : {}));
+      const answer = await leadApi.answer(entry, called, res);
+      res.locals.toldStatus = answer.status;
+      return resultOf(answer);
+    } catch (error) {
+      const problem = noteProblem({ logger }, res, error);
+      if (problem.status === 401 || problem.status === 429) throw problem;
+      res.locals.toldStatus = problem.status;
+      const told = problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
+      return refusedResult(told, problem.headers, problem.errors && toolNow(res, name));
+    }
+  };
+
+  const answer = async (req: Request, res: Response): Promise<AnyAnswer> => {
+    refuseForeignOrigin(req, publicUrl);
+    if (req.method !== 'POST') {
+      await admitAnyway(parts, req, res);
+      throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
+    }
+    const document = await leadApi.documentFor(req, res);
+    if (!document) throw notFound('campaign');
+    const { token, seat, slug } = res.locals as { token: PresentedToken; seat: Seat; slug: string };
+    res.setHeader(revisionHeader, String(document.info.version));
+    if (acceptedType(req, ['application/json']) === undefined)
+      throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes that.');
+    const body = await messageOf(req, seat);
+    const { answerMessage } = await import('../mcp/protocol.ts');
+    const offered: Offered = {
+      title: String(document.info.title),
+      version: String(document.info.version),
+      instructions: instructionsFor(docsAddress(publicUrl, token, slug)),
+      async tools() {
+        await seat.work();
+        return seat.stretch(() => toolsOf(document));
+      },
+      call: (name) => call(req, res, name, isObject(body.params) ? body.params.arguments : undefined),
+    };
+    const headers = Object.entries(req.headers).filter(([name]) => protocolHeader.test(name));
+    const message = {
+      url: `${publicUrl}${req.originalUrl}`,
+      headers: Object.fromEntries(headers) as Record<string, string>,
+      body,
+    };
+    const { status, text } = await answerMessage(message, offered);
+    return { status, body: text };
+  };
+
+  return (req, res, next) => {
+    res.locals.slug = req.params.slug;
+    res.locals.route = '/v1/campaigns/{slug}/mcp';
+    // Tags of leads are told in a text, which is never coded.
+    res.locals.acceptsCodings = undefined;
+    if (req.method === 'OPTIONS') res.set('Allow', allow).status(204).end();
+    else sendFrom(res, () => answer(req, res)).catch(next);
+  };
+}
+
+/** The one message of a body. Throws 400, 413, 415. */
+async function messageOf(req: Request, seat: Seat): Promise<Readonly<Record<string, unknown>>> {
+  const bytes = await readBody(req, bodyLimit, seat);
+  const body = await seat.stretch(() => parseBody(req, bytes, ['application/json']));
+  if (Array.isArray(body))
+    throw refuse('malformed_body', 'A batch of messages is not taken: send one JSON-RPC message with each request.');
+  if (!isObject(body)) throw refuse('malformed_body', 'The body must be one JSON-RPC message, which is an object.');
+  if (markedNumber(body.id) !== undefined)
+    throw refuse('malformed_body', '`id` must be a text, or a whole number that a double holds.');
+  return body;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
