@@ -105,6 +105,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     const { token, refusal } = await admit(parts, req, res);
     const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
     const grant = campaign && grantOfToken(token, campaign);
+    res.locals.grant = grant;
     const confirm = () => (grant ? bindLeadStore(db, grant).confirm() : parts.confirmToken(token));
     return {
       async run() {

@@ -1,20 +1,20 @@
 /**
  * The MCP server of a token in one campaign, at `/v1/campaigns/{slug}/mcp`: the one route of the Lead API that stands in no spec. A
  * message is one request of the token, and a tool call goes the way of the HTTP request that it stands for, so that it can do
- * nothing else. Refuses here: 403 `cross_origin` · 405 · 404 for a campaign that the token does not reach · 406, 413, 415 and 400
- * for a body that is not one JSON-RPC message. 401 and 429 are of HTTP, wherever they come up; any other refusal is a tool's result.
+ * nothing else. Refuses here: 403 `cross_origin` · 405 · 404 for a campaign that the token does not reach · 406. 401 and 429 are
+ * of HTTP, wherever they come up; any other refusal is a tool's result.
  */
 import type { Request, RequestHandler, Response } from 'express';
 import type { PresentedToken } from '../access/tokens.ts';
-import { markedNumber } from '../campaign/precision.ts';
 import { baseDocument } from '../document/base.ts';
 import { operationsOf } from '../document/openapi.ts';
 import { bodyLimit } from '../limits/body-size.ts';
 import type { Seat } from '../limits/in-flight.ts';
-import { requestParts } from '../mcp/arguments.ts';
+import { type Arguments, requestParts } from '../mcp/arguments.ts';
+import { readMessage } from '../mcp/message.ts';
 import type { Offered } from '../mcp/protocol.ts';
 import { refusedResult, resultOf, type ToolResult } from '../mcp/result.ts';
-import { isTool, toolsOf } from '../mcp/tools.ts';
+import { isTool, toolNamed, toolsOf } from '../mcp/tools.ts';
 import type { AnyAnswer } from '../operation/handler.ts';
 import { notFound, refuse } from '../problem/problem.ts';
 import { admitAnyway } from './admission.ts';
@@ -43,14 +43,20 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
 
   /** The tool as it is now, for a model that knows it as it was. */
   const toolNow = ({ locals: { grant } }: Response, name: string) =>
-    grant && toolsOf(parts.publisher(grant).document).find((tool) => tool.name === name);
+    grant && toolNamed(parts.publisher(grant).document, name);
 
-  /** `given`: the arguments as they were sent. */
-  const call = async (req: Request, res: Response, name: string, given: unknown): Promise<ToolResult | undefined> => {
+  const call = async (req: Request, res: Response, name: string, given: Arguments): Promise<ToolResult | undefined> => {
     const entry = entries.get(name);
     if (!entry) return undefined;
+    const { seat } = res.locals as { seat: Seat };
+    res.locals.operation = name;
     try {
-      const called = calledRequest(req, res, entry, requestParts(entry, isObject(given) ? given : {}));
+      const called = calledRequest(
+        req,
+        res,
+        entry,
+        seat.stretch(() => requestParts(entry, given)),
+      );
       const answer = await leadApi.answer(entry, called, res);
       res.locals.toldStatus = answer.status;
       return resultOf(answer);
@@ -75,7 +81,9 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
     res.setHeader(revisionHeader, String(document.info.version));
     if (acceptedType(req, ['application/json']) === undefined)
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes that.');
-    const body = await messageOf(req, seat);
+    const bytes = await readBody(req, bodyLimit, seat);
+    const body = await seat.stretch(() => parseBody(req, bytes, ['application/json']));
+    const { given, rest } = seat.stretch(() => readMessage(body));
     const { answerMessage } = await import('../mcp/protocol.ts');
     const offered: Offered = {
       title: String(document.info.title),
@@ -85,13 +93,13 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
         await seat.work();
         return seat.stretch(() => toolsOf(document));
       },
-      call: (name) => call(req, res, name, isObject(body.params) ? body.params.arguments : undefined),
+      call: (name) => call(req, res, name, given),
     };
     const headers = Object.entries(req.headers).filter(([name]) => protocolHeader.test(name));
     const message = {
       url: `${publicUrl}${req.originalUrl}`,
       headers: Object.fromEntries(headers) as Record<string, string>,
-      body,
+      body: rest,
     };
     const { status, text } = await answerMessage(message, offered);
     return { status, body: text };
@@ -106,18 +114,3 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
     else sendFrom(res, () => answer(req, res)).catch(next);
   };
 }
-
-/** The one message of a body. Throws 400, 413, 415. */
-async function messageOf(req: Request, seat: Seat): Promise<Readonly<Record<string, unknown>>> {
-  const bytes = await readBody(req, bodyLimit, seat);
-  const body = await seat.stretch(() => parseBody(req, bytes, ['application/json']));
-  if (Array.isArray(body))
-    throw refuse('malformed_body', 'A batch of messages is not taken: send one JSON-RPC message with each request.');
-  if (!isObject(body)) throw refuse('malformed_body', 'The body must be one JSON-RPC message, which is an object.');
-  if (markedNumber(body.id) !== undefined)
-    throw refuse('malformed_body', '`id` must be a text, or a whole number that a double holds.');
-  return body;
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

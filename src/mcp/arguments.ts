@@ -1,11 +1,12 @@
 /**
  * The arguments of a tool call as the parts of the HTTP request that they stand for: path, query, headers and body. What the
- * operation says of a value is judged later, by the operation. Here only what no HTTP request could carry is refused (400
- * `invalid_parameter`, with every such argument): a path without its value, a parameter that is no text, number or boolean.
+ * operation says of a value is judged later, by the operation. Only what no HTTP request could carry is refused here: with 400
+ * `invalid_parameter` each part of the path that is missing and each parameter that is no text, number or boolean; with 431 what is
+ * longer than an address and its headers may be.
  */
 import { markedNumber } from '../campaign/precision.ts';
 import type { OperationEntry, Parameter } from '../document/openapi.ts';
-import { type InputError, refuseInput } from '../problem/problem.ts';
+import { type InputError, mostErrors, refuse, refuseInput } from '../problem/problem.ts';
 import { cut } from '../validation/error-words.ts';
 
 /** What stands in an HTTP request. */
@@ -22,6 +23,9 @@ export interface RequestParts {
 export type Arguments = Readonly<Record<string, unknown>>;
 
 const prefix = 'fields.';
+
+/** Bytes of the address and the headers, as HTTP has them. Whoever judges them relies on it. */
+const longestHead = 16 * 1024;
 
 /**
  * Where a parameter stands among a tool's arguments. Headers of requests that read are about copies that a client keeps: an MCP
@@ -64,6 +68,7 @@ export function requestParts(entry: OperationEntry, given: Arguments): RequestPa
     else errors.push(noParameter(name));
   };
   for (const [name, value] of Object.entries(given)) {
+    if (errors.length >= mostErrors) break;
     const parameter = known.get(name);
     if (parameter?.in === 'path') readInto(path, name, value);
     else if (parameter?.in === 'header') readInto(headers, parameter.name.toLowerCase(), value);
@@ -81,9 +86,13 @@ export function requestParts(entry: OperationEntry, given: Arguments): RequestPa
       errors.push({ parameter: name, code: 'required', detail: `\`${name}\` is required, once.` });
   }
   if (errors.length > 0) throw refuseInput('invalid_parameter', errors);
+  const search = String(new URLSearchParams(query));
+  const rest = [...path, ...headers].map(([, text]) => text).join('');
+  if (search.length + encodeURIComponent(rest).length > longestHead)
+    throw refuse('headers_too_large', `Arguments outside the body have more than ${longestHead / 1024} KiB.`);
   return {
     path: Object.fromEntries(path),
-    query: String(new URLSearchParams(query)),
+    query: search,
     headers: Object.fromEntries(headers),
     body:
       bodyType === undefined

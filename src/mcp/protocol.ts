@@ -25,7 +25,7 @@ export interface Offered {
   call(name: string): Promise<ToolResult | undefined>;
 }
 
-export interface Message {
+export interface Sent {
   /** Absolute. The SDK asks for one; nothing depends on it. */
   readonly url: string;
   /** Those that the protocol defines, by their names in small letters. */
@@ -35,7 +35,7 @@ export interface Message {
 
 /** `text`: JSON, or nothing. Throws what `tools` and `call` throw. */
 export async function answerMessage(
-  { url, headers, body }: Message,
+  { url, headers, body }: Sent,
   offered: Offered,
 ): Promise<{ readonly status: number; readonly text: string | undefined }> {
   let failure: { readonly error: unknown } | undefined;

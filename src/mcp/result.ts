@@ -11,6 +11,9 @@ export interface ToolResult {
   isError?: true;
 }
 
+/** Characters of an answer. A larger one is given as text alone: twice would be much to make, and too much for a model. */
+const longestStructured = 1_000_000;
+
 /** The JSON comes first, and alone in its text; what HTTP tells in its status and fields follows in a text of its own. */
 export function resultOf({ status, headers = {}, body }: AnyAnswer): ToolResult {
   const json = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
@@ -18,7 +21,8 @@ export function resultOf({ status, headers = {}, body }: AnyAnswer): ToolResult 
   const head = [`HTTP ${status}`, ...fields.map(([name, value]) => `${name}: ${value}`)].join('\n');
   return {
     content: [json, head].flatMap((text) => (text === undefined ? [] : [{ type: 'text', text }])),
-    ...(json !== undefined && { structuredContent: JSON.parse(json) as Record<string, unknown> }),
+    ...(json !== undefined &&
+      json.length <= longestStructured && { structuredContent: JSON.parse(json) as Record<string, unknown> }),
   };
 }
 

@@ -14,16 +14,15 @@ export interface Tool {
   readonly annotations: Readonly<Record<`${'readOnly' | 'destructive' | 'idempotent' | 'openWorld'}Hint`, boolean>>;
 }
 
-const made = new WeakMap<OpenApiDocument, readonly Tool[]>();
-
-export function toolsOf(document: OpenApiDocument): readonly Tool[] {
-  const known = made.get(document);
-  if (known) return known;
-  const tools = operationsOf(document)
+/** They are made anew each time: a client asks for them once, and what is kept for every document would be as large as the documents. */
+export const toolsOf = (document: OpenApiDocument): readonly Tool[] =>
+  operationsOf(document)
     .filter(isTool)
     .map((entry) => toolOf(document, entry));
-  made.set(document, tools);
-  return tools;
+
+export function toolNamed(document: OpenApiDocument, name: string): Tool | undefined {
+  const entry = operationsOf(document).find(({ operation }) => operation.operationId === name);
+  return entry && isTool(entry) ? toolOf(document, entry) : undefined;
 }
 
 /** Whether a result can hold what the operation answers, and a call what it takes. */
@@ -36,7 +35,6 @@ export function isTool(entry: OperationEntry): boolean {
   return types.every((type) => type === 'application/json');
 }
 
-/** The tool of an operation. */
 function toolOf(document: OpenApiDocument, entry: OperationEntry): Tool {
   const { operationId, summary, description } = entry.operation;
   return {

@@ -171,7 +171,7 @@ test.each([
   'exportLeads',
   'listCampaigns',
   '',
-  'x'.repeat(100_000),
+  'x'.repeat(10_000),
 ])('a tool that there is not is told to be unknown (%#)', async (name) => {
   const { status, text } = await send(toolCall(name));
 
@@ -207,7 +207,7 @@ test.each([
 });
 
 test('an id comes back as it was sent, or the message is refused', async () => {
-  const long = 'i'.repeat(500_000);
+  const long = 'i'.repeat(10_000);
   for (const id of [0, -1, 'a"b\n', long, Number.MAX_SAFE_INTEGER])
     expect(JSON.parse((await send({ ...list, id })).text).id).toBe(id);
 
@@ -215,6 +215,7 @@ test('an id comes back as it was sent, or the message is refused', async () => {
   const refused = await postMessage(v.server, slug, { ...v.tokens.xyz, raw: huge });
 
   expect([refused.status, JSON.parse(refused.text).code]).toEqual([400, 'malformed_body']);
+  expect((await send({ ...list, id: 'i'.repeat(100_000) })).status).toBe(413);
   for (const id of [null, 1.5, true, {}, []]) expect((await send({ ...list, id })).status).toBe(400);
 });
 
@@ -229,6 +230,58 @@ test.each([
   ['a hundred thousand brackets', `{"jsonrpc":"2.0","id":1,"method":"tools/list","params":${'['.repeat(100_000)}`, 400],
 ])('a body with %s is refused', async (_what, body, status) => {
   expect((await postMessage(v.server, slug, { ...v.tokens.xyz, raw: body })).status).toBe(status);
+});
+
+const many = Object.fromEntries(Array.from({ length: 90_000 }, (_, i) => [`k${i}`, 1]));
+const deep = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
+
+test.each([
+  ['beside the method', { ...list, ...many }],
+  ['as parameters of the list', { ...list, params: many }],
+  ['as what the protocol calls _meta', { ...list, params: { _meta: many } }],
+  ['as capabilities', { ...list, method: 'initialize', params: { capabilities: many } }],
+  ['in a list of arguments', { ...list, method: 'tools/call', params: { name: 'listLeads', arguments: [many] } }],
+])('members without number %s never reach the SDK', async (_where, message) => {
+  expect(await send(message)).toMatchObject({ status: 413 });
+});
+
+test.each([
+  ['listLeads', many, 431],
+  ['listLeads', { fields: many }, 431],
+  ['listLeads', { status: Array.from({ length: 100_000 }, () => 'new') }, 431],
+  [
+    'listLeads',
+    Object.fromEntries(
+      Object.keys(many)
+        .slice(50_000)
+        .map((key) => [key, null]),
+    ),
+    400,
+  ],
+  ['createLead', many, 422],
+  ['createLead', { fields: many }, 422],
+  ['getLead', { lead_id: 'x'.repeat(900_000) }, 431],
+  ['createLead', { idempotency_key: 'x'.repeat(900_000), fields: least }, 431],
+])('%s with arguments without number is refused (%#)', async (tool, args, status) => {
+  const { result } = JSON.parse((await send(toolCall(tool, args))).text);
+
+  expect([result.isError, result.structuredContent.status]).toEqual([true, status]);
+  expect((result.structuredContent.errors ?? []).length).toBeLessThanOrEqual(100);
+});
+
+test.each([100, 20_000])('a message that is nested %d levels deep is refused', async (levels) => {
+  const raw = JSON.stringify(toolCall('createLead', 'here')).replace(
+    '"here"',
+    `${'{"fields":'.repeat(levels)}1${'}'.repeat(levels)}`,
+  );
+
+  expect(await postMessage(v.server, slug, { ...v.tokens.xyz, raw })).toMatchObject({ status: 400 });
+});
+
+test('a value that is nested as deep as a message may be is judged by the operation', async () => {
+  const { result } = JSON.parse((await send(toolCall('createLead', { fields: { ...least, notes: deep(50) } }))).text);
+
+  expect(result.structuredContent).toMatchObject({ status: 422, errors: [{ pointer: '/fields/notes', code: 'type' }] });
 });
 
 test('a body of another type is refused, and so is a client that takes no JSON', async () => {
@@ -280,7 +333,7 @@ test.each([
   '../requests',
   'a/b',
   `${randomUUID()}/history`,
-  'x'.repeat(300_000),
+  'x'.repeat(10_000),
   'a\ud800',
   '%2e%2e',
   'a\u0000b',

@@ -115,7 +115,10 @@ test.each([true, 'true', 1, '1', 'TRUE'])('a call with dry_run %p writes nothing
 
   const tried = await xyz.call('createLead', { dry_run, fields: { ...lead(), email } });
 
-  expect(tried.isError).toBe(false);
+  expect(tried).toMatchObject({
+    isError: false,
+    texts: [expect.anything(), expect.stringContaining('Dry-Run: create')],
+  });
   expect((await v.xyz.get('/leads/count', { 'fields.email': email })).body.count).toBe(0);
 });
 
