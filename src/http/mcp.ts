@@ -7,7 +7,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { PresentedToken } from '../access/tokens.ts';
 import { baseDocument } from '../document/base.ts';
-import { operationsOf } from '../document/openapi.ts';
+import { type OpenApiDocument, operationsOf } from '../document/openapi.ts';
 import { bodyLimit } from '../limits/body-size.ts';
 import type { Seat } from '../limits/in-flight.ts';
 import { type Arguments, requestParts } from '../mcp/arguments.ts';
@@ -69,14 +69,19 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
     }
   };
 
+  const offeredTo = async (req: Request, res: Response): Promise<OpenApiDocument> => {
+    const document = await leadApi.documentFor(req, res);
+    if (!document) throw notFound('campaign');
+    return document;
+  };
+
   const answer = async (req: Request, res: Response): Promise<AnyAnswer> => {
     refuseForeignOrigin(req, publicUrl);
     if (req.method !== 'POST') {
       await admitAnyway(parts, req, res);
       throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
     }
-    const document = await leadApi.documentFor(req, res);
-    if (!document) throw notFound('campaign');
+    const document = await offeredTo(req, res);
     const { token, seat, slug } = res.locals as { token: PresentedToken; seat: Seat; slug: string };
     res.setHeader(revisionHeader, String(document.info.version));
     if (acceptedType(req, ['application/json']) === undefined)
@@ -89,9 +94,11 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
       title: String(document.info.title),
       version: String(document.info.version),
       instructions: instructionsFor(docsAddress(publicUrl, token, slug)),
+      // The body may have taken its time: the tools are those of now.
       async tools() {
         await seat.work();
-        return seat.stretch(() => toolsOf(document));
+        const now = await offeredTo(req, res);
+        return seat.stretch(() => toolsOf(now));
       },
       call: (name) => call(req, res, name, given),
     };

@@ -92,7 +92,7 @@ const kinds = {
   cross_origin: {
     status: 403,
     title: 'The request came from another site',
-    cause: 'A request that changes something was sent by a page of another origin.',
+    cause: 'A page of another origin sent a request that changes something, or one to an MCP server.',
     remedy: 'Send it from the console, or from a client that is not a page of another site.',
   },
   not_found: {

@@ -164,6 +164,12 @@ export const laws: readonly Law[] = [
     offender: { path: 'http/lead-api.ts', text: "router.get('/leads/secret', answer);" },
   },
   {
+    name: 'the SDK of MCP is loaded with the first message: its file is imported at run time, and no other names it',
+    broken: matching(/from ['"](?:@modelcontextprotocol\/|[./]*mcp\/protocol\.ts)/g),
+    except: { 'mcp/protocol.ts': 'it speaks the protocol' },
+    offender: { path: 'http/app.ts', text: "import { answerMessage } from '../mcp/protocol.ts';\nanswerMessage();" },
+  },
+  {
     name: 'a grant is made in access/grant.ts alone',
     broken: matching(/\bas (?:unknown as )?Grant\b|<Grant>\s*[({]/g, { typed: true }),
     except: { 'access/grant.ts': 'it makes them' },
