@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { insertCampaign, insertToken, solarPlan } from '../support/campaigns.ts';
 import { type McpClient, mcpClient, postMessage, toolCall } from '../support/mcp.ts';
+import { eventually } from '../support/process.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
@@ -397,6 +398,22 @@ test('a pin holds: a lead is not made for another vendor', async () => {
 
   expect(other).toMatchObject({ isError: true, body: { status: 422 } });
   expect(JSON.stringify(other)).not.toContain('Nordic Leads');
+});
+
+test('polls that tools hold are counted among those of their token', async () => {
+  const { polls } = v.server.gates.limits;
+  const { next_cursor: cursor } = (await xyz.call('listLeadChanges', { cursor: 'latest' })).body;
+  const poll = () => send(toolCall('listLeadChanges', { cursor, wait: 30 }));
+  const held = Array.from({ length: polls }, poll);
+  await eventually(() => v.server.gates.polls.held() === polls);
+
+  const refused = await poll();
+  const { id } = await v.xyz.lead(least);
+  const told = await Promise.all(held);
+
+  expect([refused.status, JSON.parse(refused.text).code]).toEqual([429, 'too_many_in_flight']);
+  for (const { text } of told) expect(text).toContain(id);
+  expect(v.server.gates.polls.held()).toBe(0);
 });
 
 test('no call that begins after a token was revoked is answered', async () => {
