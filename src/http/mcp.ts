@@ -69,9 +69,11 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
     }
   };
 
+  /** What the token is offered now. Throws 401, 404, 429. */
   const offeredTo = async (req: Request, res: Response): Promise<OpenApiDocument> => {
     const document = await leadApi.documentFor(req, res);
     if (!document) throw notFound('campaign');
+    res.setHeader(revisionHeader, String(document.info.version));
     return document;
   };
 
@@ -83,7 +85,6 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
     }
     const document = await offeredTo(req, res);
     const { token, seat, slug } = res.locals as { token: PresentedToken; seat: Seat; slug: string };
-    res.setHeader(revisionHeader, String(document.info.version));
     if (acceptedType(req, ['application/json']) === undefined)
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes that.');
     const bytes = await readBody(req, bodyLimit, seat);
@@ -103,11 +104,7 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
       call: (name) => call(req, res, name, given),
     };
     const headers = Object.entries(req.headers).filter(([name]) => protocolHeader.test(name));
-    const message = {
-      url: `${publicUrl}${req.originalUrl}`,
-      headers: Object.fromEntries(headers) as Record<string, string>,
-      body: rest,
-    };
+    const message = { url: publicUrl, headers: Object.fromEntries(headers) as Record<string, string>, body: rest };
     const { status, text } = await answerMessage(message, offered);
     return { status, body: text };
   };

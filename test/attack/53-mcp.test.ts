@@ -37,11 +37,13 @@ const leads = async () => (await v.whole.get('/leads/count')).body.count;
 const raw = (
   method: string,
   headers: Record<string, string>,
+  path = `/v1/campaigns/${slug}/mcp`,
 ): Promise<{ status: number; headers: Record<string, unknown> }> =>
   new Promise((resolve, reject) => {
     const body = method === 'POST' ? JSON.stringify(list) : undefined;
-    const sent = request(`${v.server.url}/v1/campaigns/${slug}/mcp`, {
+    const sent = request(v.server.url, {
       method,
+      path,
       headers: {
         authorization: `Bearer ${v.tokens.xyz.secret}`,
         ...(body && { 'content-type': 'application/json', 'content-length': body.length }),
@@ -71,6 +73,12 @@ test('a page whose name leads to this machine is refused, though its origin is t
 
 test('pages of the service itself may send messages', async () => {
   expect(await raw('POST', { origin: v.server.url })).toMatchObject({ status: 200 });
+});
+
+test('an address in its absolute form is one like any other', async () => {
+  const { status } = await raw('POST', {}, `http://evil.example/v1/campaigns/${slug}/mcp?access_token=x#y`);
+
+  expect(status).toBe(200);
 });
 
 test('no page of another origin is allowed a call beforehand', async () => {
