@@ -43,7 +43,7 @@ ${announcedBanner(published.toCome, base)}
 <div role="main">
 <noscript>${summaryOf(published, base)}</noscript>
 ${checks.length > 0 ? checkBox(base, checks, example) : undefined}
-${redoc(`${base}/openapi.json`)}
+${redoc(`${base}/openapi.json?samples=true`)}
 </div>
 ${checks.length > 0 ? html`<script src="/docs/assets/check.js" defer></script>` : undefined}`;
   return page({ title: `${name}: Lead API`, body, wide: true, color: brand.color });

@@ -9,10 +9,11 @@ import { weakTag } from '../operation/entity-tags.ts';
 import { applyOverlay } from './apply.ts';
 import { baseDocument } from './base.ts';
 import type { Interface } from './document-of.ts';
-import { type Fragment, fragmentOf, referencesIn } from './fragment.ts';
+import { asItIs, type Fragment, fragmentOf, referencesIn } from './fragment.ts';
 import type { OpenApiDocument } from './openapi.ts';
+import { asOpenApi30, inOpenApi30 } from './openapi-30.ts';
 import { type JsonPieces, jsonPieces } from './pieces.ts';
-import { sharedProblemExamples } from './problem-examples.ts';
+import { campaignProblemExamples, sharedProblemExamples } from './problem-examples.ts';
 
 /** A campaign as it is named in a list, with the epoch of its definition. */
 export interface Listed {
@@ -39,18 +40,22 @@ export interface Combined {
   readonly body: JsonPieces;
 }
 
+export type CombinedForm = 'plain' | '3.0';
+
 export type Combiner = (account: Account) => Promise<Combined>;
 
 /** Bytes that are kept, of fragments and of whole documents: one of 500 campaigns has some 35 million. */
 const kept = 80_000_000;
 
-export function createCombiner(publicUrl: string, maxSize = kept): Combiner {
+/** `form`: of the documents that it makes. */
+export function createCombiner(publicUrl: string, form: CombinedForm = 'plain', maxSize = kept): Combiner {
+  const shape = form === '3.0' ? inOpenApi30 : asItIs;
   const fragments = new LRUCache<string, Fragment>({ maxSize, sizeCalculation: sizeOf });
   const made = new LRUCache<string, JsonPieces>({ maxSize, sizeCalculation: ({ length }) => length });
   return async ({ name, revision, permission, campaigns, interfaces }) => {
     const keyOf = (one: Listed) => `${one.id} ${one.epoch} ${one.revision} ${permission}`;
     const stands = [name, String(revision), ...campaigns.map((one) => `${keyOf(one)} ${one.slug} ${one.name}`)];
-    const etag = weakTag(stands.join('\n'));
+    const etag = weakTag(form, stands.join('\n'));
     const known = made.get(etag);
     if (known !== undefined) return { body: known, etag };
 
@@ -59,14 +64,14 @@ export function createCombiner(publicUrl: string, maxSize = kept): Combiner {
     let next = 0;
     for await (const one of interfaces(missing)) {
       const campaign = missing[next++] as Listed;
-      const fragment = fragmentOf(one, campaign.slug);
+      const fragment = fragmentOf(one, campaign.slug, shape);
       fragments.set(keyOf(campaign), fragment);
       parts.set(keyOf(campaign), fragment);
       // Many campaigns take a while, in which other requests want to be answered.
       if (next % 4 === 0) await others();
     }
     const all = [...parts.values()].flatMap((part) => part ?? []);
-    const body = jsonPieces(joined(publicUrl, { name, revision, campaigns }, all));
+    const body = jsonPieces(joined(publicUrl, form, { name, revision, campaigns }, all));
     made.set(etag, body);
     return { body, etag };
   };
@@ -77,18 +82,21 @@ const sizeOf = ({ paths, components }: Fragment): number =>
 
 function joined(
   publicUrl: string,
+  form: CombinedForm,
   { name, revision, campaigns }: Pick<Account, 'name' | 'revision' | 'campaigns'>,
   parts: readonly Fragment[],
 ): Buffer[] {
-  const base = withExamples(baseDocument('account'), publicUrl);
-  const { components: own, paths, tags, ...rest } = base;
+  const account = baseDocument('account');
+  const base = applyOverlay(account, sharedProblemExamples(account, publicUrl));
+  const read = (form === '3.0' ? asOpenApi30({ ...base }) : base) as OpenApiDocument;
+  const { components: own, paths, tags, ...rest } = read;
   const head = {
     ...rest,
     info: {
       ...rest.info,
+      ...(form === 'plain' && { summary: 'The account level, and every campaign.' }),
       title: `${name}: Lead API`,
       version: String(revision),
-      summary: 'The account level, and every campaign.',
       contact: { name, url: `${publicUrl}/` },
     },
     servers: [{ url: `${publicUrl}/v1`, description: 'The Lead API.' }],
@@ -103,7 +111,7 @@ function joined(
     parts.map((part) => part.paths),
   );
   let between = '},"components":{';
-  for (const [section, mine] of Object.entries(shared(publicUrl, own as unknown as Sections, parts))) {
+  for (const [section, mine] of Object.entries(shared(publicUrl, form, own as unknown as Sections, parts))) {
     const theirs = parts.flatMap((part) => part.components[section] ?? []);
     pieces.push(...members(`${between}${JSON.stringify(section)}:{`, mine, theirs));
     between = '},';
@@ -118,16 +126,14 @@ function members(before: string, mine: object, others: readonly Buffer[]): Buffe
   return [Buffer.from(before + text), ...(first ? [text === '' ? first.subarray(1) : first] : []), ...rest];
 }
 
-const withExamples = (base: OpenApiDocument, publicUrl: string) =>
-  applyOverlay(base, sharedProblemExamples(base, publicUrl));
-
 type Sections = Record<string, Record<string, unknown>>;
 
 const inner = (json: string): string => json.slice(1, -1);
 
 /** The components of the account level, and those that campaigns share, with all that these refer to. */
-function shared(publicUrl: string, own: Sections, parts: readonly Fragment[]): Sections {
-  const base = withExamples(baseDocument('leads'), publicUrl).components as unknown as Sections;
+function shared(publicUrl: string, form: CombinedForm, own: Sections, parts: readonly Fragment[]): Sections {
+  const plain = applyOverlay(baseDocument('leads'), campaignProblemExamples(publicUrl));
+  const base = (form === '3.0' ? inOpenApi30(plain) : plain).components as unknown as Sections;
   const sections: Sections = Object.fromEntries(
     [...new Set([...Object.keys(own), ...parts.flatMap((part) => Object.keys(part.components))])].map((section) => [
       section,

@@ -69,7 +69,11 @@ function without(node: unknown, members: ReadonlySet<string>): unknown {
 const schemaOf = (document: OpenApiDocument, name: string): Schema => document.components.schemas?.[name] ?? {};
 
 export function compareOperations(before: OpenApiDocument, after: OpenApiDocument): DocumentChange[] {
-  const names = (document: OpenApiDocument) => operationsOf(document).map(({ operation }) => operation.operationId);
+  // Of a form it is told what is told of its JSON.
+  const names = (document: OpenApiDocument) =>
+    operationsOf(document).flatMap(({ operation }) =>
+      operation['x-json-operation'] === undefined ? [operation.operationId] : [],
+    );
   const [old, now] = [names(before), names(after)];
   return [
     ...old.filter((name) => !now.includes(name)).map((name) => breaking(`${code(name)} is no longer offered.`)),

@@ -154,7 +154,7 @@ type Place = 'answer' | 'create' | 'update';
 
 function aboutField(offer: FieldOffer, place: Place): Schema {
   return {
-    'x-label': offer.field.label,
+    ...(place === 'answer' && { 'x-label': offer.field.label }),
     description: describe(offer, place),
     ...(offer.goes && { deprecated: true }),
   };

@@ -40,7 +40,6 @@ function formField(offer: FieldOffer, { campaign }: Offer, creating: boolean): S
   return {
     type: 'string',
     description: `${description}${words}${typeWords[type] ?? ''}`,
-    'x-label': field.label,
     ...(type !== 'string' && { 'x-json': type }),
     ...(deprecated !== undefined && { deprecated }),
     ...(Array.isArray(examples) && { examples: examples.map((one) => [one].flat().join(',')) }),

@@ -30,9 +30,15 @@ export function referencesIn(text: string): string[] {
 /** `slug` has no underscore (02), so that no two prefixes begin alike. */
 export const prefixOf = (slug: string): string => `${slug.replaceAll('-', '_')}_`;
 
-export function fragmentOf(document: Interface, slug: string): Fragment {
+/** Puts a part of a document into the form in which it is read; of a frozen part it always makes the same one. */
+export type Shape = <T>(part: T) => T;
+
+export const asItIs: Shape = (part) => part;
+
+export function fragmentOf(interfaced: Interface, slug: string, shape: Shape = asItIs): Fragment {
+  const document = shape(interfaced);
   const prefix = prefixOf(slug);
-  const names = new Map([...ownComponents(document)].map((place) => [place, place.replace('/', `/${prefix}`)]));
+  const names = new Map([...ownComponents(document, shape)].map((place) => [place, place.replace('/', `/${prefix}`)]));
   const [mine, shared] = [new Set<string>(), new Set<string>()];
   const nameOf = (place: string) => {
     const name = names.get(place);
@@ -57,7 +63,6 @@ function pathsOf(document: Interface, slug: string, prefix: string, nameOf: Name
   return Object.entries(document.paths)
     .map(([path, item]) => {
       const members = Object.entries(item).map(([name, value]) => {
-        if (name === 'parameters') return `"parameters":${rendered(value, nameOf)}`;
         const { operationId, tags: _tags, ...rest } = value as Operation;
         const others = Object.entries(rest).map(([member, each]) => `"${member}":${rendered(each, nameOf)}`);
         return `"${name}":{"operationId":"${prefix}${operationId}","tags":${tags},${others.join(',')}}`;
@@ -75,8 +80,8 @@ const installationWide: ReadonlySet<string> = new Set([
 ]);
 
 /** Those that differ from the base document's, or refer to one that does. */
-function ownComponents(document: Interface): ReadonlySet<string> {
-  const base = sharedBase(baseDocument('leads'));
+function ownComponents(document: Interface, shape: Shape): ReadonlySet<string> {
+  const base = shape(sharedBase(baseDocument('leads')));
   const own = new Set<string>();
   const others: [string, readonly string[]][] = [];
   for (const [section, members] of Object.entries(document.components as unknown as Sections)) {

@@ -18,7 +18,11 @@ export function postmanSource(document: OpenApiDocument): OpenApiDocument {
     const source = {
       ...rest,
       parameters: parameters.flatMap(withExample),
-      responses: Object.fromEntries(Object.entries(operation.responses).flatMap(successOf)),
+      responses: Object.fromEntries(
+        Object.entries(operation.responses).flatMap(([status, response]) =>
+          successOf(status, followed(document, response)),
+        ),
+      ),
     };
     paths[path] = { ...paths[path], [method]: source };
   }
@@ -36,9 +40,14 @@ const choicesOf = ({ enum: values, items }: Schema): readonly unknown[] =>
   (values ?? (items as Schema | undefined)?.enum ?? []) as unknown[];
 
 /** Without its headers; with a body where the document shows one. */
-function successOf([status, response]: [string, unknown]): [string, Response][] {
+function followed({ components }: OpenApiDocument, response: unknown): Response {
+  const { $ref } = response as { $ref?: string };
+  const responses = components.responses as Readonly<Record<string, Response>>;
+  return ($ref === undefined ? response : responses[$ref.split('/').at(-1) ?? '']) as Response;
+}
+
+function successOf(status: string, { description, content = {} }: Response): [string, Response][] {
   if (!status.startsWith('2')) return [];
-  const { description, content = {} } = response as Response;
   const shown = Object.entries(content).filter(
     ([, { schema, example }]) => example !== undefined || schema.$ref === '#/components/schemas/Lead',
   );

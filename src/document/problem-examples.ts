@@ -72,93 +72,6 @@ const shared: Readonly<Record<string, Refused>> = {
   HeadersTooLarge: refused('headers_too_large', 'The request line and headers together exceed 16 KiB.'),
 };
 
-/** Their examples differ by the installation alone. */
-export const sharedProblems: readonly string[] = Object.keys(shared);
-
-/** Those that a base document has. */
-export function sharedProblemExamples({ components }: OpenApiDocument, publicUrl: string): readonly Action[] {
-  return Object.entries(shared)
-    .filter(([name]) => Object.hasOwn((components.responses ?? {}) as object, name))
-    .map(([name, problem]) => ({
-      name: 'show each problem',
-      target: `/components/responses/${name}/content/${media.replace('/', '~1')}`,
-      set: { example: exampleOf(problem, publicUrl) },
-    }));
-}
-
-export function problemExamples(offer: Offer, publicUrl: string): readonly Action[] {
-  const known = ofInstallation.get(publicUrl) ?? makeProblemExamples(publicUrl);
-  ofInstallation.set(publicUrl, known);
-  const creating = operationsOf(baseDocument('leads')).filter(({ operation: { operationId } }) =>
-    ['createLead', 'submitLeadForm'].includes(operationId),
-  );
-  return [
-    ...known,
-    ...creating.map((entry) => actionFor(entry, [wrongInput('invalid_lead', missing(offer))], publicUrl)),
-  ];
-}
-
-/** All but what the campaign has a say in, by the installation's address: made once. */
-const ofInstallation = new Map<string, readonly Action[]>();
-
-function makeProblemExamples(publicUrl: string): readonly Action[] {
-  const base = baseDocument('leads');
-  return [
-    ...sharedProblemExamples(base, publicUrl),
-    ...operationsOf(base).map((entry) => actionFor(entry, problemsOf(entry), publicUrl)),
-  ];
-}
-
-function actionFor(entry: OperationEntry, problems: readonly Refused[], publicUrl: string): Action {
-  return {
-    name: 'show what the operation refuses',
-    target: `/paths/${entry.path.replaceAll('/', '~1')}/${entry.method}/responses`,
-    set: Object.fromEntries(
-      problems.flatMap((problem) => {
-        const { status } = problemKinds[problem.code];
-        const { $ref } = (entry.operation.responses[String(status)] ?? {}) as { $ref?: string };
-        return $ref === undefined ? [] : [[status, withExample(nameIn($ref), exampleOf(problem, publicUrl))]];
-      }),
-    ),
-  };
-}
-
-const nameIn = (reference: string): string => reference.replace('#/components/responses/', '');
-
-interface Response {
-  readonly content: Readonly<Record<string, object>>;
-}
-
-function withExample(name: string, example: object) {
-  const responses = sharedBase(baseDocument('leads')).components.responses as Readonly<Record<string, Response>>;
-  const response = responses[name] as Response;
-  return { ...response, content: { [media]: { ...response.content[media], example } } };
-}
-
-/** What the operation has a say in. */
-function problemsOf(entry: OperationEntry): Refused[] {
-  const { operationId } = entry.operation;
-  return [
-    wrongInput('invalid_parameter', [wrongParameter(entry)]),
-    ...(entry.path.includes('{') ? [] : [notFound('campaign')]),
-    ...(['updateLead', 'upsertLead', 'submitLeadFormByExternalId'].includes(operationId)
-      ? [wrongInput('invalid_lead', [unknownField])]
-      : []),
-    ...(operationId === 'writeLeads' ? [wrongInput('invalid_request', [required('/items')])] : []),
-  ];
-}
-
-function wrongParameter({ parameters }: OperationEntry): InputError {
-  const has = (name: string) => parameters.find((parameter) => parameter.name === name);
-  const limit = has('limit')?.schema.maximum;
-  if (has('lead_id'))
-    return { parameter: 'lead_id', code: 'format', detail: `\`lead_id\` must be a UUID such as ${leadId}.` };
-  if (limit !== undefined)
-    return { parameter: 'limit', code: 'maximum', detail: `\`limit\` must be at most ${limit}.` };
-  if (has('dry_run')) return { parameter: 'dry_run', code: 'type', detail: '`dry_run` must be true or false.' };
-  return { parameter: 'verbose', code: 'unknown', detail: '`verbose` is not a parameter of this operation.' };
-}
-
 const required = (pointer: string): InputError => ({
   pointer,
   code: 'required',
@@ -170,6 +83,143 @@ const unknownField: InputError = {
   code: 'unknown',
   detail: '`no_such_field` is not a field of this campaign.',
 };
+
+/** Responses that some operations share, each with an example of its own: by its name, of which response it is. */
+interface Variant {
+  readonly of: string;
+  readonly problem: Refused;
+}
+
+const wrongLimit = (most: number): Variant => ({
+  of: 'BadRequest',
+  problem: wrongInput('invalid_parameter', [
+    { parameter: 'limit', code: 'maximum', detail: `\`limit\` must be at most ${most}.` },
+  ]),
+});
+
+const variants: Readonly<Record<string, Variant>> = {
+  BadLeadId: {
+    of: 'BadRequest',
+    problem: wrongInput('invalid_parameter', [
+      { parameter: 'lead_id', code: 'format', detail: `\`lead_id\` must be a UUID such as ${leadId}.` },
+    ]),
+  },
+  BadLimit: wrongLimit(200),
+  BadFeedLimit: wrongLimit(1_000),
+  BadDryRun: {
+    of: 'BadRequest',
+    problem: wrongInput('invalid_parameter', [
+      { parameter: 'dry_run', code: 'type', detail: '`dry_run` must be true or false.' },
+    ]),
+  },
+  BadParameter: {
+    of: 'BadRequest',
+    problem: wrongInput('invalid_parameter', [
+      { parameter: 'verbose', code: 'unknown', detail: '`verbose` is not a parameter of this operation.' },
+    ]),
+  },
+  NoCampaign: { of: 'NotFound', problem: notFound('campaign') },
+  UnknownField: { of: 'InvalidLead', problem: wrongInput('invalid_lead', [unknownField]) },
+  EmptyBatch: { of: 'InvalidBatch', problem: wrongInput('invalid_request', [required('/items')]) },
+};
+
+/** Their examples differ by the installation alone. */
+export const sharedProblems: readonly string[] = [...Object.keys(shared), ...Object.keys(variants)];
+
+type Responses = Readonly<Record<string, Response>>;
+
+interface Response {
+  readonly content: Readonly<Record<string, object>>;
+}
+
+/** Those that a base document has. */
+export function sharedProblemExamples({ components }: OpenApiDocument, publicUrl: string): readonly Action[] {
+  const responses = (components.responses ?? {}) as Responses;
+  return Object.entries(shared)
+    .filter(([name]) => Object.hasOwn(responses, name))
+    .map(([name, problem]) => ({
+      name: 'show each problem',
+      target: `/components/responses/${name}/content/${media.replace('/', '~1')}`,
+      set: { example: exampleOf(problem, publicUrl) },
+    }));
+}
+
+/** All that the problems of campaigns' documents have in common. */
+export function campaignProblemExamples(publicUrl: string): readonly Action[] {
+  return [
+    ...sharedProblemExamples(baseDocument('leads'), publicUrl),
+    {
+      name: 'show what some operations refuse',
+      target: '/components/responses',
+      set: Object.fromEntries(Object.entries(variants).map(([name, one]) => [name, responseOf(one, publicUrl)])),
+    },
+  ];
+}
+
+export function problemExamples(offer: Offer, publicUrl: string): readonly Action[] {
+  const known = ofInstallation.get(publicUrl) ?? makeProblemExamples(publicUrl);
+  ofInstallation.set(publicUrl, known);
+  const lacking: Variant = { of: 'InvalidLead', problem: wrongInput('invalid_lead', missing(offer)) };
+  return [
+    ...known,
+    {
+      name: 'show a new lead that lacks what is required',
+      target: '/components/responses',
+      set: { LackingLead: responseOf(lacking, publicUrl) },
+    },
+  ];
+}
+
+/** All but what the campaign has a say in, by the installation's address: made once. */
+const ofInstallation = new Map<string, readonly Action[]>();
+
+function makeProblemExamples(publicUrl: string): readonly Action[] {
+  const base = baseDocument('leads');
+  return [
+    ...campaignProblemExamples(publicUrl),
+    ...operationsOf(base).map((entry) => ({
+      name: 'show what the operation refuses',
+      target: `/paths/${entry.path.replaceAll('/', '~1')}/${entry.method}/responses`,
+      set: Object.fromEntries(
+        Object.entries(refusalsOf(entry)).map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]),
+      ),
+    })),
+  ];
+}
+
+function responseOf({ of, problem }: Variant, publicUrl: string): object {
+  const responses = sharedBase(baseDocument('leads')).components.responses as Responses;
+  const response = responses[of] as Response;
+  return { ...response, content: { [media]: { ...response.content[media], example: exampleOf(problem, publicUrl) } } };
+}
+
+/** By status: the responses in which the operation has a say. */
+function refusalsOf(entry: OperationEntry): Readonly<Record<string, string>> {
+  const { operationId } = entry.operation;
+  const invalid = invalidOf[operationId];
+  return {
+    400: badRequestOf(entry),
+    ...(!entry.path.includes('{') && { 404: 'NoCampaign' }),
+    ...(invalid !== undefined && { 422: invalid }),
+  };
+}
+
+const invalidOf: Readonly<Record<string, string>> = {
+  createLead: 'LackingLead',
+  submitLeadForm: 'LackingLead',
+  updateLead: 'UnknownField',
+  upsertLead: 'UnknownField',
+  submitLeadFormByExternalId: 'UnknownField',
+  writeLeads: 'EmptyBatch',
+};
+
+function badRequestOf({ parameters }: OperationEntry): string {
+  const has = (name: string) => parameters.find((parameter) => parameter.name === name);
+  const limit = has('limit')?.schema.maximum;
+  if (has('lead_id')) return 'BadLeadId';
+  if (limit !== undefined) return limit === 200 ? 'BadLimit' : 'BadFeedLimit';
+  return has('dry_run') ? 'BadDryRun' : 'BadParameter';
+}
 
 /** Of a new lead that has nothing, where something is required. */
 function missing({ fields, statusDefault }: Offer): InputError[] {

@@ -11,13 +11,16 @@ import { documentOf, type Interface, interfaceOf } from './document-of.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
+import { asOpenApi30 } from './openapi-30.ts';
 import { type JsonPieces, jsonPieces } from './pieces.ts';
 
 export interface PublicDocument extends Reading {
   /** What the document was made from: handlers fill in by it what the document says is filled in. */
   readonly offer: Offer;
-  /** What validates. It differs from what is read by the code samples alone, which are made when somebody reads it. */
+  /** What validates. */
   readonly document: OpenApiDocument;
+  /** The same in another form, made when somebody reads it. */
+  as(form: DocumentForm): Reading;
   /** What it will be once what is announced has taken effect, one after the other. */
   readonly toCome: readonly DocumentToCome[];
 }
@@ -25,9 +28,12 @@ export interface PublicDocument extends Reading {
 /** The document as vendors read it. */
 export interface Reading {
   readonly body: JsonPieces;
-  /** Strong, and the same for equal documents. */
+  /** Weak, and the same for equal documents. */
   readonly etag: string;
 }
+
+/** The forms in which a document is read: itself, with the code samples that its page shows, and as OpenAPI 3.0. */
+export type DocumentForm = 'plain' | 'samples' | '3.0';
 
 /** What a document depends on: not on the token itself, so tokens with the same filter, permission, terms and revision share one. */
 export interface DocumentSubject extends Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'> {
@@ -41,17 +47,16 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
   const toCome = documentsToCome(subject, holds, publicUrl, limits);
   const offer = toCome.length > 0 ? withNews(now, toCome) : now;
   const document = toCome.length > 0 ? documentOf(offer, publicUrl, limits) : holds;
-  let etag: string | undefined;
   return {
     offer,
     document,
     toCome,
+    as: (form) => readingOf(document, form),
     get body() {
-      return textOfDocument(document);
+      return readingOf(document, 'plain').body;
     },
     get etag() {
-      etag ??= weakTag(...textOfDocument(document).pieces);
-      return etag;
+      return readingOf(document, 'plain').etag;
     },
   };
 }
@@ -64,18 +69,28 @@ export function publishInterface(subject: DocumentSubject, publicUrl: string): I
     : interfaceOf(offerOf(subject), publicUrl);
 }
 
-/** Documents as they are read: more than what validates, and seldom asked for. Bytes kept, of all documents together. */
-const texts = new LRUCache<OpenApiDocument, JsonPieces>({
-  maxSize: 64_000_000,
-  sizeCalculation: ({ length }) => length,
-});
+/** Bytes of readings that are kept, of all documents together: more than what validates, and seldom asked for. */
+const kept = 64_000_000;
+const readings = new LRUCache<string, Reading>({ maxSize: kept, sizeCalculation: ({ body }) => body.length });
+const made: Readonly<Record<DocumentForm, (document: OpenApiDocument) => unknown>> = {
+  plain: (document) => document,
+  samples: withCodeSamples,
+  '3.0': (document) => asOpenApi30(document),
+};
 
-function textOfDocument(document: OpenApiDocument): JsonPieces {
-  const known = texts.get(document);
+let numbered = 0;
+const numbers = new WeakMap<OpenApiDocument, number>();
+
+function readingOf(document: OpenApiDocument, form: DocumentForm): Reading {
+  const number = numbers.get(document) ?? ++numbered;
+  numbers.set(document, number);
+  const key = `${number} ${form}`;
+  const known = readings.get(key);
   if (known) return known;
-  const text = jsonPieces([Buffer.from(JSON.stringify(withCodeSamples(document)))]);
-  texts.set(document, text);
-  return text;
+  const body = jsonPieces([Buffer.from(JSON.stringify(made[form](document)))]);
+  const reading = { body, etag: weakTag(...body.pieces) };
+  readings.set(key, reading);
+  return reading;
 }
 
 /** Subjects with one key have one document. */

@@ -42,6 +42,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/openapi-3.0.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the token's own document as OpenAPI 3.0
+         * @description The same document as that of `getOpenApi`, as OpenAPI 3.0, for tools that do not know 3.1. It says the same.
+         */
+        get: operations["getOpenApi30"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -195,9 +215,6 @@ export interface components {
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -208,8 +225,6 @@ export interface components {
         Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
             };
@@ -221,9 +236,6 @@ export interface components {
         NotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -235,8 +247,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 Allow: components["headers"]["Allow"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -247,9 +257,6 @@ export interface components {
         NotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -270,9 +277,6 @@ export interface components {
         RateLimited: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -294,9 +298,6 @@ export interface components {
         InternalError: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -307,9 +308,6 @@ export interface components {
         Unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -321,9 +319,6 @@ export interface components {
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -334,9 +329,6 @@ export interface components {
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -363,11 +355,6 @@ export interface components {
          */
         RateLimit: string;
         /**
-         * @description The revision of this token's document by which this request was judged: `info.version` of the document that then held. It rises by one with each change of the document. Absent where no campaign was reached. A repeat under an `Idempotency-Key` tells that of the first answer.
-         * @example 7
-         */
-        SchemaRevision: number;
-        /**
          * @description The authentication scheme, and what was wrong (RFC 6750).
          * @example Bearer realm="leadspec", error="invalid_token"
          */
@@ -382,6 +369,11 @@ export interface components {
          * @example 1
          */
         RetryAfter: number;
+        /**
+         * @description The revision of this token's document by which this request was judged: `info.version` of the document that then held. It rises by one with each change of the document. Absent where no campaign was reached. A repeat under an `Idempotency-Key` tells that of the first answer.
+         * @example 7
+         */
+        SchemaRevision: number;
         /**
          * @description Changes whenever the document does. Send it in `If-None-Match`.
          * @example W/"Zk3v0w9m1Q"
@@ -428,6 +420,73 @@ export interface operations {
         };
     };
     getOpenApi: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Slug of the campaign. A token of one campaign may leave it out; a broad one is then told of all.
+                 * @example solar-dk
+                 */
+                campaign?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
+                 * @example W/"Zk3v0w9m1Q"
+                 */
+                "If-None-Match"?: string;
+                /**
+                 * @description `*` (RFC 9110, 13.1.1). The tags of documents are weak, and `If-Match` compares strongly: any tag is answered with 412.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["DocumentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The document has not changed since the `ETag` in `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["DocumentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOpenApi30: {
         parameters: {
             query?: {
                 /**

@@ -1222,6 +1222,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/openapi-3.0.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get this document as OpenAPI 3.0
+         * @description The document of this Management API as OpenAPI 3.0, for tools that do not know 3.1. It says the same.
+         */
+        get: operations["getManagementOpenApi30"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7768,6 +7788,60 @@ export interface operations {
         };
     };
     getManagementOpenApi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["DocumentIfMatchParam"];
+                /**
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
+                 * @example W/"Zk3v0w9m1Q"
+                 */
+                "If-None-Match"?: components["parameters"]["DocumentIfNoneMatchParam"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["DocumentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The client has the document as it is now, as `If-None-Match` says. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["DocumentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getManagementOpenApi30: {
         parameters: {
             query?: never;
             header?: {

@@ -47,7 +47,7 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
     },
     confirm,
     publisher: parts.publisher,
-    combined: async () => {
+    combined: async (form) => {
       const { name } = await db
         .selectFrom('accounts')
         .select('name')
@@ -55,7 +55,7 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
         .executeTakeFirstOrThrow();
       const campaigns = await listReachable(db, token);
       const revision = await sumOfRevisions(db, token);
-      const combined = await parts.combiner({
+      const combined = await parts.combiners[form]({
         name,
         revision,
         permission: token.permission,

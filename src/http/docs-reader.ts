@@ -19,6 +19,8 @@ export interface Asked {
   readonly base: string;
   /** Of a changelog: the entry before which a page of it begins. */
   readonly before?: string | undefined;
+  /** Whether a document is to hold its code samples. */
+  readonly samples?: boolean | undefined;
 }
 
 export interface Address {
@@ -26,6 +28,7 @@ export interface Address {
   /** Of one of a broad token's campaigns; any other token has its own alone. */
   readonly slug: string | undefined;
   readonly before?: string | undefined;
+  readonly samples?: boolean | undefined;
 }
 
 export interface Answers<T> {
@@ -43,7 +46,7 @@ export function createDocsReader(db: Database, cache: CampaignCache) {
     return slug === undefined && token.campaignId !== null ? cache.byId(token.campaignId) : undefined;
   };
 
-  return <T>({ docsId, slug, before }: Address, answers: Answers<T>): Promise<T> =>
+  return <T>({ docsId, slug, before, samples }: Address, answers: Answers<T>): Promise<T> =>
     withFreshGrant(async () => {
       const token = await findToken(docsId);
       const campaign = await campaignOf(token, slug);
@@ -57,7 +60,7 @@ export function createDocsReader(db: Database, cache: CampaignCache) {
           const pins = pinsOfScope(campaign, scope);
           const revision = revisionOf(token, campaign);
           const subject = { campaign, permission: token.permission, scope, pins, terms: termsOf(token), revision };
-          const result = await answers.document({ token, subject, base, before });
+          const result = await answers.document({ token, subject, base, before, samples });
           await confirmCampaign(db, campaign);
           return result;
         },

@@ -11,7 +11,7 @@ import { redocPage } from '../docs/redoc-page.ts';
 import { createExample, updateExample } from '../document/examples.ts';
 import { type JsonPieces, textOf } from '../document/pieces.ts';
 import { createPostmanMaker } from '../document/postman-maker.ts';
-import type { Publisher } from '../document/publish.ts';
+import type { Publisher, Reading } from '../document/publish.ts';
 import { yamlOf } from '../document/yaml.ts';
 import { refuseInput } from '../problem/problem.ts';
 import { checkable } from './check.ts';
@@ -54,6 +54,13 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
     url: `${publicUrl}${base}`,
   });
 
+  const inJson = ({ body, etag }: Reading): Shown => ({ type: 'json', text: body, etag });
+  const inYaml = ({ body, etag }: Reading): Shown => {
+    const text = yamls.get(etag) ?? yamlOf(JSON.parse(textOf(body)));
+    yamls.set(etag, text);
+    return { type: 'yaml', text, etag };
+  };
+
   return {
     '': async (asked) => {
       const { token, subject, base } = asked;
@@ -68,16 +75,10 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       });
       return { type: 'html', text };
     },
-    '/openapi.json': async ({ subject }) => {
-      const { body, etag } = publisher(subject);
-      return { type: 'json', text: body, etag };
-    },
-    '/openapi.yaml': async ({ subject }) => {
-      const { body, etag } = publisher(subject);
-      const text = yamls.get(etag) ?? yamlOf(JSON.parse(textOf(body)));
-      yamls.set(etag, text);
-      return { type: 'yaml', text, etag };
-    },
+    '/openapi.json': async ({ subject, samples }) => inJson(publisher(subject).as(samples ? 'samples' : 'plain')),
+    '/openapi.yaml': async ({ subject, samples }) => inYaml(publisher(subject).as(samples ? 'samples' : 'plain')),
+    '/openapi-3.0.json': async ({ subject }) => inJson(publisher(subject).as('3.0')),
+    '/openapi-3.0.yaml': async ({ subject }) => inYaml(publisher(subject).as('3.0')),
     '/postman.json': async ({ subject }) => {
       const published = publisher(subject);
       return { type: 'json', text: await postman(published), etag: published.etag };

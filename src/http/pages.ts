@@ -126,6 +126,7 @@ const addressOf = ({ params, url }: Request): Address => ({
   docsId: String(params.docs_id),
   slug: params.slug === undefined ? undefined : String(params.slug),
   before: beforeIn(url),
+  samples: /^(?:true|1)$/i.test(String(sentQuery({ url }).values.samples)),
 });
 
 const types: Readonly<Record<string, string>> = {

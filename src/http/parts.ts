@@ -4,7 +4,7 @@ import { createRequestLog, type RequestLog } from '../access/request-log.ts';
 import { createUsage, type Usage } from '../access/usage.ts';
 import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
 import { createNotifications, type Notifications } from '../database/notifications.ts';
-import { type Combiner, createCombiner } from '../document/combined.ts';
+import { type CombinedForm, type Combiner, createCombiner } from '../document/combined.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
 import { createFeedWaits, type FeedWaits } from '../leads/feed-waits.ts';
@@ -24,7 +24,7 @@ export interface Parts {
   readonly authenticator: Authenticator;
   readonly campaigns: CampaignCache;
   readonly publisher: Publisher;
-  readonly combiner: Combiner;
+  readonly combiners: Readonly<Record<CombinedForm, Combiner>>;
   readonly compiled: CompiledOperations;
   readonly cursors: CursorSeal;
   readonly usage: Usage;
@@ -70,7 +70,7 @@ export function createParts(
       { perMinute, inFlight: gates.limits, eventRetentionDays: config.eventRetentionDays },
       make,
     ),
-    combiner: createCombiner(config.publicUrl),
+    combiners: { plain: createCombiner(config.publicUrl), '3.0': createCombiner(config.publicUrl, '3.0') },
     compiled,
     cursors: createCursorSeal(secretKeys),
     usage: createUsage(connection.db),

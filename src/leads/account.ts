@@ -2,7 +2,7 @@
 import { type Grant, grantOfToken } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
-import type { Combined } from '../document/combined.ts';
+import type { Combined, CombinedForm } from '../document/combined.ts';
 import type { Publisher } from '../document/publish.ts';
 import type { components, operations } from '../generated/account.ts';
 import type { AnswerOf, Handlers, JsonPieces } from '../operation/handler.ts';
@@ -17,8 +17,8 @@ export interface AccountContext {
   /** Runs the guard: whether the campaign was as it is now. */
   readonly confirm: (grant: Grant) => Promise<void>;
   readonly publisher: Publisher;
-  /** The combined document of all campaigns that the token reaches. */
-  readonly combined: () => Promise<Combined & { readonly revision: number }>;
+  /** The combined document of all campaigns that the token reaches, in one of its forms. */
+  readonly combined: (form: CombinedForm) => Promise<Combined & { readonly revision: number }>;
   readonly docsUrl: (slug: string) => string;
 }
 
@@ -34,20 +34,22 @@ export const accountHandlers = {
     return { status: 200, body: { data } };
   },
 
-  async getOpenApi({ query }, context) {
-    const slug = query?.campaign;
-    if (slug === undefined && context.token.scope === 'account') {
-      const { body, etag, revision } = await context.combined();
-      return documentAnswer(body, etag, revision);
-    }
-    const campaign = await chosenCampaign(slug, context);
-    const grant = campaign && grantOfToken(context.token, campaign);
-    if (!grant) throw notFound('campaign');
-    await context.confirm(grant);
-    const { body, etag } = context.publisher(grant);
-    return documentAnswer(body, etag, grant.revision);
-  },
+  getOpenApi: ({ query }, context) => documentIn('plain', query?.campaign, context),
+  getOpenApi30: ({ query }, context) => documentIn('3.0', query?.campaign, context),
 } satisfies Handlers<operations, AccountContext>;
+
+async function documentIn(form: CombinedForm, slug: string | undefined, context: AccountContext) {
+  if (slug === undefined && context.token.scope === 'account') {
+    const { body, etag, revision } = await context.combined(form);
+    return documentAnswer(body, etag, revision);
+  }
+  const campaign = await chosenCampaign(slug, context);
+  const grant = campaign && grantOfToken(context.token, campaign);
+  if (!grant) throw notFound('campaign');
+  await context.confirm(grant);
+  const { body, etag } = context.publisher(grant).as(form);
+  return documentAnswer(body, etag, grant.revision);
+}
 
 function documentAnswer(body: JsonPieces, etag: string, revision: number): AnswerOf<operations['getOpenApi']> {
   return {

@@ -13,7 +13,7 @@ import * as filters from './filters.ts';
 import * as invitations from './invitations.ts';
 import * as logo from './logo.ts';
 import * as members from './members.ts';
-import { getManagementOpenApi } from './openapi.ts';
+import { getManagementOpenApi, getManagementOpenApi30 } from './openapi.ts';
 import * as options from './options.ts';
 import { previewChange } from './preview-change.ts';
 import * as revisions from './revisions.ts';
@@ -42,6 +42,7 @@ type LeadOperation =
 
 export const manageHandlers = {
   getManagementOpenApi,
+  getManagementOpenApi30,
   createSession: session.createSession,
   getSession: session.getSession,
   deleteSession: session.deleteSession,

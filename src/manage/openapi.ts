@@ -1,26 +1,38 @@
-/** `GET /openapi.json`: the document of the Management API itself, as it judges the requests, with the installation's address. */
+/** `GET /openapi.json` and `/openapi-3.0.json`: the document of the Management API itself, as it judges the requests, with the installation's address. */
 import { sharedBase } from '../document/apply.ts';
 import { baseDocument } from '../document/base.ts';
+import { asOpenApi30 } from '../document/openapi-30.ts';
 import { weakTag } from '../operation/entity-tags.ts';
 import type { JsonText } from '../operation/handler.ts';
 import type { ManageHandler } from './context.ts';
 
-export const getManagementOpenApi: ManageHandler<'getManagementOpenApi'> = async (_, { publicUrl }) => {
-  const { text, etag } = documentAt(publicUrl);
-  return { status: 200, headers: { ETag: etag, 'Cache-Control': 'private, no-cache' }, body: text };
-};
+export const getManagementOpenApi: ManageHandler<'getManagementOpenApi'> = async (_, { publicUrl }) =>
+  answerOf(documentAt(publicUrl, 'plain'));
+
+export const getManagementOpenApi30: ManageHandler<'getManagementOpenApi30'> = async (_, { publicUrl }) =>
+  answerOf(documentAt(publicUrl, '3.0'));
+
+const answerOf = ({ text, etag }: Made) =>
+  ({ status: 200, headers: { ETag: etag, 'Cache-Control': 'private, no-cache' }, body: text }) as const;
 
 type Text = JsonText<Record<string, unknown>>;
-const made = new Map<string, { readonly text: Text; readonly etag: string }>();
+interface Made {
+  readonly text: Text;
+  readonly etag: string;
+}
 
-function documentAt(publicUrl: string) {
-  const known = made.get(publicUrl);
+const made = new Map<string, Made>();
+
+function documentAt(publicUrl: string, form: 'plain' | '3.0'): Made {
+  const key = `${form} ${publicUrl}`;
+  const known = made.get(key);
   if (known) return known;
-  const document = sharedBase(baseDocument('manage'));
+  const base = sharedBase(baseDocument('manage'));
+  const document = form === '3.0' ? asOpenApi30({ ...base }) : base;
   const servers = [{ url: `${publicUrl}/manage/v1`, description: 'This installation.' }];
   // Addresses of problems stand in it as well.
   const text = JSON.stringify({ ...document, servers }).replaceAll('https://leadspec.invalid', publicUrl) as Text;
   const one = { text, etag: weakTag(text) };
-  made.set(publicUrl, one);
+  made.set(key, one);
   return one;
 }

@@ -74,6 +74,7 @@ const requests: Readonly<Record<string, (lead: string) => [string, string, Reque
   listRequests: () => ['GET', '/requests'],
   listCampaigns: () => ['GET', '/v1/campaigns'],
   getOpenApi: () => ['GET', '/v1/openapi.json', { query: { campaign: 'solar-test' } }],
+  getOpenApi30: () => ['GET', '/v1/openapi-3.0.json', { query: { campaign: 'solar-test' } }],
 };
 
 const operations = [...operationsOf(baseDocument('leads')), ...operationsOf(baseDocument('account'))].map(

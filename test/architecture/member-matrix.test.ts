@@ -184,6 +184,7 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   createVendor: () => [`POST ${c}/vendors`, { label: fresh('Vendor '), field: 'source', permission: 'read' }],
   listAudit: () => ['GET /audit'],
   getManagementOpenApi: () => ['GET /openapi.json'],
+  getManagementOpenApi30: () => ['GET /openapi-3.0.json'],
 };
 
 /** Its answer is a stream, which the client of these tests does not read. */

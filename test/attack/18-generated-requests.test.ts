@@ -9,6 +9,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
 import { jsonPieces, textOf } from '../../src/document/pieces.ts';
 import { publish } from '../../src/document/publish.ts';
+import { seed } from '../support/seed.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { beyondSchemas, tellManageTruth } from '../truth/manage.ts';
 import { tellTruth } from '../truth/truth.ts';
@@ -21,7 +22,6 @@ afterEach(async () => {
 });
 
 /** Always the same, for whoever changes something else: `npm run truth` goes further, and elsewhere. */
-const seed = Number(process.env.TEST_SEED ?? 20_261_126);
 
 test('what a document allows is accepted, what it forbids is refused, and every answer is described', async () => {
   server = await startServer();

@@ -15,9 +15,9 @@ import {
 import metadata from 'libphonenumber-js/max/metadata';
 import numbers from 'libphonenumber-js/mobile/examples';
 import { readPhone } from '../../src/campaign/phone.ts';
+import { seed } from '../support/seed.ts';
 
 const countries = getCountries();
-const seed = Number(process.env.TEST_SEED ?? Date.now() % 2 ** 31);
 
 /** The country's own prefix for calls abroad, where it is plain digits. */
 function idd(country: CountryCode): string {

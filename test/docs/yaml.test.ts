@@ -20,7 +20,7 @@ test('each token’s YAML is its own document, also when it is kept, and when th
     for (const token of [v.tokens.xyz, v.tokens.nordic, v.tokens.xyz]) {
       const yaml = await read(token, '.yaml');
       expect(parse(yaml)).toEqual(JSON.parse(await read(token, '.json')));
-      expect(yaml).toContain(`title: ${label}\n`);
+      expect(yaml).toContain(`x-label: ${label}\n`);
     }
   }
 });

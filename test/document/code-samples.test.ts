@@ -28,7 +28,7 @@ let document: OpenApiDocument;
 let csharp: Parser;
 beforeAll(async () => {
   v = await startVendors();
-  const answer = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`);
+  const answer = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json?samples=true`);
   document = (await answer.json()) as OpenApiDocument;
   await Parser.init();
   csharp = new Parser();

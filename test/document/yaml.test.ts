@@ -11,6 +11,7 @@ import { yamlOf } from '../../src/document/yaml.ts';
 import { everySeed, randomSubject } from '../support/arbitraries.ts';
 import { wholeField } from '../support/campaigns.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
+import { seed } from '../support/seed.ts';
 import { absentParsers, yamlParsers } from '../support/yaml-parsers.ts';
 
 /** Texts that one version or another takes for something else, or that a careless writer lets run out of its line. */
@@ -153,9 +154,12 @@ test('several parsers are asked', () => {
     console.info(`Not asked, for they are not installed here: ${absentParsers.join(', ')}.`);
 });
 
+/** Some parsers of YAML 1.1 merge an object below `<<`, quoted or not: no object of a document stands under that name. */
+const nameOf = (text: string): string => (text === '<<' ? 'merge' : text);
+
 test('each hostile text is itself, as a value, as a key, in a list and deep inside', () => {
   everyParser(
-    hostile.map((text) => ({ [text]: text, list: [text, [text]], in: { a: { [text]: { [text]: [text] } } } })),
+    hostile.map((text) => ({ [text]: text, list: [text, [text]], in: { a: { [nameOf(text)]: { [text]: [text] } } } })),
   );
 });
 
@@ -171,7 +175,7 @@ test('any value that JSON can say is itself', () => {
     fc.array(fc.constantFrom(...hostile), { maxLength: 4 }).map((parts) => parts.join('')),
     fc.array(fc.constantFrom(...hostile), { maxLength: 4 }).map((parts) => parts.join('\n')),
   );
-  const key = text.filter((one) => one !== '__proto__');
+  const key = text.filter((one) => one !== '__proto__' && one === nameOf(one));
   const { tree } = fc.letrec((tie) => ({
     tree: fc.oneof(
       { depthSize: 'small' },
@@ -188,7 +192,7 @@ test('any value that JSON can say is itself', () => {
   }));
   // As in a document, which is always an object.
   const value = tree.map((inside) => ({ inside }));
-  fc.assert(fc.property(fc.array(value, { minLength: 20, maxLength: 40 }), everyParser), { numRuns: 15 });
+  fc.assert(fc.property(fc.array(value, { minLength: 20, maxLength: 40 }), everyParser), { numRuns: 15, seed });
 });
 
 const documentOf = (campaign: Campaign) => withCodeSamples(publish(grantOf(campaign, 'campaign'), publicUrl).document);

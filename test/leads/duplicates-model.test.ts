@@ -8,9 +8,9 @@ import { createRandom, type Random } from '../../src/demo/random.ts';
 import { fillMatchKeys } from '../../src/leads/store/fill-match-keys.ts';
 import { change } from '../support/campaigns.ts';
 import type { Body } from '../support/client.ts';
+import { seed } from '../support/seed.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
-const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000);
 let v: Vendors;
 beforeAll(async () => {
   v = await startVendors();

@@ -15,9 +15,9 @@ import type { Body } from '../support/client.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { Mirror } from '../support/feed.ts';
 import { eventually, type ServiceProcess, startProcess } from '../support/process.ts';
+import { seed } from '../support/seed.ts';
 
 const key = 'a sealing key of more than 32 characters';
-const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000);
 
 let database: TestDatabase;
 let connection: Connection;

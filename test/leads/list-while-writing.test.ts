@@ -3,9 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createRandom } from '../../src/demo/random.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { insertLeads } from '../../src/leads/store/insert-leads.ts';
+import { seed } from '../support/seed.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
-
-const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000);
 
 let v: Vendors;
 /** Of Vendor XYZ: never written again, and written all the time. */

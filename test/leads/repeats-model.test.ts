@@ -9,10 +9,10 @@ import { sql } from 'kysely';
 import { createRandom, type Random } from '../../src/demo/random.ts';
 import { change } from '../support/campaigns.ts';
 import { patience } from '../support/patience.ts';
+import { seed } from '../support/seed.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
-const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000);
 let v: Vendors;
 let servers: readonly TestServer[];
 beforeAll(async () => {

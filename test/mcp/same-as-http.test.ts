@@ -9,6 +9,7 @@ import { bodyTypeOf } from '../../src/mcp/arguments.ts';
 import { isTool } from '../../src/mcp/tools.ts';
 import { insertAccount } from '../support/campaigns.ts';
 import { postMessage } from '../support/mcp.ts';
+import { seed } from '../support/seed.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { createJudge } from '../truth/judge.ts';
 import { drawRequest, type Memory, type TruthRequest } from '../truth/requests.ts';
@@ -59,7 +60,6 @@ const plain = (text: string): unknown =>
   });
 
 test('a tool answers what its operation answers, for requests that are right and for wrong ones', async () => {
-  const seed = Number(process.env.TEST_SEED ?? 20_261_130);
   const accountId = await insertAccount(server.connection.db);
   const differences: unknown[] = [];
   let sent = 0;

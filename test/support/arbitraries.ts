@@ -15,6 +15,7 @@ import { createRandom, type Random } from '../../src/demo/random.ts';
 import type { DocumentSubject } from '../../src/document/publish.ts';
 import { firstIdAt } from '../../src/ids/ids.ts';
 import type { NewLead } from '../../src/leads/store/create-lead.ts';
+import { seed } from './seed.ts';
 import { needles, pools, texts, times } from './value-pools.ts';
 
 export type { Random };
@@ -24,10 +25,9 @@ export type { Random };
  * the same again.
  */
 export async function everySeed(runs: number, check: (random: Random) => Promise<void> | void): Promise<void> {
-  const seed = process.env.TEST_SEED === undefined ? {} : { seed: Number(process.env.TEST_SEED) };
   await fc.assert(
     fc.asyncProperty(fc.noShrink(fc.integer()), async (start) => check(createRandom(start))),
-    { numRuns: runs, endOnFailure: true, ...seed },
+    { numRuns: runs, endOnFailure: true, seed },
   );
 }
 

@@ -27,9 +27,13 @@ export function drawValue(source: Source, reference: Schema): unknown {
     if (value !== none && judge(schema, value)) return value;
   }
   // Some patterns are seldom met by chance: the document's own example is one that does.
-  const example = random.pick([...((schema.examples as unknown[] | undefined) ?? []), none]);
+  const example = random.pick([...examplesOf(schema), none]);
   return example !== none && judge(schema, example) ? example : none;
 }
+
+/** 3.1 has several, 3.0 has one. */
+const examplesOf = ({ example, examples }: Schema): readonly unknown[] =>
+  Array.isArray(examples) ? examples : example === undefined ? [] : [example];
 
 /** Whatever is required, and some of the rest; none where something required takes no value. */
 export function drawObject(source: Source, schema: Schema): unknown {
@@ -48,6 +52,7 @@ export function drawObject(source: Source, schema: Schema): unknown {
 
 function candidate(source: Source, schema: Schema): unknown {
   const { random } = source;
+  if (schema.nullable === true && random.chance(0.15)) return null;
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return random.pick(schema.enum);
   const branches = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined;
@@ -128,15 +133,19 @@ const texts = [
   '\uFF5A',
 ];
 
-function drawText(random: Random, { pattern, format, minLength, maxLength, examples }: Schema): unknown {
+function drawText(random: Random, schema: Schema): unknown {
+  const { format, minLength, maxLength } = schema;
+  const pattern = schema.pattern ?? schema['x-pattern'];
+  const examples = examplesOf(schema);
   if (format === 'date') return random.pick(['1000-01-01', '2024-02-29', '2026-11-23', '2999-12-31']);
-  if (format === 'date-time') return drawTime(random);
+  if (format === 'date-time' || format === 'timestamp') return drawTime(random);
+  if (format === 'phone') return random.pick(['+4520123456', '20 12 34 56', '(004520)123456', '+1 212-555-0100']);
   if (format === 'uuid') return uuid(random);
   if (format === 'email')
     return `${random.pick(['a', 'a.b', "o'neil+x", '_'])}@${random.pick(['b.dk', 'EXAMPLE.com', 'x-1.y.zz'])}`;
   if (format === 'uri')
     return random.pick(['https://example.com/', 'HTTP://EXAMPLE.COM', 'http://a.b/c?d=%20#e', 'https://[::1]:8/']);
-  if (Array.isArray(examples) && random.chance(0.2)) return random.pick(examples);
+  if (examples.length > 0 && random.chance(0.2)) return random.pick(examples);
   if (typeof pattern === 'string' && random.chance(0.5)) return matching(random, pattern);
   const most = Math.min(bound(maxLength, 50), 10_000);
   const long = random.pick([bound(minLength, 0), most, random.whole(0, Math.min(most, 30))]);
@@ -148,7 +157,7 @@ function drawText(random: Random, { pattern, format, minLength, maxLength, examp
 function drawTime(random: Random): string {
   const day = random.pick(['1000-01-01', '2026-11-23', '2024-02-29', '2999-12-31']);
   const time = random.pick(['00:00:00', '23:59:59.999', '12:30:00.5', '10:15:30.123456789']);
-  return `${day}T${time}${random.pick(['Z', 'z', '+00:00', '-11:30', '+14:00'])}`;
+  return `${day}${random.pick(['T', ' '])}${time}${random.pick(['Z', 'z', '+00:00', '-11:30', '+14:00', '+0100'])}`;
 }
 
 export function uuid(random: Random): string {
