@@ -886,7 +886,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is over 1 MiB (16 MiB or 500,000 values for a batch), as sent or when unpacked; `code` is `body_too_large`. */
+        /** @description The body is over 1 MiB (16 MiB or 500,000 values for a batch), as sent or when unpacked; or a lead in it is over 1 MiB or 50,000 values, a list over 10,000 entries, an object over 5,000 members, or a form over 25,000 names; `code` is `body_too_large`. */
         BodyTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

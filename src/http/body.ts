@@ -6,15 +6,16 @@ import type { Readable } from 'node:stream';
 import { parse as parseContentType } from 'content-type';
 import type { Request } from 'express';
 import getRawBody from 'raw-body';
-import { bodyLimit, mostNames } from '../limits/body-size.ts';
+import { bodyLimit, mebibyte, mostNames } from '../limits/body-size.ts';
 import type { Seat } from '../limits/in-flight.ts';
+import { createTurns, type Turns } from '../operation/turns.ts';
 import { Problem, refuse } from '../problem/problem.ts';
 import { acceptedTypes } from '../validation/base.ts';
 import { formType } from '../validation/compiled.ts';
 import { cut } from '../validation/error-words.ts';
 import { letBodyCome } from './awaited-body.ts';
 import { isUtf8 } from './charset.ts';
-import { parseJson } from './parse-json.ts';
+import { isJson, parseJson } from './parse-json.ts';
 import { unpack } from './unpack.ts';
 
 const longestType = 500;
@@ -22,7 +23,8 @@ const longestType = 500;
 /** `undefined` when there is no body at all. */
 export async function readJsonBody(req: Request): Promise<unknown> {
   const bytes = await readBody(req, bodyLimit);
-  return bytes && parseJson(decodeText(bytes));
+  const turns = createTurns();
+  return bytes && parseJson(await decodeText(bytes, turns), turns);
 }
 
 /** What a body needs of the process' memory, asked for before it is read. */
@@ -72,7 +74,7 @@ async function readBytes(req: Request, limit: number, room: Room | undefined): P
     if (plain && told !== undefined && !isSmall) await room?.bytes(Number(told));
     letBodyCome(req);
     if (isSmall) return await getRawBody(stream, { limit, length: told ?? null });
-    const bytes = await gather(stream, limit, room);
+    const bytes = await gather(stream, limit, room, req.is(formType) ? countNames() : undefined);
     room?.shrink(bytes.length > smallBody ? bytes.length : 0);
     return bytes;
   } catch (error) {
@@ -87,14 +89,20 @@ async function readBytes(req: Request, limit: number, room: Room | undefined): P
   }
 }
 
-/** Reads a stream to its end, and asks for room as it grows. It is not read on while there is none. */
-async function gather(stream: Readable, limit: number, room: Room | undefined): Promise<Buffer> {
+/** Reads a stream to its end, and asks for room as it grows. It is not read on while there is none. `look` may refuse on the way. */
+async function gather(
+  stream: Readable,
+  limit: number,
+  room: Room | undefined,
+  look: ((chunk: Buffer) => void) | undefined,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let arrived = 0;
   let granted = smallBody;
   for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     arrived += chunk.length;
     if (arrived > limit) throw tooLarge(limit);
+    look?.(chunk);
     if (arrived > granted) {
       granted = Math.min(limit, Math.max(2 * granted, arrived));
       await room?.bytes(granted);
@@ -107,8 +115,13 @@ async function gather(stream: Readable, limit: number, room: Room | undefined): 
 const tooLarge = (limit: number): Problem =>
   refuse('body_too_large', `The body is larger than ${limit} bytes, as sent or when unpacked.`);
 
-/** A body of one of these media types, as the value that it is. Throws 415, or 400 `malformed_body`. */
-export async function parseBody(req: Request, bytes: Buffer | undefined, types: readonly string[]): Promise<unknown> {
+/** A body of one of these media types, as the value that it is. Throws 413, 415, or 400 `malformed_body`. */
+export async function parseBody(
+  req: Request,
+  bytes: Buffer | undefined,
+  types: readonly string[],
+  turns: Turns = createTurns(),
+): Promise<unknown> {
   if (!bytes) return emptyForm(req, types);
   const type = req.is([...types]);
   if (type === false || type === null) {
@@ -116,7 +129,7 @@ export async function parseBody(req: Request, bytes: Buffer | undefined, types: 
     const detail = `The \`Content-Type\` is not one that this operation takes; send ${offered}.`;
     throw refuse('unsupported_media_type', detail, { headers: acceptedTypes(req.method, types) });
   }
-  return type === formType ? parseForm(bytes) : parseJson(decodeText(bytes));
+  return type === formType ? parseForm(bytes, turns) : parseJson(await decodeText(bytes, turns), turns);
 }
 
 /** A form in which nothing is filled in has no bytes; of JSON that is nothing. */
@@ -126,35 +139,38 @@ function emptyForm(req: Request, types: readonly string[]): unknown {
   return {};
 }
 
-/** A form, each name with its value or values (WHATWG URL, 5.1), which must be UTF-8. Throws 400 `malformed_body`. */
-function parseForm(bytes: Buffer): Readonly<Record<string, string | string[]>> {
-  const text = decodeText(bytes);
-  if (isJsonObject(text))
+/** Counts the names of a form in its bytes, before anything is made of them. Throws 413. */
+function countNames(): (chunk: Buffer) => void {
+  let names = 1;
+  return (chunk) => {
+    for (let at = chunk.indexOf('&'); at >= 0; at = chunk.indexOf('&', at + 1)) {
+      names += 1;
+      if (names > mostNames)
+        throw refuse('body_too_large', `The form has more than ${mostNames.toLocaleString('en-US')} names.`);
+    }
+  };
+}
+
+/** A form, each name with its value or values (WHATWG URL, 5.1), which must be UTF-8. Throws 400 `malformed_body`, and 413. */
+async function parseForm(bytes: Buffer, turns: Turns): Promise<Readonly<Record<string, string | string[]>>> {
+  countNames()(bytes);
+  const text = await decodeText(bytes, turns);
+  // What curl and PHP say of any body that they are told nothing of: a form.
+  if (/^\s*\{/.test(text) && (await isJson(text, turns)))
     throw refuse('unsupported_media_type', 'The body is JSON, sent as a form: send `Content-Type: application/json`.');
   const byName = new Map<string, string[]>();
   for (const pair of text.split('&')) {
     if (pair === '') continue;
+    if (turns.isOver()) await turns.pass();
     const [name = '', value = ''] = split(pair).map(decodeFormText);
     const values = byName.get(name);
-    // Put in, not copied: one name may come half a million times.
+    // Put in, not copied: one name may come very often.
     if (values) values.push(value);
     else byName.set(name, [value]);
-    if (byName.size > mostNames) throw refuse('body_too_large', `The form has more than ${mostNames} names.`);
   }
   return Object.fromEntries(
     [...byName].map(([name, [first = '', ...more]]) => [name, more.length > 0 ? [first, ...more] : first]),
   );
-}
-
-/** What curl and PHP say of any body that they are told nothing of: a form. */
-function isJsonObject(text: string): boolean {
-  if (!/^\s*\{/.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function split(pair: string): [string, string] {
@@ -171,10 +187,17 @@ function decodeFormText(text: string): string {
   }
 }
 
-function decodeText(bytes: Buffer): string {
+/** A byte order mark is passed over, as RFC 8259, 8.1 allows. A large body is decoded in parts. */
+async function decodeText(bytes: Buffer, turns: Turns): Promise<string> {
   try {
-    // A byte order mark is passed over, as RFC 8259, 8.1 allows.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    if (bytes.length <= mebibyte) return decoder.decode(bytes);
+    let text = '';
+    for (let at = 0; at < bytes.length; at += mebibyte) {
+      if (turns.isOver()) await turns.pass();
+      text += decoder.decode(bytes.subarray(at, at + mebibyte), { stream: true });
+    }
+    return text + decoder.decode();
   } catch {
     throw refuse('malformed_body', 'The body is not valid UTF-8.');
   }

@@ -2,9 +2,9 @@
  * Numbers of a JSON text that a double does not hold as they stand there: each is replaced by its mark (`campaign/precision`), so that
  * it is refused at its place. Refuses nothing itself; nearly all texts have none, and are only looked through.
  */
-import { setImmediate as others } from 'node:timers/promises';
 import { isExact, markOf } from '../campaign/precision.ts';
 import { endOfText } from '../operation/json-text.ts';
+import type { Turns } from '../operation/turns.ts';
 
 /** Sixteen digits, or an exponent that may lead to nothing: without, every number is exact. */
 const suspect = /[0-9.]{16}|[eE]-[0-9]{3}/;
@@ -13,7 +13,7 @@ const marks = /["{}[\],:]/g;
 const atOnce = 10_000;
 
 /** The valid JSON text with the marks in it; `undefined` where it needs none. */
-export async function withMarkedNumbers(text: string): Promise<string | undefined> {
+export async function withMarkedNumbers(text: string, turns: Turns): Promise<string | undefined> {
   if (!suspect.test(text)) return undefined;
   const parts: string[] = [];
   let kept = 0;
@@ -21,7 +21,7 @@ export async function withMarkedNumbers(text: string): Promise<string | undefine
     parts.push(text.slice(kept, start), JSON.stringify(markOf(text.slice(start, end))));
     kept = end;
   });
-  while (!scan()) await others();
+  while (!scan()) if (turns.isOver()) await turns.pass();
   return kept === 0 ? undefined : parts.join('') + text.slice(kept);
 }
 

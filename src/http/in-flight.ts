@@ -9,21 +9,16 @@ import type { LookUp } from '../access/authenticate.ts';
 import type { Gate, Lane } from '../limits/gate.ts';
 import type { Gates, Seat } from '../limits/in-flight.ts';
 import { networkOf } from '../limits/network.ts';
+import { createTurns } from '../operation/turns.ts';
 import { type Problem, refuse } from '../problem/problem.ts';
 
 /** Answers that are smaller are not counted: there are at most as many as requests may be open. */
 const smallAnswer = 65_536;
 
-/**
- * Milliseconds of processor time for which a request may keep the event loop busy at a stretch, and how many times as long its
- * lane pauses after a longer one.
- */
-const shortStretch = 20;
-const pauseFactor = 3;
-
 /** Opens a seat in the lane. Throws 429 when the lane has too many open. */
 export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
-  const { limits } = gates;
+  const { limits, pace } = gates;
+  pace.note(lane.id);
   const onClose: (() => void)[] = [];
   const untilClose = (gate: Gate, units: number) => onClose.push(() => gate.leave(lane, units));
   res.once('close', () => {
@@ -45,16 +40,10 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
   /** Each one that works may make the pause longer for those that wait for its end. */
   const pausesOver = async () => {
     const until = performance.now() + limits.patienceMs;
-    for (let pause = gates.pauses.get(lane.id); pause !== undefined; pause = gates.pauses.get(lane.id)) {
-      const left = pause - performance.now();
-      if (left <= 0) gates.pauses.delete(lane.id);
-      else if (performance.now() + left > until) throw tooMany('Your requests take very long to read.');
-      else await sleep(left);
+    for (let left = pace.pauseOf(lane.id); left > 0; left = pace.pauseOf(lane.id)) {
+      if (performance.now() + left > until) throw tooMany('Your requests take very long to read.');
+      await sleep(left);
     }
-  };
-  const pauseFor = (ms: number) => {
-    const now = performance.now();
-    gates.pauses.set(lane.id, Math.max(now, gates.pauses.get(lane.id) ?? 0) + ms);
   };
   let working = 0;
   let reading = 0;
@@ -67,7 +56,7 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
         seat.rest();
         await pausesOver();
         working = await enter(gates.work, units);
-      } while ((gates.pauses.get(lane.id) ?? 0) > performance.now());
+      } while (pace.pauseOf(lane.id) > 0);
       if (gates.bytes.heldBy(lane) <= limits.bytes) return;
       seat.rest();
       throw tooMany('Answers that you asked for before are not read yet.');
@@ -100,9 +89,10 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
       } finally {
         const { user, system } = process.threadCpuUsage(before);
         const ms = (user + system) / 1_000;
-        if (ms > shortStretch) pauseFor(ms * pauseFactor);
+        pace.spend(lane.id, ms);
       }
     },
+    turns: () => createTurns((ms) => pace.spend(lane.id, ms)),
     end() {
       seat.rest();
       seat.shrink(0);

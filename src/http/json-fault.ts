@@ -2,7 +2,7 @@
  * Where a text stops being JSON (RFC 8259), and what stands there: `JSON.parse` tells neither of them always, and the tools that
  * put texts together (Zapier, Make, n8n, templates) leave just such gaps. Reads the text once, and lets others have their turn.
  */
-import { setImmediate as others } from 'node:timers/promises';
+import { createTurns, type Turns } from '../operation/turns.ts';
 
 interface Fault {
   /** In UTF-16 units from the start. */
@@ -16,19 +16,26 @@ const atOnce = 10_000;
 const longestShown = 30;
 
 /** `line 1, column 6: \`,\` stands where a value should be`; `undefined` where the text is JSON. */
-export async function jsonFault(text: string): Promise<string | undefined> {
+export async function jsonFault(text: string, turns: Turns = createTurns()): Promise<string | undefined> {
   const scan = createScan(text);
   for (;;) {
     const { fault, ended } = scan(atOnce);
-    if (fault) return `${place(text, fault.at)}: ${fault.words}`;
+    if (fault) return `${await place(text, fault.at, turns)}: ${fault.words}`;
     if (ended) return undefined;
-    await others();
+    if (turns.isOver()) await turns.pass();
   }
 }
 
-function place(text: string, at: number): string {
-  const before = text.slice(0, at);
-  return `line ${before.split('\n').length}, column ${at - before.lastIndexOf('\n')}`;
+/** A text may have a line for each of its sixteen million characters. */
+async function place(text: string, at: number, turns: Turns): Promise<string> {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+    if (line % 1_000 === 0 && turns.isOver()) await turns.pass();
+  }
+  return `line ${line}, column ${at - start + 1}`;
 }
 
 /** What may come next: a value, or the end of a list; a name, or the end of an object; a colon; a comma or an end; nothing. */
@@ -100,9 +107,8 @@ function createScan(text: string) {
 const space = /[ \t\n\r]*/y;
 const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordMark = /[\w.+-]/y;
-/** What a text may hold as it is (RFC 8259, 7). */
-const plain = /[ !#-[\]-\uffff]*/y;
-const escapeMark = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** What a text may hold (RFC 8259, 7), some of it at a time: a pattern for whole texts would need a stack as deep as they are long. */
+const inText = /(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})){1,500}/y;
 const anyWord = /[\p{L}\p{N}_.$+-]+|[\s\S]/uy;
 
 function matched(pattern: RegExp, text: string, at: number): string {
@@ -112,16 +118,12 @@ function matched(pattern: RegExp, text: string, at: number): string {
 
 /** Behind the quote that ends the text which begins here, or what is wrong in it. */
 function endOfText(text: string, start: number): number | Fault {
-  for (let at = start + 1; ; ) {
-    at += matched(plain, text, at).length;
-    if (text[at] === '"') return at + 1;
-    if (at >= text.length) return { at: start, words: 'the text that begins here does not end' };
-    if (text[at] !== '\\')
-      return { at, words: `${named(text[at] as string)} stands inside a text: write it as an escape` };
-    const escaped = matched(escapeMark, text, at);
-    if (escaped === '') return { at, words: `${shown(text.slice(at, at + 2))} is no escape of JSON` };
-    at += escaped.length;
-  }
+  let at = start + 1;
+  for (let part = matched(inText, text, at); part !== ''; part = matched(inText, text, at)) at += part.length;
+  if (text[at] === '"') return at + 1;
+  if (at >= text.length) return { at: start, words: 'the text that begins here does not end' };
+  if (text[at] === '\\') return { at, words: `${shown(text.slice(at, at + 2))} is no escape of JSON` };
+  return { at, words: `${named(text[at] as string)} stands inside a text: write it as an escape` };
 }
 
 /** What may help, by what is expected and what stands there; the first that fits. */

@@ -69,10 +69,10 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const { document, offer, toCome } = parts.publisher(grant);
     if (jsonId === 'createLead' && !offer.creates) throw scopeClosed();
     const { requestBody } = entry.operation;
-    if (requestBody) req.body = await seat.stretch(() => parseBody(req, bytes, takenTypes(entry.operation)));
+    if (requestBody) req.body = await parseBody(req, bytes, takenTypes(entry.operation), seat.turns());
     const address = () => operationAddress(entry, req);
     const { query, body } = await seat.stretch(() =>
-      validate(req, res, document, operationId, grant.campaign, address),
+      validate(req, res, document, operationId, { campaign: grant.campaign, address, turns: seat.turns() }),
     );
     const watch = watchToCome(parts.compiled, document, grant.actor.kind === 'token' ? toCome : []);
     watch.request(jsonId, query, body);

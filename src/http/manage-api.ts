@@ -91,7 +91,7 @@ export function createManageApi(
     mediaTypeFor(entry, req);
     if (entry.operation.requestBody) req.body ??= await readBody(entry, req);
     const address = () => operationAddress(entry, req);
-    const { query, body } = await validate(req, res, document, operationId, undefined, address);
+    const { query, body } = await validate(req, res, document, operationId, { address });
     const handler = manageHandlers[operationId as keyof typeof manageHandlers] as unknown as AnyHandler<ManageContext>;
     const request = { path: req.params, query, headers: { 'If-Match': req.get('If-Match') }, body };
     const context: ManageContext = {

@@ -6,6 +6,11 @@ export const bodyLimit = mebibyte;
 /** How many values the JSON of a body may hold: five hundred for each item of a batch. */
 export const mostValues = 500_000;
 
+/** Of these, in one item of a batch, or in a body that is no batch; and entries of one list, and members of one object. */
+export const mostValuesOfOne = 50_000;
+export const mostEntries = 10_000;
+export const mostMembers = 5_000;
+
 /** How many names a form may have: PHP and Rails number the entries of a list, each a name of its own. */
 export const mostNames = 25_000;
 

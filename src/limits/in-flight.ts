@@ -3,9 +3,10 @@
  * open, work (statements and what leads to them), bytes of bodies and of answers that are not read yet, held polls, exports.
  * The numbers follow from the connections to the database, so that a larger installation has larger shares.
  */
-import { LRUCache } from 'lru-cache';
+import type { Turns } from '../operation/turns.ts';
 import { mebibyte } from './body-size.ts';
 import { createGate, type Gate } from './gate.ts';
+import { createPace, type Pace } from './pace.ts';
 
 export interface InFlightLimits {
   /** Requests that are open, those that wait included. */
@@ -37,8 +38,7 @@ export function sharesFor(connections: number): InFlightLimits {
 const workFor = (connections: number): number => Math.max(1, connections - 2);
 
 export interface Gates {
-  /** Until when a lane pauses, in milliseconds of `performance.now()`, by its id. */
-  readonly pauses: LRUCache<string, number>;
+  readonly pace: Pace;
   readonly limits: InFlightLimits;
   readonly work: Gate;
   readonly bytes: Gate;
@@ -56,7 +56,7 @@ export function createGates(connections: number, limits: InFlightLimits = shares
   const counted = (perLane: number) =>
     createGate({ capacity: Infinity, perLane, perGroup: 4 * perLane, patienceMs: 0, longestLine: 0 });
   return {
-    pauses: new LRUCache({ max: 10_000 }),
+    pace: createPace(),
     limits,
     work: createGate({
       capacity: all,
@@ -100,11 +100,10 @@ export interface Seat {
   hold(what: 'polls' | 'exports'): void;
   /** Counts an answer that its client reads at its own pace, until the response is closed. */
   sends(bytes: number): void;
-  /**
-   * Does what `work` does up to its first `await`, and measures how long that has kept the event loop busy. After a long
-   * stretch the lane pauses, so that others get most of the time.
-   */
+  /** Does what `work` does up to its first `await`, and counts how long that has kept the event loop busy. */
   stretch<T>(work: () => T): T;
+  /** For long work in pieces, each of which is counted. To be asked for when the work begins. */
+  turns(): Turns;
   /** The answer is made: gives back all but what lasts until the response is closed. */
   end(): void;
 }

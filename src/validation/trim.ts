@@ -8,6 +8,7 @@ import { ownFormats } from '../campaign/formats.ts';
 import { plainPhone } from '../campaign/phone.ts';
 import { trimmed } from '../campaign/white-space.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi.ts';
+import { inTurns, type Turns } from '../operation/turns.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -35,9 +36,14 @@ export function trimmedLead(document: OpenApiDocument, campaign: Campaign, lead:
 }
 
 /** The body of a batch. */
-export function trimmedBatch(document: OpenApiDocument, campaign: Campaign, body: unknown): unknown {
+export async function trimmedBatch(
+  document: OpenApiDocument,
+  campaign: Campaign,
+  body: unknown,
+  turns?: Turns,
+): Promise<unknown> {
   if (!isObject(body) || !Array.isArray(body.items)) return body;
-  return { ...body, items: body.items.map((item) => trimmedLead(document, campaign, item)) };
+  return { ...body, items: await inTurns(body.items, (item) => trimmedLead(document, campaign, item), turns) };
 }
 
 /** The text of a form under one name. */

@@ -8,6 +8,7 @@ import type { Campaign, Field } from '../campaign/definition.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import { jsonTwinOf } from '../document/json-twin.ts';
 import type { OpenApiDocument } from '../document/openapi.ts';
+import type { Turns } from '../operation/turns.ts';
 import { type InputError, mostErrors, refuse, refuseInput } from '../problem/problem.ts';
 import type { BaseJudge } from './base.ts';
 import type { CompiledOperation, CompiledOperations } from './compiled.ts';
@@ -32,9 +33,16 @@ export interface ValidatorParts {
   readonly bodyCode: 'invalid_lead' | 'invalid_request';
 }
 
+export interface JudgedFor {
+  /** Where the body has a campaign's `fields`. */
+  readonly campaign?: Campaign;
+  /** Where the base document is to be asked for the operation under another address than that of the request. */
+  readonly address?: () => string;
+  readonly turns?: Turns;
+}
+
 /**
- * Judges a request for one operation of a document. `campaign` is given where the body has a campaign's `fields`, `address`
- * where the base document is to be asked for the operation under another address than that of the request.
+ * Judges a request for one operation of a document.
  * Throws 400 `invalid_parameter`, 404, 405, 406, 415, or 422 with every problem.
  */
 export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
@@ -43,14 +51,14 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     res: Response,
     document: OpenApiDocument,
     operationId: string,
-    campaign?: Campaign,
-    address?: () => string,
+    { campaign, address, turns }: JudgedFor = {},
   ): Promise<Judged> => {
     const operation = compiled.of(document, operationId);
     if (!operation) throw refuse('not_found', 'There is nothing at this address.');
-    req.body = operation.form
+    const plain = operation.form
       ? withFewerNames(req.body as Form, operation.form)
-      : plainBody(operation, document, campaign, req.body);
+      : plainBody(operation, document, campaign, req.body, turns);
+    req.body = plain instanceof Promise ? await plain : plain;
     const fields = campaign ? keysOf(campaign) : [];
     const query = judgeQuery(operation, sentQuery(req), fields, campaign);
     const trim = (name: string, text: string) => (campaign ? trimmedText(document, campaign, name, text) : text);
@@ -81,9 +89,10 @@ function plainBody(
   document: OpenApiDocument,
   campaign: Campaign | undefined,
   body: unknown,
-) {
+  turns: Turns | undefined,
+): unknown {
   if (!campaign) return withoutExcess(body, operation.room);
-  if (operation.entry) return trimmedBatch(document, campaign, withoutExcess(body, operation.room));
+  if (operation.entry) return trimmedBatch(document, campaign, withoutExcess(body, operation.room), turns);
   return withoutExcess(trimmedLead(document, campaign, body), operation.room);
 }
 

@@ -27,11 +27,11 @@ const bytes = (...parts: (string | number[])[]) =>
 
 const refused: [string, number, string, string | Uint8Array<ArrayBuffer>][] = [
   ['2 MiB', 413, 'body_too_large', lead(`,"notes":"${'a'.repeat(2 ** 21)}"`)],
-  ['100,000 fields', 422, 'invalid_lead', lead(Array.from({ length: 70_000 }, (_, i) => `,"k${i}":1`).join(''))],
+  ['70,000 fields', 413, 'body_too_large', lead(Array.from({ length: 70_000 }, (_, i) => `,"k${i}":1`).join(''))],
   [
-    '100,000 members beside fields',
-    422,
-    'invalid_lead',
+    '70,000 members beside fields',
+    413,
+    'body_too_large',
     `{${Array.from({ length: 70_000 }, (_, i) => `"k${i}":1`).join(',')}}`,
   ],
   [
@@ -41,7 +41,7 @@ const refused: [string, number, string, string | Uint8Array<ArrayBuffer>][] = [
     lead(`,"notes":${'['.repeat(10_000)}${']'.repeat(10_000)}`),
   ],
   ['10,000 levels of objects', 422, 'invalid_lead', `${'{"fields":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
-  ['200,000 levels', 422, 'invalid_lead', lead(`,"notes":${'['.repeat(200_000)}${']'.repeat(200_000)}`)],
+  ['200,000 levels', 413, 'body_too_large', lead(`,"notes":${'['.repeat(200_000)}${']'.repeat(200_000)}`)],
   ['__proto__ as a field', 422, 'invalid_lead', lead(',"__proto__":{"source":"nordic-leads"}')],
   ['__proto__ beside fields', 422, 'invalid_lead', '{"__proto__":{"fields":{"name":"A","email":"a@example.com"}}}'],
   ['constructor and prototype', 422, 'invalid_lead', lead(',"constructor":{"prototype":{"x":1}}')],
@@ -149,7 +149,7 @@ test.each(['application/json', 'application/json;charset=UTF-8', 'Application/JS
 test('a form that repeats one name tens of thousands of times is told that, soon', async () => {
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   const post = (raw: string) => v.xyz.request('POST', '/leads', { raw, headers: form });
-  const once = await post('fields.name=a&'.repeat(70_000));
+  const once = await post('fields.name=a&'.repeat(20_000));
   expect([once.status, errorsOf(once)]).toEqual([422, ['/fields/email required', '/fields/name repeated']]);
   // The same list under as many spellings.
   const spellings = Array.from(
@@ -160,8 +160,8 @@ test('a form that repeats one name tens of thousands of times is told that, soon
   // It took a minute, in which nobody was answered.
 });
 
-test('a batch, and a list of options, of tens of thousands of wrong entries are told so, soon', async () => {
-  const entries = `[${'[],'.repeat(60_000)}[]]`;
+test('a batch, and a list of options, of thousands of wrong entries are told so, soon', async () => {
+  const entries = `[${'[],'.repeat(9_000)}[]]`;
   const batch = await v.xyz.request('POST', '/leads/batch', { raw: `{"items":${entries}}`, headers: json });
   expect([batch.status, errorsOf(batch)[0], errorsOf(batch).length]).toEqual([422, '/items max_items', 1]);
   const viewer = await signUpMember(v.server, v.accountId, 'viewer');
@@ -171,45 +171,51 @@ test('a batch, and a list of options, of tens of thousands of wrong entries are 
   expect([select.status, select.body.errors?.length]).toEqual([422, 100]);
 });
 
-test('a batch with a text of ten million characters, escaped or not, is told that it is too long', async () => {
+test('a text of a million characters, escaped or not, is told to be too long; an item with a longer one is refused unread', async () => {
   for (const unit of ['aa', '\\n', '\\"']) {
-    const raw = `{"items":[{"op":"create","fields":{"name":"${unit.repeat(5_000_000)}"}}]}`;
-    const answer = await v.xyz.request('POST', '/leads/batch', { raw, headers: json });
+    const batch = (times: number) => `{"items":[{"op":"create","fields":{"name":"${unit.repeat(times)}"}}]}`;
+    const answer = await v.xyz.request('POST', '/leads/batch', { raw: batch(500_000), headers: json });
     expect([unit, answer.status, (answer.body.results as { status: number }[])[0]?.status]).toEqual([unit, 200, 422]);
+    const longer = await v.xyz.request('POST', '/leads/batch', { raw: batch(5_000_000), headers: json });
+    expect(longer).toMatchObject({ status: 413, body: { code: 'body_too_large' } });
   }
 });
 
 test('of very many wrong values a hundred are told, and the rest is left out', async () => {
-  const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`k${i}`, 1]));
+  const many = Object.fromEntries(Array.from({ length: 4_000 }, (_, i) => [`k${i}`, 1]));
   const answer = await v.xyz.post('/leads', { ...many, fields: { ...least, ...many } });
   expect(answer.status).toBe(422);
   expect(errorsOf(answer).length).toBeLessThanOrEqual(100);
 });
 
 test('a batch of many million values is refused for that, soon; a large one that is honest is taken', async () => {
+  const send = (raw: string) => v.xyz.request('POST', '/leads/batch', { raw, headers: json });
   const items = (one: string, times: number) => `{"items":[],"x":[${`${one},`.repeat(times)}1]}`;
   for (const one of ['[]', '{}', '1', '"a"'])
-    expect(await v.xyz.request('POST', '/leads/batch', { raw: items(one, 3_000_000), headers: json })).toMatchObject({
+    expect(await send(items(one, 3_000_000))).toMatchObject({
       status: 413,
-      body: { code: 'body_too_large', detail: 'The body has more than 500,000 values.' },
+      body: { code: 'body_too_large', detail: 'The body has more than 10,000 entries in one list.' },
     });
-  const members = Array.from({ length: 400_000 }, (_, i) => `"k${i}":1`).join(',');
-  const answer = await v.xyz.request('POST', '/leads/batch', { raw: `{"items":[{${members}}]}`, headers: json });
-  expect(answer.status).toBe(200);
-  const twice = await v.xyz.request('POST', '/leads/batch', { raw: `{"items":[{${members},"k7":2}]}`, headers: json });
+  const members = (count: number) => Array.from({ length: count }, (_, i) => `"k${i}":1`).join(',');
+  expect(await send(`{"items":[{${members(400_000)}}]}`)).toMatchObject({
+    status: 413,
+    body: { code: 'body_too_large', detail: 'The body has more than 5,000 members in one object.' },
+  });
+  expect((await send(`{"items":[{${members(5_000)}}]}`)).status).toBe(200);
+  const twice = await send(`{"items":[{${members(4_000)},"k7":2}]}`);
   expect(twice).toMatchObject({ status: 400, body: { detail: 'The body names the member `k7` twice in one object.' } });
 });
 
 test('texts that are far too long for the form of their field are told so, and no other item is refused for them', async () => {
   const long = (unit: string, times: number) => unit.repeat(times);
   const items = [
-    { email: long('a.', 1_000_000) },
-    { email: `${long('a', 1_000_000)}@example.com` },
-    { website: `http://${long('a:', 1_000_000)}` },
-    { website: `http://${long('1.', 1_000_000)}` },
-    { callback_at: long('t', 1_000_000) },
-    { visit_date: long(' ', 1_000_000) },
-    { roof_type: long('x', 1_000_000) },
+    { email: long('a.', 400_000) },
+    { email: `${long('a', 400_000)}@example.com` },
+    { website: `http://${long('a:', 400_000)}` },
+    { website: `http://${long('1.', 400_000)}` },
+    { callback_at: long('t', 400_000) },
+    { visit_date: long(' ', 400_000) },
+    { roof_type: long('x', 400_000) },
   ].map((fields) => ({ op: 'create', fields: { ...least, ...fields } }));
   const answer = await v.xyz.post('/leads/batch', { items: [...items, { op: 'create', fields: least }] });
   const results = answer.body.results as { status: number; problem?: { errors: { pointer: string }[] } }[];

@@ -21,6 +21,7 @@ test.each([
   ['unknown names', names(100_000)],
   ['names under fields', names(60_000, (i) => `fields.n${i}`)],
   ['names in brackets', names(60_000, (i) => `fields[${i}]`)],
+  ['values of one name', 'fields.name=A&'.repeat(50_000)],
 ])('a form of very many %s is 413', async (_, text) => {
   expect(await post(text)).toMatchObject({ status: 413, body: { code: 'body_too_large' } });
   const packed = new Uint8Array(gzipSync(text));
@@ -36,7 +37,7 @@ test('of many unknown names as many are told as a problem has room for', async (
 });
 
 test('one name that is repeated very often is told once', async () => {
-  const answer = await post(`fields.email=a@example.com&${'fields.name=A&'.repeat(50_000)}`);
+  const answer = await post(`fields.email=a@example.com&${'fields.name=A&'.repeat(20_000)}`);
   expect(answer).toMatchObject({ status: 422 });
   expect(answer.body.errors).toHaveLength(1);
 });
