@@ -31,7 +31,7 @@ export function limitsWords({ terms, writes }: Offer, limits: Limits): string {
     ...(terms && writes ? [['Leads written or tried with a dry run, each of a batch counts', minute('writes')]] : []),
     [
       'Requests at the same time',
-      `${number(inFlight.work)}; others wait for up to ${number(inFlight.patienceMs / 1_000)} seconds`,
+      `${number(inFlight.work)}, or fewer large ones; others wait for up to ${number(inFlight.patienceMs / 1_000)} seconds`,
     ],
     ['Held polls and exports at the same time', `${number(inFlight.polls)} and ${number(inFlight.exports)}`],
     ...(writes

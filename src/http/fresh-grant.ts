@@ -11,7 +11,7 @@ export interface Attempt<T> {
   /** May throw problems and `StaleGrant`. */
   run(): Promise<T>;
   /** Confirms the grant that `run` used, before one of its problems is told. */
-  confirm(): Promise<void>;
+  confirm(problem: Problem): Promise<void>;
   /** Forgets everything that was cached and used. */
   forget(): void;
 }
@@ -25,7 +25,7 @@ export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promi
     const begun = performance.now();
     try {
       return await tryAgain(run).catch(async (error: unknown) => {
-        if (error instanceof Problem) await confirm();
+        if (error instanceof Problem) await confirm(error);
         throw error;
       });
     } catch (error) {

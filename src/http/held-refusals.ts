@@ -7,6 +7,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import type { PresentedToken } from '../access/tokens.ts';
 import { networkOf } from '../limits/network.ts';
+import { others } from '../operation/turns.ts';
 import { Problem } from '../problem/problem.ts';
 
 /** Refusals of one token or address in a second that are answered at once, and those that are held at the same time at most. */
@@ -40,7 +41,8 @@ export function holdRefusals(): ErrorRequestHandler {
       lane.held -= 1;
       next(error);
     };
-    const timer = setTimeout(answer, holdMs);
+    // Those that came together are not answered together: that would be one long wait for everybody.
+    const timer = setTimeout(() => others().then(() => !res.closed && answer()), holdMs);
     res.once('close', answer);
   };
 }

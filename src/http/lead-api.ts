@@ -92,7 +92,8 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
         if (isWrite(entry)) parts.notifications.tell(grant.campaign.id);
         return result;
       },
-      confirm: () => (store ? store.confirm() : parts.confirmToken(token)),
+      // A limit is the token's, whatever the campaign is; and who is over one may send very much: those share a statement.
+      confirm: ({ status }) => (store && status !== 429 ? store.confirm() : parts.confirmToken(token)),
       forget() {
         parts.authenticator.forget(token);
         if (campaign) parts.campaigns.forget(campaign);

@@ -31,6 +31,7 @@ import { parseBody, readBody } from './body.ts';
 import { noteRefusedPart } from './logged-request.ts';
 import { asForm, withFormNotice } from './old-form-address.ts';
 import { operationAddress } from './operation-address.ts';
+import { takeShare } from './operation-share.ts';
 import type { Parts } from './parts.ts';
 import { underConditions } from './preconditions.ts';
 import { problemDocument } from './problem.ts';
@@ -121,7 +122,8 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const dryRun = isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
     mediaTypeFor(entry, req);
     const bytes = entry.operation.requestBody ? await bodyOf(turn) : undefined;
-    await seat.work(workOf(bytes?.length ?? 0));
+    if (bytes) await seat.work(workOf(bytes.length));
+    else await takeShare(seat, entry, req);
     const begin = () => judge(turn, bytes, dryRun);
     const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
     // What is kept for a repeat tells the revision of its time.

@@ -6,6 +6,7 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awaitBody } from './awaited-body.ts';
+import { beginInTurns } from './begin-in-turns.ts';
 import { answerClientError, answerConnect } from './client-error.ts';
 import { listen } from './listen.ts';
 
@@ -31,6 +32,7 @@ export async function serveHttp(options: {
 }): Promise<HttpServer> {
   const { requestTimeout = 30_000, stallTimeout = 30_000 } = options;
   const underWay = new Set<ServerResponse>();
+  const begin = beginInTurns(options.app);
   const server = createServer(
     {
       maxHeaderSize: 16 * 1024,
@@ -44,7 +46,7 @@ export async function serveHttp(options: {
       underWay.add(response);
       response.once('close', () => underWay.delete(response));
       if (options.isStopping()) response.setHeader('Connection', 'close');
-      options.app(request, response);
+      begin(request, response);
     },
   );
   // A client that does not read keeps parts of its answer in memory. An answer that is still being made is left alone.

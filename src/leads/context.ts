@@ -21,8 +21,8 @@ export interface LeadContext {
   readonly tags: LeadTags;
   readonly cursors: CursorSeal;
   readonly writes: WriteAllowance;
-  /** The request's place among those in flight: given up while it waits, and held by a poll or an export. */
-  readonly seat: Pick<Seat, 'work' | 'rest' | 'hold'>;
+  /** The request's place among those in flight: its work is given up while it waits. Long work goes on in turns. */
+  readonly seat: Pick<Seat, 'work' | 'rest' | 'turns'>;
   /** The query as the document's types have it; those named after fields are not in the base document's. */
   readonly query: Readonly<Record<string, unknown>>;
   /** Whether nothing that is written will stay. */

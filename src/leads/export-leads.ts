@@ -4,6 +4,7 @@
  */
 import type { Grant } from '../access/grant.ts';
 import type { operations } from '../generated/leads.ts';
+import { wholeShare } from '../limits/in-flight.ts';
 import type { Handler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
@@ -19,11 +20,10 @@ const most = 4_000;
 type Asked = Pick<ExportQuery, 'conditions' | 'updated' | 'format'>;
 
 export const exportLeads: Handler<operations['exportLeads'], LeadContext> = async (_request, context) => {
-  const { grant, store, seat, query, mediaType } = context;
+  const { grant, store, query, mediaType } = context;
   const csv = mediaType === 'text/csv';
   const { conditions, updated } = readListQuery(grant.campaign, query);
   const asked: Asked = { conditions, updated, format: csv ? 'csv' : 'ndjson' };
-  seat.hold('exports');
   // Before the answer begins: what is wrong now can still be told.
   const begun = await store.export({ ...asked, limit: first, after: undefined });
   return {
@@ -44,7 +44,8 @@ async function* lines(context: LeadContext, asked: Asked, begun: ExportPart, hea
     // Large leads make a part shorter than it might be: the next one looks at fewer.
     limit = part.leads < limit ? part.leads * 2 : Math.min(limit * 2, most);
     const query = { ...asked, limit, after: part.last };
-    await context.seat.work();
+    // One part at a time of all exports of a token.
+    await context.seat.work(wholeShare);
     try {
       part = await store.export(query);
     } catch (error) {

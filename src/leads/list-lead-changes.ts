@@ -11,7 +11,7 @@ import type { Changes, ChangesQuery, Place } from './store/lead-changes.ts';
 
 type ChangeList = components['schemas']['LeadChangeList'];
 
-const defaultLimit = 200;
+export const defaultLimit = 200;
 /** Milliseconds after which an answer is due that found nothing but events of other scopes, or many without a number. */
 const patience = 1_000;
 
@@ -46,7 +46,6 @@ function reset(why: string) {
 async function look(context: LeadContext, query: ChangesQuery, wait: number): Promise<Changes> {
   const { grant, store, feed, seat, startedAt } = context;
   const waited = () => performance.now() - startedAt;
-  if (wait > 0) seat.hold('polls');
   const ear = wait > 0 ? feed.listen(grant.campaign.id) : undefined;
   try {
     let held = false;

@@ -18,10 +18,11 @@ type Answer = JsonText<components['schemas']['BatchResults']>;
 
 export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async ({ body }, context) => {
   const createdAt = Date.now();
-  const items = await inTurns(body.items, (sent) => ({
+  const read = (sent: (typeof body.items)[number]) => ({
     sent,
     ...readItem(context, sent, createdAt, body.items.length),
-  }));
+  });
+  const items = await inTurns(body.items, read, context.seat.turns());
   return context.store.whole(async (store) => {
     const outcomes = (await store.write(items.flatMap((item) => ('write' in item ? [item.write] : [])))).values();
     const told = items.map((item) => ({ item, became: becameOf(item, outcomes) }));

@@ -115,6 +115,33 @@ test('a request that its client has left while it waited is not begun', async ()
   expect((await v.whole.get('/leads', { external_id: 'left' })).body.data).toEqual([]);
 });
 
+/** Runs `run` while nobody can read a lead. */
+async function whileUnreadable<T>(run: () => Promise<T>): Promise<T> {
+  await other.query('begin');
+  await other.query('lock table leads, lead_events in access exclusive mode');
+  try {
+    return await run();
+  } finally {
+    await other.query('rollback');
+  }
+}
+
+test.each([
+  ['one page of 200 leads', ['/leads?limit=200', '/leads?limit=200', '/leads?limit=200'], 1],
+  ['one page of 200 changes', ['/leads/changes?limit=200', '/leads/changes', '/leads/changes?limit=200'], 1],
+  ['one part of an export', ['/leads/export', '/leads/export', '/leads/export'], 1],
+  ['two pages of 100 leads', ['/leads?limit=100', '/leads?limit=100', '/leads?limit=100'], 2],
+  ['four usual pages', ['/leads', '/leads', '/leads?limit=50', '/leads?limit=9', '/leads'], 4],
+])('a token reads %s at the same time', async (_, paths, most) => {
+  const sent: Promise<unknown>[] = [];
+  await whileUnreadable(async () => {
+    for (const path of paths) sent.push(v.nordic.request('GET', path, {}));
+    await eventually(() => v.server.gates.work.waiting() > 0 && v.server.gates.work.held() === inFlight.work);
+    expect(await waiting(v.db)).toBe(most);
+  });
+  await Promise.all(sent);
+});
+
 test('all is given back in the end', async () => {
   await v.nordic.get('/leads');
   const { work, open, bytes } = v.server.gates;

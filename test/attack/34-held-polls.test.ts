@@ -1,5 +1,6 @@
 /** Line 34: very many held polls of one token. It may hold a few; those look together, and work for one. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { createShare } from '../../src/leads/shared-look.ts';
 import { sharesFor } from '../../src/limits/in-flight.ts';
 import type { Answer } from '../support/client.ts';
@@ -31,6 +32,28 @@ test('a token holds ten polls, the next is refused at once, and all ten are told
   const told = (await Promise.all(held)).map(({ body }: Answer) => body.data.map(({ lead_id }) => lead_id));
   expect(told).toEqual(Array.from({ length: polls }, () => [id]));
   expect(v.server.gates.polls.held()).toBe(0);
+});
+
+test('polls beyond the share are refused before anything is looked for, also while nothing can be', async () => {
+  const cursor = await end();
+  const other = new pg.Client({ connectionString: v.server.databaseUrl });
+  await other.connect();
+  try {
+    await other.query('begin');
+    await other.query('lock table leads, lead_events in access exclusive mode');
+    const statuses: number[] = [];
+    const sent = Array.from({ length: 3 * polls }, async () => {
+      const { status } = await v.nordic.get('/leads/changes', { cursor, wait: 1 });
+      statuses.push(status);
+    });
+    await eventually(() => statuses.length === 2 * polls);
+    expect(new Set(statuses)).toEqual(new Set([429]));
+    await other.query('rollback');
+    await Promise.all(sent);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(polls);
+  } finally {
+    await other.end();
+  }
 });
 
 test('held polls take no share of the work', async () => {
