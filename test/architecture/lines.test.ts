@@ -7,11 +7,9 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 
 /** A line of its own for each, to be deleted together with the commit that brings its test. */
-const notYetWritten: Readonly<Record<number, string>> = {
-  48: 'a filter that no key column serves still reads the values of a hidden lead: some 30 µs more than of a missing one',
-};
+const notYetWritten: Readonly<Record<number, string>> = {};
 /** How long the list was when it was last shortened: lower it with every line that goes. */
-const mostEver = 1;
+const mostEver = 0;
 
 const folders = ['attack', 'fault'];
 const numbers = folders

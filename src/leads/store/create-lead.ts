@@ -7,7 +7,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { matchKeysOf } from '../../campaign/duplicates.ts';
-import { withExternalId } from './by-external-id.ts';
+import { withExternalId } from './asked-leads.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { duplicateColumns, probesColumn } from './duplicate-sql.ts';
@@ -76,7 +76,7 @@ function statementOf(grant: Grant, input: RawBuilder<unknown>, createdAt: number
     input as (${input}),
     judged as materialized (
       select i.*, ${fits(grant, newRow)} as fits, ${duplicate.seen} as seen, ${duplicate.known} as known,
-        case when i.external_id is not null then exists (select from ${withExternalId(campaign, sql`i.external_id`)} l where ${visible(grant)})
+        case when i.external_id is not null then exists (select from ${withExternalId(grant, sql`i.external_id`)} l where ${visible(grant)})
           else false end as taken
       from input i),
     written as (

@@ -9,6 +9,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
+import { askedId } from './asked-leads.ts';
 import { erasedState } from './event-scope.ts';
 import { guardCte, guarded } from './guard.ts';
 import { type Erased, inOrder, type LockedRow, type Refused, readRefusal } from './outcome.ts';
@@ -51,7 +52,7 @@ export function lockStatement(grant: Grant, deletions: readonly Deletion[]): Raw
   return sql<LockedRow>`
     with ${guardCte(grant)},
     input as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(ord int, lead_id uuid, versions int8multirange)),
-    old as materialized (select i.ord, l.version from input i join leads l on ${visible(grant)} and l.id = i.lead_id order by l.id for update of l)
+    old as materialized (select i.ord, l.version from input i join leads l on ${visible(grant)} and l.id = ${askedId(grant, sql`i.lead_id`)} order by l.id for update of l)
     select i.ord, ${guarded} as current, o.ord is not null as found, i.versions is null or i.versions @> o.version::bigint as matches
     from input i left join old o on o.ord = i.ord`;
 }

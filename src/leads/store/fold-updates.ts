@@ -6,6 +6,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { keyColumnNames } from '../../campaign/key-columns.ts';
+import { askedId } from './asked-leads.ts';
 import type { RowSource } from './condition-sql.ts';
 import { guardCte, guarded } from './guard.ts';
 import { keysByColumn, keyValues } from './key-values.ts';
@@ -61,7 +62,7 @@ export function foldStatement(grant: Grant, patches: readonly PatchOf[]): RawBui
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as i(ord int, lead_id uuid, to_status text, patch jsonb, versions int8multirange)),
     old as materialized (
-      select l.* from leads l where ${visible(grant)} and l.id = any(array(select i.lead_id from input i)) order by l.id for update of l),
+      select l.* from leads l where ${visible(grant)} and l.id = any(array(select ${askedId(grant, sql`i.lead_id`)} from input i)) order by l.id for update of l),
     steps as (
       select o.campaign_id, o.id, 0::bigint as step, o.status, o.external_id, o.values, o.version, o.created_at, o.updated_at,
         o.status as old_status, o.values as old_values, true as matches, true as fits, false as changed

@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
+import { askedId } from './asked-leads.ts';
 import { wasVisible } from './event-scope.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { time } from './lead-json.ts';
@@ -63,7 +64,7 @@ export function historyStatement(grant: Grant, id: string, { limit, before }: Hi
     : sql``;
   return sql<Row>`
     with ${guardCte(grant)},
-    seen as materialized (select l.id from leads l where ${visible(grant)} and l.id = ${id}::uuid),
+    seen as materialized (select l.id from leads l where ${visible(grant)} and l.id = ${askedId(grant, sql`${id}::uuid`)}),
     entry as materialized (select s.id, ${entered} as version from seen s),
     page as (
       select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,

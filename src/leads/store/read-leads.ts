@@ -1,6 +1,7 @@
 /** Reads leads: one by id, or a page. A page is one statement whose text PostgreSQL builds and nobody parses. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
+import { askedId } from './asked-leads.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { leadJsonFor, time } from './lead-json.ts';
 import { matching, type Narrowing } from './matching.ts';
@@ -48,7 +49,7 @@ export function getStatement(grant: Grant, id: unknown): RawBuilder<GetRow> {
   return sql<GetRow>`
     with ${guardCte(grant)}
     select ${guarded} as current, l.id, l.version, case when l.id is not null then ${leadJsonFor(grant, 'l')} end as json
-    from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${id}::uuid) l on true`;
+    from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${askedId(grant, sql`${id}::uuid`)}) l on true`;
 }
 
 interface ListRow {

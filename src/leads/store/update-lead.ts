@@ -8,7 +8,7 @@ import type { Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { matchKeysOf } from '../../campaign/duplicates.ts';
 import { keyColumnNames } from '../../campaign/key-columns.ts';
-import { withExternalId } from './by-external-id.ts';
+import { askedId, withExternalId } from './asked-leads.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { guardCte, guarded } from './guard.ts';
@@ -79,7 +79,7 @@ function statementOf(grant: Grant, input: RawBuilder<unknown>): RawBuilder<Outco
     with ${guardCte(grant)},
     input as (${input}),
     old as materialized (
-      select i.*, l.* from input i join leads l on ${visible(grant)} and l.id = i.lead_id order by l.id for update of l),
+      select i.*, l.* from input i join leads l on ${visible(grant)} and l.id = ${askedId(grant, sql`i.lead_id`)} order by l.id for update of l),
     new as materialized (
       select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
         case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -89,7 +89,7 @@ function statementOf(grant: Grant, input: RawBuilder<unknown>): RawBuilder<Outco
     judged as materialized (
       select n.*, n.versions is null or n.versions @> n.version::bigint as matches, ${fits(grant, newRow)} as fits,
         case when n.has_external_id and n.new_external_id is not null
-          then exists (select from ${withExternalId(campaign, sql`n.new_external_id`)} l where ${visible(grant)} and l.id <> n.id) else false end as taken,
+          then exists (select from ${withExternalId(grant, sql`n.new_external_id`)} l where ${visible(grant)} and l.id <> n.id) else false end as taken,
         (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
       from new n),
     written as (

@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { withExternalId } from './by-external-id.ts';
+import { askedId, withExternalId } from './asked-leads.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import { createStatement, type NewLead } from './create-lead.ts';
 import { type Deletion, deleteLeads } from './delete-lead.ts';
@@ -144,9 +144,9 @@ async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly Wri
   const { rows } = await sql<{ current: boolean; id: string | null; external_id: string | null; version: number }>`
     with ${guardCte(grant)},
     found as materialized (
-      select l.id from unnest(${externalIds}::text[]) e(external_id), lateral ${withExternalId(grant.campaign, sql`e.external_id`)} l
+      select l.id from unnest(${externalIds}::text[]) e(external_id), lateral ${withExternalId(grant, sql`e.external_id`)} l
       where ${visible(grant)}
-      union all select unnest(${ids}::uuid[])),
+      union all select ${askedId(grant, sql`i.id`)} from unnest(${ids}::uuid[]) i(id)),
     named as materialized (
       select l.id, l.external_id, l.version from leads l
       where ${visible(grant)} and l.id = any(array(select f.id from found f))

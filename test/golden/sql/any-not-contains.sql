@@ -12,7 +12,24 @@ select (select ok from guard) as current, l.id, l.version, case when l.id is not
 from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
     and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
-    and l.id = $14::uuid) l on true
+    and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $14 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $15 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $16 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($17::text || ' ' || $18::uuid::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $19 and (select ok from guard) and e.id = $20::uuid and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $21 and e.id = $22::uuid)
+  offset 0) l
+where case when (l."t1" = any($23::text[]) and (l."n2" >= $24::numeric or (l.values -> $25::text) ? $26::text)
+    and not coalesce(starts_with(l."t4", $27), false) and strpos((l.values ->> $28::text) collate "C", $29) > 0)
+    then l.is_asked else false end)) l on true
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -26,7 +43,22 @@ from guard left join lateral (select * from leads l where l.campaign_id = $6 and
 -- $11 = "50"
 -- $12 = "name"
 -- $13 = "Anna"
--- $14 = "01930000-0000-7000-8000-000000000001"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "01930000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "01930000-0000-7000-8000-000000000001"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "01930000-0000-7000-8000-000000000001"
+-- $23 = ["vendor-xyz","nordic-leads"]
+-- $24 = "3"
+-- $25 = "interests"
+-- $26 = "battery"
+-- $27 = "50"
+-- $28 = "name"
+-- $29 = "Anna"
 
 -- To read the history of a lead:
 with guard as materialized (select exists (
@@ -37,23 +69,40 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
     and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
-    and l.id = $14::uuid),
-entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $15
+    and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $14 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $15 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $16 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($17::text || ' ' || $18::uuid::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $19 and (select ok from guard) and e.id = $20::uuid and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $21 and e.id = $22::uuid)
+  offset 0) l
+where case when (l."t1" = any($23::text[]) and (l."n2" >= $24::numeric or (l.values -> $25::text) ? $26::text)
+    and not coalesce(starts_with(l."t4", $27), false) and strpos((l.values ->> $28::text) collate "C", $29) > 0)
+    then l.is_asked else false end)),
+entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $30
     and e.lead_id = s.id and not (e.before is not null and case
-  when e.before ? 'erased' then e.before -> 'erased' ? $16
-  when e.before ? 'kept' and not e.before -> 'kept' @> $17::jsonb then false
-  else coalesce((((e.before -> 'values') ->> $18::text) collate "C" = any($19::text[])
-      and (((e.before -> 'values') ->> $20::text)::numeric >= $21::numeric
-      or ((e.before -> 'values') -> $22::text) ? $23::text)
-      and not coalesce(starts_with(((e.before -> 'values') ->> $24::text) collate "C", $25), false)
-      and strpos(((e.before -> 'values') ->> $26::text) collate "C", $27) > 0),
+  when e.before ? 'erased' then e.before -> 'erased' ? $31
+  when e.before ? 'kept' and not e.before -> 'kept' @> $32::jsonb then false
+  else coalesce((((e.before -> 'values') ->> $33::text) collate "C" = any($34::text[])
+      and (((e.before -> 'values') ->> $35::text)::numeric >= $36::numeric
+      or ((e.before -> 'values') -> $37::text) ? $38::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $39::text) collate "C", $40), false)
+      and strpos(((e.before -> 'values') ->> $41::text) collate "C", $42) > 0),
       false) end) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $28 and e.lead_id = s.id and e.version >= s.version and true 
+  from entry s join lead_events e on e.campaign_id = $43 and e.lead_id = s.id and e.version >= s.version and true 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -70,21 +119,36 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $11 = "50"
 -- $12 = "name"
 -- $13 = "Anna"
--- $14 = "01930000-0000-7000-8000-000000000001"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "7pV6YA6v7_vGYrrO"
--- $17 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $18 = "source"
--- $19 = ["vendor-xyz","nordic-leads"]
--- $20 = "household_size"
--- $21 = "3"
--- $22 = "interests"
--- $23 = "battery"
--- $24 = "zip"
--- $25 = "50"
--- $26 = "name"
--- $27 = "Anna"
--- $28 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "01930000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "01930000-0000-7000-8000-000000000001"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "01930000-0000-7000-8000-000000000001"
+-- $23 = ["vendor-xyz","nordic-leads"]
+-- $24 = "3"
+-- $25 = "interests"
+-- $26 = "battery"
+-- $27 = "50"
+-- $28 = "name"
+-- $29 = "Anna"
+-- $30 = "0199c000-0000-7000-8000-000000000001"
+-- $31 = "7pV6YA6v7_vGYrrO"
+-- $32 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $33 = "source"
+-- $34 = ["vendor-xyz","nordic-leads"]
+-- $35 = "household_size"
+-- $36 = "3"
+-- $37 = "interests"
+-- $38 = "battery"
+-- $39 = "zip"
+-- $40 = "50"
+-- $41 = "name"
+-- $42 = "Anna"
+-- $43 = "0199c000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead, the next page:
 with guard as materialized (select exists (
@@ -95,24 +159,41 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
     and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
-    and l.id = $14::uuid),
-entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $15
+    and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $14 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $15 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $16 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($17::text || ' ' || $18::uuid::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $19 and (select ok from guard) and e.id = $20::uuid and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $21 and e.id = $22::uuid)
+  offset 0) l
+where case when (l."t1" = any($23::text[]) and (l."n2" >= $24::numeric or (l.values -> $25::text) ? $26::text)
+    and not coalesce(starts_with(l."t4", $27), false) and strpos((l.values ->> $28::text) collate "C", $29) > 0)
+    then l.is_asked else false end)),
+entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $30
     and e.lead_id = s.id and not (e.before is not null and case
-  when e.before ? 'erased' then e.before -> 'erased' ? $16
-  when e.before ? 'kept' and not e.before -> 'kept' @> $17::jsonb then false
-  else coalesce((((e.before -> 'values') ->> $18::text) collate "C" = any($19::text[])
-      and (((e.before -> 'values') ->> $20::text)::numeric >= $21::numeric
-      or ((e.before -> 'values') -> $22::text) ? $23::text)
-      and not coalesce(starts_with(((e.before -> 'values') ->> $24::text) collate "C", $25), false)
-      and strpos(((e.before -> 'values') ->> $26::text) collate "C", $27) > 0),
+  when e.before ? 'erased' then e.before -> 'erased' ? $31
+  when e.before ? 'kept' and not e.before -> 'kept' @> $32::jsonb then false
+  else coalesce((((e.before -> 'values') ->> $33::text) collate "C" = any($34::text[])
+      and (((e.before -> 'values') ->> $35::text)::numeric >= $36::numeric
+      or ((e.before -> 'values') -> $37::text) ? $38::text)
+      and not coalesce(starts_with(((e.before -> 'values') ->> $39::text) collate "C", $40), false)
+      and strpos(((e.before -> 'values') ->> $41::text) collate "C", $42) > 0),
       false) end) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $28 and e.lead_id = s.id and e.version >= s.version
-      and e.version < $29 
+  from entry s join lead_events e on e.campaign_id = $43 and e.lead_id = s.id and e.version >= s.version
+      and e.version < $44 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -129,22 +210,37 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $11 = "50"
 -- $12 = "name"
 -- $13 = "Anna"
--- $14 = "01930000-0000-7000-8000-000000000001"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "7pV6YA6v7_vGYrrO"
--- $17 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
--- $18 = "source"
--- $19 = ["vendor-xyz","nordic-leads"]
--- $20 = "household_size"
--- $21 = "3"
--- $22 = "interests"
--- $23 = "battery"
--- $24 = "zip"
--- $25 = "50"
--- $26 = "name"
--- $27 = "Anna"
--- $28 = "0199c000-0000-7000-8000-000000000001"
--- $29 = 7
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "01930000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "01930000-0000-7000-8000-000000000001"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "01930000-0000-7000-8000-000000000001"
+-- $23 = ["vendor-xyz","nordic-leads"]
+-- $24 = "3"
+-- $25 = "interests"
+-- $26 = "battery"
+-- $27 = "50"
+-- $28 = "name"
+-- $29 = "Anna"
+-- $30 = "0199c000-0000-7000-8000-000000000001"
+-- $31 = "7pV6YA6v7_vGYrrO"
+-- $32 = "[\"fields.source\",\"fields.household_size\",\"fields.interests\",\"fields.zip\",\"fields.name\"]"
+-- $33 = "source"
+-- $34 = ["vendor-xyz","nordic-leads"]
+-- $35 = "household_size"
+-- $36 = "3"
+-- $37 = "interests"
+-- $38 = "battery"
+-- $39 = "zip"
+-- $40 = "50"
+-- $41 = "name"
+-- $42 = "Anna"
+-- $43 = "0199c000-0000-7000-8000-000000000001"
+-- $44 = 7
 
 -- To look at the changes, from the oldest on:
 with guard as materialized (select exists (
@@ -713,17 +809,34 @@ judged as materialized (
       and not coalesce(starts_with((i.values ->> $20::text) collate "C", $21), false)
       and strpos((i.values ->> $22::text) collate "C", $23) > 0), false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $24
-        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $25
-        and (select ok from guard) and (l."t1" = any($26::text[]) and (l."n2" >= $27::numeric
-        or (l.values -> $28::text) ? $29::text) and not coalesce(starts_with(l."t4", $30), false)
-        and strpos((l.values ->> $31::text) collate "C", $32) > 0))
+    case when i.external_id is not null then exists (select from (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $24 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $25 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $26 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($27::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.* from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $28 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
+      from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $29
+      and e.external_id = i.external_id)
+  offset 0) l
+where case when (l."t1" = any($30::text[]) and (l."n2" >= $31::numeric or (l.values -> $32::text) ? $33::text)
+    and not coalesce(starts_with(l."t4", $34), false) and strpos((l.values ->> $35::text) collate "C", $36) > 0)
+    then l.is_asked else false end offset 0) l where l.campaign_id = $37 and (select ok from guard)
+    and (l."t1" = any($38::text[]) and (l."n2" >= $39::numeric or (l.values -> $40::text) ? $41::text)
+    and not coalesce(starts_with(l."t4", $42), false) and strpos((l.values ->> $43::text) collate "C", $44) > 0))
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $33::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $45::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -734,7 +847,7 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $34, $35::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $46, $47::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -770,16 +883,28 @@ from judged j left join written w on w.id = j.id
 -- $23 = "Anna"
 -- $24 = "0199c000-0000-7000-8000-000000000001"
 -- $25 = "0199c000-0000-7000-8000-000000000001"
--- $26 = ["vendor-xyz","nordic-leads"]
--- $27 = "3"
--- $28 = "interests"
--- $29 = "battery"
--- $30 = "50"
--- $31 = "name"
--- $32 = "Anna"
--- $33 = "0199c000-0000-7000-8000-000000000001"
--- $34 = "token"
--- $35 = "0199c000-0000-7000-8000-0000000000e1"
+-- $26 = "0199c000-0000-7000-8000-000000000001"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = "0199c000-0000-7000-8000-000000000001"
+-- $29 = "0199c000-0000-7000-8000-000000000001"
+-- $30 = ["vendor-xyz","nordic-leads"]
+-- $31 = "3"
+-- $32 = "interests"
+-- $33 = "battery"
+-- $34 = "50"
+-- $35 = "name"
+-- $36 = "Anna"
+-- $37 = "0199c000-0000-7000-8000-000000000001"
+-- $38 = ["vendor-xyz","nordic-leads"]
+-- $39 = "3"
+-- $40 = "interests"
+-- $41 = "battery"
+-- $42 = "50"
+-- $43 = "name"
+-- $44 = "Anna"
+-- $45 = "0199c000-0000-7000-8000-000000000001"
+-- $46 = "token"
+-- $47 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -799,17 +924,34 @@ judged as materialized (
       and not coalesce(starts_with((i.values ->> $14::text) collate "C", $15), false)
       and strpos((i.values ->> $16::text) collate "C", $17) > 0), false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $18
-        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $19
-        and (select ok from guard) and (l."t1" = any($20::text[]) and (l."n2" >= $21::numeric
-        or (l.values -> $22::text) ? $23::text) and not coalesce(starts_with(l."t4", $24), false)
-        and strpos((l.values ->> $25::text) collate "C", $26) > 0))
+    case when i.external_id is not null then exists (select from (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $18 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $19 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $20 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($21::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.* from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $22 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
+      from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $23
+      and e.external_id = i.external_id)
+  offset 0) l
+where case when (l."t1" = any($24::text[]) and (l."n2" >= $25::numeric or (l.values -> $26::text) ? $27::text)
+    and not coalesce(starts_with(l."t4", $28), false) and strpos((l.values ->> $29::text) collate "C", $30) > 0)
+    then l.is_asked else false end offset 0) l where l.campaign_id = $31 and (select ok from guard)
+    and (l."t1" = any($32::text[]) and (l."n2" >= $33::numeric or (l.values -> $34::text) ? $35::text)
+    and not coalesce(starts_with(l."t4", $36), false) and strpos((l.values ->> $37::text) collate "C", $38) > 0))
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $27::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $39::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -820,7 +962,7 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $28, $29::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $40, $41::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -850,16 +992,28 @@ from judged j left join written w on w.id = j.id
 -- $17 = "Anna"
 -- $18 = "0199c000-0000-7000-8000-000000000001"
 -- $19 = "0199c000-0000-7000-8000-000000000001"
--- $20 = ["vendor-xyz","nordic-leads"]
--- $21 = "3"
--- $22 = "interests"
--- $23 = "battery"
--- $24 = "50"
--- $25 = "name"
--- $26 = "Anna"
--- $27 = "0199c000-0000-7000-8000-000000000001"
--- $28 = "token"
--- $29 = "0199c000-0000-7000-8000-0000000000e1"
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
+-- $23 = "0199c000-0000-7000-8000-000000000001"
+-- $24 = ["vendor-xyz","nordic-leads"]
+-- $25 = "3"
+-- $26 = "interests"
+-- $27 = "battery"
+-- $28 = "50"
+-- $29 = "name"
+-- $30 = "Anna"
+-- $31 = "0199c000-0000-7000-8000-000000000001"
+-- $32 = ["vendor-xyz","nordic-leads"]
+-- $33 = "3"
+-- $34 = "interests"
+-- $35 = "battery"
+-- $36 = "50"
+-- $37 = "name"
+-- $38 = "Anna"
+-- $39 = "0199c000-0000-7000-8000-000000000001"
+-- $40 = "token"
+-- $41 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To change one lead many times in a batch:
 with recursive guard as materialized (select exists (
@@ -874,8 +1028,24 @@ input as materialized (
 old as materialized (
   select l.* from leads l where l.campaign_id = $7 and (select ok from guard) and (l."t1" = any($8::text[])
       and (l."n2" >= $9::numeric or (l.values -> $10::text) ? $11::text) and not coalesce(starts_with(l."t4", $12),
-      false) and strpos((l.values ->> $13::text) collate "C", $14) > 0) and l.id = any(array(select i.lead_id
-      from input i)) order by l.id for update of l),
+      false) and strpos((l.values ->> $13::text) collate "C", $14) > 0) and l.id = any(array(select (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $15 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $16 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $17 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($18::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $19 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $20 and e.id = i.lead_id)
+  offset 0) l
+where case when (l."t1" = any($21::text[]) and (l."n2" >= $22::numeric or (l.values -> $23::text) ? $24::text)
+    and not coalesce(starts_with(l."t4", $25), false) and strpos((l.values ->> $26::text) collate "C", $27) > 0)
+    then l.is_asked else false end) from input i)) order by l.id for update of l),
 steps as (
   select o.campaign_id, o.id, 0::bigint as step, o.status, o.external_id, o.values, o.version, o.created_at,
       o.updated_at,
@@ -892,14 +1062,14 @@ steps as (
         jsonb_strip_nulls(s.values || i.patch) as new_values
     from steps s join input i on i.lead_id = s.id and i.step = s.step + 1) n,
   lateral (select n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce(((n.new_values ->> $15::text) collate "C" = any($16::text[])
-      and ((n.new_values ->> $17::text)::numeric >= $18::numeric or (n.new_values -> $19::text) ? $20::text)
-      and not coalesce(starts_with((n.new_values ->> $21::text) collate "C", $22), false)
-      and strpos((n.new_values ->> $23::text) collate "C", $24) > 0), false) as fits,
+      coalesce(((n.new_values ->> $28::text) collate "C" = any($29::text[])
+      and ((n.new_values ->> $30::text)::numeric >= $31::numeric or (n.new_values -> $32::text) ? $33::text)
+      and not coalesce(starts_with((n.new_values ->> $34::text) collate "C", $35), false)
+      and strpos((n.new_values ->> $36::text) collate "C", $37) > 0), false) as fits,
     (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
   lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
 last as materialized (
-  select distinct on (s.id) s.*, $25::text[] as keys from steps s order by s.id, s.step desc),
+  select distinct on (s.id) s.*, $38::text[] as keys from steps s order by s.id, s.step desc),
 written as (
   update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at,
       "t1" = left(s.values ->> s.keys[1], 200), "t2" = left(s.values ->> s.keys[2], 200),
@@ -914,7 +1084,7 @@ written as (
   where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $26, $27::uuid,
+  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $39, $40::uuid,
     jsonb_build_object('status', "j"."old_status", 'external_id', j.external_id, 'values', "j"."old_values"),
         jsonb_build_object('status', "j"."status", 'external_id', j.external_id, 'values', "j"."values")
   from steps j where j.changed)
@@ -940,19 +1110,32 @@ from input i left join steps j on j.id = i.lead_id and j.step = i.step
 -- $12 = "50"
 -- $13 = "name"
 -- $14 = "Anna"
--- $15 = "source"
--- $16 = ["vendor-xyz","nordic-leads"]
--- $17 = "household_size"
--- $18 = "3"
--- $19 = "interests"
--- $20 = "battery"
--- $21 = "zip"
--- $22 = "50"
--- $23 = "name"
--- $24 = "Anna"
--- $25 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $26 = "token"
--- $27 = "0199c000-0000-7000-8000-0000000000e1"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = ["vendor-xyz","nordic-leads"]
+-- $22 = "3"
+-- $23 = "interests"
+-- $24 = "battery"
+-- $25 = "50"
+-- $26 = "name"
+-- $27 = "Anna"
+-- $28 = "source"
+-- $29 = ["vendor-xyz","nordic-leads"]
+-- $30 = "household_size"
+-- $31 = "3"
+-- $32 = "interests"
+-- $33 = "battery"
+-- $34 = "zip"
+-- $35 = "50"
+-- $36 = "name"
+-- $37 = "Anna"
+-- $38 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $39 = "token"
+-- $40 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -968,7 +1151,24 @@ old as materialized (
   select i.*, l.* from input i join leads l on l.campaign_id = $14 and (select ok from guard)
       and (l."t1" = any($15::text[]) and (l."n2" >= $16::numeric or (l.values -> $17::text) ? $18::text)
       and not coalesce(starts_with(l."t4", $19), false) and strpos((l.values ->> $20::text) collate "C", $21) > 0)
-      and l.id = i.lead_id order by l.id for update of l),
+      and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $22 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $23 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $24 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($25::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $26 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $27 and e.id = i.lead_id)
+  offset 0) l
+where case when (l."t1" = any($28::text[]) and (l."n2" >= $29::numeric or (l.values -> $30::text) ? $31::text)
+    and not coalesce(starts_with(l."t4", $32), false) and strpos((l.values ->> $33::text) collate "C", $34) > 0)
+    then l.is_asked else false end) order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -978,16 +1178,34 @@ new as materialized (
   from old o),
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce(((n.new_values ->> $22::text) collate "C" = any($23::text[])
-      and ((n.new_values ->> $24::text)::numeric >= $25::numeric or (n.new_values -> $26::text) ? $27::text)
-      and not coalesce(starts_with((n.new_values ->> $28::text) collate "C", $29), false)
-      and strpos((n.new_values ->> $30::text) collate "C", $31) > 0), false) as fits,
+      coalesce(((n.new_values ->> $35::text) collate "C" = any($36::text[])
+      and ((n.new_values ->> $37::text)::numeric >= $38::numeric or (n.new_values -> $39::text) ? $40::text)
+      and not coalesce(starts_with((n.new_values ->> $41::text) collate "C", $42), false)
+      and strpos((n.new_values ->> $43::text) collate "C", $44) > 0), false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from (select l.* from leads l where l.campaign_id = $32 and (select ok from guard)
-          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $33 and (select ok from guard)
-          and (l."t1" = any($34::text[]) and (l."n2" >= $35::numeric or (l.values -> $36::text) ? $37::text)
-          and not coalesce(starts_with(l."t4", $38), false) and strpos((l.values ->> $39::text) collate "C",
-          $40) > 0) and l.id <> n.id) else false end as taken,
+      then exists (select from (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $45 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $46 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $47 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($48::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.* from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $49 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
+      from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $50
+      and e.external_id = n.new_external_id)
+  offset 0) l
+where case when (l."t1" = any($51::text[]) and (l."n2" >= $52::numeric or (l.values -> $53::text) ? $54::text)
+    and not coalesce(starts_with(l."t4", $55), false) and strpos((l.values ->> $56::text) collate "C", $57) > 0)
+    then l.is_asked else false end offset 0) l where l.campaign_id = $58 and (select ok from guard)
+    and (l."t1" = any($59::text[]) and (l."n2" >= $60::numeric or (l.values -> $61::text) ? $62::text)
+    and not coalesce(starts_with(l."t4", $63), false) and strpos((l.values ->> $64::text) collate "C", $65) > 0)
+    and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -1007,7 +1225,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $41, $42::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $66, $67::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -1045,27 +1263,52 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $19 = "50"
 -- $20 = "name"
 -- $21 = "Anna"
--- $22 = "source"
--- $23 = ["vendor-xyz","nordic-leads"]
--- $24 = "household_size"
--- $25 = "3"
--- $26 = "interests"
--- $27 = "battery"
--- $28 = "zip"
--- $29 = "50"
--- $30 = "name"
--- $31 = "Anna"
--- $32 = "0199c000-0000-7000-8000-000000000001"
--- $33 = "0199c000-0000-7000-8000-000000000001"
--- $34 = ["vendor-xyz","nordic-leads"]
--- $35 = "3"
--- $36 = "interests"
--- $37 = "battery"
--- $38 = "50"
--- $39 = "name"
--- $40 = "Anna"
--- $41 = "token"
--- $42 = "0199c000-0000-7000-8000-0000000000e1"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
+-- $23 = "0199c000-0000-7000-8000-000000000001"
+-- $24 = "0199c000-0000-7000-8000-000000000001"
+-- $25 = "0199c000-0000-7000-8000-000000000001"
+-- $26 = "0199c000-0000-7000-8000-000000000001"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = ["vendor-xyz","nordic-leads"]
+-- $29 = "3"
+-- $30 = "interests"
+-- $31 = "battery"
+-- $32 = "50"
+-- $33 = "name"
+-- $34 = "Anna"
+-- $35 = "source"
+-- $36 = ["vendor-xyz","nordic-leads"]
+-- $37 = "household_size"
+-- $38 = "3"
+-- $39 = "interests"
+-- $40 = "battery"
+-- $41 = "zip"
+-- $42 = "50"
+-- $43 = "name"
+-- $44 = "Anna"
+-- $45 = "0199c000-0000-7000-8000-000000000001"
+-- $46 = "0199c000-0000-7000-8000-000000000001"
+-- $47 = "0199c000-0000-7000-8000-000000000001"
+-- $48 = "0199c000-0000-7000-8000-000000000001"
+-- $49 = "0199c000-0000-7000-8000-000000000001"
+-- $50 = "0199c000-0000-7000-8000-000000000001"
+-- $51 = ["vendor-xyz","nordic-leads"]
+-- $52 = "3"
+-- $53 = "interests"
+-- $54 = "battery"
+-- $55 = "50"
+-- $56 = "name"
+-- $57 = "Anna"
+-- $58 = "0199c000-0000-7000-8000-000000000001"
+-- $59 = ["vendor-xyz","nordic-leads"]
+-- $60 = "3"
+-- $61 = "interests"
+-- $62 = "battery"
+-- $63 = "50"
+-- $64 = "name"
+-- $65 = "Anna"
+-- $66 = "token"
+-- $67 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -1083,7 +1326,24 @@ old as materialized (
   select i.*, l.* from input i join leads l on l.campaign_id = $8 and (select ok from guard)
       and (l."t1" = any($9::text[]) and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text)
       and not coalesce(starts_with(l."t4", $13), false) and strpos((l.values ->> $14::text) collate "C", $15) > 0)
-      and l.id = i.lead_id order by l.id for update of l),
+      and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $16 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $17 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $18 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($19::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $20 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $21 and e.id = i.lead_id)
+  offset 0) l
+where case when (l."t1" = any($22::text[]) and (l."n2" >= $23::numeric or (l.values -> $24::text) ? $25::text)
+    and not coalesce(starts_with(l."t4", $26), false) and strpos((l.values ->> $27::text) collate "C", $28) > 0)
+    then l.is_asked else false end) order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -1093,16 +1353,34 @@ new as materialized (
   from old o),
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce(((n.new_values ->> $16::text) collate "C" = any($17::text[])
-      and ((n.new_values ->> $18::text)::numeric >= $19::numeric or (n.new_values -> $20::text) ? $21::text)
-      and not coalesce(starts_with((n.new_values ->> $22::text) collate "C", $23), false)
-      and strpos((n.new_values ->> $24::text) collate "C", $25) > 0), false) as fits,
+      coalesce(((n.new_values ->> $29::text) collate "C" = any($30::text[])
+      and ((n.new_values ->> $31::text)::numeric >= $32::numeric or (n.new_values -> $33::text) ? $34::text)
+      and not coalesce(starts_with((n.new_values ->> $35::text) collate "C", $36), false)
+      and strpos((n.new_values ->> $37::text) collate "C", $38) > 0), false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from (select l.* from leads l where l.campaign_id = $26 and (select ok from guard)
-          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $27 and (select ok from guard)
-          and (l."t1" = any($28::text[]) and (l."n2" >= $29::numeric or (l.values -> $30::text) ? $31::text)
-          and not coalesce(starts_with(l."t4", $32), false) and strpos((l.values ->> $33::text) collate "C",
-          $34) > 0) and l.id <> n.id) else false end as taken,
+      then exists (select from (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $39 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $40 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $41 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($42::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.* from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $43 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
+      from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $44
+      and e.external_id = n.new_external_id)
+  offset 0) l
+where case when (l."t1" = any($45::text[]) and (l."n2" >= $46::numeric or (l.values -> $47::text) ? $48::text)
+    and not coalesce(starts_with(l."t4", $49), false) and strpos((l.values ->> $50::text) collate "C", $51) > 0)
+    then l.is_asked else false end offset 0) l where l.campaign_id = $52 and (select ok from guard)
+    and (l."t1" = any($53::text[]) and (l."n2" >= $54::numeric or (l.values -> $55::text) ? $56::text)
+    and not coalesce(starts_with(l."t4", $57), false) and strpos((l.values ->> $58::text) collate "C", $59) > 0)
+    and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -1122,7 +1400,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $35, $36::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $60, $61::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -1154,27 +1432,52 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $13 = "50"
 -- $14 = "name"
 -- $15 = "Anna"
--- $16 = "source"
--- $17 = ["vendor-xyz","nordic-leads"]
--- $18 = "household_size"
--- $19 = "3"
--- $20 = "interests"
--- $21 = "battery"
--- $22 = "zip"
--- $23 = "50"
--- $24 = "name"
--- $25 = "Anna"
--- $26 = "0199c000-0000-7000-8000-000000000001"
--- $27 = "0199c000-0000-7000-8000-000000000001"
--- $28 = ["vendor-xyz","nordic-leads"]
--- $29 = "3"
--- $30 = "interests"
--- $31 = "battery"
--- $32 = "50"
--- $33 = "name"
--- $34 = "Anna"
--- $35 = "token"
--- $36 = "0199c000-0000-7000-8000-0000000000e1"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = ["vendor-xyz","nordic-leads"]
+-- $23 = "3"
+-- $24 = "interests"
+-- $25 = "battery"
+-- $26 = "50"
+-- $27 = "name"
+-- $28 = "Anna"
+-- $29 = "source"
+-- $30 = ["vendor-xyz","nordic-leads"]
+-- $31 = "household_size"
+-- $32 = "3"
+-- $33 = "interests"
+-- $34 = "battery"
+-- $35 = "zip"
+-- $36 = "50"
+-- $37 = "name"
+-- $38 = "Anna"
+-- $39 = "0199c000-0000-7000-8000-000000000001"
+-- $40 = "0199c000-0000-7000-8000-000000000001"
+-- $41 = "0199c000-0000-7000-8000-000000000001"
+-- $42 = "0199c000-0000-7000-8000-000000000001"
+-- $43 = "0199c000-0000-7000-8000-000000000001"
+-- $44 = "0199c000-0000-7000-8000-000000000001"
+-- $45 = ["vendor-xyz","nordic-leads"]
+-- $46 = "3"
+-- $47 = "interests"
+-- $48 = "battery"
+-- $49 = "50"
+-- $50 = "name"
+-- $51 = "Anna"
+-- $52 = "0199c000-0000-7000-8000-000000000001"
+-- $53 = ["vendor-xyz","nordic-leads"]
+-- $54 = "3"
+-- $55 = "interests"
+-- $56 = "battery"
+-- $57 = "50"
+-- $58 = "name"
+-- $59 = "Anna"
+-- $60 = "token"
+-- $61 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (
@@ -1186,7 +1489,24 @@ input as (select * from jsonb_to_recordset($6::jsonb) as i(ord int, lead_id uuid
 old as materialized (select i.ord, l.version from input i join leads l on l.campaign_id = $7 and (select ok
     from guard) and (l."t1" = any($8::text[]) and (l."n2" >= $9::numeric or (l.values -> $10::text) ? $11::text)
     and not coalesce(starts_with(l."t4", $12), false) and strpos((l.values ->> $13::text) collate "C", $14) > 0)
-    and l.id = i.lead_id order by l.id for update of l)
+    and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $15 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $16 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $17 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($18::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $19 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $20 and e.id = i.lead_id)
+  offset 0) l
+where case when (l."t1" = any($21::text[]) and (l."n2" >= $22::numeric or (l.values -> $23::text) ? $24::text)
+    and not coalesce(starts_with(l."t4", $25), false) and strpos((l.values ->> $26::text) collate "C", $27) > 0)
+    then l.is_asked else false end) order by l.id for update of l)
 select i.ord, (select ok from guard) as current, o.ord is not null as found, i.versions is null
     or i.versions @> o.version::bigint as matches
 from input i left join old o on o.ord = i.ord
@@ -1204,6 +1524,19 @@ from input i left join old o on o.ord = i.ord
 -- $12 = "50"
 -- $13 = "name"
 -- $14 = "Anna"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = ["vendor-xyz","nordic-leads"]
+-- $22 = "3"
+-- $23 = "interests"
+-- $24 = "battery"
+-- $25 = "50"
+-- $26 = "name"
+-- $27 = "Anna"
 
 -- To erase leads:
 with guard as materialized (select exists (

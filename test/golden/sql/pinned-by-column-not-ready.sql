@@ -10,7 +10,21 @@ select (select ok from guard) as current, l.id, l.version, case when l.id is not
 ',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
     to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
 from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid) l on true
+    and (l.values ->> $7::text) collate "C" = $8::text and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $9 order by b.id asc limit 1) as first, (select ('x' || left(replace(b.id::text,
+    '-', ''), 12))::bit(48)::bigint from leads b where b.campaign_id = $10 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $11 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($12::text || ' ' || $13::uuid::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $14 and (select ok from guard) and e.id = $15::uuid and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $16 and e.id = $17::uuid)
+  offset 0) l
+where case when (l.values ->> $18::text) collate "C" = $19::text then l.is_asked else false end)) l on true
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -19,7 +33,17 @@ from guard left join lateral (select * from leads l where l.campaign_id = $6 and
 -- $6 = "0199c000-0000-7000-8000-000000000001"
 -- $7 = "source"
 -- $8 = "vendor-xyz"
--- $9 = "01930000-0000-7000-8000-000000000001"
+-- $9 = "0199c000-0000-7000-8000-000000000001"
+-- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "0199c000-0000-7000-8000-000000000001"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "01930000-0000-7000-8000-000000000001"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "01930000-0000-7000-8000-000000000001"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "01930000-0000-7000-8000-000000000001"
+-- $18 = "source"
+-- $19 = "vendor-xyz"
 
 -- To read the history of a lead:
 with guard as materialized (select exists (
@@ -28,19 +52,33 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid),
-entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $10
+    and (l.values ->> $7::text) collate "C" = $8::text and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $9 order by b.id asc limit 1) as first, (select ('x' || left(replace(b.id::text,
+    '-', ''), 12))::bit(48)::bigint from leads b where b.campaign_id = $10 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $11 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($12::text || ' ' || $13::uuid::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $14 and (select ok from guard) and e.id = $15::uuid and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $16 and e.id = $17::uuid)
+  offset 0) l
+where case when (l.values ->> $18::text) collate "C" = $19::text then l.is_asked else false end)),
+entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $20
     and e.lead_id = s.id and not (e.before is not null and case
-  when e.before ? 'erased' then e.before -> 'erased' ? $11
-  when e.before ? 'kept' and not e.before -> 'kept' @> $12::jsonb then false
-  else coalesce(((e.before -> 'values') ->> $13::text) collate "C" = $14::text,
+  when e.before ? 'erased' then e.before -> 'erased' ? $21
+  when e.before ? 'kept' and not e.before -> 'kept' @> $22::jsonb then false
+  else coalesce(((e.before -> 'values') ->> $23::text) collate "C" = $24::text,
       false) end) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $15 and e.lead_id = s.id and e.version >= s.version and true 
+  from entry s join lead_events e on e.campaign_id = $25 and e.lead_id = s.id and e.version >= s.version and true 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -52,13 +90,23 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $6 = "0199c000-0000-7000-8000-000000000001"
 -- $7 = "source"
 -- $8 = "vendor-xyz"
--- $9 = "01930000-0000-7000-8000-000000000001"
+-- $9 = "0199c000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "BfXqfvOLRLwDENwE"
--- $12 = "[\"fields.source\"]"
--- $13 = "source"
--- $14 = "vendor-xyz"
--- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "0199c000-0000-7000-8000-000000000001"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "01930000-0000-7000-8000-000000000001"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "01930000-0000-7000-8000-000000000001"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "01930000-0000-7000-8000-000000000001"
+-- $18 = "source"
+-- $19 = "vendor-xyz"
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = "BfXqfvOLRLwDENwE"
+-- $22 = "[\"fields.source\"]"
+-- $23 = "source"
+-- $24 = "vendor-xyz"
+-- $25 = "0199c000-0000-7000-8000-000000000001"
 
 -- To read the history of a lead, the next page:
 with guard as materialized (select exists (
@@ -67,20 +115,34 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 seen as materialized (select l.id from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l.values ->> $7::text) collate "C" = $8::text and l.id = $9::uuid),
-entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $10
+    and (l.values ->> $7::text) collate "C" = $8::text and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $9 order by b.id asc limit 1) as first, (select ('x' || left(replace(b.id::text,
+    '-', ''), 12))::bit(48)::bigint from leads b where b.campaign_id = $10 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $11 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($12::text || ' ' || $13::uuid::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $14 and (select ok from guard) and e.id = $15::uuid and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $16 and e.id = $17::uuid)
+  offset 0) l
+where case when (l.values ->> $18::text) collate "C" = $19::text then l.is_asked else false end)),
+entry as materialized (select s.id, coalesce((select e.version from lead_events e where e.campaign_id = $20
     and e.lead_id = s.id and not (e.before is not null and case
-  when e.before ? 'erased' then e.before -> 'erased' ? $11
-  when e.before ? 'kept' and not e.before -> 'kept' @> $12::jsonb then false
-  else coalesce(((e.before -> 'values') ->> $13::text) collate "C" = $14::text,
+  when e.before ? 'erased' then e.before -> 'erased' ? $21
+  when e.before ? 'kept' and not e.before -> 'kept' @> $22::jsonb then false
+  else coalesce(((e.before -> 'values') ->> $23::text) collate "C" = $24::text,
       false) end) order by e.version desc limit 1), 0) as version from seen s),
 page as (
   select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor_kind, e.actor_id,
         null as actor_name,
     case when e.version > s.version then e.before end as before, e.after
-  from entry s join lead_events e on e.campaign_id = $15 and e.lead_id = s.id and e.version >= s.version
-      and e.version < $16 
+  from entry s join lead_events e on e.campaign_id = $25 and e.lead_id = s.id and e.version >= s.version
+      and e.version < $26 
   order by e.version desc limit 51)
 select (select ok from guard) as current, exists (select from seen) as found,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events
@@ -92,14 +154,24 @@ select (select ok from guard) as current, exists (select from seen) as found,
 -- $6 = "0199c000-0000-7000-8000-000000000001"
 -- $7 = "source"
 -- $8 = "vendor-xyz"
--- $9 = "01930000-0000-7000-8000-000000000001"
+-- $9 = "0199c000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "BfXqfvOLRLwDENwE"
--- $12 = "[\"fields.source\"]"
--- $13 = "source"
--- $14 = "vendor-xyz"
--- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = 7
+-- $11 = "0199c000-0000-7000-8000-000000000001"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "01930000-0000-7000-8000-000000000001"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "01930000-0000-7000-8000-000000000001"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "01930000-0000-7000-8000-000000000001"
+-- $18 = "source"
+-- $19 = "vendor-xyz"
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = "BfXqfvOLRLwDENwE"
+-- $22 = "[\"fields.source\"]"
+-- $23 = "source"
+-- $24 = "vendor-xyz"
+-- $25 = "0199c000-0000-7000-8000-000000000001"
+-- $26 = 7
 
 -- To look at the changes, from the oldest on:
 with guard as materialized (select exists (
@@ -559,15 +631,32 @@ input as (
 judged as materialized (
   select i.*, coalesce((i.values ->> $14::text) collate "C" = $15::text, false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $16
-        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $17
-        and (select ok from guard) and (l.values ->> $18::text) collate "C" = $19::text)
+    case when i.external_id is not null then exists (select from (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $16 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $17 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $18 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($19::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.* from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $20 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
+      from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $21
+      and e.external_id = i.external_id)
+  offset 0) l
+where case when (l.values ->> $22::text) collate "C" = $23::text then l.is_asked
+    else false end offset 0) l where l.campaign_id = $24 and (select ok from guard)
+    and (l.values ->> $25::text) collate "C" = $26::text)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $20::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $27::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -578,7 +667,7 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $21, $22::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $28, $29::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -606,11 +695,18 @@ from judged j left join written w on w.id = j.id
 -- $15 = "vendor-xyz"
 -- $16 = "0199c000-0000-7000-8000-000000000001"
 -- $17 = "0199c000-0000-7000-8000-000000000001"
--- $18 = "source"
--- $19 = "vendor-xyz"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "0199c000-0000-7000-8000-000000000001"
 -- $20 = "0199c000-0000-7000-8000-000000000001"
--- $21 = "token"
--- $22 = "0199c000-0000-7000-8000-0000000000e1"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "source"
+-- $23 = "vendor-xyz"
+-- $24 = "0199c000-0000-7000-8000-000000000001"
+-- $25 = "source"
+-- $26 = "vendor-xyz"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = "token"
+-- $29 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -627,15 +723,32 @@ input as (
 judged as materialized (
   select i.*, coalesce((i.values ->> $8::text) collate "C" = $9::text, false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $10
-        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $11
-        and (select ok from guard) and (l.values ->> $12::text) collate "C" = $13::text)
+    case when i.external_id is not null then exists (select from (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $10 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $11 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $12 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($13::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.* from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $14 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
+      from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $15
+      and e.external_id = i.external_id)
+  offset 0) l
+where case when (l.values ->> $16::text) collate "C" = $17::text then l.is_asked
+    else false end offset 0) l where l.campaign_id = $18 and (select ok from guard)
+    and (l.values ->> $19::text) collate "C" = $20::text)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $14::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+  select $21::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
     left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
         left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
         left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
@@ -646,7 +759,7 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $15, $16::uuid, null,
+  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $22, $23::uuid, null,
     jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -668,11 +781,18 @@ from judged j left join written w on w.id = j.id
 -- $9 = "vendor-xyz"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
 -- $11 = "0199c000-0000-7000-8000-000000000001"
--- $12 = "source"
--- $13 = "vendor-xyz"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
 -- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = "token"
--- $16 = "0199c000-0000-7000-8000-0000000000e1"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "source"
+-- $17 = "vendor-xyz"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "source"
+-- $20 = "vendor-xyz"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "token"
+-- $23 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To change one lead many times in a batch:
 with recursive guard as materialized (select exists (
@@ -686,8 +806,23 @@ input as materialized (
     as i(ord int, lead_id uuid, to_status text, patch jsonb, versions int8multirange)),
 old as materialized (
   select l.* from leads l where l.campaign_id = $7 and (select ok from guard)
-      and (l.values ->> $8::text) collate "C" = $9::text and l.id = any(array(select i.lead_id
-      from input i)) order by l.id for update of l),
+      and (l.values ->> $8::text) collate "C" = $9::text and l.id = any(array(select (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $10 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $11 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $12 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($13::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $14 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $15 and e.id = i.lead_id)
+  offset 0) l
+where case when (l.values ->> $16::text) collate "C" = $17::text then l.is_asked else false end)
+    from input i)) order by l.id for update of l),
 steps as (
   select o.campaign_id, o.id, 0::bigint as step, o.status, o.external_id, o.values, o.version, o.created_at,
       o.updated_at,
@@ -704,11 +839,11 @@ steps as (
         jsonb_strip_nulls(s.values || i.patch) as new_values
     from steps s join input i on i.lead_id = s.id and i.step = s.step + 1) n,
   lateral (select n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce((n.new_values ->> $10::text) collate "C" = $11::text, false) as fits,
+      coalesce((n.new_values ->> $18::text) collate "C" = $19::text, false) as fits,
     (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
   lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
 last as materialized (
-  select distinct on (s.id) s.*, $12::text[] as keys from steps s order by s.id, s.step desc),
+  select distinct on (s.id) s.*, $20::text[] as keys from steps s order by s.id, s.step desc),
 written as (
   update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at,
       "t1" = left(s.values ->> s.keys[1], 200), "t2" = left(s.values ->> s.keys[2], 200),
@@ -723,7 +858,7 @@ written as (
   where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $13, $14::uuid,
+  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $21, $22::uuid,
     jsonb_build_object('status', "j"."old_status", 'external_id', j.external_id, 'values', "j"."old_values"),
         jsonb_build_object('status', "j"."status", 'external_id', j.external_id, 'values', "j"."values")
   from steps j where j.changed)
@@ -744,11 +879,19 @@ from input i left join steps j on j.id = i.lead_id and j.step = i.step
 -- $7 = "0199c000-0000-7000-8000-000000000001"
 -- $8 = "source"
 -- $9 = "vendor-xyz"
--- $10 = "source"
--- $11 = "vendor-xyz"
--- $12 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
--- $13 = "token"
--- $14 = "0199c000-0000-7000-8000-0000000000e1"
+-- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "0199c000-0000-7000-8000-000000000001"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "source"
+-- $17 = "vendor-xyz"
+-- $18 = "source"
+-- $19 = "vendor-xyz"
+-- $20 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $21 = "token"
+-- $22 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -762,7 +905,23 @@ input as (
     $11::jsonb as patch_keys, $12::int8multirange as versions, $13::text[] as keys),
 old as materialized (
   select i.*, l.* from input i join leads l on l.campaign_id = $14 and (select ok from guard)
-      and (l.values ->> $15::text) collate "C" = $16::text and l.id = i.lead_id order by l.id for update of l),
+      and (l.values ->> $15::text) collate "C" = $16::text and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $17 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $18 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $19 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($20::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $21 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $22 and e.id = i.lead_id)
+  offset 0) l
+where case when (l.values ->> $23::text) collate "C" = $24::text then l.is_asked
+    else false end) order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -772,11 +931,28 @@ new as materialized (
   from old o),
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce((n.new_values ->> $17::text) collate "C" = $18::text, false) as fits,
+      coalesce((n.new_values ->> $25::text) collate "C" = $26::text, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from (select l.* from leads l where l.campaign_id = $19 and (select ok from guard)
-          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $20 and (select ok from guard)
-          and (l.values ->> $21::text) collate "C" = $22::text and l.id <> n.id) else false end as taken,
+      then exists (select from (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $27 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $28 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $29 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($30::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.* from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $31 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
+      from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $32
+      and e.external_id = n.new_external_id)
+  offset 0) l
+where case when (l.values ->> $33::text) collate "C" = $34::text then l.is_asked
+    else false end offset 0) l where l.campaign_id = $35 and (select ok from guard)
+    and (l.values ->> $36::text) collate "C" = $37::text and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -796,7 +972,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $23, $24::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $38, $39::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -829,14 +1005,29 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "source"
 -- $16 = "vendor-xyz"
--- $17 = "source"
--- $18 = "vendor-xyz"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
 -- $19 = "0199c000-0000-7000-8000-000000000001"
 -- $20 = "0199c000-0000-7000-8000-000000000001"
--- $21 = "source"
--- $22 = "vendor-xyz"
--- $23 = "token"
--- $24 = "0199c000-0000-7000-8000-0000000000e1"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
+-- $23 = "source"
+-- $24 = "vendor-xyz"
+-- $25 = "source"
+-- $26 = "vendor-xyz"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = "0199c000-0000-7000-8000-000000000001"
+-- $29 = "0199c000-0000-7000-8000-000000000001"
+-- $30 = "0199c000-0000-7000-8000-000000000001"
+-- $31 = "0199c000-0000-7000-8000-000000000001"
+-- $32 = "0199c000-0000-7000-8000-000000000001"
+-- $33 = "source"
+-- $34 = "vendor-xyz"
+-- $35 = "0199c000-0000-7000-8000-000000000001"
+-- $36 = "source"
+-- $37 = "vendor-xyz"
+-- $38 = "token"
+-- $39 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -852,7 +1043,23 @@ input as (
         patch_keys jsonb, versions int8multirange)),
 old as materialized (
   select i.*, l.* from input i join leads l on l.campaign_id = $8 and (select ok from guard)
-      and (l.values ->> $9::text) collate "C" = $10::text and l.id = i.lead_id order by l.id for update of l),
+      and (l.values ->> $9::text) collate "C" = $10::text and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $11 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $12 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $13 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($14::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $15 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $16 and e.id = i.lead_id)
+  offset 0) l
+where case when (l.values ->> $17::text) collate "C" = $18::text then l.is_asked
+    else false end) order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -862,11 +1069,28 @@ new as materialized (
   from old o),
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce((n.new_values ->> $11::text) collate "C" = $12::text, false) as fits,
+      coalesce((n.new_values ->> $19::text) collate "C" = $20::text, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from (select l.* from leads l where l.campaign_id = $13 and (select ok from guard)
-          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $14 and (select ok from guard)
-          and (l.values ->> $15::text) collate "C" = $16::text and l.id <> n.id) else false end as taken,
+      then exists (select from (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $21 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $22 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $23 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($24::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.* from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $25 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
+      from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $26
+      and e.external_id = n.new_external_id)
+  offset 0) l
+where case when (l.values ->> $27::text) collate "C" = $28::text then l.is_asked
+    else false end offset 0) l where l.campaign_id = $29 and (select ok from guard)
+    and (l.values ->> $30::text) collate "C" = $31::text and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
@@ -886,7 +1110,7 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $17, $18::uuid, jsonb_build_object('status',
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $32, $33::uuid, jsonb_build_object('status',
       "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
       "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
   from written w join judged j on j.id = w.id)
@@ -913,14 +1137,29 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "source"
 -- $10 = "vendor-xyz"
--- $11 = "source"
--- $12 = "vendor-xyz"
+-- $11 = "0199c000-0000-7000-8000-000000000001"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
 -- $13 = "0199c000-0000-7000-8000-000000000001"
 -- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = "source"
--- $16 = "vendor-xyz"
--- $17 = "token"
--- $18 = "0199c000-0000-7000-8000-0000000000e1"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "source"
+-- $18 = "vendor-xyz"
+-- $19 = "source"
+-- $20 = "vendor-xyz"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "0199c000-0000-7000-8000-000000000001"
+-- $23 = "0199c000-0000-7000-8000-000000000001"
+-- $24 = "0199c000-0000-7000-8000-000000000001"
+-- $25 = "0199c000-0000-7000-8000-000000000001"
+-- $26 = "0199c000-0000-7000-8000-000000000001"
+-- $27 = "source"
+-- $28 = "vendor-xyz"
+-- $29 = "0199c000-0000-7000-8000-000000000001"
+-- $30 = "source"
+-- $31 = "vendor-xyz"
+-- $32 = "token"
+-- $33 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (
@@ -930,7 +1169,23 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (select * from jsonb_to_recordset($6::jsonb) as i(ord int, lead_id uuid, versions int8multirange)),
 old as materialized (select i.ord, l.version from input i join leads l on l.campaign_id = $7 and (select ok
-    from guard) and (l.values ->> $8::text) collate "C" = $9::text and l.id = i.lead_id order by l.id for update of l)
+    from guard) and (l.values ->> $8::text) collate "C" = $9::text and l.id = (
+with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $10 order by b.id asc limit 1) as first,
+    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
+    from leads b where b.campaign_id = $11 order by b.id desc limit 1) as last),
+other as materialized (
+  select o.* from leads o where o.campaign_id = $12 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($13::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  order by o.id limit 1)
+select l.id from (
+  select e.*, true as is_asked from leads e
+  where e.campaign_id = $14 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  union all
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $15 and e.id = i.lead_id)
+  offset 0) l
+where case when (l.values ->> $16::text) collate "C" = $17::text then l.is_asked
+    else false end) order by l.id for update of l)
 select i.ord, (select ok from guard) as current, o.ord is not null as found, i.versions is null
     or i.versions @> o.version::bigint as matches
 from input i left join old o on o.ord = i.ord
@@ -943,6 +1198,14 @@ from input i left join old o on o.ord = i.ord
 -- $7 = "0199c000-0000-7000-8000-000000000001"
 -- $8 = "source"
 -- $9 = "vendor-xyz"
+-- $10 = "0199c000-0000-7000-8000-000000000001"
+-- $11 = "0199c000-0000-7000-8000-000000000001"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "0199c000-0000-7000-8000-000000000001"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $16 = "source"
+-- $17 = "vendor-xyz"
 
 -- To erase leads:
 with guard as materialized (select exists (
