@@ -6,6 +6,7 @@ import type { Request, Response } from 'express';
 import type { OperationEntry } from '../document/openapi.ts';
 import type { Seat } from '../limits/in-flight.ts';
 import type { AnyAnswer, JsonPieces, Streamed } from '../operation/handler.ts';
+import { createTurns } from '../operation/turns.ts';
 import { refuse } from '../problem/problem.ts';
 import { cut } from '../validation/error-words.ts';
 import { packedFor, tellsLength } from './compress.ts';
@@ -53,11 +54,39 @@ export async function sendAnswer(res: Response, { status, headers, body }: AnyAn
   }
   // As text, not as bytes: Node then writes it together with the headers, in one piece.
   const text = typeof body === 'string' ? body : JSON.stringify(body);
+  if (text.length > longText) return sendLong(res, text);
   const length = Buffer.byteLength(text);
   const head = res.req.method === 'HEAD';
   if (!head || tellsLength(res.req, length)) res.setHeader('Content-Length', length);
   res.end(head ? undefined : text);
 }
+
+/** Characters from which a text is made into bytes in pieces: to do so at once would hold up others. */
+const longText = 250_000;
+
+async function sendLong(res: Response, text: string): Promise<void> {
+  const turns = createTurns();
+  const pieces: Buffer[] = [];
+  for (let from = 0; from < text.length; ) {
+    if (turns.isOver()) await turns.pass();
+    // A character that is two units in the text is not cut in half.
+    const end = from + longText;
+    const to = isHigh(text.charCodeAt(end - 1)) ? end - 1 : end;
+    pieces.push(Buffer.from(text.slice(from, to)));
+    from = to;
+  }
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const head = res.req.method === 'HEAD';
+  if (!head || tellsLength(res.req, length)) res.setHeader('Content-Length', length);
+  for (const piece of head ? [] : pieces) {
+    if (turns.isOver()) await turns.pass();
+    res.write(piece);
+  }
+  res.end();
+}
+
+/** The first half of a character that is two units (Unicode, 3.8). */
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 const isStreamed = (body: unknown): body is Streamed => typeof body === 'object' && body !== null && 'chunks' in body;
 

@@ -9,8 +9,8 @@ import type { Turns } from '../operation/turns.ts';
 /** Sixteen digits, or an exponent that may lead to nothing: without, every number is exact. */
 const suspect = /[0-9.]{16}|[eE]-[0-9]{3}/;
 const marks = /["{}[\],:]/g;
-/** Marks after which others get their turn: some milliseconds. */
-const atOnce = 10_000;
+/** Marks after which it is asked whether others get their turn: a millisecond at the most. */
+const atOnce = 2_000;
 
 /** The valid JSON text with the marks in it; `undefined` where it needs none. */
 export async function withMarkedNumbers(text: string, turns: Turns): Promise<string | undefined> {

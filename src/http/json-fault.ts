@@ -11,8 +11,8 @@ interface Fault {
   readonly words: string;
 }
 
-/** Tokens after which others get their turn: some milliseconds. */
-const atOnce = 10_000;
+/** Tokens after which it is asked whether others get their turn: a millisecond at the most. */
+const atOnce = 2_000;
 const longestShown = 30;
 
 /** `line 1, column 6: \`,\` stands where a value should be`; `undefined` where the text is JSON. */

@@ -25,9 +25,9 @@ export interface Survey {
   readonly lists: readonly LongList[];
 }
 
-/** Marks, and characters, after which others get their turn: a millisecond or two. */
-const atOnce = 10_000;
-const charactersAtOnce = 500_000;
+/** Marks, and characters, after which it is asked whether others get their turn: a millisecond at the most. */
+const atOnce = 2_000;
+const charactersAtOnce = 200_000;
 /** Characters of a part of a list. */
 export const partLength = 65_536;
 

@@ -73,10 +73,11 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
   res.end(textOf(problemDocument(problem, publicUrl, requestId)));
 }
 
-/** Without what it lists, where that is more than a text can hold. */
+/** Without what it lists, where that is more than a text can hold. The results of a batch are JSON already. */
 function textOf({ errors, results, ...problem }: Record<string, unknown>): string {
   try {
-    return JSON.stringify({ ...problem, errors, results });
+    const text = JSON.stringify({ ...problem, errors });
+    return typeof results === 'string' ? `${text.slice(0, -1)},"results":${results}}` : text;
   } catch {
     return JSON.stringify(problem);
   }

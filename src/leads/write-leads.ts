@@ -32,7 +32,7 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
     const refused = body.atomic === true && failed > 0;
     const stays = !refused && !context.dryRun;
     const results = stays
-      ? told.map(({ became }) => resultOf(context, became))
+      ? await inTurns(told, ({ became }) => resultOf(context, became), context.seat.turns())
       : await triedResults(context, store, told);
     const text = `[${results.join(',')}]`;
     if (refused && !context.dryRun) throw batchRefused(failed, text);
@@ -79,7 +79,7 @@ async function triedResults(
   const written = told.flatMap(({ became }) => ('written' in became && became.written ? [became.written] : []));
   const created = new Set(written.flatMap(({ effect, lead }) => (effect === 'create' ? [lead.id] : [])));
   const shown = (await store.takeBack(written)).values();
-  return told.map(({ became }) => {
+  const tell = ({ became }: { readonly became: Became }): string => {
     if ('refused' in became) {
       const { refused, of } = became;
       const problem = of !== undefined && created.has(of) ? refusalOf({ why: 'duplicate', of: undefined }) : refused;
@@ -88,7 +88,8 @@ async function triedResults(
     if (!became.written) return '{"status":204,"would":"delete"}';
     const lead = shown.next().value ?? became.written;
     return `{"status":${statusOf(lead)},"would":"${lead.effect}","lead":${leadText(lead)}}`;
-  });
+  };
+  return inTurns(told, tell, context.seat.turns());
 }
 
 const statusOf = ({ effect }: Written): number => (effect === 'create' ? 201 : 200);
@@ -99,9 +100,10 @@ function note(context: LeadContext, sent: object, became: Became): void {
   context.wrote(effect === 'create' ? 'createLead' : 'updateLead', sent, lead);
 }
 
+/** `results`: as JSON. */
 function batchRefused(failed: number, results: string): Problem {
   const items = failed === 1 ? 'One item was' : `${failed} items were`;
   return refuse('batch_refused', `${items} refused, and the batch is to be carried out whole: nothing was written.`, {
-    extensions: { results: JSON.parse(results) },
+    extensions: { results },
   });
 }

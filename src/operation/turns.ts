@@ -1,14 +1,30 @@
 /**
- * Long work in pieces, between which other requests get their turn. Of all work in pieces one piece is done in each round of the
- * event loop, however many requests have some: else the pieces of twenty would make one long wait again.
+ * Long work in pieces, between which other requests get their turn. In each round of the event loop some milliseconds of it are
+ * done, however many requests have some and however many steps a request has: else the pieces of twenty would make one long
+ * wait again.
  */
 
-/** Milliseconds for which a piece of work may hold up all others. */
+/** Milliseconds of such work in a round. */
 const longest = 5;
 
 const waiting: (() => void)[] = [];
 
+/** When the work of this round began; `undefined` until there is some. */
+let began: number | undefined;
+const nextRound = () => {
+  began = undefined;
+};
+
+function beginning(): number {
+  if (began === undefined) {
+    began = performance.now();
+    setImmediate(nextRound);
+  }
+  return began;
+}
+
 function next(): void {
+  began = undefined;
   waiting.shift()?.();
   if (waiting.length > 0) setImmediate(next);
 }
@@ -23,7 +39,7 @@ export function others(): Promise<void> {
 
 /** One request's pieces of work. */
 export interface Turns {
-  /** Whether this piece has taken long enough. */
+  /** Whether this round has had enough of such work. */
   isOver(): boolean;
   /** Lets others go ahead. */
   pass(): Promise<void>;
@@ -33,9 +49,10 @@ export interface Turns {
 export function createTurns(spend?: (ms: number) => void): Turns {
   let since = performance.now();
   return {
-    isOver: () => performance.now() - since > longest,
+    isOver: () => performance.now() - beginning() > longest,
     async pass() {
-      spend?.(performance.now() - since);
+      // What came before this round was no work of this piece: it may have waited for the database.
+      spend?.(performance.now() - Math.max(since, beginning()));
       await others();
       since = performance.now();
     },

@@ -18,9 +18,11 @@ export function nearest(value: unknown, known: readonly unknown[]): string {
   let best: { text: string; far: number } | undefined;
   for (const candidate of known) {
     if (typeof candidate !== 'string') continue;
+    const farthest = Math.min(Math.max(1, Math.floor((candidate.length + 1) / 3)), best ? best.far - 1 : Infinity);
+    // As many letters as one is longer they are apart at least: most candidates need not be compared.
+    if (Math.abs(value.length - candidate.length) > farthest) continue;
     const far = distance(value.toLowerCase(), candidate.toLowerCase());
-    if (far <= Math.max(1, Math.floor((candidate.length + 1) / 3)) && (!best || far < best.far))
-      best = { text: candidate, far };
+    if (far <= farthest) best = { text: candidate, far };
   }
   return best ? ` (did you mean \`${best.text}\`?)` : '';
 }

@@ -5,6 +5,7 @@
  */
 import type { Campaign } from '../../campaign/definition.ts';
 import { endOfText } from '../../operation/json-text.ts';
+import { createTurns } from '../../operation/turns.ts';
 
 interface Field {
   /** `"zip": `, as PostgreSQL writes it. */
@@ -17,14 +18,35 @@ interface Field {
 /** Before the members of `fields` in the text of a lead. In a value its quotes would be escaped. */
 const begin = ',"fields":{';
 
-/** `text`: any text that holds leads as `lead-json` writes them, such as a page of a list. */
+/** `text`: any text that holds leads as `lead-json` writes them. */
 export function fieldsInOrder(campaign: Campaign, text: string): string {
+  const pieces = leadsInOrder(campaign, text);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
+}
+
+/** The same for a page of leads, which may be long. */
+export async function pageInOrder(campaign: Campaign, text: string): Promise<string> {
+  const turns = createTurns();
+  const pieces = leadsInOrder(campaign, text);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+    if (turns.isOver()) await turns.pass();
+  }
+}
+
+/** Stops before each lead. */
+function* leadsInOrder(campaign: Campaign, text: string): Generator<undefined, string> {
   let at = text.indexOf(begin);
   if (at < 0) return text;
   const fields = storedOrder(campaign);
   let out = '';
   let copied = 0;
   while (at >= 0) {
+    yield;
     const from = at + begin.length;
     const [members, end] = readMembers(fields, text, from);
     out += `${text.slice(copied, from)}${members.join(', ')}`;

@@ -1,11 +1,12 @@
 /** The lead store of one request, bound to its grant: a handler has nothing else to reach leads with, and cannot forget it. */
 import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
+import { inTurns } from '../../operation/turns.ts';
 import { type Count, countLeads } from './count-leads.ts';
 import { createLead, type NewLead } from './create-lead.ts';
 import { type Deletion, deleteLead } from './delete-lead.ts';
 import { type ExportPart, type ExportQuery, exportLeads } from './export-leads.ts';
-import { fieldsInOrder } from './fields-in-order.ts';
+import { fieldsInOrder, pageInOrder } from './fields-in-order.ts';
 import { confirmGrant } from './guard.ts';
 import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
@@ -95,23 +96,28 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
     return run(within(trx));
   };
   return {
-    list: (query) => noted(listLeads(leads, grant, query)).then((page) => ({ ...page, data: ordered(page.data) })),
+    async list(query) {
+      const page = await noted(listLeads(leads, grant, query));
+      return { ...page, data: await pageInOrder(grant.campaign, page.data) };
+    },
     count: (narrowing) => noted(countLeads(leads, grant, narrowing)),
     get: (id) => noted(getLead(leads, grant, id)).then((lead) => lead && { ...lead, json: ordered(lead.json) }),
     history: (id, query) => noted(leadHistory(leads, grant, id, query)),
-    changes: (query) =>
-      noted(leadChanges(leads, grant, query)).then((changes) => ({ ...changes, data: ordered(changes.data) })),
+    async changes(query) {
+      const changes = await noted(leadChanges(leads, grant, query));
+      return { ...changes, data: await pageInOrder(grant.campaign, changes.data) };
+    },
     requests: (query) => noted(ownRequests(leads, grant, query)),
-    export: (query) =>
-      noted(exportLeads(leads, grant, query)).then((part) =>
-        query.format === 'csv' ? part : { ...part, text: ordered(part.text) },
-      ),
+    async export(query) {
+      const part = await noted(exportLeads(leads, grant, query));
+      return query.format === 'csv' ? part : { ...part, text: await pageInOrder(grant.campaign, part.text) };
+    },
     create: (lead) => logged(createLead(leads, grant, lead)),
     update: (id, patch) => logged(updateLead(leads, grant, id, patch)),
     delete: (deletion) => logged(deleteLead(leads, grant, deletion)),
     async write(items) {
       if (items.length === 0) return [];
-      const outcomes = (await noted(writeLeads(leads, grant, items))).map(inOrder);
+      const outcomes = await inTurns(await noted(writeLeads(leads, grant, items)), inOrder);
       for (const outcome of outcomes) log(session, outcome);
       return outcomes;
     },

@@ -12,6 +12,7 @@ import { type Deletion, deleteLeads } from './delete-lead.ts';
 import { foldedPlaces, foldStatement } from './fold-updates.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { type ItemOutcome, inOrder, type Refusal, readOutcome } from './outcome.ts';
+import { inParts } from './parts-of-wave.ts';
 import { visible } from './scope-sql.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
@@ -90,11 +91,12 @@ async function foldUpdates(
   );
   if (folded.size === 0) return folded;
   const places = [...folded].sort((a, b) => a - b);
-  const { rows } = await foldStatement(
-    grant,
-    places.map((place) => patchAt(place) as PatchOf),
-  ).execute(trx);
-  for (const [i, row] of inOrder(rows).entries()) outcomes[places[i] as number] = readOutcome(row, 'update');
+  // Those of one lead that are in several parts go on from where the part before has left it.
+  for (const part of inParts(places, (place) => patchAt(place)?.values ?? {})) {
+    const patches = part.map((place) => patchAt(place) as PatchOf);
+    const { rows } = await foldStatement(grant, patches).execute(trx);
+    for (const [i, row] of inOrder(rows).entries()) outcomes[part[i] as number] = readOutcome(row, 'update');
+  }
   return folded;
 }
 
@@ -188,19 +190,15 @@ async function writeWave(
   const creations = decided.filter((one) => 'create' in one);
   const changes = decided.filter((one) => 'update' in one);
   const deletions = decided.filter((one) => 'erase' in one);
-  if (creations.length > 0) {
-    const { rows } = await createStatement(
-      grant,
-      creations.map((one) => one.create),
-    ).execute(trx);
-    for (const [i, row] of inOrder(rows).entries()) outcomes.set(creations[i] as Decided, readOutcome(row, 'create'));
+  for (const part of inParts(creations, (one) => one.create.values)) {
+    const leads = part.map((one) => one.create);
+    const { rows } = await createStatement(grant, leads).execute(trx);
+    for (const [i, row] of inOrder(rows).entries()) outcomes.set(part[i] as Decided, readOutcome(row, 'create'));
   }
-  if (changes.length > 0) {
-    const { rows } = await updateStatement(
-      grant,
-      changes.map((one) => one.update),
-    ).execute(trx);
-    for (const [i, row] of inOrder(rows).entries()) outcomes.set(changes[i] as Decided, readOutcome(row, 'update'));
+  for (const part of inParts(changes, (one) => one.update.values)) {
+    const patches = part.map((one) => one.update);
+    const { rows } = await updateStatement(grant, patches).execute(trx);
+    for (const [i, row] of inOrder(rows).entries()) outcomes.set(part[i] as Decided, readOutcome(row, 'update'));
   }
   if (deletions.length > 0) {
     const erased = await deleteLeads(
