@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { components } from '../../generated/leads.ts';
+import { inTurns } from '../../operation/turns.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { time } from './lead-json.ts';
 import type { LeadText, Written } from './outcome.ts';
@@ -29,7 +30,7 @@ export async function takeBack(
   const isNew = new Set(written.flatMap(({ effect, lead }) => (effect === 'create' ? [lead.id] : [])));
   const ids = [...new Set(written.map(({ lead }) => lead.id))].filter((id) => !isNew.has(id));
   const stored = ids.length > 0 ? await storedLeads(trx, grant, ids) : new Map<string, Stored>();
-  return written.map(({ lead, effect, duplicateOf }) => {
+  return inTurns(written, ({ lead, effect, duplicateOf }) => {
     const sent = JSON.parse(lead.json) as Lead;
     const shown = { ...sent, ...(isNew.has(lead.id) ? { id: nilId, version: 0 } : stored.get(lead.id)) };
     return {
