@@ -14,7 +14,7 @@ import { StaleGrant } from './store/guard.ts';
 import { csvHeader } from './store/lead-csv.ts';
 
 /** Leads that the first part looks at, and any later one at the most. */
-const first = 500;
+const first = 100;
 const most = 4_000;
 
 type Asked = Pick<ExportQuery, 'conditions' | 'updated' | 'format'>;

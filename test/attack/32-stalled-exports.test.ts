@@ -10,11 +10,12 @@ import { patience } from '../support/patience.ts';
 import { eventually } from '../support/process.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
-const { exports: most, work } = sharesFor(10);
+const inFlight = { ...sharesFor(10), patienceMs: patience(3_000) };
+const { exports: most, work } = inFlight;
 
 let v: Vendors;
 beforeAll(async () => {
-  v = await startVendors(undefined, { stallTimeout: patience(1_500) });
+  v = await startVendors(undefined, { inFlight, stallTimeout: patience(3_000) });
   const leads = Array.from({ length: 400 }, (_, i) => ({
     id: newId(Date.now() - i),
     createdAt: Date.now() - i,

@@ -14,7 +14,13 @@ beforeAll(async () => {
 afterAll(() => v.stop());
 
 test('sixty batches that unpack to 8 MiB each hold the share of their token at most, and give it back', async () => {
-  const packed = new Uint8Array(gzipSync(`{"items":[]${' '.repeat(8 * mebibyte)}}`));
+  const packed = new Uint8Array(
+    gzipSync(
+      `{"items":[${Array(16)
+        .fill(`"${'x'.repeat(mebibyte / 2)}"`)
+        .join(',')}]}`,
+    ),
+  );
   const { bytes, work, open } = v.server.gates;
   let most = 0;
   const timer = setInterval(() => {
