@@ -20,5 +20,5 @@ ${whatBreaks(next)}${more} <a href="${base}/changelog#announced-${next.id}">See 
 function whatBreaks({ changes }: ToCome): Html {
   const [first, ...others] = changes.filter((change) => change.class === 'breaking');
   if (first && others.length === 0 && first.sentence.length <= longest) return withCode(first.sentence);
-  return html`${others.length + 1} ${others.length === 0 ? 'thing changes' : 'things change'} for requests or answers.`;
+  return html`${others.length + 1} ${others.length === 0 ? 'thing changes' : 'things change'} for requests or responses.`;
 }

@@ -21,22 +21,20 @@ const assets: Readonly<Record<string, Asset>> = {
     cache: 'public, max-age=31536000, immutable',
     read: readRedoc,
   },
-  'check.js': {
-    type: 'text/javascript; charset=utf-8',
-    cache: 'public, max-age=300',
-    read: () => readFileSync(new URL('./check.js', import.meta.url)),
-  },
-  'page.css': {
-    type: 'text/css; charset=utf-8',
-    cache: 'public, max-age=300',
-    read: () => readFileSync(new URL('./page.css', import.meta.url)),
-  },
-  'print.css': {
-    type: 'text/css; charset=utf-8',
-    cache: 'public, max-age=300',
-    read: () => readFileSync(new URL('./print.css', import.meta.url)),
-  },
+  ...Object.fromEntries(['token', 'copy', 'send', 'search', 'reference'].map((name) => [`${name}.js`, script(name)])),
+  'page.css': ours('./style/page.css', 'text/css; charset=utf-8'),
+  'documentation.css': ours('./style/documentation.css', 'text/css; charset=utf-8'),
+  'print.css': ours('./style/print.css', 'text/css; charset=utf-8'),
+  'icon.svg': ours('./style/icon.svg', 'image/svg+xml'),
 };
+
+function script(name: string): Asset {
+  return ours(`./browser/${name}.js`, 'text/javascript; charset=utf-8');
+}
+
+function ours(path: string, type: string): Asset {
+  return { type, cache: 'public, max-age=300', read: () => readFileSync(new URL(path, import.meta.url)) };
+}
 
 /** Redoc's footer asks a foreign server for its logo: an empty picture stands in for it, and nobody learns of the visit. */
 function readRedoc(): Buffer {

@@ -37,20 +37,39 @@ export function withCode(text: string): Html {
   return html`${parts}`;
 }
 
-/** A whole page. `robots`: whether search engines may keep it. */
-export function page(options: { title: string; body: Html; wide?: boolean; color?: string | null }): string {
-  const { title, body, wide, color } = options;
+export interface PageOptions {
+  readonly title: string;
+  readonly body: Html;
+  readonly wide?: boolean;
+  readonly color?: string | null;
+  /** Addresses of the same in other forms. */
+  readonly feed?: string;
+  readonly markdown?: string;
+  /** Names of scripts. */
+  readonly scripts?: readonly string[];
+}
+
+/** A whole page. */
+export function page({ title, body, wide, color, feed, markdown, scripts = [] }: PageOptions): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<meta property="og:title" content="${title}">
+<meta property="og:type" content="website">
+<link rel="icon" href="/docs/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/docs/assets/page.css">
+${wide ? html`<link rel="stylesheet" href="/docs/assets/documentation.css">` : undefined}
 <link rel="stylesheet" href="/docs/assets/print.css" media="print">
+${feed === undefined ? undefined : html`<link rel="alternate" type="application/atom+xml" title="Changelog" href="${feed}">`}
+${markdown === undefined ? undefined : html`<link rel="alternate" type="text/markdown" href="${markdown}">`}
 </head>
 <body class="${wide ? 'wide' : 'plain'}"${color ? html` style="border-top: 6px solid ${color}"` : undefined}>
 ${body}
+${scripts.map((name) => html`<script type="module" src="/docs/assets/${name}.js"></script>`)}
 </body>
 </html>
 `.html;

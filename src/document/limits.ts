@@ -18,17 +18,22 @@ export interface Limits {
 
 export const usualLimits: Limits = { perMinute, inFlight: sharesFor(10), eventRetentionDays: 90 };
 
-export function limitsWords({ terms, writes }: Offer, limits: Limits): string {
+/** What is limited, and to how much: in words, row by row. */
+export function limitRows(
+  { terms, writes }: Offer,
+  limits: Limits,
+): readonly (readonly [what: string, limit: string])[] {
   const { perMinute: defaults, inFlight, eventRetentionDays } = limits;
   const perMinuteOf = (what: 'requests' | 'writes') => terms && limitOf(terms, what, defaults);
   const minute = (what: 'requests' | 'writes') => {
     const limit = perMinuteOf(what);
     return limit === undefined ? 'without a limit' : `${number(limit)} a minute`;
   };
-  const counted = !terms || perMinuteOf('requests') !== undefined || (writes && perMinuteOf('writes') !== undefined);
-  const rows = [
-    ...(terms ? [['Requests', minute('requests')]] : []),
-    ...(terms && writes ? [['Leads written or tried with a dry run, each of a batch counts', minute('writes')]] : []),
+  return [
+    ...(terms ? [['Requests', minute('requests')] as const] : []),
+    ...(terms && writes
+      ? [['Leads written or tried with a dry run, each of a batch counts', minute('writes')] as const]
+      : []),
     [
       'Requests at the same time',
       `${number(inFlight.work)}, or fewer large ones; others wait for up to ${number(inFlight.patienceMs / 1_000)} seconds`,
@@ -39,23 +44,36 @@ export function limitsWords({ terms, writes }: Offer, limits: Limits): string {
           [
             'Body of a request',
             `${bytes('createLead')}; of a batch ${bytes('writeLeads')} and ${number(mostValues)} values`,
-          ],
+          ] as const,
         ]
       : []),
-    ...(writes ? [['Items of a batch', number(batchItems())]] : []),
-    ['Page of a list', `${number(pageOf('listLeads'))} leads; of changes ${number(pageOf('listLeadChanges'))}`],
+    ...(writes ? [['Items of a batch', number(batchItems())] as const] : []),
+    ['Page of a list', `${number(mostOnPage('listLeads'))} leads; of changes ${number(mostOnPage('listLeadChanges'))}`],
     ['Changes are kept', eventRetentionDays === 1 ? '1 day' : `${number(eventRetentionDays)} days`],
   ];
+}
+
+/** Whether the token has a limit that is counted by the minute. */
+export function countedByMinute({ terms, writes }: Offer, { perMinute: defaults }: Limits): boolean {
+  const limited = (what: 'requests' | 'writes') => !terms || limitOf(terms, what, defaults) !== undefined;
+  return limited('requests') || (writes && limited('writes'));
+}
+
+export function limitsWords(offer: Offer, limits: Limits): string {
   return [
     '# Limits',
-    ['| What | Limit |', '|---|---|', ...rows.map(([what, limit]) => `| ${what} | ${limit} |`)].join('\n'),
-    ...(counted
+    [
+      '| What | Limit |',
+      '|---|---|',
+      ...limitRows(offer, limits).map(([what, limit]) => `| ${what} | ${limit} |`),
+    ].join('\n'),
+    ...(countedByMinute(offer, limits)
       ? [
           'Each answer tells the limits that are counted by the minute in `RateLimit-Policy`, and in `RateLimit` what is left of them. A request beyond one is answered 429 (`rate_limited`) and does nothing: `Retry-After` tells in how many seconds to send it again.',
         ]
       : []),
     'A request that has waited too long for those before it, or is one too many, is answered 429 (`too_many_in_flight`) and does nothing.',
-    ...(writes ? ['A larger body is answered 413 (`body_too_large`).'] : []),
+    ...(offer.writes ? ['A larger body is answered 413 (`body_too_large`).'] : []),
   ].join('\n\n');
 }
 
@@ -67,7 +85,7 @@ const bytes = (operationId: string): string => `${number(bodyLimitOf(operationId
 /** By operation; looked for once, for the base document is always the same. */
 const pages = new Map<string, number>();
 
-function pageOf(operationId: string): number {
+export function mostOnPage(operationId: string): number {
   const known = pages.get(operationId);
   if (known !== undefined) return known;
   const entry = operationsOf(baseDocument('leads')).find(({ operation }) => operation.operationId === operationId);

@@ -18,10 +18,14 @@ export function contactOf(support: string | null): Contact | undefined {
 
 /** In words; what is no address is Markdown, as notes are. */
 export function supportWords(support: string): string {
+  return `Questions and trouble: ${contactWords(support)}. With a refused request, tell the request id that stands in its answer (\`X-Request-Id\`).`;
+}
+
+/** As a link, where it is an address. */
+export function contactWords(support: string): string {
   const { url, email } = contactOf(support) ?? {};
   const address = email === undefined ? url : `mailto:${email}`;
-  const shown = address === undefined ? inLine(support) : `[${plain(support)}](<${address}>)`;
-  return `Questions and trouble: ${shown}. With a refused request, tell the request id that stands in its answer (\`X-Request-Id\`).`;
+  return address === undefined ? inLine(support) : `[${plain(support)}](<${address}>)`;
 }
 
 /** Where it is more than one line of text, its characters alone: it stands in a sentence. */

@@ -7,8 +7,11 @@ import { stateOf } from '../access/tokens.ts';
 import { type Changelogs, createChangelogs } from '../changelog/read-changelog.ts';
 import type { Database } from '../database/connection.ts';
 import { type Changelog, changelogFeed, changelogJson, changelogPage } from '../docs/changelog-page.ts';
-import { redocPage } from '../docs/redoc-page.ts';
-import { createExample, updateExample } from '../document/examples.ts';
+import type { PageSource } from '../docs/chapters.ts';
+import { documentationPage } from '../docs/documentation-page.ts';
+import { llmsText, markdownPage } from '../docs/markdown-page.ts';
+import { fileOf, type Language, sampleProgram } from '../docs/sample-programs.ts';
+import type { Limits } from '../document/limits.ts';
 import { type JsonPieces, textOf } from '../document/pieces.ts';
 import { createPostmanMaker } from '../document/postman-maker.ts';
 import type { Publisher, Reading } from '../document/publish.ts';
@@ -19,14 +22,18 @@ import type { Asked } from './docs-reader.ts';
 import { brandFor } from './logo.ts';
 
 export interface Shown {
-  readonly type: 'html' | 'json' | 'yaml' | 'atom';
+  readonly type: 'html' | 'json' | 'yaml' | 'atom' | 'markdown' | 'text';
   readonly text: string | JsonPieces;
   readonly etag?: string;
+  /** The content security policy of a page, where it is not the usual one. */
+  readonly policy?: string;
+  /** Name under which a browser saves it. */
+  readonly file?: string;
   /** Of the document that it is about. */
   readonly revision?: number;
 }
 
-export function createDocumentation(db: Database, publisher: Publisher, publicUrl: string) {
+export function createDocumentation(db: Database, publisher: Publisher, publicUrl: string, limits: Limits) {
   const postman = createPostmanMaker();
   const changelogs = createChangelogs(db, publicUrl);
   const pages = new LRUCache<string, ReturnType<Changelogs['read']>>({ max: 500 });
@@ -60,21 +67,38 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
     yamls.set(etag, text);
     return { type: 'yaml', text, etag };
   };
+  const sourceOf = ({ subject, base }: Asked): PageSource => ({
+    published: publisher(subject),
+    url: `${publicUrl}${base}`,
+    publicUrl,
+    limits,
+  });
+  const sample = (language: Language) => async (asked: Asked) => ({
+    type: 'text' as const,
+    text: sampleProgram(language, publisher(asked.subject)),
+    file: fileOf(language),
+  });
 
   return {
+    // Before the page, whose address it looks like.
+    '.md': async (asked) => ({ type: 'markdown', text: markdownPage(sourceOf(asked)) }),
     '': async (asked) => {
       const { token, subject, base } = asked;
       const state = stateOf(token);
-      const published = publisher(subject);
-      const text = redocPage(published, base, {
+      const source = sourceOf(asked);
+      const text = documentationPage(source, base, {
         state: state === 'revoked' ? 'active' : state,
         brand: await brandFor(db, token),
         changedAt: await changelogs.changedAt({ token, campaign: subject.campaign }),
-        checks: checkable(published),
-        example: createExample(published.offer) ?? updateExample(published.offer),
+        checks: checkable(source.published),
       });
       return { type: 'html', text };
     },
+    '/llms.txt': async (asked) => ({ type: 'text', text: llmsText(sourceOf(asked)) }),
+    '/samples/php': sample('php'),
+    '/samples/python': sample('python'),
+    '/samples/javascript': sample('javascript'),
+    '/samples/csharp': sample('csharp'),
     '/openapi.json': async ({ subject, samples }) => inJson(publisher(subject).as(samples ? 'samples' : 'plain')),
     '/openapi.yaml': async ({ subject, samples }) => inYaml(publisher(subject).as(samples ? 'samples' : 'plain')),
     '/openapi-3.0.json': async ({ subject }) => inJson(publisher(subject).as('3.0')),

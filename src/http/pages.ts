@@ -21,7 +21,7 @@ import { openSeat } from './in-flight.ts';
 import { revisionHeader } from './lead-operation.ts';
 import { brandFor, sendLogo } from './logo.ts';
 import { refuseOtherMethods } from './other-methods.ts';
-import { pagePolicy } from './page-policy.ts';
+import { documentationPolicy, pagePolicy } from './page-policy.ts';
 import type { Parts } from './parts.ts';
 import { isNotModified } from './preconditions.ts';
 import type { Runtime } from './runtime.ts';
@@ -31,7 +31,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   const { publicUrl } = runtime.config;
   const router = Router();
 
-  const documentation = createDocumentation(db, parts.publisher, publicUrl);
+  const documentation = createDocumentation(db, parts.publisher, publicUrl, parts.documentLimits);
 
   const read = createDocsReader(db, parts.campaigns);
 
@@ -42,6 +42,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
         document: async (asked) => ({
           ...(await documentation[suffix](asked)),
           revision: asked.subject.revision,
+          ...(suffix === '' && { policy: documentationPolicy(publicUrl) }),
         }),
         campaigns: suffix === '' ? campaigns : undefined,
       }),
@@ -134,9 +135,11 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
   yaml: 'application/yaml; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
+  markdown: 'text/markdown; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
 };
 
-async function send(req: Request, res: Response, { type, text, etag, revision }: Shown): Promise<void> {
+async function send(req: Request, res: Response, { type, text, etag, revision, file, policy }: Shown): Promise<void> {
   // The address is the secret: no search engine keeps it, no other site is told it, no shared cache answers for us.
   res.set({
     'X-Robots-Tag': 'noindex',
@@ -144,7 +147,8 @@ async function send(req: Request, res: Response, { type, text, etag, revision }:
     'Cache-Control': 'private, no-cache',
     'Content-Type': types[type] ?? '',
   });
-  if (type === 'html') res.set('Content-Security-Policy', pagePolicy);
+  if (type === 'html') res.set('Content-Security-Policy', policy ?? pagePolicy);
+  if (file !== undefined) res.set('Content-Disposition', `inline; filename="${file}"`);
   const tag = etag ?? (typeof text === 'string' ? weakTag(text) : undefined);
   if (tag !== undefined) res.set('ETag', tag);
   if (revision !== undefined) res.set(revisionHeader, String(revision));

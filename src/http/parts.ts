@@ -5,6 +5,7 @@ import { createUsage, type Usage } from '../access/usage.ts';
 import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
 import { createNotifications, type Notifications } from '../database/notifications.ts';
 import { type CombinedForm, type Combiner, createCombiner } from '../document/combined.ts';
+import type { Limits } from '../document/limits.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
 import { createFeedWaits, type FeedWaits } from '../leads/feed-waits.ts';
@@ -24,6 +25,8 @@ export interface Parts {
   readonly authenticator: Authenticator;
   readonly campaigns: CampaignCache;
   readonly publisher: Publisher;
+  /** What documents and their pages tell of the limits of this installation. */
+  readonly documentLimits: Limits;
   readonly combiners: Readonly<Record<CombinedForm, Combiner>>;
   readonly compiled: CompiledOperations;
   readonly cursors: CursorSeal;
@@ -59,17 +62,15 @@ export function createParts(
     onFailure: (error) => logger.warn({ err: error }, 'Limits are counted by this process alone for the moment'),
   });
   const gates = createGates(config.databaseConnections, inFlight);
+  const documentLimits = { perMinute, inFlight: gates.limits, eventRetentionDays: config.eventRetentionDays };
   const compiled = createCompiledOperations();
   const waits = createFeedWaits(lookEvery);
   measureCompiled(metrics, compiled.statistics);
   return {
     authenticator: createAuthenticator(connection.db),
     campaigns: createCampaignCache(connection.db),
-    publisher: createPublisher(
-      config.publicUrl,
-      { perMinute, inFlight: gates.limits, eventRetentionDays: config.eventRetentionDays },
-      make,
-    ),
+    publisher: createPublisher(config.publicUrl, documentLimits, make),
+    documentLimits,
     combiners: { plain: createCombiner(config.publicUrl), '3.0': createCombiner(config.publicUrl, '3.0') },
     compiled,
     cursors: createCursorSeal(secretKeys),

@@ -17,7 +17,7 @@ const places = [
   '/docs/{id}/changelog.json',
   '/docs/{id}/changelog.atom',
   '/docs/assets/page.css',
-  '/docs/assets/check.js',
+  '/docs/assets/send.js',
   '/problems/not_found',
   '/v1/openapi.json',
 ];

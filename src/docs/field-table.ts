@@ -1,0 +1,122 @@
+/** The fields of a document as a table: what each is called, whether it is required, what it takes. */
+import type { Field } from '../campaign/definition.ts';
+import { traits } from '../campaign/field-types.ts';
+import { largestNumber, wholeNumber } from '../document/field-schema.ts';
+import type { FieldOffer, Offer } from '../document/offer.ts';
+import { code, plain } from '../document/words.ts';
+import { type Html, html } from './html.ts';
+import { inline } from './markdown.ts';
+import type { Cell, Table } from './table.ts';
+
+export const fieldId = (key: string): string => `field-${key}`;
+
+export function fieldTable({ fields, creates }: Offer): Table {
+  const selects = new Map<string, string>();
+  return {
+    head: ['Field', 'Label', 'Type', ...(creates ? ['New lead'] : []), 'Values'],
+    rows: fields.map((offer) => ({
+      id: fieldId(offer.field.key),
+      cells: [
+        code(offer.field.key),
+        plain(offer.field.label),
+        offer.field.type,
+        ...(creates ? [needOf(offer)] : []),
+        valuesOf(offer, selects),
+      ],
+    })),
+  };
+}
+
+function needOf({ pin, required, default: fallback }: FieldOffer): string {
+  if (pin !== undefined) return 'filled in';
+  if (required) return '**required**';
+  return fallback === undefined ? '' : `${code(fallback)} if left out`;
+}
+
+/** `selects`: the options that were shown already, with the field that shows them. */
+function valuesOf(offer: FieldOffer, selects: Map<string, string>): Cell {
+  const { field, pin, choices, options, news } = offer;
+  const about = field.description === null ? [] : [plain(field.description)];
+  if (pin !== undefined) return [...about, `Always ${code(pin)}.`, ...news].join(' ');
+  if (choices) return [...about, `One of ${choices.map(code).join(', ')}.`, ...news].join(' ');
+  const words = [...about, ...limitsOf(field), ...news].join(' ');
+  if (options.length === 0) return words;
+  const same = JSON.stringify([field.select, options.map(({ value }) => value)]);
+  const other = selects.get(same);
+  if (other !== undefined) return `${words} The options of ${code(other)}.`.trim();
+  selects.set(same, field.key);
+  return withOptions(words, options);
+}
+
+/** More than a reader of the page looks through; the whole list is in the document, and `getCampaign` has it as data. */
+const mostShown = 300;
+const mostInText = 40;
+const openUpTo = 8;
+
+function withOptions(words: string, options: FieldOffer['options']): Cell {
+  const shown = (most: number) =>
+    options
+      .slice(0, most)
+      .map(({ value, label }) => `${code(value)}${sameWords(value, label) ? '' : ` ${plain(label)}`}`);
+  const rest = (most: number) => (options.length > most ? `, and ${options.length - most} more` : '');
+  const list = html`${options
+    .slice(0, mostShown)
+    .map(
+      ({ value, label }, i) =>
+        html`${i > 0 ? ', ' : ''}<code>${value}</code>${sameWords(value, label) ? '' : ` ${label}`}`,
+    )}${rest(mostShown)}`;
+  return {
+    text: `${words} ${shown(mostInText).join(', ')}${rest(mostInText)}`.trim(),
+    html: html`${words === '' ? '' : inline(words)} ${options.length > openUpTo ? folded(options.length, list) : list}`,
+  };
+}
+
+const folded = (count: number, list: Html): Html =>
+  html`<details><summary>${count.toLocaleString('en-US')} options</summary>${list}</details>`;
+
+const sameWords = (value: string, label: string) => value.toLowerCase() === label.toLowerCase();
+
+/** In words, and only what the admin has set. */
+function limitsOf({ type, min, max, max_length, pattern }: Field): readonly string[] {
+  const number = (value: number | null, none: number) => (value === null || Math.abs(value) >= none ? null : value);
+  const none = type === 'integer' ? wholeNumber : largestNumber;
+  const [least, greatest] = [number(min, none), number(max, none)];
+  return [
+    ...(least !== null && greatest !== null ? [`${least} to ${greatest}.`] : []),
+    ...(least !== null && greatest === null ? [`At least ${least}.`] : []),
+    ...(least === null && greatest !== null ? [`At most ${greatest}.`] : []),
+    ...(max_length === null ? [] : [`At most ${max_length} characters.`]),
+    ...(pattern === null ? [] : [`Matches ${code(pattern)}.`]),
+  ];
+}
+
+const most = (type: Field['type']) => (traits[type].maxLength ?? 0).toLocaleString('en-US');
+
+const formOf = (type: Field['type'], country: string | null): string =>
+  ({
+    text: `Text on one line, at most ${most('text')} characters.`,
+    long_text: `Text, also on several lines, at most ${most('long_text')} characters.`,
+    email: 'ASCII: at most 64 characters before the `@`, and a domain with a dot. The domain is stored in lower case.',
+    phone: [
+      'With `+` and the country code, such as `+4520314253`; stored in E.164. In a URL write `+` as `%2B`.',
+      ...(country === null ? [] : [`A number without \`+\` is read as one of ${country}.`]),
+    ].join(' '),
+    url: 'Begins with `https://` or `http://`, and names a host.',
+    integer: 'A whole number, without quotes.',
+    number:
+      'A number, without quotes. 15 digits always fit; a number with more than can be kept is refused, not rounded.',
+    boolean: '`true` or `false`, without quotes.',
+    date: '`YYYY-MM-DD`, from the year 1000 to 2999.',
+    datetime: 'RFC 3339 with an offset, such as `2026-12-01T09:30:00+01:00`. Stored in UTC.',
+    select: 'The value of one option.',
+    multi_select: 'A list of the values of options.',
+  })[type];
+
+/** How the values of each type in use are written. */
+export function typeTable({ fields, campaign }: Offer): Table {
+  const used = [...new Set(fields.map(({ field }) => field.type))];
+  return {
+    head: ['Type', 'How its values are written'],
+    rows: used.map((type) => ({ cells: [code(type), formOf(type, campaign.defaultCountry)] })),
+  };
+}

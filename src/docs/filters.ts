@@ -1,0 +1,54 @@
+/** The filters of lists, each once: several operations take the same ones. */
+import type { Offer } from '../document/offer.ts';
+import { type OpenApiDocument, operationsOf, type Parameter } from '../document/openapi.ts';
+import { code, plain } from '../document/words.ts';
+import type { Table } from './table.ts';
+
+const notFilters: ReadonlySet<string> = new Set(['sort', 'limit', 'cursor', 'wait', 'dry_run', 'filter']);
+
+/** What narrows a list, in the order of the document. An operation that takes one of them takes all. */
+export function filtersOf(document: OpenApiDocument): readonly Parameter[] {
+  const counting = operationsOf(document).find(({ operation }) => operation.operationId === 'countLeads');
+  return counting?.parameters.filter(({ name, in: place }) => place === 'query' && !notFilters.has(name)) ?? [];
+}
+
+/** One row for each name; its ranges stand beside it. */
+export function filterTable(document: OpenApiDocument, { fields }: Offer): Table {
+  const names = new Map<string, string[]>();
+  for (const { name } of filtersOf(document)) {
+    const [, base = name, operator] = /^(.+)\.(gte?|lte?)$/.exec(name) ?? [];
+    const operators = names.get(base) ?? [];
+    names.set(base, operators);
+    if (operator !== undefined) operators.push(operator);
+    else operators.unshift('');
+  }
+  return {
+    head: ['Filter', 'Ranges', 'Leads whose …'],
+    rows: [...names].map(([base, operators]) => ({
+      cells: [
+        operators.includes('') ? code(base) : '',
+        operators
+          .filter((operator) => operator !== '')
+          .map((operator) => code(`${base}.${operator}`))
+          .join(' '),
+        meaningOf(base, fields),
+      ],
+    })),
+  };
+}
+
+const own: Readonly<Record<string, string>> = {
+  status: 'status is one of these, separated by commas',
+  external_id: '`external_id` is this',
+  created_at: 'creation is after (`gt`), at or after (`gte`), before (`lt`), at or before (`lte`) this time',
+  updated_at: 'last change is after, at or after, before, at or before this time',
+};
+
+function meaningOf(base: string, fields: Offer['fields']): string {
+  const offer = fields.find(({ field }) => `fields.${field.key}` === base);
+  if (!offer) return own[base] ?? '';
+  const { label, type } = offer.field;
+  if (type === 'select') return `${plain(label)} is one of these options, separated by commas`;
+  if (type === 'email') return `${plain(label)} is this, in upper or lower case`;
+  return `${plain(label)} is this`;
+}

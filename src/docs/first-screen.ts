@@ -1,0 +1,96 @@
+/**
+ * The first screen of a documentation page: what the API is, the base URL, the box for the token, and the request to begin with.
+ * The box is shown by its script, and so are the buttons that copy.
+ */
+import { createExample } from '../document/examples.ts';
+import type { Offer } from '../document/offer.ts';
+import type { PublicDocument } from '../document/publish.ts';
+import { code, enumerate, plain } from '../document/words.ts';
+import { curl } from './curl.ts';
+import { type Html, html } from './html.ts';
+import { inline } from './markdown.ts';
+
+/** In one sentence. Markdown. */
+export function aboutWords({ campaign, writes, creates }: Offer): string {
+  const what = creates
+    ? 'Send leads, read them back, change and delete them'
+    : writes
+      ? 'Read leads, change and delete them'
+      : 'Read leads';
+  return `${what}: campaign **${plain(campaign.name)}** of ${plain(campaign.accountName)}.`;
+}
+
+export interface FirstRequest {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** Markdown. */
+  readonly after: string;
+}
+
+/** The request that a vendor sends first: a lead where one can be created, else a list. */
+export function firstRequest({ offer, document }: PublicDocument): FirstRequest {
+  const server = document.servers[0]?.url ?? '';
+  const body = shortest(offer);
+  if (offer.creates && body !== undefined) {
+    const required = offer.fields.filter((each) => each.required).map(({ field }) => code(field.key));
+    return {
+      heading: 'Your first lead',
+      lines: curl({ url: `${server}/leads`, body }),
+      after: `${required.length > 0 ? `Required: ${enumerate(required)}.` : 'No field is required.'} The response is 201 with the lead as it is stored and its \`id\`.`,
+    };
+  }
+  return {
+    heading: 'Your first request',
+    lines: curl({ url: `${server}/leads?limit=10` }),
+    after: 'The response is 200 with the newest leads.',
+  };
+}
+
+const enough = 6;
+
+/** The example with what is required and a few more fields; whole where the filter may ask for any of them. */
+function shortest(offer: Offer): unknown {
+  const example = createExample(offer);
+  return example && withFewFields(offer, example);
+}
+
+/** A body of a write with fewer fields; what is required stays. */
+export function withFewFields<Body extends object>(offer: Offer, body: Body): Body {
+  if (offer.more || !('fields' in body) || typeof body.fields !== 'object' || body.fields === null) return body;
+  const required = new Set(offer.fields.filter((each) => each.required).map(({ field }) => field.key));
+  let more = enough - required.size;
+  const fields = Object.entries(body.fields).filter(([key, value]) => {
+    if (required.has(key) || Object.hasOwn(Object.prototype, key) || value === null) return true;
+    more -= 1;
+    return more >= 0;
+  });
+  return { ...body, fields: Object.fromEntries(fields) };
+}
+
+export function firstScreen(published: PublicDocument): Html {
+  const { offer, document } = published;
+  const { heading, lines, after } = firstRequest(published);
+  const server = document.servers[0]?.url ?? '';
+  return html`<section id="start" class="start">
+<div>
+<h1>${offer.campaign.name}: Lead API</h1>
+<p>${inline(aboutWords(offer))} What this page says is exactly what your token may do.</p>
+<h2 class="label">Base URL</h2>
+<pre class="address" tabindex="0"><code>${breakable(server)}</code></pre>
+<div class="token" hidden>
+<label for="token">Your token</label>
+<input id="token" class="secret" type="text" autocomplete="off" autocapitalize="off" spellcheck="false" data-1p-ignore data-lpignore="true" placeholder="lsp_…" aria-describedby="token-told">
+<p id="token-told" class="muted">Fills in every sample. It stays in this tab’s memory and is forgotten when you leave.</p>
+</div>
+<p>Send the token with each request in the header <code>Authorization: Bearer …</code>. It is a secret: keep it on your server, and never put it in a URL.</p>
+</div>
+<div>
+<h2>${heading}</h2>
+<pre tabindex="0"><code>${lines.join('\n')}</code></pre>
+<p>${inline(after)}</p>
+</div>
+</section>`;
+}
+
+/** An address may be broken behind its slashes and nowhere else. */
+const breakable = (address: string): Html => html`${address.split(/(?<=\/)/).map((part) => html`${part}<wbr>`)}`;

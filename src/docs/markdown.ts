@@ -1,0 +1,17 @@
+/** Markdown of ours as HTML. What looks like a tag is escaped, and `javascript:` links lose their address: micromark's defaults. */
+import { micromark } from 'micromark';
+import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
+import type { Html } from './html.ts';
+
+/** `lower`: by how many levels its headings go down, because the page has headings above it. */
+export function markdown(text: string, lower = 1): Html {
+  const written = micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
+  const html = written
+    .replace(/<(\/?)h([1-6])>/g, (_, end: string, level: string) => `<${end}h${Math.min(6, Number(level) + lower)}>`)
+    .replaceAll('<table>', '<div class="table" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>');
+  return { html };
+}
+
+/** One line of Markdown, without the paragraph around it. */
+export const inline = (text: string): Html => ({ html: micromark(text).replace(/^<p>([\s\S]*)<\/p>$/, '$1') });
