@@ -35,7 +35,7 @@ export function sampleProgram(language: Language, { offer, document }: PublicDoc
   const template = templateOf(language);
   const kept = lead === undefined ? withoutSending(template) : template;
   return kept
-    .replaceAll(/^.*(\[\[send$|send\]\]$).*\n/gm, '')
+    .replaceAll(/^.*(?:>>>|<<<) send\n/gm, '')
     .replaceAll(/[ \t]*(?:(?:#|\/\/)[ \t]*)?\[\[send\]\]/g, '')
     .replaceAll('__BASE_URL__', () => document.servers[0]?.url ?? '')
     .replaceAll('__LEAD__', () => literalOf(language, lead));
@@ -43,7 +43,7 @@ export function sampleProgram(language: Language, { offer, document }: PublicDoc
 
 const withoutSending = (template: string): string =>
   template
-    .replaceAll(/^.*\[\[send$[\s\S]*?send\]\]$\n/gm, '')
+    .replaceAll(/^.*>>> send\n[\s\S]*?<<< send\n/gm, '')
     .replaceAll(/^.*\[\[send\]\]\n/gm, '')
     .replaceAll('Send a lead, read all leads', 'Read all leads');
 

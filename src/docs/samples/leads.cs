@@ -21,7 +21,7 @@ try
     if (args is ["list"]) await foreach (var lead in AllLeads()) Console.WriteLine(lead.ToJsonString());
     else if (args is ["mirror"] or ["mirror", "once"]) await Mirror(args.Length == 2);
     else if (args is ["send"]) await Send(); // [[send]]
-    else Console.WriteLine("list, mirror or mirror once; see the top of this file");
+    else Console.WriteLine("What is to be done? See the top of this file.");
     return 0;
 }
 catch (Exception error) when (error is Refused or HttpRequestException or TaskCanceledException)
@@ -63,7 +63,7 @@ async Task<(int Status, JsonNode? Json)> Call(HttpMethod method, string path, st
     }
 }
 
-// [[send
+// >>> send
 async Task Send()
 {
     // The body is JSON as it is sent. Made from values: JsonSerializer.Serialize(new { fields = … }).
@@ -74,7 +74,7 @@ __LEAD__
     Console.WriteLine($"{status} {stored!["id"]}");
 }
 
-// send]]
+// <<< send
 async IAsyncEnumerable<JsonNode> AllLeads()
 {
     string? cursor = null;

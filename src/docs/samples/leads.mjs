@@ -50,14 +50,14 @@ async function call(method, path, { query = {}, body } = {}) {
   }
 }
 
-// [[send
+// >>> send
 async function send() {
   const lead = __LEAD__;
   const { status, json } = await call('POST', '/leads', { body: lead });
   console.log(status, json.id);
 }
 
-// send]]
+// <<< send
 async function* allLeads() {
   for (let cursor = ''; cursor !== null; ) {
     const { json } = await call('GET', '/leads', { query: { limit: 200, ...(cursor !== '' && { cursor }) } });
@@ -97,12 +97,16 @@ async function readAll() {
 }
 
 const [command, option] = process.argv.slice(2);
+const commands = {
+  list: async () => {
+    for await (const lead of allLeads()) console.log(JSON.stringify(lead));
+  },
+  mirror: () => mirror(option === 'once'),
+  send, // [[send]]
+};
 try {
-  if (command === 'list') for await (const lead of allLeads()) console.log(JSON.stringify(lead));
-  else if (command === 'mirror') await mirror(option === 'once');
-  else if (command === 'send')
-    await send(); // [[send]]
-  else console.log('list, mirror or mirror once; see the top of this file');
+  if (Object.hasOwn(commands, command)) await commands[command]();
+  else console.log('What is to be done? See the top of this file.');
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -70,7 +70,7 @@ function call(string $method, string $path, array $query = [], ?string $body = n
     }
 }
 
-// [[send
+// >>> send
 function send(): void
 {
     // The body is JSON as it is sent. Made from PHP values: json_encode(['fields' => [...]]).
@@ -81,7 +81,7 @@ JSON;
     echo $status, ' ', $stored->id, "\n";
 }
 
-// send]]
+// <<< send
 function allLeads(): Generator
 {
     $cursor = null;
@@ -143,7 +143,7 @@ try {
     } elseif ($command === 'send') { // [[send]]
         send(); // [[send]]
     } else {
-        echo "list, mirror or mirror once; see the top of this file\n";
+        echo "What is to be done? See the top of this file.\n";
     }
 } catch (Throwable $error) {
     fwrite(STDERR, $error->getMessage() . "\n");

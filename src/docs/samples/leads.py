@@ -61,14 +61,14 @@ def call(method, path, query=None, body=None):
         time.sleep(pause)
 
 
-# [[send
+# >>> send
 def send():
     lead = __LEAD__
     status, stored = call("POST", "/leads", body=lead)
     print(status, stored["id"])
 
 
-# send]]
+# <<< send
 def all_leads():
     cursor = None
     while True:
