@@ -1,5 +1,5 @@
 /**
- * Pictures of what vendors see: a token's documentation page with and without JavaScript, its box that checks a payload, its
+ * Pictures of what vendors see: a token's documentation page with and without JavaScript, its box that checks a payload and sends it, its
  * changelog, the page of a broad token, one of a problem, and what an unknown address shows.
  */
 import { join } from 'node:path';
@@ -30,6 +30,7 @@ const pagesAt = ({ url, scoped, broad }: DocsAddresses): readonly DocsPage[] => 
   { name: 'docs-operation', address: `${scoped}#operation/createLead` },
   { name: 'docs-plain', address: scoped, javaScriptEnabled: false },
   { name: 'docs-check', address: scoped, act: check },
+  { name: 'docs-errors', address: `${scoped}#errors` },
   { name: 'docs-changelog', address: `${scoped}/changelog` },
   { name: 'docs-broad', address: broad },
   { name: 'problem', address: `${url}/problems/invalid_lead` },

@@ -37,8 +37,8 @@ export function changelogPage(
   const body = html`<header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${pathname}">Documentation</a><a href="${pathname}/changelog.atom">Atom feed</a><a href="${pathname}/changelog.json">JSON</a></header>
 <main>
 <h1>Changelog</h1>
-<p>What has changed in this document, the newest first. Breaking: a request that was accepted may now be refused, or an
-answer hold something else.</p>
+<p>What has changed in this document, the newest first. Breaking: a request that was accepted may now be rejected, or a
+response may hold something else.</p>
 ${toCome.map(announcedEntry)}
 ${entries.length > 0 ? entries.map(entryOf) : html`<p>No past changes.</p>`}
 ${next === null ? '' : html`<p><a rel="next" href="${pathname}/changelog?before=${next}">Older changes</a></p>`}

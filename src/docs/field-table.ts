@@ -4,7 +4,7 @@ import { traits } from '../campaign/field-types.ts';
 import { largestNumber, wholeNumber } from '../document/field-schema.ts';
 import type { FieldOffer, Offer } from '../document/offer.ts';
 import { code, plain } from '../document/words.ts';
-import { type Html, html } from './html.ts';
+import { escapeHtml, type Html, html } from './html.ts';
 import { inline } from './markdown.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -12,6 +12,7 @@ export const fieldId = (key: string): string => `field-${key}`;
 
 export function fieldTable({ fields, creates }: Offer): Table {
   const selects = new Map<string, string>();
+  const most = mostShown(fields);
   return {
     head: ['Field', 'Label', 'Type', ...(creates ? ['New lead'] : []), 'Values'],
     rows: fields.map((offer) => ({
@@ -21,7 +22,7 @@ export function fieldTable({ fields, creates }: Offer): Table {
         plain(offer.field.label),
         offer.field.type,
         ...(creates ? [needOf(offer)] : []),
-        valuesOf(offer, selects),
+        valuesOf(offer, selects, most),
       ],
     })),
   };
@@ -34,7 +35,7 @@ function needOf({ pin, required, default: fallback }: FieldOffer): string {
 }
 
 /** `selects`: the options that were shown already, with the field that shows them. */
-function valuesOf(offer: FieldOffer, selects: Map<string, string>): Cell {
+function valuesOf(offer: FieldOffer, selects: Map<string, string>, most: number): Cell {
   const { field, pin, choices, options, news } = offer;
   const about = field.description === null ? [] : [plain(field.description)];
   if (pin !== undefined) return [...about, `Always ${code(pin)}.`, ...news].join(' ');
@@ -45,29 +46,29 @@ function valuesOf(offer: FieldOffer, selects: Map<string, string>): Cell {
   const other = selects.get(same);
   if (other !== undefined) return `${words} The options of ${code(other)}.`.trim();
   selects.set(same, field.key);
-  return withOptions(words, options);
+  return withOptions(words, options, most);
 }
 
-/** More than a reader of the page looks through; the whole list is in the document, and `getCampaign` has it as data. */
-const mostShown = 300;
+/** The options of one select: the whole list is in the document, and `getCampaign` has it as data. */
+const mostShown = (fields: readonly FieldOffer[]): number =>
+  Math.max(300, Math.floor(6_000 / Math.max(1, fields.filter(({ options }) => options.length > 0).length)));
 const mostInText = 40;
 const openUpTo = 8;
 
-function withOptions(words: string, options: FieldOffer['options']): Cell {
-  const shown = (most: number) =>
+function withOptions(words: string, options: FieldOffer['options'], most: number): Cell {
+  const shown = (upTo: number) =>
     options
-      .slice(0, most)
+      .slice(0, upTo)
       .map(({ value, label }) => `${code(value)}${sameWords(value, label) ? '' : ` ${plain(label)}`}`);
-  const rest = (most: number) => (options.length > most ? `, and ${options.length - most} more` : '');
-  const list = html`${options
-    .slice(0, mostShown)
-    .map(
-      ({ value, label }, i) =>
-        html`${i > 0 ? ', ' : ''}<code>${value}</code>${sameWords(value, label) ? '' : ` ${label}`}`,
-    )}${rest(mostShown)}`;
+  const rest = (upTo: number) => (options.length > upTo ? `, and ${options.length - upTo} more` : '');
+  // There may be thousands: no template for each.
+  const list = options.slice(0, most).map(({ value, label }) => {
+    const told = sameWords(value, label) ? '' : ` ${escapeHtml(label)}`;
+    return `<code>${escapeHtml(value)}</code>${told}`;
+  });
   return {
     text: `${words} ${shown(mostInText).join(', ')}${rest(mostInText)}`.trim(),
-    html: html`${words === '' ? '' : inline(words)} ${options.length > openUpTo ? folded(options.length, list) : list}`,
+    html: html`${words === '' ? '' : inline(words)} ${options.length > openUpTo ? folded(options.length, { html: list.join(', ') + rest(most) }) : { html: list.join(', ') }}`,
   };
 }
 

@@ -36,7 +36,7 @@ export function firstRequest({ offer, document }: PublicDocument): FirstRequest 
     return {
       heading: 'Your first lead',
       lines: curl({ url: `${server}/leads`, body }),
-      after: `${required.length > 0 ? `Required: ${enumerate(required)}.` : 'No field is required.'} The response is 201 with the lead as it is stored and its \`id\`.`,
+      after: `${requiredWords(required)} The response is 201 with the lead as it is stored and its \`id\`.`,
     };
   }
   return {
@@ -44,6 +44,12 @@ export function firstRequest({ offer, document }: PublicDocument): FirstRequest 
     lines: curl({ url: `${server}/leads?limit=10` }),
     after: 'The response is 200 with the newest leads.',
   };
+}
+
+function requiredWords(required: readonly string[]): string {
+  if (required.length === 0) return 'No field is required.';
+  if (required.length > 2 * enough) return `${required.length} [fields](#fields) are required.`;
+  return `Required: ${enumerate(required)}.`;
 }
 
 const enough = 6;

@@ -1,13 +1,13 @@
 /** The page of the Management API's document: Redoc over it, for whoever is signed in. */
 import { html, page } from './html.ts';
-import { redoc } from './redoc.ts';
+import { redocOf } from './redoc.ts';
 
 export function managementPage(documentPath: string): string {
   const body = html`
 <header class="bar"><strong>Management API</strong><a href="${documentPath}">OpenAPI (JSON)</a><a href="/console">Console</a></header>
-<div role="main">
+<main>
 <noscript><p class="plain">The document of the Management API: <a href="${documentPath}">OpenAPI (JSON)</a>.</p></noscript>
-${redoc(documentPath)}
-</div>`;
-  return page({ title: 'Management API', body, wide: true });
+${redocOf(documentPath)}
+</main>`;
+  return page({ title: 'Management API', body, wide: true, scripts: ['reference'] });
 }

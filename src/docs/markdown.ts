@@ -1,7 +1,7 @@
 /** Markdown of ours as HTML. What looks like a tag is escaped, and `javascript:` links lose their address: micromark's defaults. */
 import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
-import type { Html } from './html.ts';
+import { type Html, withCode } from './html.ts';
 
 /** `lower`: by how many levels its headings go down, because the page has headings above it. */
 export function markdown(text: string, lower = 1): Html {
@@ -13,5 +13,21 @@ export function markdown(text: string, lower = 1): Html {
   return { html };
 }
 
+/** What begins a block: on one line of ours it is text, such as a label that is called "1. Name". */
+const blocks = {
+  disable: {
+    null: [
+      ...['list', 'headingAtx', 'blockQuote', 'codeFenced', 'codeIndented', 'thematicBreak', 'setextUnderline'],
+      ...['htmlFlow', 'definition'],
+    ],
+  },
+};
+
+/** Nothing but text and code, which most cells of a large table are: there the parser would find nothing. */
+const simple = /^(?:[^\\*_[\]<>&!`]|`[^`\s][^`]*`)*$/;
+
 /** One line of Markdown, without the paragraph around it. */
-export const inline = (text: string): Html => ({ html: micromark(text).replace(/^<p>([\s\S]*)<\/p>$/, '$1') });
+export function inline(text: string): Html {
+  if (simple.test(text)) return withCode(text.trim());
+  return { html: micromark(text, { extensions: [blocks] }).replace(/^<p>([\s\S]*)<\/p>$/, '$1') };
+}

@@ -28,9 +28,9 @@ export function problemPage(code: ProblemCode, publicUrl: string): string {
     body: html`<main>
 <p class="muted">Problem <code>${code}</code>, HTTP ${status}</p>
 <h1>${title}</h1>
-<h2>Cause</h2>
+<h2>What happened</h2>
 <p>${withCode(cause)}</p>
-<h2>Remedy</h2>
+<h2>What to do</h2>
 <p>${withCode(remedy)}</p>
 <h2>Example</h2>
 <pre><code>HTTP/1.1 ${status}
@@ -82,8 +82,8 @@ export function campaignsPage(
     body: html`<header class="bar">${brandOf(brand)}</header>
 <main>
 <h1>Lead API</h1>
-<p>This token reaches the campaigns below. Each has its own page, and its own exact OpenAPI document. All of them stand in one
-document, which is given to the token itself: <code>GET ${publicUrl}/v1/openapi.json</code>.</p>
+<p>This token reaches the campaigns below. Each has its own page and its own OpenAPI document. One document has them all, for
+requests with the token: <code>GET ${publicUrl}/v1/openapi.json</code>.</p>
 ${campaigns.length > 0 ? html`<ul class="cards">${items}</ul>` : html`<p>There is no campaign yet.</p>`}
 </main>`,
   });

@@ -1,6 +1,11 @@
-/** Draws the operations: Redoc, in light or dark as the reader's system says, from the document that the page holds. */
+/** Draws the operations: Redoc, in light or dark as the reader's system says, from the document that the page holds or names. */
 const place = document.querySelector('#reference');
-const spec = JSON.parse(document.querySelector('#reference-document').textContent);
+const address = place.dataset.document;
+/** Whether the page is Redoc's alone, with its contents and its search. */
+const alone = address !== undefined;
+const spec = alone
+  ? await (await fetch(address)).json()
+  : JSON.parse(document.querySelector('#reference-document').textContent);
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 const font = 'system-ui, sans-serif';
@@ -43,12 +48,18 @@ const night = {
   },
 };
 
+function sidebar() {
+  return dark.matches
+    ? { backgroundColor: '#10161d', textColor: '#e4e9f0' }
+    : { backgroundColor: '#f5f7fa', textColor: '#1c2430' };
+}
+
 function draw() {
   const holder = document.createElement('div');
   place.replaceChildren(holder);
   const options = {
     sanitize: true,
-    disableSearch: true,
+    disableSearch: !alone,
     hideDownloadButton: true,
     hideHostname: true,
     hideSchemaPattern: true,
@@ -62,7 +73,7 @@ function draw() {
     theme: {
       ...(dark.matches ? night : light),
       spacing: { sectionVertical: 16, sectionHorizontal: 24 },
-      sidebar: { width: '0px' },
+      sidebar: { width: alone ? '280px' : '0px', ...sidebar() },
     },
   };
   window.Redoc.init(structuredClone(spec), options, holder, goThere);
@@ -75,7 +86,7 @@ function goThere() {
 }
 
 // Redoc writes the operation in view into the address, also while the reader is in another chapter.
-window.history.replaceState = () => undefined;
+if (!alone) window.history.replaceState = () => undefined;
 
 /** Redoc's headings stand below ours, in their order; and what scrolls can be reached by the keyboard. */
 const levels = { H1: 3, H2: 3, H3: 4, H4: 4, H5: 4 };

@@ -106,8 +106,9 @@ async function send(text) {
       response.ok ? 'right' : 'wrong',
     ),
     ...(response.ok ? [] : [problems(errorsIn(told))]),
-    element('h3', 'Response'),
-    block([...headers, '', pretty(told)].join('\n')),
+    ...(told === '' ? [] : [element('h3', 'Response'), block(pretty(told))]),
+    element('h3', 'Its headers'),
+    block(headers.join('\n')),
     element('h3', 'Request'),
     shownRequest({ url, ...request }),
   ];
@@ -171,6 +172,7 @@ form.addEventListener('submit', async (event) => {
   const sending = currentToken() !== '';
   if (button.disabled) return;
   button.disabled = true;
+  result.replaceChildren(element('p', sending ? 'Sending …' : 'Checking …'));
   try {
     const wrong = chosen().dataset.method === 'GET' ? undefined : notJson(text);
     result.replaceChildren(...(wrong ?? (await (sending ? send(text) : check(text)))));
