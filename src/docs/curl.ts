@@ -18,9 +18,16 @@ export function curl({ url, method, type = 'application/json', body, key }: Curl
     `curl '${url}'${method === undefined || method === usual ? '' : ` -X ${method}`}`,
     `  -H 'Authorization: Bearer ${tokenPlaceholder}'`,
     ...(key === undefined ? [] : [`  -H 'Idempotency-Key: ${key}'`]),
-    ...(body === undefined ? [] : [`  -H 'Content-Type: ${type}'`, `  -d '${quoted(JSON.stringify(body, null, 2))}'`]),
+    ...(body === undefined ? [] : bodyOf(type, body)),
   ];
   return lines.map((line, i) => (i < lines.length - 1 ? `${line} \\` : line));
+}
+
+/** What a form holds is encoded by curl, which also names the type. */
+function bodyOf(type: string, body: unknown): readonly string[] {
+  if (type === 'application/x-www-form-urlencoded')
+    return Object.entries(body as object).map(([name, value]) => `  --data-urlencode '${quoted(`${name}=${value}`)}'`);
+  return [`  -H 'Content-Type: ${type}'`, `  -d '${quoted(JSON.stringify(body, null, 2))}'`];
 }
 
 /** Within single quotes of a shell. */

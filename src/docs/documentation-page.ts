@@ -9,10 +9,10 @@ import { type Brand, brandOf } from './brand.ts';
 import { type Chapter, firstChapters, laterChapters, type PageSource } from './chapters.ts';
 import { errorTable, inputCodeTable } from './error-catalogue.ts';
 import { fieldTable, typeTable } from './field-table.ts';
-import { filterTable } from './filters.ts';
+import { filterTable, filterWords } from './filters.ts';
 import { firstScreen } from './first-screen.ts';
 import { type Html, html, page } from './html.ts';
-import { markdown } from './markdown.ts';
+import { inline, markdown } from './markdown.ts';
 import { redocDrawn } from './redoc.ts';
 import { operationsInOrder, referenceDocument, sectionIdOf } from './reference-document.ts';
 import { sampleFolds } from './sample-programs.ts';
@@ -96,7 +96,7 @@ ${files(base)}`;
 
   function extraOf(id: string): Html | undefined {
     if (id === 'paging')
-      return html`<h3 id="filters">Filters</h3><p>Filters that are sent together must all hold.</p>${htmlTable(filterTable(document, offer), 'Filters of lists')}`;
+      return html`<h3 id="filters">Filters</h3><p>${inline(filterWords)}</p>${htmlTable(filterTable(document, offer), 'Filters of lists')}`;
     if (id !== 'errors') return undefined;
     return html`${htmlTable(errorTable(document, offer.writes, publicUrl), 'Errors')}${offer.writes ? htmlTable(inputCodeTable(), 'What is wrong with a value') : undefined}`;
   }

@@ -3,6 +3,7 @@ import type { OpenApiDocument } from '../document/openapi.ts';
 import { operationsOf } from '../document/openapi.ts';
 import { type ProblemCode, problemCodes, problemKinds } from '../problem/codes.ts';
 import { inputCodes } from '../problem/input-codes.ts';
+import { html } from './html.ts';
 import type { Table } from './table.ts';
 
 /** Those of the Lead API: whether the same request can succeed later. Members' own are not here. */
@@ -77,7 +78,7 @@ export function errorTable(document: OpenApiDocument, writes: boolean, publicUrl
       id: errorId(code),
       cells: [
         String(problemKinds[code].status),
-        `[\`${code}\`](${publicUrl}/problems/${code})`,
+        { text: `\`${code}\``, html: html`<a href="${publicUrl}/problems/${code}"><code>${code}</code></a>` },
         problemKinds[code].cause,
         again[code] ?? '',
       ],

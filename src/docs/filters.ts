@@ -23,25 +23,29 @@ export function filterTable(document: OpenApiDocument, { fields }: Offer): Table
     else operators.unshift('');
   }
   return {
-    head: ['Filter', 'Ranges', 'Leads whose …'],
+    head: ['Filter', 'Endings', 'Leads whose …'],
     rows: [...names].map(([base, operators]) => ({
       cells: [
-        operators.includes('') ? code(base) : '',
-        operators
+        code(base),
+        `${operators.includes('') ? '' : 'only '}${operators
           .filter((operator) => operator !== '')
-          .map((operator) => code(`${base}.${operator}`))
-          .join(' '),
+          .map((operator) => code(`.${operator}`))
+          .join(' ')}`,
         meaningOf(base, fields),
       ],
     })),
   };
 }
 
+/** Above the table. Markdown. */
+export const filterWords =
+  'Filters that are sent together must all hold. With an ending a name is a range: `created_at.gte` is at or after, `.gt` after, `.lt` before, `.lte` at or before.';
+
 const own: Readonly<Record<string, string>> = {
   status: 'status is one of these, separated by commas',
   external_id: '`external_id` is this',
-  created_at: 'creation is after (`gt`), at or after (`gte`), before (`lt`), at or before (`lte`) this time',
-  updated_at: 'last change is after, at or after, before, at or before this time',
+  created_at: 'creation is after, or before, this time',
+  updated_at: 'last change is after, or before, this time',
 };
 
 function meaningOf(base: string, fields: Offer['fields']): string {

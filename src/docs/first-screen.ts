@@ -48,11 +48,11 @@ export function firstRequest({ offer, document }: PublicDocument): FirstRequest 
 
 function requiredWords(required: readonly string[]): string {
   if (required.length === 0) return 'No field is required.';
-  if (required.length > 2 * enough) return `${required.length} [fields](#fields) are required.`;
+  if (required.length > 10) return `${required.length} [fields](#fields) are required.`;
   return `Required: ${enumerate(required)}.`;
 }
 
-const enough = 6;
+const enough = 5;
 
 /** The example with what is required and a few more fields; whole where the filter may ask for any of them. */
 function shortest(offer: Offer): unknown {
@@ -60,17 +60,22 @@ function shortest(offer: Offer): unknown {
   return example && withFewFields(offer, example);
 }
 
-/** A body of a write with fewer fields; what is required stays. */
+/** A body of a write with fewer fields; what is required stays. A form has each field under a name of its own. */
 export function withFewFields<Body extends object>(offer: Offer, body: Body): Body {
-  if (offer.more || !('fields' in body) || typeof body.fields !== 'object' || body.fields === null) return body;
+  if (offer.more) return body;
   const required = new Set(offer.fields.filter((each) => each.required).map(({ field }) => field.key));
   let more = enough - required.size;
-  const fields = Object.entries(body.fields).filter(([key, value]) => {
+  const stays = ([key, value]: readonly [string, unknown]): boolean => {
     if (required.has(key) || Object.hasOwn(Object.prototype, key) || value === null) return true;
     more -= 1;
     return more >= 0;
+  };
+  const members = Object.entries(body).flatMap(([name, value]) => {
+    if (name === 'fields' && typeof value === 'object' && value !== null)
+      return [[name, Object.fromEntries(Object.entries(value).filter(stays))]];
+    return !name.startsWith('fields.') || stays([name.slice('fields.'.length), value]) ? [[name, value]] : [];
   });
-  return { ...body, fields: Object.fromEntries(fields) };
+  return Object.fromEntries(members);
 }
 
 export function firstScreen(published: PublicDocument): Html {

@@ -3,6 +3,7 @@ import { countedByMinute, type Limits, mostOnPage } from '../document/limits.ts'
 import type { Offer } from '../document/offer.ts';
 import type { Chapter, PageSource } from './chapters.ts';
 import { curl } from './curl.ts';
+import { errorsOfAll } from './reference-document.ts';
 import { markdownTable } from './table.ts';
 
 const serverOf = ({ published: { document } }: PageSource): string => document.servers[0]?.url ?? '';
@@ -62,8 +63,8 @@ export function changeFeed(source: PageSource): Chapter {
   };
 }
 
-export function errors({ publicUrl }: PageSource): Chapter {
-  const text = `Every error is a problem document (RFC 9457, \`application/problem+json\`). Programs read \`code\`, which is stable; \`detail\` is for people; \`type\` is the address of a page about it, such as ${publicUrl}/problems/invalid_lead. \`errors\` lists everything that is wrong at once, each with a \`pointer\` into the body or the name of a \`parameter\`, a \`code\` and a \`detail\`.`;
+export function errors({ publicUrl, published: { document } }: PageSource): Chapter {
+  const text = `Every error is a problem document (RFC 9457, \`application/problem+json\`). Programs read \`code\`, which is stable; \`detail\` is for people; \`type\` is the address of a page about it: ${publicUrl}/problems/ and the code. \`errors\` lists everything that is wrong at once, each with a \`pointer\` into the body or the name of a \`parameter\`, a \`code\` and a \`detail\`. Every operation can answer ${errorsOfAll(document).join(', ')}.`;
   return { id: 'errors', heading: 'Errors', text, words: 'error problem status code' };
 }
 

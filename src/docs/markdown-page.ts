@@ -17,9 +17,9 @@ import { type Chapter, firstChapters, laterChapters, type PageSource } from './c
 import { curl } from './curl.ts';
 import { errorTable, inputCodeTable } from './error-catalogue.ts';
 import { fieldTable, typeTable } from './field-table.ts';
-import { filterTable } from './filters.ts';
+import { filterTable, filterWords } from './filters.ts';
 import { aboutWords, firstRequest, withFewFields } from './first-screen.ts';
-import { operationsInOrder, referenceDocument } from './reference-document.ts';
+import { operationsInOrder, referenceDocument, withoutFields } from './reference-document.ts';
 import { labels, languages } from './sample-programs.ts';
 import { markdownTable } from './table.ts';
 
@@ -29,11 +29,7 @@ export function markdownPage(source: PageSource): string {
   const first = firstRequest(published);
   const chapter = ({ id, heading, text }: Chapter) => [`## ${heading}`, text, ...(extra[id] ?? [])];
   const extra: Readonly<Record<string, readonly string[]>> = {
-    paging: [
-      '### Filters',
-      'Filters that are sent together must all hold.',
-      markdownTable(filterTable(document, offer)),
-    ],
+    paging: ['### Filters', filterWords, markdownTable(filterTable(document, offer))],
     errors: [
       markdownTable(errorTable(document, offer.writes, publicUrl)),
       ...(offer.writes ? [markdownTable(inputCodeTable())] : []),
@@ -130,7 +126,7 @@ const nameOf = ({ $ref }: Schema): string => (typeof $ref === 'string' ? schemaN
 function memberLines(document: OpenApiDocument, schema: Schema, indent = ''): string {
   const followed = (one: Schema): Schema =>
     typeof one.$ref === 'string' ? (document.components.schemas?.[schemaName(one.$ref)] ?? one) : one;
-  const members = (followed(schema).properties ?? {}) as Readonly<Record<string, Schema>>;
+  const members = withoutFields((followed(schema).properties ?? {}) as Readonly<Record<string, Schema>>);
   return Object.entries(members)
     .map(([name, member]) => {
       const whole = followed(member);
@@ -184,10 +180,7 @@ function fileList({ url, published }: PageSource): string {
   return [
     `- [OpenAPI document](${url}/openapi.json), also [as YAML](${url}/openapi.yaml)`,
     `- [Postman collection](${url}/postman.json)`,
-    ...languages.map(
-      (language) =>
-        `- [Sample program in ${labels[language]}](${url}/samples/${language}): ${published.offer.creates ? 'sends a lead, ' : ''}reads all pages, keeps a copy`,
-    ),
+    `- Sample programs: ${languages.map((language) => `[${labels[language]}](${url}/samples/${language})`).join(', ')}. Each ${published.offer.creates ? 'sends a lead, ' : ''}reads all pages and keeps a copy.`,
     `- [Changelog](${url}/changelog), also [JSON](${url}/changelog.json) and [Atom](${url}/changelog.atom)`,
   ].join('\n');
 }

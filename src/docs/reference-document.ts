@@ -75,11 +75,12 @@ function shortItem(document: OpenApiDocument, item: PathItem, filters: ReadonlyS
 function shortOperation(document: OpenApiDocument, operation: Operation, filters: ReadonlySet<string>): Operation {
   const followed = (operation.parameters ?? []).map((one) => follow(document, one) as Parameter);
   const kept = followed.filter(({ name, in: place }) => place !== 'query' || !filters.has(name));
+  const everyOne = new Set(errorsOfAll(document));
   const refused = Object.keys(operation.responses).filter((status) => !/^[23]/.test(status));
   const words = [
     String(operation.description ?? '').trim(),
     ...(kept.length < followed.length ? ['Takes the [filters](#filters).'] : []),
-    `Errors: ${refused.filter((status) => status !== 'default').join(', ')}; see [Errors](#errors).`,
+    `Errors: ${[...refused.filter((status) => !everyOne.has(status) && status !== 'default'), '[those of every operation](#errors)'].join(', ')}.`,
   ];
   const body = operation.requestBody;
   return {
@@ -94,6 +95,12 @@ function shortOperation(document: OpenApiDocument, operation: Operation, filters
     ),
     security: [],
   } as Operation;
+}
+
+/** The error statuses that every operation of the document can answer. */
+export function errorsOfAll(document: OpenApiDocument): readonly string[] {
+  const [first = [], ...others] = operationsOf(document).map(({ operation }) => Object.keys(operation.responses));
+  return first.filter((status) => /^[45]\d\d$/.test(status) && others.every((one) => one.includes(status)));
 }
 
 /** What a chapter tells of a parameter that many operations take. */
@@ -118,18 +125,28 @@ function follow(document: OpenApiDocument, value: unknown): unknown {
   return (document.components[section] as Json | undefined)?.[name] ?? value;
 }
 
-const fields = { type: 'object', description: 'Values by key: see [Fields](#fields).' };
+const fields: Schema = { type: 'object', description: 'Values by key: see [Fields](#fields).' };
+const formField: Schema = {
+  type: 'string',
+  description: 'One for each of the [fields](#fields), as text; the values of a list are separated by commas.',
+};
 
-/** The fields stand in their own table: schemas only name them. */
+/** The fields stand in a table of their own: of a form, in which each has a name of its own, one stands for all. */
+export function withoutFields(properties: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> {
+  const others = Object.entries(properties).filter(([name]) => !name.startsWith('fields.'));
+  const named = others.length < Object.keys(properties).length;
+  return { ...Object.fromEntries(others), ...(named && { 'fields.KEY': formField }) };
+}
+
 function shortSchemas({ components }: OpenApiDocument): Readonly<Record<string, Schema>> {
   return Object.fromEntries(
     Object.entries(components.schemas ?? {}).map(([name, { 'x-enumDescriptions': _, ...schema }]) => {
-      const properties = schema.properties as Json | undefined;
+      const properties = schema.properties as Readonly<Record<string, Schema>> | undefined;
       if (!properties) return [name, schema];
-      const short = Object.entries(properties)
-        .filter(([key]) => !key.startsWith('fields.'))
-        .map(([key, value]) => [key, key === 'fields' && name !== 'Campaign' ? fields : value]);
-      return [name, { ...schema, properties: Object.fromEntries(short) }];
+      const hasFields = Object.hasOwn(properties, 'fields') && name !== 'Campaign';
+      const short = { ...withoutFields(properties), ...(hasFields && { fields }) };
+      const required = (schema.required as readonly string[] | undefined)?.filter((one) => Object.hasOwn(short, one));
+      return [name, { ...schema, properties: short, ...(required && { required }) }];
     }),
   );
 }
