@@ -117,13 +117,13 @@ function responseBody(document: OpenApiDocument, responses: Operation['responses
   if (!content || nameOf(content.schema) === 'Lead') return [];
   const example = content.example === undefined ? undefined : JSON.stringify(content.example);
   if (example !== undefined && example.length <= longestExample) return [`\`\`\`json\n${example}\n\`\`\``];
-  return [`Response:\n\n${memberLines(document, content.schema)}`];
+  return [`Response:\n\n${memberLines(document, content.schema, { brief: true })}`];
 }
 
 const nameOf = ({ $ref }: Schema): string => (typeof $ref === 'string' ? schemaName($ref) : '');
 
 /** The members of an object, and those of the items of its lists; a lead's own are shown once. */
-function memberLines(document: OpenApiDocument, schema: Schema, indent = ''): string {
+function memberLines(document: OpenApiDocument, schema: Schema, { indent = '', brief = false } = {}): string {
   const followed = (one: Schema): Schema =>
     typeof one.$ref === 'string' ? (document.components.schemas?.[schemaName(one.$ref)] ?? one) : one;
   const members = withoutFields((followed(schema).properties ?? {}) as Readonly<Record<string, Schema>>);
@@ -132,10 +132,12 @@ function memberLines(document: OpenApiDocument, schema: Schema, indent = ''): st
       const whole = followed(member);
       const items = followed((whole.items ?? {}) as Schema);
       const type = nameOf((whole.items ?? {}) as Schema) === 'Lead' ? 'list of leads' : typeOf({ ...whole, items });
-      const words = unwrapped(String(member.description ?? whole.description ?? '')).replaceAll(/\s*\n\s*/g, ' ');
+      const all = unwrapped(String(member.description ?? whole.description ?? '')).replaceAll(/\s*\n\s*/g, ' ');
+      // What is sent is told whole; of what comes back, what it is.
+      const words = brief ? all.replace(/(?<=\.) [A-Z][\s\S]*$/, '') : all;
       const line = `${indent}- \`${name}\` (${type}): ${words}`;
       const deeper = whole.type === 'array' && type !== 'list of leads' && indent === '';
-      return deeper ? [line, memberLines(document, items, '  ')].filter(Boolean).join('\n') : line;
+      return deeper ? [line, memberLines(document, items, { indent: '  ', brief })].filter(Boolean).join('\n') : line;
     })
     .join('\n');
 }

@@ -64,6 +64,7 @@ function shortItem(document: OpenApiDocument, item: PathItem, filters: ReadonlyS
               document,
               { ...operation, parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])] },
               filters,
+              method === 'get',
             ),
           ] as const,
         ]
@@ -72,7 +73,12 @@ function shortItem(document: OpenApiDocument, item: PathItem, filters: ReadonlyS
   return Object.fromEntries(short) as PathItem;
 }
 
-function shortOperation(document: OpenApiDocument, operation: Operation, filters: ReadonlySet<string>): Operation {
+function shortOperation(
+  document: OpenApiDocument,
+  operation: Operation,
+  filters: ReadonlySet<string>,
+  reads: boolean,
+): Operation {
   const followed = (operation.parameters ?? []).map((one) => follow(document, one) as Parameter);
   const kept = followed.filter(({ name, in: place }) => place !== 'query' || !filters.has(name));
   const everyOne = new Set(errorsOfAll(document));
@@ -86,7 +92,7 @@ function shortOperation(document: OpenApiDocument, operation: Operation, filters
   return {
     ...operation,
     description: words.join('\n\n'),
-    parameters: kept.map(({ description, ...rest }) => ({ ...rest, description: shared[rest.name] ?? description })),
+    parameters: kept.map((one) => shortParameter(one, reads)),
     ...(body && { requestBody: { ...body, content: Object.fromEntries(Object.entries(body.content).slice(0, 1)) } }),
     responses: Object.fromEntries(
       Object.entries(operation.responses)
@@ -103,13 +109,22 @@ export function errorsOfAll(document: OpenApiDocument): readonly string[] {
   return first.filter((status) => /^[45]\d\d$/.test(status) && others.every((one) => one.includes(status)));
 }
 
-/** What a chapter tells of a parameter that many operations take. */
+/** In short what a parameter is that many operations take; a chapter tells the rest. */
 const shared: Readonly<Record<string, string>> = {
   dry_run: 'Validate without saving.',
   'Idempotency-Key': 'A unique text of yours: see [Retries](#retries).',
   'If-Match': '`ETag` of the lead: 412 if it is at another version.',
   cursor: '`next_cursor` of the response before.',
 };
+
+function shortParameter({ description, example, ...rest }: Parameter, reads: boolean): Parameter {
+  const unchanged = reads
+    ? '`ETag` of the lead that you have: 304 if it is current.'
+    : '`*`, or `ETag`s: 412 if there is such a lead, or if it is at one of these versions.';
+  const short = rest.name === 'If-None-Match' ? unchanged : shared[rest.name];
+  if (short !== undefined) return { ...rest, description: short };
+  return { ...rest, description, ...(example !== undefined && { example }) };
+}
 
 const everywhere = /^(x-request-id|x-schema-revision|deprecation|sunset|link|ratelimit|ratelimit-policy)$/i;
 
