@@ -44,7 +44,7 @@ const kinds = {
     title: 'An API token is needed',
     cause: 'The request carries no `Authorization: Bearer …` header, or one of another form.',
     remedy:
-      'Send the header `Authorization: Bearer lsp_…` with the token that you were given, once, and never in the address.',
+      'Send the header `Authorization: Bearer lsp_…` with the token that you were given, once. Never put it in a URL.',
   },
   invalid_token: {
     status: 401,
@@ -110,7 +110,7 @@ const kinds = {
   not_acceptable: {
     status: 406,
     title: 'No acceptable representation',
-    cause: 'The `Accept` header excludes every media type that this address can answer with.',
+    cause: 'The `Accept` header excludes every media type that this address can respond with.',
     remedy: 'Accept `application/json` and `application/problem+json`, or send no `Accept` header.',
   },
   request_timeout: {
@@ -143,13 +143,13 @@ const kinds = {
     status: 409,
     title: 'The first request is still being carried out',
     cause: 'A request under the same `Idempotency-Key` has not been answered yet.',
-    remedy: 'Repeat the request after the number of seconds in `Retry-After`: you then get the answer of the first.',
+    remedy: 'Repeat the request after the number of seconds in `Retry-After`: you then get the response of the first.',
   },
   lead_erased: {
     status: 410,
-    title: 'The lead has been erased since',
+    title: 'The lead was deleted in the meantime',
     cause:
-      'The request repeats, under the same `Idempotency-Key`, a write that was made. A lead in its answer has been deleted since, and the answer with it.',
+      'The request repeats a write under the same `Idempotency-Key`. A lead in its response has been deleted since, and the response with it.',
     remedy: 'Nothing needs to be sent again. For a new lead, use a new key.',
   },
   already_exists: {
@@ -247,7 +247,7 @@ const kinds = {
     cause:
       'Each token has a share of what the service does at the same time. The requests before this one still use all of it, and this one has waited for a few seconds.',
     remedy:
-      'Send fewer requests at the same time and read the answers. Send this request again after the seconds in `Retry-After`.',
+      'Send fewer requests at the same time and read the responses. Send this request again after the seconds in `Retry-After`.',
   },
   headers_too_large: {
     status: 431,
@@ -257,7 +257,7 @@ const kinds = {
   },
   internal_error: {
     status: 500,
-    title: 'Our mistake',
+    title: 'Internal error',
     cause: 'Something went wrong inside the service. It has been logged under the request id.',
     remedy: 'Try again later; if it stays, tell whoever runs the service the `instance`.',
   },
