@@ -92,7 +92,7 @@ ${redocDrawn(referenceDocument(published))}
 </section>
 ${laterChapters(source).map((chapter) => sectionOf(chapter, extraOf(chapter.id)))}
 ${sampleFolds(source, base)}
-${files(base)}`;
+${files(base, document.servers[0]?.url ?? '')}`;
 
   function extraOf(id: string): Html | undefined {
     if (id === 'paging')
@@ -153,12 +153,13 @@ ${link('files', 'Files')}
 
 const firstName = ({ offer }: PublicDocument) => (offer.creates ? 'Your first lead' : 'Your first request');
 
-function files(base: string): Html {
-  return html`<section id="files" data-words="openapi swagger generator client postman collection download"><h2>Files</h2>
+function files(base: string, server: string): Html {
+  return html`<section id="files" data-words="openapi swagger generator client postman collection download mcp agent llm"><h2>Files</h2>
 <ul>
 <li><a href="${base}/openapi.json">OpenAPI document (JSON)</a>, <a href="${base}/openapi.yaml">YAML</a>: make a client from it.</li>
 <li><a href="${base}/postman.json">Postman collection</a></li>
 <li><a href="${base}.md">This page as Markdown</a>, <a href="${base}/llms.txt">llms.txt</a></li>
+<li>For agents: the operations as MCP tools at <code>${server}/mcp</code>, with the same token.</li>
 <li><a href="${base}/changelog">Changelog</a>, <a href="${base}/changelog.json">JSON</a>, <a href="${base}/changelog.atom">Atom feed</a></li>
 </ul>
 </section>`;

@@ -183,6 +183,7 @@ function fileList({ url, published }: PageSource): string {
     `- [OpenAPI document](${url}/openapi.json), also [as YAML](${url}/openapi.yaml)`,
     `- [Postman collection](${url}/postman.json)`,
     `- Sample programs: ${languages.map((language) => `[${labels[language]}](${url}/samples/${language})`).join(', ')}. Each ${published.offer.creates ? 'sends a lead, ' : ''}reads all pages and keeps a copy.`,
+    `- For agents: the operations as MCP tools at ${published.document.servers[0]?.url ?? ''}/mcp, with the same token`,
     `- [Changelog](${url}/changelog), also [JSON](${url}/changelog.json) and [Atom](${url}/changelog.atom)`,
   ].join('\n');
 }
