@@ -10,7 +10,7 @@ import { type Chapter, firstChapters, laterChapters, type PageSource } from './c
 import { errorTable, inputCodeTable } from './error-catalogue.ts';
 import { fieldTable, typeTable } from './field-table.ts';
 import { filterTable, filterWords } from './filters.ts';
-import { firstScreen } from './first-screen.ts';
+import { breakable, firstScreen } from './first-screen.ts';
 import { type Html, html, page } from './html.ts';
 import { inline, markdown } from './markdown.ts';
 import { redocDrawn } from './redoc.ts';
@@ -156,10 +156,10 @@ const firstName = ({ offer }: PublicDocument) => (offer.creates ? 'Your first le
 function files(base: string, server: string): Html {
   return html`<section id="files" data-words="openapi swagger generator client postman collection download mcp agent llm"><h2>Files</h2>
 <ul>
-<li><a href="${base}/openapi.json">OpenAPI document (JSON)</a>, <a href="${base}/openapi.yaml">YAML</a>: make a client from it.</li>
+<li><a href="${base}/openapi.json">OpenAPI document (JSON)</a>, <a href="${base}/openapi.yaml">YAML</a>; for tools that need OpenAPI 3.0: <a href="${base}/openapi-3.0.json">3.0 (JSON)</a>, <a href="${base}/openapi-3.0.yaml">3.0 (YAML)</a></li>
 <li><a href="${base}/postman.json">Postman collection</a></li>
 <li><a href="${base}.md">This page as Markdown</a>, <a href="${base}/llms.txt">llms.txt</a></li>
-<li>For agents: the operations as MCP tools at <code>${server}/mcp</code>, with the same token.</li>
+<li>For agents: the operations as MCP tools at <code>${breakable(`${server}/mcp`)}</code>, with the same token.</li>
 <li><a href="${base}/changelog">Changelog</a>, <a href="${base}/changelog.json">JSON</a>, <a href="${base}/changelog.atom">Atom feed</a></li>
 </ul>
 </section>`;

@@ -104,4 +104,4 @@ export function firstScreen(published: PublicDocument): Html {
 }
 
 /** An address may be broken behind its slashes and nowhere else. */
-const breakable = (address: string): Html => html`${address.split(/(?<=\/)/).map((part) => html`${part}<wbr>`)}`;
+export const breakable = (address: string): Html => html`${address.split(/(?<=\/)/).map((part) => html`${part}<wbr>`)}`;

@@ -180,7 +180,7 @@ function responsesOf(responses: OperationEntry['operation']['responses']): strin
 
 function fileList({ url, published }: PageSource): string {
   return [
-    `- [OpenAPI document](${url}/openapi.json), also [as YAML](${url}/openapi.yaml)`,
+    `- [OpenAPI document](${url}/openapi.json), also [as YAML](${url}/openapi.yaml) and [in OpenAPI 3.0](${url}/openapi-3.0.json)`,
     `- [Postman collection](${url}/postman.json)`,
     `- Sample programs: ${languages.map((language) => `[${labels[language]}](${url}/samples/${language})`).join(', ')}. Each ${published.offer.creates ? 'sends a lead, ' : ''}reads all pages and keeps a copy.`,
     `- For agents: the operations as MCP tools at ${published.document.servers[0]?.url ?? ''}/mcp, with the same token`,
