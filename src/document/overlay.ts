@@ -56,7 +56,7 @@ export function introducing(offer: Offer, publicUrl: string, limits: Limits): re
         title: `${campaign.name}: Lead API`,
         version: String(revision),
         summary: undefined,
-        description: introduction(offer, server, limits),
+        description: introduction(offer, limits),
         contact: contactOf(campaign.supportContact) ?? { name: campaign.accountName, url: `${publicUrl}/` },
         license: { name: `By agreement with ${campaign.accountName}`, url: `${publicUrl}/` },
       },
