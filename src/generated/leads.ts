@@ -379,7 +379,7 @@ export interface components {
             pointer?: string;
             /** @description Name of the query, path or header parameter. */
             parameter?: string;
-            /** @description What is wrong, for programs, such as `required`, `unknown`, `type`, `format` or `not_allowed`. */
+            /** @description What is wrong, for programs. More can come. */
             code: string;
             /** @description What is wrong, in words. */
             detail: string;
@@ -463,7 +463,7 @@ export interface components {
             detail: string;
             /** @description The request id, as in `X-Request-Id`. */
             instance: string;
-            /** @description The kind of problem, for programs. */
+            /** @description The kind of problem, for programs. More can come. */
             code: string;
             /** @description Every value that is wrong. */
             errors?: components["schemas"]["InputError"][];

@@ -1314,7 +1314,7 @@ export interface components {
             pointer?: string;
             /** @description Name of the query, path or header parameter. */
             parameter?: string;
-            /** @description What is wrong, for programs, such as `required`, `unknown`, `type`, `format` or `not_allowed`. */
+            /** @description What is wrong, for programs. More can come. */
             code: string;
             /** @description What is wrong, in words. */
             detail: string;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
 import { jsonPieces, textOf } from '../../src/document/pieces.ts';
-import { publish } from '../../src/document/publish.ts';
+import { publish, type Reading } from '../../src/document/publish.ts';
 import { seed } from '../support/seed.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { beyondSchemas, tellManageTruth } from '../truth/manage.ts';
@@ -59,7 +59,11 @@ test.each<[string, RegExp, string, RegExp]>([
   server = await startServer({
     publish(subject, publicUrl) {
       const made = publish(subject, publicUrl);
-      return { ...made, body: jsonPieces([Buffer.from(textOf(made.body).replace(told, lie))]) };
+      const altered = ({ body, etag }: Reading): Reading => ({
+        body: jsonPieces([Buffer.from(textOf(body).replace(told, lie))]),
+        etag,
+      });
+      return { ...made, as: (form) => altered(made.as(form)) };
     },
   });
   const { lies } = await tellTruth(server, { seed: 7, campaigns: 3, requestsEach: 60 });
