@@ -1,6 +1,6 @@
 /**
  * The migration that gives each token's document a revision: what a vendor knew before stays as it was, its number does not fall, and its
- * changelog tells what it told.
+ * changelog tells what it told. The one after it tells each of them, once, that Leadspec was updated.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -65,18 +65,23 @@ test('tokens begin with the revision of their campaign, and their old entries ar
       ['revision-3', 3, '`zip` is now called “Post code”.'],
       ['revision-2', 2, '`zip` is now called “Zip code”.'],
     ];
-    expect(await read(vendor.docsId)).toEqual([3, ...old]);
-    expect(await read(broad.docsId, `/campaigns/${campaign.slug}`)).toEqual([3, ...old]);
-    expect(await read(broad.docsId, `/campaigns/${second.slug}`)).toEqual([1]);
+    const updated = (revision: number) => [
+      `revision-${revision}`,
+      revision,
+      expect.stringMatching(/^Leadspec was updated: generate clients again\./),
+    ];
+    expect(await read(vendor.docsId)).toEqual([4, updated(4), ...old]);
+    expect(await read(broad.docsId, `/campaigns/${campaign.slug}`)).toEqual([4, updated(4), ...old]);
+    expect(await read(broad.docsId, `/campaigns/${second.slug}`)).toEqual([2, updated(2)]);
 
     await change(
       db,
       campaign,
       sql`update fields set label = 'Last' where key = 'zip' and campaign_id = ${campaign.id}`,
     );
-    const entry = ['revision-4', 4, '`zip` is now called “Last”.'];
-    expect(await read(vendor.docsId)).toEqual([4, entry, ...old]);
-    expect(await read(broad.docsId, `/campaigns/${campaign.slug}`)).toEqual([4, entry, ...old]);
+    const entry = ['revision-5', 5, '`zip` is now called “Last”.'];
+    expect(await read(vendor.docsId)).toEqual([5, entry, updated(4), ...old]);
+    expect(await read(broad.docsId, `/campaigns/${campaign.slug}`)).toEqual([5, entry, updated(4), ...old]);
   } finally {
     await server.stop();
   }
