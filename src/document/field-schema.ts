@@ -143,7 +143,14 @@ export function jsonType(field: Field): string {
   return field.type === 'multi_select' ? 'array' : 'string';
 }
 
-const labels = ({ options }: FieldOffer) => Object.fromEntries(options.map((o) => [o.value, plain(o.label)]));
+/** By the options: several places of a document name those of one select, which may be thousands. */
+const labelled = new WeakMap<FieldOffer['options'], Readonly<Record<string, string>>>();
+
+function labels({ options }: FieldOffer): Readonly<Record<string, string>> {
+  const known = labelled.get(options) ?? Object.fromEntries(options.map((o) => [o.value, plain(o.label)]));
+  labelled.set(options, known);
+  return known;
+}
 
 /** `x-extensible-enum`: the values of today, in a type that stays open. */
 function openEnum({ readable }: FieldOffer): Schema {
