@@ -13,7 +13,10 @@ export function yamlOf(value: unknown): string {
       if (typeof node.value === 'string') node.type = styleOf(node.value);
     },
     Pair(_, { key }) {
-      if (key instanceof Scalar) key.type = isPlain(String(key.value)) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
+      if (!(key instanceof Scalar)) return;
+      key.type = isPlain(String(key.value)) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
+      // Ruby takes it for the merge of YAML 1.1 even in quotes, unless it is said to be a text.
+      if (key.value === '<<') key.tag = 'tag:yaml.org,2002:str';
     },
   });
   const text = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY });
