@@ -1,7 +1,7 @@
 /** The fields of a document as a table: what each is called, whether it is required, what it takes. */
 import type { Field } from '../campaign/definition.ts';
 import { traits } from '../campaign/field-types.ts';
-import { largestNumber, wholeNumber } from '../document/field-schema.ts';
+import { wholeNumber } from '../document/field-schema.ts';
 import type { FieldOffer, Offer } from '../document/offer.ts';
 import { code, plain } from '../document/words.ts';
 import { escapeHtml, type Html, html } from './html.ts';
@@ -80,7 +80,7 @@ const sameWords = (value: string, label: string) => value.toLowerCase() === labe
 /** In words, and only what the admin has set. */
 function limitsOf({ type, min, max, max_length, pattern }: Field): readonly string[] {
   const number = (value: number | null, none: number) => (value === null || Math.abs(value) >= none ? null : value);
-  const none = type === 'integer' ? wholeNumber : largestNumber;
+  const none = type === 'integer' ? wholeNumber : Number.MAX_VALUE;
   const [least, greatest] = [number(min, none), number(max, none)];
   return [
     ...(least !== null && greatest !== null ? [`${least} to ${greatest}.`] : []),

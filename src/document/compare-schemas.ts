@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formats } from '../campaign/formats.ts';
 import { additive, breaking, type DocumentChange, sayDescribed, textual, withoutWords } from './document-change.ts';
-import { largestNumber, wholeNumber } from './field-schema.ts';
+import { wholeNumber } from './field-schema.ts';
 import type { Schema } from './openapi.ts';
 import { code } from './words.ts';
 
@@ -109,7 +109,8 @@ const bounds: readonly { keyword: string; least: boolean; words: (value: unknown
 
 /** The bounds of a type are none of a field. */
 const boundOf = (value: unknown): unknown =>
-  [wholeNumber, largestNumber].includes(Math.abs(Number(value))) ? undefined : value;
+  // Documents made earlier have the greatest double as a bound.
+  [wholeNumber, Number.MAX_VALUE].includes(Math.abs(Number(value))) ? undefined : value;
 
 function compareLimits(shown: string, was: Schema, is: Schema, emptiness: boolean): DocumentChange[] {
   const limits = bounds.flatMap(({ keyword, least, words }) => {

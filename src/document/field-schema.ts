@@ -17,9 +17,6 @@ import { code, plain } from './words.ts';
 /** The greatest whole number that a double holds exactly with its neighbours. */
 export const wholeNumber = 2 ** 53 - 1;
 
-/** The greatest number that there is in a double: what is larger has no value here. */
-export const largestNumber = Number.MAX_VALUE;
-
 /** What stands in answers. A pinned field has its one value always; any other may be empty in an old lead. */
 export function answerSchema(offer: FieldOffer): Schema {
   const { field, pin, readable } = offer;
@@ -110,7 +107,12 @@ function limits(field: Field, filled: boolean): Schema {
     case 'integer':
       return { format: 'int64', minimum: field.min ?? -wholeNumber, maximum: field.max ?? wholeNumber };
     case 'number':
-      return { format: 'double', minimum: field.min ?? -largestNumber, maximum: field.max ?? largestNumber };
+      // Only the admin's own bounds: generators make examples between them, and the span of all doubles is no double.
+      return {
+        format: 'double',
+        ...(field.min !== null && { minimum: field.min }),
+        ...(field.max !== null && { maximum: field.max }),
+      };
     case 'date':
       return { format: 'date' };
     case 'datetime':

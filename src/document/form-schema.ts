@@ -3,7 +3,7 @@
  * `http_build_query` send. Each property is a plain text, with the rule in words: generated clients send it as it is. What a text
  * stands for is named by `x-json`; the schemas of the JSON judge it.
  */
-import { jsonType, largestNumber, requestSchema } from './field-schema.ts';
+import { jsonType, requestSchema } from './field-schema.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import type { Schema } from './openapi.ts';
 import { statusInput } from './schemas.ts';
@@ -54,11 +54,10 @@ const oneOfWords = (values: readonly unknown[]): string =>
   values.length > 0 ? ` One of ${values.map((value) => code(value)).join(', ')}.` : '';
 
 function limitWords({ maxLength, minimum, maximum }: Schema): string {
-  const own = (bound: unknown) => bound !== undefined && Math.abs(Number(bound)) < largestNumber;
   return [
     ...(maxLength === undefined ? [] : [` At most ${Number(maxLength).toLocaleString('en')} characters.`]),
-    ...(own(minimum) ? [` At least ${minimum}.`] : []),
-    ...(own(maximum) ? [` At most ${maximum}.`] : []),
+    ...(minimum !== undefined ? [` At least ${minimum}.`] : []),
+    ...(maximum !== undefined ? [` At most ${maximum}.`] : []),
   ].join('');
 }
 

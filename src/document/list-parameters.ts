@@ -1,6 +1,6 @@
 /** The list parameters that a campaign serves: its statuses, and its searchable fields with ranges where they are ordered. */
 import { traits } from '../campaign/field-types.ts';
-import { jsonType, largestNumber, wholeNumber } from './field-schema.ts';
+import { jsonType, wholeNumber } from './field-schema.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import type { Parameter, Schema } from './openapi.ts';
 import { code, plain } from './words.ts';
@@ -80,7 +80,7 @@ function parameterSchema({ field }: FieldOffer): Schema {
     case 'integer':
       return { type: 'integer', format: 'int64', minimum: -wholeNumber, maximum: wholeNumber };
     case 'number':
-      return { type: 'number', format: 'double', minimum: -largestNumber, maximum: largestNumber };
+      return { type: 'number', format: 'double' };
     case 'boolean':
       return { type: jsonType(field) };
     case 'date':

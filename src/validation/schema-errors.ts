@@ -173,7 +173,8 @@ function sayMarked(
 ): [string, string] {
   const types = [schema.type ?? 'string'].flat();
   if (!types.includes('number') && !types.includes('integer')) return ['type', sayType(name, types, data, false)];
-  const { minimum, maximum } = schema;
+  // What a double cannot hold is out of bounds where the schema has none.
+  const { minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE } = schema;
   const value = Number(sent);
   if (typeof maximum === 'number' && value > maximum) return ['maximum', sayBound(name, 'most', maximum)];
   if (typeof minimum === 'number' && value < minimum) return ['minimum', sayBound(name, 'least', minimum)];
