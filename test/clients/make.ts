@@ -1,0 +1,177 @@
+/**
+ * Makes each client in a folder of its own, in the temporary directory: the commands of the page, the checks of the compiler, the
+ * vendor's program against a server, and the first lead of the page. Tools and caches stay for the next run; nothing else does.
+ */
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual, promisify } from 'node:util';
+import { type ClientSection, clientSection, writeFiles } from '../support/clients-page.ts';
+import { startVendors } from '../support/vendors.ts';
+import { clientsPlan, expected } from './expected.ts';
+import { type Language, languages } from './languages.ts';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const modules = join(root, 'node_modules');
+const home = join(tmpdir(), 'leadspec-clients');
+
+export interface Outcome {
+  readonly heading: string;
+  readonly outcome: 'right' | 'wrong' | 'skipped';
+  readonly seconds: number;
+  /** What went wrong, or is missing. */
+  readonly said: string;
+}
+
+interface Wanted {
+  readonly only?: readonly string[] | undefined;
+  /** Leaves the folders of the clients. */
+  readonly keep: boolean;
+  readonly tell: (outcome: Outcome) => void;
+}
+
+export async function makeClients({ only, keep, tell }: Wanted): Promise<void> {
+  mkdirSync(home, { recursive: true });
+  for (const language of languages) {
+    if (only && !only.includes(language.heading)) continue;
+    const began = performance.now();
+    const missing = await absent(language);
+    const said = missing.length > 0 ? '' : await make(language, keep).catch(wordsOf);
+    tell({
+      heading: language.heading,
+      outcome: missing.length > 0 ? 'skipped' : said === '' ? 'right' : 'wrong',
+      seconds: Math.round((performance.now() - began) / 1_000),
+      said: missing.length > 0 ? `not here: ${missing.join(', ')}` : said,
+    });
+  }
+}
+
+/** Nothing where all is right. */
+async function make(language: Language, keep: boolean): Promise<string> {
+  const { heading, program, check = [], run: everyCall, first, except } = language;
+  const section = clientSection(heading);
+  // Each has a server of its own, so that one that fails leaves no lead to the next.
+  const v = await startVendors(clientsPlan);
+  const folder = join(home, heading.toLowerCase().replace(/[^a-z]+/g, '-'));
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    symlinkSync(join(home, 'openapi-generator-cli.jar'), join(folder, 'openapi-generator-cli.jar'));
+    const document = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`);
+    writeFileSync(join(folder, 'leads.json'), await document.text());
+    const api = `${v.server.url}/v1/campaigns/${clientsPlan.slug}`;
+    const token = v.tokens.xyz.secret;
+    const fill = (command: string) =>
+      command
+        .replaceAll('{api}', api)
+        .replaceAll('{token}', token)
+        .replaceAll('{node}', process.execPath)
+        .replaceAll('{modules}', modules);
+    const environment = { API: api, TOKEN: token };
+    const warnings = await commands(section, language, folder);
+    if (warnings !== '') return warnings;
+    writeFiles(folder, section);
+    if (program) place(folder, program);
+    for (const command of check) await shell(fill(command), folder, environment);
+    if (everyCall) {
+      const { stdout } = await shell(fill(everyCall), folder, environment);
+      const told: unknown = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+      if (!isDeepStrictEqual(told, { ...expected, ...except })) return `the calls gave ${JSON.stringify(told)}`;
+    }
+    if (first) {
+      const { stdout } = await shell(fill(first), folder, environment);
+      const { body } = await v.xyz.get(`/leads/${stdout.trim()}`);
+      if (body.fields?.household_size !== 3) return `the first lead gave ${stdout}`;
+    }
+    return '';
+  } finally {
+    await v.stop();
+    if (!keep) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the page's commands; gives the warnings that a generator has of the document. */
+async function commands(section: ClientSection, { instead = {} }: Language, folder: string): Promise<string> {
+  writeFiles(folder, section);
+  // A TypeScript program finds its libraries here.
+  symlinkSync(modules, join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  const said: string[] = [];
+  for (const command of section.commands) {
+    if (/^npm install/.test(command)) continue;
+    const other = Object.entries(instead).find(([start]) => command.startsWith(start))?.[1];
+    const { stdout, stderr } = await shell(command, folder, {}).catch((error: unknown) => {
+      if (other === undefined) throw error;
+      return shell(other, folder, {});
+    });
+    if (/openapi/.test(command)) said.push(...`${stdout}\n${stderr}`.split('\n').filter(isWarning));
+  }
+  return said.join('\n');
+}
+
+const isWarning = (line: string): boolean =>
+  /\bwarn|\berror\b/i.test(line) && !ownWarnings.some((one) => one.test(line));
+
+/** What openapi-generator says of every document of 3.1; how it names what is a word of Rust; what pip says of being root. */
+const ownWarnings: readonly RegExp[] = [
+  /OpenAPI 3\.1 support is still in beta/,
+  /Failed to get the schema name: null/,
+  /AbstractRustCodegen - .* Renamed to/,
+  /AbstractJavaCodegen - Ignoring complex example/,
+  /Running pip as the 'root' user/,
+];
+
+function place(folder: string, [from, to]: readonly [string, string]): void {
+  mkdirSync(dirname(join(folder, to)), { recursive: true });
+  copyFileSync(join(root, 'test/clients/programs', from), join(folder, to));
+}
+
+/** The tools and registries without which the client cannot be made, and which are not here. */
+async function absent({ tools, registries = [] }: Language): Promise<string[]> {
+  const missing: string[] = [];
+  for (const tool of tools) if (!(await works(`command -v ${tool}`))) missing.push(tool);
+  for (const url of registries) if (!(await reaches(url))) missing.push(url);
+  const [fetchGenerator = ''] = clientSection('Languages').commands;
+  const generator = existsSync(join(home, 'openapi-generator-cli.jar')) || (await works(fetchGenerator));
+  return tools.includes('java') && !generator ? [...missing, 'openapi-generator'] : missing;
+}
+
+const works = (command: string): Promise<boolean> =>
+  shell(command, home, {}).then(
+    () => true,
+    () => false,
+  );
+
+const reaches = (url: string): Promise<boolean> =>
+  fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(20_000) }).then(
+    ({ status }) => status < 500,
+    () => false,
+  );
+
+/** Python's packages go to an environment of the tests, Rust's and Go's programs to a folder of theirs. */
+async function shell(command: string, cwd: string, extra: Readonly<Record<string, string>>) {
+  const bin = join(home, 'bin');
+  const python = join(home, 'python');
+  if (command.startsWith('python3') && !existsSync(python)) await run('python3', ['-m', 'venv', python]);
+  return run('bash', ['-euo', 'pipefail', '-c', command], {
+    cwd,
+    maxBuffer: 100_000_000,
+    env: {
+      ...process.env,
+      PATH: `${python}/bin:${bin}:${process.env.PATH}`,
+      GOBIN: bin,
+      CARGO_TARGET_DIR: join(home, 'cargo'),
+      PIP_DISABLE_PIP_VERSION_CHECK: '1',
+      COMPOSER_ALLOW_SUPERUSER: '1',
+      ...extra,
+    },
+  });
+}
+
+function wordsOf(error: unknown): string {
+  const { message, stdout = '', stderr = '' } = error as { message: string; stdout?: string; stderr?: string };
+  return `${message}\n${stdout}\n${stderr}`.trim().split('\n').slice(0, 40).join('\n');
+}
