@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formats } from '../campaign/formats.ts';
 import { additive, breaking, type DocumentChange, sayDescribed, textual, withoutWords } from './document-change.ts';
-import { wholeNumber } from './field-schema.ts';
+import { noText, wholeNumber } from './field-schema.ts';
 import type { Schema } from './openapi.ts';
 import { code } from './words.ts';
 
@@ -85,7 +85,9 @@ function compareValues(shown: string, was: Schema, is: Schema): DocumentChange[]
 function valuesOf({ enum: values, items, not }: Schema): unknown[] | undefined {
   const listed = values ?? (items as Schema | undefined)?.enum;
   if (Array.isArray(listed)) return listed.filter((value) => value !== null);
-  const nothing = [not, (items as Schema | undefined)?.not].some((one) => isDeepStrictEqual(one, {}));
+  const nothing = [not, (items as Schema | undefined)?.not].some(
+    (one) => isDeepStrictEqual(one, {}) || isDeepStrictEqual(one, noText),
+  );
   return nothing ? [] : undefined;
 }
 

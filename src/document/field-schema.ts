@@ -82,9 +82,14 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
 /** Entries of a list, one that is sent twice counted twice. */
 const mostEntries = 1_000;
 
-/** A choice that may be empty. Generators lose the null of `[string, null]` beside an `enum`, each in another way. */
+/**
+ * A choice that may be empty. Generators lose the null of `[string, null]` beside an `enum`, each in another way; and none of them has a
+ * type that is null alone, so a choice without options is a text that no text is.
+ */
 const orNull = (choice: Schema): Schema =>
-  isDeepStrictEqual(choice.not, {}) ? { type: 'null' } : { anyOf: [choice, { type: 'null' }] };
+  isDeepStrictEqual(choice.not, {}) ? { type: ['string', 'null'], not: noText } : { anyOf: [choice, { type: 'null' }] };
+
+export const noText: Schema = { type: 'string' };
 
 /** One of these values; where there is none (every option is archived), nothing: an empty `enum` is no valid schema. */
 export function oneOf(values: readonly unknown[]): Schema {

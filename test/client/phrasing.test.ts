@@ -1,0 +1,62 @@
+/**
+ * What stopped a generator stands in no document: a type that is null alone (no Go, Java, Python or TypeScript has one), and numbers so far
+ * apart that no double holds what is between them (openapi-generator draws its examples there). Real documents and many random ones.
+ */
+import { expect, test } from '@jest/globals';
+import { createRandom } from '../../src/demo/random.ts';
+import { textOf } from '../../src/document/pieces.ts';
+import { publish } from '../../src/document/publish.ts';
+import { randomSubject } from '../support/arbitraries.ts';
+import { solarPlan } from '../support/campaigns.ts';
+import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
+import { startVendors } from '../support/vendors.ts';
+
+/** Every object of the document that is not a part of a choice. */
+function* objects(value: unknown, ofChoice = false): Generator<Readonly<Record<string, unknown>>> {
+  if (Array.isArray(value)) for (const one of value) yield* objects(one, ofChoice);
+  else if (typeof value === 'object' && value !== null) {
+    if (!ofChoice) yield value as Readonly<Record<string, unknown>>;
+    for (const [key, one] of Object.entries(value)) yield* objects(one, key === 'anyOf');
+  }
+}
+
+function stumbles(text: string): unknown[] {
+  return [...objects(JSON.parse(text).components.schemas)].filter(({ type, minimum, maximum }) => {
+    const tooFar = typeof minimum === 'number' && typeof maximum === 'number' && !Number.isFinite(maximum - minimum);
+    return type === 'null' || tooFar;
+  });
+}
+
+test.each(documentCases)('the document of $name for $kind', ({ name, kind }) => {
+  expect(stumbles(textOf(publish(grantOf(fixtures[name], kind), publicUrl).body))).toEqual([]);
+});
+
+test('random documents', () => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const random = createRandom(seed);
+  for (let i = 0; i < 50; i += 1) {
+    const found = stumbles(textOf(publish(randomSubject(random), publicUrl).body));
+    expect({ seed, i, found }).toEqual({ seed, i, found: [] });
+  }
+});
+
+test('a select without options takes null alone, and a text is told that there is none', async () => {
+  const selects = (solarPlan.selects ?? []).map((select) =>
+    select.key === 'roof_type'
+      ? { ...select, options: select.options.map((one) => ({ ...one, archived: true })) }
+      : select,
+  );
+  const v = await startVendors({ ...solarPlan, selects });
+  const fields = { name: 'Anna', email: 'anna@example.com' };
+  const empty = await v.xyz.post('/leads', { fields: { ...fields, roof_type: null } });
+  const refused = await v.xyz.post('/leads', { fields: { ...fields, roof_type: 'tile' } });
+  expect([empty.status, refused.status]).toEqual([201, 422]);
+  expect(refused.body.errors).toMatchObject([
+    {
+      pointer: '/fields/roof_type',
+      code: 'not_allowed',
+      detail: '`roof_type` has no value that may be written at present.',
+    },
+  ]);
+  await v.stop();
+});
