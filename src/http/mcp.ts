@@ -88,7 +88,7 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
     if (acceptedType(req, ['application/json']) === undefined)
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes that.');
     const bytes = await readBody(req, bodyLimit, seat);
-    const body = await seat.stretch(() => parseBody(req, bytes, ['application/json']));
+    const body = await parseBody(req, bytes, ['application/json'], seat.turns());
     const { given, rest } = seat.stretch(() => readMessage(body));
     const { answerMessage } = await import('../mcp/protocol.ts');
     const offered: Offered = {
