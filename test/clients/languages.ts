@@ -14,6 +14,8 @@ export interface Language {
   /** Compiles and checks, strictly where the language can. */
   readonly check?: readonly string[];
   readonly run?: string;
+  /** Compiles a client alone, of a document whose names are awkward or that is out of the blue. */
+  readonly alone?: string;
   /** Runs the first lead of the page. */
   readonly first?: string;
   /** What stands in for a command of the page whose registry may be out of reach: a package of the system. */
@@ -34,12 +36,13 @@ const pypi = 'https://pypi.org/simple/pip/';
 const java = "java -cp 'client/target/classes:client/target/dependency/*'";
 const tsc =
   '{node} {modules}/typescript/bin/tsc --strict --noUncheckedIndexedAccess --skipLibCheck --module nodenext --target es2024 ' +
-  '--rewriteRelativeImportExtensions --outDir built --types node --typeRoots {modules}/@types vendor.ts first.ts';
+  '--rewriteRelativeImportExtensions --outDir built --types node --typeRoots {modules}/@types';
 
 export const languages: readonly Language[] = [
   {
     heading: 'PHP',
     tools: ['java', 'php'],
+    alone: 'find client/lib -name "*.php" -print0 | xargs -0 -n 1 php -l >/dev/null',
     program: ['vendor.php', 'vendor.php'],
     run: 'php -d zend.assertions=1 -d assert.exception=1 vendor.php {api} {token}',
     first: 'php -d error_reporting=24575 first.php',
@@ -48,6 +51,7 @@ export const languages: readonly Language[] = [
   {
     heading: 'Python',
     tools: ['java', 'python3'],
+    alone: 'python3 -c "import leads; [getattr(leads, name) for name in leads.__all__]"',
     registries: [pypi],
     program: ['vendor.py', 'vendor.py'],
     check: ['python3 -m pip install -q mypy==2.4.1', 'python3 -m mypy --strict vendor.py'],
@@ -57,6 +61,8 @@ export const languages: readonly Language[] = [
   {
     heading: 'Python with openapi-python-client',
     tools: ['python3'],
+    // Its own run time is not strict.
+    alone: '! python3 -m mypy leads | grep "error:" | grep -v "^leads/client.py"',
     registries: [pypi],
     program: ['vendor-opc.py', 'vendor.py'],
     check: ['python3 -m pip install -q mypy==2.4.1', 'python3 -m mypy --strict --follow-imports=silent vendor.py'],
@@ -74,6 +80,7 @@ export const languages: readonly Language[] = [
   {
     heading: 'Go',
     tools: ['java', 'go'],
+    alone: 'go vet ./leads',
     program: ['vendor.go', 'every/main.go'],
     check: ['go vet ./...'],
     run: 'go run ./every {api} {token}',
@@ -82,6 +89,7 @@ export const languages: readonly Language[] = [
   {
     heading: 'Go with oapi-codegen',
     tools: ['go'],
+    alone: 'go vet ./leads',
     registries: ['https://proxy.golang.org/'],
     program: ['vendor-oapi.go', 'every/main.go'],
     check: ['go vet ./...'],
@@ -91,6 +99,7 @@ export const languages: readonly Language[] = [
   {
     heading: 'Ruby',
     tools: ['java', 'ruby'],
+    alone: `ruby -I client/lib -e 'require "leads"; Leads.constants.each { |one| Leads.const_get(one) }'`,
     program: ['vendor.rb', 'vendor.rb'],
     run: 'ruby -I client/lib vendor.rb {api} {token}',
     first: 'ruby -I client/lib first.rb',
@@ -99,6 +108,7 @@ export const languages: readonly Language[] = [
   {
     heading: 'Rust',
     tools: ['java', 'cargo'],
+    alone: 'cargo check --quiet -p leads',
     registries: ['https://index.crates.io/config.json'],
     program: ['vendor.rs', 'src/bin/every.rs'],
     check: ['cargo build --quiet'],
@@ -111,16 +121,18 @@ export const languages: readonly Language[] = [
   {
     heading: 'TypeScript with openapi-generator for fetch',
     tools: ['java'],
+    alone: `${tsc} client/index.ts`,
     program: ['vendor-fetch.ts', 'vendor.ts'],
-    check: [tsc],
+    check: [`${tsc} vendor.ts first.ts`],
     run: '{node} built/vendor.js {api} {token}',
     first: '{node} built/first.js',
   },
   {
     heading: 'TypeScript with openapi-generator for axios',
     tools: ['java'],
+    alone: `${tsc} client/index.ts`,
     program: ['vendor-axios.ts', 'vendor.ts'],
-    check: [tsc],
+    check: [`${tsc} vendor.ts first.ts`],
     run: '{node} built/vendor.js {api} {token}',
     first: '{node} built/first.js',
   },

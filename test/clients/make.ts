@@ -8,7 +8,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, promisify } from 'node:util';
+import { createRandom } from '../../src/demo/random.ts';
+import { textOf } from '../../src/document/pieces.ts';
+import { publish } from '../../src/document/publish.ts';
+import { randomSubject } from '../support/arbitraries.ts';
 import { type ClientSection, clientSection, writeFiles } from '../support/clients-page.ts';
+import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
+import { patience } from '../support/patience.ts';
 import { startVendors } from '../support/vendors.ts';
 import { clientsPlan, expected } from './expected.ts';
 import { type Language, languages } from './languages.ts';
@@ -57,48 +63,75 @@ async function make(language: Language, keep: boolean): Promise<string> {
   const v = await startVendors(clientsPlan);
   const folder = join(home, heading.toLowerCase().replace(/[^a-z]+/g, '-'));
   try {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder);
-    symlinkSync(join(home, 'openapi-generator-cli.jar'), join(folder, 'openapi-generator-cli.jar'));
     const document = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`);
-    writeFileSync(join(folder, 'leads.json'), await document.text());
+    prepare(folder, await document.text());
     const api = `${v.server.url}/v1/campaigns/${clientsPlan.slug}`;
     const token = v.tokens.xyz.secret;
-    const fill = (command: string) =>
-      command
-        .replaceAll('{api}', api)
-        .replaceAll('{token}', token)
-        .replaceAll('{node}', process.execPath)
-        .replaceAll('{modules}', modules);
     const environment = { API: api, TOKEN: token };
     const warnings = await commands(section, language, folder);
     if (warnings !== '') return warnings;
     writeFiles(folder, section);
     if (program) place(folder, program);
-    for (const command of check) await shell(fill(command), folder, environment);
+    for (const command of check) await shell(fill(command, { api, token }), folder, environment);
     if (everyCall) {
-      const { stdout } = await shell(fill(everyCall), folder, environment);
+      const { stdout } = await shell(fill(everyCall, { api, token }), folder, environment);
       const told: unknown = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
       if (!isDeepStrictEqual(told, { ...expected, ...except })) return `the calls gave ${JSON.stringify(told)}`;
     }
     if (first) {
-      const { stdout } = await shell(fill(first), folder, environment);
+      const { stdout } = await shell(fill(first, { api, token }), folder, environment);
       const { body } = await v.xyz.get(`/leads/${stdout.trim()}`);
       if (body.fields?.household_size !== 3) return `the first lead gave ${stdout}`;
     }
-    return '';
+    return await others(language, folder);
   } finally {
     await v.stop();
     if (!keep) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Runs the page's commands; gives the warnings that a generator has of the document. */
-async function commands(section: ClientSection, { instead = {} }: Language, folder: string): Promise<string> {
-  writeFiles(folder, section);
+/** A new folder with the document. */
+function prepare(folder: string, document: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  symlinkSync(join(home, 'openapi-generator-cli.jar'), join(folder, 'openapi-generator-cli.jar'));
+  writeFileSync(join(folder, 'leads.json'), document);
   // A TypeScript program finds its libraries here.
   symlinkSync(modules, join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+}
+
+const fill = (command: string, { api = '', token = '' }: { api?: string; token?: string }): string =>
+  command
+    .replaceAll('{api}', api)
+    .replaceAll('{token}', token)
+    .replaceAll('{node}', process.execPath)
+    .replaceAll('{modules}', modules);
+
+/** Makes and compiles clients of documents that no program was written for. */
+async function others(language: Language, folder: string): Promise<string> {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const documents = {
+    awkward: publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl),
+    reading: publish(grantOf(fixtures.rich, 'scoped-read'), publicUrl),
+    [`random, seed ${seed},`]: publish(randomSubject(createRandom(seed)), publicUrl),
+  };
+  for (const [name, { body }] of Object.entries(documents)) {
+    prepare(folder, textOf(body));
+    const section = clientSection(language.heading);
+    const said = await commands(section, language, folder).catch(wordsOf);
+    const wrong = said || (language.alone === undefined ? '' : await compiles(fill(language.alone, {}), folder));
+    if (wrong !== '') return `the document that is ${name} gave ${wrong}`;
+  }
+  return '';
+}
+
+const compiles = (command: string, folder: string): Promise<string> =>
+  shell(command, folder, {}).then(() => '', wordsOf);
+
+/** Runs the page's commands; gives the warnings that a generator has of the document. */
+async function commands(section: ClientSection, { instead = {} }: Language, folder: string): Promise<string> {
+  writeFiles(folder, section);
   const said: string[] = [];
   for (const command of section.commands) {
     if (/^npm install/.test(command)) continue;
@@ -146,7 +179,7 @@ const works = (command: string): Promise<boolean> =>
   );
 
 const reaches = (url: string): Promise<boolean> =>
-  fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(20_000) }).then(
+  fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(patience(20_000)) }).then(
     ({ status }) => status < 500,
     () => false,
   );
