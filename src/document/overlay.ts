@@ -58,7 +58,8 @@ export function introducing(offer: Offer, publicUrl: string, limits: Limits): re
         summary: undefined,
         description: introduction(offer, limits),
         contact: contactOf(campaign.supportContact) ?? { name: campaign.accountName, url: `${publicUrl}/` },
-        license: { name: `By agreement with ${campaign.accountName}`, url: `${publicUrl}/` },
+        // A client in Rust has it in a file of its own, in which a straight quote ends the text.
+        license: { name: `By agreement with ${campaign.accountName.replaceAll('"', '”')}`, url: `${publicUrl}/` },
       },
     },
     {

@@ -31,6 +31,11 @@ test.each(documentCases)('the document of $name for $kind', ({ name, kind }) => 
   expect(stumbles(textOf(publish(grantOf(fixtures[name], kind), publicUrl).body))).toEqual([]);
 });
 
+test('the licence of a document has no straight quote, which would end the text of it in a Rust client', () => {
+  const { info } = JSON.parse(textOf(publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl).body));
+  expect(info.license.name).toBe('By agreement with A & B <b>”Account”</b>');
+});
+
 test('random documents', () => {
   const seed = Math.floor(Math.random() * 2 ** 31);
   const random = createRandom(seed);
