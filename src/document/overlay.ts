@@ -3,6 +3,7 @@
  * one campaign and grant. An action may narrow and never widen: what the result accepts, the base accepts.
  */
 
+import type { ProblemCode } from '../problem/codes.ts';
 import { baseDocument } from './base.ts';
 import { duplicateWords } from './duplicates.ts';
 import {
@@ -20,6 +21,7 @@ import { introduction } from './introduction.ts';
 import type { Limits } from './limits.ts';
 import { fieldParameters } from './list-parameters.ts';
 import type { Offer } from './offer.ts';
+import type { Schema } from './openapi.ts';
 import { problemExamples } from './problem-examples.ts';
 import { createRequired, fieldsAnswer, fieldsRequest, statusAnswer, statusInput } from './schemas.ts';
 import { contactOf } from './support.ts';
@@ -167,6 +169,11 @@ function duplicates(offer: Offer): readonly Action[] {
             target: `${schema('Problem')}/properties/duplicate_of`,
             remove: true,
           } as const,
+          {
+            name: 'refuse no duplicates',
+            target: `${schema('Problem')}/properties/code`,
+            set: { 'x-extensible-enum': problemCodesBut('duplicate_lead') },
+          },
         ]),
     ...(words !== undefined && rule?.action === 'reject'
       ? [
@@ -178,6 +185,12 @@ function duplicates(offer: Offer): readonly Action[] {
         ]
       : []),
   ];
+}
+
+function problemCodesBut(code: ProblemCode): readonly string[] {
+  const { properties } = baseDocument('leads').components.schemas?.Problem ?? {};
+  const listed = (properties as { code: Schema }).code['x-extensible-enum'] as readonly string[];
+  return listed.filter((one) => one !== code);
 }
 
 function examples(offer: Offer, publicUrl: string): readonly Action[] {

@@ -127,7 +127,7 @@ test('the colour and the logo are chosen by hand, and the pages of tokens show t
   await page.locator('img.logo').waitFor();
   expect(await page.evaluate("document.querySelector('img.logo').naturalWidth")).toBe(160);
   expect(await page.evaluate('getComputedStyle(document.body).borderTopColor')).toBe('rgb(31, 122, 92)');
-  await page.locator('h1, h2').filter({ hasText: 'Authentication' }).first().waitFor();
+  await page.locator('h1, h2').filter({ hasText: 'Fields' }).first().waitFor();
   // The picture that was refused.
   expect(visit.wrongs.filter((wrong) => !wrong.includes('422'))).toEqual([]);
   await visit.context.close();

@@ -117,7 +117,7 @@ test('documents are kept by their size: what was asked for last, and no more', (
 });
 
 test('compiled schemas are kept by their size as well', () => {
-  const compiled = createCompiledOperations(700_000);
+  const compiled = createCompiledOperations(500_000);
   const documents = Array.from({ length: 12 }, (_, i) => {
     const { fields } = fixtures.rich;
     const own = fields.map((field) => ({ ...field, key: `${field.key}_${i}` }));

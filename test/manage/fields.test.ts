@@ -86,7 +86,6 @@ test.each([
   [{ type: 'text', max_length: 2, default: 'abc' }, ['/default']],
   [{ type: 'text', pattern: '^a$', default: 'b' }, ['/default']],
   [{ type: 'select', select: 'source', default: 'nobody' }, ['/default']],
-  [{ type: 'multi_select', select: 'source', default: ['website', 'website'] }, ['/default']],
   [{ type: 'date', default: '2026-02-30' }, ['/default']],
   [{ type: 'email', default: 'a@b' }, ['/default']],
   [{ type: 'text', default: 'two\nlines' }, ['/default']],
