@@ -40,7 +40,9 @@ export function formAsJson(schema: Schema, text: string): { readonly body: Membe
   for (const name of new Set(form.keys())) {
     const type = Object.hasOwn(properties, name) ? properties[name]?.['x-json'] : undefined;
     const values = form.getAll(name);
-    if (Object.hasOwn(properties, name) && values.every((value) => value.trim() === '')) continue;
+    // An external id is never trimmed.
+    const isEmpty = (value: string) => (name === 'external_id' ? value : value.trim()) === '';
+    if (Object.hasOwn(properties, name) && values.every(isEmpty)) continue;
     if (type !== 'array' && values.length > 1) wrong = true;
     const value = type === 'array' ? entries(values) : jsonOf(type, values[0] ?? '');
     if (name.startsWith('fields.')) fields.push([name.slice('fields.'.length), value]);

@@ -141,7 +141,7 @@ function readText(schema: Schema, text: string): unknown {
   if (schema.type === 'array') return text.split(',').map((part) => readText((schema.items ?? {}) as Schema, part));
   const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text);
   if ((schema.type === 'integer' || schema.type === 'number') && isNumber) return Number(text);
-  if (schema.type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  if (schema.type === 'boolean' && /^(?:true|false|[01])$/i.test(text)) return /^(?:true|1)$/i.test(text);
   return text;
 }
 
