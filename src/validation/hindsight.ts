@@ -6,6 +6,7 @@ import type { Condition } from '../campaign/condition.ts';
 import type { LeadState } from '../campaign/definition.ts';
 import { holds } from '../campaign/evaluate.ts';
 import type { SentRequest, SentWrite, StateAfter, ValueShape } from '../campaign/sent-shape.ts';
+import { jsonTwinOf } from '../document/json-twin.ts';
 import type { Offer } from '../document/offer.ts';
 import { type OpenApiDocument, operationsOf, type Schema } from '../document/openapi.ts';
 import { timeOfId } from '../ids/ids.ts';
@@ -42,13 +43,16 @@ export const stateKey = ({ lead, version }: { lead: string; version: number }): 
 /** Nothing where it would be accepted. Duplicates are another matter. */
 export function refusalsInHindsight(bench: Bench, { operation, sent }: Past, states: States): readonly Refusal[] {
   const found = operationsOf(bench.document).find((one) => one.operation.operationId === operation);
-  if (!found) return [whole(bench.offer.writes && operation === 'createLead' ? 'scope_closed' : 'not_found')];
+  if (!found) return [whole(bench.offer.writes && asJson(operation) === 'createLead' ? 'scope_closed' : 'not_found')];
   const parameters = new Map(found.parameters.filter((one) => one.in === 'query').map((one) => [one.name, one.schema]));
   return [
     ...Object.entries(sent.query ?? {}).flatMap(([name, values]) => judgeParameter(name, values, parameters.get(name))),
     ...(sent.writes ?? []).flatMap((write) => judgeWrite(bench, write, states.get(stateKey(write)))),
   ];
 }
+
+/** A form is refused for what its JSON is refused for. */
+const asJson = (operation: string): string => jsonTwinOf(operation) ?? operation;
 
 const whole = (code: string): Refusal => ({ pointer: null, parameter: null, code });
 

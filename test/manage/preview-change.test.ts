@@ -140,10 +140,16 @@ test('a status that goes, and a filter that matches others', async () => {
   const other = { path: 'fields.source', op: 'eq', value: 'nordic-leads' };
   // It was never sent: the other would be filled in just so.
   expect(told(await preview('updateFilter', { id }, { condition: other }))).toEqual([2, 0]);
+  const { name, email } = person();
+  await vendor.request('POST', '/leads/form', {
+    raw: new URLSearchParams({ 'fields.name': name, 'fields.email': email }).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
   expect(told(await preview('deleteFilter', { id }, undefined, { force: true }))).toEqual([
-    2,
-    2,
+    3,
+    3,
     'createLead whole scope_closed 2',
+    'submitLeadForm whole scope_closed 1',
   ]);
 });
 
