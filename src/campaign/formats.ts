@@ -5,7 +5,7 @@
  * the service asserts each one.
  */
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { isCalendarDay } from './normalise.ts';
+import { isCalendarDay } from './calendar-day.ts';
 import { patterns } from './patterns.ts';
 
 export interface Format {
@@ -14,9 +14,9 @@ export interface Format {
   readonly test: (text: string) => boolean;
 }
 
-const matches = (...sources: readonly string[]) => {
-  const all = sources.map((source) => new RegExp(source, 'u'));
-  return (text: string) => all.every((one) => one.test(text));
+const matches = (source: string) => {
+  const pattern = new RegExp(source, 'u');
+  return (text: string) => pattern.test(text);
 };
 const withoutControl = matches('^[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$');
 /** RFC 3986. */
@@ -57,25 +57,25 @@ export const ownFormats = {
 export type OwnFormat = keyof typeof ownFormats;
 
 /** Well-known formats, as this service asserts them. */
-const narrowedFormats: Readonly<Record<string, Format>> = {
+export const narrowedFormats = {
   email: {
     words: 'an e-mail address in ASCII, such as anna@example.com',
-    test: (text) => emailForm(text) && !longLocalPart(text),
+    test: (text: string) => emailForm(text) && !longLocalPart(text),
   },
   uri: {
     words: 'an address that begins with https:// or http:// and names a host',
-    test: (text) => urlForm(text) && isUri(text),
+    test: (text: string) => urlForm(text) && isUri(text),
   },
   date: {
     words: 'a date such as 2026-11-23, from the year 1000 to 2999',
-    test: (text) => dateForm(text) && isCalendarDay(text),
+    test: (text: string) => dateForm(text) && isCalendarDay(text),
   },
   'date-time': {
     words:
       'a time with its offset, such as 2026-11-23T10:15:30Z, from the year 1000 to 2999 (in these two years in UTC)',
     test: isTime(patterns.storedTime),
   },
-};
+} satisfies Readonly<Record<string, Format>>;
 
 const emailForm = matches(patterns.email);
 const longLocalPart = matches(patterns.longLocalPart);

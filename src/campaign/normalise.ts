@@ -3,8 +3,9 @@
  * lower case, `""`, `[]` and absent as empty. What the schema of a field cannot say (a phone number's plan) is refused
  * here; the rest has been judged by the document before.
  */
-import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { isCalendarDay } from './calendar-day.ts';
 import { type FieldType, type FieldValue, traits } from './field-types.ts';
+import { narrowedFormats } from './formats.ts';
 import { patterns } from './patterns.ts';
 import { readPhone } from './phone.ts';
 import { markedNumber } from './precision.ts';
@@ -17,11 +18,7 @@ export type Normalised =
 const ok = (value: FieldValue | null): Normalised => ({ ok: true, value });
 const no = (code: string, form: string): Normalised => ({ ok: false, code, form });
 
-const date = new RegExp(patterns.date);
 const datetime = new RegExp(patterns.datetime);
-const url = new RegExp(patterns.url);
-/** As the schemas of fields judge it (RFC 3986). */
-const isUri = fullFormats.uri as (text: string) => boolean;
 const wholeNumber = 2 ** 53 - 1;
 
 /** The stored form of one value of a field; `null` where it is empty. */
@@ -66,13 +63,13 @@ function normaliseText(type: FieldType, value: string, country: string | null): 
     case 'phone':
       return normalisePhone(value, country);
     case 'date':
-      return date.test(value) && isCalendarDay(value)
+      return narrowedFormats.date.test(value)
         ? ok(value)
         : no('format', 'a date in the form 2026-11-23, from the year 1000 to 2999');
     case 'datetime':
       return normaliseTime(value);
     case 'url':
-      return url.test(value) && isUri(value)
+      return narrowedFormats.uri.test(value)
         ? ok(value)
         : no('format', 'an address that begins with https:// or http:// and names a host');
     default:
@@ -103,12 +100,3 @@ function normaliseTime(value: string): Normalised {
 /** With a `T` before the time, and a colon in the offset: a document takes both without. */
 const asRfc3339 = (value: string): string =>
   `${value.slice(0, 10)}T${value.slice(11).replace(/([+-]\d{2})(\d{2})$/, '$1:$2')}`.toUpperCase();
-
-/** Whether there is such a day; `text`: `YYYY-MM-DD`. */
-export function isCalendarDay(text: string): boolean {
-  const [year, month, day] = text.split('-').map(Number);
-  const at = new Date(0);
-  // `Date.UTC` takes years below 100 for those of the last century.
-  at.setUTCFullYear(Number(year), Number(month) - 1, day);
-  return at.getUTCMonth() + 1 === month && at.getUTCDate() === day;
-}

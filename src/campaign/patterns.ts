@@ -31,7 +31,7 @@ export const patterns = {
   phone: '^\\+?[0-9 ()./-]{3,39}$',
   /** RFC 5321's mailbox without quoted parts and address literals; the domain has a dot. As JSON Schema's `email` is judged here. */
   email: `^${atom}(\\.${atom})*@(${label}\\.)+${label}$`,
-  /** RFC 5321, 4.5.3.1.1: a local part has at most 64 characters. For use under `not`. */
+  /** RFC 5321, 4.5.3.1.1: a local part has at most 64 characters. This one has more. */
   longLocalPart: '^[^@]{65}',
   /** RFC 9110, 4.2: with a host, which may follow a user and come before a port. */
   url: '^[Hh][Tt][Tt][Pp][Ss]?://([^/?#@]*@)?[^/?#@:][^/?#@]*([/?#]|$)',

@@ -9,7 +9,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
-import { patterns } from './patterns.ts';
+import { ownFormats } from './formats.ts';
 import { withoutInvisible } from './white-space.ts';
 
 export type ReadPhone =
@@ -19,8 +19,6 @@ export type ReadPhone =
 
 /** Longer than any number with the marks between its digits. */
 const longest = 200;
-
-const form = new RegExp(patterns.phone, 'u');
 
 /** The zeros of blocks of ten digits that stand for 0 to 9: full-width, Arabic-Indic, extended Arabic-Indic, Devanagari. */
 const zeros = [0xff10, 0x0660, 0x06f0, 0x0966];
@@ -57,7 +55,7 @@ function plainDigit(digit: string): string {
 export function readPhone(text: string, country: string | null): ReadPhone {
   const plain = plainPhone(text);
   const digits = plain.replace(/[^0-9]/g, '');
-  if (!form.test(plain)) return { why: expected(country) };
+  if (!ownFormats.phone.test(plain)) return { why: expected(country) };
   if (plain.startsWith('+')) return international(digits, expected(country));
   if (country === null) return { why: withoutPlus(digits) };
   return ofCountry(country as CountryCode, plain, digits);
