@@ -56,19 +56,7 @@ const methodsInOrder = ['get', 'post', 'put', 'patch', 'delete'] as const satisf
 function shortItem(document: OpenApiDocument, item: PathItem, filters: ReadonlySet<string>): PathItem {
   const short = methodsInOrder.flatMap((method) => {
     const operation = item[method];
-    return operation
-      ? [
-          [
-            method,
-            shortOperation(
-              document,
-              { ...operation, parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])] },
-              filters,
-              method === 'get',
-            ),
-          ] as const,
-        ]
-      : [];
+    return operation ? [[method, shortOperation(document, operation, filters, method === 'get')] as const] : [];
   });
   return Object.fromEntries(short) as PathItem;
 }
@@ -86,7 +74,7 @@ function shortOperation(
   const words = [
     String(operation.description ?? '').trim(),
     ...(kept.length < followed.length ? ['Takes the [filters](#filters).'] : []),
-    `Errors: ${[...refused.filter((status) => !everyOne.has(status) && status !== 'default'), '[those of every operation](#errors)'].join(', ')}.`,
+    `Errors: ${[...refused.filter((status) => !everyOne.has(status)), '[those of every operation](#errors)'].join(', ')}.`,
   ];
   const body = operation.requestBody;
   return {

@@ -1,7 +1,7 @@
 /**
  * A document as OpenAPI 3.0, for tools that know no 3.1 (NSwag, progenitor, API Management, Power Platform): made by rule, and
  * saying the same. `null` is `nullable`, a constant an `enum` of one, `examples` of a schema one `example`, and a reference with
- * something beside it stands in `allOf` (OpenAPI 3.0.4, 4.7.24). What the parts of documents share stays shared.
+ * something beside it stands in `allOf` (OpenAPI 3.0, *Reference Object*). What the parts of documents share stays shared.
  */
 import type { Schema } from './openapi.ts';
 

@@ -47,7 +47,7 @@ export interface OperationEntry {
   readonly path: string;
   readonly method: Method;
   readonly operation: Operation;
-  /** Those of the path and those of the operation, references followed. */
+  /** References followed. Documents of ours have them on operations alone. */
   readonly parameters: readonly Parameter[];
 }
 
@@ -57,7 +57,7 @@ export function operationsOf(document: OpenApiDocument): OperationEntry[] {
     methods.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
-      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((p) => follow(document, p));
+      const parameters = (operation.parameters ?? []).map((p) => follow(document, p));
       return [{ path, method, operation, parameters }];
     }),
   );

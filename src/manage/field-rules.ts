@@ -118,7 +118,7 @@ function judgeDefault(
   if (field.type === 'select' || field.type === 'multi_select') {
     const options = activeOptions(campaign, field).map((option) => option.value);
     const chosen = Array.isArray(value) ? (value as readonly string[]) : [value as string];
-    const fits = chosen.every((one) => options.includes(one)) && new Set(chosen).size === chosen.length;
+    const fits = chosen.every((one) => options.includes(one));
     return fits ? { value, errors: [] } : refused('not_allowed', '`default` must be an option of the select.', options);
   }
   if (typeof value !== 'string') return { value, errors: [] };
