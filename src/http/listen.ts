@@ -3,6 +3,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from '../config.ts';
 
+/**
+ * Connections that may wait to be accepted. Beyond it the kernel drops the next, and its client tries again after 200 ms or
+ * more: with Node's 511, one vendor that opens six hundred at once would delay everybody's.
+ */
+const backlog = 4_096;
+
 /** Resolves with the port, which differs from the one asked for when that is 0. Throws {@link ConfigError}. */
 export function listen(
   server: Server,
@@ -17,6 +23,6 @@ export function listen(
         reject(new ConfigError('HOST', `is ${host}, which is no address of this machine`));
       else reject(error);
     });
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+    server.listen({ port, host, backlog }, () => resolve((server.address() as AddressInfo).port));
   });
 }
