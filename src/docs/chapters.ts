@@ -10,7 +10,7 @@ import type { Offer } from '../document/offer.ts';
 import type { PublicDocument } from '../document/publish.ts';
 import { contactWords } from '../document/support.ts';
 import { code, enumerate, minuteOf, plain } from '../document/words.ts';
-import { changeFeed, errors, limitsText, paging, retries } from './guides.ts';
+import { changeFeed, errors, headers, limitsText, paging, retries } from './guides.ts';
 
 export interface Chapter {
   readonly id: string;
@@ -44,6 +44,7 @@ export function laterChapters(source: PageSource): readonly Chapter[] {
     changeFeed(source),
     errors(source),
     limitsText(offer, source.limits, limitRows(offer, source.limits)),
+    headers(),
     changes(source),
     ...support(offer),
   ];

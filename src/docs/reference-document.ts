@@ -114,11 +114,9 @@ function shortParameter({ description, example, ...rest }: Parameter, reads: boo
   return { ...rest, description, ...(example !== undefined && { example }) };
 }
 
-const everywhere = /^(x-request-id|x-schema-revision|deprecation|sunset|link|ratelimit|ratelimit-policy)$/i;
-
 function shortResponse(response: Json): Json {
-  const headers = Object.entries((response.headers ?? {}) as Json).filter(([name]) => !everywhere.test(name));
-  return { ...response, headers: Object.fromEntries(headers) };
+  const { Link: _, ...headers } = (response.headers ?? {}) as Json;
+  return { ...response, headers };
 }
 
 function follow(document: OpenApiDocument, value: unknown): unknown {

@@ -6,7 +6,6 @@
  * not ask for own properties would else find the inherited one, and call the example wrong.
  */
 import type { FieldValue } from '../campaign/definition.ts';
-import { baseDocument } from './base.ts';
 import { type CampaignView, campaignView } from './campaign-view.ts';
 import { fitting } from './fitting.ts';
 import { type FieldOffer, filledIn, type Offer } from './offer.ts';
@@ -133,13 +132,7 @@ export function leadExample(offer: Offer): Record<string, unknown> {
 
 /** The campaign with its first fields: enough to see its form. */
 export function campaignExample(offer: Offer, publicUrl: string): CampaignView {
-  const view = campaignView({ ...offer, fields: offer.fields.slice(0, 3) }, `${publicUrl}/docs/your-page`);
+  const view = campaignView({ ...offer, fields: offer.fields.slice(0, 2) }, `${publicUrl}/docs/your-page`);
   // With a `type` and a `default` a linter takes it for a schema, and judges it as one.
   return { ...view, fields: view.fields.map(({ default: _, ...field }) => field) };
-}
-
-/** The base document's own, as this installation would answer it. */
-export function problemExample(publicUrl: string): Record<string, unknown> {
-  const example = baseDocument('leads').components.schemas?.Problem?.example as { code: string };
-  return { ...example, type: `${publicUrl}/problems/${example.code}` };
 }

@@ -49,7 +49,8 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
   const about = { ...aboutField(offer, creating ? 'create' : 'update'), ...fallback };
   if (pin !== undefined) return { ...about, type: jsonType(field), const: pin };
   const sample = sampleOf(offer, campaign);
-  const example = sample === undefined ? {} : { examples: [sample] };
+  // One example is enough: what a new lead may have, a change may have too.
+  const example = !creating || sample === undefined ? {} : { examples: [sample] };
   if (choices) return { ...about, type: jsonType(field), ...oneOf(choices) };
   if (field.type === 'select') {
     const choice = { type: 'string', ...oneOf(offer.options.map((option) => option.value)) };
@@ -205,15 +206,11 @@ const hints: Partial<Record<Field['type'], readonly string[]>> = {
   text: ['On one line.'],
   multi_select: ['An entry that is sent twice counts once.'],
   phone: [
-    'Stored in E.164. Send it with `+` and its country code; in a URL or a form, `+` is written `%2B`. A number that its country does not have is refused, and so is one without `+` that can be read in two ways.',
+    'Stored in E.164. In a URL or a form, write `+` as `%2B`. Refused: a number that its country does not have, or one without `+` that can be read in two ways.',
   ],
-  number: [
-    'Kept as it is sent: a number with more digits than a double holds is refused, not rounded. 15 digits always fit.',
-  ],
+  number: ['Stored exactly: a number with more digits than a double holds is refused. 15 digits always fit.'],
   date: ['YYYY-MM-DD, from the year 1000 to 2999.'],
-  datetime: [
-    'A time with its offset, such as 2026-11-23T10:15:30Z; stored in UTC with milliseconds. From the year 1000 to 2999; in these two years in UTC.',
-  ],
+  datetime: ['RFC 3339 with an offset, such as 2026-12-01T09:30:00+01:00. Stored in UTC. Years 1000 to 2999, in UTC.'],
   email: ['ASCII characters: at most 64 before the `@`, and a domain with a dot in it, which is stored in lower case.'],
   url: ['Begins with https:// or http://, and names a host.'],
 };

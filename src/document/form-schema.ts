@@ -34,7 +34,7 @@ const externalIdWords =
 function formField(offer: FieldOffer, { campaign }: Offer, creating: boolean): Schema {
   const { field, pin, choices } = offer;
   const schema = requestSchema(offer, campaign, creating);
-  const { description, deprecated, examples } = schema;
+  const { description, deprecated } = schema;
   const type = jsonType(field);
   const words = pin === undefined ? `${oneOfWords(choices ?? selectable(offer))}${limitWords(schema)}` : '';
   return {
@@ -42,7 +42,6 @@ function formField(offer: FieldOffer, { campaign }: Offer, creating: boolean): S
     description: `${description}${words}${typeWords[type] ?? ''}`,
     ...(type !== 'string' && { 'x-json': type }),
     ...(deprecated !== undefined && { deprecated }),
-    ...(Array.isArray(examples) && { examples: examples.map((one) => [one].flat().join(',')) }),
   };
 }
 
@@ -65,5 +64,5 @@ const typeWords: Readonly<Record<string, string>> = {
   integer: ' A whole number.',
   number: ' A number such as 12.5.',
   boolean: ' `true` or `false`; `yes`, `no`, `on`, `off`, `1` and `0` are read as well.',
-  array: ' Several options are separated by commas, or the name is given once for each.',
+  array: ' Several are separated by commas, or the name is repeated.',
 };

@@ -33,7 +33,8 @@ function about({ campaign, writes, creates }: Offer): string {
       : 'With it you read leads';
   return [
     `This is the API of the campaign **${plain(campaign.name)}** of ${plain(campaign.accountName)}. ${what}.`,
-    'What you see here is exactly what your token may do: the same document checks your requests, so what it allows is accepted and what it does not is refused.',
+    'It says exactly what your token may do: the same document checks your requests.',
+    'Every response has `X-Request-Id`, for questions about it. `X-Schema-Revision` is the version of this document that judged the request; `RateLimit-Policy` and `RateLimit` tell your limits; `Deprecation`, `Sunset` and `Link` come when a request like it will be refused from a date.',
   ].join(' ');
 }
 
@@ -71,10 +72,8 @@ function scope(offer: Offer): string {
   const told = [...pins.allowed].map(([path, values]) => allowedWords(campaign, path, values));
   if (sees && told.length === 0 && !more) lines.push('Every lead of the campaign.');
   const rest = more ? ' and that match the rest of its filter' : '';
-  if (sees && told.length > 0)
-    lines.push(`The leads whose ${enumerate(told)}${rest}. Other leads do not exist for it.`);
-  if (sees && told.length === 0 && more)
-    lines.push('The leads that match its filter. Other leads do not exist for it.');
+  if (sees && told.length > 0) lines.push(`The leads whose ${enumerate(told)}${rest}. For any other lead you get 404.`);
+  if (sees && told.length === 0 && more) lines.push('The leads that match its filter. For any other lead you get 404.');
   const filled = [...pins.allowed].filter(([, values]) => values.length === 1).map(([path]) => code(path));
   if (creates && filled.length > 0)
     lines.push(

@@ -69,11 +69,11 @@ export function limitsWords(offer: Offer, limits: Limits): string {
     ].join('\n'),
     ...(countedByMinute(offer, limits)
       ? [
-          'Each answer tells the limits that are counted by the minute in `RateLimit-Policy`, and in `RateLimit` what is left of them. A request beyond one is answered 429 (`rate_limited`) and does nothing: `Retry-After` tells in how many seconds to send it again.',
+          'A request beyond a limit gets 429 (`rate_limited`) and does nothing: send it again after the seconds in `Retry-After`.',
         ]
       : []),
-    'A request that has waited too long for those before it, or is one too many, is answered 429 (`too_many_in_flight`) and does nothing.',
-    ...(offer.writes ? ['A larger body is answered 413 (`body_too_large`).'] : []),
+    'A request that has waited too long for those before it, or is one too many, gets 429 (`too_many_in_flight`) and does nothing.',
+    ...(offer.writes ? ['A larger body gets 413 (`body_too_large`).'] : []),
   ].join('\n\n');
 }
 

@@ -39,7 +39,7 @@ function parametersOf(offer: FieldOffer): readonly Parameter[] {
       {
         name,
         in: 'query',
-        description: `Leads whose ${label} is one of these, separated by commas. The name may be given once for each instead.${options}`,
+        description: `Leads whose ${label} is one of these, separated by commas, or the name repeated.${options}`,
         style: 'form',
         explode: false,
         schema: { type: 'array', minItems: 1, maxItems: 100, items },
@@ -69,7 +69,7 @@ function parametersOf(offer: FieldOffer): readonly Parameter[] {
 
 /** What no schema says of a phone number. */
 const phoneWords =
-  ' Written as in a lead, with `+` as `%2B`: a number that its country does not have, or that can be read in two ways, is refused.';
+  ' Write `+` as `%2B`. Refused: a number that its country does not have, or one without `+` that can be read in two ways.';
 
 /** Texts may hold reserved characters, and clients send them as they are. */
 const reserved = (schema: Schema) => (schema.type === 'string' ? { allowReserved: true } : {});

@@ -12,7 +12,6 @@ import {
   campaignExample,
   createExample,
   leadExample,
-  problemExample,
   updateExample,
   upsertExample,
 } from './examples.ts';
@@ -202,7 +201,6 @@ function examples(offer: Offer, publicUrl: string): readonly Action[] {
   const upserted = { example: upsertExample(offer) };
   return [
     { name: 'show a lead', target: schema('Lead'), set: { example: lead } },
-    { name: 'show a problem', target: schema('Problem'), set: { example: problemExample(publicUrl) } },
     {
       name: 'show the campaign',
       target: `${operation('/', 'get')}/responses/200/content/${json}`,

@@ -142,28 +142,11 @@ export interface components {
             updated_at: string;
             /**
              * Format: uuid
-             * @description Only in the answer to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
+             * @description Only in the response to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
              */
             duplicate_of?: string;
         };
-        /**
-         * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
-         * @example {
-         *       "type": "https://leadspec.invalid/problems/invalid_parameter",
-         *       "title": "A parameter is unknown or malformed",
-         *       "status": 400,
-         *       "detail": "`limit` must be at most 200.",
-         *       "instance": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
-         *       "code": "invalid_parameter",
-         *       "errors": [
-         *         {
-         *           "parameter": "limit",
-         *           "code": "maximum",
-         *           "detail": "`limit` must be at most 200."
-         *         }
-         *       ]
-         *     }
-         */
+        /** @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once. */
         Problem: {
             /**
              * Format: uri
@@ -214,7 +197,6 @@ export interface components {
         /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
         BadRequest: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -224,7 +206,6 @@ export interface components {
         /** @description No token, or one that is unknown, expired, paused or revoked; `code` is `token_missing` or `invalid_token`. */
         Unauthorized: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
             };
@@ -232,20 +213,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token may not do this, or no longer, as this document would say if it were read again; `code` is `insufficient_permission` or `scope_closed`. */
+        /** @description The token may not do this, or not any more; `code` is `insufficient_permission` or `scope_closed`. */
         NotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The address does not offer the method; `code` is `method_not_allowed`. `Allow` lists the methods that it offers. */
+        /** @description The address does not have this method; `code` is `method_not_allowed`. `Allow` lists those it has. */
         MethodNotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -253,10 +232,9 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Accept` header excludes what this operation answers with; `code` is `not_acceptable`. */
+        /** @description The `Accept` header excludes what this operation returns; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -266,17 +244,15 @@ export interface components {
         /** @description The request took too long to arrive; `code` is `request_timeout`. */
         RequestTimeout: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A limit of this token is used up, or a batch has more leads than are left; with requests that have no valid token, the limit of your address: `code` is `rate_limited`. Or the token's other requests that run at the same time use up its share: `code` is `too_many_in_flight`. Nothing was written. Repeat after `Retry-After` seconds. */
+        /** @description A limit of this token is used up, or the limit of your address for requests without a valid token (`rate_limited`); or other requests of this token use up its share (`too_many_in_flight`). Nothing was written. Send again after `Retry-After` seconds. */
         RateLimited: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -287,27 +263,24 @@ export interface components {
         /** @description The request line and headers together exceed 16 KiB; `code` is `headers_too_large`. */
         HeadersTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A mistake of the service; `code` is `internal_error`. */
+        /** @description Internal error; `code` is `internal_error`. */
         InternalError: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database is away for the moment; `code` is `unavailable`. Repeat after `Retry-After` seconds. */
+        /** @description Temporarily unavailable; `code` is `unavailable`. Send again after `Retry-After` seconds. */
         Unavailable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -318,17 +291,15 @@ export interface components {
         /** @description There is no such lead in the scope of this token, or no such campaign for it; `code` is `not_found`. */
         NotFound: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description What is there is not as `If-Match` or `If-None-Match` asks; `code` is `precondition_failed`, and nothing was changed. */
+        /** @description `If-Match` or `If-None-Match` does not hold; `code` is `precondition_failed`. Nothing was changed. */
         PreconditionFailed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -339,21 +310,6 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /**
-         * @description The id of this request, for support. Also `instance` in a problem.
-         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-         */
-        RequestId: string;
-        /**
-         * @description The limits of this token, as draft-ietf-httpapi-ratelimit-headers writes them: `q` units in each window of `w` seconds. `"requests"` counts requests; a token that may write has `"writes"` as well, which counts written leads, however many a request writes. With 401 the limit is that of your address. Absent where nothing is limited.
-         * @example "requests";q=600;w=60, "writes";q=6000;w=60
-         */
-        RateLimitPolicy: string;
-        /**
-         * @description What is left of the limits: `r` units, until the window ends in `t` seconds. `"writes"` is told with writes. When nothing is left requests are answered 429.
-         * @example "requests";r=598;t=32
-         */
-        RateLimit: string;
         /**
          * @description The authentication scheme, and what was wrong (RFC 6750).
          * @example Bearer realm="leadspec", error="invalid_token"
@@ -369,11 +325,6 @@ export interface components {
          * @example 1
          */
         RetryAfter: number;
-        /**
-         * @description The revision of this token's document by which this request was judged: `info.version` of the document that then held. It rises by one with each change of the document. Absent where no campaign was reached. A repeat under an `Idempotency-Key` tells that of the first answer.
-         * @example 7
-         */
-        SchemaRevision: number;
         /**
          * @description Changes whenever the document does. Send it in `If-None-Match`.
          * @example W/"Zk3v0w9m1Q"
@@ -396,9 +347,6 @@ export interface operations {
             /** @description The campaigns, by name. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -430,12 +378,12 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: string;
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tags of documents are weak, and `If-Match` compares strongly: any tag is answered with 412.
+                 * @description `*` (RFC 9110, 13.1.1). The tags of documents are weak, and `If-Match` compares strongly: any tag gets 412.
                  * @example *
                  */
                 "If-Match"?: string;
@@ -448,10 +396,6 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -464,9 +408,6 @@ export interface operations {
             /** @description The document has not changed since the `ETag` in `If-None-Match`. */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -497,12 +438,12 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: string;
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tags of documents are weak, and `If-Match` compares strongly: any tag is answered with 412.
+                 * @description `*` (RFC 9110, 13.1.1). The tags of documents are weak, and `If-Match` compares strongly: any tag gets 412.
                  * @example *
                  */
                 "If-Match"?: string;
@@ -515,10 +456,6 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -531,9 +468,6 @@ export interface operations {
             /** @description The document has not changed since the `ETag` in `If-None-Match`. */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };

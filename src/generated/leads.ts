@@ -11,7 +11,7 @@ export interface paths {
         };
         /**
          * Get the campaign as this token sees it
-         * @description Fields, selects and statuses as data, with what this token may do and what its filter fixes. The document says the same as a schema; this is for programs that want to show forms or map values.
+         * @description Fields, selects and statuses as data, with what this token may do and what its filter fixes: for programs that show forms or map values.
          */
         get: operations["getCampaign"];
         put?: never;
@@ -31,13 +31,13 @@ export interface paths {
         };
         /**
          * List leads
-         * @description The leads that this token sees, newest first unless `sort` says otherwise, a page at a time. Parameters narrow the list; several at once must all hold. Send `next_cursor` back as `cursor`, with the same filters and `sort`, for the next page: a lead that was there and unchanged throughout appears exactly once.
+         * @description The leads that this token sees, newest first unless `sort` says otherwise, a page at a time. Filters that are sent together must all hold. Send `next_cursor` back as `cursor`, with the same filters and `sort`, for the next page: a lead that does not change meanwhile appears exactly once.
          */
         get: operations["listLeads"];
         put?: never;
         /**
          * Create a lead
-         * @description Creates one lead. Every problem with it is told at once, by JSON pointer, and nothing is written until all of it is right. Values are stored in one form (without white space around them, phone numbers in E.164, times in UTC, the domain of an e-mail address in lower case); the answer shows what was stored.
+         * @description Creates one lead. Every mistake is reported at once, with its place, and nothing is written. Values are stored in one form (without white space around them, phone numbers in E.164, times in UTC, the domain of an e-mail address in lower case); the response shows what was stored.
          */
         post: operations["createLead"];
         delete?: never;
@@ -62,14 +62,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a lead
-         * @description Erases the lead: its values are removed for good, from its history too. With `If-Match` only the version that you have read is deleted.
+         * @description Erases the lead: its values are removed for good, from its history too. With `If-Match`, only the version that you have read is deleted.
          */
         delete: operations["deleteLead"];
         options?: never;
         head?: never;
         /**
          * Change a lead
-         * @description Changes what the body names and leaves the rest (JSON merge patch, RFC 7396). With `If-Match` the change is made only to the version that you have read. Setting what is already so changes nothing, not even the version.
+         * @description Changes what the body names and leaves the rest (JSON merge patch, RFC 7396). With `If-Match`, only the version that you have read is changed. Setting what is already so changes nothing, not even the version.
          */
         patch: operations["updateLead"];
         trace?: never;
@@ -84,7 +84,7 @@ export interface paths {
         get?: never;
         /**
          * Create or change a lead by external id
-         * @description Makes the lead with this external id be as the body says, whether it is there or not: where this token sees none, one is created (201) and must have everything that a new lead must have; where it sees one, that is changed like with `updateLead` (200). However many ask at once, there is one lead in the end.
+         * @description Creates the lead with this external id (201), or updates it (200). Safe to call concurrently: there is one lead in the end. A new lead needs its required fields; an existing one is changed as by `updateLead`.
          */
         put: operations["upsertLead"];
         post?: never;
@@ -105,7 +105,7 @@ export interface paths {
         put?: never;
         /**
          * Create a lead from a form
-         * @description The same as `createLead`, for HTML forms and tools that send no JSON: `status=new&fields.zip=5000`. What is wrong is told as for `createLead`, by pointers into the JSON that the form stands for.
+         * @description The same as `createLead`, for HTML forms and tools that send no JSON: `status=new&fields.zip=5000`. Mistakes are reported by pointers into the JSON that the form stands for.
          */
         post: operations["submitLeadForm"];
         delete?: never;
@@ -124,7 +124,7 @@ export interface paths {
         get?: never;
         /**
          * Create or change a lead by external id from a form
-         * @description The same as `upsertLead`, for HTML forms and tools that send no JSON: `status=new&fields.zip=5000`. A new lead must have everything that a new lead must have. An empty value counts as not sent, so a form cannot empty a field.
+         * @description The same as `upsertLead`, for HTML forms and tools that send no JSON: `status=new&fields.zip=5000`. A new lead needs its required fields. An empty value counts as not sent, so a form cannot empty a field.
          */
         put: operations["submitLeadFormByExternalId"];
         post?: never;
@@ -145,7 +145,7 @@ export interface paths {
         put?: never;
         /**
          * Write many leads at once
-         * @description Up to 1,000 creations, changes, upserts and deletions in one request of at most 16 MiB. Each item has a result of its own, in order, with its status and its lead or its problem; items on the same lead take effect in their order.
+         * @description Up to 1,000 writes in one request of at most 16 MiB. Each item has a result, in order, with its status and its lead or its problem. Items on the same lead take effect in their order.
          */
         post: operations["writeLeads"];
         delete?: never;
@@ -163,7 +163,7 @@ export interface paths {
         };
         /**
          * Count leads
-         * @description How many leads the list with the same parameters has. Counting stops at 10,000: `exact` is then `false`, and there are more than `count` says.
+         * @description How many leads the list with the same parameters has. Counting stops at 10,000: then `exact` is `false`, and there are more than `count` says.
          */
         get: operations["countLeads"];
         put?: never;
@@ -183,11 +183,11 @@ export interface paths {
         };
         /**
          * Export leads
-         * @description All leads of the list with the same parameters, newest first, as one stream: CSV, or JSON lines with `Accept: application/x-ndjson`. A lead that was there and unchanged throughout appears exactly once. When something goes wrong on the way, the connection is cut: an answer that ends cleanly is whole.
+         * @description All leads of the list with the same parameters, newest first, in one stream: CSV, or JSON lines with `Accept: application/x-ndjson`. A lead that does not change meanwhile appears exactly once. When something goes wrong, the connection is cut: a response that ends cleanly is complete.
          *
-         *     CSV is as RFC 4180 has it: UTF-8, lines that end with CR LF, a first line of column names. The columns are `id`, `external_id`, `status`, `version`, `created_at` and `updated_at`, then the campaign's fields by their keys, in order; a field that is called as one of the six has the name `fields.` and its key. Empty values are empty; the entries of a list are separated by commas.
+         *     CSV follows RFC 4180, in UTF-8. The columns are `id`, `external_id`, `status`, `version`, `created_at` and `updated_at`, then the campaign's fields by key; a field with one of these six keys is called `fields.` and its key. Entries of a list are separated by commas.
          *
-         *     **In CSV, a text that begins with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe (`'`) in front**, so that no spreadsheet takes it for a formula. That is so of phone numbers too: `'+4520123456`. Numbers have none. Programs that want values as they are take `application/x-ndjson`, one lead a line.
+         *     **A text that begins with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe in front**, phone numbers too (`'+4520123456`), so that no spreadsheet reads it as a formula. JSON lines hold the values as they are.
          */
         get: operations["exportLeads"];
         put?: never;
@@ -207,11 +207,11 @@ export interface paths {
         };
         /**
          * List changes of leads
-         * @description Every change of a lead in the scope of this token, exactly once and in order: each lead's changes stand in the order of its versions, none is skipped, and none appears behind a cursor that was given already. Leads that come into the scope or leave it are told as `entered_scope` and `left_scope`.
+         * @description Every change of a lead in the scope of this token, exactly once, and those of one lead in the order of its versions. A lead that comes into the scope or leaves it is told as `entered_scope` or `left_scope`.
          *
-         *     To keep a copy: take `next_cursor` of `cursor=latest`, then read the whole list, then go on here from that cursor, sending back `next_cursor` each time. With `wait`, an answer without changes is held back until there is one or the seconds are over. `data` may be empty although there is more: go on with `next_cursor`.
+         *     To keep a copy: take `next_cursor` of `cursor=latest`, read the whole list, then go on here from that cursor, and send back `next_cursor` each time. With `wait`, the request is held until there is a change or the seconds are over. `data` may be empty although there is more: go on with `next_cursor`.
          *
-         *     Changes are kept for a limited time. A cursor that is too old, or from before the token's filter changed, is answered with 410 `feed_reset`: start over with `cursor=latest` and the list.
+         *     Changes are kept for a limited time. A cursor that is too old, or from before the token's filter changed, gets 410 `feed_reset`: start again with `cursor=latest` and the list.
          */
         get: operations["listLeadChanges"];
         put?: never;
@@ -231,7 +231,7 @@ export interface paths {
         };
         /**
          * Get the history of a lead
-         * @description Who changed what and when, newest first, a page at a time. The history begins where the lead last came into the scope of this token: that entry shows the lead as it came, like a creation. Events are kept for a limited time, so the history of an old lead may begin later.
+         * @description Who changed what and when, newest first, a page at a time. The history begins where the lead last came into the scope of this token: that entry shows the lead as it came. Events are kept for a limited time, so the history of an old lead may begin later.
          */
         get: operations["getLeadHistory"];
         put?: never;
@@ -251,11 +251,11 @@ export interface paths {
         };
         /**
          * List your own requests
-         * @description The last requests that this token made in this campaign, newest first, a page at a time, with how each was answered: to see what a program of yours has sent while nobody watched. They are kept for 7 days and appear within about two seconds of their answer. A rotation changes nothing; requests of other tokens are not shown.
+         * @description The requests that this token made in this campaign in the last 7 days, newest first, with the status that each got. They appear within about two seconds. Rotating the token changes nothing; requests of other tokens are not shown.
          *
-         *     No value that was sent is kept. Of what was wrong with the input there are codes and places, at most 20 for a request. A name in a place that is not one of this document's, such as that of a field that does not exist, is kept as `*`.
+         *     No value that was sent is kept. Of wrong input there are codes and places, at most 20 for a request. A name that this document does not have is kept as `*`.
          *
-         *     Requests that had no valid token (401) are not listed, nor are those whose client went away before the answer. When a service is very busy, entries can be missing. A batch is one request; what became of each item stands in its answer.
+         *     Requests without a valid token (401) are not listed, nor are those whose client left before the response. When the service is very busy, entries can be missing. A batch is one request.
          */
         get: operations["listRequests"];
         put?: never;
@@ -424,28 +424,11 @@ export interface components {
             updated_at: string;
             /**
              * Format: uuid
-             * @description Only in the answer to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
+             * @description Only in the response to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
              */
             duplicate_of?: string;
         };
-        /**
-         * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
-         * @example {
-         *       "type": "https://leadspec.invalid/problems/invalid_parameter",
-         *       "title": "A parameter is unknown or malformed",
-         *       "status": 400,
-         *       "detail": "`limit` must be at most 200.",
-         *       "instance": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80",
-         *       "code": "invalid_parameter",
-         *       "errors": [
-         *         {
-         *           "parameter": "limit",
-         *           "code": "maximum",
-         *           "detail": "`limit` must be at most 200."
-         *         }
-         *       ]
-         *     }
-         */
+        /** @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once. */
         Problem: {
             /**
              * Format: uri
@@ -532,15 +515,15 @@ export interface components {
         };
         /** @description A text. */
         FormValue: unknown;
-        /** @description A new lead as a form. Everything is text. White space around a value is removed, and an empty value counts as not sent. Several options of one field are separated by commas, or their name is given once for each. `fields[zip]` and names that end in `[]` or `[0]` are understood too. A checkbox may come after a hidden `0` of the same name. */
+        /** @description A new lead as a form. White space around a value is removed; an empty value counts as not sent. Several options of one field are separated by commas, or the name is repeated. `fields[zip]`, `[]` and `[0]` at the end of a name, and a hidden `0` before a checkbox are understood. */
         LeadCreateForm: {
             [key: string]: components["schemas"]["FormValue"];
         };
-        /** @description A lead to create or change, as a form. Everything is text. White space around a value is removed, and an empty value counts as not sent. Several options of one field are separated by commas, or their name is given once for each. `fields[zip]` and names that end in `[]` or `[0]` are understood too. A checkbox may come after a hidden `0` of the same name. */
+        /** @description A lead to create or change, as a form. White space around a value is removed; an empty value counts as not sent. Several options of one field are separated by commas, or the name is repeated. `fields[zip]`, `[]` and `[0]` at the end of a name, and a hidden `0` before a checkbox are understood. */
         LeadUpsertForm: {
             [key: string]: components["schemas"]["FormValue"];
         };
-        /** @description One write. It is judged by itself, like a request of the operation that it names: `create` takes `external_id`, `status` and `fields` as `createLead` does; `update` needs `id`; `upsert` needs `external_id`; `delete` needs `id` and takes no values. What is wrong with an item is told in its result, with pointers into the item, and refuses no other. */
+        /** @description One write, judged by itself like a request of that operation: `create` takes what `createLead` takes; `update` needs `id`; `upsert` needs `external_id`; `delete` needs `id` and takes no values. Mistakes are in its result, with pointers into the item. */
         BatchItem: {
             /**
              * @description What is done.
@@ -565,13 +548,13 @@ export interface components {
             };
             /**
              * Format: int64
-             * @description The lead must have this version, else the item is answered with 412; not for `create`.
+             * @description The lead must have this version, else the item gets 412; not for `create`.
              */
             if_version?: number;
         };
         /** @description Up to 1,000 writes, carried out in their order. */
         Batch: {
-            /** @description `true` for all or nothing: when one item is refused, nothing is written and the answer is 422 `batch_refused`, whose `results` tell what is wrong with each, and of the others what would have become of them. Otherwise each item stands by itself. */
+            /** @description `true` for all or nothing: when one item is refused, nothing is written, and the response is 422 `batch_refused` with a result for each item. Otherwise each item stands by itself. */
             atomic?: boolean;
             /** @description The writes. */
             items: components["schemas"]["BatchItem"][];
@@ -701,7 +684,7 @@ export interface components {
             code: string;
         };
         /**
-         * @description One request, and how it was answered.
+         * @description One request, and the status it got.
          * @example {
          *       "at": "2026-11-23T10:15:30.123Z",
          *       "operation": "getLead",
@@ -727,18 +710,18 @@ export interface components {
             operation: string | null;
             /**
              * Format: int64
-             * @description The HTTP status of the answer.
+             * @description The HTTP status of the response.
              */
             status: number;
             /** @description The problem's `code`; `null` where there was no problem. */
             code: string | null;
             /** @description What was wrong with the input, of a batch also with its items, at most 20; empty where nothing was. */
             errors: components["schemas"]["LoggedError"][];
-            /** @description The request id, as in `X-Request-Id` of the answer. */
+            /** @description The request id, as in `X-Request-Id` of the response. */
             request_id: string;
             /**
              * Format: int64
-             * @description From the request to the end of its answer, in milliseconds.
+             * @description From the request to the end of its response, in milliseconds.
              */
             duration_ms: number;
         };
@@ -754,7 +737,6 @@ export interface components {
         /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
         BadRequest: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -764,7 +746,6 @@ export interface components {
         /** @description No token, or one that is unknown, expired, paused or revoked; `code` is `token_missing` or `invalid_token`. */
         Unauthorized: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
             };
@@ -772,10 +753,9 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token may not do this, or no longer, as this document would say if it were read again; `code` is `insufficient_permission` or `scope_closed`. */
+        /** @description The token may not do this, or not any more; `code` is `insufficient_permission` or `scope_closed`. */
         NotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -785,17 +765,15 @@ export interface components {
         /** @description There is no such lead in the scope of this token, or no such campaign for it; `code` is `not_found`. */
         NotFound: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The address does not offer the method; `code` is `method_not_allowed`. `Allow` lists the methods that it offers. */
+        /** @description The address does not have this method; `code` is `method_not_allowed`. `Allow` lists those it has. */
         MethodNotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -803,10 +781,9 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Accept` header excludes what this operation answers with; `code` is `not_acceptable`. */
+        /** @description The `Accept` header excludes what this operation returns; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -816,17 +793,15 @@ export interface components {
         /** @description The request took too long to arrive; `code` is `request_timeout`. */
         RequestTimeout: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A limit of this token is used up, or a batch has more leads than are left; with requests that have no valid token, the limit of your address: `code` is `rate_limited`. Or the token's other requests that run at the same time use up its share: `code` is `too_many_in_flight`. Nothing was written. Repeat after `Retry-After` seconds. */
+        /** @description A limit of this token is used up, or the limit of your address for requests without a valid token (`rate_limited`); or other requests of this token use up its share (`too_many_in_flight`). Nothing was written. Send again after `Retry-After` seconds. */
         RateLimited: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -837,27 +812,24 @@ export interface components {
         /** @description The request line and headers together exceed 16 KiB; `code` is `headers_too_large`. */
         HeadersTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A mistake of the service; `code` is `internal_error`. */
+        /** @description Internal error; `code` is `internal_error`. */
         InternalError: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database is away for the moment; `code` is `unavailable`. Repeat after `Retry-After` seconds. */
+        /** @description Temporarily unavailable; `code` is `unavailable`. Send again after `Retry-After` seconds. */
         Unavailable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -865,10 +837,9 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another lead that this token sees has the `external_id` (`external_id_taken`), or several have it (`external_id_ambiguous`); or a request under the same `Idempotency-Key` is still being carried out (`idempotency_in_progress`, to be repeated after `Retry-After` seconds). */
+        /** @description Another lead that this token sees has the `external_id` (`external_id_taken`), or several have it (`external_id_ambiguous`); or the first request with this `Idempotency-Key` is still running (`idempotency_in_progress`). */
         Conflict: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -876,60 +847,54 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A repeat, under the same `Idempotency-Key`, of a write whose lead has been erased since; `code` is `lead_erased` and `lead_id` names it. */
+        /** @description The lead that was written with this `Idempotency-Key` has been erased since; `code` is `lead_erased`, `lead_id` names it. */
         Erased: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is over 1 MiB (16 MiB or 500,000 values for a batch), as sent or when unpacked; or a lead in it is over 1 MiB or 50,000 values, a list over 10,000 entries, an object over 5,000 members, or a form over 25,000 names; `code` is `body_too_large`. */
+        /** @description The body is over 1 MiB (a batch: 16 MiB or 500,000 values), also when unpacked; or a lead in it is over 1 MiB or 50,000 values, a list over 10,000 entries, an object over 5,000 members, a form over 25,000 names. `code` is `body_too_large`. */
         BodyTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Content-Type` or `Content-Encoding` is not one that is taken; `code` is `unsupported_media_type`. */
+        /** @description `Content-Type` or `Content-Encoding` is not supported; `code` is `unsupported_media_type`. */
         UnsupportedMediaType: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The lead does not fit the campaign (`invalid_lead`: `errors` lists everything that is wrong) or would be outside the scope of this token (`out_of_scope`), or the `Idempotency-Key` was used for another request (`idempotency_key_reused`). Nothing was written. */
+        /** @description The lead does not fit the campaign (`invalid_lead`; `errors` lists every mistake), it would be outside the scope of this token (`out_of_scope`), or the `Idempotency-Key` was used for another request (`idempotency_key_reused`). Nothing was written. */
         InvalidLead: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description What is there is not as `If-Match` or `If-None-Match` asks; `code` is `precondition_failed`, and nothing was changed. */
+        /** @description `If-Match` or `If-None-Match` does not hold; `code` is `precondition_failed`. Nothing was changed. */
         PreconditionFailed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A request under the same `Idempotency-Key` is still being carried out; `code` is `idempotency_in_progress`. Repeat it after `Retry-After` seconds. */
+        /** @description The first request with this `Idempotency-Key` is still running; `code` is `idempotency_in_progress`. Send it again after `Retry-After` seconds. */
         InProgress: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -940,27 +905,24 @@ export interface components {
         /** @description The `Idempotency-Key` was used for another request; `code` is `idempotency_key_reused`. */
         KeyReused: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The batch itself is not of the form that is asked for (`invalid_request`), or it was to be carried out whole and an item was refused (`batch_refused`: `results` tells of each item), or the `Idempotency-Key` was used for another request (`idempotency_key_reused`). Nothing was written. */
+        /** @description The batch is malformed (`invalid_request`), an item of an `atomic` batch was refused (`batch_refused`; `results` has each item), or the `Idempotency-Key` was used for another request (`idempotency_key_reused`). Nothing was written. */
         InvalidBatch: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The cursor is too old, or from before the token's filter changed; `code` is `feed_reset`. Start over with `cursor=latest`, and read the whole list. */
+        /** @description The cursor is too old, or from before the token's filter changed; `code` is `feed_reset`. Start again with `cursor=latest` and the whole list. */
         FeedReset: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -969,7 +931,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+        /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
         StatusParam: string[];
         /** @description Leads with this external id. */
         ExternalIdFilterParam: string;
@@ -978,40 +940,22 @@ export interface components {
          * @example 2026-11-23T10:15:30.123Z
          */
         CreatedAtGtParam: string;
-        /**
-         * @description Leads created at or after this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads created at or after this time (RFC 3339). */
         CreatedAtGteParam: string;
-        /**
-         * @description Leads created before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads created before this time (RFC 3339). */
         CreatedAtLtParam: string;
-        /**
-         * @description Leads created at or before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads created at or before this time (RFC 3339). */
         CreatedAtLteParam: string;
         /**
          * @description Leads last changed after this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
         UpdatedAtGtParam: string;
-        /**
-         * @description Leads last changed at or after this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads last changed at or after this time (RFC 3339). */
         UpdatedAtGteParam: string;
-        /**
-         * @description Leads last changed before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads last changed before this time (RFC 3339). */
         UpdatedAtLtParam: string;
-        /**
-         * @description Leads last changed at or before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads last changed at or before this time (RFC 3339). */
         UpdatedAtLteParam: string;
         /** @description The order; `-` means newest first. `-created_at` when absent. */
         SortParam: "-created_at" | "created_at" | "-updated_at" | "updated_at";
@@ -1023,12 +967,12 @@ export interface components {
         /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
         CursorParam: string;
         /**
-         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
          * @example true
          */
         DryRunParam: boolean;
         /**
-         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
          * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
          */
         IdempotencyKeyParam: string;
@@ -1038,47 +982,37 @@ export interface components {
          */
         LeadIdParam: string;
         /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
-         * @example "7"
-         */
-        IfMatchReadParam: string;
-        /**
-         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body. The whole tag is compared: it also changes with the fields that the document shows.
-         * @example "7-x3Kd0Q9a"
-         */
-        IfNoneMatchReadParam: string;
-        /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
          * @example "7"
          */
         IfMatchParam: string;
         /**
-         * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
+         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
          * @example "7-x3Kd0Q9a"
          */
-        IfNoneMatchChangeParam: string;
+        IfNoneMatchReadParam: string;
+        /**
+         * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+         * @example *
+         */
+        IfNoneMatchParam: string;
         /**
          * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters. That of a new lead has no white space around it, and is not `.` or `..`.
          * @example A-1001
          */
         ExternalIdPathParam: string;
         /**
-         * @description `*` for "only if there is none" (RFC 9110, 13.1.2): the lead is created, and one that exists already is answered with 412. Or one or more `ETag`s of the lead: when one of them is current, the answer is 412 and nothing changes.
-         * @example *
-         */
-        IfNoneMatchParam: string;
-        /**
-         * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent: from the oldest change that is kept.
+         * @description `next_cursor` of the response before, or `latest` to begin now: no changes, and the cursor for those to come. Absent: from the oldest change.
          * @example latest
          */
         FeedCursorParam: string;
         /**
-         * @description Changes in one answer at the most, 200 when absent.
+         * @description Changes in one response at the most, 200 when absent.
          * @example 200
          */
         FeedLimitParam: number;
         /**
-         * @description Seconds for which an answer without changes is held back, 0 when absent.
+         * @description Seconds for which the request is held while there is no change, 0 when absent.
          * @example 20
          */
         WaitParam: number;
@@ -1096,41 +1030,6 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The id of this request, for support. Also `instance` in a problem.
-         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-         */
-        RequestId: string;
-        /**
-         * @description The revision of this token's document by which this request was judged: `info.version` of the document that then held. It rises by one with each change of the document. Absent where no campaign was reached. A repeat under an `Idempotency-Key` tells that of the first answer.
-         * @example 7
-         */
-        SchemaRevision: number;
-        /**
-         * @description Since when it is announced (RFC 9745; seconds since 1970) that a request like this one will be refused, or that its answer will hold less. Absent where nothing of the kind is announced.
-         * @example @1796083200
-         */
-        Deprecation: string;
-        /**
-         * @description When that takes effect (RFC 8594). It goes with `Deprecation`.
-         * @example Mon, 01 Feb 2027 08:00:00 GMT
-         */
-        Sunset: string;
-        /**
-         * @description `<…>; rel="deprecation"`: the changelog, which tells what is announced. It goes with `Deprecation`.
-         * @example <https://leads.example.com/docs/k3v0w9m1q/changelog>; rel="deprecation"; type="text/html"
-         */
-        ChangelogLink: string;
-        /**
-         * @description The limits of this token, as draft-ietf-httpapi-ratelimit-headers writes them: `q` units in each window of `w` seconds. `"requests"` counts requests; a token that may write has `"writes"` as well, which counts written leads, however many a request writes. With 401 the limit is that of your address. Absent where nothing is limited.
-         * @example "requests";q=600;w=60, "writes";q=6000;w=60
-         */
-        RateLimitPolicy: string;
-        /**
-         * @description What is left of the limits: `r` units, until the window ends in `t` seconds. `"writes"` is told with writes. When nothing is left requests are answered 429.
-         * @example "requests";r=598;t=32
-         */
-        RateLimit: string;
-        /**
          * @description The authentication scheme, and what was wrong (RFC 6750).
          * @example Bearer realm="leadspec", error="invalid_token"
          */
@@ -1145,7 +1044,7 @@ export interface components {
          * @example 1
          */
         RetryAfter: number;
-        /** @description `true` when this is the answer to an earlier request under the same `Idempotency-Key`. */
+        /** @description `true` when this is the response to an earlier request under the same `Idempotency-Key`. */
         IdempotencyReplayed: "true";
         /**
          * @description With `dry_run=true`: what the write would have done. Nothing was written. `batch` stands for a batch, whose results tell it for each item.
@@ -1153,7 +1052,7 @@ export interface components {
          */
         DryRun: "create" | "update" | "delete" | "nothing" | "batch";
         /**
-         * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+         * @description A strong tag that begins with the version of the lead, for `If-Match` and `If-None-Match`.
          * @example "7-x3Kd0Q9a"
          */
         ETag: string;
@@ -1174,13 +1073,6 @@ export interface operations {
             /** @description The campaign. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1203,7 +1095,7 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -1212,40 +1104,22 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or after this time (RFC 3339). */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created before this time (RFC 3339). */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or before this time (RFC 3339). */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or after this time (RFC 3339). */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed before this time (RFC 3339). */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
                 /** @description The order; `-` means newest first. `-created_at` when absent. */
                 sort?: components["parameters"]["SortParam"];
@@ -1266,12 +1140,6 @@ export interface operations {
             /** @description A page of leads. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     /** @description `<…>; rel="next"`: the address of the next page (RFC 8288); none on the last page. With `Deprecation`, the changelog as `rel="deprecation"` as well. */
                     Link?: string;
                     [name: string]: unknown;
@@ -1297,14 +1165,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1322,15 +1190,8 @@ export interface operations {
             /** @description The lead was created. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1367,12 +1228,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatchReadParam"];
+                "If-Match"?: components["parameters"]["IfMatchParam"];
                 /**
-                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body. The whole tag is compared: it also changes with the fields that the document shows.
+                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
                  * @example "7-x3Kd0Q9a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchReadParam"];
@@ -1391,13 +1252,6 @@ export interface operations {
             /** @description The lead. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1408,10 +1262,6 @@ export interface operations {
             /** @description The client has the lead as it is now, as `If-None-Match` says. */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1435,24 +1285,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
                 /**
-                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
-                 * @example "7-x3Kd0Q9a"
+                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @example *
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchChangeParam"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1471,13 +1321,6 @@ export interface operations {
             /** @description The lead was deleted. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
@@ -1504,24 +1347,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
                 /**
-                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
-                 * @example "7-x3Kd0Q9a"
+                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @example *
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchChangeParam"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1545,15 +1388,8 @@ export interface operations {
             /** @description The lead as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
                      * @example "7-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1588,24 +1424,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
                 /**
-                 * @description `*` for "only if there is none" (RFC 9110, 13.1.2): the lead is created, and one that exists already is answered with 412. Or one or more `ETag`s of the lead: when one of them is current, the answer is 412 and nothing changes.
+                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
                  * @example *
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1629,15 +1465,8 @@ export interface operations {
             /** @description The lead was there, and is as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
                      * @example "7-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1652,15 +1481,8 @@ export interface operations {
             /** @description The lead was created. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1697,14 +1519,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1722,15 +1544,8 @@ export interface operations {
             /** @description The lead was created. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1766,24 +1581,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
                 /**
-                 * @description `*` for "only if there is none" (RFC 9110, 13.1.2): the lead is created, and one that exists already is answered with 412. Or one or more `ETag`s of the lead: when one of them is current, the answer is 412 and nothing changes.
+                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
                  * @example *
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1807,15 +1622,8 @@ export interface operations {
             /** @description The lead was there, and is as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
                      * @example "7-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1830,15 +1638,8 @@ export interface operations {
             /** @description The lead was created. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     /**
-                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1875,14 +1676,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1900,13 +1701,6 @@ export interface operations {
             /** @description The results. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
@@ -1936,7 +1730,7 @@ export interface operations {
     countLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -1945,40 +1739,22 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or after this time (RFC 3339). */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created before this time (RFC 3339). */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or before this time (RFC 3339). */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or after this time (RFC 3339). */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed before this time (RFC 3339). */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
             };
             header?: never;
@@ -1990,13 +1766,6 @@ export interface operations {
             /** @description The number of leads. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2019,7 +1788,7 @@ export interface operations {
     exportLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -2028,40 +1797,22 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or after this time (RFC 3339). */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created before this time (RFC 3339). */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or before this time (RFC 3339). */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or after this time (RFC 3339). */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed before this time (RFC 3339). */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
             };
             header?: never;
@@ -2070,16 +1821,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The leads, to the end of the answer. */
+            /** @description The leads, to the end of the response. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2104,17 +1848,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `next_cursor` of the answer before, or `latest` for the present end: no changes, and the cursor for those to come. Absent: from the oldest change that is kept.
+                 * @description `next_cursor` of the response before, or `latest` to begin now: no changes, and the cursor for those to come. Absent: from the oldest change.
                  * @example latest
                  */
                 cursor?: components["parameters"]["FeedCursorParam"];
                 /**
-                 * @description Changes in one answer at the most, 200 when absent.
+                 * @description Changes in one response at the most, 200 when absent.
                  * @example 200
                  */
                 limit?: components["parameters"]["FeedLimitParam"];
                 /**
-                 * @description Seconds for which an answer without changes is held back, 0 when absent.
+                 * @description Seconds for which the request is held while there is no change, 0 when absent.
                  * @example 20
                  */
                 wait?: components["parameters"]["WaitParam"];
@@ -2128,13 +1872,6 @@ export interface operations {
             /** @description The changes behind the cursor. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2181,13 +1918,6 @@ export interface operations {
             /** @description A page of the history. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2227,13 +1957,6 @@ export interface operations {
             /** @description A page of the requests. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Schema-Revision": components["headers"]["SchemaRevision"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["ChangelogLink"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -17,7 +17,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Begins a session; the answer sets its cookie. After ten wrong passwords for a member, or fifty from an address, within a quarter of an hour, no more are judged for the rest of it.
+         * @description Begins a session; the response sets its cookie. After ten wrong passwords for a member, or fifty from an address, within a quarter of an hour, no more are judged for the rest of it.
          */
         post: operations["createSession"];
         /**
@@ -181,7 +181,7 @@ export interface paths {
         put?: never;
         /**
          * Invite a member
-         * @description Adds a member, who sets a password by the link in the answer; nothing is mailed. Owners and admins may invite, and owners alone other owners.
+         * @description Adds a member, who sets a password by the link in the response; nothing is mailed. Owners and admins may invite, and owners alone other owners.
          */
         post: operations["createMember"];
         delete?: never;
@@ -265,7 +265,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description Sets the password of who is invited, and begins a session; the answer sets its cookie. The link is void from then on. Wrong links count by address, as wrong passwords do.
+         * @description Sets the password of who is invited, and begins a session; the response sets its cookie. The link is void from then on. Wrong links count by address, as wrong passwords do.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -441,7 +441,7 @@ export interface paths {
         put?: never;
         /**
          * Announce a change
-         * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and answers that touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its own operation would. What that operation would refuse now is refused now; places in `errors` stand below `/change`. At most 20 changes are announced at a time.
+         * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and responses that touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its own operation would. What that operation would refuse now is refused now; places in `errors` stand below `/change`. At most 20 changes are announced at a time.
          */
         post: operations["announceChange"];
         delete?: never;
@@ -863,7 +863,7 @@ export interface paths {
         };
         /**
          * List leads
-         * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and the same answer. A lead that was marked as a duplicate when it was created names the other in `duplicate_of`, also where its vendor is not told.
+         * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and the same response. A lead that was marked as a duplicate when it was created names the other in `duplicate_of`, also where its vendor is not told.
          */
         get: operations["listLeads"];
         put?: never;
@@ -887,7 +887,7 @@ export interface paths {
         };
         /**
          * Count leads
-         * @description As `countLeads` of the Lead API, for all leads of the campaign: with the same parameters, and counted to 10,000. With `estimate=true` nothing is counted: the answer is what the statistics of the database come to, at once, however many leads there are, and `exact` is `false`.
+         * @description As `countLeads` of the Lead API, for all leads of the campaign: with the same parameters, and counted to 10,000. With `estimate=true` nothing is counted: the count is what the statistics of the database come to, at once, however many leads there are, and `exact` is `false`.
          */
         get: operations["countLeads"];
         put?: never;
@@ -1131,7 +1131,7 @@ export interface paths {
         };
         /**
          * List the requests of a token
-         * @description The requests that the token made in the last 7 days, newest first, with how each was answered, as its holder is shown them by `listRequests` of the Lead API; of a broad token those in all campaigns. No value that was sent is kept. They appear within about two seconds of their answer.
+         * @description The requests that the token made in the last 7 days, newest first, with the status that each got, as its holder is shown them by `listRequests` of the Lead API; of a broad token those in all campaigns. No value that was sent is kept. They appear within about two seconds.
          */
         get: operations["listTokenRequests"];
         put?: never;
@@ -1817,7 +1817,7 @@ export interface components {
         /** @description One thing that is different, as whoever has the whole campaign is told of it. */
         DefinitionChange: {
             /**
-             * @description `breaking`: a request that was accepted may now be refused, or an answer hold something else. `additive`: something more is possible. `textual`: words and order alone.
+             * @description `breaking`: a request that was accepted may now be refused, or a response hold something else. `additive`: something more is possible. `textual`: words and order alone.
              * @enum {string}
              */
             class: "breaking" | "additive" | "textual";
@@ -2125,7 +2125,7 @@ export interface components {
             required: boolean;
             /** @description Whether lists of leads can be narrowed by it. */
             searchable: boolean;
-            /** @description How far lists and filters are served by an index of the field; `null` where it has none. While it is `filling` they are answered all the same, only slower. */
+            /** @description How far lists and filters are served by an index of the field; `null` where it has none. While it is `filling` they still work, only slower. */
             search_state: {
                 /**
                  * @description Whether every lead is in the index.
@@ -2614,7 +2614,7 @@ export interface components {
             updated_at: string;
             /**
              * Format: uuid
-             * @description Only in the answer to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
+             * @description Only in the response to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
              */
             duplicate_of?: string;
         };
@@ -2995,7 +2995,7 @@ export interface components {
             /** @description What was wrong, as in the `errors` of the problem. */
             code: string;
         };
-        /** @description One request, and how it was answered. */
+        /** @description One request, and the status it got. */
         TokenRequest: {
             /**
              * Format: date-time
@@ -3008,18 +3008,18 @@ export interface components {
             operation: string | null;
             /**
              * Format: int64
-             * @description The HTTP status of the answer.
+             * @description The HTTP status of the response.
              */
             status: number;
             /** @description The problem's `code`; `null` where there was no problem. */
             code: string | null;
             /** @description What was wrong with the input, at most 20; empty where nothing was. */
             errors: components["schemas"]["LoggedError"][];
-            /** @description The request id, as in `X-Request-Id` of the answer. */
+            /** @description The request id, as in `X-Request-Id` of the response. */
             request_id: string;
             /**
              * Format: int64
-             * @description From the request to the end of its answer, in milliseconds.
+             * @description From the request to the end of its response, in milliseconds.
              */
             duration_ms: number;
         };
@@ -3155,7 +3155,6 @@ export interface components {
         /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_header` or, where there are pages, `invalid_cursor`. */
         BadRequest: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3165,7 +3164,6 @@ export interface components {
         /** @description No session, or one that has ended; `code` is `not_signed_in`. An API token is no session. */
         NotSignedIn: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
                 [name: string]: unknown;
             };
@@ -3176,7 +3174,6 @@ export interface components {
         /** @description The address does not offer the method; `code` is `method_not_allowed`. `Allow` lists the methods that it offers. */
         MethodNotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -3187,7 +3184,6 @@ export interface components {
         /** @description The `Accept` header excludes JSON; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3197,7 +3193,6 @@ export interface components {
         /** @description The request took too long to arrive; `code` is `request_timeout`. */
         RequestTimeout: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3207,7 +3202,6 @@ export interface components {
         /** @description Too many wrong passwords for this member or from this address; `code` is `rate_limited`. Or too many requests at the same time; `code` is `too_many_in_flight`. */
         RateLimited: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -3218,7 +3212,6 @@ export interface components {
         /** @description The request line and headers together exceed 16 KiB; `code` is `headers_too_large`. */
         HeadersTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3228,7 +3221,6 @@ export interface components {
         /** @description A mistake of the service; `code` is `internal_error`. */
         InternalError: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3238,7 +3230,6 @@ export interface components {
         /** @description The database is away for the moment; `code` is `unavailable`. Repeat after `Retry-After` seconds. */
         Unavailable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -3249,7 +3240,6 @@ export interface components {
         /** @description There is no member with this e-mail address and this password; `code` is `wrong_credentials`. */
         WrongCredentials: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
                 [name: string]: unknown;
             };
@@ -3260,7 +3250,6 @@ export interface components {
         /** @description The request was sent by a page of another origin; `code` is `cross_origin`. */
         CrossOrigin: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3270,7 +3259,6 @@ export interface components {
         /** @description The body is over 1 MiB or 50,000 values, a list in it over 10,000 entries, or an object over 5,000 members; `code` is `body_too_large`. */
         BodyTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3280,7 +3268,6 @@ export interface components {
         /** @description The `Content-Type` or `Content-Encoding` is not one that is taken; `code` is `unsupported_media_type`. */
         UnsupportedMediaType: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3290,7 +3277,6 @@ export interface components {
         /** @description One or more values are missing, unknown, or not allowed; `code` is `invalid_request`, and `errors` lists every one. Nothing was changed. */
         Invalid: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3300,7 +3286,6 @@ export interface components {
         /** @description Nobody is signed in (`not_signed_in`), or the password is not yours (`wrong_credentials`). */
         WrongPassword: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
                 [name: string]: unknown;
             };
@@ -3311,7 +3296,6 @@ export interface components {
         /** @description There is no such thing in your account; `code` is `not_found`. */
         NotFound: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3321,7 +3305,6 @@ export interface components {
         /** @description Your role does not allow it (`insufficient_role`), or a page of another origin asked (`cross_origin`). */
         Forbidden: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3331,7 +3314,6 @@ export interface components {
         /** @description A member has the e-mail address, in whichever account; `code` is `already_exists`. */
         EmailTaken: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3341,7 +3323,6 @@ export interface components {
         /** @description The member is the last owner who can sign in; `code` is `last_owner`. Nothing was changed. */
         LastOwner: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3351,7 +3332,6 @@ export interface components {
         /** @description There is no such invitation: it was accepted, replaced, withdrawn, or has expired; `code` is `not_found`. */
         NoInvitation: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3361,7 +3341,6 @@ export interface components {
         /** @description It exists, or has existed and its key is spent (`already_exists`), or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         AlreadyExists: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3371,7 +3350,6 @@ export interface components {
         /** @description The definition was changed since the revision in `If-Match`; `code` is `stale`. Nothing was changed. */
         Stale: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3381,7 +3359,6 @@ export interface components {
         /** @description Other things depend on it (`in_use`): `used_by` names the filters and tokens, `leads` counts the leads. Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         InUse: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3391,7 +3368,6 @@ export interface components {
         /** @description What the operation itself would refuse: it exists already (`already_exists`), or other things depend on it (`in_use`, with `used_by`). Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         Refused: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3401,7 +3377,6 @@ export interface components {
         /** @description Another lead has the `external_id` (`external_id_taken`), the lead is a duplicate (`duplicate_lead`), or a request under the same `Idempotency-Key` is still being carried out (`idempotency_in_progress`). */
         Conflict: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3411,7 +3386,6 @@ export interface components {
         /** @description A repeat of a write whose lead has been erased since; `code` is `lead_erased`. */
         Erased: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3421,7 +3395,6 @@ export interface components {
         /** @description The lead does not fit the campaign (`invalid_lead`), or the `Idempotency-Key` was used for another request (`idempotency_key_reused`). */
         InvalidLead: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3431,7 +3404,6 @@ export interface components {
         /** @description The lead is not as `If-Match` or `If-None-Match` asks; `code` is `precondition_failed`. */
         PreconditionFailed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3441,7 +3413,6 @@ export interface components {
         /** @description Your role does not allow it (`insufficient_role`), the last sign-in or confirmation is more than 15 minutes old (`confirmation_required`), or a page of another origin asked (`cross_origin`). */
         ForbiddenSecret: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3471,7 +3442,7 @@ export interface components {
          */
         SlugParam: string;
         /**
-         * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+         * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
          * @example "7"
          */
         IfMatchParam: string;
@@ -3544,7 +3515,7 @@ export interface components {
         FilterIdParam: string;
         /** @description `true`: remove it although tokens use it; those tokens then match nothing. */
         ForceFilterParam: boolean;
-        /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+        /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
         StatusParam: string[];
         /** @description Leads with this external id. */
         ExternalIdFilterParam: string;
@@ -3553,40 +3524,22 @@ export interface components {
          * @example 2026-11-23T10:15:30.123Z
          */
         CreatedAtGtParam: string;
-        /**
-         * @description Leads created at or after this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads created at or after this time (RFC 3339). */
         CreatedAtGteParam: string;
-        /**
-         * @description Leads created before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads created before this time (RFC 3339). */
         CreatedAtLtParam: string;
-        /**
-         * @description Leads created at or before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads created at or before this time (RFC 3339). */
         CreatedAtLteParam: string;
         /**
          * @description Leads last changed after this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
         UpdatedAtGtParam: string;
-        /**
-         * @description Leads last changed at or after this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads last changed at or after this time (RFC 3339). */
         UpdatedAtGteParam: string;
-        /**
-         * @description Leads last changed before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads last changed before this time (RFC 3339). */
         UpdatedAtLtParam: string;
-        /**
-         * @description Leads last changed at or before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads last changed at or before this time (RFC 3339). */
         UpdatedAtLteParam: string;
         /** @description The order; `-` means newest first. `-created_at` when absent. */
         SortParam: "-created_at" | "created_at" | "-updated_at" | "updated_at";
@@ -3596,16 +3549,16 @@ export interface components {
          */
         LimitParam: number;
         /**
-         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
          * @example true
          */
         DryRunParam: boolean;
         /**
-         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
          * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
          */
         IdempotencyKeyParam: string;
-        /** @description `true`: answer about how many, by statistics, and count nothing. */
+        /** @description `true`: say about how many, by statistics, and count nothing. */
         EstimateParam: boolean;
         /**
          * @description Id of the lead, a UUID.
@@ -3613,25 +3566,20 @@ export interface components {
          */
         LeadIdParam: string;
         /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
-         * @example "7"
-         */
-        IfMatchReadParam: string;
-        /**
-         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body. The whole tag is compared: it also changes with the fields that the document shows.
-         * @example "7-x3Kd0Q9a"
-         */
-        IfNoneMatchReadParam: string;
-        /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes.
          * @example "7"
          */
         LeadIfMatchParam: string;
         /**
-         * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
+         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
          * @example "7-x3Kd0Q9a"
          */
-        IfNoneMatchChangeParam: string;
+        IfNoneMatchReadParam: string;
+        /**
+         * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+         * @example *
+         */
+        IfNoneMatchParam: string;
         /**
          * @description Entries on a page, 50 when absent.
          * @example 50
@@ -3690,23 +3638,18 @@ export interface components {
          */
         AuditLimitParam: number;
         /**
-         * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
+         * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
          * @example *
          */
         DocumentIfMatchParam: string;
         /**
-         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
+         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
          * @example W/"Zk3v0w9m1Q"
          */
         DocumentIfNoneMatchParam: string;
     };
     requestBodies: never;
     headers: {
-        /**
-         * @description The id of this request, for support. Also `instance` in a problem.
-         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-         */
-        RequestId: string;
         /**
          * @description How to authenticate.
          * @example Session realm="leadspec"
@@ -3725,7 +3668,7 @@ export interface components {
         /** @description The session, as the cookie `leadspec_session`. */
         SetCookie: string;
         /**
-         * @description `no-store`: the answer holds a secret, and no cache may keep it.
+         * @description `no-store`: the response holds a secret, and no cache may keep it.
          * @example no-store
          */
         NoStore: string;
@@ -3740,7 +3683,7 @@ export interface components {
          */
         DryRun: "create" | "update" | "delete" | "nothing" | "batch";
         /**
-         * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+         * @description A strong tag that begins with the version of the lead, for `If-Match` and `If-None-Match`.
          * @example "7-x3Kd0Q9a"
          */
         ETag: string;
@@ -3766,7 +3709,6 @@ export interface operations {
             /** @description Who is signed in. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3801,7 +3743,6 @@ export interface operations {
             /** @description Signed in. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetCookie"];
                     [name: string]: unknown;
                 };
@@ -3836,7 +3777,6 @@ export interface operations {
             /** @description Signed out. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3869,7 +3809,6 @@ export interface operations {
             /** @description Who is signed in, as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3908,7 +3847,6 @@ export interface operations {
             /** @description The password was changed. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetCookie"];
                     [name: string]: unknown;
                 };
@@ -3948,7 +3886,6 @@ export interface operations {
             /** @description Confirmed. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3982,7 +3919,6 @@ export interface operations {
             /** @description The sessions. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4015,7 +3951,6 @@ export interface operations {
             /** @description They have ended. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4049,7 +3984,6 @@ export interface operations {
             /** @description It has ended. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4083,7 +4017,6 @@ export interface operations {
             /** @description The account as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4117,7 +4050,6 @@ export interface operations {
             /** @description The logo. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4153,7 +4085,6 @@ export interface operations {
             /** @description The account as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4187,7 +4118,6 @@ export interface operations {
             /** @description There is no logo any more. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4215,7 +4145,6 @@ export interface operations {
             /** @description The members. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4253,7 +4182,6 @@ export interface operations {
             /** @description The member, and the link. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -4295,7 +4223,6 @@ export interface operations {
             /** @description The member was removed. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4336,7 +4263,6 @@ export interface operations {
             /** @description The member as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4378,7 +4304,6 @@ export interface operations {
             /** @description The member, and the new link. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -4418,7 +4343,6 @@ export interface operations {
             /** @description The invitation. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -4460,7 +4384,6 @@ export interface operations {
             /** @description Accepted, and signed in. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetCookie"];
                     [name: string]: unknown;
                 };
@@ -4495,7 +4418,6 @@ export interface operations {
             /** @description The campaigns. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4533,7 +4455,6 @@ export interface operations {
             /** @description The campaign. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4575,7 +4496,6 @@ export interface operations {
             /** @description The campaign. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4600,7 +4520,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -4619,7 +4539,6 @@ export interface operations {
             /** @description The campaign was deleted. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4642,7 +4561,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -4666,7 +4585,6 @@ export interface operations {
             /** @description The campaign as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4723,7 +4641,6 @@ export interface operations {
             /** @description What depends on it. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4768,7 +4685,6 @@ export interface operations {
             /** @description A page of revisions. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4810,7 +4726,6 @@ export interface operations {
             /** @description The revision. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4858,7 +4773,6 @@ export interface operations {
             /** @description What is different. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4885,7 +4799,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -4909,7 +4823,6 @@ export interface operations {
             /** @description The revision that was made; the current one, where all is so already. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4949,7 +4862,6 @@ export interface operations {
             /** @description The announced changes. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4974,7 +4886,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -4998,7 +4910,6 @@ export interface operations {
             /** @description The announced change. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5028,7 +4939,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5052,7 +4963,6 @@ export interface operations {
             /** @description It was withdrawn. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5075,7 +4985,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5104,7 +5014,6 @@ export interface operations {
             /** @description The announced change as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5152,7 +5061,6 @@ export interface operations {
             /** @description What it would mean. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5195,7 +5103,6 @@ export interface operations {
             /** @description The fields. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5223,7 +5130,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5247,7 +5154,6 @@ export interface operations {
             /** @description The field. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5277,7 +5183,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5301,7 +5207,6 @@ export interface operations {
             /** @description The fields in their new order. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5337,7 +5242,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5361,7 +5266,6 @@ export interface operations {
             /** @description The field was removed. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5384,7 +5288,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5413,7 +5317,6 @@ export interface operations {
             /** @description The field as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5456,7 +5359,6 @@ export interface operations {
             /** @description The selects. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5484,7 +5386,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5508,7 +5410,6 @@ export interface operations {
             /** @description The select. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5538,7 +5439,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5567,7 +5468,6 @@ export interface operations {
             /** @description The select as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5597,7 +5497,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5626,7 +5526,6 @@ export interface operations {
             /** @description The option. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5656,7 +5555,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5685,7 +5584,6 @@ export interface operations {
             /** @description The options that were created. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5718,7 +5616,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5747,7 +5645,6 @@ export interface operations {
             /** @description The options in their new order. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5783,7 +5680,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5812,7 +5709,6 @@ export interface operations {
             /** @description The option was archived. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5835,7 +5731,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5869,7 +5765,6 @@ export interface operations {
             /** @description The option as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5912,7 +5807,6 @@ export interface operations {
             /** @description The statuses. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5940,7 +5834,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5964,7 +5858,6 @@ export interface operations {
             /** @description The status. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5994,7 +5887,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6018,7 +5911,6 @@ export interface operations {
             /** @description The statuses in their new order. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6059,7 +5951,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6083,7 +5975,6 @@ export interface operations {
             /** @description The status was removed. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6106,7 +5997,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6135,7 +6026,6 @@ export interface operations {
             /** @description The status as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6178,7 +6068,6 @@ export interface operations {
             /** @description The rule. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6203,7 +6092,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6227,7 +6116,6 @@ export interface operations {
             /** @description The rule as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6270,7 +6158,6 @@ export interface operations {
             /** @description The filters. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6298,7 +6185,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6322,7 +6209,6 @@ export interface operations {
             /** @description The filter. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6370,7 +6256,6 @@ export interface operations {
             /** @description What it matches. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6416,7 +6301,6 @@ export interface operations {
             /** @description The filter. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6444,7 +6328,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6468,7 +6352,6 @@ export interface operations {
             /** @description The filter was deleted. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6491,7 +6374,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6520,7 +6403,6 @@ export interface operations {
             /** @description The filter as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6548,7 +6430,7 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6557,40 +6439,22 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or after this time (RFC 3339). */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created before this time (RFC 3339). */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or before this time (RFC 3339). */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or after this time (RFC 3339). */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed before this time (RFC 3339). */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
                 /** @description The order; `-` means newest first. `-created_at` when absent. */
                 sort?: components["parameters"]["SortParam"];
@@ -6617,7 +6481,6 @@ export interface operations {
             /** @description A page of leads. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     /** @description `<…>; rel="next"`: the address of the next page (RFC 8288). Absent on the last page. */
                     Link?: string;
                     [name: string]: unknown;
@@ -6642,14 +6505,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -6673,9 +6536,8 @@ export interface operations {
             /** @description The lead was created. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     /**
-                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -6709,7 +6571,7 @@ export interface operations {
     countLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6718,42 +6580,24 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or after this time (RFC 3339). */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created before this time (RFC 3339). */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or before this time (RFC 3339). */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or after this time (RFC 3339). */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed before this time (RFC 3339). */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
-                /** @description `true`: answer about how many, by statistics, and count nothing. */
+                /** @description `true`: say about how many, by statistics, and count nothing. */
                 estimate?: components["parameters"]["EstimateParam"];
             };
             header?: never;
@@ -6771,7 +6615,6 @@ export interface operations {
             /** @description The number of leads. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6793,7 +6636,7 @@ export interface operations {
     exportLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6802,40 +6645,22 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or after this time (RFC 3339). */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created before this time (RFC 3339). */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or before this time (RFC 3339). */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or after this time (RFC 3339). */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed before this time (RFC 3339). */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
             };
             header?: never;
@@ -6850,10 +6675,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The leads, to the end of the answer. */
+            /** @description The leads, to the end of the response. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6878,12 +6702,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatchReadParam"];
+                "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body. The whole tag is compared: it also changes with the fields that the document shows.
+                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
                  * @example "7-x3Kd0Q9a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchReadParam"];
@@ -6907,7 +6731,6 @@ export interface operations {
             /** @description The lead. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6918,7 +6741,6 @@ export interface operations {
             /** @description The client has the lead as it is now, as `If-None-Match` says. */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6941,24 +6763,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
-                 * @example "7-x3Kd0Q9a"
+                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @example *
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchChangeParam"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -6982,7 +6804,6 @@ export interface operations {
             /** @description The lead was deleted. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
                 };
@@ -7008,24 +6829,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
-                 * @example "7-x3Kd0Q9a"
+                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @example *
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchChangeParam"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -7054,8 +6875,7 @@ export interface operations {
             /** @description The lead as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    /** @description A strong tag that begins with the version of the lead. Absent with a dry run. */
+                    /** @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none. */
                     ETag?: string;
                     "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
@@ -7114,7 +6934,6 @@ export interface operations {
             /** @description A page of the history. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7151,7 +6970,6 @@ export interface operations {
             /** @description The tokens. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7196,7 +7014,6 @@ export interface operations {
             /** @description The token. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7240,7 +7057,6 @@ export interface operations {
             /** @description The use of each token. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7267,7 +7083,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -7291,7 +7107,6 @@ export interface operations {
             /** @description What was made. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -7328,7 +7143,6 @@ export interface operations {
             /** @description The tokens. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7366,7 +7180,6 @@ export interface operations {
             /** @description The token. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7403,7 +7216,6 @@ export interface operations {
             /** @description The use of each token. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7442,7 +7254,6 @@ export interface operations {
             /** @description The token. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7479,7 +7290,6 @@ export interface operations {
             /** @description The token was revoked. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7519,7 +7329,6 @@ export interface operations {
             /** @description The token as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7560,7 +7369,6 @@ export interface operations {
             /** @description The secret. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -7613,7 +7421,6 @@ export interface operations {
             /** @description A page of the requests. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7655,7 +7462,6 @@ export interface operations {
             /** @description The new secret. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -7697,7 +7503,6 @@ export interface operations {
             /** @description The token with its new address. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7768,7 +7573,6 @@ export interface operations {
             /** @description A page of the audit log. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7792,12 +7596,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
+                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
                  * @example *
                  */
                 "If-Match"?: components["parameters"]["DocumentIfMatchParam"];
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: components["parameters"]["DocumentIfNoneMatchParam"];
@@ -7810,7 +7614,6 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -7823,7 +7626,6 @@ export interface operations {
             /** @description The client has the document as it is now, as `If-None-Match` says. */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -7846,12 +7648,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
+                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
                  * @example *
                  */
                 "If-Match"?: components["parameters"]["DocumentIfMatchParam"];
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: components["parameters"]["DocumentIfNoneMatchParam"];
@@ -7864,7 +7666,6 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -7877,7 +7678,6 @@ export interface operations {
             /** @description The client has the document as it is now, as `If-None-Match` says. */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };

@@ -52,17 +52,8 @@ type Success = 200 | 201 | 202 | 204;
 
 type Content<R> = R extends { content: infer C } ? (C extends Record<string, unknown> ? C[keyof C] : never) : never;
 
-/** Those that every response gets, whichever its handler, and those that depend on how the handler was called. */
-type SetForAll =
-  | 'X-Request-Id'
-  | 'X-Schema-Revision'
-  | 'Deprecation'
-  | 'Sunset'
-  | 'Link'
-  | 'Idempotency-Replayed'
-  | 'Dry-Run'
-  | 'RateLimit-Policy'
-  | 'RateLimit';
+/** Those that depend on how the handler was called. */
+type SetForAll = 'Idempotency-Replayed' | 'Dry-Run' | 'Link';
 
 /** Those that the spec names, and the handler has to give. */
 type NamedHeaders<R> = R extends { headers: infer H }

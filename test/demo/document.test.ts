@@ -34,3 +34,16 @@ test("the vendors' documents accept the banner's lead, whose source they fill in
     expect.objectContaining({ keyword: 'required', params: { missingProperty: 'source' } }),
   ]);
 });
+
+test('the document of a campaign of twenty fields stays below 100 KiB', () => {
+  const [plain] = solarDk.fields.filter(({ key }) => key === 'city');
+  if (!plain) throw new Error('the demo has no field `city`');
+  const more = ['employer', 'best_time', 'referrer', 'promotion_code'].map((key) => ({ ...plain, key, label: key }));
+  const fields = [...solarDk.fields, ...more].slice(0, 20);
+  const [filter] = solarDk.filters;
+  const campaign = asCampaign({ ...solarDk, fields });
+  const grant = grantOfMember({ kind: 'member', id: null }, campaign, 'read_write', filter?.condition);
+  const { document } = publish(grant, 'http://127.0.0.1:4300');
+  expect(fields).toHaveLength(20);
+  expect(Buffer.byteLength(JSON.stringify(document))).toBeLessThan(100 * 1_024);
+});

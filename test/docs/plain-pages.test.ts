@@ -54,12 +54,19 @@ test('the page of a problem shows what `errors` holds, and explains every code i
   expect((await get('/problems/not_found', browser)).text).not.toContain('<dt>');
 });
 
-test('the sample problem of a document points to a page that explains it', async () => {
-  const document = await client(v.server, v.tokens.xyz, v.campaign.slug).get('/v1/openapi.json');
-  const { components } = document.body as unknown as {
-    components: { schemas: { Problem: { example: { type: string; code: string } } } };
+interface Responses {
+  readonly [name: string]: {
+    readonly content: { readonly [type: string]: { readonly example: Readonly<Record<string, unknown>> } };
   };
-  const { type, code } = components.schemas.Problem.example;
-  const page = await fetch(type);
-  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(`<code>${code}</code>`)]);
+}
+
+test('each sample problem of a document points to a page that explains it', async () => {
+  const document = await client(v.server, v.tokens.xyz, v.campaign.slug).get('/v1/openapi.json');
+  const { responses } = (document.body as unknown as { components: { responses: Responses } }).components;
+  const samples = Object.values(responses).map(({ content }) => content['application/problem+json']?.example ?? {});
+  expect(samples.length).toBeGreaterThan(20);
+  for (const { type, code } of samples) {
+    const page = await fetch(String(type));
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(`<code>${code}</code>`)]);
+  }
 });

@@ -201,7 +201,7 @@ test('the page says so', async () => {
   const document = await (await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`)).text();
   expect(document).toContain('one without `+` that can be read in two ways');
   // Of a list parameter too: its schema alone would allow `000`.
-  expect(document).toContain('that its country does not have, or that can be read in two ways, is refused');
+  expect(document).toContain('Write `+` as `%2B`. Refused: a number that its country does not have');
   const list = await v.xyz.get('/leads', { 'fields.phone': '000' });
   expect([list.status, errorsOf(list)]).toEqual([400, ['fields.phone format']]);
 });

@@ -46,7 +46,7 @@ export class AnswerChecker {
   /** Throws when the answer is not one that the document describes. A document that has changed since is read again. */
   async check(method: string, address: string, answer: Answer): Promise<void> {
     const [account, path] = placeOf(address.split('?')[0] ?? '');
-    judgeLimits(method, answer);
+    judgeHeaders(method, answer);
     if (account) {
       judge(baseDocument('account'), method, path, answer);
       return;
@@ -95,8 +95,9 @@ function placeOf(address: string): [boolean, string] {
 const policies = /^"[a-z-]+";q=\d+;w=\d+(, "[a-z-]+";q=\d+;w=\d+)*$/;
 const left = /^"[a-z-]+";r=\d+;t=\d+(, "[a-z-]+";r=\d+;t=\d+)*$/;
 
-/** Every answer tells the limits, but one about a database that is away: nobody knows then whose request it was. */
-function judgeLimits(method: string, { status, headers }: Answer): void {
+/** Every answer has a request id, and tells the limits unless the database is away: nobody knows then whose request it was. */
+function judgeHeaders(method: string, { status, headers }: Answer): void {
+  if (!headers.has('x-request-id')) throw new Error(`${method} ${status}: no X-Request-Id`);
   if (status === 503 || method === 'OPTIONS') return;
   if (!policies.test(headers.get('ratelimit-policy') ?? ''))
     throw new Error(`${method} ${status}: no RateLimit-Policy`);
