@@ -67,6 +67,6 @@ const all = Array.from({ length: campaigns }, (_, i) => measure(i));
 const grown = (memory() - before) / campaigns / 1024 / 1024;
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 console.log(
-  `${fields} fields, median of ${campaigns} campaigns: document made in ${median(all.map((m) => m.publishing)).toFixed(1)} ms (${Math.round((all[0]?.made.body.length ?? 0) / 1024)} KB), ` +
+  `${fields} fields, median of ${campaigns} campaigns: document made in ${median(all.map((m) => m.publishing)).toFixed(1)} ms (${Math.round(JSON.stringify(all[0]?.made.document).length / 1024)} KB), ` +
     `create and update compiled in ${median(all.map((m) => m.compiling)).toFixed(1)} ms; ${grown.toFixed(2)} MB kept for each`,
 );

@@ -114,6 +114,8 @@ function references(node: unknown, found: string[] = []): readonly string[] {
 
 function walk(node: Node, found: string[]): string[] {
   for (const name in node) {
+    // Thousands of options, none of which is a reference.
+    if (name === 'enum' || name.startsWith('x-')) continue;
     const value = node[name];
     if (typeof value === 'object') references(value, found);
     else if (name === '$ref' && typeof value === 'string') found.push(value);

@@ -4,36 +4,23 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
-import { weakTag } from '../operation/entity-tags.ts';
 import { type DocumentToCome, documentsToCome, withNews } from './announced.ts';
-import { withCodeSamples } from './code-samples.ts';
 import { documentOf, type Interface, interfaceOf } from './document-of.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { asOpenApi30 } from './openapi-30.ts';
-import { type JsonPieces, jsonPieces } from './pieces.ts';
+import { type DocumentForm, type Reading, readingOf } from './reading.ts';
 
-export interface PublicDocument extends Reading {
+export interface PublicDocument {
   /** What the document was made from: handlers fill in by it what the document says is filled in. */
   readonly offer: Offer;
   /** What validates. */
   readonly document: OpenApiDocument;
-  /** The same in another form, made when somebody reads it. */
-  as(form: DocumentForm): Reading;
+  /** As vendors read it, made when somebody does. */
+  as(form: DocumentForm): Promise<Reading>;
   /** What it will be once what is announced has taken effect, one after the other. */
   readonly toCome: readonly DocumentToCome[];
 }
-
-/** The document as vendors read it. */
-export interface Reading {
-  readonly body: JsonPieces;
-  /** Weak, and the same for equal documents. */
-  readonly etag: string;
-}
-
-/** The forms in which a document is read: itself, with the code samples that its page shows, and as OpenAPI 3.0. */
-export type DocumentForm = 'plain' | 'samples' | '3.0';
 
 /** What a document depends on: not on the token itself, so tokens with the same filter, permission, terms and revision share one. */
 export interface DocumentSubject extends Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'> {
@@ -52,12 +39,6 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
     document,
     toCome,
     as: (form) => readingOf(document, form),
-    get body() {
-      return readingOf(document, 'plain').body;
-    },
-    get etag() {
-      return readingOf(document, 'plain').etag;
-    },
   };
 }
 
@@ -67,30 +48,6 @@ export function publishInterface(subject: DocumentSubject, publicUrl: string): I
   return subject.campaign.announced.length > 0
     ? publish(subject, publicUrl).document
     : interfaceOf(offerOf(subject), publicUrl);
-}
-
-/** Bytes of readings that are kept, of all documents together: more than what validates, and seldom asked for. */
-const kept = 64_000_000;
-const readings = new LRUCache<string, Reading>({ maxSize: kept, sizeCalculation: ({ body }) => body.length });
-const made: Readonly<Record<DocumentForm, (document: OpenApiDocument) => unknown>> = {
-  plain: (document) => document,
-  samples: withCodeSamples,
-  '3.0': (document) => asOpenApi30(document),
-};
-
-let numbered = 0;
-const numbers = new WeakMap<OpenApiDocument, number>();
-
-function readingOf(document: OpenApiDocument, form: DocumentForm): Reading {
-  const number = numbers.get(document) ?? ++numbered;
-  numbers.set(document, number);
-  const key = `${number} ${form}`;
-  const known = readings.get(key);
-  if (known) return known;
-  const body = jsonPieces([Buffer.from(JSON.stringify(made[form](document)))]);
-  const reading = { body, etag: weakTag(...body.pieces) };
-  readings.set(key, reading);
-  return reading;
 }
 
 /** Subjects with one key have one document. */

@@ -84,7 +84,7 @@ export interface paths {
         get?: never;
         /**
          * Create or change a lead by external id
-         * @description Creates the lead with this external id (201), or updates it (200). Safe to call concurrently: there is one lead in the end. A new lead needs its required fields; an existing one is changed as by `updateLead`.
+         * @description Creates the lead with this external id (201), or updates it (200). Safe to call concurrently: there is one lead in the end. A new lead must have everything that is required; an existing one is changed as by `updateLead`.
          */
         put: operations["upsertLead"];
         post?: never;
@@ -124,7 +124,7 @@ export interface paths {
         get?: never;
         /**
          * Create or change a lead by external id from a form
-         * @description The same as `upsertLead`, for HTML forms and tools that send no JSON: `status=new&fields.zip=5000`. A new lead needs its required fields. An empty value counts as not sent, so a form cannot empty a field.
+         * @description The same as `upsertLead`, for HTML forms and tools that send no JSON: `status=new&fields.zip=5000`. A new lead must have everything that is required. An empty value counts as not sent, so a form cannot empty a field.
          */
         put: operations["submitLeadFormByExternalId"];
         post?: never;

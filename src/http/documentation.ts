@@ -11,11 +11,11 @@ import type { PageSource } from '../docs/chapters.ts';
 import { documentationPage } from '../docs/documentation-page.ts';
 import { llmsText, markdownPage } from '../docs/markdown-page.ts';
 import { fileOf, type Language, sampleProgram } from '../docs/sample-programs.ts';
+import { createConversions } from '../document/conversions.ts';
 import type { Limits } from '../document/limits.ts';
-import { type JsonPieces, textOf } from '../document/pieces.ts';
-import { createPostmanMaker } from '../document/postman-maker.ts';
-import type { Publisher, Reading } from '../document/publish.ts';
-import { yamlOf } from '../document/yaml.ts';
+import type { JsonPieces } from '../document/pieces.ts';
+import type { Publisher } from '../document/publish.ts';
+import type { Reading } from '../document/reading.ts';
 import { refuseInput } from '../problem/problem.ts';
 import { checkable } from './check.ts';
 import type { Asked } from './docs-reader.ts';
@@ -34,11 +34,9 @@ export interface Shown {
 }
 
 export function createDocumentation(db: Database, publisher: Publisher, publicUrl: string, limits: Limits) {
-  const postman = createPostmanMaker();
+  const convert = createConversions();
   const changelogs = createChangelogs(db, publicUrl);
   const pages = new LRUCache<string, ReturnType<Changelogs['read']>>({ max: 500 });
-  /** By the document's tag. To write one takes many times as long as the document itself. */
-  const yamls = new LRUCache<string, string>({ maxSize: 32_000_000, sizeCalculation: ({ length }) => length });
 
   const changelog = async (asked: Asked): Promise<Changelog> => {
     const page = await pageOf(asked);
@@ -62,11 +60,11 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
   });
 
   const inJson = ({ body, etag }: Reading): Shown => ({ type: 'json', text: body, etag });
-  const inYaml = ({ body, etag }: Reading): Shown => {
-    const text = yamls.get(etag) ?? yamlOf(JSON.parse(textOf(body)));
-    yamls.set(etag, text);
-    return { type: 'yaml', text, etag };
-  };
+  const inYaml = async (reading: Reading): Promise<Shown> => ({
+    type: 'yaml',
+    text: await convert('yaml', reading),
+    etag: reading.etag,
+  });
   const sourceOf = ({ subject, base }: Asked): PageSource => ({
     published: publisher(subject),
     url: `${publicUrl}${base}`,
@@ -99,13 +97,13 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
     '/samples/python': sample('python'),
     '/samples/javascript': sample('javascript'),
     '/samples/csharp': sample('csharp'),
-    '/openapi.json': async ({ subject, samples }) => inJson(publisher(subject).as(samples ? 'samples' : 'plain')),
-    '/openapi.yaml': async ({ subject, samples }) => inYaml(publisher(subject).as(samples ? 'samples' : 'plain')),
-    '/openapi-3.0.json': async ({ subject }) => inJson(publisher(subject).as('3.0')),
-    '/openapi-3.0.yaml': async ({ subject }) => inYaml(publisher(subject).as('3.0')),
+    '/openapi.json': async ({ subject, samples }) => inJson(await publisher(subject).as(samples ? 'samples' : 'plain')),
+    '/openapi.yaml': async ({ subject, samples }) => inYaml(await publisher(subject).as(samples ? 'samples' : 'plain')),
+    '/openapi-3.0.json': async ({ subject }) => inJson(await publisher(subject).as('3.0')),
+    '/openapi-3.0.yaml': async ({ subject }) => inYaml(await publisher(subject).as('3.0')),
     '/postman.json': async ({ subject }) => {
-      const published = publisher(subject);
-      return { type: 'json', text: await postman(published), etag: published.etag };
+      const reading = await publisher(subject).as('plain');
+      return { type: 'json', text: await convert('postman', reading), etag: reading.etag };
     },
     '/changelog': async (asked) => ({
       type: 'html',

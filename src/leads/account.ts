@@ -47,7 +47,7 @@ async function documentIn(form: CombinedForm, slug: string | undefined, context:
   const grant = campaign && grantOfToken(context.token, campaign);
   if (!grant) throw notFound('campaign');
   await context.confirm(grant);
-  const { body, etag } = context.publisher(grant).as(form);
+  const { body, etag } = await context.publisher(grant).as(form);
   return documentAnswer(body, etag, grant.revision);
 }
 

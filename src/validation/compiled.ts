@@ -109,6 +109,7 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
     allErrors: true,
     verbose: true,
     strict: false,
+    inlineRefs: false,
     ownProperties: true,
     validateFormats: true,
     code: { regExp },

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
 import { jsonPieces, textOf } from '../../src/document/pieces.ts';
-import { publish, type Reading } from '../../src/document/publish.ts';
+import { publish } from '../../src/document/publish.ts';
+import type { Reading } from '../../src/document/reading.ts';
 import { seed } from '../support/seed.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { beyondSchemas, tellManageTruth } from '../truth/manage.ts';
@@ -63,7 +64,7 @@ test.each<[string, RegExp, string, RegExp]>([
         body: jsonPieces([Buffer.from(textOf(body).replace(told, lie))]),
         etag,
       });
-      return { ...made, as: (form) => altered(made.as(form)) };
+      return { ...made, as: (form) => made.as(form).then(altered) };
     },
   });
   const { lies } = await tellTruth(server, { seed: 7, campaigns: 3, requestsEach: 60 });

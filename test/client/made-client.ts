@@ -18,7 +18,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createRandom } from '../../src/demo/random.ts';
-import { textOf } from '../../src/document/pieces.ts';
 import { publish } from '../../src/document/publish.ts';
 import { randomSubject } from '../support/arbitraries.ts';
 import { clientSection, writeFiles } from '../support/clients-page.ts';
@@ -92,9 +91,9 @@ async function documents(v: Vendors): Promise<Record<string, string>> {
   const random = publish(randomSubject(createRandom(seed)), publicUrl);
   return {
     vendor: await own.text(),
-    awkward: textOf(awkward.body),
-    reading: textOf(reading.body),
-    random: textOf(random.body),
+    awkward: JSON.stringify(awkward.document),
+    reading: JSON.stringify(reading.document),
+    random: JSON.stringify(random.document),
   };
 }
 

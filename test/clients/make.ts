@@ -9,7 +9,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { createRandom } from '../../src/demo/random.ts';
-import { textOf } from '../../src/document/pieces.ts';
 import { publish } from '../../src/document/publish.ts';
 import { randomSubject } from '../support/arbitraries.ts';
 import { type ClientSection, clientSection, writeFiles } from '../support/clients-page.ts';
@@ -116,8 +115,8 @@ async function others(language: Language, folder: string): Promise<string> {
     reading: publish(grantOf(fixtures.rich, 'scoped-read'), publicUrl),
     [`random, seed ${seed},`]: publish(randomSubject(createRandom(seed)), publicUrl),
   };
-  for (const [name, { body }] of Object.entries(documents)) {
-    prepare(folder, textOf(body));
+  for (const [name, { document }] of Object.entries(documents)) {
+    prepare(folder, JSON.stringify(document));
     const section = clientSection(language.heading);
     const said = await commands(section, language, folder).catch(wordsOf);
     const wrong = said || (language.alone === undefined ? '' : await compiles(fill(language.alone, {}), folder));

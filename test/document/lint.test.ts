@@ -4,7 +4,6 @@
  */
 import { expect, test } from '@jest/globals';
 import { operationsOf } from '../../src/document/openapi.ts';
-import { textOf } from '../../src/document/pieces.ts';
 import { publish } from '../../src/document/publish.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { everySeed, randomSubject } from '../support/arbitraries.ts';
@@ -13,7 +12,7 @@ import { lint } from '../support/lint.ts';
 import { spectralFindings } from '../support/spectral.ts';
 
 test.each(documentCases)('the document of $name for $kind passes the strict linter', async ({ name, kind }) => {
-  expect(await lint(textOf(publish(grantOf(fixtures[name], kind), publicUrl).body))).toEqual([]);
+  expect(await lint(JSON.stringify(publish(grantOf(fixtures[name], kind), publicUrl).document))).toEqual([]);
 });
 
 /** A title is no Markdown (OpenAPI 3.1, 4.8.2), so the name of a campaign stands there as it is; Spectral looks for this in all texts. */
@@ -22,14 +21,14 @@ const inTitle = 'no-script-tags-in-markdown: Markdown descriptions must not have
 test.each(documentCases)(
   'Spectral finds neither error nor warning in that of $name for $kind',
   async ({ name, kind }) => {
-    const found = await spectralFindings(textOf(publish(grantOf(fixtures[name], kind), publicUrl).body));
+    const found = await spectralFindings(JSON.stringify(publish(grantOf(fixtures[name], kind), publicUrl).document));
     expect(found).toEqual(name === 'awkward' ? [inTitle] : []);
   },
 );
 
 test('so does that of any campaign and scope', async () => {
   await everySeed(50, async (random) => {
-    expect(await lint(textOf(publish(randomSubject(random), publicUrl).body))).toEqual([]);
+    expect(await lint(JSON.stringify(publish(randomSubject(random), publicUrl).document))).toEqual([]);
   });
 });
 

@@ -49,7 +49,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
       operationId === 'writeLeads' &&
       status === 422 &&
       body.code === 'batch_refused' &&
-      says(document, 'Each item has a result of its own'),
+      says(document, 'Each item has a result, in order'),
   },
   'phone plans': {
     tells: (_, { code, ...place }, document) => code === 'format' && describes(document, place, '"format":"phone"'),
@@ -58,7 +58,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
     tells: ({ operationId }, { code }, document) =>
       upserts.has(operationId) &&
       code === 'required' &&
-      says(document, 'must have everything that a new lead must have'),
+      says(document, 'must have everything that is required'),
   },
   /** Old ids may have white space around them, and can still be named. */
   "an upsert's new external id": {
