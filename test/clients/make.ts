@@ -17,6 +17,7 @@ import { patience } from '../support/patience.ts';
 import { startVendors } from '../support/vendors.ts';
 import { clientsPlan, expected } from './expected.ts';
 import { type Language, languages } from './languages.ts';
+import { drawBy, renderers } from './renderers.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -51,6 +52,14 @@ export async function makeClients({ only, keep, tell }: Wanted): Promise<void> {
       seconds: Math.round((performance.now() - began) / 1_000),
       said: missing.length > 0 ? `not here: ${missing.join(', ')}` : said,
     });
+  }
+  for (const renderer of renderers) {
+    const { heading } = renderer;
+    if (only && !only.includes(heading)) continue;
+    const began = performance.now();
+    const said = await drawBy(renderer, home).catch(wordsOf);
+    const seconds = Math.round((performance.now() - began) / 1_000);
+    tell({ heading, outcome: said === '' ? 'right' : 'wrong', seconds, said });
   }
 }
 

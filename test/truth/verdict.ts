@@ -56,9 +56,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   },
   "an upsert's missing fields": {
     tells: ({ operationId }, { code }, document) =>
-      upserts.has(operationId) &&
-      code === 'required' &&
-      says(document, 'must have everything that is required'),
+      upserts.has(operationId) && code === 'required' && says(document, 'must have everything that is required'),
   },
   /** Old ids may have white space around them, and can still be named. */
   "an upsert's new external id": {
