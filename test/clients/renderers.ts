@@ -36,7 +36,7 @@ export const renderers: readonly Renderer[] = [
     packageName: 'swagger-ui-dist',
     version: '5.35.0',
     script: 'swagger-ui-bundle.js',
-    start: "SwaggerUIBundle({ url: '/document.json', dom_id: '#page', validatorUrl: null, docExpansion: 'full' })",
+    start: "SwaggerUIBundle({ url: '/document.json', dom_id: '#page', validatorUrl: null, docExpansion: 'list' })",
     drawn: async (page) => {
       await page.locator('.opblock').first().waitFor();
       return page.locator('.opblock-summary-description').allInnerTexts();
