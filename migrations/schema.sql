@@ -368,6 +368,7 @@ create table token_credentials (
   data_key_id uuid not null,
   created_at timestamp(3) with time zone not null,
   valid_until timestamp(3) with time zone,
+  last_used_at timestamp(3) with time zone,
   constraint token_credentials_pkey PRIMARY KEY (hash),
   constraint token_credentials_data_key_id_fkey FOREIGN KEY (data_key_id) REFERENCES data_keys(id),
   constraint token_credentials_token_id_fkey FOREIGN KEY (token_id) REFERENCES tokens(id)
@@ -422,8 +423,10 @@ create table token_usage (
   accepted bigint not null default 0,
   refused bigint not null default 0,
   last_used_at timestamp(3) with time zone,
-  constraint token_usage_pkey PRIMARY KEY (token_id, day)
+  campaign_id uuid not null,
+  constraint token_usage_pkey PRIMARY KEY (campaign_id, token_id, day)
 );
+CREATE INDEX token_usage_token ON token_usage USING btree (token_id, day);
 
 create table tokens (
   id uuid not null,

@@ -106,8 +106,9 @@ export async function revealSecret(db: Database | DatabaseTransaction, vault: Va
 }
 
 /**
- * A new secret; the old ones stay valid for `graceSeconds` more, or end at once with 0. Raises the token's version, so
- * that no process answers by the old secret from its cache.
+ * Gives the token a new secret. The previous one stays valid for `graceSeconds` more, or ends at once with 0; one from before
+ * it ends at once, so that never more than two are valid. Raises the token's version, so that no process answers by an old
+ * secret from its cache.
  */
 export async function rotateSecret(
   trx: DatabaseTransaction,
@@ -115,17 +116,36 @@ export async function rotateSecret(
   tokenId: string,
   graceSeconds: number,
 ): Promise<string> {
+  await endPreviousSecrets(trx, tokenId);
+  // The use of the current secret was noted as the token's own; what is used from now on is told apart.
+  await trx
+    .updateTable('token_credentials')
+    .set({
+      valid_until: sql<Date>`clock_timestamp() + make_interval(secs => ${graceSeconds})`,
+      last_used_at: sql<Date>`(select max(u.last_used_at) from token_usage u
+        where u.token_id = ${tokenId} and u.last_used_at >= token_credentials.created_at)`,
+    })
+    .where('token_id', '=', tokenId)
+    .where('valid_until', 'is', null)
+    .execute();
+  return issueCredential(trx, vault, tokenId);
+}
+
+/** Ends every secret that was replaced and is still valid; returns whether there was one. Raises the token's version. */
+export async function endPreviousSecrets(trx: DatabaseTransaction, tokenId: string): Promise<boolean> {
   await trx
     .updateTable('tokens')
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', tokenId)
     .execute();
-  await trx
+  const ended = await trx
     .updateTable('token_credentials')
-    .set({ valid_until: sql<Date>`least(valid_until, clock_timestamp() + make_interval(secs => ${graceSeconds}))` })
+    .set({ valid_until: sql<Date>`clock_timestamp()` })
     .where('token_id', '=', tokenId)
+    .where('valid_until', '>', sql<Date>`clock_timestamp()`)
+    .returning('prefix')
     .execute();
-  return issueCredential(trx, vault, tokenId);
+  return ended.length > 0;
 }
 
 const columns = [

@@ -1,12 +1,22 @@
 /**
- * When a token was last used, and how many of its requests were accepted and refused each day: gathered in memory and
- * written every second to a table of its own, so that no request pays a round trip and no token's row is touched.
+ * When a token was last used, and how many of its requests were accepted and refused in each campaign each day: gathered in
+ * memory and written every second to a table of its own, so that no request pays a round trip and no token's row is touched.
+ * The last use of a secret is kept once the secret was replaced; that of the current one is the token's own.
  */
 import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
+import type { PresentedToken } from './tokens.ts';
+
+/** One request of a token. */
+export interface Use {
+  readonly token: Pick<PresentedToken, 'id' | 'credential'>;
+  /** The campaign that it was about; null where it reached none. */
+  readonly campaignId: string | null;
+  readonly accepted: boolean;
+}
 
 export interface Usage {
-  note(tokenId: string, accepted: boolean, at?: Date): void;
+  note(use: Use, at?: Date): void;
   flush(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -16,6 +26,9 @@ interface Tally {
   refused: number;
   last: Date;
 }
+
+/** Stands for no campaign in the table's key. */
+export const noCampaign = '00000000-0000-0000-0000-000000000000';
 
 const dayLength = 24 * 60 * 60 * 1_000;
 let lastDay = { number: 0, text: '1970-01-01' };
@@ -30,27 +43,23 @@ function dayOf(at: Date): string {
 /** `intervalMs`: how often what was gathered is written. A write that fails is tried again with the next. */
 export function createUsage(db: Database, intervalMs = 1_000): Usage {
   let gathered = new Map<string, Tally>();
+  /** By the hash of the secret. Its buffer is the one of the cached token, so that no request makes a text of it. */
+  let secrets = new Map<Buffer, Date>();
 
   const flush = async () => {
-    const batch = gathered;
-    if (batch.size === 0) return;
+    if (gathered.size === 0) return;
+    const [tallies, lastUses] = [gathered, secrets];
     gathered = new Map();
-    const rows = [...batch].map(([key, { accepted, refused, last }]) => {
-      const [token_id, day] = key.split(' ');
-      return { token_id, day, accepted, refused, last };
-    });
+    secrets = new Map();
     try {
-      await sql`
-        insert into token_usage (token_id, day, accepted, refused, last_used_at)
-        select u.token_id, u.day, u.accepted, u.refused, u.last
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(token_id uuid, day date, accepted bigint, refused bigint, last timestamptz)
-        order by u.token_id, u.day
-        on conflict (token_id, day) do update set accepted = token_usage.accepted + excluded.accepted,
-          refused = token_usage.refused + excluded.refused, last_used_at = greatest(token_usage.last_used_at, excluded.last_used_at)`.execute(
-        db,
-      );
+      await writeTallies(db, tallies);
     } catch {
-      for (const [key, tally] of batch) add(key, tally);
+      for (const [key, tally] of tallies) add(key, tally);
+    }
+    try {
+      await writeLastUses(db, lastUses);
+    } catch {
+      for (const [secret, last] of lastUses) noteLast(secret, last);
     }
   };
 
@@ -62,16 +71,21 @@ export function createUsage(db: Database, intervalMs = 1_000): Usage {
       last: last > known.last ? last : known.last,
     });
   };
+  const noteLast = (secret: Buffer, at: Date) => {
+    const known = secrets.get(secret);
+    if (!known || at > known) secrets.set(secret, at);
+  };
 
   const timer = setInterval(() => void flush(), intervalMs);
   timer.unref();
   return {
-    note(tokenId, accepted, at = new Date()) {
-      const key = `${tokenId} ${dayOf(at)}`;
+    note({ token, campaignId, accepted }, at = new Date()) {
+      const key = `${campaignId ?? noCampaign} ${token.id} ${dayOf(at)}`;
       const tally = gathered.get(key) ?? { accepted: 0, refused: 0, last: at };
       gathered.set(key, tally);
       tally[accepted ? 'accepted' : 'refused'] += 1;
       if (at > tally.last) tally.last = at;
+      noteLast(token.credential, at);
     },
     flush,
     async stop() {
@@ -79,4 +93,35 @@ export function createUsage(db: Database, intervalMs = 1_000): Usage {
       await flush();
     },
   };
+}
+
+async function writeTallies(db: Database, tallies: ReadonlyMap<string, Tally>): Promise<void> {
+  const rows = [...tallies].map(([key, { accepted, refused, last }]) => {
+    const [campaign_id, token_id, day] = key.split(' ');
+    return { campaign_id, token_id, day, accepted, refused, last };
+  });
+  await sql`
+    insert into token_usage (campaign_id, token_id, day, accepted, refused, last_used_at)
+    select u.campaign_id, u.token_id, u.day, u.accepted, u.refused, u.last
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as u(campaign_id uuid, token_id uuid, day date, accepted bigint, refused bigint, last timestamptz)
+    order by u.campaign_id, u.token_id, u.day
+    on conflict (campaign_id, token_id, day) do update set accepted = token_usage.accepted + excluded.accepted,
+      refused = token_usage.refused + excluded.refused, last_used_at = greatest(token_usage.last_used_at, excluded.last_used_at)`.execute(
+    db,
+  );
+}
+
+/** Only of secrets that were replaced: the row of the current one is left alone. Locked in one order, so that processes do not block each other. */
+async function writeLastUses(db: Database, lastUses: ReadonlyMap<Buffer, Date>): Promise<void> {
+  const rows = [...lastUses].map(([secret, last]) => ({ secret: secret.toString('hex'), last }));
+  await sql`
+    with u as (
+      select c.hash, u.last from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(secret text, last timestamptz)
+      join token_credentials c on c.hash = decode(u.secret, 'hex')
+      where c.valid_until is not null order by c.hash for update of c
+    )
+    update token_credentials c set last_used_at = greatest(c.last_used_at, u.last) from u where c.hash = u.hash`.execute(
+    db,
+  );
 }

@@ -204,8 +204,10 @@ export interface ConfigTables {
     data_key_id: string;
     created_at: Time;
     valid_until: NullableTime;
+    last_used_at: NullableTime;
   };
   token_usage: {
+    campaign_id: string;
     token_id: string;
     day: ColumnType<string, string, string>;
     accepted: ColumnType<string, number | string, number | string>;

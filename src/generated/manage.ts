@@ -999,7 +999,7 @@ export interface paths {
         };
         /**
          * Tell how the tokens of a campaign are used
-         * @description For each token of the campaign, revoked ones left out, how many of its requests were accepted and refused each day (UTC), today last. What was sent in the last seconds may not be counted yet.
+         * @description How many requests were accepted and refused in the campaign each day (UTC), today last: of each token of the campaign, and of each broad token that asked for something there. A revoked token is among them while it was used in the time asked for. What was sent in the last seconds may not be counted yet.
          */
         get: operations["listCampaignTokenUsage"];
         put?: never;
@@ -1063,7 +1063,7 @@ export interface paths {
         };
         /**
          * Tell how the tokens of the account are used
-         * @description For each broad token of the account, revoked ones left out, how many of its requests were accepted and refused each day (UTC), today last. What was sent in the last seconds may not be counted yet.
+         * @description For each broad token of the account, how many of its requests in all campaigns were accepted and refused each day (UTC), today last. A revoked token is among them while it was used in the time asked for. What was sent in the last seconds may not be counted yet.
          */
         get: operations["listAccountTokenUsage"];
         put?: never;
@@ -1153,10 +1153,30 @@ export interface paths {
         put?: never;
         /**
          * Replace the secret of a token
-         * @description Makes a new secret and tells it. The old one ends at once, or after the grace time. Needs the role owner or admin, and a sign-in or confirmation of the last 15 minutes.
+         * @description Makes a new secret and tells it. The old one ends at once, or after the grace time: until then `previous_secret` of the token shows it. A secret that an earlier rotation left valid ends at once. Needs the role owner or admin, and a sign-in or confirmation of the last 15 minutes.
          */
         post: operations["rotateToken"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}/previous-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End the previous secret of a token
+         * @description Ends the secret that the last rotation replaced, before its grace time is over. Once this has returned, no request that starts afterwards is answered under it. Where there is no such secret, nothing changes.
+         */
+        delete: operations["endPreviousSecret"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2760,6 +2780,21 @@ export interface components {
          * @enum {string}
          */
         Permission: "read" | "read_write";
+        /** @description A secret that was replaced and is accepted for a while longer. */
+        PreviousSecret: {
+            /** @description The start of it. */
+            prefix: string;
+            /**
+             * Format: date-time
+             * @description From when on it is refused.
+             */
+            valid_until: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, right to the minute; `null` for never.
+             */
+            last_used_at: string | null;
+        };
         /** @description Limits of this token alone; `null` for those of the installation, 0 for none. */
         RateLimit: {
             /**
@@ -2787,6 +2822,11 @@ export interface components {
          *       },
          *       "summary": "Reads and writes leads whose Source is Vendor XYZ; Source is filled in.",
          *       "prefix": "lsp_4fT9zQ",
+         *       "previous_secret": {
+         *         "prefix": "lsp_9kLm2x",
+         *         "valid_until": "2026-11-30T10:15:30.123Z",
+         *         "last_used_at": "2026-11-23T11:02:00.004Z"
+         *       },
          *       "docs_url": "https://leads.example.org/docs/mzxw6ytboi4dqnzqgezdgnbvgy",
          *       "state": "active",
          *       "rate_limit": null,
@@ -2822,6 +2862,8 @@ export interface components {
             summary: string;
             /** @description The start of its secret, by which people and logs know it. */
             prefix: string;
+            /** @description The secret that the last rotation replaced, while it is still accepted; else `null`. */
+            previous_secret: components["schemas"]["PreviousSecret"] | null;
             /**
              * Format: uri
              * @description Address of its public documentation. It is no secret that opens anything.
@@ -2924,6 +2966,18 @@ export interface components {
              * @description Id of the token.
              */
             token_id: string;
+            /** @description Its name for people. */
+            name: string;
+            /**
+             * @description What it reaches: every campaign, one campaign, or the leads of one filter.
+             * @enum {string}
+             */
+            scope: "account" | "campaign" | "filter";
+            /**
+             * @description Only an active token is accepted.
+             * @enum {string}
+             */
+            state: "active" | "paused" | "expired" | "revoked";
             /** @description Each day of the time that was asked for, today last. */
             days: components["schemas"]["DayOfUse"][];
         };
@@ -3039,7 +3093,7 @@ export interface components {
         RotateRequest: {
             /**
              * Format: int64
-             * @description For how long the old secret stays valid. Left out or 0: it ends at once.
+             * @description For how long the old secret stays valid, at most 7 days. Left out or 0: it ends at once.
              */
             grace_seconds?: number;
         };
@@ -3047,7 +3101,7 @@ export interface components {
          * @description What was done, as the kind of thing and a verb. Later versions may know more.
          * @enum {string}
          */
-        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "campaign.restore" | "campaign.announce_change" | "campaign.move_change" | "campaign.withdraw_change" | "campaign.fail_change" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.rotate_docs_url" | "token.revoke";
+        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "campaign.restore" | "campaign.announce_change" | "campaign.move_change" | "campaign.withdraw_change" | "campaign.fail_change" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.end_previous_secret" | "token.rotate_docs_url" | "token.revoke";
         /**
          * @description The kind of thing that something was done to. Later versions may know more.
          * @enum {string}
@@ -7478,6 +7532,42 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endPreviousSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenIdParam"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token has only its current secret. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];

@@ -37,7 +37,7 @@ import { createSeen, sessionControls, sessionMiddleware } from './session.ts';
 
 export function createManageApi(
   runtime: Runtime,
-  { compiled, cursors, requests, gates }: Pick<Parts, 'compiled' | 'cursors' | 'requests' | 'gates'>,
+  { compiled, cursors, requests, usage, gates }: Pick<Parts, 'compiled' | 'cursors' | 'requests' | 'usage' | 'gates'>,
   memberLeads: MemberLeads,
 ): Express {
   const { db } = runtime.connection;
@@ -53,6 +53,7 @@ export function createManageApi(
     limits: createSignInLimits(runtime.connection.pool),
     cursors,
     writeRequests: () => requests.flush(),
+    writeUsage: () => usage.flush(),
     compiled,
   };
 

@@ -5,6 +5,7 @@
  * (pino-http writes its custom properties twice, once before the route is known: two members of one name in a line.)
  */
 import type { RequestHandler, Response } from 'express';
+import type { Grant } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import { newId } from '../ids/ids.ts';
 import { loggedRequest } from './logged-request.ts';
@@ -29,7 +30,7 @@ export function requestLog({ logger, metrics }: Runtime, { usage, requests, publ
       const route = routeOf(res);
       const token = tokenOf(res);
       observeRequest(metrics, { route, method, status, seconds: milliseconds / 1_000 });
-      if (token) usage.note(token.id, status < 400);
+      if (token) usage.note({ token, campaignId: campaignOf(res, token), accepted: status < 400 });
       const logged = loggedRequest(res, publisher, { at, milliseconds });
       if (logged) requests.note(logged);
       const line = { requestId, route, method, status, ms: Math.round(milliseconds * 10) / 10, token: token?.prefix };
@@ -46,5 +47,11 @@ export function requestLog({ logger, metrics }: Runtime, { usage, requests, publ
 const toldStatus = (res: Response): number => (res.locals.toldStatus as number | undefined) ?? res.statusCode;
 
 const routeOf = (res: Response): string => String(res.locals.route ?? 'none');
+
+/** The campaign that a request of the token was about. A token of a campaign belongs there whatever it asked for. */
+function campaignOf(res: Response, { campaignId }: PresentedToken): string | null {
+  const { grant } = res.locals as { grant?: Grant };
+  return campaignId ?? grant?.campaign.id ?? null;
+}
 
 const tokenOf = (res: Response): PresentedToken | undefined => res.locals.token as PresentedToken | undefined;

@@ -73,6 +73,8 @@ export interface ManageContext {
   readonly compiled: CompiledOperations;
   /** Writes what this process has gathered for the request log. */
   readonly writeRequests: () => Promise<void>;
+  /** Writes what this process has counted of the use of tokens. */
+  readonly writeUsage: () => Promise<void>;
   readonly session: SessionControls;
   /** Who is signed in. Reading it throws `not_signed_in` where nobody is: only `createSession` does without. */
   readonly member: Member;

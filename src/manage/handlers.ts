@@ -117,6 +117,7 @@ export const manageHandlers = {
   revokeToken: token.revokeToken,
   revealToken: secrets.revealToken,
   rotateToken: secrets.rotateToken,
+  endPreviousSecret: secrets.endPreviousSecret,
   rotateDocsUrl: secrets.rotateDocsUrl,
   createVendor,
 } satisfies Handlers<Omit<operations, LeadOperation>, ManageContext>;

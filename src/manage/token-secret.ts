@@ -4,7 +4,7 @@
  */
 import { type AuditAction, writeAudit } from '../access/audit.ts';
 import { forgetStandings } from '../access/token-standings.ts';
-import { revealSecret, rotateSecret } from '../access/tokens.ts';
+import { endPreviousSecrets, revealSecret, rotateSecret } from '../access/tokens.ts';
 import { forgetChangelogs } from '../changelog/stored.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newDocsId } from '../ids/ids.ts';
@@ -41,11 +41,20 @@ export const rotateToken: ManageHandler<'rotateToken'> = async ({ path, body }, 
   requireEditor(context);
   requireConfirmed(context);
   const grace = body.grace_seconds ?? 0;
+  // What this process has counted was done with the secret that is about to be the previous one.
+  await context.writeUsage();
   const secret = await changeToken(context, path.id, async (trx, { row }) => {
     await record(trx, context, 'token.rotate', row, { grace_seconds: grace });
     return rotateSecret(trx, context.vault, row.id, grace);
   });
   return { status: 200, headers: noStore, body: { secret } };
+};
+
+export const endPreviousSecret: ManageHandler<'endPreviousSecret'> = async ({ path }, context) => {
+  await changeToken(context, path.id, async (trx, { row }) => {
+    if (await endPreviousSecrets(trx, row.id)) await record(trx, context, 'token.end_previous_secret', row);
+  });
+  return { status: 204 };
 };
 
 export const rotateDocsUrl: ManageHandler<'rotateDocsUrl'> = async ({ path }, context) => {

@@ -11,6 +11,20 @@ import type { Pins } from '../campaign/pins.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import type { Shape } from './context.ts';
 
+interface PreviousSecret {
+  readonly prefix: string;
+  readonly validUntil: string;
+  readonly lastUsedAt: string | null;
+}
+
+/** The secret that was replaced and is still taken; it ends with the token at the latest. Times as JSON has them. */
+const previousSecret = sql<PreviousSecret | null>`(
+  select jsonb_build_object('prefix', c.prefix, 'validUntil', least(c.valid_until, tokens.expires_at), 'lastUsedAt', c.last_used_at)
+  from token_credentials c
+  where c.token_id = tokens.id and tokens.revoked_at is null and least(c.valid_until, tokens.expires_at) > clock_timestamp()
+    and c.valid_until is not null
+  order by c.created_at desc limit 1)`;
+
 /** A query of tokens with all that is shown of them; the caller says which. */
 export function shownTokens(db: Database | DatabaseTransaction) {
   return db
@@ -40,6 +54,7 @@ export function shownTokens(db: Database | DatabaseTransaction) {
       sql<string>`(select c.prefix from token_credentials c where c.token_id = tokens.id
         order by c.valid_until desc nulls first, c.created_at desc limit 1)`.as('prefix'),
       sql<Date | null>`(select max(u.last_used_at) from token_usage u where u.token_id = tokens.id)`.as('lastUsedAt'),
+      previousSecret.as('previousSecret'),
     ])
     .orderBy('tokens.id', 'desc');
 }
@@ -60,6 +75,7 @@ export function toToken(row: TokenRow, campaign: Campaign | undefined, publicUrl
     filter: filter ? { id: filter.id, name: filter.name } : null,
     summary: summarise(row, campaign),
     prefix: row.prefix,
+    previous_secret: toPreviousSecret(row.previousSecret),
     docs_url: `${publicUrl}/docs/${row.docsId}`,
     state: stateOf(row),
     rate_limit: limited ? { requests_per_minute: requestsPerMinute, writes_per_minute: writesPerMinute } : null,
@@ -68,6 +84,16 @@ export function toToken(row: TokenRow, campaign: Campaign | undefined, publicUrl
     created_at: row.createdAt.toISOString(),
     last_used_at: row.lastUsedAt?.toISOString() ?? null,
     expires_at: row.expiresAt?.toISOString() ?? null,
+  };
+}
+
+function toPreviousSecret(previous: PreviousSecret | null): Shape<'Token'>['previous_secret'] {
+  if (!previous) return null;
+  const { prefix, validUntil, lastUsedAt } = previous;
+  return {
+    prefix,
+    valid_until: new Date(validUntil).toISOString(),
+    last_used_at: lastUsedAt === null ? null : new Date(lastUsedAt).toISOString(),
   };
 }
 

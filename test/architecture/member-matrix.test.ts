@@ -180,6 +180,7 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   revokeToken: async () => [`DELETE ${await token()}`],
   revealToken: async () => [`POST ${await token()}/reveal`],
   rotateToken: async () => [`POST ${await token()}/rotate`],
+  endPreviousSecret: async () => [`DELETE ${await token()}/previous-secret`],
   rotateDocsUrl: async () => [`POST ${await token()}/rotate-docs-url`],
   createVendor: () => [`POST ${c}/vendors`, { label: fresh('Vendor '), field: 'source', permission: 'read' }],
   listAudit: () => ['GET /audit'],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { settle } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
+import { eventually } from '../support/process.ts';
 
 let there: ConsoleTest;
 const campaign = '/campaigns/solar-dk';
@@ -50,7 +51,7 @@ test('rotated with a grace time, the old token works on until that is over, and 
     await page.getByRole('button', { name: 'More for Changing over' }).click();
     await page.getByRole('menuitem', { name: 'Rotate the token…' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Until then both are accepted').waitFor();
+    await dialog.getByText('Until then both secrets are accepted').waitFor();
     await dialog.locator('label', { hasText: '15 min' }).click();
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Rotate' }).click();
@@ -67,6 +68,69 @@ test('rotated with a grace time, the old token works on until that is over, and 
       there.server.connection.db,
     );
     expect([await statusOf(old), await statusOf(shown ?? '')]).toEqual([401, 200]);
+  });
+});
+
+test('the row of a rotated token tells the new prefix at once, and its old secret: until when, last used, and how to end it', async () => {
+  const { id, secret: old } = await makeToken(`${campaign}/tokens`, 'Rotated');
+  const read = async () => (await there.owner.call(`GET /tokens/${id}`)).body;
+  await there.at(`${campaign}/documentation`, async (page) => {
+    await page.getByRole('button', { name: 'More for Rotated' }).click();
+    await page.getByRole('menuitem', { name: 'Rotate the token…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('label', { hasText: '7 days' }).click();
+    await dialog.getByRole('button', { name: 'Rotate' }).click();
+    const shown = await page.getByLabel('Token', { exact: true }).textContent();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    const row = page.getByRole('row', { name: /^Rotated/ });
+    await row.getByText(`${shown?.slice(0, 10)}…`).waitFor();
+    await row.getByText(`Old secret ${old.slice(0, 10)}… works until`).waitFor();
+    await row.getByText('never used.').waitFor();
+    const { previous_secret: previous } = await read();
+    const end = new Date(previous.valid_until);
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(end);
+    expect(await row.textContent()).toContain(`works until ${day}`);
+
+    expect(await statusOf(old)).toBe(200);
+    await eventually(async () => (await read()).previous_secret.last_used_at !== null);
+    await settle(page, () => page.reload());
+    await row.getByText(/, last used /).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+
+    await row.getByRole('button', { name: 'End now: the old secret of Rotated' }).click();
+    await dialog.getByText(`Requests with ${old.slice(0, 10)}… are refused from now on.`).waitFor();
+    await dialog.getByRole('button', { name: 'End the old secret' }).click();
+    await row.getByText('Old secret').waitFor({ state: 'detached' });
+    expect([await statusOf(old), await statusOf(shown ?? '')]).toEqual([401, 200]);
+  });
+});
+
+test('charts keep the past of a revoked token, and count what a broad one did here', async () => {
+  const gone = await makeToken(`${campaign}/tokens`, 'Gone');
+  const broad = await makeToken('/tokens', 'Everywhere');
+  for (const secret of [gone.secret, gone.secret, broad.secret]) expect(await statusOf(secret)).toBe(200);
+  const usage = async () => (await there.owner.call(`GET ${campaign}/tokens/usage`)).body.data as { name: string }[];
+  await eventually(async () => (await usage()).some(({ name }) => name === 'Everywhere'));
+  await there.owner.call(`DELETE /tokens/${gone.id}`);
+
+  await there.at(`${campaign}/documentation?tab=usage`, async (page) => {
+    const accepted = () => page.getByText('Accepted in 30 days').locator('..').textContent();
+    const chosen = page.getByRole('combobox', { name: 'Requests of' });
+    for (const [name, count] of [
+      ['Gone (revoked)', 2],
+      ['Everywhere (broad token)', 1],
+    ] as const) {
+      await chosen.click();
+      await page.getByRole('option', { name }).click();
+      expect(await accepted()).toContain(String(count));
+    }
+    expect(await axeFindings(page)).toEqual([]);
+  });
+  await there.at(`${campaign}/tokens/${gone.id}/requests`, async (page) => {
+    await page.getByRole('heading', { name: 'Requests of Gone' }).waitFor();
+    await page.getByText('Accepted in 7 days').waitFor();
   });
 });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import express from 'express';
 import { createRequestLog } from '../../src/access/request-log.ts';
+import { createUsage } from '../../src/access/usage.ts';
 import { readConfig, sealingKey } from '../../src/config.ts';
 import { createManageApi } from '../../src/http/manage-api.ts';
 import { serveHttp } from '../../src/http/server.ts';
@@ -32,7 +33,9 @@ async function beside(publicUrl: string, secretKeys: readonly Buffer[]): Promise
   const requests = createRequestLog(server.connection.db, { onDrop: () => undefined });
   stops.push(() => requests.stop());
   const gates = createGates(config.databaseConnections);
-  const parts = { compiled: createCompiledOperations(), cursors: createCursorSeal(secretKeys), requests, gates };
+  const usage = createUsage(server.connection.db);
+  stops.push(() => usage.stop());
+  const parts = { compiled: createCompiledOperations(), cursors: createCursorSeal(secretKeys), requests, usage, gates };
   const app = express().use('/manage/v1', createManageApi(runtime as never, parts, { has: () => false } as never));
   const http = await serveHttp({ app, host: '127.0.0.1', port: 0, publicUrl, isStopping: () => false });
   stops.push(() => http.drain({ lingerMs: 0, graceMs: 1_000 }));

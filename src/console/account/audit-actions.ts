@@ -43,6 +43,7 @@ const known: Readonly<Record<Action, true>> = {
   'token.update': true,
   'token.reveal': true,
   'token.rotate': true,
+  'token.end_previous_secret': true,
   'token.rotate_docs_url': true,
   'token.revoke': true,
   'select.update': true,

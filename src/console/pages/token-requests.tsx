@@ -4,7 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type Outcome, tokensQuery } from '../tokens/queries.ts';
+import { type Outcome, tokenQuery } from '../tokens/queries.ts';
 import { TokenRequests } from '../tokens/requests.tsx';
 import { Page } from '../ui/page.tsx';
 
@@ -34,8 +34,7 @@ interface RequestsPageProps {
 
 function RequestsPage({ id, slug, outcome, list }: RequestsPageProps) {
   const navigate = useNavigate();
-  const { data: tokens } = useQuery(tokensQuery(slug));
-  const token = tokens?.find((one) => one.id === id);
+  const { data: token } = useQuery(tokenQuery(id));
   return (
     <Page
       title={token ? `Requests of ${token.name}` : 'Requests'}

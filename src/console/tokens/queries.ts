@@ -18,22 +18,36 @@ export const tokensQuery = (slug: string | undefined) =>
         : (await ask(api.GET('/campaigns/{slug}/tokens', { params: { path: { slug } }, signal }))).data,
   });
 
-export type UsageDay = Shape<'TokenUsage'>['days'][number];
+/** One token, also when it is revoked. */
+export const tokenQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['token', id],
+    queryFn: ({ signal }) => ask(api.GET('/tokens/{id}', { params: { path: { id } }, signal })),
+  });
 
-/** The last thirty days of every token, today last, in one request: by the token's id. */
-export const usageQuery = (slug: string | undefined) =>
+export type Usage = Shape<'TokenUsage'>;
+export type UsageDay = Usage['days'][number];
+
+/** The last thirty days, today last, in one request: of every token, also of revoked and broad ones that were used. */
+export const usageOfAllQuery = (slug: string | undefined) =>
   queryOptions({
     queryKey: slug === undefined ? ['tokens', 'usage'] : ['campaign', slug, 'tokens', 'usage'],
-    queryFn: async ({ signal }): Promise<ReadonlyMap<string, readonly UsageDay[]>> => {
+    queryFn: async ({ signal }): Promise<readonly Usage[]> => {
       const query = { days: 30 };
       const { data } =
         slug === undefined
           ? await ask(api.GET('/tokens/usage', { params: { query }, signal }))
           : await ask(api.GET('/campaigns/{slug}/tokens/usage', { params: { path: { slug }, query }, signal }));
-      return new Map(data.map(({ token_id, days }) => [token_id, days]));
+      return data;
     },
     staleTime: 30_000,
   });
+
+/** The same days by the token's id. */
+export const usageQuery = (slug: string | undefined) => queryOptions({ ...usageOfAllQuery(slug), select: daysByToken });
+
+const daysByToken = (all: readonly Usage[]): ReadonlyMap<string, readonly UsageDay[]> =>
+  new Map(all.map(({ token_id, days }) => [token_id, days]));
 
 export type Outcome = 'accepted' | 'refused';
 

@@ -49,7 +49,7 @@ export function TokenRequests({ id, slug, outcome, onOutcome }: TokenRequestsPro
   );
 }
 
-/** Of a revoked token there are requests, and no counts any more. */
+/** A revoked token that was not used in 30 days has no counts. */
 function Week({ id, slug }: Pick<TokenRequestsProps, 'id' | 'slug'>) {
   const { data, isPending } = useQuery(usageQuery(slug));
   const days = data?.get(id)?.slice(-7);

@@ -1,5 +1,5 @@
 /** A new secret for a token. The old one ends at once, or after a grace time in which both are accepted. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
@@ -8,6 +8,7 @@ import { Ago } from '../session/time.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import type { Token } from './queries.ts';
+import { useTokensChanged } from './use-tokens-changed.ts';
 
 interface RotateDialogProps {
   readonly token: Token;
@@ -22,11 +23,13 @@ const graces = [
   { value: '3600', label: '1 h' },
   { value: '21600', label: '6 h' },
   { value: '86400', label: '24 h' },
+  { value: '604800', label: '7 days' },
 ];
 
 export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
   const [grace, setGrace] = useState('3600');
   const [run, dialog] = useConfirmed();
+  const changed = useTokensChanged(token.campaign ?? undefined);
   // The answer holds the secret: it is thrown away here, and asked for again by whoever shows it.
   const rotate = useMutation({
     mutationFn: async () => {
@@ -40,26 +43,41 @@ export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
         ),
       );
     },
-    onSuccess: rotated,
+    onSuccess: () => {
+      void changed();
+      rotated();
+    },
   });
   return (
     <>
       <Modal opened onClose={onClose} title={`Rotate the token of ${token.name}`}>
         <Stack>
           <Text size="sm">
-            It gets a new secret; what it may do stays. {token.last_used_at ? 'It is in use: last ' : 'It was used '}
-            <Ago at={token.last_used_at} />.
+            The token gets a new secret and keeps its rights.{' '}
+            {token.last_used_at === null ? (
+              'It was never used.'
+            ) : (
+              <>
+                Last used <Ago at={token.last_used_at} />.
+              </>
+            )}
           </Text>
+          {token.previous_secret && (
+            <Alert color="orange" p="xs">
+              The secret that was replaced before, {token.previous_secret.prefix}…, ends now. Last used{' '}
+              <Ago at={token.previous_secret.last_used_at} />.
+            </Alert>
+          )}
           <Choice
-            label="The old secret ends"
+            label="The current secret ends"
             data={graces}
             value={grace}
             onChange={setGrace}
             fullWidth
             meaning={
               grace === '0'
-                ? 'Whoever still sends the old one is refused from now on.'
-                : 'Until then both are accepted, so that the vendor can change over without a gap.'
+                ? 'Requests with it are refused from now on.'
+                : 'Until then both secrets are accepted, so that the vendor can change over without a gap.'
             }
           />
           {rotate.error && <ProblemAlert error={rotate.error} />}

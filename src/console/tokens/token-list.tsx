@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Ago } from '../session/time.tsx';
+import { OldSecret } from './old-secret.tsx';
 import { type Token, type UsageDay, usageQuery } from './queries.ts';
 import { RequestsLink } from './requests-link.tsx';
 import { UsageSparkline } from './sparkline.tsx';
@@ -99,6 +100,7 @@ function Named({ token }: { readonly token: Token }) {
         <span className={classes.prefix}>{token.prefix}…</span>
         {token.created_by && ` by ${token.created_by.name}`}
       </Text>
+      <OldSecret token={token} />
     </>
   );
 }

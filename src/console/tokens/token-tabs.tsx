@@ -49,32 +49,34 @@ export function TokenTabs({ slug, tab = 'tokens', onTab, token, none }: TokenTab
           Usage
         </Tabs.Tab>
       </Tabs.List>
-      <Loaded
-        query={tokens}
-        empty={(all) =>
-          all.length > 0 ? undefined : (
-            <Empty icon={<IconKey size={22} />} title={none.title} action={none.action}>
-              {none.why}
-            </Empty>
-          )
-        }
-      >
-        {(all) => (
-          <>
-            <Tabs.Panel value="tokens">
-              <TokenList tokens={all} slug={slug} marked={token} />
-            </Tabs.Panel>
-            {hasReference && (
-              <Tabs.Panel value="reference">
-                <Reference tokens={all} chosen={token} />
+      <Tabs.Panel value="usage">
+        <TokenUsage slug={slug} />
+      </Tabs.Panel>
+      {tab !== 'usage' && (
+        <Loaded
+          query={tokens}
+          empty={(all) =>
+            all.length > 0 ? undefined : (
+              <Empty icon={<IconKey size={22} />} title={none.title} action={none.action}>
+                {none.why}
+              </Empty>
+            )
+          }
+        >
+          {(all) => (
+            <>
+              <Tabs.Panel value="tokens">
+                <TokenList tokens={all} slug={slug} marked={token} />
               </Tabs.Panel>
-            )}
-            <Tabs.Panel value="usage">
-              <TokenUsage tokens={all} slug={slug} />
-            </Tabs.Panel>
-          </>
-        )}
-      </Loaded>
+              {hasReference && (
+                <Tabs.Panel value="reference">
+                  <Reference tokens={all} chosen={token} />
+                </Tabs.Panel>
+              )}
+            </>
+          )}
+        </Loaded>
+      )}
     </Tabs>
   );
 }

@@ -1,9 +1,9 @@
-/** What was accepted and refused, by day: of one token, or of all of them together. */
+/** What was accepted and refused, by day: of one token, or of all of them together, also of those that are gone. */
 import { Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../ui/loaded.tsx';
-import { type Token, type UsageDay, usageQuery } from './queries.ts';
+import { type Usage, type UsageDay, usageOfAllQuery } from './queries.ts';
 import { UsageCard } from './usage-card.tsx';
 
 const everyone = '';
@@ -18,27 +18,35 @@ export function together(all: readonly (readonly UsageDay[])[]): UsageDay[] {
   return [...days.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
 
-export function TokenUsage({ tokens, slug }: { readonly tokens: readonly Token[]; readonly slug: string | undefined }) {
+/** Broad tokens are told apart beside a campaign's own. */
+function nameOf({ name, scope, state }: Usage, slug: string | undefined): string {
+  const notes = [scope === 'account' && slug !== undefined && 'broad token', state === 'revoked' && 'revoked'];
+  const told = notes.filter((note) => note !== false).join(', ');
+  return told === '' ? name : `${name} (${told})`;
+}
+
+export function TokenUsage({ slug }: { readonly slug: string | undefined }) {
   const [chosen, setChosen] = useState(everyone);
-  const usage = useQuery(usageQuery(slug));
+  const usage = useQuery(usageOfAllQuery(slug));
   return (
     <Loaded query={usage} rows={6}>
-      {(byToken) => {
-        const days = chosen === everyone ? together([...byToken.values()]) : (byToken.get(chosen) ?? []);
+      {(all) => {
+        const shown = all.filter(({ token_id }) => chosen === everyone || token_id === chosen);
         return (
           <Stack gap="md">
             <Select
               label="Requests of"
               data={[
                 { value: everyone, label: 'All tokens' },
-                ...tokens.map(({ id, name }) => ({ value: id, label: name })),
+                ...all.map((one) => ({ value: one.token_id, label: nameOf(one, slug) })),
               ]}
               value={chosen}
               onChange={(value) => setChosen(value ?? everyone)}
               allowDeselect={false}
+              searchable
               w={280}
             />
-            <UsageCard days={days} span="30 days" />
+            <UsageCard days={together(shown.map(({ days }) => days))} span="30 days" />
           </Stack>
         );
       }}

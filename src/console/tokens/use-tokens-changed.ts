@@ -7,5 +7,6 @@ export function useTokensChanged(slug: string | undefined) {
     Promise.all([
       client.invalidateQueries({ queryKey: slug === undefined ? ['tokens'] : ['campaign', slug] }),
       client.invalidateQueries({ queryKey: ['campaigns'] }),
+      client.invalidateQueries({ queryKey: ['token'] }),
     ]);
 }
