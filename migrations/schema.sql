@@ -74,6 +74,9 @@ create table campaigns (
   deleted_at timestamp(3) with time zone,
   support_contact text,
   vendor_notes text,
+  archived_at timestamp(3) with time zone,
+  archivals integer not null default 0,
+  erased_at timestamp(3) with time zone,
   constraint campaigns_pkey PRIMARY KEY (id),
   constraint campaigns_slug_key UNIQUE (slug),
   constraint campaigns_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)

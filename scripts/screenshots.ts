@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, string>> = {
   filters: `${campaign}/filters`,
   'new-filter': `${campaign}/filters?filter=new`,
   revisions: `${campaign}/revisions`,
+  'campaign-settings': `${campaign}/settings`,
   tokens: `${campaign}/documentation`,
   reference: `${campaign}/documentation?tab=reference`,
   usage: `${campaign}/documentation?tab=usage`,

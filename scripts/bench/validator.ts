@@ -21,6 +21,7 @@ function campaignWith(number: number): Campaign {
   const { name, selects, statuses } = solarDk;
   const rest = {
     removedFields: [],
+    archived: false,
     filters: [],
     keyColumns: [],
     duplicateRule: null,

@@ -66,7 +66,10 @@ export interface Grant {
   readonly guard: Guard;
 }
 
-/** What a token's scope is in this campaign; `undefined` when the token does not reach it: it does not exist for it. */
+/**
+ * What a token's scope is in this campaign; `undefined` when the token does not reach it: it does not exist for it. That the
+ * campaign is archived is not asked: its documents change meanwhile, and are there again once it is brought back.
+ */
 export function scopeOf(
   token: Pick<Token, 'accountId' | 'scope' | 'campaignId' | 'filterId'>,
   campaign: Campaign,
@@ -109,7 +112,7 @@ export function grantOfToken(token: PresentedToken, campaign: Campaign): Grant |
 }
 
 function makeGrantOfToken(token: PresentedToken, campaign: Campaign): Grant | undefined {
-  const scope = scopeOf(token, campaign);
+  const scope = campaign.archived ? undefined : scopeOf(token, campaign);
   if (!scope) return undefined;
   return grant({
     actor: { kind: 'token', id: token.id },

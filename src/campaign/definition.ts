@@ -117,6 +117,8 @@ export interface Campaign {
   readonly supportContact: string | null;
   /** What its admin tells every vendor, in Markdown as it was written: for documents by way of `document/notes.ts` alone. */
   readonly vendorNotes: string | null;
+  /** No token reaches an archived campaign; its members do. */
+  readonly archived: boolean;
   readonly revision: number;
   /** Raised with every change that could alter a grant or a document; a decimal bigint. */
   readonly epoch: string;

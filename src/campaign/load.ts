@@ -42,7 +42,8 @@ async function load(db: Database | DatabaseTransaction, which: RawBuilder<unknow
   const { rows } = await sql<{ campaign: Row }>`
     select jsonb_build_object(
       'id', c.id, 'accountId', c.account_id, 'accountName', a.name, 'slug', c.slug, 'name', c.name,
-      'defaultCountry', c.default_country, 'supportContact', c.support_contact, 'vendorNotes', c.vendor_notes, 'revision', h.revision, 'epoch', h.epoch::text,
+      'defaultCountry', c.default_country, 'supportContact', c.support_contact, 'vendorNotes', c.vendor_notes,
+      'archived', c.archived_at is not null, 'revision', h.revision, 'epoch', h.epoch::text,
       'all_fields', coalesce((
         select jsonb_agg(jsonb_build_object(
           'key', f.key, 'type', f.type, 'label', f.label, 'description', f.description, 'required', f.required,

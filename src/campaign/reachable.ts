@@ -35,6 +35,7 @@ export function listReachable(
     .select(sql<number>`1 + ${ownChanges}::integer + coalesce(token_documents.changes, 0)`.as('revision'))
     .where('account_id', '=', accountId)
     .where('deleted_at', 'is', null)
+    .where('archived_at', 'is', null)
     .orderBy('name')
     .orderBy('id');
   if (campaignId !== null) query = query.where('id', '=', campaignId);
@@ -42,12 +43,13 @@ export function listReachable(
 }
 
 /**
- * The revision of the one document of all campaigns: the sum of theirs. A campaign that has gone counts on, and one more for its going,
- * so that the sum never falls.
+ * The revision of the one document of all campaigns: the sum of theirs. A campaign that was deleted or archived counts on, and one
+ * more each time it goes or comes back, so that the sum never falls.
  */
 export async function sumOfRevisions(db: Database, { id, accountId, ownChanges }: Reach): Promise<number> {
   const { rows } = await sql<{ sum: number }>`
-    select coalesce(sum(1 + ${ownChanges}::integer + coalesce(d.changes, 0) + (c.deleted_at is not null)::integer), 0)::integer as sum
+    select coalesce(sum(1 + ${ownChanges}::integer + coalesce(d.changes, 0) + (c.deleted_at is not null)::integer
+      + c.archivals), 0)::integer as sum
     from campaigns c left join token_documents d on d.campaign_id = c.id and d.token_id = ${id}
     where c.account_id = ${accountId}`.execute(db);
   return rows[0]?.sum ?? 0;

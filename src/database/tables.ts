@@ -57,7 +57,10 @@ export interface ConfigTables {
     support_contact: ColumnType<string | null, string | null | undefined, string | null>;
     vendor_notes: ColumnType<string | null, string | null | undefined, string | null>;
     created_at: Time;
+    archived_at: NullableTime;
+    archivals: Generated<number>;
     deleted_at: NullableTime;
+    erased_at: NullableTime;
   };
   fields: {
     campaign_id: string;

@@ -283,7 +283,7 @@ export interface paths {
         };
         /**
          * List the campaigns
-         * @description Every campaign of the account, by name.
+         * @description The campaigns of the account, by name; archived ones only when they are asked for.
          */
         get: operations["listCampaigns"];
         put?: never;
@@ -314,7 +314,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a campaign
-         * @description Ends the campaign: nobody reaches it or its leads any more, and its tokens are revoked. Its slug is spent.
+         * @description Deletes the campaign with all its leads, for good. Once this has returned, nobody reaches it, and its tokens are revoked; its leads with their history, kept answers and its definition are then erased in the background, a million leads within some minutes. Its slug is spent. The audit log keeps what was done, without values of leads. For owners.
          */
         delete: operations["deleteCampaign"];
         options?: never;
@@ -324,6 +324,46 @@ export interface paths {
          * @description Changes what the body names and leaves the rest.
          */
         patch: operations["updateCampaign"];
+        trace?: never;
+    };
+    "/campaigns/{slug}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a campaign
+         * @description Takes the campaign away from every token: its own tokens and the account's broad tokens get 404, and the documentation pages of its tokens are gone, until it is brought back. Nothing of it is changed or lost. Members go on seeing and changing it; lists leave it out unless they are asked for it. Of an archived campaign nothing changes.
+         */
+        post: operations["archiveCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an archived campaign back
+         * @description Gives the campaign back to its tokens, as they were: a token that was paused, revoked or expired stays so. Of a campaign that is not archived nothing changes.
+         */
+        post: operations["unarchiveCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/campaigns/{slug}/dependents": {
@@ -1694,6 +1734,7 @@ export interface components {
          *       "vendor_notes": "Send leads **within an hour** of the call.",
          *       "revision": 7,
          *       "created_at": "2026-11-23T10:15:30.123Z",
+         *       "archived_at": null,
          *       "leads": {
          *         "count": 1234,
          *         "exact": true
@@ -1723,6 +1764,11 @@ export interface components {
              * @description When it was created.
              */
             created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was archived; `null` where it is not.
+             */
+            archived_at: string | null;
             leads: components["schemas"]["ApproximateCount"];
             /**
              * Format: int64
@@ -1799,7 +1845,7 @@ export interface components {
              * @description Only an active token is accepted.
              * @enum {string}
              */
-            state: "active" | "paused" | "expired";
+            state: "active" | "archived" | "paused" | "expired";
         };
         /**
          * @description What depends on a part of the definition, as `in_use` would name it, and the leads that it concerns.
@@ -2078,7 +2124,7 @@ export interface components {
                  * @description What it can be used for at present.
                  * @enum {string}
                  */
-                state: "active" | "paused" | "expired" | "revoked";
+                state: "active" | "archived" | "paused" | "expired" | "revoked";
             };
             /** @description What changes in its document. */
             changes: components["schemas"]["DefinitionChange"][];
@@ -2870,10 +2916,10 @@ export interface components {
              */
             docs_url: string;
             /**
-             * @description Only an active token is accepted.
+             * @description Only an active token is accepted; the campaign of an `archived` one is archived.
              * @enum {string}
              */
-            state: "active" | "paused" | "expired" | "revoked";
+            state: "active" | "archived" | "paused" | "expired" | "revoked";
             /** @description Limits of this token alone; `null` where it has none of its own. */
             rate_limit: components["schemas"]["RateLimit"] | null;
             /** @description What its vendor is told, in Markdown as it was written; `null` for nothing. */
@@ -2974,10 +3020,10 @@ export interface components {
              */
             scope: "account" | "campaign" | "filter";
             /**
-             * @description Only an active token is accepted.
+             * @description Only an active token is accepted; the campaign of an `archived` one is archived.
              * @enum {string}
              */
-            state: "active" | "paused" | "expired" | "revoked";
+            state: "active" | "archived" | "paused" | "expired" | "revoked";
             /** @description Each day of the time that was asked for, today last. */
             days: components["schemas"]["DayOfUse"][];
         };
@@ -3101,7 +3147,7 @@ export interface components {
          * @description What was done, as the kind of thing and a verb. Later versions may know more.
          * @enum {string}
          */
-        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.delete" | "campaign.restore" | "campaign.announce_change" | "campaign.move_change" | "campaign.withdraw_change" | "campaign.fail_change" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.end_previous_secret" | "token.rotate_docs_url" | "token.revoke";
+        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.archive" | "campaign.unarchive" | "campaign.delete" | "campaign.restore" | "campaign.announce_change" | "campaign.move_change" | "campaign.withdraw_change" | "campaign.fail_change" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.end_previous_secret" | "token.rotate_docs_url" | "token.revoke";
         /**
          * @description The kind of thing that something was done to. Later versions may know more.
          * @enum {string}
@@ -3490,6 +3536,8 @@ export interface components {
          * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
          */
         InvitationSecretParam: string;
+        /** @description Which campaigns are listed. */
+        CampaignStateParam: "active" | "archived" | "all";
         /**
          * @description Slug of the campaign.
          * @example solar-dk
@@ -4462,7 +4510,10 @@ export interface operations {
     };
     listCampaigns: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which campaigns are listed. */
+                state?: components["parameters"]["CampaignStateParam"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4657,6 +4708,84 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    archiveCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["SlugParam"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unarchiveCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the campaign.
+                 * @example solar-dk
+                 */
+                slug: components["parameters"]["SlugParam"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RevisionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];

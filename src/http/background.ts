@@ -1,7 +1,7 @@
 /**
  * What a serving process does beside requests: it makes announced changes when their time has come, fills new key columns and
- * the keys of duplicates, numbers events that nobody reads, drops old ones, forgets claims that nobody holds, and old repeats,
- * requests, limits and sessions that are over, and writes the usage and the requests of tokens. Any number of processes may do
+ * the keys of duplicates, numbers events that nobody reads, drops old ones, erases deleted campaigns, forgets claims that nobody
+ * holds, and old repeats, requests, limits and sessions that are over, and writes the usage and the requests of tokens. Any number of processes may do
  * all of it at once.
  */
 import { forgetRequests } from '../access/request-log.ts';
@@ -9,6 +9,7 @@ import { forgetSessions } from '../access/sessions.ts';
 import { createNoteDocuments } from '../changelog/note-documents.ts';
 import { forgetClaims } from '../leads/store/claim.ts';
 import { dropOldEvents } from '../leads/store/drop-events.ts';
+import { eraseDeletedCampaigns } from '../leads/store/erase-campaign.ts';
 import { fillKeyColumns } from '../leads/store/fill-key-columns.ts';
 import { fillMatchKeys } from '../leads/store/fill-match-keys.ts';
 import { numberIdleCampaigns } from '../leads/store/number-events.ts';
@@ -52,6 +53,12 @@ export function startBackground(
       level: 'info',
       every: 1_000,
       run: (isStopping) => takeEffect(effects, isStopping),
+    },
+    {
+      name: 'erase deleted campaigns',
+      level: 'info',
+      every: 5_000,
+      run: (isStopping) => eraseDeletedCampaigns(db, isStopping),
     },
     { name: 'forget claims', level: 'debug', every: 60_000, run: (isStopping) => forgetClaims(db, isStopping) },
     { name: 'forget old repeats', level: 'debug', every: 10_000, run: (isStopping) => forgetRepeats(db, isStopping) },

@@ -50,7 +50,7 @@ export function createDocsReader(db: Database, cache: CampaignCache) {
     withFreshGrant(async () => {
       const token = await findToken(docsId);
       const campaign = await campaignOf(token, slug);
-      const scope = token && campaign && scopeOf(token, campaign);
+      const scope = token && campaign && !campaign.archived && scopeOf(token, campaign);
       const base = slug === undefined ? `/docs/${docsId}` : `/docs/${docsId}/campaigns/${slug}`;
       return {
         async run(): Promise<T> {

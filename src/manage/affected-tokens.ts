@@ -1,6 +1,6 @@
 /** The tokens whose documents, or whose leads, a change makes different, with what judged and what would judge their requests. */
 import { pinsOfScope, type Scope, scopeOf } from '../access/grant.ts';
-import { type Permission, stateOf } from '../access/tokens.ts';
+import type { Permission } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { compareSubjects } from '../document/compare-subjects.ts';
 import type { DocumentChange } from '../document/document-change.ts';
@@ -9,6 +9,7 @@ import { offerOf } from '../document/offer.ts';
 import type { Bench } from '../validation/hindsight.ts';
 import type { ManageContext, Shape } from './context.ts';
 import type { Tried } from './planned-change.ts';
+import { shownState } from './token-shape.ts';
 
 type Judging = Omit<Bench, 'compiled'> & { readonly scope: Scope };
 
@@ -47,7 +48,7 @@ export async function affectedTokens(
     const [before, after] = [judging(from, was, row.permission), judging(to, is, row.permission)];
     const changes = compareSubjects(before, after);
     if (changes.length === 0) return [];
-    return [{ id: row.id, name: row.name, state: stateOf(row), changes, from: before, to: after }];
+    return [{ id: row.id, name: row.name, state: shownState(row, from.archived), changes, from: before, to: after }];
   });
 }
 

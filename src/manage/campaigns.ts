@@ -20,7 +20,7 @@ function listed(db: ManageContext['db'] | DatabaseTransaction, accountId: string
     .selectFrom('campaigns')
     .innerJoin('campaign_heads', 'campaign_heads.campaign_id', 'campaigns.id')
     .select(['campaigns.id', 'slug', 'name', 'default_country', 'support_contact', 'vendor_notes'])
-    .select(['revision', 'created_at'])
+    .select(['revision', 'created_at', 'archived_at'])
     .where('account_id', '=', accountId)
     .where('deleted_at', 'is', null)
     .orderBy('name')
@@ -36,9 +36,10 @@ async function toCampaigns(
 ): Promise<Shape<'Campaign'>[]> {
   const ids = rows.map(({ id }) => id);
   const [sizes, tokens] = await Promise.all([leads.sizes(ids), countTokens(db, ids)]);
-  return rows.map(({ id, created_at, ...row }) => ({
+  return rows.map(({ id, created_at, archived_at, ...row }) => ({
     ...row,
     created_at: created_at.toISOString(),
+    archived_at: archived_at?.toISOString() ?? null,
     leads: sizes.get(id)?.leads ?? { count: 0, exact: true },
     tokens: tokens.get(id) ?? 0,
     last_lead_at: sizes.get(id)?.newest?.toISOString() ?? null,
@@ -57,17 +58,19 @@ async function countTokens(db: ManageContext['db'], ids: readonly string[]): Pro
   return new Map(rows.map(({ id, count }) => [id ?? '', Number(count)]));
 }
 
-async function readCampaign(context: DefinitionContext, slug: string): Promise<Shape<'Campaign'>> {
+export async function readCampaign(context: DefinitionContext, slug: string): Promise<Shape<'Campaign'>> {
   const row = await listed(context.db, context.member.accountId).where('slug', '=', slug).executeTakeFirst();
   const [campaign] = row ? await toCampaigns(context, [row]) : [];
   if (!campaign) throw notFound('campaign');
   return campaign;
 }
 
-export const listCampaigns: ManageHandler<'listCampaigns'> = async (_, context) => ({
-  status: 200,
-  body: { data: await toCampaigns(context, await listed(context.db, context.member.accountId).execute()) },
-});
+export const listCampaigns: ManageHandler<'listCampaigns'> = async ({ query }, context) => {
+  const { state = 'active' } = query;
+  let rows = listed(context.db, context.member.accountId);
+  if (state !== 'all') rows = rows.where('archived_at', state === 'active' ? 'is' : 'is not', null);
+  return { status: 200, body: { data: await toCampaigns(context, await rows.execute()) } };
+};
 
 export const getCampaign: ManageHandler<'getCampaign'> = async ({ path }, context) => {
   const campaign = await readCampaign(context, path.slug);
@@ -167,24 +170,4 @@ export const updateCampaign: DefinitionHandler<'updateCampaign'> = async ({ path
   });
   const campaign = await readCampaign(context, path.slug);
   return { status: 200, headers: revisionTag(campaign), body: campaign };
-};
-
-export const deleteCampaign: ManageHandler<'deleteCampaign'> = async ({ path, headers }, context) => {
-  await changeDefinition(context, {
-    path,
-    headers,
-    action: 'campaign.delete',
-    async apply(trx, campaign) {
-      const now = new Date();
-      await trx.updateTable('campaigns').set({ deleted_at: now }).where('id', '=', campaign.id).execute();
-      await trx
-        .updateTable('tokens')
-        .set((eb) => ({ revoked_at: now, version: eb('version', '+', 1) }))
-        .where('campaign_id', '=', campaign.id)
-        .where('revoked_at', 'is', null)
-        .execute();
-      return { result: undefined, changes: [{ kind: 'campaign_deleted' }], id: campaign.slug, name: campaign.name };
-    },
-  });
-  return { status: 204 };
 };

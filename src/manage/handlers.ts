@@ -4,6 +4,7 @@ import type { Handlers } from '../operation/handler.ts';
 import { updateAccount } from './account.ts';
 import * as announced from './announced-changes.ts';
 import { listAudit } from './audit.ts';
+import * as campaignEnd from './campaign-end.ts';
 import * as campaigns from './campaigns.ts';
 import type { ManageContext } from './context.ts';
 import { listDependents } from './dependents.ts';
@@ -68,7 +69,9 @@ export const manageHandlers = {
   createCampaign: campaigns.createCampaign,
   getCampaign: campaigns.getCampaign,
   updateCampaign: campaigns.updateCampaign,
-  deleteCampaign: campaigns.deleteCampaign,
+  archiveCampaign: campaignEnd.archiveCampaign,
+  unarchiveCampaign: campaignEnd.unarchiveCampaign,
+  deleteCampaign: campaignEnd.deleteCampaign,
   listDependents,
   listRevisions: revisions.listRevisions,
   getRevision: revisions.getRevision,

@@ -51,6 +51,7 @@ export function shownTokens(db: Database | DatabaseTransaction) {
       'tokens.created_by as creatorId',
       'members.name as creatorName',
       'campaigns.slug',
+      'campaigns.archived_at as archivedAt',
       sql<string>`(select c.prefix from token_credentials c where c.token_id = tokens.id
         order by c.valid_until desc nulls first, c.created_at desc limit 1)`.as('prefix'),
       sql<Date | null>`(select max(u.last_used_at) from token_usage u where u.token_id = tokens.id)`.as('lastUsedAt'),
@@ -77,7 +78,7 @@ export function toToken(row: TokenRow, campaign: Campaign | undefined, publicUrl
     prefix: row.prefix,
     previous_secret: toPreviousSecret(row.previousSecret),
     docs_url: `${publicUrl}/docs/${row.docsId}`,
-    state: stateOf(row),
+    state: shownState(row, row.archivedAt !== null),
     rate_limit: limited ? { requests_per_minute: requestsPerMinute, writes_per_minute: writesPerMinute } : null,
     notes: row.notes,
     created_by: row.creatorId && row.creatorName ? { id: row.creatorId, name: row.creatorName } : null,
@@ -85,6 +86,14 @@ export function toToken(row: TokenRow, campaign: Campaign | undefined, publicUrl
     last_used_at: row.lastUsedAt?.toISOString() ?? null,
     expires_at: row.expiresAt?.toISOString() ?? null,
   };
+}
+
+type State = ReturnType<typeof stateOf> | 'archived';
+
+/** Of a token, and of its campaign: no token of an archived one is accepted. */
+export function shownState(row: Parameters<typeof stateOf>[0], archived: boolean): State {
+  const state = stateOf(row);
+  return state === 'active' && archived ? 'archived' : state;
 }
 
 function toPreviousSecret(previous: PreviousSecret | null): Shape<'Token'>['previous_secret'] {
@@ -103,6 +112,7 @@ function summarise(row: TokenRow, campaign: Campaign | undefined): string {
   if (row.scope === 'account') return `${verb} every lead of every campaign.`;
   const scope = campaign && scopeOf(row, campaign);
   if (!scope) return 'Reaches nothing: its campaign is gone.';
+  if (campaign.archived) return 'Reaches nothing while its campaign is archived.';
   if (scope.kind === 'everything') return `${verb} every lead of the campaign.`;
   if (scope.kind === 'nothing') return 'Matches nothing: its filter is gone.';
   const whose = `${verb} leads whose ${describeCondition(campaign, scope.condition)}`;

@@ -3,9 +3,9 @@
  * the account: its broad tokens, in all campaigns together. A revoked token is told of while it has a past in the time asked for.
  */
 import { type RawBuilder, sql } from 'kysely';
-import { stateOf } from '../access/tokens.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { findCampaign } from './definition-change.ts';
+import { shownState } from './token-shape.ts';
 
 interface Which {
   /** Condition on `tokens t`: those that are told of, used or not. */
@@ -14,7 +14,7 @@ interface Which {
   readonly counted: RawBuilder<boolean>;
 }
 
-type Row = Omit<Shape<'TokenUsage'>, 'state'> & Parameters<typeof stateOf>[0];
+type Row = Omit<Shape<'TokenUsage'>, 'state'> & Parameters<typeof shownState>[0] & { readonly archived: boolean };
 
 /** One statement for all of them: days without requests are there as well. */
 async function usageOf({ db, member }: ManageContext, { own, counted }: Which, days: number) {
@@ -28,6 +28,7 @@ async function usageOf({ db, member }: ManageContext, { own, counted }: Which, d
       group by u.token_id, u.day
     )
     select t.id as token_id, t.name, t.scope, t.paused, t.expires_at as "expiresAt", t.revoked_at as "revokedAt",
+      exists (select from campaigns c where c.id = t.campaign_id and c.archived_at is not null) as archived,
       jsonb_agg(jsonb_build_object('date', d.day, 'accepted', coalesce(u.accepted, 0), 'refused', coalesce(u.refused, 0))
         order by d.day) as days
     from tokens t cross join days d left join used u on u.token_id = t.id and u.day = d.day
@@ -35,11 +36,11 @@ async function usageOf({ db, member }: ManageContext, { own, counted }: Which, d
       and (${own} and t.revoked_at is null or t.id in (select token_id from used))
     group by t.id order by t.id desc`.execute(db);
   return rows.map(
-    ({ token_id, name, scope, days, ...token }): Shape<'TokenUsage'> => ({
+    ({ token_id, name, scope, days, archived, ...token }): Shape<'TokenUsage'> => ({
       token_id,
       name,
       scope,
-      state: stateOf(token),
+      state: shownState(token, archived),
       days,
     }),
   );

@@ -2,11 +2,11 @@
  * What depends on a field, option, status or filter: the filters whose condition names it and the tokens that are tied to
  * them. What is in use is removed only when forced, and its tokens then fail closed (03, Campaign schema changes).
  */
-import { stateOf } from '../access/tokens.ts';
 import { type Comparison, comparisons } from '../campaign/condition.ts';
 import type { Campaign, Filter } from '../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { refuse } from '../problem/problem.ts';
+import { shownState } from './token-shape.ts';
 
 interface Named {
   readonly id: string;
@@ -15,7 +15,7 @@ interface Named {
 
 export interface TiedToken extends Named {
   readonly filterId: string;
-  readonly state: 'active' | 'paused' | 'expired';
+  readonly state: 'active' | 'archived' | 'paused' | 'expired';
 }
 
 /** The filters with a comparison of which `names` holds. */
@@ -51,20 +51,22 @@ export async function tiedTokens(
   if (filters.length === 0) return [];
   const rows = await db
     .selectFrom('tokens')
-    .select(['id', 'name', 'filter_id as filterId', 'paused', 'expires_at as expiresAt', 'revoked_at as revokedAt'])
+    .leftJoin('campaigns', 'campaigns.id', 'tokens.campaign_id')
+    .select(['tokens.id', 'tokens.name', 'filter_id as filterId'])
+    .select(['paused', 'expires_at as expiresAt', 'revoked_at as revokedAt', 'archived_at as archivedAt'])
     .where(
       'filter_id',
       'in',
       filters.map((filter) => filter.id),
     )
     .where('revoked_at', 'is', null)
-    .orderBy('name')
+    .orderBy('tokens.name')
     .execute();
-  return rows.map(({ id, name, filterId, ...row }) => ({
+  return rows.map(({ id, name, filterId, archivedAt, ...row }) => ({
     id,
     name,
     filterId: filterId ?? '',
-    state: stateOf(row) as TiedToken['state'],
+    state: shownState(row, archivedAt !== null) as TiedToken['state'],
   }));
 }
 

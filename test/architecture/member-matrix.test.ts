@@ -114,6 +114,8 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   createCampaign: () => ['POST /campaigns', { name: fresh('C') }],
   getCampaign: () => [`GET ${c}`],
   updateCampaign: () => [`PATCH ${c}`, { name: fresh() }],
+  archiveCampaign: async () => [`POST ${await campaign()}/archive`],
+  unarchiveCampaign: async () => [`POST ${await campaign()}/unarchive`],
   deleteCampaign: async () => [`DELETE ${await campaign()}`],
   listDependents: () => [`GET ${c}/dependents?field=source`],
   listRevisions: () => [`GET ${c}/revisions`],

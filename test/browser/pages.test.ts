@@ -23,9 +23,17 @@ afterAll(() => there?.stop());
 
 const paths = [
   '/campaigns',
-  ...['leads', 'leads?lead=new', 'fields', 'selects', 'statuses', 'filters', 'filters?filter=new', 'revisions'].map(
-    (p) => `${campaign}/${p}`,
-  ),
+  ...[
+    'leads',
+    'leads?lead=new',
+    'fields',
+    'selects',
+    'statuses',
+    'filters',
+    'filters?filter=new',
+    'revisions',
+    'settings',
+  ].map((p) => `${campaign}/${p}`),
   ...['tokens', 'reference', 'usage'].map((tab) => `${campaign}/documentation?tab=${tab}`),
   ...['documentation', 'members', 'audit', 'settings'].map((p) => `/account/${p}`),
   '/nowhere',

@@ -16,6 +16,7 @@ export function asCampaign(definition: DemoCampaign): Campaign {
     epoch: '1',
     fields,
     removedFields: [],
+    archived: false,
     selects,
     statuses,
     filters: filters.map((filter, index) => ({ ...filter, id: `filter ${index}` })),

@@ -98,6 +98,7 @@ export function randomCampaign(random: Random): Campaign {
     epoch: '1',
     fields: fields.filter((field) => !removed.includes(field)),
     removedFields: removed,
+    archived: false,
     selects,
     statuses,
     filters: [],

@@ -64,6 +64,7 @@ function campaignOf(number: number, plan: CampaignPlan, conditions: readonly [Co
     epoch: '42',
     fields: plan.fields.map(wholeField),
     removedFields: [],
+    archived: false,
     selects: plan.selects ?? [],
     statuses: plan.statuses ?? statuses,
     filters: [

@@ -17,6 +17,8 @@ const known: Readonly<Record<Action, true>> = {
   'session.end': true,
   'campaign.create': true,
   'campaign.update': true,
+  'campaign.archive': true,
+  'campaign.unarchive': true,
   'campaign.delete': true,
   'campaign.restore': true,
   'campaign.announce_change': true,

@@ -3,7 +3,7 @@ import { Box, Menu, NavLink, ScrollArea, Text, UnstyledButton } from '@mantine/c
 import { IconChevronDown, IconLayoutGrid } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
-import { campaignsQuery } from '../campaign/queries.ts';
+import { campaignQuery, campaignsQuery } from '../campaign/queries.ts';
 import { useSession } from '../session/queries.ts';
 import classes from './navigation.module.css';
 import { accountPages, campaignPages } from './places.ts';
@@ -64,7 +64,9 @@ export function Navigation({ slug }: { readonly slug: string | undefined }) {
 
 function CampaignSwitch({ slug }: { readonly slug: string }) {
   const { data: campaigns = [] } = useQuery(campaignsQuery);
-  const name = campaigns.find((one) => one.slug === slug)?.name ?? slug;
+  // An archived one is not in the list.
+  const { data: open } = useQuery({ ...campaignQuery(slug), retry: false });
+  const name = campaigns.find((one) => one.slug === slug)?.name ?? open?.name ?? slug;
   return (
     <Menu width={220} position="bottom-start">
       <Menu.Target>

@@ -21,6 +21,7 @@ export const campaignPages = [
   { label: 'Filters', to: '/campaigns/$slug/filters', icon: IconFilter },
   { label: 'API documentation', to: '/campaigns/$slug/documentation', icon: IconBook2 },
   { label: 'Revisions', to: '/campaigns/$slug/revisions', icon: IconVersions },
+  { label: 'Settings', to: '/campaigns/$slug/settings', icon: IconSettings },
 ] as const;
 
 export const accountPages = [

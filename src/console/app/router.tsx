@@ -107,6 +107,11 @@ const revisions = createRoute({
   path: '/revisions',
   component: lazyRouteComponent(() => import('../pages/revisions.tsx'), 'RevisionsPage'),
 });
+const campaignSettings = createRoute({
+  getParentRoute: () => campaign,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/campaign-settings.tsx'), 'CampaignSettingsPage'),
+});
 const filters = createRoute({
   getParentRoute: () => campaign,
   path: '/filters',
@@ -193,6 +198,7 @@ const routeTree = root.addChildren([
       documentation,
       tokenRequests,
       revisions,
+      campaignSettings,
     ]),
     accountDocumentation,
     accountTokenRequests,

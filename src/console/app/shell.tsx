@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { ArchivedNote } from '../campaign/settings/archived-note.tsx';
 import { Rows } from '../ui/loaded.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { MemberMenu } from './member-menu.tsx';
@@ -62,6 +63,7 @@ export function Shell() {
         <Navigation slug={slug} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        {slug !== undefined && <ArchivedNote slug={slug} />}
         <Suspense fallback={<Rows count={6} />}>
           <Outlet />
         </Suspense>

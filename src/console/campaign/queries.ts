@@ -7,6 +7,12 @@ export const campaignsQuery = queryOptions({
   queryFn: async ({ signal }) => (await ask(api.GET('/campaigns', { signal }))).data,
 });
 
+export const archivedCampaignsQuery = queryOptions({
+  queryKey: ['campaigns', 'archived'],
+  queryFn: async ({ signal }) =>
+    (await ask(api.GET('/campaigns', { params: { query: { state: 'archived' } }, signal }))).data,
+});
+
 const path = (slug: string) => ({ params: { path: { slug } } });
 
 export const campaignQuery = (slug: string) =>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { CampaignCard } from '../campaign/campaign-card.tsx';
 import { NewCampaignDialog } from '../campaign/new-campaign-dialog.tsx';
 import { campaignsQuery } from '../campaign/queries.ts';
+import { ArchivedCampaigns } from '../campaign/settings/archived-campaigns.tsx';
 import { Allowed } from '../session/roles.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -45,6 +46,7 @@ export function CampaignsPage() {
           </SimpleGrid>
         )}
       </Loaded>
+      <ArchivedCampaigns />
       {adding && <NewCampaignDialog onClose={() => setAdding(false)} />}
     </Page>
   );

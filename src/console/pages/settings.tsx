@@ -1,5 +1,6 @@
-/** What is one's own: name, time zone, password, sessions; and how the account's documentation pages look. */
+/** What is one's own: name, time zone, password, sessions; and the account's name, and how its documentation pages look. */
 
+import { AccountCard } from '../account/account-card.tsx';
 import { LookCard } from '../account/look-card.tsx';
 import { PasswordCard } from '../account/password-card.tsx';
 import { ProfileCard } from '../account/profile-card.tsx';
@@ -12,6 +13,7 @@ export function SettingsPage() {
       <ProfileCard />
       <PasswordCard />
       <SessionsCard />
+      <AccountCard />
       <LookCard />
     </Page>
   );

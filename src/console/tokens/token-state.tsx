@@ -15,6 +15,8 @@ export function stateOf(token: Token, days: readonly UsageDay[] | undefined, now
   const { state, expires_at, scope, filter } = token;
   if (state === 'revoked') return { label: 'Revoked', color: 'gray', advice: 'It is refused, for good.' };
   if (state === 'expired') return { label: 'Expired', color: 'gray', advice: 'Change its expiry to let it in again.' };
+  if (state === 'archived')
+    return { label: 'Campaign archived', color: 'gray', advice: 'It is refused until the campaign is brought back.' };
   if (state === 'paused') return { label: 'Paused', color: 'orange', advice: 'It is refused until you resume it.' };
   if (scope === 'filter' && !filter)
     return { label: 'Matches nothing', color: 'red', advice: 'Its filter is gone: choose another.' };

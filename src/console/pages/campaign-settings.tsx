@@ -1,0 +1,27 @@
+/** What a campaign is called, and how it ends: archived for a while, or deleted for good. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { campaignQuery } from '../campaign/queries.ts';
+import { ArchiveCard } from '../campaign/settings/archive-card.tsx';
+import { DeleteCard } from '../campaign/settings/delete-card.tsx';
+import { NameCard } from '../campaign/settings/name-card.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+
+export function CampaignSettingsPage() {
+  const { slug } = useParams({ from: '/inside/campaigns/$slug/settings' });
+  const campaign = useQuery(campaignQuery(slug));
+  return (
+    <Page title="Campaign settings">
+      <Loaded query={campaign}>
+        {(shown) => (
+          <>
+            <NameCard campaign={shown} />
+            <ArchiveCard campaign={shown} />
+            <DeleteCard campaign={shown} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+/**
+ * Erases what is left of deleted campaigns: leads, events, kept answers, requests and definitions, in small batches, so that a
+ * million leads hold no lock for long. What was deleted stays deleted when a process ends half-way: the next one goes on.
+ *
+ * The campaign's row stays, because its slug stays spent, and so do its tokens, of which the audit log speaks, its head, which
+ * the guard asks, and the use of tokens, which are numbers alone.
+ */
+import { sql } from 'kysely';
+import type { Database } from '../../database/connection.ts';
+import { waitForOlderWrites } from './older-writes.ts';
+import { withLeads } from './tables.ts';
+
+const batch = 1_000;
+
+/** In this order; beside `campaign_id`, the columns of each one's primary key. */
+const tables: readonly (readonly [table: string, ...key: string[]])[] = [
+  ['leads', 'id'],
+  ['lead_events', 'lead_id', 'version'],
+  ['lead_claims', 'claim'],
+  ['idempotency_records', 'token_id', 'key'],
+  ['token_requests', 'token_id', 'id'],
+  ['document_changes', 'token_id', 'id'],
+  ['token_documents', 'token_id'],
+  ['announced_changes', 'id'],
+  ['revisions', 'revision'],
+  ['key_columns', 'column_name'],
+  ['duplicate_rules'],
+  ['filters', 'id'],
+  ['fields', 'key'],
+  ['options', 'select_key', 'value'],
+  ['selects', 'key'],
+  ['statuses', 'key'],
+  ['feed_heads'],
+];
+
+/** Returns how many campaigns were erased to the end. `isStopping` ends it between batches. */
+export async function eraseDeletedCampaigns(db: Database, isStopping: () => boolean = () => false): Promise<number> {
+  const waiting = await db
+    .selectFrom('campaigns')
+    .select('id')
+    .where('deleted_at', 'is not', null)
+    .where('erased_at', 'is', null)
+    .execute();
+  if (waiting.length === 0) return 0;
+  // A write that began before the deletion may still add something.
+  await waitForOlderWrites(db, isStopping);
+  let erased = 0;
+  for (const { id } of waiting) {
+    if (await eraseCampaign(db, id, isStopping)) erased += 1;
+  }
+  return erased;
+}
+
+async function eraseCampaign(db: Database, id: string, isStopping: () => boolean): Promise<boolean> {
+  for (const [table, ...key] of tables) {
+    let gone: number | undefined = batch;
+    while (gone === batch) {
+      if (isStopping()) return false;
+      gone = await eraseBatch(db, id, table, key);
+    }
+    if (gone === undefined) return false;
+  }
+  await sql`
+    update campaigns set erased_at = clock_timestamp(), name = slug, default_country = null, support_contact = null, vendor_notes = null
+    where id = ${id}`.execute(db);
+  return true;
+}
+
+/**
+ * How many rows went; `undefined` where another process is at it: it holds the campaign's row for the time of a batch. The head
+ * of the feed first, then the events by lead and version, as numbering and erasure lock them: nobody waits in a circle.
+ */
+function eraseBatch(db: Database, id: string, table: string, key: readonly string[]): Promise<number | undefined> {
+  return withLeads(db)
+    .transaction()
+    .execute(async (trx) => {
+      const held = await sql`
+        select from campaigns where id = ${id} and erased_at is null for update skip locked`.execute(trx);
+      if (held.rows.length === 0) return undefined;
+      if (table === 'lead_events') await sql`select from feed_heads where campaign_id = ${id} for update`.execute(trx);
+      const columns = sql.join(['campaign_id', ...key].map((column) => sql.ref(column)));
+      const same = sql.join(
+        ['campaign_id', ...key].map((column) => sql`t.${sql.ref(column)} = part.${sql.ref(column)}`),
+        sql` and `,
+      );
+      const { numAffectedRows } = await sql`
+        with part as materialized (
+          select ${columns} from ${sql.table(table)} where campaign_id = ${id} order by ${columns} limit ${sql.lit(batch)} for update)
+        delete from ${sql.table(table)} t using part where ${same}`.execute(trx);
+      return Number(numAffectedRows ?? 0);
+    });
+}
