@@ -17,7 +17,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Begins a session; the response sets its cookie. After ten wrong passwords for a member, or fifty from an address, within a quarter of an hour, no more are judged for the rest of it.
+         * @description Begins a session; the answer sets its cookie. After ten wrong passwords for a member, or fifty from an address, within a quarter of an hour, no more are judged for the rest of it.
          */
         post: operations["createSession"];
         /**
@@ -181,7 +181,7 @@ export interface paths {
         put?: never;
         /**
          * Invite a member
-         * @description Adds a member, who sets a password by the link in the response; nothing is mailed. Owners and admins may invite, and owners alone other owners.
+         * @description Adds a member, who sets a password by the link in the answer; nothing is mailed. Owners and admins may invite, and owners alone other owners.
          */
         post: operations["createMember"];
         delete?: never;
@@ -265,7 +265,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description Sets the password of who is invited, and begins a session; the response sets its cookie. The link is void from then on. Wrong links count by address, as wrong passwords do.
+         * @description Sets the password of who is invited, and begins a session; the answer sets its cookie. The link is void from then on. Wrong links count by address, as wrong passwords do.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -481,7 +481,7 @@ export interface paths {
         put?: never;
         /**
          * Announce a change
-         * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and responses that touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its own operation would. What that operation would refuse now is refused now; places in `errors` stand below `/change`. At most 20 changes are announced at a time.
+         * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and answers that touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its own operation would. What that operation would refuse now is refused now; places in `errors` stand below `/change`. At most 20 changes are announced at a time.
          */
         post: operations["announceChange"];
         delete?: never;
@@ -903,7 +903,7 @@ export interface paths {
         };
         /**
          * List leads
-         * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and the same response. A lead that was marked as a duplicate when it was created names the other in `duplicate_of`, also where its vendor is not told.
+         * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and the same answer. A lead that was marked as a duplicate when it was created names the other in `duplicate_of`, also where its vendor is not told.
          */
         get: operations["listLeads"];
         put?: never;
@@ -927,7 +927,7 @@ export interface paths {
         };
         /**
          * Count leads
-         * @description As `countLeads` of the Lead API, for all leads of the campaign: with the same parameters, and counted to 10,000. With `estimate=true` nothing is counted: the count is what the statistics of the database come to, at once, however many leads there are, and `exact` is `false`.
+         * @description As `countLeads` of the Lead API, for all leads of the campaign, with the same parameters. Counting is given up after 10,000 leads or half a second; with `exactly=true` after ten seconds alone. What was counted by then is told, and `exact` is `false`: no number is an estimate.
          */
         get: operations["countLeads"];
         put?: never;
@@ -1171,7 +1171,7 @@ export interface paths {
         };
         /**
          * List the requests of a token
-         * @description The requests that the token made in the last 7 days, newest first, with the status that each got, as its holder is shown them by `listRequests` of the Lead API; of a broad token those in all campaigns. No value that was sent is kept. They appear within about two seconds.
+         * @description The requests that the token made in the last 7 days, newest first, with how each was answered, as its holder is shown them by `listRequests` of the Lead API; of a broad token those in all campaigns. No value that was sent is kept. They appear within about two seconds of their answer.
          */
         get: operations["listTokenRequests"];
         put?: never;
@@ -1709,19 +1709,19 @@ export interface components {
             password: components["schemas"]["NewPassword"];
         };
         /**
-         * @description How many leads there are: the whole number up to 1,000, and above it an estimate by the statistics of the database, for which nothing is counted.
+         * @description How many leads there are, counted to a limit: 10,000 for a few campaigns, less for a list of very many, and never less than 1,000.
          * @example {
-         *       "count": 1200000,
+         *       "count": 10000,
          *       "exact": false
          *     }
          */
         ApproximateCount: {
             /**
              * Format: int64
-             * @description How many.
+             * @description The leads that were counted.
              */
             count: number;
-            /** @description Whether `count` is the whole number; `false` where it is an estimate. */
+            /** @description `false` when there are more than were counted. */
             exact: boolean;
         };
         /**
@@ -1883,7 +1883,7 @@ export interface components {
         /** @description One thing that is different, as whoever has the whole campaign is told of it. */
         DefinitionChange: {
             /**
-             * @description `breaking`: a request that was accepted may now be refused, or a response hold something else. `additive`: something more is possible. `textual`: words and order alone.
+             * @description `breaking`: a request that was accepted may now be refused, or an answer hold something else. `additive`: something more is possible. `textual`: words and order alone.
              * @enum {string}
              */
             class: "breaking" | "additive" | "textual";
@@ -2191,7 +2191,7 @@ export interface components {
             required: boolean;
             /** @description Whether lists of leads can be narrowed by it. */
             searchable: boolean;
-            /** @description How far lists and filters are served by an index of the field; `null` where it has none. While it is `filling` they still work, only slower. */
+            /** @description How far lists and filters are served by an index of the field; `null` where it has none. While it is `filling` they are answered all the same, only slower. */
             search_state: {
                 /**
                  * @description Whether every lead is in the index.
@@ -2680,7 +2680,7 @@ export interface components {
             updated_at: string;
             /**
              * Format: uuid
-             * @description Only in the response to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
+             * @description Only in the answer to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
              */
             duplicate_of?: string;
         };
@@ -2742,10 +2742,10 @@ export interface components {
         MemberLeadCount: {
             /**
              * Format: int64
-             * @description The leads that were counted, 10,000 at the most; or, with `estimate`, about how many there are.
+             * @description The leads that were counted.
              */
             count: number;
-            /** @description `false` when there are more than were counted, and always with `estimate`. */
+            /** @description `false` when counting was given up: there may be more. */
             exact: boolean;
         };
         /** @description Values by field key; `null` makes a field empty, an absent one stays as it is. White space around a value is removed before it is checked; a text in which nothing can be seen is empty. */
@@ -3095,7 +3095,7 @@ export interface components {
             /** @description What was wrong, as in the `errors` of the problem. */
             code: string;
         };
-        /** @description One request, and the status it got. */
+        /** @description One request, and how it was answered. */
         TokenRequest: {
             /**
              * Format: date-time
@@ -3108,18 +3108,18 @@ export interface components {
             operation: string | null;
             /**
              * Format: int64
-             * @description The HTTP status of the response.
+             * @description The HTTP status of the answer.
              */
             status: number;
             /** @description The problem's `code`; `null` where there was no problem. */
             code: string | null;
             /** @description What was wrong with the input, at most 20; empty where nothing was. */
             errors: components["schemas"]["LoggedError"][];
-            /** @description The request id, as in `X-Request-Id` of the response. */
+            /** @description The request id, as in `X-Request-Id` of the answer. */
             request_id: string;
             /**
              * Format: int64
-             * @description From the request to the end of its response, in milliseconds.
+             * @description From the request to the end of its answer, in milliseconds.
              */
             duration_ms: number;
         };
@@ -3255,6 +3255,7 @@ export interface components {
         /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_header` or, where there are pages, `invalid_cursor`. */
         BadRequest: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3264,6 +3265,7 @@ export interface components {
         /** @description No session, or one that has ended; `code` is `not_signed_in`. An API token is no session. */
         NotSignedIn: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
                 [name: string]: unknown;
             };
@@ -3274,6 +3276,7 @@ export interface components {
         /** @description The address does not offer the method; `code` is `method_not_allowed`. `Allow` lists the methods that it offers. */
         MethodNotAllowed: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -3284,6 +3287,7 @@ export interface components {
         /** @description The `Accept` header excludes JSON; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3293,6 +3297,7 @@ export interface components {
         /** @description The request took too long to arrive; `code` is `request_timeout`. */
         RequestTimeout: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3302,6 +3307,7 @@ export interface components {
         /** @description Too many wrong passwords for this member or from this address; `code` is `rate_limited`. Or too many requests at the same time; `code` is `too_many_in_flight`. */
         RateLimited: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -3312,6 +3318,7 @@ export interface components {
         /** @description The request line and headers together exceed 16 KiB; `code` is `headers_too_large`. */
         HeadersTooLarge: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3321,6 +3328,7 @@ export interface components {
         /** @description A mistake of the service; `code` is `internal_error`. */
         InternalError: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3330,6 +3338,7 @@ export interface components {
         /** @description The database is away for the moment; `code` is `unavailable`. Repeat after `Retry-After` seconds. */
         Unavailable: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -3340,6 +3349,7 @@ export interface components {
         /** @description There is no member with this e-mail address and this password; `code` is `wrong_credentials`. */
         WrongCredentials: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
                 [name: string]: unknown;
             };
@@ -3350,6 +3360,7 @@ export interface components {
         /** @description The request was sent by a page of another origin; `code` is `cross_origin`. */
         CrossOrigin: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3359,6 +3370,7 @@ export interface components {
         /** @description The body is over 1 MiB or 50,000 values, a list in it over 10,000 entries, or an object over 5,000 members; `code` is `body_too_large`. */
         BodyTooLarge: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3368,6 +3380,7 @@ export interface components {
         /** @description The `Content-Type` or `Content-Encoding` is not one that is taken; `code` is `unsupported_media_type`. */
         UnsupportedMediaType: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3377,6 +3390,7 @@ export interface components {
         /** @description One or more values are missing, unknown, or not allowed; `code` is `invalid_request`, and `errors` lists every one. Nothing was changed. */
         Invalid: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3386,6 +3400,7 @@ export interface components {
         /** @description Nobody is signed in (`not_signed_in`), or the password is not yours (`wrong_credentials`). */
         WrongPassword: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
                 [name: string]: unknown;
             };
@@ -3396,6 +3411,7 @@ export interface components {
         /** @description There is no such thing in your account; `code` is `not_found`. */
         NotFound: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3405,6 +3421,7 @@ export interface components {
         /** @description Your role does not allow it (`insufficient_role`), or a page of another origin asked (`cross_origin`). */
         Forbidden: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3414,6 +3431,7 @@ export interface components {
         /** @description A member has the e-mail address, in whichever account; `code` is `already_exists`. */
         EmailTaken: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3423,6 +3441,7 @@ export interface components {
         /** @description The member is the last owner who can sign in; `code` is `last_owner`. Nothing was changed. */
         LastOwner: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3432,6 +3451,7 @@ export interface components {
         /** @description There is no such invitation: it was accepted, replaced, withdrawn, or has expired; `code` is `not_found`. */
         NoInvitation: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3441,6 +3461,7 @@ export interface components {
         /** @description It exists, or has existed and its key is spent (`already_exists`), or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         AlreadyExists: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3450,6 +3471,7 @@ export interface components {
         /** @description The definition was changed since the revision in `If-Match`; `code` is `stale`. Nothing was changed. */
         Stale: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3459,6 +3481,7 @@ export interface components {
         /** @description Other things depend on it (`in_use`): `used_by` names the filters and tokens, `leads` counts the leads. Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         InUse: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3468,6 +3491,7 @@ export interface components {
         /** @description What the operation itself would refuse: it exists already (`already_exists`), or other things depend on it (`in_use`, with `used_by`). Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         Refused: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3477,6 +3501,7 @@ export interface components {
         /** @description Another lead has the `external_id` (`external_id_taken`), the lead is a duplicate (`duplicate_lead`), or a request under the same `Idempotency-Key` is still being carried out (`idempotency_in_progress`). */
         Conflict: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3486,6 +3511,7 @@ export interface components {
         /** @description A repeat of a write whose lead has been erased since; `code` is `lead_erased`. */
         Erased: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3495,6 +3521,7 @@ export interface components {
         /** @description The lead does not fit the campaign (`invalid_lead`), or the `Idempotency-Key` was used for another request (`idempotency_key_reused`). */
         InvalidLead: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3504,6 +3531,7 @@ export interface components {
         /** @description The lead is not as `If-Match` or `If-None-Match` asks; `code` is `precondition_failed`. */
         PreconditionFailed: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3513,6 +3541,7 @@ export interface components {
         /** @description Your role does not allow it (`insufficient_role`), the last sign-in or confirmation is more than 15 minutes old (`confirmation_required`), or a page of another origin asked (`cross_origin`). */
         ForbiddenSecret: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3544,7 +3573,7 @@ export interface components {
          */
         SlugParam: string;
         /**
-         * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+         * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
          * @example "7"
          */
         IfMatchParam: string;
@@ -3617,7 +3646,7 @@ export interface components {
         FilterIdParam: string;
         /** @description `true`: remove it although tokens use it; those tokens then match nothing. */
         ForceFilterParam: boolean;
-        /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+        /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
         StatusParam: string[];
         /** @description Leads with this external id. */
         ExternalIdFilterParam: string;
@@ -3626,22 +3655,40 @@ export interface components {
          * @example 2026-11-23T10:15:30.123Z
          */
         CreatedAtGtParam: string;
-        /** @description Leads created at or after this time (RFC 3339). */
+        /**
+         * @description Leads created at or after this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
         CreatedAtGteParam: string;
-        /** @description Leads created before this time (RFC 3339). */
+        /**
+         * @description Leads created before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
         CreatedAtLtParam: string;
-        /** @description Leads created at or before this time (RFC 3339). */
+        /**
+         * @description Leads created at or before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
         CreatedAtLteParam: string;
         /**
          * @description Leads last changed after this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
         UpdatedAtGtParam: string;
-        /** @description Leads last changed at or after this time (RFC 3339). */
+        /**
+         * @description Leads last changed at or after this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
         UpdatedAtGteParam: string;
-        /** @description Leads last changed before this time (RFC 3339). */
+        /**
+         * @description Leads last changed before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
         UpdatedAtLtParam: string;
-        /** @description Leads last changed at or before this time (RFC 3339). */
+        /**
+         * @description Leads last changed at or before this time (RFC 3339).
+         * @example 2026-11-23T10:15:30.123Z
+         */
         UpdatedAtLteParam: string;
         /** @description The order; `-` means newest first. `-created_at` when absent. */
         SortParam: "-created_at" | "created_at" | "-updated_at" | "updated_at";
@@ -3651,37 +3698,42 @@ export interface components {
          */
         LimitParam: number;
         /**
-         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
          * @example true
          */
         DryRunParam: boolean;
         /**
-         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
          * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
          */
         IdempotencyKeyParam: string;
-        /** @description `true`: say about how many, by statistics, and count nothing. */
-        EstimateParam: boolean;
+        /** @description `true`: count to the end, for up to ten seconds. */
+        ExactlyParam: boolean;
         /**
          * @description Id of the lead, a UUID.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
          */
         LeadIdParam: string;
         /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes.
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
          * @example "7"
          */
-        LeadIfMatchParam: string;
+        IfMatchReadParam: string;
         /**
-         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
+         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body. The whole tag is compared: it also changes with the fields that the document shows.
          * @example "7-x3Kd0Q9a"
          */
         IfNoneMatchReadParam: string;
         /**
-         * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
-         * @example *
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
+         * @example "7"
          */
-        IfNoneMatchParam: string;
+        LeadIfMatchParam: string;
+        /**
+         * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
+         * @example "7-x3Kd0Q9a"
+         */
+        IfNoneMatchChangeParam: string;
         /**
          * @description Entries on a page, 50 when absent.
          * @example 50
@@ -3740,18 +3792,23 @@ export interface components {
          */
         AuditLimitParam: number;
         /**
-         * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
+         * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
          * @example *
          */
         DocumentIfMatchParam: string;
         /**
-         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
+         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
          * @example W/"Zk3v0w9m1Q"
          */
         DocumentIfNoneMatchParam: string;
     };
     requestBodies: never;
     headers: {
+        /**
+         * @description The id of this request, for support. Also `instance` in a problem.
+         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
+         */
+        RequestId: string;
         /**
          * @description How to authenticate.
          * @example Session realm="leadspec"
@@ -3770,7 +3827,7 @@ export interface components {
         /** @description The session, as the cookie `leadspec_session`. */
         SetCookie: string;
         /**
-         * @description `no-store`: the response holds a secret, and no cache may keep it.
+         * @description `no-store`: the answer holds a secret, and no cache may keep it.
          * @example no-store
          */
         NoStore: string;
@@ -3785,7 +3842,7 @@ export interface components {
          */
         DryRun: "create" | "update" | "delete" | "nothing" | "batch";
         /**
-         * @description A strong tag that begins with the version of the lead, for `If-Match` and `If-None-Match`.
+         * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
          * @example "7-x3Kd0Q9a"
          */
         ETag: string;
@@ -3811,6 +3868,7 @@ export interface operations {
             /** @description Who is signed in. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3845,6 +3903,7 @@ export interface operations {
             /** @description Signed in. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetCookie"];
                     [name: string]: unknown;
                 };
@@ -3879,6 +3938,7 @@ export interface operations {
             /** @description Signed out. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3911,6 +3971,7 @@ export interface operations {
             /** @description Who is signed in, as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3949,6 +4010,7 @@ export interface operations {
             /** @description The password was changed. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetCookie"];
                     [name: string]: unknown;
                 };
@@ -3988,6 +4050,7 @@ export interface operations {
             /** @description Confirmed. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4021,6 +4084,7 @@ export interface operations {
             /** @description The sessions. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4053,6 +4117,7 @@ export interface operations {
             /** @description They have ended. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4086,6 +4151,7 @@ export interface operations {
             /** @description It has ended. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4119,6 +4185,7 @@ export interface operations {
             /** @description The account as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4152,6 +4219,7 @@ export interface operations {
             /** @description The logo. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4187,6 +4255,7 @@ export interface operations {
             /** @description The account as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4220,6 +4289,7 @@ export interface operations {
             /** @description There is no logo any more. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4247,6 +4317,7 @@ export interface operations {
             /** @description The members. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4284,6 +4355,7 @@ export interface operations {
             /** @description The member, and the link. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -4325,6 +4397,7 @@ export interface operations {
             /** @description The member was removed. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4365,6 +4438,7 @@ export interface operations {
             /** @description The member as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4406,6 +4480,7 @@ export interface operations {
             /** @description The member, and the new link. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -4445,6 +4520,7 @@ export interface operations {
             /** @description The invitation. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -4486,6 +4562,7 @@ export interface operations {
             /** @description Accepted, and signed in. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetCookie"];
                     [name: string]: unknown;
                 };
@@ -4523,6 +4600,7 @@ export interface operations {
             /** @description The campaigns. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4560,6 +4638,7 @@ export interface operations {
             /** @description The campaign. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4601,6 +4680,7 @@ export interface operations {
             /** @description The campaign. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4625,7 +4705,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -4644,6 +4724,7 @@ export interface operations {
             /** @description The campaign was deleted. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4666,7 +4747,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -4690,6 +4771,7 @@ export interface operations {
             /** @description The campaign as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4824,6 +4906,7 @@ export interface operations {
             /** @description What depends on it. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4868,6 +4951,7 @@ export interface operations {
             /** @description A page of revisions. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4909,6 +4993,7 @@ export interface operations {
             /** @description The revision. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4956,6 +5041,7 @@ export interface operations {
             /** @description What is different. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4982,7 +5068,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5006,6 +5092,7 @@ export interface operations {
             /** @description The revision that was made; the current one, where all is so already. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5045,6 +5132,7 @@ export interface operations {
             /** @description The announced changes. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5069,7 +5157,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5093,6 +5181,7 @@ export interface operations {
             /** @description The announced change. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5122,7 +5211,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5146,6 +5235,7 @@ export interface operations {
             /** @description It was withdrawn. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5168,7 +5258,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5197,6 +5287,7 @@ export interface operations {
             /** @description The announced change as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5244,6 +5335,7 @@ export interface operations {
             /** @description What it would mean. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5286,6 +5378,7 @@ export interface operations {
             /** @description The fields. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5313,7 +5406,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5337,6 +5430,7 @@ export interface operations {
             /** @description The field. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5366,7 +5460,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5390,6 +5484,7 @@ export interface operations {
             /** @description The fields in their new order. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5425,7 +5520,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5449,6 +5544,7 @@ export interface operations {
             /** @description The field was removed. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5471,7 +5567,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5500,6 +5596,7 @@ export interface operations {
             /** @description The field as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5542,6 +5639,7 @@ export interface operations {
             /** @description The selects. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5569,7 +5667,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5593,6 +5691,7 @@ export interface operations {
             /** @description The select. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5622,7 +5721,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5651,6 +5750,7 @@ export interface operations {
             /** @description The select as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5680,7 +5780,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5709,6 +5809,7 @@ export interface operations {
             /** @description The option. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5738,7 +5839,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5767,6 +5868,7 @@ export interface operations {
             /** @description The options that were created. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5799,7 +5901,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5828,6 +5930,7 @@ export interface operations {
             /** @description The options in their new order. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5863,7 +5966,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5892,6 +5995,7 @@ export interface operations {
             /** @description The option was archived. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5914,7 +6018,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5948,6 +6052,7 @@ export interface operations {
             /** @description The option as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5990,6 +6095,7 @@ export interface operations {
             /** @description The statuses. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6017,7 +6123,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6041,6 +6147,7 @@ export interface operations {
             /** @description The status. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6070,7 +6177,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6094,6 +6201,7 @@ export interface operations {
             /** @description The statuses in their new order. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6134,7 +6242,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6158,6 +6266,7 @@ export interface operations {
             /** @description The status was removed. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6180,7 +6289,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6209,6 +6318,7 @@ export interface operations {
             /** @description The status as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6251,6 +6361,7 @@ export interface operations {
             /** @description The rule. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6275,7 +6386,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6299,6 +6410,7 @@ export interface operations {
             /** @description The rule as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6341,6 +6453,7 @@ export interface operations {
             /** @description The filters. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6368,7 +6481,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6392,6 +6505,7 @@ export interface operations {
             /** @description The filter. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6439,6 +6553,7 @@ export interface operations {
             /** @description What it matches. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6484,6 +6599,7 @@ export interface operations {
             /** @description The filter. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6511,7 +6627,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6535,6 +6651,7 @@ export interface operations {
             /** @description The filter was deleted. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6557,7 +6674,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6586,6 +6703,7 @@ export interface operations {
             /** @description The filter as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6613,7 +6731,7 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6622,22 +6740,40 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /** @description Leads created at or after this time (RFC 3339). */
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /** @description Leads created before this time (RFC 3339). */
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /** @description Leads created at or before this time (RFC 3339). */
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /** @description Leads last changed at or after this time (RFC 3339). */
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /** @description Leads last changed before this time (RFC 3339). */
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /** @description Leads last changed at or before this time (RFC 3339). */
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
                 /** @description The order; `-` means newest first. `-created_at` when absent. */
                 sort?: components["parameters"]["SortParam"];
@@ -6664,6 +6800,7 @@ export interface operations {
             /** @description A page of leads. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     /** @description `<…>; rel="next"`: the address of the next page (RFC 8288). Absent on the last page. */
                     Link?: string;
                     [name: string]: unknown;
@@ -6688,14 +6825,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -6719,8 +6856,9 @@ export interface operations {
             /** @description The lead was created. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     /**
-                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
+                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -6754,7 +6892,7 @@ export interface operations {
     countLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6763,25 +6901,43 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /** @description Leads created at or after this time (RFC 3339). */
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /** @description Leads created before this time (RFC 3339). */
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /** @description Leads created at or before this time (RFC 3339). */
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /** @description Leads last changed at or after this time (RFC 3339). */
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /** @description Leads last changed before this time (RFC 3339). */
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /** @description Leads last changed at or before this time (RFC 3339). */
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
-                /** @description `true`: say about how many, by statistics, and count nothing. */
-                estimate?: components["parameters"]["EstimateParam"];
+                /** @description `true`: count to the end, for up to ten seconds. */
+                exactly?: components["parameters"]["ExactlyParam"];
             };
             header?: never;
             path: {
@@ -6798,6 +6954,7 @@ export interface operations {
             /** @description The number of leads. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6819,7 +6976,7 @@ export interface operations {
     exportLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6828,22 +6985,40 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /** @description Leads created at or after this time (RFC 3339). */
+                /**
+                 * @description Leads created at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /** @description Leads created before this time (RFC 3339). */
+                /**
+                 * @description Leads created before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /** @description Leads created at or before this time (RFC 3339). */
+                /**
+                 * @description Leads created at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /** @description Leads last changed at or after this time (RFC 3339). */
+                /**
+                 * @description Leads last changed at or after this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /** @description Leads last changed before this time (RFC 3339). */
+                /**
+                 * @description Leads last changed before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /** @description Leads last changed at or before this time (RFC 3339). */
+                /**
+                 * @description Leads last changed at or before this time (RFC 3339).
+                 * @example 2026-11-23T10:15:30.123Z
+                 */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
             };
             header?: never;
@@ -6858,9 +7033,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The leads, to the end of the response. */
+            /** @description The leads, to the end of the answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6885,12 +7061,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["LeadIfMatchParam"];
+                "If-Match"?: components["parameters"]["IfMatchReadParam"];
                 /**
-                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
+                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body. The whole tag is compared: it also changes with the fields that the document shows.
                  * @example "7-x3Kd0Q9a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchReadParam"];
@@ -6914,6 +7090,7 @@ export interface operations {
             /** @description The lead. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6924,6 +7101,7 @@ export interface operations {
             /** @description The client has the lead as it is now, as `If-None-Match` says. */
             304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6946,24 +7124,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
-                 * @example *
+                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
+                 * @example "7-x3Kd0Q9a"
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchChangeParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -6987,6 +7165,7 @@ export interface operations {
             /** @description The lead was deleted. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
                 };
@@ -7012,24 +7191,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
-                 * @example *
+                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
+                 * @example "7-x3Kd0Q9a"
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchChangeParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -7058,7 +7237,8 @@ export interface operations {
             /** @description The lead as it is now. */
             200: {
                 headers: {
-                    /** @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none. */
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /** @description A strong tag that begins with the version of the lead. Absent with a dry run. */
                     ETag?: string;
                     "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
@@ -7117,6 +7297,7 @@ export interface operations {
             /** @description A page of the history. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7153,6 +7334,7 @@ export interface operations {
             /** @description The tokens. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7197,6 +7379,7 @@ export interface operations {
             /** @description The token. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7240,6 +7423,7 @@ export interface operations {
             /** @description The use of each token. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7266,7 +7450,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -7290,6 +7474,7 @@ export interface operations {
             /** @description What was made. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -7326,6 +7511,7 @@ export interface operations {
             /** @description The tokens. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7363,6 +7549,7 @@ export interface operations {
             /** @description The token. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7399,6 +7586,7 @@ export interface operations {
             /** @description The use of each token. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7437,6 +7625,7 @@ export interface operations {
             /** @description The token. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7473,6 +7662,7 @@ export interface operations {
             /** @description The token was revoked. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7512,6 +7702,7 @@ export interface operations {
             /** @description The token as it is now. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7552,6 +7743,7 @@ export interface operations {
             /** @description The secret. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -7604,6 +7796,7 @@ export interface operations {
             /** @description A page of the requests. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7645,6 +7838,7 @@ export interface operations {
             /** @description The new secret. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -7722,6 +7916,7 @@ export interface operations {
             /** @description The token with its new address. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7792,6 +7987,7 @@ export interface operations {
             /** @description A page of the audit log. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7815,12 +8011,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
+                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
                  * @example *
                  */
                 "If-Match"?: components["parameters"]["DocumentIfMatchParam"];
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: components["parameters"]["DocumentIfNoneMatchParam"];
@@ -7833,6 +8029,7 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -7845,6 +8042,7 @@ export interface operations {
             /** @description The client has the document as it is now, as `If-None-Match` says. */
             304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -7867,12 +8065,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
+                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
                  * @example *
                  */
                 "If-Match"?: components["parameters"]["DocumentIfMatchParam"];
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: components["parameters"]["DocumentIfNoneMatchParam"];
@@ -7885,6 +8083,7 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -7897,6 +8096,7 @@ export interface operations {
             /** @description The client has the document as it is now, as `If-None-Match` says. */
             304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };

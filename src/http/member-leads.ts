@@ -10,7 +10,8 @@ import { baseDocument } from '../document/base.ts';
 import { type OperationEntry, operationsOf, type Parameter } from '../document/openapi.ts';
 import type { operations as LeadApi } from '../generated/leads.ts';
 import type { operations as ManageApi } from '../generated/manage.ts';
-import { estimateLeads } from '../leads/store/estimate-leads.ts';
+import { countedTo } from '../leads/store/count-leads.ts';
+import { countWithin } from '../leads/store/count-within.ts';
 import { bindLeadStore, type LeadStore } from '../leads/store/store.ts';
 import type { Seat } from '../limits/in-flight.ts';
 import type { manageHandlers } from '../manage/handlers.ts';
@@ -55,10 +56,10 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
     const grant = grantOfMember({ kind: 'member', id: member.id }, campaign, permission);
     return { grant, store: bindLeadStore(db, grant) };
   };
-  /** Counts nothing, and asks the planner. */
-  const estimating = ({ grant, store }: ReturnType<typeof grantOf>): LeadStore => ({
+  /** Counts only as long as a member is willing to wait. */
+  const counting = ({ grant, store }: ReturnType<typeof grantOf>, exactly: boolean): LeadStore => ({
     ...store,
-    count: (narrowing) => estimateLeads(db, grant, narrowing),
+    count: (narrowing) => countWithin(db, grant, narrowing, exactly ? patient : brief),
   });
 
   return {
@@ -67,12 +68,12 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
       const entry = entries.get(operationId) as OperationEntry;
       const startedAt = performance.now();
       const slug = String(req.params.slug);
-      const estimates = operationId === 'countLeads' && takeEstimate(req);
+      const exactly = operationId === 'countLeads' && takeExactly(req);
       return withFreshGrant(async () => {
         const campaign = await parts.campaigns.bySlug(slug);
         const bound = grantOf(member, campaign);
         const { grant } = bound;
-        const store = estimates ? estimating(bound) : bound.store;
+        const store = operationId === 'countLeads' ? counting(bound, exactly) : bound.store;
         const renew = async () => {
           parts.campaigns.forget(grant.campaign);
           return grantOf(member, await parts.campaigns.byId(grant.campaign.id));
@@ -96,22 +97,23 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
   };
 }
 
-/**
- * Takes `estimate` out of the request, for it is the one parameter that the Lead API does not have: tokens would learn of
- * leads that they do not see. Refuses with 400 what is no boolean.
- */
-function takeEstimate(req: Request): boolean {
+/** A list asks for its length each time it is opened, and must not keep the database busy; a person who asks for it waits. */
+const brief = { most: countedTo, milliseconds: 500 };
+const patient = { milliseconds: 10_000 };
+
+/** Takes `exactly` out of the request: the Lead API does not have it. Refuses with 400 what is no boolean. */
+function takeExactly(req: Request): boolean {
   const sent = sentQuery(req).values;
-  if (sent.estimate === undefined) return false;
-  const { estimate } = readQuery(sent, [estimateParameter]).values;
-  if (typeof estimate !== 'boolean') {
-    const detail = '`estimate` must be `true` or `false`, once.';
-    throw refuseInput('invalid_parameter', [{ parameter: 'estimate', code: 'type', detail }]);
+  if (sent.exactly === undefined) return false;
+  const { exactly } = readQuery(sent, [exactlyParameter]).values;
+  if (typeof exactly !== 'boolean') {
+    const detail = '`exactly` must be `true` or `false`, once.';
+    throw refuseInput('invalid_parameter', [{ parameter: 'exactly', code: 'type', detail }]);
   }
   const [path = '', search = ''] = req.url.split('?');
-  const rest = search.split('&').filter((pair) => sentQuery({ url: `?${pair}` }).values.estimate === undefined);
+  const rest = search.split('&').filter((pair) => sentQuery({ url: `?${pair}` }).values.exactly === undefined);
   req.url = rest.length > 0 ? `${path}?${rest.join('&')}` : path;
-  return estimate;
+  return exactly;
 }
 
-const estimateParameter: Parameter = { name: 'estimate', in: 'query', schema: { type: 'boolean' } };
+const exactlyParameter: Parameter = { name: 'exactly', in: 'query', schema: { type: 'boolean' } };

@@ -29,7 +29,7 @@ export interface SessionControls {
 
 export interface LeadsOfCampaign {
   previewFilter(campaign: Campaign, condition: Condition, actor: Actor): Promise<FilterPreview>;
-  /** By the campaign's id; few are counted, the number of many is an estimate. */
+  /** By the campaign's id; counted to a limit that depends on how many they are. */
   sizes(campaignIds: readonly string[]): Promise<ReadonlyMap<string, CampaignSize>>;
   /** How many leads a condition holds for, counted to a bound. */
   countHaving(campaign: Campaign, condition: Condition, actor: Actor): Promise<{ count: number; exact: boolean }>;

@@ -1,12 +1,11 @@
-/** Numbers of leads as people read them: exact ones whole, estimates rounded and called so. */
+/** Numbers of leads as people read them. None is a guess: where counting stopped, it says that there are more. */
 import type { Shape } from '../api/client.ts';
 
 const whole = new Intl.NumberFormat('en');
-const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
-/** "1,234", "about 1.2M". */
+/** "1,234", "more than 10,000". */
 export const countOf = ({ count, exact }: Shape<'ApproximateCount'>): string =>
-  exact ? whole.format(count) : `about ${short.format(count)}`;
+  exact ? whole.format(count) : `more than ${whole.format(count)}`;
 
 /** "1 lead", "2,000 leads". */
 export const numbered = (count: number, noun: string): string =>

@@ -1,4 +1,4 @@
-/** Where in the list one is, and how long it is: about, at once, and counted when somebody asks for it. */
+/** Where in the list one is, and how long it is: counted to a limit at once, and to the end when somebody asks for it. */
 import { Button, Group, Text } from '@mantine/core';
 import { messageOf } from '../api/problem.ts';
 import { numbered } from '../campaign/counts.ts';
@@ -27,6 +27,16 @@ export function ListFooter({ list, first, last, total }: ListFooterProps) {
         <Button size="compact-xs" variant="subtle" loading={total.isCounting} onClick={total.count}>
           Count exactly
         </Button>
+      )}
+      {list.more && total.gaveUp && !total.isCounting && (
+        <Text size="xs" role="status">
+          Not counted to the end: it takes longer than ten seconds.
+        </Text>
+      )}
+      {list.more && total.error && (
+        <Text size="xs" role="alert">
+          Not counted. {messageOf(total.error)}
+        </Text>
       )}
       {list.error && (
         <Group gap="xs" role="alert">

@@ -27,6 +27,7 @@ export function OldSecret({ token }: { readonly token: Token }) {
             size="compact-xs"
             variant="subtle"
             color="red"
+            px={4}
             onClick={() => setEnding(true)}
             aria-label={`End now: the old secret of ${token.name}`}
           >

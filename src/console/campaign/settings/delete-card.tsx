@@ -43,7 +43,8 @@ function DeleteDialog({ campaign, onClose }: DeleteDialogProps) {
   const navigate = useNavigate();
   const leads = useQuery({
     queryKey: ['campaign', slug, 'leads-to-delete'],
-    queryFn: ({ signal }) => ask(api.GET('/campaigns/{slug}/leads/count', { params: { path: { slug } }, signal })),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/campaigns/{slug}/leads/count', { params: { path: { slug }, query: { exactly: true } }, signal })),
     staleTime: 0,
     gcTime: 0,
   });
@@ -78,7 +79,7 @@ function DeleteDialog({ campaign, onClose }: DeleteDialogProps) {
   );
 }
 
-function goneWords(leads: Shape<'LeadCount'> | undefined): string {
+function goneWords(leads: Shape<'MemberLeadCount'> | undefined): string {
   if (!leads) return 'All leads are';
   if (!leads.exact) return `All leads (more than ${leads.count.toLocaleString('en')}) are`;
   if (leads.count === 0) return 'No leads are';
