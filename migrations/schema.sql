@@ -280,8 +280,13 @@ create table members (
   last_signed_in_at timestamp(3) with time zone,
   removed_at timestamp(3) with time zone,
   time_zone text,
+  csv_separator text not null default ','::text,
+  csv_decimal text not null default '.'::text,
   constraint members_pkey PRIMARY KEY (id),
   constraint members_check CHECK ((email IS NULL) = (removed_at IS NOT NULL)),
+  constraint members_check1 CHECK (csv_separator <> csv_decimal),
+  constraint members_csv_decimal_check CHECK (csv_decimal = ANY (ARRAY['.'::text, ','::text])),
+  constraint members_csv_separator_check CHECK (csv_separator = ANY (ARRAY[','::text, ';'::text])),
   constraint members_role_check CHECK (role = ANY (ARRAY['owner'::text, 'admin'::text, 'viewer'::text])),
   constraint members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );

@@ -17,6 +17,9 @@ export interface Member {
   readonly role: Role;
   /** In which times are shown to the member; null for that of the browser. */
   readonly timeZone: string | null;
+  /** Of CSV for a spreadsheet; the two differ. */
+  readonly csvSeparator: ',' | ';';
+  readonly csvDecimal: '.' | ',';
   readonly accountId: string;
   readonly accountName: string;
   readonly accountColor: string | null;
@@ -40,6 +43,8 @@ function members(db: Database | DatabaseTransaction) {
       'members.name',
       'members.role',
       'members.time_zone as timeZone',
+      'members.csv_separator as csvSeparator',
+      'members.csv_decimal as csvDecimal',
       'members.account_id as accountId',
       'accounts.name as accountName',
       'accounts.color as accountColor',

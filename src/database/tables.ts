@@ -38,6 +38,8 @@ export interface ConfigTables {
     removed_at: NullableTime;
     /** A name of the IANA's database. */
     time_zone: ColumnType<string | null, string | null | undefined, string | null>;
+    csv_separator: Generated<',' | ';'>;
+    csv_decimal: Generated<'.' | ','>;
   };
   invitations: { member_id: string; hash: Buffer; expires_at: Time };
   sessions: {

@@ -1251,9 +1251,29 @@ export interface paths {
         };
         /**
          * List what was done
-         * @description Who did what to which thing, newest first: every change of the account and its campaigns, every secret that was revealed, every sign-in. What is done to leads stands in their history. For owners and admins.
+         * @description Who did what to which thing, newest first: every change of the account and its campaigns, every secret that was revealed, every sign-in, and each lead that a member created, changed or erased, and each export of leads. What tokens do to leads is in the history of each lead. For owners and admins.
          */
         get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what was done
+         * @description The entries that `listAudit` lists with the same parameters, newest first, as one stream of CSV. For owners and admins.
+         */
+        get: operations["exportAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1311,6 +1331,16 @@ export interface components {
          * @enum {string}
          */
         Role: "owner" | "admin" | "viewer";
+        /**
+         * @description What separates the cells of CSV for a spreadsheet. With `,` the decimal sign is `.`.
+         * @enum {string}
+         */
+        CsvSeparator: "," | ";";
+        /**
+         * @description The decimal sign in CSV for a spreadsheet.
+         * @enum {string}
+         */
+        CsvDecimal: "." | ",";
         /** @description A person of the account. */
         Member: {
             /**
@@ -1325,6 +1355,8 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description Zone in which the member is shown times; `null` for that of the browser. */
             time_zone: string | null;
+            csv_separator: components["schemas"]["CsvSeparator"];
+            csv_decimal: components["schemas"]["CsvDecimal"];
         };
         /** @description The account that the member belongs to. */
         Account: {
@@ -1348,7 +1380,9 @@ export interface components {
          *         "email": "owner@example.com",
          *         "name": "Olivia Owner",
          *         "role": "owner",
-         *         "time_zone": "Europe/Copenhagen"
+         *         "time_zone": "Europe/Copenhagen",
+         *         "csv_separator": ";",
+         *         "csv_decimal": ","
          *       },
          *       "account": {
          *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a84",
@@ -1480,7 +1514,9 @@ export interface components {
         /**
          * @description What changes; what is not named stays as it is.
          * @example {
-         *       "time_zone": "Europe/Copenhagen"
+         *       "time_zone": "Europe/Copenhagen",
+         *       "csv_separator": ";",
+         *       "csv_decimal": ","
          *     }
          */
         SessionUpdate: {
@@ -1490,6 +1526,8 @@ export interface components {
              * @description Zone in which you are shown times, by its name in the IANA database; `null` for that of the browser.
              */
             time_zone?: string | null;
+            csv_separator?: components["schemas"]["CsvSeparator"];
+            csv_decimal?: components["schemas"]["CsvDecimal"];
         };
         /** @description The password, at least 10 characters. */
         NewPassword: string;
@@ -3147,12 +3185,12 @@ export interface components {
          * @description What was done, as the kind of thing and a verb. Later versions may know more.
          * @enum {string}
          */
-        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.archive" | "campaign.unarchive" | "campaign.delete" | "campaign.restore" | "campaign.announce_change" | "campaign.move_change" | "campaign.withdraw_change" | "campaign.fail_change" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.reveal" | "token.rotate" | "token.end_previous_secret" | "token.rotate_docs_url" | "token.revoke";
+        AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.archive" | "campaign.unarchive" | "campaign.delete" | "campaign.restore" | "campaign.announce_change" | "campaign.move_change" | "campaign.withdraw_change" | "campaign.fail_change" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.pause" | "token.resume" | "token.reveal" | "token.rotate" | "token.end_previous_secret" | "token.rotate_docs_url" | "token.revoke" | "lead.create" | "lead.update" | "lead.delete" | "lead.export";
         /**
          * @description The kind of thing that something was done to. Later versions may know more.
          * @enum {string}
          */
-        AuditObjectKind: "account" | "member" | "campaign" | "field" | "select" | "option" | "status" | "duplicate_rule" | "filter" | "vendor" | "token";
+        AuditObjectKind: "account" | "member" | "campaign" | "field" | "select" | "option" | "status" | "duplicate_rule" | "filter" | "vendor" | "token" | "lead";
         /**
          * @description Something that was done.
          * @example {
@@ -3167,9 +3205,11 @@ export interface components {
          *       "object": {
          *         "kind": "token",
          *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81",
-         *         "name": "Vendor XYZ"
+         *         "name": "Vendor XYZ",
+         *         "exists": true
          *       },
          *       "campaign": "solar-dk",
+         *       "campaign_name": "Solar DK",
          *       "details": {},
          *       "address": "192.0.2.7"
          *     }
@@ -3206,11 +3246,15 @@ export interface components {
                 kind: components["schemas"]["AuditObjectKind"];
                 /** @description Its id, key, value or slug. */
                 id: string | null;
-                /** @description The name or label that it had then. */
+                /** @description The name or label that it had then; `null` for a lead. */
                 name: string | null;
+                /** @description Whether it is still there. */
+                exists: boolean;
             };
             /** @description Slug of the campaign that it belongs to; `null` where it belongs to none. */
             campaign: string | null;
+            /** @description The name that this campaign has now; `null` where it belongs to none, or the campaign was deleted. */
+            campaign_name: string | null;
             /** @description What else is known, such as what changed. Never a secret, and never a value of a lead. */
             details: {
                 [key: string]: unknown;
@@ -3234,9 +3278,11 @@ export interface components {
          *           "object": {
          *             "kind": "token",
          *             "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81",
-         *             "name": "Vendor XYZ"
+         *             "name": "Vendor XYZ",
+         *             "exists": true
          *           },
          *           "campaign": "solar-dk",
+         *           "campaign_name": "Solar DK",
          *           "details": {},
          *           "address": "192.0.2.7"
          *         }
@@ -3709,6 +3755,8 @@ export interface components {
         IdempotencyKeyParam: string;
         /** @description `true`: count to the end, for up to ten seconds. */
         ExactlyParam: boolean;
+        /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`). Otherwise the file has no mark, commas and decimal points. */
+        SpreadsheetParam: boolean;
         /**
          * @description Id of the lead, a UUID.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
@@ -3776,6 +3824,11 @@ export interface components {
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
          */
         ObjectIdParam: string;
+        /**
+         * @description In which campaign, by its slug.
+         * @example solar-dk
+         */
+        AuditCampaignParam: string;
         /**
          * @description From this time on.
          * @example 2026-11-01T00:00:00Z
@@ -7020,6 +7073,8 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
+                /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`). Otherwise the file has no mark, commas and decimal points. */
+                spreadsheet?: components["parameters"]["SpreadsheetParam"];
             };
             header?: never;
             path: {
@@ -7961,6 +8016,11 @@ export interface operations {
                  */
                 object?: components["parameters"]["ObjectIdParam"];
                 /**
+                 * @description In which campaign, by its slug.
+                 * @example solar-dk
+                 */
+                campaign?: components["parameters"]["AuditCampaignParam"];
+                /**
                  * @description From this time on.
                  * @example 2026-11-01T00:00:00Z
                  */
@@ -7992,6 +8052,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the member who acted.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82
+                 */
+                actor?: components["parameters"]["ActorParam"];
+                /**
+                 * @description What was done.
+                 * @example token.reveal
+                 */
+                action?: components["parameters"]["ActionParam"];
+                /**
+                 * @description To what kind of thing it was done.
+                 * @example token
+                 */
+                object_kind?: components["parameters"]["ObjectKindParam"];
+                /**
+                 * @description To which thing, by its `object.id`; best with `object_kind`, for keys of different kinds may be equal.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                object?: components["parameters"]["ObjectIdParam"];
+                /**
+                 * @description In which campaign, by its slug.
+                 * @example solar-dk
+                 */
+                campaign?: components["parameters"]["AuditCampaignParam"];
+                /**
+                 * @description From this time on.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                from?: components["parameters"]["FromParam"];
+                /**
+                 * @description Before this time.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                to?: components["parameters"]["ToParam"];
+                /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`). Otherwise the file has no mark, commas and decimal points. */
+                spreadsheet?: components["parameters"]["SpreadsheetParam"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, to the end of the answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];

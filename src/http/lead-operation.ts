@@ -39,7 +39,7 @@ import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
 import { gatherSent } from './sent-request.ts';
 
 /** One request under one reading of its grant. */
-export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl'> {
+export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl' | 'csv'> {
   readonly entry: OperationEntry;
   readonly req: Request;
   readonly res: Response;

@@ -6,6 +6,7 @@ import { loadCampaign } from '../campaign/load.ts';
 import type { Database } from '../database/connection.ts';
 import { campaignSizes } from '../leads/store/campaign-sizes.ts';
 import { countHaving } from '../leads/store/count-having.ts';
+import { existingLeads } from '../leads/store/existing-leads.ts';
 import { StaleGrant } from '../leads/store/guard.ts';
 import { previewScope } from '../leads/store/preview.ts';
 import { statesAfter } from '../leads/store/states-after.ts';
@@ -44,6 +45,7 @@ export function leadsForManage(db: Database): LeadsOfCampaign {
       underGrant(campaign, condition, actor, (grant) => countHaving(db, grant)),
     statesAfter: (campaign, versions, actor) =>
       underGrant(campaign, undefined, actor, (grant) => statesAfter(db, grant, versions)),
+    existing: (leads) => existingLeads(db, leads),
     countByStatus,
     moveStatus,
   };

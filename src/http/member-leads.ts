@@ -3,6 +3,7 @@
  * whole campaign. The Management API says which of them it has; what they take and give is said once.
  */
 import type { Request, Response } from 'express';
+import { spreadsheetOf } from '../access/csv-form.ts';
 import { grantOfMember } from '../access/grant.ts';
 import type { Member } from '../access/members.ts';
 import type { Campaign } from '../campaign/definition.ts';
@@ -20,6 +21,7 @@ import { notFound, refuseInput } from '../problem/problem.ts';
 import { readQuery } from '../validation/query.ts';
 import { sentQuery } from '../validation/sent-query.ts';
 import { withFreshGrant } from './fresh-grant.ts';
+import { noteExport, witnessOf } from './lead-audit.ts';
 import { feedFor, isWrite, type LeadOperations } from './lead-operation.ts';
 import type { Parts } from './parts.ts';
 import type { Runtime } from './runtime.ts';
@@ -50,11 +52,11 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
   const { publicUrl } = runtime.config;
   const entries = new Map(operationsOf(baseDocument('leads')).map((entry) => [entry.operation.operationId, entry]));
 
-  const grantOf = (member: Member, campaign: Campaign | undefined) => {
+  const grantOf = (member: Member, campaign: Campaign | undefined, address: string | null) => {
     if (campaign?.accountId !== member.accountId) throw notFound('campaign');
     const permission = member.role === 'viewer' ? 'read' : 'read_write';
     const grant = grantOfMember({ kind: 'member', id: member.id }, campaign, permission);
-    return { grant, store: bindLeadStore(db, grant) };
+    return { grant, store: bindLeadStore(db, grant, witnessOf(member, campaign, address)) };
   };
   /** Counts only as long as a member is willing to wait. */
   const counting = ({ grant, store }: ReturnType<typeof grantOf>, exactly: boolean): LeadStore => ({
@@ -68,24 +70,27 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
       const entry = entries.get(operationId) as OperationEntry;
       const startedAt = performance.now();
       const slug = String(req.params.slug);
-      const exactly = operationId === 'countLeads' && takeExactly(req);
+      const exactly = operationId === 'countLeads' && takeOwn(req, 'exactly');
+      const csv = operationId === 'exportLeads' && takeOwn(req, 'spreadsheet') ? spreadsheetOf(member) : undefined;
+      const address = req.ip ?? null;
       return withFreshGrant(async () => {
         const campaign = await parts.campaigns.bySlug(slug);
-        const bound = grantOf(member, campaign);
+        const bound = grantOf(member, campaign, address);
         const { grant } = bound;
         const store = operationId === 'countLeads' ? counting(bound, exactly) : bound.store;
         const renew = async () => {
           parts.campaigns.forget(grant.campaign);
-          return grantOf(member, await parts.campaigns.byId(grant.campaign.id));
+          return grantOf(member, await parts.campaigns.byId(grant.campaign.id), address);
         };
-        const address = { baseUrl: `${publicUrl}/manage/v1/campaigns/${slug}`, docsUrl: `${publicUrl}/console` };
+        const addresses = { baseUrl: `${publicUrl}/manage/v1/campaigns/${slug}`, docsUrl: `${publicUrl}/console` };
         return {
           async run() {
             const feed = feedFor(parts, res);
             const asked = { entry, req, res, grant, store, seat, startedAt };
-            const turn = { ...asked, writes: unlimited, tellsRevision: false, feed, renew, ...address };
+            const turn = { ...asked, writes: unlimited, tellsRevision: false, feed, renew, csv, ...addresses };
             const result = await answer(turn);
             await store.confirm();
+            if (operationId === 'exportLeads') await noteExport(db, member, { grant, req, address, csv });
             if (isWrite(entry)) parts.notifications.tell(grant.campaign.id);
             return result;
           },
@@ -101,19 +106,23 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
 const brief = { most: countedTo, milliseconds: 500 };
 const patient = { milliseconds: 10_000 };
 
-/** Takes `exactly` out of the request: the Lead API does not have it. Refuses with 400 what is no boolean. */
-function takeExactly(req: Request): boolean {
+/** Parameters that the Lead API does not have. */
+const ownParameters = {
+  exactly: { name: 'exactly', in: 'query', schema: { type: 'boolean' } },
+  spreadsheet: { name: 'spreadsheet', in: 'query', schema: { type: 'boolean' } },
+} satisfies Record<string, Parameter>;
+
+/** Takes one of them out of the request, before it is judged by the Lead API. Refuses with 400 what is no boolean. */
+function takeOwn(req: Request, name: keyof typeof ownParameters): boolean {
   const sent = sentQuery(req).values;
-  if (sent.exactly === undefined) return false;
-  const { exactly } = readQuery(sent, [exactlyParameter]).values;
-  if (typeof exactly !== 'boolean') {
-    const detail = '`exactly` must be `true` or `false`, once.';
-    throw refuseInput('invalid_parameter', [{ parameter: 'exactly', code: 'type', detail }]);
+  if (sent[name] === undefined) return false;
+  const value = readQuery(sent, [ownParameters[name]]).values[name];
+  if (typeof value !== 'boolean') {
+    const detail = `\`${name}\` must be \`true\` or \`false\`, once.`;
+    throw refuseInput('invalid_parameter', [{ parameter: name, code: 'type', detail }]);
   }
   const [path = '', search = ''] = req.url.split('?');
-  const rest = search.split('&').filter((pair) => sentQuery({ url: `?${pair}` }).values.exactly === undefined);
+  const rest = search.split('&').filter((pair) => sentQuery({ url: `?${pair}` }).values[name] === undefined);
   req.url = rest.length > 0 ? `${path}?${rest.join('&')}` : path;
-  return exactly;
+  return value;
 }
-
-const exactlyParameter: Parameter = { name: 'exactly', in: 'query', schema: { type: 'boolean' } };

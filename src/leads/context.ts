@@ -1,4 +1,5 @@
 /** What every handler of the Lead API is given: the grant, the store that is bound to it, and what it offers. */
+import type { CsvForm } from '../access/csv-form.ts';
 import type { Grant } from '../access/grant.ts';
 import type { SentWrite } from '../campaign/sent-shape.ts';
 import type { Offer } from '../document/offer.ts';
@@ -39,6 +40,8 @@ export interface LeadContext {
   readonly render: (problem: Problem) => Readonly<Record<string, unknown>>;
   /** The one of the operation's media types that the client takes. */
   readonly mediaType: string;
+  /** Of CSV for a spreadsheet, which members alone are given. */
+  readonly csv?: CsvForm | undefined;
   /** Reads token and campaign anew, for an answer that takes long. Throws the refusal of a token that has ended. */
   readonly renew: () => Promise<Pick<LeadContext, 'grant' | 'store'>>;
   readonly feed: Feed;

@@ -2,6 +2,7 @@
  * `GET /leads/export`: the leads of a list, newest first, as one stream of CSV or of JSON lines. It is read part by part, each
  * as the client takes it; between two parts no connection is held. What goes wrong on the way cuts the stream.
  */
+import { csvStart } from '../access/csv-form.ts';
 import type { Grant } from '../access/grant.ts';
 import type { operations } from '../generated/leads.ts';
 import { wholeShare } from '../limits/in-flight.ts';
@@ -17,20 +18,25 @@ import { csvHeader } from './store/lead-csv.ts';
 const first = 100;
 const most = 4_000;
 
-type Asked = Pick<ExportQuery, 'conditions' | 'updated' | 'format'>;
+type Asked = Pick<ExportQuery, 'conditions' | 'updated' | 'format' | 'csv'>;
 
 export const exportLeads: Handler<operations['exportLeads'], LeadContext> = async (_request, context) => {
-  const { grant, store, query, mediaType } = context;
+  const { grant, store, query, mediaType, csv: form } = context;
   const csv = mediaType === 'text/csv';
   const { conditions, updated } = readListQuery(grant.campaign, query);
-  const asked: Asked = { conditions, updated, format: csv ? 'csv' : 'ndjson' };
+  const asked: Asked = { conditions, updated, format: csv ? 'csv' : 'ndjson', csv: form };
   // Before the answer begins: what is wrong now can still be told.
   const begun = await store.export({ ...asked, limit: first, after: undefined });
   return {
     status: 200,
     body: {
       mediaType: csv ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson; charset=utf-8',
-      chunks: lines(context, asked, begun, csv ? `${csvHeader(grant.campaign)}\r\n` : ''),
+      chunks: lines(
+        context,
+        asked,
+        begun,
+        csv ? `${csvStart(form)}${csvHeader(grant.campaign, form?.separator)}\r\n` : '',
+      ),
     },
   };
 };

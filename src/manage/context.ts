@@ -33,6 +33,8 @@ export interface LeadsOfCampaign {
   sizes(campaignIds: readonly string[]): Promise<ReadonlyMap<string, CampaignSize>>;
   /** How many leads a condition holds for, counted to a bound. */
   countHaving(campaign: Campaign, condition: Condition, actor: Actor): Promise<{ count: number; exact: boolean }>;
+  /** Ids of those that are still there. */
+  existing(leads: readonly { readonly campaignId: string; readonly id: string }[]): Promise<ReadonlySet<string>>;
   /** Leads as their writes left them, as far as their events still tell. */
   statesAfter(campaign: Campaign, versions: readonly LeadVersion[], actor: Actor): Promise<readonly StateAfter[]>;
   countByStatus(trx: DatabaseTransaction, campaignId: string, status: string): Promise<number>;

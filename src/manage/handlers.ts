@@ -3,7 +3,7 @@ import type { operations } from '../generated/manage.ts';
 import type { Handlers } from '../operation/handler.ts';
 import { updateAccount } from './account.ts';
 import * as announced from './announced-changes.ts';
-import { listAudit } from './audit.ts';
+import { exportAudit, listAudit } from './audit.ts';
 import * as campaignEnd from './campaign-end.ts';
 import * as campaigns from './campaigns.ts';
 import type { ManageContext } from './context.ts';
@@ -58,6 +58,7 @@ export const manageHandlers = {
   setLogo: logo.setAccountLogo,
   deleteLogo: logo.deleteLogo,
   listAudit,
+  exportAudit,
   listMembers: members.listMembers,
   createMember: members.createMember,
   updateMember: members.updateMember,

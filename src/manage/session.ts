@@ -21,9 +21,10 @@ export const challenge = { 'WWW-Authenticate': 'Session realm="leadspec"' };
 
 export function toSession(member: Member, session: SessionControls): Shape<'Session'> {
   const { id, email, name, role, timeZone: time_zone, accountId, accountName } = member;
+  const { csvSeparator: csv_separator, csvDecimal: csv_decimal } = member;
   const { accountColor: color, hasLogo: has_logo } = member;
   return {
-    member: { id, email, name, role, time_zone },
+    member: { id, email, name, role, time_zone, csv_separator, csv_decimal },
     account: { id: accountId, name: accountName, color, has_logo },
     confirmed_until: new Date(confirmedUntil(session)).toISOString(),
   };

@@ -1,4 +1,7 @@
-/** What members set for themselves, whatever their role: their name, and the time zone in which they are shown times. */
+/**
+ * What members set for themselves, whatever their role: their name, the time zone in which they are shown times, and how their
+ * spreadsheet reads CSV.
+ */
 import { writeAudit } from '../access/audit.ts';
 import { refuseInput } from '../problem/problem.ts';
 import type { ManageHandler } from './context.ts';
@@ -8,9 +11,15 @@ import { toSession } from './session.ts';
 
 export const updateSession: ManageHandler<'updateSession'> = async ({ body }, context) => {
   const { db, member, session } = context;
-  const before = { name: member.name, time_zone: member.timeZone };
+  const before = {
+    name: member.name,
+    time_zone: member.timeZone,
+    csv_separator: member.csvSeparator,
+    csv_decimal: member.csvDecimal,
+  };
   const after = { ...before, ...body };
   if (after.time_zone !== null) refuseUnknownZone(after.time_zone);
+  if (after.csv_separator === after.csv_decimal) throw commaForBoth(body.csv_decimal === undefined);
   const [change] = changesBetween('member_changed', {}, before, after);
   if (change) {
     await db.transaction().execute(async (trx) => {
@@ -23,8 +32,15 @@ export const updateSession: ManageHandler<'updateSession'> = async ({ body }, co
       });
     });
   }
-  return { status: 200, body: toSession({ ...member, name: after.name, timeZone: after.time_zone }, session) };
+  const { name, time_zone: timeZone, csv_separator: csvSeparator, csv_decimal: csvDecimal } = after;
+  return { status: 200, body: toSession({ ...member, name, timeZone, csvSeparator, csvDecimal }, session) };
 };
+
+function commaForBoth(separatorWasSent: boolean): Error {
+  const pointer = separatorWasSent ? '/csv_separator' : '/csv_decimal';
+  const detail = 'The separator and the decimal sign cannot both be a comma.';
+  return refuseInput('invalid_request', [{ pointer, code: 'not_allowed', detail }]);
+}
 
 /** Offsets such as `+01:00`, which the runtime knows too, are no zones: they do not know of summer. */
 function refuseUnknownZone(timeZone: string): void {

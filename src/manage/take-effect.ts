@@ -148,6 +148,8 @@ async function announcerOf(trx: DatabaseTransaction, { announcedBy }: Due, accou
     email: '',
     name: 'A former member',
     timeZone: null,
+    csvSeparator: ',' as const,
+    csvDecimal: '.' as const,
     credential: null,
     ...account,
   };

@@ -82,18 +82,25 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
         .where('id', '=', row.id)
         .execute();
       if (!isDeepStrictEqual(was, is)) await noteStanding(trx, row.id, is, own_changes);
-      await writeAudit(trx, {
-        ...actorOf(context),
-        action: 'token.update',
-        object: { kind: 'token', id: row.id, name: after.name },
-        campaign: row.slug,
-        details: { from: change.from, to: change.to },
-      });
+      await writeTokenAudit(trx, context, { id: row.id, name: after.name, slug: row.slug }, { before, after });
     }
     return readToken(context, trx, row.id, campaign);
   });
   return { status: 200, body: token };
 };
+
+/** Pausing and resuming are acts of their own: who looks for them finds them, and neither reads like the other. */
+async function writeTokenAudit(
+  trx: DatabaseTransaction,
+  context: ManageContext,
+  { id, name, slug }: Pick<TokenRow, 'id' | 'name' | 'slug'>,
+  { before: { paused: was, ...before }, after: { paused, ...after } }: { before: Settings; after: Settings },
+): Promise<void> {
+  const row = { ...actorOf(context), object: { kind: 'token', id, name } as const, campaign: slug };
+  if (was !== paused) await writeAudit(trx, { ...row, action: paused ? 'token.pause' : 'token.resume' });
+  const [change] = changesBetween('token_changed', {}, before, after);
+  if (change) await writeAudit(trx, { ...row, action: 'token.update', details: { from: change.from, to: change.to } });
+}
 
 /** A token of the account has a document for each of its campaigns: whatever they tell of is counted. */
 function documentDiffers(

@@ -191,7 +191,7 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
 };
 
 /** Its answer is a stream, which the client of these tests does not read. */
-const streamed = ['exportLeads'];
+const streamed = ['exportLeads', 'exportAudit'];
 
 const operations = operationsOf(baseDocument('manage')).map(({ operation }) => operation.operationId);
 

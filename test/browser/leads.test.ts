@@ -104,6 +104,7 @@ test('an export is a file with the leads that the filters leave, in the form tha
     };
     const csv = await download('CSV, for a spreadsheet');
     expect(csv.name).toBe('solar-dk.csv');
+    expect(csv.text.startsWith('\uFEFF')).toBe(true);
     expect(csv.text.trim().split('\r\n')).toEqual([
       expect.stringMatching(/^id,.*,source,/),
       expect.stringContaining('Of vendor-xyz'),

@@ -25,6 +25,7 @@ afterAll(async () => {
 
 /** All that these two and later migrations have made. */
 const takeBack = `
+  alter table members drop column csv_separator, drop column csv_decimal;
   alter table campaigns drop column archived_at, drop column archivals, drop column erased_at;
   alter table token_credentials drop column last_used_at;
   alter table token_usage drop constraint token_usage_pkey, drop column campaign_id, add primary key (token_id, day);

@@ -50,8 +50,9 @@ test('an entry tells who did what to which thing, in which campaign, when and fr
     at: expect.any(String),
     actor: { id: owner.memberId, name: 'Olivia Owner', kind: 'member' },
     action: 'token.reveal',
-    object: { kind: 'token', id: token.id, name: 'Vendor XYZ' },
+    object: { kind: 'token', id: token.id, name: 'Vendor XYZ', exists: true },
     campaign: slug(),
+    campaign_name: `Audited ${campaigns}`,
     details: {},
     address: '127.0.0.1',
   });
@@ -116,7 +117,8 @@ test('pages follow each other without gap or repetition, while more is done', as
     if (body.next_cursor === null) break;
     query = `limit=3&cursor=${body.next_cursor}`;
   }
-  expect(seen).toEqual(all);
+  // The campaign's name is the one that it has when it is read.
+  expect(seen.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
 });
 
 test('a cursor belongs to its account and its filters', async () => {
@@ -133,7 +135,7 @@ test('a cursor belongs to its account and its filters', async () => {
 test.each([
   'action=token.steal',
   'actor=me',
-  'object_kind=lead',
+  'object_kind=person',
   'from=yesterday',
   'to=2026-02-30T00:00:00Z',
   'limit=201',

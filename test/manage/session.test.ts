@@ -18,7 +18,8 @@ test('whoever signs in is told who they are, and gets a cookie that scripts cann
 
   expect(status).toBe(200);
   const told = { id: owner.memberId, email: owner.email, name: 'Olivia Owner', role: 'owner', time_zone: null };
-  expect(body.member).toEqual(told);
+  const csv = { csv_separator: ',', csv_decimal: '.' };
+  expect(body.member).toEqual({ ...told, ...csv });
   expect(headers.getSetCookie()[0]).toMatch(/^leadspec_session=.*; Path=\/manage; .*HttpOnly; SameSite=Lax$/);
   expect((await member.call('GET /session')).body).toEqual(body);
 });

@@ -1,10 +1,11 @@
-/** By whom, what, and when: kept in the address. */
-import { Group, Select } from '@mantine/core';
+/** By whom, what, to what, in which campaign, and when: kept in the address. */
+import { Button, Group, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
+import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
-import { auditActions } from './audit-actions.ts';
-import { labelOfAction } from './audit-words.ts';
+import { campaignsQuery } from '../campaign/queries.ts';
+import { actionChoices, type Kind, kindChoices, kindName } from './audit-words.ts';
 import { type AuditSearch, membersQuery } from './queries.ts';
 
 interface AuditFiltersProps {
@@ -14,6 +15,15 @@ interface AuditFiltersProps {
 
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const { data: members = [] } = useQuery(membersQuery);
+  const { data: campaigns = [] } = useQuery(campaignsQuery);
+  const { actor, object, object_kind: kind } = search;
+  const actors = [
+    ...members.map(({ id, name }) => ({ value: id, label: name })),
+    // Of an address that somebody else sent, or from an entry: the log knows members who are gone.
+    ...(actor !== undefined && !members.some(({ id }) => id === actor)
+      ? [{ value: actor, label: 'A former member' }]
+      : []),
+  ];
   const set = (name: string, value: string | null) => {
     const { [name]: _, ...rest } = search;
     onChange(value ? { ...rest, [name]: value } : rest);
@@ -36,7 +46,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         label="Who"
         size="sm"
         placeholder="Everybody"
-        data={members.map(({ id, name }) => ({ value: id, label: name }))}
+        data={actors}
         value={search.actor ?? null}
         onChange={(value) => set('actor', value)}
         clearable
@@ -47,15 +57,51 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         label="What"
         size="sm"
         placeholder="Everything"
-        data={auditActions.map((action) => ({ value: action, label: labelOfAction(action) }))}
+        data={actionChoices}
         value={search.action ?? null}
         onChange={(value) => set('action', value)}
         clearable
         clearButtonProps={{ 'aria-label': 'Everything' }}
         searchable
       />
+      <Select
+        label="Object"
+        size="sm"
+        placeholder="Any"
+        data={kindChoices}
+        value={kind ?? null}
+        onChange={(value) => {
+          // An id is of one kind.
+          const { object: _, object_kind: __, ...rest } = search;
+          onChange(value ? { ...rest, object_kind: value } : rest);
+        }}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Any object' }}
+      />
+      <Select
+        label="Campaign"
+        size="sm"
+        placeholder="Any"
+        data={campaigns.map(({ slug, name }) => ({ value: slug, label: name }))}
+        value={search.campaign ?? null}
+        onChange={(value) => set('campaign', value)}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Any campaign' }}
+        searchable
+      />
       {day('from', 'From')}
       {day('to', 'Before')}
+      {object !== undefined && (
+        <Button
+          size="sm"
+          variant="light"
+          rightSection={<IconX size={14} />}
+          onClick={() => set('object', null)}
+          aria-label={`Take away: one ${kindName(kind as Kind).toLowerCase()}`}
+        >
+          One {kindName(kind as Kind).toLowerCase()}
+        </Button>
+      )}
     </Group>
   );
 }

@@ -1,39 +1,104 @@
-/** Entries of the audit log, newest first; one opens to show all that is known of it. */
-import { Accordion, Code, Group, Text } from '@mantine/core';
-import type { Shape } from '../api/client.ts';
+/** Entries of the audit log, newest first: a sentence with links each; one opens to show all that is known of it. */
+import { ActionIcon, Button, Card, Collapse, Group, List, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId } from 'react';
 import { Ago, useExact } from '../session/time.tsx';
-import { wordsOf } from './audit-words.ts';
+import { detailLines } from './audit-details.ts';
+import classes from './audit-list.module.css';
+import { AuditObject, AuditPlace } from './audit-object.tsx';
+import { type Entry, kindName, nameOf, namesObject, saysOf } from './audit-words.ts';
+import type { AuditSearch } from './queries.ts';
 
-export function AuditList({ entries }: { readonly entries: readonly Shape<'AuditEntry'>[] }) {
-  const exact = useExact();
+interface AuditListProps {
+  readonly entries: readonly Entry[];
+  /** Adds filters to those that there are. */
+  readonly narrow: (more: AuditSearch) => void;
+}
+
+export function AuditList({ entries, narrow }: AuditListProps) {
   return (
-    <Accordion variant="contained" chevronPosition="right" multiple>
+    <Card withBorder padding={0} component="section" aria-label="Entries">
       {entries.map((entry) => (
-        <Accordion.Item key={entry.id} value={entry.id} bg="var(--mantine-color-body)">
-          <Accordion.Control>
-            <Group justify="space-between" gap="xs" pr="sm">
-              <Text size="sm">
-                <strong>{entry.actor.name ?? 'The system'}</strong> {wordsOf(entry)}
-                {entry.campaign !== null && entry.object.kind !== 'campaign' && (
-                  <Text span c="dimmed" size="sm">
-                    {' '}
-                    in {entry.campaign}
-                  </Text>
-                )}
-              </Text>
-              <Text size="xs" c="dimmed">
-                <Ago at={entry.at} />
-              </Text>
-            </Group>
-          </Accordion.Control>
-          <Accordion.Panel>
-            <Text size="xs" c="dimmed" mb="xs">
-              {exact(entry.at)} · {entry.action} · {entry.address ?? 'no address'}
-            </Text>
-            <Code block>{JSON.stringify({ object: entry.object, details: entry.details }, null, 2)}</Code>
-          </Accordion.Panel>
-        </Accordion.Item>
+        <AuditRow key={entry.id} entry={entry} narrow={narrow} />
       ))}
-    </Accordion>
+    </Card>
+  );
+}
+
+function AuditRow({ entry, narrow }: { readonly entry: Entry } & Pick<AuditListProps, 'narrow'>) {
+  const [opened, { toggle }] = useDisclosure(false);
+  const panel = useId();
+  return (
+    <article className={classes.entry}>
+      <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+        <Text size="sm" className={classes.sentence}>
+          <strong>{entry.actor.name ?? 'Leadspec'}</strong> {saysOf(entry)}
+          {namesObject(entry) && (
+            <>
+              {' '}
+              <AuditObject entry={entry} />
+            </>
+          )}
+          <AuditPlace entry={entry} />
+        </Text>
+        <Group gap="xs" wrap="nowrap">
+          <Text size="xs" c="dimmed" className={classes.time}>
+            <Ago at={entry.at} />
+          </Text>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            onClick={toggle}
+            aria-expanded={opened}
+            aria-controls={panel}
+            aria-label={`Details: ${saysOf(entry)} ${nameOf(entry)}`}
+          >
+            <IconChevronDown size={16} className={opened ? classes.turned : undefined} />
+          </ActionIcon>
+        </Group>
+      </Group>
+      <Collapse expanded={opened} id={panel}>
+        {opened && <AuditDetails entry={entry} narrow={narrow} />}
+      </Collapse>
+    </article>
+  );
+}
+
+function AuditDetails({ entry, narrow }: { readonly entry: Entry } & Pick<AuditListProps, 'narrow'>) {
+  const exact = useExact();
+  const { actor, address, object } = entry;
+  const lines = detailLines(entry, exact);
+  return (
+    <Stack gap={6} pt="xs">
+      <Text size="xs" c="dimmed">
+        {exact(entry.at)}
+        {address !== null && ` · from ${address}`}
+      </Text>
+      {lines.length > 0 && (
+        <List size="sm" spacing={2} className={classes.lines}>
+          {lines.map((line) => (
+            <List.Item key={line}>{line}</List.Item>
+          ))}
+        </List>
+      )}
+      <Group gap="xs">
+        {actor.id !== null && (
+          <Button size="compact-xs" variant="default" onClick={() => narrow({ actor: actor.id ?? '' })}>
+            All by {actor.name}
+          </Button>
+        )}
+        {object.id !== null && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => narrow({ object_kind: object.kind, object: object.id ?? '' })}
+          >
+            All about this {kindName(object.kind).toLowerCase()}
+          </Button>
+        )}
+      </Group>
+    </Stack>
   );
 }

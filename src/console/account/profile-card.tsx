@@ -1,8 +1,9 @@
-/** One's own name, and the zone in which times are shown. */
+/** One's own name, the zone in which times are shown, and how one's spreadsheet reads CSV. */
 import { Alert, Button, Card, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
+import { csvBody, csvChoices, csvValue } from '../session/csv-form.ts';
 import { sessionQuery, useSession } from '../session/queries.ts';
 import { serverErrors } from '../ui/server-errors.ts';
 import { told } from '../ui/told.ts';
@@ -12,12 +13,15 @@ const zones = Intl.supportedValuesOf('timeZone');
 export function ProfileCard() {
   const { member } = useSession();
   const client = useQueryClient();
-  const form = useForm<{ name: string; time_zone: string | null }>({
+  const form = useForm<{ name: string; time_zone: string | null; csv: string }>({
     mode: 'controlled',
-    initialValues: { name: member.name, time_zone: member.time_zone },
+    initialValues: { name: member.name, time_zone: member.time_zone, csv: csvValue(member) },
   });
   const save = useMutation({
-    mutationFn: () => ask(api.PATCH('/session', { body: form.getValues() })),
+    mutationFn: () => {
+      const { csv, ...values } = form.getValues();
+      return ask(api.PATCH('/session', { body: { ...values, ...csvBody(csv) } }));
+    },
     onSuccess: (session) => {
       client.setQueryData(sessionQuery.queryKey, session);
       form.resetDirty();
@@ -50,6 +54,13 @@ export function ProfileCard() {
             clearButtonProps={{ 'aria-label': 'The browser’s' }}
             limit={50}
             {...form.getInputProps('time_zone')}
+          />
+          <Select
+            label="CSV for a spreadsheet"
+            description="What your Excel expects of a file: what separates the cells, and the decimal sign."
+            data={csvChoices}
+            allowDeselect={false}
+            {...form.getInputProps('csv')}
           />
           <Group>
             <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>

@@ -1,11 +1,16 @@
 /** Reads an export to its end and gives it to the browser as a file. A stream that breaks off is no file: it is told. */
 import { api, ask } from '../api/client.ts';
+import { giveFile } from '../ui/give-file.ts';
 import { countLines } from './count-lines.ts';
 import { type ListSearch, parametersOf } from './queries.ts';
 
-export type ExportForm = 'csv' | 'ndjson';
+export type ExportForm = 'spreadsheet' | 'csv' | 'ndjson';
 
-const types: Readonly<Record<ExportForm, string>> = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
+const types: Readonly<Record<ExportForm, string>> = {
+  spreadsheet: 'text/csv',
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
+};
 
 interface Watching {
   readonly signal: AbortSignal;
@@ -20,14 +25,14 @@ const together = 64;
 export async function exportLeads(slug: string, search: ListSearch, form: ExportForm, { signal, progress }: Watching) {
   const { sort: _, ...query } = parametersOf(search) as ListSearch;
   const answer = api.GET('/campaigns/{slug}/leads/export', {
-    params: { path: { slug }, query },
+    params: { path: { slug }, query: { ...query, ...(form === 'spreadsheet' && { spreadsheet: true }) } },
     headers: { accept: types[form] },
     parseAs: 'stream',
     signal,
   });
   const stream = (await ask(answer)) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
   const type = types[form];
-  const count = countLines(form === 'csv');
+  const count = countLines(form !== 'ndjson');
   let parts: BlobPart[] = [];
   const reader = stream.getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
@@ -35,15 +40,5 @@ export async function exportLeads(slug: string, search: ListSearch, form: Export
     if (parts.length >= together) parts = [new Blob(parts, { type })];
     progress(count(read.value));
   }
-  give(new Blob(parts, { type }), `${slug}.${form}`);
-}
-
-function give(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers begin to read it only later.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  giveFile(new Blob(parts, { type }), `${slug}.${form === 'ndjson' ? 'ndjson' : 'csv'}`);
 }

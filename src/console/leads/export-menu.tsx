@@ -2,18 +2,23 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { messageOf } from '../api/problem.ts';
+import { csvWords } from '../session/csv-form.ts';
+import { useSession } from '../session/queries.ts';
 import { failed, told } from '../ui/told.ts';
 import { type ExportForm, exportLeads } from './export-leads.ts';
 import type { ListSearch } from './queries.ts';
 
 const forms: readonly { readonly form: ExportForm; readonly label: string }[] = [
-  { form: 'csv', label: 'CSV, for a spreadsheet' },
+  { form: 'spreadsheet', label: 'CSV, for a spreadsheet' },
+  { form: 'csv', label: 'CSV, for programs' },
   { form: 'ndjson', label: 'JSON lines, for programs' },
 ];
 
 export function ExportMenu({ slug, search }: { readonly slug: string; readonly search: ListSearch }) {
+  const { member } = useSession();
   const [lines, setLines] = useState(0);
   const stop = useRef<AbortController>(undefined);
   const run = useMutation({
@@ -49,8 +54,9 @@ export function ExportMenu({ slug, search }: { readonly slug: string; readonly s
         ))}
         <Menu.Divider />
         <Text size="xs" c="dimmed" p="xs">
-          With the filters of the list. In CSV, cells that a spreadsheet would run as a formula begin with an
-          apostrophe, phone numbers such as +45… among them.
+          With the filters of the list. Your spreadsheet gets {csvWords(member)}:{' '}
+          <Link to="/account/settings">change it in Settings</Link>. Cells that a spreadsheet would run as a formula
+          begin with an apostrophe, phone numbers such as +45… among them.
         </Text>
       </Menu.Dropdown>
     </Menu>

@@ -4,6 +4,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AuditExport } from '../account/audit-export.tsx';
 import { AuditFilters } from '../account/audit-filters.tsx';
 import { AuditList } from '../account/audit-list.tsx';
 import { type AuditSearch, auditQuery } from '../account/queries.ts';
@@ -18,13 +19,16 @@ export function AuditPage() {
   const navigate = useNavigate();
   // Fixed while the page is open: a time that moves would ask anew with each drawing.
   const [since] = useState(() => new Date(Date.now() - month).toISOString());
-  const entries = useInfiniteQuery(auditQuery({ from: since, ...search }));
+  const asked: AuditSearch = { from: since, ...search };
+  const entries = useInfiniteQuery(auditQuery(asked));
+  const show = (next: AuditSearch) => void navigate({ to: '.', search: next });
   return (
     <Page
       title="Audit log"
-      description="Every change and every look at a token, with who and when. Nobody can alter it."
+      description="Every change, every look at a secret, and what members did to leads, with who and when. Nobody can alter it."
+      actions={<AuditExport search={asked} />}
     >
-      <AuditFilters search={{ from: since, ...search }} onChange={(next) => void navigate({ to: '.', search: next })} />
+      <AuditFilters search={asked} onChange={show} />
       <Paged
         query={entries}
         rows={8}
@@ -35,7 +39,7 @@ export function AuditPage() {
           </Empty>
         }
       >
-        {(shown) => <AuditList entries={shown} />}
+        {(shown) => <AuditList entries={shown} narrow={(more) => show({ ...asked, ...more })} />}
       </Paged>
     </Page>
   );

@@ -3,6 +3,7 @@
  * before ended. A part is bounded in leads and in characters, whatever the leads hold.
  */
 import { type RawBuilder, sql } from 'kysely';
+import type { CsvForm } from '../../access/csv-form.ts';
 import type { Grant } from '../../access/grant.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { csvLine } from './lead-csv.ts';
@@ -15,6 +16,8 @@ const partLength = 250_000;
 
 export interface ExportQuery extends Narrowing {
   readonly format: 'csv' | 'ndjson';
+  /** Of CSV for a spreadsheet; without it, for programs. */
+  readonly csv?: CsvForm | undefined;
   /** Leads that are looked at. */
   readonly limit: number;
   /** The last lead of the part before. */
@@ -46,7 +49,9 @@ interface Row {
 export function exportStatement(grant: Grant, query: ExportQuery): RawBuilder<Row> {
   const { campaign } = grant;
   const line =
-    query.format === 'csv' ? sql`${csvLine(campaign)} || e'\\r\\n'` : sql`${leadJson(campaign, 'l')} || e'\\n'`;
+    query.format === 'csv'
+      ? sql`${csvLine(campaign, query.csv)} || e'\\r\\n'`
+      : sql`${leadJson(campaign, 'l')} || e'\\n'`;
   const rest = query.after === undefined ? [] : [sql<boolean>`l.id < ${query.after}::uuid`];
   // Its text has a campaign's columns, and it reads thousands of rows: it is planned for what it is asked, not kept.
   return sql<Row>`/* unprepared */

@@ -3,19 +3,20 @@
  * apostrophe in front; numbers, times, options and statuses cannot be one.
  */
 import { type RawBuilder, sql } from 'kysely';
+import type { CsvForm } from '../../access/csv-form.ts';
 import type { Campaign, Field } from '../../campaign/definition.ts';
 import { time } from './lead-json.ts';
 
 const own = ['id', 'external_id', 'status', 'version', 'created_at', 'updated_at'];
 
 /** The names of the columns: those of a lead, then the keys of the fields; `fields.id` where a field is called as one of those. */
-export function csvHeader({ fields }: Pick<Campaign, 'fields'>): string {
+export function csvHeader({ fields }: Pick<Campaign, 'fields'>, separator = ','): string {
   const keys = fields.map(({ key }) => (own.includes(key) ? `fields.${key}` : key));
-  return [...own, ...keys].join(',');
+  return [...own, ...keys].join(separator);
 }
 
-/** On `leads l`. */
-export function csvLine({ fields }: Pick<Campaign, 'fields'>): RawBuilder<string> {
+/** On `leads l`. `form`: of a spreadsheet; without one, for programs. */
+export function csvLine({ fields }: Pick<Campaign, 'fields'>, form?: CsvForm): RawBuilder<string> {
   const cells = [
     sql`l.id::text`,
     text(sql`l.external_id`),
@@ -23,16 +24,17 @@ export function csvLine({ fields }: Pick<Campaign, 'fields'>): RawBuilder<string
     sql`l.version::text`,
     time(sql`l.created_at`),
     time(sql`l.updated_at`),
-    ...fields.map(fieldCell),
+    ...fields.map((field) => fieldCell(field, form)),
   ];
-  return sql`array_to_string(array[${sql.join(cells)}], ',', '')`;
+  return sql`array_to_string(array[${sql.join(cells)}], ${sql.lit(form?.separator ?? ',')}, '')`;
 }
 
-function fieldCell({ key, type }: Field): RawBuilder<unknown> {
+function fieldCell({ key, type }: Field, form?: CsvForm): RawBuilder<unknown> {
   const value = sql`(l.values ->> ${key}::text)`;
   switch (type) {
-    case 'integer':
     case 'number':
+      return form?.decimal === ',' ? sql`replace(${value}, '.', ',')` : value;
+    case 'integer':
     case 'boolean':
     case 'date':
     case 'datetime':

@@ -1,7 +1,8 @@
 /** The lead store of one request, bound to its grant: a handler has nothing else to reach leads with, and cannot forget it. */
 import type { Grant } from '../../access/grant.ts';
-import type { Database } from '../../database/connection.ts';
+import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import { inTurns } from '../../operation/turns.ts';
+import { changedPaths } from './changed-paths.ts';
 import { type Count, countLeads } from './count-leads.ts';
 import { createLead, type NewLead } from './create-lead.ts';
 import { type Deletion, deleteLead } from './delete-lead.ts';
@@ -25,7 +26,7 @@ import {
 } from './repeats.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
 import { markWrites, takeBack } from './take-back.ts';
-import { inRehearsal, inTransaction, inTrial } from './transaction.ts';
+import { inRehearsal, inTransaction, inTrial, isRehearsal } from './transaction.ts';
 import { type LeadPatch, updateLead } from './update-lead.ts';
 import { type WriteItem, writeLeads } from './write-leads.ts';
 
@@ -66,14 +67,25 @@ export interface Kept {
 
 /** What the stores of one request share: whether the guard was passed, and which leads were written and erased. */
 interface Session {
+  readonly witness?: Witness | undefined;
   passed: boolean;
   readonly written: Set<string>;
   readonly erased: Set<string>;
 }
 
+/** A single write that was made: by what, to which lead, and what it changed, by path. */
+export interface LeadAct {
+  readonly verb: 'create' | 'update' | 'delete';
+  readonly lead: string;
+  readonly changed?: readonly string[];
+}
+
+/** Told of each single write within its transaction. What it throws undoes the write. Never told of a rehearsal. */
+export type Witness = (trx: DatabaseTransaction, act: LeadAct) => Promise<void>;
+
 /** Every method may throw `StaleGrant`: the request is then run anew under a grant that is read again. */
-export function bindLeadStore(db: Database, grant: Grant): LeadStore {
-  return bind(withLeads(db), grant, { passed: false, written: new Set(), erased: new Set() });
+export function bindLeadStore(db: Database, grant: Grant, witness?: Witness): LeadStore {
+  return bind(withLeads(db), grant, { witness, passed: false, written: new Set(), erased: new Set() });
 }
 
 function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
@@ -95,6 +107,18 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
     await markWrites(trx);
     return run(within(trx));
   };
+  const witnessed = <T extends ItemOutcome>(run: (on: LeadDatabase) => Promise<T>): Promise<T> => {
+    const { witness } = session;
+    if (!witness || isRehearsal(leads)) return run(leads);
+    return inTransaction(leads, async (trx) => {
+      const outcome = await run(trx);
+      // The witness sees the configuration alone.
+      const seen = trx as unknown as DatabaseTransaction;
+      const act = await actOf(seen, grant, outcome);
+      if (act) await witness(seen, act);
+      return outcome;
+    });
+  };
   return {
     async list(query) {
       const page = await noted(listLeads(leads, grant, query));
@@ -112,9 +136,9 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
       const part = await noted(exportLeads(leads, grant, query));
       return query.format === 'csv' ? part : { ...part, text: await pageInOrder(grant.campaign, part.text) };
     },
-    create: (lead) => logged(createLead(leads, grant, lead)),
-    update: (id, patch) => logged(updateLead(leads, grant, id, patch)),
-    delete: (deletion) => logged(deleteLead(leads, grant, deletion)),
+    create: (lead) => logged(witnessed((on) => createLead(on, grant, lead))),
+    update: (id, patch) => logged(witnessed((on) => updateLead(on, grant, id, patch))),
+    delete: (deletion) => logged(witnessed((on) => deleteLead(on, grant, deletion))),
     async write(items) {
       if (items.length === 0) return [];
       const outcomes = await inTurns(await noted(writeLeads(leads, grant, items)), inOrder);
@@ -139,6 +163,14 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
       if (!session.passed) await noted(confirmGrant(leads, grant));
     },
   };
+}
+
+async function actOf(trx: DatabaseTransaction, grant: Grant, outcome: ItemOutcome): Promise<LeadAct | undefined> {
+  if ('erased' in outcome) return { verb: 'delete', lead: outcome.erased };
+  if (outcome.refused || outcome.effect === 'nothing') return undefined;
+  const { effect, lead } = outcome;
+  if (effect === 'create') return { verb: 'create', lead: lead.id };
+  return { verb: 'update', lead: lead.id, changed: await changedPaths(trx, grant.campaign.id, lead) };
 }
 
 function log(session: Session, outcome: ItemOutcome): void {

@@ -1,0 +1,13 @@
+/** How a member's spreadsheet reads CSV: what separates cells, and the decimal sign. */
+import { type Kysely, sql } from 'kysely';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql
+    .raw(`
+alter table members
+  add column csv_separator text not null default ',' check (csv_separator in (',', ';')),
+  add column csv_decimal text not null default '.' check (csv_decimal in ('.', ',')),
+  add check (csv_separator <> csv_decimal);
+`)
+    .execute(db);
+}
