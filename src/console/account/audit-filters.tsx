@@ -13,6 +13,9 @@ interface AuditFiltersProps {
   readonly onChange: (search: AuditSearch) => void;
 }
 
+/** Six of them stand in a row; what one chooses from is wider. */
+const narrow = { w: 152, comboboxProps: { width: 270, position: 'bottom-start' } } as const;
+
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const { data: members = [] } = useQuery(membersQuery);
   const { data: campaigns = [] } = useQuery(campaignsQuery);
@@ -32,7 +35,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
     <DateInput
       label={label}
       size="sm"
-      w={150}
+      w={152}
       value={search[name] === undefined ? null : dayjs(search[name]).format('YYYY-MM-DD')}
       onChange={(value) => set(name, value === null ? null : dayjs(value).toISOString())}
       valueFormat="D MMM YYYY"
@@ -43,6 +46,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   return (
     <Group gap="sm" align="flex-end" role="search" aria-label="Filters of the log">
       <Select
+        {...narrow}
         label="Who"
         size="sm"
         placeholder="Everybody"
@@ -54,6 +58,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         searchable
       />
       <Select
+        {...narrow}
         label="What"
         size="sm"
         placeholder="Everything"
@@ -65,6 +70,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         searchable
       />
       <Select
+        {...narrow}
         label="Object"
         size="sm"
         placeholder="Any"
@@ -79,6 +85,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         clearButtonProps={{ 'aria-label': 'Any object' }}
       />
       <Select
+        {...narrow}
         label="Campaign"
         size="sm"
         placeholder="Any"

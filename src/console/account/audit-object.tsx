@@ -1,11 +1,13 @@
 /** The object of an entry by its name: a link to where it is, as long as it is there. */
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import classes from './audit-list.module.css';
 import { type Entry, nameOf } from './audit-words.ts';
 
 export function AuditObject({ entry }: { readonly entry: Entry }) {
-  const name = nameOf(entry);
   const { exists, kind, id } = entry.object;
+  const name = kind === 'lead' ? <span className={classes.whole}>{nameOf(entry)}</span> : nameOf(entry);
   const slug = entry.campaign_name === null ? undefined : (entry.campaign ?? undefined);
   if (!exists) return <strong>{name}</strong>;
   if (kind === 'member') return <Link to="/account/members">{name}</Link>;
@@ -24,7 +26,7 @@ interface InCampaignProps {
   readonly kind: Entry['object']['kind'];
   readonly id: string;
   readonly slug: string;
-  readonly name: string;
+  readonly name: ReactNode;
 }
 
 function InCampaign({ kind, id, slug, name }: InCampaignProps) {
