@@ -42,8 +42,9 @@ const left: ReadonlySet<string> = new Set([
   // Judged by the campaign's own document, which `truth` is about.
   'createLead',
   'updateLead',
-  // Its answers are no JSON.
+  // Their answers are no JSON.
   'exportLeads',
+  'exportAudit',
 ]);
 
 export async function tellManageTruth(
