@@ -33,6 +33,9 @@ const tables: readonly (readonly [table: string, ...key: string[]])[] = [
   ['feed_heads'],
 ];
 
+/** Tables with a row for each lead: a batch begins where the one before ended, and need not pass by all that is dead by now. */
+const walked: ReadonlySet<string> = new Set(['leads', 'lead_events']);
+
 /** Returns how many campaigns were erased to the end. `isStopping` ends it between batches. */
 export async function eraseDeletedCampaigns(db: Database, isStopping: () => boolean = () => false): Promise<number> {
   const waiting = await db
@@ -53,12 +56,12 @@ export async function eraseDeletedCampaigns(db: Database, isStopping: () => bool
 
 async function eraseCampaign(db: Database, id: string, isStopping: () => boolean): Promise<boolean> {
   for (const [table, ...key] of tables) {
-    let gone: number | undefined = batch;
-    while (gone === batch) {
+    let part: Part | undefined = { gone: batch, last: null };
+    while (part?.gone === batch) {
       if (isStopping()) return false;
-      gone = await eraseBatch(db, id, table, key);
+      part = await eraseBatch(db, id, [table, ...key], walked.has(table) ? part.last : null);
     }
-    if (gone === undefined) return false;
+    if (!part) return false;
   }
   await sql`
     update campaigns set erased_at = clock_timestamp(), name = slug, default_country = null, support_contact = null, vendor_notes = null
@@ -66,11 +69,22 @@ async function eraseCampaign(db: Database, id: string, isStopping: () => boolean
   return true;
 }
 
+interface Part {
+  readonly gone: number;
+  /** Of the last row, the first part of its key. */
+  readonly last: string | null;
+}
+
 /**
- * How many rows went; `undefined` where another process is at it: it holds the campaign's row for the time of a batch. The head
+ * What went; `undefined` where another process is at it: it holds the campaign's row for the time of a batch. The head
  * of the feed first, then the events by lead and version, as numbering and erasure lock them: nobody waits in a circle.
  */
-function eraseBatch(db: Database, id: string, table: string, key: readonly string[]): Promise<number | undefined> {
+function eraseBatch(
+  db: Database,
+  id: string,
+  [table, ...key]: readonly [string, ...string[]],
+  from: string | null,
+): Promise<Part | undefined> {
   return withLeads(db)
     .transaction()
     .execute(async (trx) => {
@@ -83,10 +97,14 @@ function eraseBatch(db: Database, id: string, table: string, key: readonly strin
         ['campaign_id', ...key].map((column) => sql`t.${sql.ref(column)} = part.${sql.ref(column)}`),
         sql` and `,
       );
-      const { numAffectedRows } = await sql`
+      const first = sql.ref(key[0] ?? 'campaign_id');
+      const begins = from === null ? sql`` : sql`and ${first} >= ${from}::uuid`;
+      const { rows } = await sql<Part>`
         with part as materialized (
-          select ${columns} from ${sql.table(table)} where campaign_id = ${id} order by ${columns} limit ${sql.lit(batch)} for update)
-        delete from ${sql.table(table)} t using part where ${same}`.execute(trx);
-      return Number(numAffectedRows ?? 0);
+          select ${columns} from ${sql.table(table)} where campaign_id = ${id} ${begins}
+          order by ${columns} limit ${sql.lit(batch)} for update),
+        gone as (delete from ${sql.table(table)} t using part where ${same} returning t.${first}::text as last)
+        select count(*)::int as gone, max(last) as last from gone`.execute(trx);
+      return rows[0];
     });
 }
