@@ -15,6 +15,9 @@ interface FieldInputProps {
   readonly filledWith: string | undefined;
 }
 
+/** Options that are listed at a time: whoever looks for another one types. */
+const most = 100;
+
 const inputTypes: Readonly<Partial<Record<Shape<'FieldType'>, string>>> = { email: 'email', phone: 'tel', url: 'url' };
 const truth = [
   { value: 'true', label: 'yes' },
@@ -37,10 +40,20 @@ export function FieldInput({ field, options, value, onChange, error, filledWith 
   const offered = options.map((option) => ({ value: option.value, label: option.label, disabled: option.archived }));
   switch (field.type) {
     case 'select':
-      return <Select {...shared} {...emptied} data={offered} value={text || null} onChange={onChange} searchable />;
+      return (
+        <Select
+          {...shared}
+          {...emptied}
+          data={offered}
+          value={text || null}
+          onChange={onChange}
+          limit={most}
+          searchable
+        />
+      );
     case 'multi_select': {
       const chosen = Array.isArray(value) ? value.map(String) : [];
-      return <MultiSelect {...shared} data={offered} value={chosen} onChange={onChange} searchable />;
+      return <MultiSelect {...shared} data={offered} value={chosen} onChange={onChange} limit={most} searchable />;
     }
     case 'boolean':
       return (

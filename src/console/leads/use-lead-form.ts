@@ -3,7 +3,7 @@
  * their version beside mine. Nothing is lost on either side.
  */
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import { serverErrors } from '../ui/server-errors.ts';
 import { told } from '../ui/told.ts';
@@ -59,6 +59,9 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
     setTheirs(undefined);
   };
 
+  // The same function at each rendering, so that an input whose value stays is not drawn anew.
+  const set = useCallback((path: string, value: unknown) => setDraft((now) => withValue(now, path, value)), []);
+
   return {
     base,
     before,
@@ -71,7 +74,7 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
     refusal: refused?.rest,
     /** Until what was refused is changed. */
     errorAt: (path: string) => (same(valueAt(draft, path), valueAt(tried, path)) ? refused?.fields[path] : undefined),
-    set: (path: string) => (value: unknown) => setDraft((now) => withValue(now, path, value)),
+    set,
     save: () => request.mutate({ base, draft }),
     discard: () => {
       setDraft(before);
