@@ -187,7 +187,7 @@ async function timings(owner: Client): Promise<void> {
   const again = performance.now();
   await go('Selects');
   await page.getByRole('region', { name: 'Source' }).getByRole('button', { name: 'Add many' }).click();
-  await page.getByRole('textbox', { name: 'Options' }).fill('Long Way');
+  await page.getByRole('textbox', { name: 'Options', exact: true }).fill('Long Way');
   await page.getByRole('button', { name: 'Add 1 option' }).click();
   await page.getByText('long-way').waitFor();
   await go('Filters');

@@ -31,7 +31,7 @@ test('the long way, without a mouse', async () => {
   await press(page, 'link', 'Solar DK');
   await press(page, 'link', 'Selects');
   await press(page, 'button', 'Add many');
-  await page.getByRole('textbox', { name: 'Options' }).fill('Keyboard Vendor\nn-l;Nordic Leads\nWebsite');
+  await page.getByRole('textbox', { name: 'Options', exact: true }).fill('Keyboard Vendor\nn-l;Nordic Leads\nWebsite');
   await page.getByText('1 line left out').waitFor();
   await press(page, 'button', 'Add 2 options');
   await page.getByText('keyboard-vendor').waitFor();

@@ -185,12 +185,12 @@ test('a change elsewhere in the campaign stops nobody, and a field that is gone 
   });
 });
 
-test('fields are put in order by the arrows, by keyboard, and by mouse', async () => {
+test('fields are put in order by their menu, by keyboard, and by mouse', async () => {
   const keys = async () => (await list('fields')).map(({ key }: { key: string }) => key);
   const [first, second, third] = await keys();
   await there.at(`${campaign}/fields`, async (page) => {
     const saved = () => page.waitForResponse((answer) => answer.url().endsWith('/fields/order') && answer.ok());
-    await Promise.all([saved(), page.getByRole('button', { name: 'Source down' }).click()]);
+    await Promise.all([saved(), choose(page, 'Source', 'Move down')]);
     expect(await keys()).toEqual([second, first, third]);
 
     await settle(page);
@@ -220,18 +220,17 @@ test('what was put in order or deleted from an older state is refused with that 
   const keys = async () => (await list('fields')).map(({ key }: { key: string }) => key);
   const before = await keys();
   await there.at(`${campaign}/fields`, async (page) => {
-    await page.getByRole('button', { name: 'Passing up' }).waitFor();
+    await page.getByRole('button', { name: 'More for Passing' }).waitFor();
     await meanwhile('By somebody else');
     const sent = () => page.waitForResponse((answer) => answer.url().endsWith('/fields/order'));
-    const [refused] = await Promise.all([sent(), page.getByRole('button', { name: 'Passing up' }).click()]);
+    const [refused] = await Promise.all([sent(), choose(page, 'Passing', 'Move up')]);
     expect(refused.status()).toBe(409);
     await page.getByText('Somebody else has changed the campaign meanwhile').waitFor();
     expect(await keys()).toEqual(before);
     await settle(page);
     // Two in a row, each made from what the one before left.
-    const up = page.getByRole('button', { name: 'Passing up' });
-    await Promise.all([sent(), up.click()]);
-    await Promise.all([sent(), up.click()]);
+    await Promise.all([sent(), choose(page, 'Passing', 'Move up')]);
+    await Promise.all([sent(), choose(page, 'Passing', 'Move up')]);
     await settle(page);
     expect((await keys()).indexOf('passing')).toBe(before.length - 3);
 

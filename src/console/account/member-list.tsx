@@ -1,5 +1,5 @@
 /** The members of the account, with their roles. Only owners change them. */
-import { Badge, Card, Group, Menu, Text } from '@mantine/core';
+import { Badge, Group, Menu, Stack, Text } from '@mantine/core';
 import { IconLink, IconTrash, IconUserShield } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,20 +9,33 @@ import { MoreMenu } from '../session/more-menu.tsx';
 import { useSession } from '../session/queries.ts';
 import { useMay } from '../session/roles.tsx';
 import { Ago } from '../session/time.tsx';
+import { ListTools } from '../ui/list/list-tools.tsx';
+import { NothingFound } from '../ui/list/nothing-found.tsx';
+import { PageRows } from '../ui/list/page-rows.tsx';
+import { useList } from '../ui/list/use-list.ts';
 import { failed } from '../ui/told.ts';
 import { LinkDialog, RemoveMemberDialog, RoleDialog } from './member-dialogs.tsx';
 import classes from './member-list.module.css';
+import { memberPlan } from './member-plan.ts';
 import type { ListedMember } from './queries.ts';
 
 export function MemberList({ members }: { readonly members: readonly ListedMember[] }) {
+  const list = useList(members, memberPlan);
   return (
-    <Card withBorder padding={0}>
-      {members.map((member) => (
-        <MemberRow key={member.id} member={member} />
-      ))}
-    </Card>
+    <Stack gap="sm">
+      <ListTools list={list} called={called} />
+      {list.shown.length === 0 ? (
+        <NothingFound list={list} one={called.one} />
+      ) : (
+        <PageRows items={list.shown} keyOf={({ id }) => id} height={62} mark={list.mark} label="Members" joined>
+          {(member) => <MemberRow member={member} />}
+        </PageRows>
+      )}
+    </Stack>
   );
 }
+
+const called = { one: 'member', many: 'members' };
 
 function MemberRow({ member }: { readonly member: ListedMember }) {
   const { member: me } = useSession();

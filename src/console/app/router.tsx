@@ -16,6 +16,7 @@ import { SignInPage } from '../pages/sign-in.tsx';
 import { sessionQuery } from '../session/queries.ts';
 import type { Outcome } from '../tokens/queries.ts';
 import type { TokenTab } from '../tokens/token-tabs.tsx';
+import { type ListAddress, readListAddress } from '../ui/list/address.ts';
 import { queryClient } from './query-client.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { Shell } from './shell.tsx';
@@ -63,6 +64,7 @@ const home = createRoute({
 const campaigns = createRoute({
   getParentRoute: () => inside,
   path: '/campaigns',
+  validateSearch: readListAddress,
   component: lazyRouteComponent(() => import('../pages/campaigns.tsx'), 'CampaignsPage'),
 });
 
@@ -90,16 +92,19 @@ const leads = createRoute({
 const fields = createRoute({
   getParentRoute: () => campaign,
   path: '/fields',
+  validateSearch: readListAddress,
   component: lazyRouteComponent(() => import('../pages/fields.tsx'), 'FieldsPage'),
 });
 const selects = createRoute({
   getParentRoute: () => campaign,
   path: '/selects',
+  validateSearch: readListAddress,
   component: lazyRouteComponent(() => import('../pages/selects.tsx'), 'SelectsPage'),
 });
 const statuses = createRoute({
   getParentRoute: () => campaign,
   path: '/statuses',
+  validateSearch: readListAddress,
   component: lazyRouteComponent(() => import('../pages/statuses.tsx'), 'StatusesPage'),
 });
 const revisions = createRoute({
@@ -116,26 +121,30 @@ const filters = createRoute({
   getParentRoute: () => campaign,
   path: '/filters',
   /** `filter`: the id of the one that is open, or `new`. */
-  validateSearch: ({ filter }: Record<string, unknown>): { filter?: string } => {
-    const open = text(filter);
-    return open === undefined ? {} : { filter: open };
+  validateSearch: (search: Record<string, unknown>): ListAddress & { filter?: string } => {
+    const open = text(search.filter);
+    return { ...readListAddress(search), ...(open !== undefined && { filter: open }) };
   },
   component: lazyRouteComponent(() => import('../pages/filters.tsx'), 'FiltersPage'),
 });
 
 const tabs = ['tokens', 'reference', 'usage'] as const;
-const tabOf = ({ tab }: Record<string, unknown>): { tab?: TokenTab; token?: string } => {
-  const found = tabs.find((one) => one === tab);
-  return found ? { tab: found } : {};
+interface TokensAddress extends ListAddress {
+  readonly tab?: TokenTab;
+  /** Id of the one to scroll to, or whose page is shown. */
+  readonly token?: string;
+}
+
+const tokensAddress = (search: Record<string, unknown>): TokensAddress => {
+  const tab = tabs.find((one) => one === search.tab);
+  const token = text(search.token);
+  return { ...readListAddress(search), ...(tab && { tab }), ...(token !== undefined && { token }) };
 };
 
 const documentation = createRoute({
   getParentRoute: () => campaign,
   path: '/documentation',
-  validateSearch: (search: Record<string, unknown>): { tab?: TokenTab; token?: string } => {
-    const token = text(search.token);
-    return { ...tabOf(search), ...(token !== undefined && { token }) };
-  },
+  validateSearch: tokensAddress,
   component: lazyRouteComponent(() => import('../pages/documentation.tsx'), 'DocumentationPage'),
 });
 
@@ -161,12 +170,13 @@ const accountTokenRequests = createRoute({
 const accountDocumentation = createRoute({
   getParentRoute: () => inside,
   path: '/account/documentation',
-  validateSearch: tabOf,
+  validateSearch: tokensAddress,
   component: lazyRouteComponent(() => import('../pages/account-documentation.tsx'), 'AccountDocumentationPage'),
 });
 const members = createRoute({
   getParentRoute: () => inside,
   path: '/account/members',
+  validateSearch: readListAddress,
   component: lazyRouteComponent(() => import('../pages/members.tsx'), 'MembersPage'),
 });
 const audit = createRoute({

@@ -1,26 +1,28 @@
 /** A field among the others, with its handle. */
-import { ActionIcon, Badge, Group, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Badge, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
+import { MoreMenu } from '../session/more-menu.tsx';
 import { Allowed, useMay } from '../session/roles.tsx';
 import { useSortableItem } from '../ui/sortable.tsx';
 import classes from './field-row.module.css';
 import { infoOf } from './field-types.ts';
 import { defaultWords, limitWords } from './field-words.ts';
+import { MoveItems, type Place } from './order/move-items.tsx';
 
 interface FieldRowProps {
   readonly field: Shape<'Field'>;
-  readonly first: boolean;
-  readonly last: boolean;
-  /** By how many places, down. */
-  readonly move: (by: number) => void;
+  /** Undefined while it cannot be moved. */
+  readonly place: Place | undefined;
+  /** Asks for the number of its place. */
+  readonly ask: () => void;
   readonly edit: () => void;
   readonly remove: () => void;
 }
 
-export function FieldRow({ field, first, last, move, edit, remove }: FieldRowProps) {
+export function FieldRow({ field, place, ask, edit, remove }: FieldRowProps) {
   const may = useMay('admin');
-  const { item, handle } = useSortableItem(field.key, field.label, !may);
+  const { item, handle } = useSortableItem(field.key, field.label, !may || !place);
   const { key, label, type, required, searchable, search_state } = field;
   const limits = [...limitWords(field), defaultWords(field)].filter(Boolean).join(' · ');
   return (
@@ -55,24 +57,12 @@ export function FieldRow({ field, first, last, move, edit, remove }: FieldRowPro
         )}
       </Group>
       <Group gap={2} wrap="nowrap">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          disabled={first || !may}
-          aria-label={`${label} up`}
-          onClick={() => move(-1)}
-        >
-          <IconArrowUp size={15} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          disabled={last || !may}
-          aria-label={`${label} down`}
-          onClick={() => move(1)}
-        >
-          <IconArrowDown size={15} />
-        </ActionIcon>
+        <MoreMenu of={label}>
+          <Menu.Item leftSection={<IconPencil size={15} />} onClick={edit}>
+            {may ? 'Change…' : 'Look…'}
+          </Menu.Item>
+          <MoveItems place={place} ask={ask} />
+        </MoreMenu>
         <Allowed to="admin">
           <ActionIcon variant="subtle" color="gray" aria-label={`Delete ${label}`} onClick={remove}>
             <IconTrash size={15} />

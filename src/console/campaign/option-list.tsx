@@ -1,9 +1,14 @@
-/** The options of a select in their order, and what is done with one of them. */
-import { Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+/** The options of a select in a region that scrolls, and what is done with one of them. They are dragged, or moved by their menus. */
+import { Text } from '@mantine/core';
+import { Fragment, useRef, useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
+import { Room } from '../ui/list/room.tsx';
+import { useRegionRows } from '../ui/list/use-rows.ts';
+import { Sortable, shift } from '../ui/sortable.tsx';
 import { ArchiveOption } from './archive-option.tsx';
 import { OptionRow } from './option-row.tsx';
+import type { Place } from './order/move-items.tsx';
+import { PositionDialog } from './order/position-dialog.tsx';
 import { selectsQuery } from './queries.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import classes from './select-card.module.css';
@@ -14,16 +19,23 @@ type Option = Shape<'Option'>;
 interface OptionListProps {
   readonly slug: string;
   readonly select: Shape<'Select'>;
+  /** What was found of them, in the order asked for; undefined: all, in their own order, which can be changed. */
+  readonly found: readonly Option[] | undefined;
   /** Whether archived ones are shown. */
-  readonly all: boolean;
+  readonly archived: boolean;
+  /** Value of the one to scroll to. */
+  readonly mark: string | undefined;
 }
 
-export function OptionList({ slug, select: { key, options }, all }: OptionListProps) {
-  const [renaming, setRenaming] = useState<Option>();
-  const [archiving, setArchiving] = useState<Option>();
+type Doing = 'rename' | 'archive' | 'place';
+
+export function OptionList({ slug, select: { key, label, options }, found, archived, mark }: OptionListProps) {
+  const [doing, setDoing] = useState<readonly [Doing, Option]>();
+  const [what, chosen] = doing ?? [];
+  const done = () => setDoing(undefined);
   const order = useOrder({
     slug,
-    names: options.map(({ value }) => value),
+    names: options.map(nameIn),
     list: selectsQuery(slug),
     scope: `options of ${key}`,
     save: (values, from) =>
@@ -34,47 +46,76 @@ export function OptionList({ slug, select: { key, options }, all }: OptionListPr
         }),
       ),
   });
-  const shown = inOrder(order.shown, options, ({ value }) => value).filter((option) => all || !option.archived);
+  const shown = found ?? inOrder(order.shown, options, nameIn).filter((option) => archived || !option.archived);
+  const values = shown.map(nameIn);
+  const region = useRef<HTMLUListElement>(null);
+  const rows = useRegionRows<HTMLUListElement>({ keys: values, height: 36, mark }, region);
+  const placeOf = (value: string): Place | undefined =>
+    found
+      ? undefined
+      : { at: values.indexOf(value), count: values.length, to: (at) => shift(values, value, at, order.put) };
+  const place = chosen && placeOf(chosen.value);
+  const nameOf = (value: string) => options.find((option) => option.value === value)?.label ?? value;
   return (
     <>
-      <Stack gap={0} component="ul" className={classes.options}>
-        {shown.map((option, i) => (
-          <OptionRow
-            key={option.value}
-            slug={slug}
-            select={key}
-            option={option}
-            rename={() => setRenaming(option)}
-            archive={() => setArchiving(option)}
-            up={order.exchange(option.value, shown[i - 1]?.value)}
-            down={order.exchange(option.value, shown[i + 1]?.value)}
-          />
-        ))}
-        {shown.length === 0 && (
-          <Text size="sm" c="dimmed" component="li">
-            {options.length > 0 ? 'All its options are archived.' : 'No options yet.'}
-          </Text>
-        )}
-      </Stack>
-      {renaming && (
+      <Sortable ids={values} nameOf={nameOf} onMove={order.put}>
+        <ul
+          ref={(element) => {
+            region.current = element;
+            rows.container.current = element;
+          }}
+          className={classes.options}
+          aria-label={`Options of ${label}`}
+        >
+          {rows.shown.map(({ index, key: value, before, props }) => {
+            const option = shown[index];
+            return (
+              option && (
+                <Fragment key={value}>
+                  <Room height={before} inList />
+                  <li {...props} className={classes.item} aria-posinset={index + 1} aria-setsize={values.length}>
+                    <OptionRow
+                      slug={slug}
+                      select={key}
+                      option={option}
+                      place={placeOf(value)}
+                      ask={() => setDoing(['place', option])}
+                      rename={() => setDoing(['rename', option])}
+                      archive={() => setDoing(['archive', option])}
+                    />
+                  </li>
+                </Fragment>
+              )
+            );
+          })}
+          <Room height={rows.after} inList />
+        </ul>
+      </Sortable>
+      {shown.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {options.length > 0 ? 'All its options are archived.' : 'No options yet.'}
+        </Text>
+      )}
+      {what === 'rename' && chosen && (
         <RenameDialog
           slug={slug}
-          label={renaming.label}
-          description={`Leads hold “${renaming.value}”, and go on doing so.`}
-          onClose={() => setRenaming(undefined)}
+          label={chosen.label}
+          description={`Leads hold “${chosen.value}”, and go on doing so.`}
+          onClose={done}
           rename={(label) =>
             ask(
               api.PATCH('/campaigns/{slug}/selects/{key}/options/{value}', {
-                params: { path: { slug, key, value: renaming.value } },
+                params: { path: { slug, key, value: chosen.value } },
                 body: { label },
               }),
             )
           }
         />
       )}
-      {archiving && (
-        <ArchiveOption slug={slug} select={key} option={archiving} onClose={() => setArchiving(undefined)} />
-      )}
+      {what === 'archive' && chosen && <ArchiveOption slug={slug} select={key} option={chosen} onClose={done} />}
+      {what === 'place' && chosen && place && <PositionDialog name={chosen.label} place={place} onClose={done} />}
     </>
   );
 }
+
+const nameIn = ({ value }: Option) => value;

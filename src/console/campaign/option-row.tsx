@@ -1,12 +1,14 @@
 /** An option of a select, with what can be done with it. An archived one is dimmed, and can be restored. */
 import { Badge, Menu } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { api, ask, type Shape } from '../api/client.ts';
 import { messageOf } from '../api/problem.ts';
 import { MoreMenu } from '../session/more-menu.tsx';
 import { useMay } from '../session/roles.tsx';
+import { useSortableItem } from '../ui/sortable.tsx';
 import { failed, told } from '../ui/told.ts';
+import { MoveItems, type Place } from './order/move-items.tsx';
 import { useCampaignChanged } from './queries.ts';
 import classes from './select-card.module.css';
 
@@ -16,14 +18,16 @@ interface OptionRowProps {
   readonly option: Shape<'Option'>;
   readonly rename: () => void;
   readonly archive: () => void;
-  /** Undefined where it is the first, or the last. */
-  readonly up: (() => void) | undefined;
-  readonly down: (() => void) | undefined;
+  /** Undefined while it cannot be moved. */
+  readonly place: Place | undefined;
+  /** Asks for the number of its place. */
+  readonly ask: () => void;
 }
 
-export function OptionRow({ slug, select, option, rename, archive, up, down }: OptionRowProps) {
+export function OptionRow({ slug, select, option, rename, archive, place, ask: askPlace }: OptionRowProps) {
   const may = useMay('admin');
   const changed = useCampaignChanged(slug);
+  const { item, handle } = useSortableItem(option.value, option.label, !may || !place);
   const restore = useMutation({
     mutationFn: () =>
       ask(
@@ -39,7 +43,8 @@ export function OptionRow({ slug, select, option, rename, archive, up, down }: O
     onError: (error) => failed(messageOf(error)),
   });
   return (
-    <li className={classes.option} data-archived={option.archived || undefined}>
+    <div className={classes.option} data-archived={option.archived || undefined} {...item}>
+      {handle}
       <span className={classes.name}>
         {option.label} <span className={classes.value}>{option.value}</span>
         {option.archived && (
@@ -52,12 +57,7 @@ export function OptionRow({ slug, select, option, rename, archive, up, down }: O
         <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={rename}>
           Rename…
         </Menu.Item>
-        <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={!may || !up} onClick={up}>
-          Move up
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={!may || !down} onClick={down}>
-          Move down
-        </Menu.Item>
+        <MoveItems place={place} ask={askPlace} />
         {option.archived ? (
           <Menu.Item leftSection={<IconArchiveOff size={15} />} disabled={!may} onClick={() => restore.mutate()}>
             Restore
@@ -68,6 +68,6 @@ export function OptionRow({ slug, select, option, rename, archive, up, down }: O
           </Menu.Item>
         )}
       </MoreMenu>
-    </li>
+    </div>
   );
 }

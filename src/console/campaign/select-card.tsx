@@ -15,9 +15,13 @@ interface SelectCardProps {
   readonly select: Shape<'Select'>;
   /** The fields that offer it. */
   readonly fields: readonly Shape<'Field'>[];
+  /** What was found of its options; undefined: they are shown in their own order. */
+  readonly found: readonly Shape<'Option'>[] | undefined;
+  /** Value of the option to scroll to. */
+  readonly mark: string | undefined;
 }
 
-export function SelectCard({ slug, select, fields }: SelectCardProps) {
+export function SelectCard({ slug, select, fields, found, mark }: SelectCardProps) {
   const [adding, setAdding] = useState(false);
   const [showArchived, setShowArchived] = useState(false);
   const [renaming, setRenaming] = useState(false);
@@ -50,7 +54,7 @@ export function SelectCard({ slug, select, fields }: SelectCardProps) {
           </Text>
         </div>
         <Group gap="sm">
-          {archived > 0 && (
+          {archived > 0 && !found && (
             <Switch
               size="xs"
               label={`Archived (${archived})`}
@@ -70,7 +74,13 @@ export function SelectCard({ slug, select, fields }: SelectCardProps) {
           </Allowed>
         </Group>
       </Group>
-      <OptionList slug={slug} select={select} all={showArchived} />
+      <OptionList
+        slug={slug}
+        select={select}
+        found={found}
+        archived={showArchived || select.options.some(({ value, archived }) => archived && value === mark)}
+        mark={mark}
+      />
       <NewOption slug={slug} select={select} />
       {adding && <AddOptionsDialog slug={slug} select={select} onClose={() => setAdding(false)} />}
       {renaming && (

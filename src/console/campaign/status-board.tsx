@@ -1,21 +1,27 @@
 /** The statuses by what they mean, each category in its order. The order is one of all statuses: a move passes the others by. */
 import { Card, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
 import { messageOf } from '../api/problem.ts';
+import { ListTools } from '../ui/list/list-tools.tsx';
+import { NothingFound } from '../ui/list/nothing-found.tsx';
+import { PageRows } from '../ui/list/page-rows.tsx';
+import { useList } from '../ui/list/use-list.ts';
+import { shift } from '../ui/sortable.tsx';
 import { failed, told } from '../ui/told.ts';
+import type { Place } from './order/move-items.tsx';
+import { OrderOff } from './order/order-off.tsx';
+import { PositionDialog } from './order/position-dialog.tsx';
+import { categories, statusPlan } from './order/status-plan.ts';
 import { statusesQuery, useCampaignChanged } from './queries.ts';
-import classes from './status-board.module.css';
 import { StatusRow } from './status-row.tsx';
 import { inOrder, useOrder } from './use-order.ts';
 
 type Status = Shape<'Status'>;
 
-const categories = [
-  { category: 'open', title: 'Open', meaning: 'Still being worked on.' },
-  { category: 'won', title: 'Won', meaning: 'It came to a deal.' },
-  { category: 'lost', title: 'Lost', meaning: 'Nothing will come of it.' },
-] as const;
+const called = { one: 'status', many: 'statuses' };
+const keyOf = ({ key }: Status) => key;
 
 interface StatusBoardProps {
   readonly slug: string;
@@ -25,10 +31,11 @@ interface StatusBoardProps {
 }
 
 export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) {
+  const [placing, setPlacing] = useState<Status>();
   const changed = useCampaignChanged(slug);
   const order = useOrder({
     slug,
-    names: statuses.map(({ key }) => key),
+    names: statuses.map(keyOf),
     list: statusesQuery(slug),
     scope: 'statuses',
     save: (keys, from) =>
@@ -46,40 +53,52 @@ export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) 
     onError: (error) => failed(messageOf(error)),
     onSettled: changed,
   });
-  const shown = inOrder(order.shown, statuses, ({ key }) => key);
+  const list = useList(inOrder(order.shown, statuses, keyOf), statusPlan);
+  const placeOf = ({ key, category }: Status): Place | undefined => {
+    if (!list.isWhole) return undefined;
+    const own = list.shown.filter((status) => status.category === category).map(keyOf);
+    return { at: own.indexOf(key), count: own.length, to: (at) => shift(own, key, at, order.put) };
+  };
+  const place = placing && placeOf(placing);
+  const columns = categories.filter(({ category }) => list.state === undefined || list.state === category);
   return (
-    <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
-      {categories.map(({ category, title, meaning }) => {
-        const own = shown.filter((status) => status.category === category);
-        return (
-          <Card key={category} withBorder padding="lg" component="section" aria-label={title}>
-            <Text fw={600} component="h2" size="md">
-              {title}
-            </Text>
-            <Text size="xs" c="dimmed" mb="sm">
-              {meaning}
-            </Text>
-            <Stack gap="xs" component="ul" className={classes.list}>
-              {own.map((status, i) => (
-                <StatusRow
-                  key={status.key}
-                  status={status}
-                  edit={() => edit(status)}
-                  makeDefault={() => makeDefault.mutate(status)}
-                  remove={() => remove(status)}
-                  up={order.exchange(status.key, own[i - 1]?.key)}
-                  down={order.exchange(status.key, own[i + 1]?.key)}
-                />
-              ))}
+    <Stack gap="sm">
+      <ListTools list={list} called={called} />
+      <OrderOff list={list} />
+      {list.shown.length === 0 && <NothingFound list={list} one={called.one} />}
+      <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md" hidden={list.shown.length === 0}>
+        {columns.map(({ category, title, meaning }) => {
+          const own = list.shown.filter((status) => status.category === category);
+          return (
+            <Card key={category} withBorder padding="lg" component="section" aria-label={title}>
+              <Text fw={600} component="h2" size="md">
+                {title}
+              </Text>
+              <Text size="xs" c="dimmed" mb="sm">
+                {meaning}
+              </Text>
+              <PageRows items={own} keyOf={keyOf} height={54} mark={list.mark} label={`${title} statuses`}>
+                {(status) => (
+                  <StatusRow
+                    status={status}
+                    edit={() => edit(status)}
+                    makeDefault={() => makeDefault.mutate(status)}
+                    remove={() => remove(status)}
+                    place={placeOf(status)}
+                    ask={() => setPlacing(status)}
+                  />
+                )}
+              </PageRows>
               {own.length === 0 && (
-                <Text size="sm" c="dimmed" component="li">
-                  No status means this yet.
+                <Text size="sm" c="dimmed">
+                  {list.isNarrowed ? 'None of these matches.' : 'No status means this yet.'}
                 </Text>
               )}
-            </Stack>
-          </Card>
-        );
-      })}
-    </SimpleGrid>
+            </Card>
+          );
+        })}
+      </SimpleGrid>
+      {placing && place && <PositionDialog name={placing.label} place={place} onClose={() => setPlacing(undefined)} />}
+    </Stack>
   );
 }

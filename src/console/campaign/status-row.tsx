@@ -1,25 +1,27 @@
 /** A status among those of its category, with what can be done with it. */
 import { Badge, Group, Menu, Text } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
 import { MoreMenu } from '../session/more-menu.tsx';
 import { useMay } from '../session/roles.tsx';
+import { MoveItems, type Place } from './order/move-items.tsx';
 
 interface StatusRowProps {
   readonly status: Shape<'Status'>;
   readonly edit: () => void;
   readonly makeDefault: () => void;
   readonly remove: () => void;
-  /** Undefined where it is the first, or the last. */
-  readonly up: (() => void) | undefined;
-  readonly down: (() => void) | undefined;
+  /** Among those of its category; undefined while it cannot be moved. */
+  readonly place: Place | undefined;
+  /** Asks for the number of its place. */
+  readonly ask: () => void;
 }
 
-export function StatusRow({ status, edit, makeDefault, remove, up, down }: StatusRowProps) {
+export function StatusRow({ status, edit, makeDefault, remove, place, ask }: StatusRowProps) {
   const may = useMay('admin');
   const { label, key, is_default } = status;
   return (
-    <Group justify="space-between" wrap="nowrap" component="li">
+    <Group justify="space-between" wrap="nowrap">
       <div>
         <Text size="sm" fw={500} component="span">
           {label}{' '}
@@ -42,12 +44,7 @@ export function StatusRow({ status, edit, makeDefault, remove, up, down }: Statu
             Give it to new leads
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={!may || !up} onClick={up}>
-          Move up
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={!may || !down} onClick={down}>
-          Move down
-        </Menu.Item>
+        <MoveItems place={place} ask={ask} />
         <Menu.Divider />
         {is_default && <Menu.Label>New leads get it: give them another one first.</Menu.Label>}
         <Menu.Item color="red" leftSection={<IconTrash size={15} />} disabled={!may || is_default} onClick={remove}>

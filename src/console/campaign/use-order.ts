@@ -37,15 +37,23 @@ export function useOrder({ slug, names, list, scope, save }: OrderOptions) {
   const shown = moved ?? names;
   return {
     shown,
-    put: (next: string[]) => order.mutate(next),
-    /** Those between them keep their places; undefined where there is no other. */
-    exchange: (one: string, other: string | undefined) =>
-      other === undefined
-        ? undefined
-        : () => order.mutate(shown.map((name) => (name === one ? other : name === other ? one : name))),
+    /** Some of the names, such as those in sight, in another order among themselves; the others keep their places. */
+    put: (next: readonly string[]) => order.mutate(refilled(shown, next)),
   };
 }
 
+function refilled(names: readonly string[], some: readonly string[]): string[] {
+  const moving = new Set(some);
+  const next = some.values();
+  return names.map((name) => (moving.has(name) ? (next.next().value ?? name) : name));
+}
+
 /** The things in the order of their names. */
-export const inOrder = <Thing>(names: readonly string[], things: readonly Thing[], nameOf: (thing: Thing) => string) =>
-  names.flatMap((name) => things.find((thing) => nameOf(thing) === name) ?? []);
+export function inOrder<Thing>(
+  names: readonly string[],
+  things: readonly Thing[],
+  nameOf: (thing: Thing) => string,
+): Thing[] {
+  const byName = new Map(things.map((thing) => [nameOf(thing), thing]));
+  return names.flatMap((name) => byName.get(name) ?? []);
+}

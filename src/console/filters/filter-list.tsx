@@ -4,54 +4,67 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
+import { numbered } from '../campaign/counts.ts';
 import { RemoveDialog } from '../campaign/remove-dialog.tsx';
 import { MoreMenu } from '../session/more-menu.tsx';
 import { useMay } from '../session/roles.tsx';
+import { Clamped } from '../ui/clamped.tsx';
+import { ListTools } from '../ui/list/list-tools.tsx';
+import { NothingFound } from '../ui/list/nothing-found.tsx';
+import { PageRows } from '../ui/list/page-rows.tsx';
+import { useList } from '../ui/list/use-list.ts';
+import classes from './filter-list.module.css';
+import { filterPlan } from './filter-plan.ts';
 import { filtersQuery } from './queries.ts';
 
 type Filter = Shape<'Filter'>;
+
+const called = { one: 'filter', many: 'filters' };
+/** Tokens that a filter names. */
+const named = 6;
 
 export function FilterList({ slug, filters }: { readonly slug: string; readonly filters: readonly Filter[] }) {
   const navigate = useNavigate();
   const may = useMay('admin');
   const [removing, setRemoving] = useState<Filter>();
-  const open = (filter: Filter) => void navigate({ to: '.', search: { filter: filter.id } });
+  const list = useList(filters, filterPlan);
+  const open = (filter: Filter) =>
+    void navigate({ to: '.', search: (now: object) => ({ ...now, filter: filter.id }), resetScroll: false });
   return (
     <Stack gap="sm">
-      {filters.map((filter) => (
-        <Card key={filter.id} withBorder padding="md">
-          <Group justify="space-between" wrap="nowrap" align="flex-start">
-            <div>
-              <UnstyledButton onClick={() => open(filter)} fw={600} fz="sm">
-                {filter.name}
-              </UnstyledButton>
-              <Text size="sm" c="dimmed">
-                {filter.summary}
-              </Text>
-              <Group gap={4} mt={filter.tokens.length > 0 ? 6 : 0}>
-                {filter.tokens.map((token) => (
-                  <Badge key={token.id} variant="default" tt="none" fw={500}>
-                    {token.name}
-                  </Badge>
-                ))}
+      <ListTools list={list} called={called} />
+      {list.shown.length === 0 ? (
+        <NothingFound list={list} one={called.one} />
+      ) : (
+        <PageRows items={list.shown} keyOf={({ id }) => id} height={106} mark={list.mark} label="Filters">
+          {(filter) => (
+            <Card withBorder padding="md">
+              <Group justify="space-between" wrap="nowrap" align="flex-start">
+                <div className={classes.told}>
+                  <UnstyledButton onClick={() => open(filter)} fw={600} fz="sm">
+                    {filter.name}
+                  </UnstyledButton>
+                  <Clamped c="dimmed">{filter.summary}</Clamped>
+                  <Tokens tokens={filter.tokens} />
+                </div>
+                <MoreMenu of={filter.name}>
+                  <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => open(filter)}>
+                    {may ? 'Change…' : 'Look…'}
+                  </Menu.Item>
+                  <Menu.Item
+                    color="red"
+                    leftSection={<IconTrash size={15} />}
+                    disabled={!may}
+                    onClick={() => setRemoving(filter)}
+                  >
+                    Delete…
+                  </Menu.Item>
+                </MoreMenu>
               </Group>
-            </div>
-            <MoreMenu of={filter.name}>
-              <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => open(filter)}>
-                {may ? 'Change…' : 'Look…'}
-              </Menu.Item>
-              <Menu.Item
-                color="red"
-                leftSection={<IconTrash size={15} />}
-                disabled={!may}
-                onClick={() => setRemoving(filter)}
-              >
-                Delete…
-              </Menu.Item>
-            </MoreMenu>
-          </Group>
-        </Card>
-      ))}
+            </Card>
+          )}
+        </PageRows>
+      )}
       {removing && (
         <RemoveDialog
           slug={slug}
@@ -73,5 +86,24 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
         </RemoveDialog>
       )}
     </Stack>
+  );
+}
+
+/** Those that see through the filter: the first of them by name, and how many more. */
+function Tokens({ tokens }: Pick<Filter, 'tokens'>) {
+  if (tokens.length === 0) return null;
+  return (
+    <Group gap={4} mt={6}>
+      {tokens.slice(0, named).map((token) => (
+        <Badge key={token.id} variant="default" tt="none" fw={500}>
+          {token.name}
+        </Badge>
+      ))}
+      {tokens.length > named && (
+        <Text size="xs" c="dimmed">
+          and {numbered(tokens.length - named, 'more token')}
+        </Text>
+      )}
+    </Group>
   );
 }

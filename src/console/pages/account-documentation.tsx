@@ -11,7 +11,7 @@ import { TokenTabs } from '../tokens/token-tabs.tsx';
 import { Page } from '../ui/page.tsx';
 
 export function AccountDocumentationPage() {
-  const { tab } = useSearch({ from: '/inside/account/documentation' });
+  const { tab, token } = useSearch({ from: '/inside/account/documentation' });
   const navigate = useNavigate();
   const { account } = useSession();
   const [adding, setAdding] = useState(false);
@@ -34,6 +34,7 @@ export function AccountDocumentationPage() {
         slug={undefined}
         tab={tab}
         onTab={(next) => void navigate({ to: '.', search: { tab: next } })}
+        token={token}
         none={{
           title: 'No broad token yet',
           action: add,

@@ -1,9 +1,9 @@
 /** The campaigns of the account: where everybody begins. */
-import { Button, SimpleGrid } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconLayoutGrid, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { CampaignCard } from '../campaign/campaign-card.tsx';
+import { CampaignList } from '../campaign/campaign-list.tsx';
 import { NewCampaignDialog } from '../campaign/new-campaign-dialog.tsx';
 import { campaignsQuery } from '../campaign/queries.ts';
 import { ArchivedCampaigns } from '../campaign/settings/archived-campaigns.tsx';
@@ -38,13 +38,7 @@ export function CampaignsPage() {
           )
         }
       >
-        {(all) => (
-          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
-            {all.map((campaign) => (
-              <CampaignCard key={campaign.slug} campaign={campaign} />
-            ))}
-          </SimpleGrid>
-        )}
+        {(all) => <CampaignList campaigns={all} />}
       </Loaded>
       <ArchivedCampaigns />
       {adding && <NewCampaignDialog onClose={() => setAdding(false)} />}

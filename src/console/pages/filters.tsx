@@ -15,20 +15,19 @@ const from = '/inside/campaigns/$slug/filters';
 
 export function FiltersPage() {
   const { slug } = useParams({ from });
-  const { filter: open } = useSearch({ from });
+  const { filter: opened, ...listed } = useSearch({ from });
   const navigate = useNavigate();
+  const open = (filter: string | undefined) =>
+    void navigate({ to: '.', search: { ...listed, ...(filter !== undefined && { filter }) }, resetScroll: false });
   const filters = useQuery(filtersQuery(slug));
   const add = (
     <Allowed to="admin">
-      <Button
-        leftSection={<IconPlus size={16} />}
-        onClick={() => void navigate({ to: '.', search: { filter: 'new' } })}
-      >
+      <Button leftSection={<IconPlus size={16} />} onClick={() => open('new')}>
         New filter
       </Button>
     </Allowed>
   );
-  const chosen = filters.data?.data.data.find(({ id }) => id === open);
+  const chosen = filters.data?.data.data.find(({ id }) => id === opened);
   return (
     <Page
       title="Filters"
@@ -47,13 +46,13 @@ export function FiltersPage() {
       >
         {({ data }) => <FilterList slug={slug} filters={data.data} />}
       </Loaded>
-      {(open === 'new' || chosen) && (
+      {(opened === 'new' || chosen) && (
         <FilterDrawer
-          key={open}
+          key={opened}
           slug={slug}
           filter={chosen}
           etag={filters.data?.etag}
-          onClose={() => void navigate({ to: '.', search: {} })}
+          onClose={() => open(undefined)}
         />
       )}
     </Page>

@@ -1,12 +1,12 @@
 /** The selects of a campaign: lists of options that its fields offer. */
-import { Button, SimpleGrid } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconList, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { NewSelectDialog } from '../campaign/new-select-dialog.tsx';
 import { fieldsQuery, selectsQuery } from '../campaign/queries.ts';
-import { SelectCard } from '../campaign/select-card.tsx';
+import { SelectList } from '../campaign/select-list.tsx';
 import { Allowed } from '../session/roles.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -40,18 +40,7 @@ export function SelectsPage() {
           )
         }
       >
-        {({ data }) => (
-          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-            {data.data.map((select) => (
-              <SelectCard
-                key={select.key}
-                slug={slug}
-                select={select}
-                fields={(fields?.data.data ?? []).filter((field) => field.select === select.key)}
-              />
-            ))}
-          </SimpleGrid>
-        )}
+        {({ data }) => <SelectList slug={slug} selects={data.data} fields={fields?.data.data ?? []} />}
       </Loaded>
       {adding && <NewSelectDialog slug={slug} onClose={() => setAdding(false)} />}
     </Page>

@@ -23,6 +23,9 @@ export function Reference({ tokens, chosen }: ReferenceProps) {
         <Select
           label="As seen by"
           data={living.map(({ id, name }) => ({ value: id, label: name }))}
+          searchable
+          limit={100}
+          nothingFoundMessage="No token of that name"
           value={token.id}
           onChange={(id) => void navigate({ to: '.', search: { tab: 'reference', ...(id !== null && { token: id }) } })}
           allowDeselect={false}

@@ -2,14 +2,23 @@
 import { Card, Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, memo, useMemo, useState } from 'react';
 import { Ago } from '../session/time.tsx';
+import { Clamped } from '../ui/clamped.tsx';
+import { ListTools } from '../ui/list/list-tools.tsx';
+import { NothingFound } from '../ui/list/nothing-found.tsx';
+import { PageRows } from '../ui/list/page-rows.tsx';
+import { RoomInTable } from '../ui/list/room.tsx';
+import { SortTitle } from '../ui/list/sort-title.tsx';
+import { type List, useList } from '../ui/list/use-list.ts';
+import { usePageRows } from '../ui/list/use-rows.ts';
 import { OldSecret } from './old-secret.tsx';
 import { type Token, type UsageDay, usageQuery } from './queries.ts';
 import { RequestsLink } from './requests-link.tsx';
 import { UsageSparkline } from './sparkline.tsx';
 import { TokenActions } from './token-actions.tsx';
 import classes from './token-list.module.css';
+import { tokenPlan } from './token-plan.ts';
 import { TokenState } from './token-state.tsx';
 
 interface TokenListProps {
@@ -20,75 +29,123 @@ interface TokenListProps {
 }
 
 export function TokenList({ tokens, slug, marked }: TokenListProps) {
-  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const wide = useMediaQuery('(min-width: 78em)', true, { getInitialValueInEffect: false });
   const { data: usage } = useQuery(usageQuery(slug));
   // Fixed for the time of the page: a state that changed by itself while one reads would only confuse.
   const [now] = useState(() => Date.now());
-  const shown = [...tokens].sort((a, b) => Number(a.state === 'revoked') - Number(b.state === 'revoked'));
-  if (!wide) {
-    return (
-      <Stack gap="sm">
-        {shown.map((token) => (
-          <TokenCard key={token.id} token={token} days={usage?.get(token.id)} now={now} />
-        ))}
-      </Stack>
-    );
-  }
+  const plan = useMemo(() => tokenPlan(usage, now), [usage, now]);
+  const list = useList(tokens, plan);
+  const mark = list.mark ?? marked;
+  const rows = { list, usage, now, mark };
+  return (
+    <Stack gap="sm">
+      <ListTools list={list} called={called} hasTitles={wide} />
+      {list.shown.length === 0 ? (
+        <NothingFound list={list} one={called.one} />
+      ) : wide ? (
+        <TokenTable {...rows} />
+      ) : (
+        <PageRows items={list.shown} keyOf={idOf} height={210} mark={mark} label="API tokens">
+          {(token) => <TokenCard token={token} days={usage?.get(token.id)} now={now} />}
+        </PageRows>
+      )}
+    </Stack>
+  );
+}
+
+const called = { one: 'token', many: 'tokens' };
+const idOf = ({ id }: Token) => id;
+const titles = ['name', 'access', 'used', 'expires', 'requests', 'state'];
+
+interface TokenTableProps {
+  readonly list: List<Token>;
+  readonly usage: ReadonlyMap<string, readonly UsageDay[]> | undefined;
+  readonly now: number;
+  readonly mark: string | undefined;
+}
+
+function TokenTable({ list, usage, now, mark }: TokenTableProps) {
+  const rows = usePageRows<HTMLTableSectionElement>({ keys: list.shown.map(idOf), height: 62, mark });
   return (
     <Card withBorder padding={0}>
-      <Table verticalSpacing="sm" horizontalSpacing="md">
+      <Table
+        verticalSpacing="sm"
+        horizontalSpacing="sm"
+        layout="fixed"
+        aria-label="API tokens"
+        aria-rowcount={list.shown.length + 1}
+      >
+        <colgroup>
+          {[...titles, 'actions'].map((name) => (
+            <col key={name} className={classes[name]} />
+          ))}
+        </colgroup>
         <Table.Thead>
-          <Table.Tr>
-            {['Name', 'Access', 'Last used', 'Expires', '30 days', 'State'].map((title) => (
-              <Table.Th key={title} className={classes.short}>
-                {title}
-              </Table.Th>
+          <Table.Tr aria-rowindex={1}>
+            {titles.map((name) => (
+              <SortTitle key={name} list={list} name={name} />
             ))}
             <Table.Th>
               <VisuallyHidden>Actions</VisuallyHidden>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
-          {shown.map((token) => (
-            <Table.Tr
-              key={token.id}
-              className={classes.row}
-              data-dead={token.state === 'revoked' || undefined}
-              data-marked={token.id === marked || undefined}
-            >
-              <Table.Td miw={150}>
-                <Named token={token} />
-              </Table.Td>
-              <Table.Td maw={300}>
-                <Text size="sm">{token.summary}</Text>
-              </Table.Td>
-              <Table.Td className={classes.short}>
-                <Ago at={token.last_used_at} />
-              </Table.Td>
-              <Table.Td className={classes.short}>
-                <Ago at={token.expires_at} />
-              </Table.Td>
-              <Table.Td>
-                {usage && (
-                  <RequestsLink of={token} aria-label={`Requests of ${token.name}`}>
-                    <UsageSparkline days={daysOf(usage, token)} />
-                  </RequestsLink>
-                )}
-              </Table.Td>
-              <Table.Td>
-                <TokenState token={token} days={usage?.get(token.id)} now={now} />
-              </Table.Td>
-              <Table.Td>{token.state !== 'revoked' && <TokenActions token={token} />}</Table.Td>
-            </Table.Tr>
-          ))}
+        <Table.Tbody ref={rows.container}>
+          {rows.shown.map(({ index, key, before, props }) => {
+            const token = list.shown[index];
+            return (
+              token && (
+                <Fragment key={key}>
+                  <RoomInTable height={before} columns={titles.length + 1} />
+                  <Table.Tr
+                    {...props}
+                    aria-rowindex={index + 2}
+                    className={classes.row}
+                    data-dead={token.state === 'revoked' || undefined}
+                  >
+                    <TokenCells token={token} days={usage && (usage.get(key) ?? [])} now={now} />
+                  </Table.Tr>
+                </Fragment>
+              )
+            );
+          })}
+          <RoomInTable height={rows.after} columns={titles.length + 1} />
         </Table.Tbody>
       </Table>
     </Card>
   );
 }
 
-const daysOf = (usage: ReadonlyMap<string, readonly UsageDay[]>, { id }: Token) => usage.get(id) ?? [];
+/** Drawn anew only when something of the token changed: scrolling and typing move the others. */
+const TokenCells = memo(function TokenCells({ token, days, now }: TokenCardProps) {
+  return (
+    <>
+      <Table.Td className={classes.text}>
+        <Named token={token} />
+      </Table.Td>
+      <Table.Td className={classes.text}>
+        <Clamped size="sm">{token.summary}</Clamped>
+      </Table.Td>
+      <Table.Td>
+        <Ago at={token.last_used_at} />
+      </Table.Td>
+      <Table.Td>
+        <Ago at={token.expires_at} />
+      </Table.Td>
+      <Table.Td>
+        {days && (
+          <RequestsLink of={token} aria-label={`Requests of ${token.name}`}>
+            <UsageSparkline days={days} />
+          </RequestsLink>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <TokenState token={token} days={days} now={now} />
+      </Table.Td>
+      <Table.Td>{token.state !== 'revoked' && <TokenActions token={token} />}</Table.Td>
+    </>
+  );
+});
 
 function Named({ token }: { readonly token: Token }) {
   return (
@@ -121,7 +178,7 @@ function TokenCard({ token, days, now }: TokenCardProps) {
           </div>
           <TokenState token={token} days={days} now={now} />
         </Group>
-        <Text size="sm">{token.summary}</Text>
+        <Clamped size="sm">{token.summary}</Clamped>
         <Text size="xs" c="dimmed">
           Last used <Ago at={token.last_used_at} /> · expires <Ago at={token.expires_at} />
         </Text>

@@ -2,8 +2,20 @@
 import { Badge, Tooltip } from '@mantine/core';
 import type { Token, UsageDay } from './queries.ts';
 
+/** By the name that an address has for it. */
+export const tokenStates = {
+  active: 'Active',
+  unused: 'Never used',
+  refusals: 'Many refusals',
+  expiring: 'Expires soon',
+  nothing: 'Matches nothing',
+  paused: 'Paused',
+  expired: 'Expired',
+  revoked: 'Revoked',
+} as const;
+
 interface Told {
-  readonly label: string;
+  readonly label: (typeof tokenStates)[keyof typeof tokenStates];
   readonly color: string;
   readonly advice: string;
 }

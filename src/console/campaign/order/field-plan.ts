@@ -1,0 +1,22 @@
+/** What fields are found by, their orders, and their states. */
+import type { Shape } from '../../api/client.ts';
+import { asGiven, byText, type Plan } from '../../ui/list/find.ts';
+import { infoOf } from '../field-types.ts';
+
+type Field = Shape<'Field'>;
+const typeOf = ({ type }: Field) => infoOf(type).label;
+
+export const fieldPlan: Plan<Field> = {
+  text: (field) => `${field.label} ${field.key} ${typeOf(field)} ${field.description ?? ''}`,
+  orders: {
+    own: { label: 'In their order', by: asGiven },
+    name: { label: 'Name', by: byText(({ label }) => label) },
+    type: { label: 'Type', by: byText(typeOf) },
+  },
+  any: 'All fields',
+  states: {
+    required: { label: 'Required', is: ({ required }) => required },
+    optional: { label: 'Optional', is: ({ required }) => !required },
+    searchable: { label: 'Searchable', is: ({ searchable }) => searchable },
+  },
+};

@@ -1,0 +1,53 @@
+/** In the menu of a thing that has a place among others: one place up or down, to either end, or to a place by its number. */
+import { Menu } from '@mantine/core';
+import { IconArrowBarToDown, IconArrowBarToUp, IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import { useMay } from '../../session/roles.tsx';
+
+export interface Place {
+  /** From 0. */
+  readonly at: number;
+  readonly count: number;
+  /** Puts it at another place, from 0. */
+  readonly to: (at: number) => void;
+}
+
+interface MoveItemsProps {
+  /** Undefined while the list is not in its own order, or not whole. */
+  readonly place: Place | undefined;
+  /** Asks for the number of a place. */
+  readonly ask: () => void;
+}
+
+export function MoveItems({ place, ask }: MoveItemsProps) {
+  const may = useMay('admin');
+  if (!place) return <Menu.Label>To move it, show the whole list in its own order.</Menu.Label>;
+  const { at, count, to } = place;
+  const [first, last] = [at === 0, at === count - 1];
+  return (
+    <>
+      <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={!may || first} onClick={() => to(at - 1)}>
+        Move up
+      </Menu.Item>
+      <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={!may || last} onClick={() => to(at + 1)}>
+        Move down
+      </Menu.Item>
+      {count > 2 && (
+        <>
+          <Menu.Item leftSection={<IconArrowBarToUp size={15} />} disabled={!may || first} onClick={() => to(0)}>
+            Move to the top
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowBarToDown size={15} />}
+            disabled={!may || last}
+            onClick={() => to(count - 1)}
+          >
+            Move to the bottom
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowsSort size={15} />} disabled={!may} onClick={ask}>
+            Move to position…
+          </Menu.Item>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** What statuses are found by, their orders, and what they mean. */
+import type { Shape } from '../../api/client.ts';
+import { asGiven, byText, type Plan } from '../../ui/list/find.ts';
+
+export const categories = [
+  { category: 'open', title: 'Open', meaning: 'Still being worked on.' },
+  { category: 'won', title: 'Won', meaning: 'It came to a deal.' },
+  { category: 'lost', title: 'Lost', meaning: 'Nothing will come of it.' },
+] as const;
+
+export const statusPlan: Plan<Shape<'Status'>> = {
+  text: ({ label, key }) => `${label} ${key}`,
+  orders: {
+    own: { label: 'In their order', by: asGiven },
+    name: { label: 'Name', by: byText(({ label }) => label) },
+  },
+  any: 'Any meaning',
+  states: Object.fromEntries(
+    categories.map(({ category, title }) => [category, { label: title, is: (status) => status.category === category }]),
+  ),
+};

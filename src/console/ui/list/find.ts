@@ -1,0 +1,104 @@
+/** What is shown of a list, and in which order: no browser, no address, only entries and what somebody asked for. */
+
+export interface Order<Item> {
+  readonly label: string;
+  readonly by: (a: Item, b: Item) => number;
+  /** Whether it runs from large to small, or from late to early. */
+  readonly falls?: true;
+}
+
+export interface State<Item> {
+  readonly label: string;
+  readonly is: (item: Item) => boolean;
+}
+
+/** What a list of such entries can be asked for. */
+export interface Plan<Item> {
+  /** The words by which an entry is found. */
+  readonly text: (item: Item) => string;
+  /** The first one is the order without a choice. */
+  readonly orders: Readonly<Record<string, Order<Item>>>;
+  readonly states?: Readonly<Record<string, State<Item>>>;
+  /** What stands for all states, where they are called something else. */
+  readonly any?: string;
+}
+
+export interface Wanted {
+  readonly text: string;
+  readonly sort: string | undefined;
+  readonly state: string | undefined;
+}
+
+export interface Sorted {
+  readonly name: string;
+  readonly reversed: boolean;
+}
+
+/** The order that a name of the address stands for: one that is unknown is the first. */
+export function sortedBy<Item>({ orders }: Plan<Item>, sort: string | undefined): Sorted {
+  const reversed = sort?.startsWith('-') ?? false;
+  const name = reversed ? sort?.slice(1) : sort;
+  const [first = ''] = Object.keys(orders);
+  return name !== undefined && Object.hasOwn(orders, name) ? { name, reversed } : { name: first, reversed: false };
+}
+
+/** Undefined where there is none of that name. */
+export const stateOf = <Item>({ states = {} }: Plan<Item>, name: string | undefined): State<Item> | undefined =>
+  name !== undefined && Object.hasOwn(states, name) ? states[name] : undefined;
+
+/** In lower case and without accents, so that `soren` finds `Sören`. */
+export const fold = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae');
+
+/** An entry is found when it has every word, in whatever order. */
+export function found<Item>(items: readonly Item[], plan: Plan<Item>, { text, sort, state }: Wanted): readonly Item[] {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  const is = stateOf(plan, state)?.is;
+  const some = items.filter((item) => {
+    if (is && !is(item)) return false;
+    if (words.length === 0) return true;
+    const own = fold(plan.text(item));
+    return words.every((word) => own.includes(word));
+  });
+  const { name, reversed } = sortedBy(plan, sort);
+  const by = plan.orders[name]?.by;
+  if (!by) return some;
+  return some.sort((a, b) => (reversed ? by(b, a) : by(a, b)));
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** As a person would look it up: `Vendor 9` before `Vendor 10`. */
+export const byText =
+  <Item>(of: (item: Item) => string) =>
+  (a: Item, b: Item): number =>
+    collator.compare(of(a), of(b));
+
+export const byNumber =
+  <Item>(of: (item: Item) => number) =>
+  (a: Item, b: Item): number =>
+    of(a) - of(b);
+
+/** The latest first; what never was comes last. */
+export const latestFirst = <Item>(of: (item: Item) => string | null) =>
+  byNumber<Item>((item) => -moment(of(item), Number.NEGATIVE_INFINITY));
+
+/** The next one first; what never will be comes last. */
+export const soonestFirst = <Item>(of: (item: Item) => string | null) =>
+  byNumber<Item>((item) => moment(of(item), Number.MAX_SAFE_INTEGER));
+
+const moment = (at: string | null, never: number): number => {
+  const parsed = at === null ? Number.NaN : Date.parse(at);
+  return Number.isNaN(parsed) ? Math.max(never, -Number.MAX_SAFE_INTEGER) : parsed;
+};
+
+/** As the server gave them: each sort leaves equals where they are. */
+export const asGiven = (): number => 0;
+
+/** How near a name is to what somebody typed: 0 is the name itself, 1 begins with it, 2 has every word of it, 3 none of these. */
+export function distance(name: string, typed: string): number {
+  const [own, wanted] = [fold(name), fold(typed).trim()];
+  if (own === wanted) return 0;
+  if (own.startsWith(wanted)) return 1;
+  return wanted.split(/\s+/).every((word) => own.includes(word)) ? 2 : 3;
+}

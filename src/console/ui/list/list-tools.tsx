@@ -1,0 +1,88 @@
+/** Above a list: a search, the state, the order, and how many entries that leaves of how many, told aloud when it changes. */
+import { ActionIcon, CloseButton, Select, Text, TextInput, Tooltip } from '@mantine/core';
+import { IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './list-tools.module.css';
+import type { List } from './use-list.ts';
+
+/** What the entries are called. */
+export interface Called {
+  readonly one: string;
+  readonly many: string;
+}
+
+interface ListToolsProps<Item> {
+  readonly list: List<Item>;
+  readonly called: Called;
+  /** Whether the list has titles above its columns that put it in order. */
+  readonly hasTitles?: boolean;
+  /** How many there are to be counted, where entries are shown in groups. */
+  readonly counts?: { readonly shown: number; readonly all: number };
+  readonly children?: ReactNode;
+}
+
+export function ListTools<Item>({ list, called, hasTitles = false, counts, children }: ListToolsProps<Item>) {
+  const { plan, text, type, state, setState, sorted, sort, isNarrowed } = list;
+  const { states, orders, any = 'Any state' } = plan;
+  const { shown, all } = counts ?? { shown: list.shown.length, all: list.all.length };
+  const [first] = Object.keys(orders);
+  const chosen = sorted.name !== first;
+  const direction = sorted.reversed ? 'Reverse order: on' : 'Reverse order: off';
+  return (
+    <search className={classes.tools} aria-label={`Find ${called.many}`}>
+      <TextInput
+        className={classes.search}
+        aria-label={`Search ${called.many}`}
+        placeholder={`Search ${called.many}`}
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
+        leftSection={<IconSearch size={15} />}
+        rightSection={text !== '' && <CloseButton size="sm" aria-label="Clear the search" onClick={() => type('')} />}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {states && (
+        <Select
+          className={classes.choice}
+          aria-label="State"
+          placeholder={any}
+          data={Object.entries(states).map(([value, { label }]) => ({ value, label }))}
+          value={state ?? null}
+          onChange={(next) => setState(next ?? undefined)}
+          clearable
+          clearButtonProps={{ 'aria-label': any }}
+        />
+      )}
+      {!hasTitles && Object.keys(orders).length > 1 && (
+        <div className={classes.order}>
+          <Select
+            className={classes.choice}
+            aria-label="Order"
+            data={Object.entries(orders).map(([value, { label }]) => ({ value, label }))}
+            value={sorted.name}
+            onChange={(next) => sort(next === null || next === first ? undefined : { name: next, reversed: false })}
+            allowDeselect={false}
+          />
+          {chosen && (
+            <Tooltip label="Reverse the order">
+              <ActionIcon
+                variant="default"
+                size={36}
+                aria-label={direction}
+                onClick={() => sort({ ...sorted, reversed: !sorted.reversed })}
+              >
+                {sorted.reversed ? <IconSortDescending size={16} /> : <IconSortAscending size={16} />}
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </div>
+      )}
+      {children}
+      <Text size="sm" c="dimmed" className={classes.count} role="status">
+        {isNarrowed ? `${shown.toLocaleString('en')} of ${countOf(all, called)}` : countOf(all, called)}
+      </Text>
+    </search>
+  );
+}
+
+const countOf = (count: number, { one, many }: Called) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -1,0 +1,53 @@
+/** Entries one below the other on a page, each in an element of a list, of which those in sight are drawn. */
+import { Fragment, type ReactNode } from 'react';
+import classes from './page-rows.module.css';
+import { Room } from './room.tsx';
+import { usePageRows } from './use-rows.ts';
+
+interface PageRowsProps<Item> {
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  /** In pixels, about. */
+  readonly height: number;
+  /** Key of the one to scroll to. */
+  readonly mark?: string | undefined;
+  /** What it is a list of. */
+  readonly label: string;
+  /** Whether the entries are one card, with lines between them, and not a card each. */
+  readonly joined?: boolean;
+  /** Whether a row stands for several things, so that the rows are no list to count. */
+  readonly plain?: boolean;
+  readonly children: (item: Item, index: number) => ReactNode;
+}
+
+export function PageRows<Item>(props: PageRowsProps<Item>) {
+  const { items, keyOf, height, mark, label, joined = false, plain = false, children } = props;
+  const rows = usePageRows<HTMLDivElement>({ keys: items.map(keyOf), height, mark, holds: plain });
+  return (
+    <div
+      ref={rows.container}
+      {...{ role: plain ? 'group' : 'list', 'aria-label': label }}
+      className={joined ? classes.joined : classes.apart}
+    >
+      {rows.shown.map(({ index, key, before, props: row }) => {
+        const item = items[index];
+        return (
+          item !== undefined && (
+            <Fragment key={key}>
+              <Room height={before} />
+              <div
+                {...row}
+                {...(!plain && { role: 'listitem', 'aria-posinset': index + 1, 'aria-setsize': items.length })}
+                className={classes.row}
+                data-first={index === 0 || undefined}
+              >
+                {children(item, index)}
+              </div>
+            </Fragment>
+          )
+        );
+      })}
+      <Room height={rows.after} />
+    </div>
+  );
+}
