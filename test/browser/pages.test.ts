@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settle } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, type ConsoleVisit, startConsole } from '../support/console.ts';
-import { sourceIs } from '../support/manage.ts';
+import { signIn, signUpMember, sourceIs } from '../support/manage.ts';
 import { patience } from '../support/patience.ts';
 
 let there: ConsoleTest;
@@ -67,6 +67,39 @@ async function judge(visit: ConsoleVisit, path: string, width: number): Promise<
   expect([path, await page.locator('img[src="x"]').count()]).toEqual([path, 0]);
   expect([path, visit.wrongs]).toEqual([path, []]);
 }
+
+test('an address of no campaign says so, and leads to none of its pages', async () => {
+  await there.at('/campaigns/nope/leads', async (page) => {
+    await page.getByRole('heading', { name: 'There is no campaign “nope”' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Fields' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'All campaigns' }).click();
+    await page.getByRole('heading', { name: 'Campaigns' }).waitFor();
+  });
+});
+
+test('on a small screen a page names its campaign, and no button is cut', async () => {
+  await there.at(
+    `${campaign}/fields`,
+    async (page) => {
+      await page.getByRole('banner').getByText('Solar DK').waitFor();
+      expect(await page.getByText('Ctrl K').isVisible()).toBe(false);
+    },
+    { width: 390 },
+  );
+  const member = await signUpMember(there.server, there.owner.accountId, 'viewer');
+  await signIn(there.server, (await member.call('GET /session')).body.member.email);
+  await there.at(
+    '/account/settings',
+    async (page) => {
+      const button = page.getByRole('button', { name: 'Sign out', exact: true }).first();
+      await button.waitFor();
+      const cut = await page.evaluate<string[]>(`[...document.querySelectorAll('button')]
+        .filter((button) => button.scrollWidth > button.clientWidth + 1).map((button) => button.textContent)`);
+      expect(cut).toEqual([]);
+    },
+    { width: 390, as: member },
+  );
+});
 
 test('the page is never kept, its policy takes no inline style or script, and its nonce is new each time', async () => {
   const policies = await Promise.all(

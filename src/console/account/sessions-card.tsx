@@ -51,7 +51,7 @@ export function SessionsCard() {
                   </Text>
                 </div>
                 {!session.current && (
-                  <Button size="xs" variant="subtle" color="red" onClick={() => end.mutate(session.id)}>
+                  <Button size="xs" variant="subtle" color="red" flex="none" onClick={() => end.mutate(session.id)}>
                     Sign out
                   </Button>
                 )}

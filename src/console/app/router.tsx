@@ -7,11 +7,13 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { Problem } from '../api/problem.ts';
 import { campaignQuery } from '../campaign/queries.ts';
-import { FailedPage, LostOutside, LostPage } from '../pages/lost.tsx';
+import { FailedPage, LostOutside, LostPage, NoCampaignPage } from '../pages/lost.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
 import { sessionQuery } from '../session/queries.ts';
 import type { Outcome } from '../tokens/queries.ts';
@@ -71,8 +73,15 @@ const campaigns = createRoute({
 const campaign = createRoute({
   getParentRoute: () => inside,
   path: '/campaigns/$slug',
-  loader: ({ params }) => queryClient.ensureQueryData(campaignQuery(params.slug)),
+  loader: async ({ params }) => {
+    try {
+      return await queryClient.ensureQueryData(campaignQuery(params.slug));
+    } catch (error) {
+      throw error instanceof Problem && error.status === 404 ? notFound() : error;
+    }
+  },
   errorComponent: FailedPage,
+  notFoundComponent: NoCampaignPage,
 });
 const campaignHome = createRoute({
   getParentRoute: () => campaign,

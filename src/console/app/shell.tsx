@@ -1,10 +1,13 @@
 /** The frame of all pages for members: where one is, where one can go, and who one is. Below 768 px the navigation is a drawer. */
 import { AppShell, Burger, Button, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useOs } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { ArchivedNote } from '../campaign/settings/archived-note.tsx';
+import { Problem } from '../api/problem.ts';
+import { campaignQuery } from '../campaign/queries.ts';
 import { Rows } from '../ui/loaded.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { MemberMenu } from './member-menu.tsx';
@@ -16,7 +19,8 @@ const Search = lazy(() => import('./search.tsx').then(({ Search }) => ({ default
 export function Shell() {
   const [opened, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
-  const { slug } = useParams({ strict: false });
+  const { slug, campaign } = useOpenCampaign();
+  const os = useOs({ getValueInEffect: false });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what closes it
   useEffect(close, [pathname]);
   return (
@@ -45,12 +49,20 @@ export function Shell() {
               </Text>
             </Group>
           </UnstyledButton>
+          {/* The navigation, which names the campaign elsewhere, is out of sight on a small screen. */}
+          <Text hiddenFrom="sm" size="sm" fw={600} truncate miw={0}>
+            {campaign}
+          </Text>
           <Group ml="auto" gap="xs" wrap="nowrap">
             <Button
               variant="default"
               size="xs"
               leftSection={<IconSearch size={14} />}
-              rightSection={<Kbd size="xs">⌘K</Kbd>}
+              rightSection={
+                <Kbd size="xs" visibleFrom="sm">
+                  {os === 'macos' || os === 'ios' ? '⌘K' : 'Ctrl K'}
+                </Kbd>
+              }
               onClick={openSearch}
             >
               Find
@@ -73,4 +85,12 @@ export function Shell() {
       </Suspense>
     </AppShell>
   );
+}
+
+/** The campaign of the address. One that there is not has no pages to lead to. */
+function useOpenCampaign(): { readonly slug: string | undefined; readonly campaign: string | undefined } {
+  const { slug } = useParams({ strict: false });
+  const { data, error } = useQuery({ ...campaignQuery(slug ?? ''), enabled: slug !== undefined, retryOnMount: false });
+  const isNone = error instanceof Problem && error.status === 404;
+  return { slug: isNone ? undefined : slug, campaign: data?.name };
 }

@@ -1,6 +1,6 @@
 /** An address that leads nowhere, or a page that failed. */
 import { Box, Button, Text } from '@mantine/core';
-import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import { type ErrorComponentProps, Link, useParams } from '@tanstack/react-router';
 import { Page } from '../ui/page.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 
@@ -28,6 +28,19 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   return (
     <Page title="This page could not be shown">
       <ProblemAlert error={error} retry={reset} />
+    </Page>
+  );
+}
+
+/** In place of every page of a campaign that there is not. */
+export function NoCampaignPage() {
+  const { slug } = useParams({ strict: false });
+  return (
+    <Page title={`There is no campaign “${slug}”`}>
+      <Text size="sm">It was deleted, or the address is wrong.</Text>
+      <Button component={Link} to="/campaigns" w="fit-content">
+        All campaigns
+      </Button>
     </Page>
   );
 }
