@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { campaignQuery, campaignsQuery } from '../campaign/queries.ts';
-import { asGiven, distance, found, type Plan } from '../ui/list/find.ts';
+import { byText, distance, found, type Plan } from '../ui/list/find.ts';
 import classes from './navigation.module.css';
 
 /** More than that nobody reads: one types another letter. */
@@ -18,7 +18,7 @@ interface Named {
 
 const plan: Plan<Named> = {
   text: ({ name, slug }) => `${name} ${slug}`,
-  orders: { made: { label: 'As created', by: asGiven } },
+  orders: { name: { label: 'Name', by: byText(({ name }) => name) } },
 };
 
 const nearest = (campaigns: readonly Named[], text: string) =>
