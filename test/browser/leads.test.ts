@@ -216,7 +216,7 @@ test('Ctrl+K finds a page by the keyboard alone, and nothing moves for whoever a
     // What takes a hundredth of a millisecond is how motion is left out, and may be caught on a busy machine.
     const moves = '({ playState, effect }) => playState === "running" && effect.getComputedTiming().activeDuration > 1';
     const moved = () => page.evaluate<number>(`document.getAnimations().filter(${moves}).length`);
-    const search = page.getByPlaceholder('A campaign, a page, a token…');
+    const search = page.getByLabel(/^Find a campaign, a page/);
     // On a busy machine the page is seen before it listens to keys.
     const deadline = performance.now() + patience(15_000);
     while (performance.now() < deadline && !(await search.isVisible())) {

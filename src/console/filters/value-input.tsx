@@ -6,6 +6,8 @@ import { useZoned } from '../session/zone.ts';
 import { takesList, takesNoValue } from './operators.ts';
 import type { Path } from './paths.ts';
 
+/** Choices that are listed at a time: whoever looks for another one types. */
+const most = 100;
 const numeric = ['integer', 'number'];
 
 export function ValueInput({ fieldData, operator, value, handleOnChange }: ValueEditorProps) {
@@ -23,6 +25,7 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
         value={list}
         onChange={set}
         searchable
+        limit={most}
         placeholder="Choose"
         miw={200}
       />
@@ -42,6 +45,7 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
         value={value === '' ? null : String(value)}
         onChange={(next) => handleOnChange(type === 'boolean' ? next === 'true' : next)}
         searchable
+        limit={most}
         allowDeselect={false}
         placeholder="Choose"
       />

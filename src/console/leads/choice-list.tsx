@@ -1,7 +1,8 @@
 /** Options to tick, all in sight: a list that drops down within a popover would lie on its button. Many can be searched. */
-import { Checkbox, ScrollArea, Stack, TextInput } from '@mantine/core';
+import { Checkbox, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Choice } from '../filters/paths.ts';
+import { fold } from '../ui/list/find.ts';
 
 interface ChoiceListProps {
   readonly label: string;
@@ -11,10 +12,12 @@ interface ChoiceListProps {
 }
 
 const few = 8;
+/** More than that nobody reads: whoever looks for another one searches. */
+const most = 100;
 
 export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps) {
   const [wanted, setWanted] = useState('');
-  const shown = choices.filter((one) => one.label.toLowerCase().includes(wanted.trim().toLowerCase()));
+  const found = choices.filter((one) => fold(one.label).includes(fold(wanted.trim())));
   return (
     <Checkbox.Group label={<bdi>{label}</bdi>} value={[...chosen]} onChange={onChange}>
       {choices.length > few && (
@@ -30,7 +33,7 @@ export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps
       )}
       <ScrollArea.Autosize mah={260} type="auto" offsetScrollbars mt="xs">
         <Stack gap={8}>
-          {shown.map((one, i) => (
+          {found.slice(0, most).map((one, i) => (
             <Checkbox
               key={one.value}
               size="sm"
@@ -41,6 +44,11 @@ export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps
           ))}
         </Stack>
       </ScrollArea.Autosize>
+      {found.length > most && (
+        <Text size="xs" c="dimmed" mt="xs">
+          {most} of {found.length.toLocaleString('en')}: search to find the others.
+        </Text>
+      )}
     </Checkbox.Group>
   );
 }
