@@ -4,6 +4,7 @@ import { IconRestore } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
 import { Allowed } from '../session/roles.tsx';
 import { Ago } from '../session/time.tsx';
+import { PageRows } from '../ui/list/page-rows.tsx';
 import { ChangeList } from './change-list.tsx';
 
 interface RevisionListProps {
@@ -14,9 +15,9 @@ interface RevisionListProps {
 
 export function RevisionList({ revisions, current, restore }: RevisionListProps) {
   return (
-    <Stack gap="sm">
-      {revisions.map((revision) => (
-        <Card key={revision.revision} withBorder component="section" aria-label={`Revision ${revision.revision}`}>
+    <PageRows items={revisions} keyOf={({ revision }) => String(revision)} height={130} label="Revisions">
+      {(revision) => (
+        <Card withBorder component="section" aria-label={`Revision ${revision.revision}`}>
           <Group justify="space-between" align="flex-start" gap="sm">
             <div>
               <Text fw={600}>Revision {revision.revision}</Text>
@@ -47,8 +48,8 @@ export function RevisionList({ revisions, current, restore }: RevisionListProps)
             {revision.changes.length > 0 ? <ChangeList changes={revision.changes} /> : <Unnoticed {...revision} />}
           </Stack>
         </Card>
-      ))}
-    </Stack>
+      )}
+    </PageRows>
   );
 }
 
