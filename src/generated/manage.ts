@@ -17,7 +17,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Begins a session; the answer sets its cookie. After ten wrong passwords for a member, or fifty from an address, within a quarter of an hour, no more are judged for the rest of it.
+         * @description Begins a session; the response sets its cookie. After ten wrong passwords for a member, or fifty from an address, within a quarter of an hour, no more are judged for the rest of it.
          */
         post: operations["createSession"];
         /**
@@ -181,7 +181,7 @@ export interface paths {
         put?: never;
         /**
          * Invite a member
-         * @description Adds a member, who sets a password by the link in the answer; nothing is mailed. Owners and admins may invite, and owners alone other owners.
+         * @description Adds a member, who sets a password by the link in the response; nothing is mailed. Owners and admins may invite, and owners alone other owners.
          */
         post: operations["createMember"];
         delete?: never;
@@ -265,7 +265,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description Sets the password of who is invited, and begins a session; the answer sets its cookie. The link is void from then on. Wrong links count by address, as wrong passwords do.
+         * @description Sets the password of who is invited, and begins a session; the response sets its cookie. The link is void from then on. Wrong links count by address, as wrong passwords do.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -481,7 +481,7 @@ export interface paths {
         put?: never;
         /**
          * Announce a change
-         * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and answers that touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its own operation would. What that operation would refuse now is refused now; places in `errors` stand below `/change`. At most 20 changes are announced at a time.
+         * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and responses that touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its own operation would. What that operation would refuse now is refused now; places in `errors` stand below `/change`. At most 20 changes are announced at a time.
          */
         post: operations["announceChange"];
         delete?: never;
@@ -903,7 +903,7 @@ export interface paths {
         };
         /**
          * List leads
-         * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and the same answer. A lead that was marked as a duplicate when it was created names the other in `duplicate_of`, also where its vendor is not told.
+         * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and the same response. A lead that was marked as a duplicate when it was created names the other in `duplicate_of`, also where its vendor is not told.
          */
         get: operations["listLeads"];
         put?: never;
@@ -1171,7 +1171,7 @@ export interface paths {
         };
         /**
          * List the requests of a token
-         * @description The requests that the token made in the last 7 days, newest first, with how each was answered, as its holder is shown them by `listRequests` of the Lead API; of a broad token those in all campaigns. No value that was sent is kept. They appear within about two seconds of their answer.
+         * @description The requests that the token made in the last 7 days, newest first, with the status that each got, as its holder is shown them by `listRequests` of the Lead API; of a broad token those in all campaigns. No value that was sent is kept. They appear within about two seconds.
          */
         get: operations["listTokenRequests"];
         put?: never;
@@ -1921,7 +1921,7 @@ export interface components {
         /** @description One thing that is different, as whoever has the whole campaign is told of it. */
         DefinitionChange: {
             /**
-             * @description `breaking`: a request that was accepted may now be refused, or an answer hold something else. `additive`: something more is possible. `textual`: words and order alone.
+             * @description `breaking`: a request that was accepted may now be refused, or a response hold something else. `additive`: something more is possible. `textual`: words and order alone.
              * @enum {string}
              */
             class: "breaking" | "additive" | "textual";
@@ -2229,7 +2229,7 @@ export interface components {
             required: boolean;
             /** @description Whether lists of leads can be narrowed by it. */
             searchable: boolean;
-            /** @description How far lists and filters are served by an index of the field; `null` where it has none. While it is `filling` they are answered all the same, only slower. */
+            /** @description How far lists and filters are served by an index of the field; `null` where it has none. While it is `filling` they still work, only slower. */
             search_state: {
                 /**
                  * @description Whether every lead is in the index.
@@ -2718,7 +2718,7 @@ export interface components {
             updated_at: string;
             /**
              * Format: uuid
-             * @description Only in the answer to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
+             * @description Only in the response to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
              */
             duplicate_of?: string;
         };
@@ -3133,7 +3133,7 @@ export interface components {
             /** @description What was wrong, as in the `errors` of the problem. */
             code: string;
         };
-        /** @description One request, and how it was answered. */
+        /** @description One request, and the status it got. */
         TokenRequest: {
             /**
              * Format: date-time
@@ -3146,18 +3146,18 @@ export interface components {
             operation: string | null;
             /**
              * Format: int64
-             * @description The HTTP status of the answer.
+             * @description The HTTP status of the response.
              */
             status: number;
             /** @description The problem's `code`; `null` where there was no problem. */
             code: string | null;
             /** @description What was wrong with the input, at most 20; empty where nothing was. */
             errors: components["schemas"]["LoggedError"][];
-            /** @description The request id, as in `X-Request-Id` of the answer. */
+            /** @description The request id, as in `X-Request-Id` of the response. */
             request_id: string;
             /**
              * Format: int64
-             * @description From the request to the end of its answer, in milliseconds.
+             * @description From the request to the end of its response, in milliseconds.
              */
             duration_ms: number;
         };
@@ -3301,7 +3301,6 @@ export interface components {
         /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_header` or, where there are pages, `invalid_cursor`. */
         BadRequest: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3311,7 +3310,6 @@ export interface components {
         /** @description No session, or one that has ended; `code` is `not_signed_in`. An API token is no session. */
         NotSignedIn: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
                 [name: string]: unknown;
             };
@@ -3322,7 +3320,6 @@ export interface components {
         /** @description The address does not offer the method; `code` is `method_not_allowed`. `Allow` lists the methods that it offers. */
         MethodNotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
@@ -3333,7 +3330,6 @@ export interface components {
         /** @description The `Accept` header excludes JSON; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3343,7 +3339,6 @@ export interface components {
         /** @description The request took too long to arrive; `code` is `request_timeout`. */
         RequestTimeout: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3353,7 +3348,6 @@ export interface components {
         /** @description Too many wrong passwords for this member or from this address; `code` is `rate_limited`. Or too many requests at the same time; `code` is `too_many_in_flight`. */
         RateLimited: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -3364,7 +3358,6 @@ export interface components {
         /** @description The request line and headers together exceed 16 KiB; `code` is `headers_too_large`. */
         HeadersTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3374,7 +3367,6 @@ export interface components {
         /** @description A mistake of the service; `code` is `internal_error`. */
         InternalError: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3384,7 +3376,6 @@ export interface components {
         /** @description The database is away for the moment; `code` is `unavailable`. Repeat after `Retry-After` seconds. */
         Unavailable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -3395,7 +3386,6 @@ export interface components {
         /** @description There is no member with this e-mail address and this password; `code` is `wrong_credentials`. */
         WrongCredentials: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
                 [name: string]: unknown;
             };
@@ -3406,7 +3396,6 @@ export interface components {
         /** @description The request was sent by a page of another origin; `code` is `cross_origin`. */
         CrossOrigin: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3416,7 +3405,6 @@ export interface components {
         /** @description The body is over 1 MiB or 50,000 values, a list in it over 10,000 entries, or an object over 5,000 members; `code` is `body_too_large`. */
         BodyTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3426,7 +3414,6 @@ export interface components {
         /** @description The `Content-Type` or `Content-Encoding` is not one that is taken; `code` is `unsupported_media_type`. */
         UnsupportedMediaType: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3436,7 +3423,6 @@ export interface components {
         /** @description One or more values are missing, unknown, or not allowed; `code` is `invalid_request`, and `errors` lists every one. Nothing was changed. */
         Invalid: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3446,7 +3432,6 @@ export interface components {
         /** @description Nobody is signed in (`not_signed_in`), or the password is not yours (`wrong_credentials`). */
         WrongPassword: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
                 [name: string]: unknown;
             };
@@ -3457,7 +3442,6 @@ export interface components {
         /** @description There is no such thing in your account; `code` is `not_found`. */
         NotFound: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3467,7 +3451,6 @@ export interface components {
         /** @description Your role does not allow it (`insufficient_role`), or a page of another origin asked (`cross_origin`). */
         Forbidden: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3477,7 +3460,6 @@ export interface components {
         /** @description A member has the e-mail address, in whichever account; `code` is `already_exists`. */
         EmailTaken: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3487,7 +3469,6 @@ export interface components {
         /** @description The member is the last owner who can sign in; `code` is `last_owner`. Nothing was changed. */
         LastOwner: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3497,7 +3478,6 @@ export interface components {
         /** @description There is no such invitation: it was accepted, replaced, withdrawn, or has expired; `code` is `not_found`. */
         NoInvitation: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3507,7 +3487,6 @@ export interface components {
         /** @description It exists, or has existed and its key is spent (`already_exists`), or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         AlreadyExists: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3517,7 +3496,6 @@ export interface components {
         /** @description The definition was changed since the revision in `If-Match`; `code` is `stale`. Nothing was changed. */
         Stale: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3527,7 +3505,6 @@ export interface components {
         /** @description Other things depend on it (`in_use`): `used_by` names the filters and tokens, `leads` counts the leads. Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         InUse: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3537,7 +3514,6 @@ export interface components {
         /** @description What the operation itself would refuse: it exists already (`already_exists`), or other things depend on it (`in_use`, with `used_by`). Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         Refused: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3547,7 +3523,6 @@ export interface components {
         /** @description Another lead has the `external_id` (`external_id_taken`), the lead is a duplicate (`duplicate_lead`), or a request under the same `Idempotency-Key` is still being carried out (`idempotency_in_progress`). */
         Conflict: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3557,7 +3532,6 @@ export interface components {
         /** @description A repeat of a write whose lead has been erased since; `code` is `lead_erased`. */
         Erased: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3567,7 +3541,6 @@ export interface components {
         /** @description The lead does not fit the campaign (`invalid_lead`), or the `Idempotency-Key` was used for another request (`idempotency_key_reused`). */
         InvalidLead: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3577,7 +3550,6 @@ export interface components {
         /** @description The lead is not as `If-Match` or `If-None-Match` asks; `code` is `precondition_failed`. */
         PreconditionFailed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3587,7 +3559,6 @@ export interface components {
         /** @description Your role does not allow it (`insufficient_role`), the last sign-in or confirmation is more than 15 minutes old (`confirmation_required`), or a page of another origin asked (`cross_origin`). */
         ForbiddenSecret: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3619,7 +3590,7 @@ export interface components {
          */
         SlugParam: string;
         /**
-         * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+         * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
          * @example "7"
          */
         IfMatchParam: string;
@@ -3692,7 +3663,7 @@ export interface components {
         FilterIdParam: string;
         /** @description `true`: remove it although tokens use it; those tokens then match nothing. */
         ForceFilterParam: boolean;
-        /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+        /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
         StatusParam: string[];
         /** @description Leads with this external id. */
         ExternalIdFilterParam: string;
@@ -3701,40 +3672,22 @@ export interface components {
          * @example 2026-11-23T10:15:30.123Z
          */
         CreatedAtGtParam: string;
-        /**
-         * @description Leads created at or after this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads created at or after this time (RFC 3339). */
         CreatedAtGteParam: string;
-        /**
-         * @description Leads created before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads created before this time (RFC 3339). */
         CreatedAtLtParam: string;
-        /**
-         * @description Leads created at or before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads created at or before this time (RFC 3339). */
         CreatedAtLteParam: string;
         /**
          * @description Leads last changed after this time (RFC 3339).
          * @example 2026-11-23T10:15:30.123Z
          */
         UpdatedAtGtParam: string;
-        /**
-         * @description Leads last changed at or after this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads last changed at or after this time (RFC 3339). */
         UpdatedAtGteParam: string;
-        /**
-         * @description Leads last changed before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads last changed before this time (RFC 3339). */
         UpdatedAtLtParam: string;
-        /**
-         * @description Leads last changed at or before this time (RFC 3339).
-         * @example 2026-11-23T10:15:30.123Z
-         */
+        /** @description Leads last changed at or before this time (RFC 3339). */
         UpdatedAtLteParam: string;
         /** @description The order; `-` means newest first. `-created_at` when absent. */
         SortParam: "-created_at" | "created_at" | "-updated_at" | "updated_at";
@@ -3744,12 +3697,12 @@ export interface components {
          */
         LimitParam: number;
         /**
-         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
          * @example true
          */
         DryRunParam: boolean;
         /**
-         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
          * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
          */
         IdempotencyKeyParam: string;
@@ -3763,25 +3716,20 @@ export interface components {
          */
         LeadIdParam: string;
         /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
-         * @example "7"
-         */
-        IfMatchReadParam: string;
-        /**
-         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body. The whole tag is compared: it also changes with the fields that the document shows.
-         * @example "7-x3Kd0Q9a"
-         */
-        IfNoneMatchReadParam: string;
-        /**
          * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
          * @example "7"
          */
         LeadIfMatchParam: string;
         /**
-         * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
+         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
          * @example "7-x3Kd0Q9a"
          */
-        IfNoneMatchChangeParam: string;
+        IfNoneMatchReadParam: string;
+        /**
+         * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+         * @example *
+         */
+        IfNoneMatchParam: string;
         /**
          * @description Entries on a page, 50 when absent.
          * @example 50
@@ -3845,23 +3793,18 @@ export interface components {
          */
         AuditLimitParam: number;
         /**
-         * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
+         * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
          * @example *
          */
         DocumentIfMatchParam: string;
         /**
-         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
+         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
          * @example W/"Zk3v0w9m1Q"
          */
         DocumentIfNoneMatchParam: string;
     };
     requestBodies: never;
     headers: {
-        /**
-         * @description The id of this request, for support. Also `instance` in a problem.
-         * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80
-         */
-        RequestId: string;
         /**
          * @description How to authenticate.
          * @example Session realm="leadspec"
@@ -3880,7 +3823,7 @@ export interface components {
         /** @description The session, as the cookie `leadspec_session`. */
         SetCookie: string;
         /**
-         * @description `no-store`: the answer holds a secret, and no cache may keep it.
+         * @description `no-store`: the response holds a secret, and no cache may keep it.
          * @example no-store
          */
         NoStore: string;
@@ -3895,7 +3838,7 @@ export interface components {
          */
         DryRun: "create" | "update" | "delete" | "nothing" | "batch";
         /**
-         * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+         * @description A strong tag that begins with the version of the lead, for `If-Match` and `If-None-Match`.
          * @example "7-x3Kd0Q9a"
          */
         ETag: string;
@@ -3921,7 +3864,6 @@ export interface operations {
             /** @description Who is signed in. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3956,7 +3898,6 @@ export interface operations {
             /** @description Signed in. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetCookie"];
                     [name: string]: unknown;
                 };
@@ -3991,7 +3932,6 @@ export interface operations {
             /** @description Signed out. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4024,7 +3964,6 @@ export interface operations {
             /** @description Who is signed in, as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4063,7 +4002,6 @@ export interface operations {
             /** @description The password was changed. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetCookie"];
                     [name: string]: unknown;
                 };
@@ -4103,7 +4041,6 @@ export interface operations {
             /** @description Confirmed. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4137,7 +4074,6 @@ export interface operations {
             /** @description The sessions. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4170,7 +4106,6 @@ export interface operations {
             /** @description They have ended. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4204,7 +4139,6 @@ export interface operations {
             /** @description It has ended. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4238,7 +4172,6 @@ export interface operations {
             /** @description The account as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4272,7 +4205,6 @@ export interface operations {
             /** @description The logo. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4308,7 +4240,6 @@ export interface operations {
             /** @description The account as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4342,7 +4273,6 @@ export interface operations {
             /** @description There is no logo any more. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4370,7 +4300,6 @@ export interface operations {
             /** @description The members. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4408,7 +4337,6 @@ export interface operations {
             /** @description The member, and the link. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -4450,7 +4378,6 @@ export interface operations {
             /** @description The member was removed. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4491,7 +4418,6 @@ export interface operations {
             /** @description The member as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4533,7 +4459,6 @@ export interface operations {
             /** @description The member, and the new link. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -4573,7 +4498,6 @@ export interface operations {
             /** @description The invitation. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -4615,7 +4539,6 @@ export interface operations {
             /** @description Accepted, and signed in. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetCookie"];
                     [name: string]: unknown;
                 };
@@ -4653,7 +4576,6 @@ export interface operations {
             /** @description The campaigns. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4691,7 +4613,6 @@ export interface operations {
             /** @description The campaign. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4733,7 +4654,6 @@ export interface operations {
             /** @description The campaign. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4758,7 +4678,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -4777,7 +4697,6 @@ export interface operations {
             /** @description The campaign was deleted. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4800,7 +4719,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -4824,7 +4743,6 @@ export interface operations {
             /** @description The campaign as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4867,7 +4785,6 @@ export interface operations {
             /** @description The campaign. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4906,7 +4823,6 @@ export interface operations {
             /** @description The campaign. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -4959,7 +4875,6 @@ export interface operations {
             /** @description What depends on it. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5004,7 +4919,6 @@ export interface operations {
             /** @description A page of revisions. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5046,7 +4960,6 @@ export interface operations {
             /** @description The revision. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5094,7 +5007,6 @@ export interface operations {
             /** @description What is different. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5121,7 +5033,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5145,7 +5057,6 @@ export interface operations {
             /** @description The revision that was made; the current one, where all is so already. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5185,7 +5096,6 @@ export interface operations {
             /** @description The announced changes. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5210,7 +5120,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5234,7 +5144,6 @@ export interface operations {
             /** @description The announced change. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5264,7 +5173,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5288,7 +5197,6 @@ export interface operations {
             /** @description It was withdrawn. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5311,7 +5219,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5340,7 +5248,6 @@ export interface operations {
             /** @description The announced change as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5388,7 +5295,6 @@ export interface operations {
             /** @description What it would mean. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5431,7 +5337,6 @@ export interface operations {
             /** @description The fields. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5459,7 +5364,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5483,7 +5388,6 @@ export interface operations {
             /** @description The field. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5513,7 +5417,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5537,7 +5441,6 @@ export interface operations {
             /** @description The fields in their new order. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5573,7 +5476,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5597,7 +5500,6 @@ export interface operations {
             /** @description The field was removed. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5620,7 +5522,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5649,7 +5551,6 @@ export interface operations {
             /** @description The field as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5692,7 +5593,6 @@ export interface operations {
             /** @description The selects. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5720,7 +5620,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5744,7 +5644,6 @@ export interface operations {
             /** @description The select. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5774,7 +5673,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5803,7 +5702,6 @@ export interface operations {
             /** @description The select as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5833,7 +5731,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5862,7 +5760,6 @@ export interface operations {
             /** @description The option. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5892,7 +5789,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5921,7 +5818,6 @@ export interface operations {
             /** @description The options that were created. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -5954,7 +5850,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5983,7 +5879,6 @@ export interface operations {
             /** @description The options in their new order. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6019,7 +5914,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6048,7 +5943,6 @@ export interface operations {
             /** @description The option was archived. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6071,7 +5965,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6105,7 +5999,6 @@ export interface operations {
             /** @description The option as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6148,7 +6041,6 @@ export interface operations {
             /** @description The statuses. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6176,7 +6068,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6200,7 +6092,6 @@ export interface operations {
             /** @description The status. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6230,7 +6121,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6254,7 +6145,6 @@ export interface operations {
             /** @description The statuses in their new order. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6295,7 +6185,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6319,7 +6209,6 @@ export interface operations {
             /** @description The status was removed. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6342,7 +6231,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6371,7 +6260,6 @@ export interface operations {
             /** @description The status as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6414,7 +6302,6 @@ export interface operations {
             /** @description The rule. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6439,7 +6326,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6463,7 +6350,6 @@ export interface operations {
             /** @description The rule as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6506,7 +6392,6 @@ export interface operations {
             /** @description The filters. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6534,7 +6419,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6558,7 +6443,6 @@ export interface operations {
             /** @description The filter. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6606,7 +6490,6 @@ export interface operations {
             /** @description What it matches. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6652,7 +6535,6 @@ export interface operations {
             /** @description The filter. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6680,7 +6562,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6704,7 +6586,6 @@ export interface operations {
             /** @description The filter was deleted. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6727,7 +6608,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6756,7 +6637,6 @@ export interface operations {
             /** @description The filter as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -6784,7 +6664,7 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6793,40 +6673,22 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or after this time (RFC 3339). */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created before this time (RFC 3339). */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or before this time (RFC 3339). */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or after this time (RFC 3339). */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed before this time (RFC 3339). */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
                 /** @description The order; `-` means newest first. `-created_at` when absent. */
                 sort?: components["parameters"]["SortParam"];
@@ -6853,7 +6715,6 @@ export interface operations {
             /** @description A page of leads. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     /** @description `<…>; rel="next"`: the address of the next page (RFC 8288). Absent on the last page. */
                     Link?: string;
                     [name: string]: unknown;
@@ -6878,14 +6739,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -6909,9 +6770,8 @@ export interface operations {
             /** @description The lead was created. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     /**
-                     * @description A strong tag that begins with the version of the lead. Send it in `If-Match` to change just this version, in `If-None-Match` to read the lead only if it has changed.
+                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -6945,7 +6805,7 @@ export interface operations {
     countLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6954,40 +6814,22 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or after this time (RFC 3339). */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created before this time (RFC 3339). */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or before this time (RFC 3339). */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or after this time (RFC 3339). */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed before this time (RFC 3339). */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
                 /** @description `true`: count to the end, for up to ten seconds. */
                 exactly?: components["parameters"]["ExactlyParam"];
@@ -7007,7 +6849,6 @@ export interface operations {
             /** @description The number of leads. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7029,7 +6870,7 @@ export interface operations {
     exportLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas. The name may be given once for each instead, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -7038,40 +6879,22 @@ export interface operations {
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "created_at.gt"?: components["parameters"]["CreatedAtGtParam"];
-                /**
-                 * @description Leads created at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or after this time (RFC 3339). */
                 "created_at.gte"?: components["parameters"]["CreatedAtGteParam"];
-                /**
-                 * @description Leads created before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created before this time (RFC 3339). */
                 "created_at.lt"?: components["parameters"]["CreatedAtLtParam"];
-                /**
-                 * @description Leads created at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads created at or before this time (RFC 3339). */
                 "created_at.lte"?: components["parameters"]["CreatedAtLteParam"];
                 /**
                  * @description Leads last changed after this time (RFC 3339).
                  * @example 2026-11-23T10:15:30.123Z
                  */
                 "updated_at.gt"?: components["parameters"]["UpdatedAtGtParam"];
-                /**
-                 * @description Leads last changed at or after this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or after this time (RFC 3339). */
                 "updated_at.gte"?: components["parameters"]["UpdatedAtGteParam"];
-                /**
-                 * @description Leads last changed before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed before this time (RFC 3339). */
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
-                /**
-                 * @description Leads last changed at or before this time (RFC 3339).
-                 * @example 2026-11-23T10:15:30.123Z
-                 */
+                /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
                 /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`). Otherwise the file has no mark, commas and decimal points. */
                 spreadsheet?: components["parameters"]["SpreadsheetParam"];
@@ -7088,10 +6911,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The leads, to the end of the answer. */
+            /** @description The leads, to the end of the response. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7116,12 +6938,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
                  * @example "7"
                  */
-                "If-Match"?: components["parameters"]["IfMatchReadParam"];
+                "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body. The whole tag is compared: it also changes with the fields that the document shows.
+                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
                  * @example "7-x3Kd0Q9a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchReadParam"];
@@ -7145,7 +6967,6 @@ export interface operations {
             /** @description The lead. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7156,7 +6977,6 @@ export interface operations {
             /** @description The client has the lead as it is now, as `If-None-Match` says. */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7179,7 +6999,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
@@ -7191,12 +7011,12 @@ export interface operations {
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
-                 * @example "7-x3Kd0Q9a"
+                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @example *
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchChangeParam"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -7220,7 +7040,6 @@ export interface operations {
             /** @description The lead was deleted. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
                 };
@@ -7246,7 +7065,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are read as `true` and `false`, and upper case as lower case.
+                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
@@ -7258,12 +7077,12 @@ export interface operations {
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description One or more `ETag`s of the lead (RFC 9110, 13.1.2): when one of them is current, the answer is 412 and nothing changes. With `*` that is always so.
-                 * @example "7-x3Kd0Q9a"
+                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @example *
                  */
-                "If-None-Match"?: components["parameters"]["IfNoneMatchChangeParam"];
+                "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Sent again within 24 hours, with the same body, the write is not made twice: you get the first answer, marked `Idempotency-Replayed: true`. So a request whose answer was lost can simply be repeated. Failures are not kept.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -7292,8 +7111,7 @@ export interface operations {
             /** @description The lead as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    /** @description A strong tag that begins with the version of the lead. Absent with a dry run. */
+                    /** @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none. */
                     ETag?: string;
                     "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
@@ -7352,7 +7170,6 @@ export interface operations {
             /** @description A page of the history. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7389,7 +7206,6 @@ export interface operations {
             /** @description The tokens. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7434,7 +7250,6 @@ export interface operations {
             /** @description The token. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7478,7 +7293,6 @@ export interface operations {
             /** @description The use of each token. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7505,7 +7319,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the answer is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -7529,7 +7343,6 @@ export interface operations {
             /** @description What was made. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["RevisionETag"];
                     [name: string]: unknown;
                 };
@@ -7566,7 +7379,6 @@ export interface operations {
             /** @description The tokens. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7604,7 +7416,6 @@ export interface operations {
             /** @description The token. */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7641,7 +7452,6 @@ export interface operations {
             /** @description The use of each token. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7680,7 +7490,6 @@ export interface operations {
             /** @description The token. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7717,7 +7526,6 @@ export interface operations {
             /** @description The token was revoked. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7757,7 +7565,6 @@ export interface operations {
             /** @description The token as it is now. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7798,7 +7605,6 @@ export interface operations {
             /** @description The secret. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -7851,7 +7657,6 @@ export interface operations {
             /** @description A page of the requests. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7893,7 +7698,6 @@ export interface operations {
             /** @description The new secret. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
@@ -7935,7 +7739,6 @@ export interface operations {
             /** @description The token has only its current secret. */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7971,7 +7774,6 @@ export interface operations {
             /** @description The token with its new address. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8047,7 +7849,6 @@ export interface operations {
             /** @description A page of the audit log. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8116,7 +7917,6 @@ export interface operations {
             /** @description The entries, to the end of the answer. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8140,12 +7940,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
+                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
                  * @example *
                  */
                 "If-Match"?: components["parameters"]["DocumentIfMatchParam"];
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: components["parameters"]["DocumentIfNoneMatchParam"];
@@ -8158,7 +7958,6 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -8171,7 +7970,6 @@ export interface operations {
             /** @description The client has the document as it is now, as `If-None-Match` says. */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -8194,12 +7992,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag is answered with 412.
+                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
                  * @example *
                  */
                 "If-Match"?: components["parameters"]["DocumentIfMatchParam"];
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the answer is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: components["parameters"]["DocumentIfNoneMatchParam"];
@@ -8212,7 +8010,6 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };
@@ -8225,7 +8022,6 @@ export interface operations {
             /** @description The client has the document as it is now, as `If-None-Match` says. */
             304: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["DocumentETag"];
                     [name: string]: unknown;
                 };

@@ -11,6 +11,7 @@ export const tokenStates = {
   nothing: 'Matches nothing',
   paused: 'Paused',
   expired: 'Expired',
+  archived: 'Campaign archived',
   revoked: 'Revoked',
 } as const;
 
