@@ -69,7 +69,7 @@ export function detailLines({ action, details }: Entry, exact: (at: string) => s
     lines.push(used === '' ? 'All leads, without a filter' : `Filtered by: ${used}`);
   }
   if (typeof grace === 'number')
-    lines.push(grace === 0 ? 'The old secret ended at once' : `Old secret worked for ${span(grace)} more`);
+    lines.push(grace === 0 ? 'The old secret ended at once' : `The old secret was given ${span(grace)} more`);
   if (typeof problem === 'string') lines.push(problem);
   if (typeof model === 'string') lines.push(`Copied from ${model}`);
   if (typeof ended === 'number') lines.push(`Sessions ended: ${ended}`);
