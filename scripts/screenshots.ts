@@ -201,6 +201,7 @@ async function timings(owner: Client): Promise<void> {
   await go('API documentation');
   await page.getByRole('button', { name: 'New API token' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Long Way');
+  await page.getByRole('dialog').getByRole('radio', { name: 'Read and write' }).press('Space');
   await chooseByArrows(page, 'Filter', 'Long Way');
   await page.getByRole('button', { name: 'Create the token' }).click();
   await page.getByText('Waiting for the first request').waitFor();

@@ -8,9 +8,12 @@ import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { styleNonce } from './app/nonce.ts';
+import { closeCalendarsFirst } from './ui/escape.ts';
 
 // Without it the policy blocks the style that a modal locks scrolling with.
 setNonce(styleNonce);
+
+closeCalendarsFirst();
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => there?.stop());
 
-const question = (page: Page) => page.getByRole('dialog', { name: 'Throw the changes away?' });
+const question = (page: Page) => page.getByRole('dialog', { name: 'Discard changes?' });
 
 test.each([
   { where: 'fields', button: 'New field', title: 'New field' },
@@ -30,7 +30,7 @@ test.each([
     await page.getByRole('button', { name: button }).first().click();
     await form.getByRole('textbox', { name: 'Name' }).fill('Begun');
     await page.keyboard.press('Escape');
-    await question(page).getByRole('button', { name: 'Go on editing' }).click();
+    await question(page).getByRole('button', { name: 'Keep editing' }).click();
     await question(page).waitFor({ state: 'detached' });
     await form.getByRole('button', { name: 'Cancel' }).click();
     await question(page).waitFor();
@@ -38,7 +38,7 @@ test.each([
     await question(page).waitFor({ state: 'detached' });
     expect(await form.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Begun');
     await form.getByRole('button', { name: 'Cancel' }).click();
-    await question(page).getByRole('button', { name: 'Throw away' }).click();
+    await question(page).getByRole('button', { name: 'Discard', exact: true }).click();
     await form.waitFor({ state: 'detached' });
   });
 });
@@ -50,10 +50,10 @@ test('going back in the browser asks as well, and leads there when one says so',
     await page.getByRole('button', { name: 'New field' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('Begun');
     await page.evaluate('history.back()');
-    await question(page).getByRole('button', { name: 'Go on editing' }).click();
+    await question(page).getByRole('button', { name: 'Keep editing' }).click();
     expect(await page.getByRole('dialog').getByLabel('Name').inputValue()).toBe('Begun');
     await page.evaluate('history.back()');
-    await question(page).getByRole('button', { name: 'Throw away' }).click();
+    await question(page).getByRole('button', { name: 'Discard', exact: true }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/fields'));
   });
 });

@@ -52,6 +52,7 @@ test('the long way, without a mouse', async () => {
   await press(page, 'button', 'New API token');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Keyboard Vendor');
+  await dialog.getByRole('radio', { name: 'Read and write' }).press('Space');
   // Enter makes no token that nobody narrowed yet.
   await dialog.getByRole('combobox', { name: 'Filter' }).press('Enter');
   await chooseByArrows(page, 'Filter', 'Keyboard Vendor');

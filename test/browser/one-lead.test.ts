@@ -111,10 +111,10 @@ test('changes are not thrown away without a word', async () => {
   await there.visiting({ path: `${leadsPath}?lead=${id}` }, async (page) => {
     await drawer(page).getByLabel('City').fill('Kept');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Go on editing' }).click();
+    await page.getByRole('button', { name: 'Keep editing' }).click();
     expect(await drawer(page).getByLabel('City').inputValue()).toBe('Kept');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Throw away' }).click();
+    await page.getByRole('dialog', { name: 'Discard changes?' }).getByRole('button', { name: 'Discard' }).click();
     await page.waitForURL((url) => !url.search.includes('lead='));
   });
   expect((await there.leadOf(id)).fields.city).toBe(null);

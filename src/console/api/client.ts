@@ -5,6 +5,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from '../../generated/manage.ts';
 import { problemOf } from './problem.ts';
+import { reach } from './reach.ts';
 
 export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];
 
@@ -25,11 +26,11 @@ const sessionIsKept: Middleware = {
   async onResponse({ request, response, schemaPath }) {
     if (response.status !== 401 || /^\/session(\/|$)/.test(schemaPath) || !signInAgain) return undefined;
     const again = copies.get(request);
-    return again && (await signInAgain()) ? fetch(again) : undefined;
+    return again && (await signInAgain()) ? reach(again) : undefined;
   },
 };
 
-export const api = createClient<paths>({ baseUrl: '/manage/v1' });
+export const api = createClient<paths>({ baseUrl: '/manage/v1', fetch: reach });
 api.use(sessionIsKept);
 
 /** To be spread among `params`: the revision, or the version of a lead, that a change is made from. */

@@ -1,5 +1,6 @@
 /** A problem (RFC 9457) as the server told it, thrown by whatever asked; a form shows its `errors` at their fields. */
 import type { components } from '../../generated/manage.ts';
+import { Unreached } from './reach.ts';
 
 export type InputError = components['schemas']['InputError'];
 
@@ -25,8 +26,8 @@ export class Problem extends Error {
 
 /** What to say of anything that was thrown. */
 export function messageOf(error: unknown): string {
-  if (error instanceof Problem) return error.message;
-  return 'The server cannot be reached. Check the connection and try again.';
+  if (error instanceof Problem || error instanceof Unreached) return error.message;
+  return 'The answer could not be read: it may not have come from Leadspec. Reload the page to see what is saved.';
 }
 
 /** The problem that an answer is. */

@@ -18,8 +18,7 @@ export function App() {
       getStyleNonce={() => styleNonce}
     >
       <QueryClientProvider client={queryClient}>
-        {/* Where no button of a page or drawer is. */}
-        <Notifications position="top-center" />
+        <Notifications position="bottom-right" className="notes" limit={2} />
         <RouterProvider router={router} />
         <SignInAgain />
       </QueryClientProvider>

@@ -2,7 +2,9 @@
 import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { messageOf } from '../api/problem.ts';
 import { signOut, useSession } from '../session/queries.ts';
+import { failed } from '../ui/told.ts';
 import { queryClient } from './query-client.ts';
 
 const schemes = [
@@ -16,7 +18,12 @@ export function MemberMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
   const leave = async () => {
-    await signOut();
+    try {
+      await signOut();
+    } catch (error) {
+      failed(`You are still signed in. ${messageOf(error)}`);
+      return;
+    }
     await navigate({ to: '/sign-in' });
     queryClient.clear();
   };

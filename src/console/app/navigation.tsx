@@ -2,14 +2,12 @@
 import { NavLink, ScrollArea, Text } from '@mantine/core';
 import { IconLayoutGrid } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { useSession } from '../session/queries.ts';
 import { CampaignSwitch } from './campaign-switch.tsx';
 import classes from './navigation.module.css';
 import { accountPages, campaignPages } from './places.ts';
 
 export function Navigation({ slug }: { readonly slug: string | undefined }) {
   const { pathname } = useLocation();
-  const { account } = useSession();
   const isHere = (to: string) => pathname.replace(/^\/console/, '').startsWith(to);
   return (
     <>
@@ -42,7 +40,7 @@ export function Navigation({ slug }: { readonly slug: string | undefined }) {
           })
         )}
         <Text size="xs" fw={600} c="dimmed" mt="lg" mb={4} px="xs">
-          {account.name}
+          Account
         </Text>
         {accountPages.map(({ label, to, icon: Icon }) => (
           <NavLink

@@ -12,6 +12,7 @@ import { Rows } from '../ui/loaded.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { MemberMenu } from './member-menu.tsx';
 import { Navigation } from './navigation.tsx';
+import { OutOfDate } from './out-of-date.tsx';
 import { openSearch } from './search-store.ts';
 
 const Search = lazy(() => import('./search.tsx').then(({ Search }) => ({ default: Search })));
@@ -76,6 +77,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         {slug !== undefined && <ArchivedNote slug={slug} />}
+        <OutOfDate />
         <Suspense fallback={<Rows count={6} />}>
           <Outlet />
         </Suspense>

@@ -48,6 +48,9 @@ const calendar = {
   },
 };
 
+/** Where a picker was opened from is where one goes on. */
+const picker = { defaultProps: { ...calendar.defaultProps, popoverProps: { returnFocus: true } } };
+
 export const theme = createTheme({
   primaryColor: 'ink',
   colors: { ink, dark },
@@ -69,7 +72,7 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Card: panel,
     DateInput: calendar,
-    DateTimePicker: calendar,
+    DateTimePicker: picker,
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this note' } } },
     Modal: { defaultProps: dialog },
     Paper: panel,

@@ -27,7 +27,10 @@ export function useOrder({ slug, names, list, scope, save }: OrderOptions) {
     mutationFn: (next: string[]) => save(next, madeFrom()),
     scope: { id: `order of ${slug} ${scope}` },
     onMutate: setMoved,
-    onError: (error) => failed(orderRefused(error)),
+    onError: (error) => {
+      failed(orderRefused(error));
+      setMoved(undefined);
+    },
     onSettled: async (_answer, _error, next) => {
       await changed();
       // Unless it was moved again since.

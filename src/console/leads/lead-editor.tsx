@@ -28,14 +28,14 @@ const wide = ['long_text', 'multi_select'];
 
 export function LeadEditor({ slug, labels, lead, saved, onClose, children }: LeadEditorProps) {
   const form = useLeadForm({ slug, labels, lead, saved });
-  const guard = useLeaveGuard(form.unsaved, onClose);
+  const guard = useLeaveGuard(form.unsaved, onClose, () => form.request.isPending);
   const { base, draft, theirs, changed, errorAt, set } = form;
   const changes = base && changed.length > 0 && (
     <>
       <Text size="xs" c="dimmed" mr="auto">
         {numbered(changed.length, 'change')}
       </Text>
-      <Button variant="default" onClick={form.discard}>
+      <Button variant="default" onClick={form.discard} disabled={form.request.isPending}>
         Discard
       </Button>
     </>
@@ -51,7 +51,6 @@ export function LeadEditor({ slug, labels, lead, saved, onClose, children }: Lea
         action={base ? 'Save' : 'Create the lead'}
         disabled={base !== undefined && changed.length === 0}
         hidden={theirs !== undefined}
-        docked
         {...(base && { beside: changes })}
       >
         <div className={classes.inputs}>

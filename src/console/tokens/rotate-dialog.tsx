@@ -51,9 +51,12 @@ export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
       rotated();
     },
   });
+  const close = () => {
+    if (!rotate.isPending) onClose();
+  };
   return (
     <>
-      <Modal opened onClose={onClose} title={`Rotate the token of ${token.name}`}>
+      <Modal opened onClose={close} title={`Rotate the token of ${token.name}`}>
         <Stack>
           <Text size="sm">
             The token gets a new secret and keeps its rights.{' '}
@@ -86,7 +89,7 @@ export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
           />
           {rotate.error && <ProblemAlert error={rotate.error} />}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close} disabled={rotate.isPending}>
               Cancel
             </Button>
             <Button onClick={() => rotate.mutate()} loading={rotate.isPending}>

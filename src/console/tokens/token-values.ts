@@ -15,7 +15,7 @@ export interface TokenValues extends Record<string, unknown> {
 
 export const valuesOf = (token?: Token): TokenValues => ({
   name: token?.name ?? '',
-  permission: token?.permission ?? 'read_write',
+  permission: token?.permission ?? 'read',
   filter_id: token?.filter?.id ?? '',
   expires_at: token?.expires_at ?? null,
   rate_limit: {

@@ -5,6 +5,7 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import classes from './form-shell.module.css';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface ConfirmDialogProps<Result> {
@@ -27,6 +28,10 @@ export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
   const { title, opened, onClose, action, word, danger = true, confirm, done, waits = false, children } = props;
   const [typed, setTyped] = useState('');
   const request = useMutation({ mutationFn: confirm });
+  /** What was sent is not given up any more: closing waits for the answer. */
+  const leave = () => {
+    if (!request.isPending) close();
+  };
   const close = () => {
     setTyped('');
     request.reset();
@@ -41,7 +46,7 @@ export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
     });
   const ready = !waits && (word === undefined || typed === word);
   return (
-    <Modal title={title} opened={opened} onClose={close}>
+    <Modal title={title} opened={opened} onClose={leave}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -60,8 +65,8 @@ export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
             />
           )}
           {request.error && <ProblemAlert error={request.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
+          <Group justify="flex-end" gap="xs" className={classes.docked}>
+            <Button variant="default" onClick={leave} disabled={request.isPending}>
               Cancel
             </Button>
             <Button type="submit" color={danger ? 'red' : undefined} disabled={!ready} loading={request.isPending}>

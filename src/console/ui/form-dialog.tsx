@@ -31,8 +31,13 @@ export function FormDialog<Values extends Record<string, unknown>, Result>(props
   const [refusal, setRefusal] = useState<string>();
   const saved = useRef(false);
   const request = useMutation({ mutationFn: submit });
-  const guard = useLeaveGuard(() => form.isDirty() && !saved.current, onClose);
-  const send = form.onSubmit((values) =>
+  const guard = useLeaveGuard(
+    () => form.isDirty() && !saved.current,
+    onClose,
+    () => request.isPending && !saved.current,
+  );
+  const send = form.onSubmit((values) => {
+    setRefusal(undefined);
     request.mutate(values, {
       onSuccess: (result) => {
         saved.current = true;
@@ -46,12 +51,10 @@ export function FormDialog<Values extends Record<string, unknown>, Result>(props
         form.setErrors(fields);
         setRefusal(shows?.(error) ? undefined : rest);
       },
-    }),
-  );
+    });
+  });
   const frame = { title, opened: true, onClose: guard.leave, size };
-  const content = (
-    <FormShell {...shell} request={request} refusal={refusal} guard={guard} send={send} docked={drawer} />
-  );
+  const content = <FormShell {...shell} request={request} refusal={refusal} guard={guard} send={send} />;
   return drawer ? (
     <Drawer {...frame} position="right">
       {content}

@@ -17,8 +17,6 @@ export interface FormShellProps {
   readonly action: string;
   readonly disabled?: boolean | undefined;
   readonly danger?: boolean | undefined;
-  /** Whether the buttons stay in sight at the lower edge: beside the page, where forms are long. */
-  readonly docked?: boolean;
   /** In place of the button that leaves. */
   readonly beside?: ReactNode;
   /** What stands around the button that sends, such as the reason why it is disabled. */
@@ -29,8 +27,8 @@ export interface FormShellProps {
 }
 
 export function FormShell(props: FormShellProps) {
-  const { request, refusal, guard, send, action, disabled, danger, docked = false, hidden = false, children } = props;
-  const { around = (button) => button, beside = <Cancel leave={guard.leave} /> } = props;
+  const { request, refusal, guard, send, action, disabled, danger, hidden = false, children } = props;
+  const { around = (button) => button, beside = <Cancel leave={guard.leave} waits={request.isPending} /> } = props;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (request.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -54,7 +52,7 @@ export function FormShell(props: FormShellProps) {
             </Alert>
           )}
           {children}
-          <Group justify="flex-end" gap="xs" className={docked ? classes.docked : undefined}>
+          <Group justify="flex-end" gap="xs" className={classes.docked}>
             {beside}
             {around(
               <Button type="submit" loading={request.isPending} disabled={disabled} color={danger ? 'red' : undefined}>
@@ -68,9 +66,9 @@ export function FormShell(props: FormShellProps) {
   );
 }
 
-function Cancel({ leave }: { readonly leave: () => void }) {
+function Cancel({ leave, waits }: { readonly leave: () => void; readonly waits: boolean }) {
   return (
-    <Button variant="default" onClick={leave}>
+    <Button variant="default" onClick={leave} disabled={waits}>
       Cancel
     </Button>
   );

@@ -1,6 +1,7 @@
 /**
  * Asks before changes that are not saved are left: by closing what they stand in, by a link, by the browser's back, or with the
- * tab itself. One question, whichever way it was.
+ * tab itself. One question, whichever way it was. While they are being sent, closing waits for the answer: what was sent cannot
+ * be discarded any more.
  */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
@@ -13,12 +14,15 @@ export interface LeaveGuard {
   readonly question: ReactNode;
 }
 
-/** `unsaved` is asked at the moment somebody leaves; `close` is what leaving comes to, where it is not an address of its own. */
-export function useLeaveGuard(unsaved: () => boolean, close: () => void): LeaveGuard {
+/**
+ * `unsaved` and `sending` are asked at the moment somebody leaves; `close` is what leaving comes to, where it is not an address
+ * of its own.
+ */
+export function useLeaveGuard(unsaved: () => boolean, close: () => void, sending: () => boolean): LeaveGuard {
   const [asking, setAsking] = useState(false);
   // Asked once: closing may itself be a change of the address.
-  const thrownAway = useRef(false);
-  const holds = () => !thrownAway.current && unsaved();
+  const discarded = useRef(false);
+  const holds = () => !discarded.current && (sending() || unsaved());
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: holds,
     enableBeforeUnload: holds,
@@ -26,32 +30,42 @@ export function useLeaveGuard(unsaved: () => boolean, close: () => void): LeaveG
   });
   const isAsked = asking || status === 'blocked';
   const stay = () => (asking ? setAsking(false) : reset?.());
-  const throwAway = () => {
-    thrownAway.current = true;
+  const discard = () => {
+    discarded.current = true;
     if (asking) close();
     else proceed?.();
   };
   return {
     leave: () => {
+      if (sending()) return;
       if (!holds()) close();
       // The key that closes the question is heard by what is below it, too.
       else if (!isAsked) setAsking(true);
     },
     // Only then: one that waits in the page would be closed by the very key that led to it.
-    question: isAsked && <Question stay={stay} throwAway={throwAway} />,
+    question: isAsked && <Question sent={sending()} stay={stay} discard={discard} />,
   };
 }
 
-function Question({ stay, throwAway }: { readonly stay: () => void; readonly throwAway: () => void }) {
+interface QuestionProps {
+  /** Whether it is under way to the server: leaving does not stop it. */
+  readonly sent: boolean;
+  readonly stay: () => void;
+  readonly discard: () => void;
+}
+
+function Question({ sent, stay, discard }: QuestionProps) {
   return (
-    <Modal opened onClose={stay} title="Throw the changes away?" zIndex={300}>
-      <Text size="sm">What you changed here is not saved.</Text>
+    <Modal opened onClose={stay} title={sent ? 'Leave before it is saved?' : 'Discard changes?'} zIndex={300}>
+      <Text size="sm">
+        {sent ? 'Your changes are being sent. Leaving this page does not stop that.' : 'Your changes are not saved.'}
+      </Text>
       <Group justify="flex-end" gap="xs" mt="md">
         <Button variant="default" onClick={stay} data-autofocus>
-          Go on editing
+          {sent ? 'Wait' : 'Keep editing'}
         </Button>
-        <Button color="red" onClick={throwAway}>
-          Throw away
+        <Button color="red" onClick={discard}>
+          {sent ? 'Leave' : 'Discard'}
         </Button>
       </Group>
     </Modal>
