@@ -197,7 +197,7 @@ async function timings(owner: Client): Promise<void> {
   await chooseByArrows(page, 'What is compared', 'Source');
   await chooseByArrows(page, 'Value for Source', 'Long Way');
   await page.getByRole('button', { name: 'Create the filter' }).click();
-  await page.getByText('The filter is there.').waitFor();
+  await page.getByText('Filter created.').waitFor();
   await go('API documentation');
   await page.getByRole('button', { name: 'New API token' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Long Way');

@@ -109,7 +109,7 @@ test('the colour and the logo are chosen by hand, and the pages of tokens show t
   await page.getByLabel('Colour').fill('#1f7a5c');
   await page.getByLabel('Colour').blur();
   await page.getByRole('button', { name: 'Save the colour' }).click();
-  await page.getByText('Saved: the documentation pages show it.').first().waitFor();
+  await page.getByText('Saved. The documentation pages show it.').first().waitFor();
   const logo = {
     name: 'logo.png',
     mimeType: 'image/png',

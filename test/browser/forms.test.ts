@@ -64,8 +64,8 @@ test('what the server refuses gets the focus', async () => {
     const form = page.getByRole('dialog');
     await form.getByRole('radio', { name: /^Whole number/ }).click();
     await form.getByLabel('Name').fill('Area');
-    await form.getByLabel('Least').fill('3000');
-    await form.getByLabel('Greatest').fill('20');
+    await form.getByLabel('Minimum').fill('3000');
+    await form.getByLabel('Maximum', { exact: true }).fill('20');
     await form.getByRole('button', { name: 'Create the field' }).click();
     await form.getByText('`max` must not be below `min`.').waitFor();
     await page.waitForFunction('document.activeElement?.getAttribute("aria-invalid") === "true"');
@@ -85,7 +85,7 @@ test('a removal is announced from the state that was seen, and from another it i
     await dialog.getByText('Somebody else has changed the campaign meanwhile').waitFor();
     expect(await announced()).toEqual([]);
     await dialog.getByRole('button', { name: 'Announce' }).click();
-    await page.getByText('Announced: documents tell of it.').waitFor();
+    await page.getByText('Vendors can see it on their pages.').waitFor();
   });
   expect(await announced()).toMatchObject([{ state: 'announced', change: { operation: 'deleteField' } }]);
 });

@@ -162,7 +162,7 @@ test('columns are put in order by the arrows, by keyboard and by mouse, and reme
     await page.reload();
     await become(...chosen.slice(1));
     await page.getByRole('button', { name: 'Columns' }).click();
-    await menu.getByRole('button', { name: 'As at first' }).click();
+    await menu.getByRole('button', { name: 'Reset' }).click();
     await become('Status', 'Source', 'City', 'Roof area');
   });
 });

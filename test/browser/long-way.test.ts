@@ -46,7 +46,7 @@ test('the long way, without a mouse', async () => {
   await page.getByText('0 leads match now').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await press(page, 'button', 'Create the filter');
-  await page.getByText('The filter is there.').waitFor();
+  await page.getByText('Filter created.').waitFor();
 
   await press(page, 'link', 'API documentation');
   await press(page, 'button', 'New API token');

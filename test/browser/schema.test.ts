@@ -111,6 +111,7 @@ test('before an option is archived, its leads, filters and tokens are named; it 
     await dialog.getByText('2 leads have it, and keep it').waitFor();
     await dialog.getByText('Filter “XYZ only”').waitFor();
     await dialog.getByText('Token “XYZ token”').waitFor();
+    await dialog.getByRole('radio', { name: 'At once' }).press('Space');
     await accessible(page);
     await dialog.getByRole('button', { name: 'Archive all the same' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -133,14 +134,14 @@ test('a new field: only the inputs of its type, its key from its name, and a pic
     expect(await dialog.getByLabel('Pattern').count()).toBe(0);
     await dialog.getByLabel('Name').fill('Årligt forbrug');
     expect(await dialog.getByLabel('Key').inputValue()).toBe('aarligt_forbrug');
-    await dialog.getByLabel('Greatest').fill('2000');
+    await dialog.getByLabel('Maximum', { exact: true }).fill('2000');
     await picture.getByText('"aarligt_forbrug": 2000').waitFor();
     await picture.getByText('at most 2000').waitFor();
-    await dialog.getByLabel('Least').fill('3000');
+    await dialog.getByLabel('Minimum').fill('3000');
     await accessible(page);
     await dialog.getByRole('button', { name: 'Create the field' }).click();
     await dialog.getByText('`max` must not be below `min`.').waitFor();
-    await dialog.getByLabel('Least').fill('10');
+    await dialog.getByLabel('Minimum').fill('10');
     await dialog.getByRole('button', { name: 'Create the field' }).click();
     await page.getByRole('button', { name: 'Årligt forbrug', exact: true }).waitFor();
     await page.getByText('at least 10 · at most 2000').waitFor();
@@ -157,7 +158,7 @@ test('a field that somebody else has changed: theirs is taken over, and where bo
     await dialog.getByRole('button', { name: 'Save the field' }).click();
     await dialog.getByText('Somebody else has changed this field').waitFor();
     await dialog.getByRole('row', { name: /Name Theirs Mine/ }).waitFor();
-    await dialog.getByRole('row', { name: 'Most characters 4 the same' }).waitFor();
+    await dialog.getByRole('row', { name: 'Maximum length 4 the same' }).waitFor();
     await accessible(page);
     expect((await fieldOf('zip')).label).toBe('Theirs');
     await dialog.getByRole('button', { name: 'Save the field' }).click();
@@ -236,6 +237,7 @@ test('what was put in order or deleted from an older state is refused with that 
 
     await page.getByRole('button', { name: 'Delete Passing' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'At once' }).press('Space');
     await dialog.getByLabel('Type “passing” to confirm').fill('passing');
     await settle(page);
     await meanwhile('By somebody else again');
@@ -243,7 +245,7 @@ test('what was put in order or deleted from an older state is refused with that 
     await dialog.getByText('Somebody else has changed the campaign meanwhile').waitFor();
     expect(await keys()).toContain('passing');
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await page.getByText('The field “Passing” is gone.').waitFor();
+    await page.getByText('Field “Passing” deleted.').waitFor();
     expect(await keys()).not.toContain('passing');
   });
 });
@@ -258,6 +260,7 @@ test('the rule on duplicates in a sentence; a field that it compares is deleted 
     await dialog
       .getByText('A new lead with the same Zip as a lead of the last 30 days that the vendor sees is refused.')
       .waitFor();
+    await dialog.getByRole('radio', { name: 'At once' }).press('Space');
     await dialog.getByRole('button', { name: 'Save the rule' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('region', { name: 'Duplicates' }).getByText('A new lead with the same Zip').waitFor();
@@ -265,11 +268,13 @@ test('the rule on duplicates in a sentence; a field that it compares is deleted 
     await page.getByRole('button', { name: 'Delete Zip' }).click();
     await dialog.getByText('Used by the rule on duplicates').waitFor();
     await dialog.getByText('No lead has a value in it').waitFor();
+    await dialog.getByRole('radio', { name: /On a date/, checked: true }).waitFor();
+    await dialog.getByRole('radio', { name: 'At once' }).press('Space');
     expect(await dialog.getByRole('button', { name: 'Delete all the same' }).isDisabled()).toBe(true);
     await dialog.getByLabel('Type “zip” to confirm').fill('zip');
     await accessible(page);
     await dialog.getByRole('button', { name: 'Delete all the same' }).click();
-    await page.getByText('The field “Zip” is gone.').waitFor();
+    await page.getByText('Field “Zip” deleted.').waitFor();
   });
   expect(await fieldOf('zip')).toBeUndefined();
 });
@@ -295,6 +300,7 @@ test('statuses: made, ordered, given to new leads, and deleted with their leads 
     await dialog.getByText('3 leads have it').waitFor();
     await dialog.getByRole('combobox', { name: 'Move these leads to' }).click();
     await page.getByRole('option', { name: 'Called' }).click();
+    await dialog.getByRole('radio', { name: 'At once' }).press('Space');
     await accessible(page);
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('The status “New” is gone.').waitFor();
@@ -340,12 +346,12 @@ test('before a field is saved it is told whom that breaks; it is announced in pl
     await page.getByRole('button', { name: 'City', exact: true }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('switch', { name: 'Required' }).press('Space');
-    await drawer.getByText('No recent request would be refused').waitFor();
-    await drawer.getByRole('radio', { name: /On a date/ }).press('Space');
+    await drawer.getByText('No recent request would be rejected').waitFor();
+    await drawer.getByRole('radio', { name: /On a date/, checked: true }).waitFor();
     await drawer.getByLabel('What vendors should know').fill('We plan routes by it.');
     await accessible(page);
     await drawer.getByRole('button', { name: 'Announce it' }).click();
-    await page.getByText('Announced: documents tell of it.').waitFor();
+    await page.getByText('Vendors can see it on their pages.').waitFor();
     expect((await fieldOf('city')).required).toBe(false);
 
     await settle(page, () => page.getByRole('link', { name: 'Revisions' }).click());
@@ -377,8 +383,8 @@ test('whose requests would be refused is told with the reason', async () => {
   await there.at(`${campaign}/fields`, async (page) => {
     await page.getByRole('button', { name: 'City', exact: true }).click();
     const drawer = page.getByRole('dialog');
-    await drawer.getByLabel('Most characters').fill('5');
-    await drawer.getByText('It would refuse what 1 token sent').waitFor();
-    await drawer.getByText('“XYZ token”: 1 of its last 2 accepted requests.').waitFor();
+    await drawer.getByLabel('Maximum length').fill('5');
+    await drawer.getByText('1 token would get errors').waitFor();
+    await drawer.getByText('XYZ token: 1 of its last 2 requests would be rejected.').waitFor();
   });
 });

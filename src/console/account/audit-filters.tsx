@@ -3,8 +3,9 @@ import { Button, Group, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import dayjs from 'dayjs';
 import { campaignsQuery } from '../campaign/queries.ts';
+import { useDates } from '../session/time.tsx';
+import { useZoned } from '../session/zone.ts';
 import { actionChoices, type Kind, kindChoices, kindName } from './audit-words.ts';
 import { type AuditSearch, membersQuery } from './queries.ts';
 
@@ -19,6 +20,8 @@ const narrow = { w: 152, comboboxProps: { width: 270, position: 'bottom-start' }
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const { data: members = [] } = useQuery(membersQuery);
   const { data: campaigns = [] } = useQuery(campaignsQuery);
+  const { dayOf } = useDates();
+  const { fromWall } = useZoned();
   const { actor, object, object_kind: kind } = search;
   const actors = [
     ...members.map(({ id, name }) => ({ value: id, label: name })),
@@ -36,8 +39,8 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
       label={label}
       size="sm"
       w={152}
-      value={search[name] === undefined ? null : dayjs(search[name]).format('YYYY-MM-DD')}
-      onChange={(value) => set(name, value === null ? null : dayjs(value).toISOString())}
+      value={search[name] === undefined ? null : dayOf(search[name])}
+      onChange={(value) => set(name, value === null ? null : fromWall(value))}
       valueFormat="D MMM YYYY"
       clearable
       clearButtonProps={{ 'aria-label': `Empty ${label}` }}

@@ -20,7 +20,7 @@ export function LookCard() {
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
       await client.invalidateQueries({ queryKey: logoQuery.queryKey });
-      told('Saved: the documentation pages show it.');
+      told('Saved. The documentation pages show it.');
     },
   });
   const send = (file: File | null) =>
@@ -84,7 +84,7 @@ export function LookCard() {
           {account.has_logo && (
             <Allowed to="admin">
               <Button variant="default" onClick={() => change.mutate(() => ask(api.DELETE('/account/logo')))}>
-                Take the logo away
+                Remove logo
               </Button>
             </Allowed>
           )}

@@ -14,7 +14,7 @@ type Role = Shape<'Role'>;
 
 const roles: readonly { readonly value: Role; readonly label: string; readonly description: string }[] = [
   { value: 'admin', label: 'Admin', description: 'Everything but roles and removing members.' },
-  { value: 'viewer', label: 'Viewer', description: 'Looks, and changes nothing; sees no token.' },
+  { value: 'viewer', label: 'Viewer', description: 'Can view everything except token secrets. Cannot make changes.' },
   { value: 'owner', label: 'Owner', description: 'Everything.' },
 ];
 
@@ -71,13 +71,13 @@ export function LinkDialog({ name, link, onClose }: LinkDialogProps) {
   return (
     <Modal opened onClose={onClose} title={`Send this link to ${name}`}>
       <Stack>
-        <Text size="sm">They set a password there, and are in. It holds for seven days, and once.</Text>
+        <Text size="sm">The link works once and expires in 7 days. They choose a password there.</Text>
         <Code block>{link}</Code>
         <CopyButton text={link} label="Copy the link" variant="filled">
           Copy the link
         </CopyButton>
         <Alert color="gray" p="xs">
-          It is shown this once; a new one can be made, and ends this one.
+          You will not see this link again. Creating a new one cancels it.
         </Alert>
       </Stack>
     </Modal>
@@ -100,7 +100,7 @@ export function RoleDialog({ member, onClose }: MemberDialogProps) {
       action="Save"
       submit={(body) => ask(api.PATCH('/members/{id}', { params: { path: { id: member.id } }, body }))}
       done={() => {
-        told('It holds from the next request on.');
+        told('Role changed. It applies from their next request.');
         void client.invalidateQueries({ queryKey: ['members'] });
         void client.invalidateQueries({ queryKey: ['session'] });
       }}
@@ -120,7 +120,7 @@ export function RemoveMemberDialog({ member, onClose }: MemberDialogProps) {
       action="Remove"
       confirm={() => ask(api.DELETE('/members/{id}', { params: { path: { id: member.id } } }))}
       done={() => {
-        told(`${member.name} is out.`);
+        told(`${member.name} was removed.`);
         void client.invalidateQueries({ queryKey: ['members'] });
       }}
     >

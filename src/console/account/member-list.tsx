@@ -8,7 +8,7 @@ import { messageOf } from '../api/problem.ts';
 import { MoreMenu } from '../session/more-menu.tsx';
 import { useSession } from '../session/queries.ts';
 import { useMay } from '../session/roles.tsx';
-import { Ago } from '../session/time.tsx';
+import { Ago, On } from '../session/time.tsx';
 import { ListTools } from '../ui/list/list-tools.tsx';
 import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { PageRows } from '../ui/list/page-rows.tsx';
@@ -71,8 +71,8 @@ function MemberRow({ member }: { readonly member: ListedMember }) {
         <Text size="xs" c="dimmed">
           {member.state === 'invited' ? (
             <>
-              {void_ ? 'Invitation is void since ' : 'Invited, the link ends '}
-              <Ago at={member.invitation_expires_at} />
+              {void_ ? 'Invitation expired ' : 'Invited, the link expires '}
+              <On at={member.invitation_expires_at} />
             </>
           ) : (
             <>

@@ -14,7 +14,7 @@ export function PasswordCard() {
     mutationFn: () => ask(api.PUT('/session/password', { body: form.getValues() })),
     onSuccess: () => {
       form.reset();
-      told('The password is changed; you are signed out everywhere else.');
+      told('Password changed. You are signed out everywhere else.');
     },
     onError: (error) => form.setErrors(serverErrors(error, (path) => path in blank).fields),
     gcTime: 0,
@@ -34,10 +34,10 @@ export function PasswordCard() {
             </Alert>
           )}
           <PasswordInput
-            label="Present password"
+            label="Current password"
             autoComplete="current-password"
             required
-            visibilityToggleButtonProps={eye('present one')}
+            visibilityToggleButtonProps={eye('current password')}
             {...form.getInputProps('current_password')}
           />
           <PasswordInput
@@ -46,7 +46,7 @@ export function PasswordCard() {
             autoComplete="new-password"
             required
             minLength={10}
-            visibilityToggleButtonProps={eye('new one')}
+            visibilityToggleButtonProps={eye('new password')}
             {...form.getInputProps('new_password')}
           />
           <Group>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
 import { Allowed } from '../session/roles.tsx';
-import { Ago, useExact } from '../session/time.tsx';
+import { Ago, useDates } from '../session/time.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { told } from '../ui/told.ts';
 import { ChangeList } from './change-list.tsx';
@@ -56,11 +56,11 @@ export function AnnouncedChanges({ slug }: { readonly slug: string }) {
             )
           }
           done={() => {
-            told('Withdrawn: documents tell of it no more.');
+            told('Withdrawn. It is removed from the vendors’ pages.');
             void changed();
           }}
         >
-          <Text size="sm">Documents tell of it no more, and nothing is changed. It can be announced again.</Text>
+          <Text size="sm">It is removed from the vendors’ pages, and nothing changes. You can announce it again.</Text>
         </ConfirmDialog>
       )}
     </Stack>
@@ -82,15 +82,15 @@ interface ToComeProps {
 }
 
 function ToCome({ announced, move, withdraw }: ToComeProps) {
-  const exact = useExact();
+  const { moment } = useDates();
   const { at, note, changes, announced_by, announced_at } = announced;
-  const name = `the change of ${exact(at)}`;
+  const name = `the change of ${moment(at)}`;
   return (
     <Card withBorder>
       <Group justify="space-between" align="flex-start" gap="sm">
         <div>
           <Text fw={600}>
-            {exact(at)}, <Ago at={at} />
+            {moment(at)}, <Ago at={at} />
           </Text>
           <Text size="sm" c="dimmed">
             {announced_by?.name ?? 'A former member'} announced it <Ago at={announced_at} />

@@ -32,7 +32,7 @@ export function ArchiveOption({ slug, select, option, onClose }: ArchiveOptionPr
     >
       {(leads) => (
         <>
-          It is offered no more, and no lead gets it from now on.{' '}
+          New leads can no longer have it.{' '}
           {leads.count > 0 && `${leadsThat(leads, 'has it, and keeps it', 'have it, and keep it')}. `}It can be
           restored.
         </>

@@ -26,7 +26,7 @@ export function DependentsAlert({ dependents, children }: DependentsAlertProps) 
   return (
     <Alert color="orange" title={`Used by ${users.join(' and ')}`}>
       {tokens.length > 0 && <Text size="sm">{children}</Text>}
-      {duplicate_rule && <Text size="sm">The rule on duplicates compares it no more.</Text>}
+      {duplicate_rule && <Text size="sm">The duplicate check no longer uses it.</Text>}
       {filters.length + tokens.length > 0 && (
         <List size="sm" mt="xs">
           {filters.map(({ id, name }) => (

@@ -93,7 +93,7 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
       )}
       <MultiSelect
         label="Leads are the same by"
-        description="Without a field, leads are not compared."
+        description="Without a field, the duplicate check is off."
         data={fields.filter(({ type }) => type !== 'multi_select').map(({ key, label }) => ({ value: key, label }))}
         maxValues={10}
         searchable
@@ -108,7 +108,7 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
         <>
           <NumberInput
             label="Looking back, in days"
-            placeholder="All the way"
+            placeholder="No limit"
             min={1}
             max={36_500}
             allowDecimal={false}

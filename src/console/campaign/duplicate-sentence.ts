@@ -5,7 +5,7 @@ import { numbered } from './counts.ts';
 type Rule = Omit<Shape<'DuplicateRule'>, 'state'>;
 
 export function duplicateSentence(rule: Rule, fields: readonly Pick<Shape<'Field'>, 'key' | 'label'>[]): string {
-  if (rule.fields.length === 0) return 'Leads are not compared: each one that is sent is taken.';
+  if (rule.fields.length === 0) return 'Duplicate check is off: every lead is accepted.';
   const names = rule.fields.map((key) => fields.find((field) => field.key === key)?.label ?? key);
   const last = names.at(-1) ?? '';
   const word = rule.match === 'any' ? 'or' : 'and';

@@ -20,10 +20,10 @@ const names: Readonly<Record<Changeable, string>> = {
   label: 'Name',
   description: 'Description',
   required: 'Required',
-  searchable: 'Lists can be narrowed by it',
-  min: 'Least',
-  max: 'Greatest',
-  max_length: 'Most characters',
+  searchable: 'Filterable',
+  min: 'Minimum',
+  max: 'Maximum',
+  max_length: 'Maximum length',
   pattern: 'Pattern',
   default: 'Default',
 };
@@ -39,7 +39,7 @@ export function FieldConflict({ before, theirs, mine, take }: FieldConflictProps
   return (
     <Alert color="orange" title="Somebody else has changed this field" role="alert">
       <Text size="sm" mb="xs">
-        Nothing of yours is saved yet: save again to put it over theirs.
+        Your changes are not saved yet. Save again to replace theirs.
       </Text>
       <Table fz="sm" verticalSpacing={4} layout="fixed" withRowBorders={false}>
         <Table.Thead>

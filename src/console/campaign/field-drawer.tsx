@@ -75,13 +75,13 @@ export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
       submit={() => save(takeOver)}
       done={() =>
         planned.done(
-          field ? 'Saved: documents show it from now on.' : 'The field is there, in every document that may show it.',
+          field ? 'Field saved. The vendors’ pages show it now.' : 'Field added. It is on the vendors’ pages now.',
         )
       }
     >
       {gone && (
         <Alert color="orange" role="alert">
-          Somebody else has deleted this field: there is nothing left to save.
+          Somebody else has deleted this field. There is nothing left to save.
         </Alert>
       )}
       {conflict && !gone && (

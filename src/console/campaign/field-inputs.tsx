@@ -31,7 +31,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
       {isNew && (
         <MadeInput
           label="Key"
-          description="What programs know it by: it never changes."
+          description="API name. Cannot be changed later."
           placeholder="zip"
           maxLength={63}
           made={keyOf(label)}
@@ -51,7 +51,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
       )}
       <Textarea
         label="Description"
-        description="Vendors read it in their document."
+        description="Vendors read it on their page."
         autosize
         minRows={2}
         maxRows={8}
@@ -60,14 +60,14 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
       />
       {isNumeric(type) && (
         <Group grow align="flex-start">
-          <NumberInput label="Least" {...form.getInputProps('min')} />
-          <NumberInput label="Greatest" {...form.getInputProps('max')} />
+          <NumberInput label="Minimum" {...form.getInputProps('min')} />
+          <NumberInput label="Maximum" {...form.getInputProps('max')} />
         </Group>
       )}
       {longest !== undefined && (
         <Group grow align="flex-start">
           <NumberInput
-            label="Most characters"
+            label="Maximum length"
             placeholder={String(longest)}
             min={1}
             max={longest}
@@ -83,7 +83,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
         field={{
           ...fieldOf(values),
           label: 'Default',
-          description: 'What a new lead gets that comes without it.',
+          description: 'Used when a new lead comes without a value.',
           required: false,
         }}
         options={[...options]}
@@ -95,7 +95,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
       <Group gap="lg">
         <Switch label="Required" {...form.getInputProps('required', { type: 'checkbox' })} />
         {canBeSearched(type) && (
-          <Switch label="Lists can be narrowed by it" {...form.getInputProps('searchable', { type: 'checkbox' })} />
+          <Switch label="Filterable" {...form.getInputProps('searchable', { type: 'checkbox' })} />
         )}
       </Group>
     </Stack>

@@ -47,7 +47,7 @@ export function FieldRow({ field, place, ask, edit, remove }: FieldRowProps) {
         )}
         {searchable && (
           <Badge variant="default" tt="none" fw={500}>
-            {search_state?.state === 'filling' ? 'Index is being filled' : 'Searchable'}
+            {search_state?.state === 'filling' ? 'Filterable soon: older leads are being read' : 'Filterable'}
           </Badge>
         )}
         {limits !== '' && (

@@ -35,7 +35,7 @@ export function MoveDialog({ slug, announced, onClose }: MoveDialogProps) {
         )
       }
       done={() => {
-        told('Saved: documents tell of the new time.');
+        told('Saved. The vendors’ pages show the new time.');
         void changed();
       }}
     >

@@ -52,7 +52,7 @@ export function NewCampaignDialog({ onClose }: { readonly onClose: () => void })
         <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('name')} />
         <MadeInput
           label="Slug"
-          description="Its name in addresses: it never changes, and is never used again."
+          description="Web address. Cannot be changed later."
           placeholder="solar-dk"
           maxLength={63}
           made={campaignSlugOf(form.getValues().name)}

@@ -39,7 +39,7 @@ export function NewSelectDialog({ slug, onClose }: { readonly slug: string; read
         )
       }
       done={(select) => {
-        told(`The select “${select.label}” is there: now a field can offer it.`);
+        told(`The select “${select.label}” is created. A field can use it now.`);
         void changed();
       }}
     >
@@ -53,7 +53,7 @@ export function NewSelectDialog({ slug, onClose }: { readonly slug: string; read
       />
       <MadeInput
         label="Key"
-        description="What programs know it by: it never changes."
+        description="API name. Cannot be changed later."
         placeholder="source"
         maxLength={63}
         made={keyOf(label)}

@@ -34,7 +34,7 @@ export function NotesDialog({ campaign, onClose }: NotesDialogProps) {
         )
       }
       done={() => {
-        told('Saved: every documentation page of the campaign shows it.');
+        told('Saved. Every documentation page of the campaign shows it.');
         void changed();
       }}
     >

@@ -51,7 +51,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
   const changed = useCampaignChanged(slug);
   const used = dependents !== undefined && isUsed(dependents);
   const removal: Removal = used ? { force: true } : {};
-  const planned = usePlanned(slug, change(removal));
+  const planned = usePlanned(slug, isLoading ? undefined : change(removal));
   const seen = useMadeFrom(list);
   const confirm = async () => {
     const from = seen();
@@ -74,7 +74,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
       done={() => planned.done(note)}
     >
       {isLoading ? (
-        <Loader size="sm" aria-label="Looking for what depends on it" />
+        <Loader size="sm" role="status" aria-label="Looking for what depends on it" />
       ) : (
         <Text size="sm" component="div">
           {children(dependents?.leads ?? none)}

@@ -46,8 +46,8 @@ export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProp
       {(leads) => (
         <Stack gap="sm">
           <Text size="sm">
-            {leadsThat(leads, 'has it', 'have it')}. Documents name it no more, and its key is spent: no status gets it
-            again.
+            {leadsThat(leads, 'has it', 'have it')}. It is removed from the vendors’ pages, and the API name cannot be
+            reused.
           </Text>
           <Select
             label={leads.count === 0 ? 'A lead that gets it meanwhile is moved to' : 'Move these leads to'}

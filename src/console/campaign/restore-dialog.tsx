@@ -66,7 +66,7 @@ export function RestoreDialog({ slug, revision, current, onClose }: RestoreDialo
             <Text size="sm">Vendors will notice no difference.</Text>
           )
         ) : (
-          <Loader size="sm" aria-label="Looking for what changes" />
+          <Loader size="sm" role="status" aria-label="Looking for what changes" />
         )}
       </Stack>
     </ConfirmDialog>

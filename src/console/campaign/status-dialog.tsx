@@ -60,7 +60,7 @@ export function StatusDialog({ slug, status, onClose }: StatusDialogProps) {
       {!status && (
         <MadeInput
           label="Key"
-          description="What leads hold: it never changes."
+          description="API name. Cannot be changed later."
           placeholder="contacted"
           maxLength={63}
           made={keyOf(label)}

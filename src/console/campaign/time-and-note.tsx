@@ -2,8 +2,9 @@
 import '@mantine/dates/styles.css';
 import { Textarea } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
+import { useDates, useTimeZone } from '../session/time.tsx';
+import { useZoned } from '../session/zone.ts';
 import type { When } from './planned.ts';
 
 interface TimeAndNoteProps {
@@ -13,21 +14,24 @@ interface TimeAndNoteProps {
 }
 
 export function TimeAndNote({ value, onChange, error }: TimeAndNoteProps) {
+  const { toWall, fromWall } = useZoned();
+  const { today } = useDates();
+  const zone = useTimeZone();
   return (
     <>
       <DateTimePicker
         label="Takes effect"
-        description="In the time of this browser."
+        description={`In the time zone ${zone}.`}
         required
-        value={value.at ? dayjs(value.at).format('YYYY-MM-DD HH:mm:ss') : null}
-        onChange={(at) => onChange({ ...value, at: at === null ? null : dayjs(at).toISOString() })}
-        minDate={dayjs().format('YYYY-MM-DD')}
+        value={value.at ? toWall(value.at) : null}
+        onChange={(at) => onChange({ ...value, at: at === null ? null : fromWall(at) })}
+        minDate={today}
         valueFormat="D MMM YYYY, HH:mm"
         error={error}
       />
       <Textarea
         label="What vendors should know about it"
-        description="Stands in their documents."
+        description="Shown on their pages."
         maxLength={1_000}
         autosize
         minRows={2}

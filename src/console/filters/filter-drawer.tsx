@@ -73,18 +73,16 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
       around={(button) => <Allowed to="admin">{button}</Allowed>}
       submit={() => save()}
       shows={isStale}
-      done={() =>
-        planned.done(filter ? 'Saved: tokens with this filter see what it matches now.' : 'The filter is there.')
-      }
+      done={() => planned.done(filter ? 'Filter saved. Its tokens see what it matches now.' : 'Filter created.')}
     >
       {gone && (
         <Alert color="orange" role="alert">
-          Somebody else has deleted this filter: there is nothing left to save.
+          Somebody else has deleted this filter. There is nothing left to save.
         </Alert>
       )}
       {conflict && !gone && (
         <Alert color="orange" role="alert" title="Somebody else has changed this filter">
-          It is “{conflict.theirs.name}” now: {conflict.theirs.summary}. Save again to put yours over it.
+          It is “{conflict.theirs.name}” now: {conflict.theirs.summary}. Save again to replace it with yours.
         </Alert>
       )}
       {filter && filter.tokens.length > 0 && (

@@ -2,6 +2,4 @@
 import type { RuleGroupType } from 'react-querybuilder';
 
 export const queryFault = (query: RuleGroupType): string =>
-  query.rules.length === 0
-    ? 'Add a condition: a filter without one would match everything, and there is none of those.'
-    : 'A value is missing yet. What it matches is shown when the condition is whole.';
+  query.rules.length === 0 ? 'Add at least one condition.' : 'Fill in every value to see the matching leads.';

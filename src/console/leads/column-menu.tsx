@@ -20,7 +20,7 @@ export function ColumnMenu(columns: Columns) {
           <ColumnList {...columns} />
         </ScrollArea.Autosize>
         <Button mt="sm" size="compact-xs" variant="subtle" disabled={!reset} onClick={reset}>
-          As at first
+          Reset
         </Button>
       </Popover.Dropdown>
     </Popover>

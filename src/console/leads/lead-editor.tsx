@@ -28,7 +28,7 @@ const wide = ['long_text', 'multi_select'];
 
 export function LeadEditor({ slug, labels, lead, saved, onClose, children }: LeadEditorProps) {
   const form = useLeadForm({ slug, labels, lead, saved });
-  const guard = useLeaveGuard(form.unsaved, onClose, () => form.request.isPending);
+  const guard = useLeaveGuard(form.unsaved, onClose, form.sending);
   const { base, draft, theirs, changed, errorAt, set } = form;
   const changes = base && changed.length > 0 && (
     <>

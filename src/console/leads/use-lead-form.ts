@@ -34,9 +34,16 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
   const changed = pathsOf(patchOf(before, draft));
   const isUnsaved = useRef(false);
   isUnsaved.current = changed.length > 0;
+  const isSending = useRef(false);
 
   const request = useMutation({
-    mutationFn: (save: Save) => saveLead(slug, save),
+    mutationFn: (save: Save) => {
+      isSending.current = true;
+      // Until the answer is there, and not until what is done with it is over.
+      return saveLead(slug, save).finally(() => {
+        isSending.current = false;
+      });
+    },
     onSuccess: (now) => {
       told(base ? 'Saved.' : 'The lead is created.');
       isUnsaved.current = false;
@@ -69,6 +76,7 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
     theirs,
     changed,
     unsaved: () => isUnsaved.current,
+    sending: () => isSending.current,
     request,
     /** What the server refuses without naming a field. */
     refusal: refused?.rest,

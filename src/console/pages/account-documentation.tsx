@@ -26,8 +26,8 @@ export function AccountDocumentationPage() {
     <Page title="API documentation" description={`Tokens of ${account.name} for its own systems.`} actions={add}>
       <Alert color="orange" icon={<IconAlertTriangle size={18} />} title="A broad token opens everything">
         <Text size="sm">
-          It reaches every lead of every campaign, also of those to come, and may write them if you say so. Keep it
-          within your own systems; give a vendor a token of one campaign, tied to a filter.
+          It reaches every lead of every campaign, including campaigns you create later, and writes them too if you
+          allow it. Keep it within your own systems. Give a vendor a token of one campaign, tied to a filter.
         </Text>
       </Alert>
       <TokenTabs

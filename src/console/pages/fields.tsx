@@ -70,7 +70,7 @@ export function FieldsPage() {
           list={fieldsQuery(slug)}
           title={`Delete the field “${removing.label}”`}
           action="Delete"
-          note={`The field “${removing.label}” is gone.`}
+          note={`Field “${removing.label}” deleted.`}
           word={removing.key}
           onClose={() => setRemoving(undefined)}
           remove={(params) =>
@@ -85,8 +85,8 @@ export function FieldsPage() {
           {(leads) => (
             <>
               {leadsThat(leads, 'has a value in it', 'have a value in it')}
-              {leads.count > 0 && ': it stays stored, and is shown no more'}. Documents name the field no more, vendors
-              that still send it are refused, and its key is spent for good.
+              {leads.count > 0 && ': it stays stored, but is no longer shown'}. The field is removed from the vendors’
+              pages, requests that still send it are refused, and the API name cannot be reused.
             </>
           )}
         </RemoveDialog>

@@ -16,7 +16,7 @@ export function MembersPage() {
   return (
     <Page
       title="Members"
-      description="The people of your account. Vendors are none of them: they get tokens."
+      description="The people of your account. Vendors are not members; give them a token instead."
       actions={
         <Allowed to="admin">
           <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInviting(true)}>

@@ -58,7 +58,7 @@ function PasswordForm({ settle }: { readonly settle: (confirmed: boolean) => voi
     >
       <Stack>
         <Text size="sm">You signed in more than 15 minutes ago. Tokens are secrets: give your password to go on.</Text>
-        {request.error && <ProblemAlert error={request.error} />}
+        {request.error && <ProblemAlert error={request.error} title="Not confirmed" />}
         <PasswordInput
           label="Password"
           value={password}

@@ -17,7 +17,7 @@ export function SignInForm({ email = '', done }: SignInFormProps) {
   return (
     <form onSubmit={form.onSubmit((values) => request.mutate(values))}>
       <Stack gap="md">
-        {request.error && <ProblemAlert error={request.error} />}
+        {request.error && <ProblemAlert error={request.error} title="Not signed in" />}
         <TextInput
           label="E-mail address"
           type="email"

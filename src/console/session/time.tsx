@@ -1,45 +1,51 @@
-/** A moment, as people say it ("3 minutes ago"), with the exact time in the member's zone on hover and for screen readers. */
+/** Moments as they stand on a page: what is past by how long ago it was, an appointment by its date; both in the member's zone. */
 import { Tooltip } from '@mantine/core';
+import { agoIn, endOfDayIn, exactIn, momentIn, startOfDayIn, todayIn } from './dates.ts';
 import { useSession } from './queries.ts';
-
-const steps = [
-  [60, 'second'],
-  [3600, 'minute'],
-  [86_400, 'hour'],
-  [2_592_000, 'day'],
-  [31_536_000, 'month'],
-  [Number.POSITIVE_INFINITY, 'year'],
-] as const;
-
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-
-/** `at`: RFC 3339; `now`: milliseconds since 1970. */
-export function ago(at: string, now = Date.now()): string {
-  const seconds = (Date.parse(at) - now) / 1000;
-  if (Math.abs(seconds) < 5) return 'just now';
-  const found = steps.findIndex(([limit]) => Math.abs(seconds) < limit);
-  const unit = steps[found]?.[1] ?? 'year';
-  const size = found > 0 ? (steps[found - 1]?.[0] ?? 1) : 1;
-  return relative.format(Math.trunc(seconds / size), unit);
-}
 
 /** The zone that the member chose, or the browser's. */
 export function useTimeZone(): string {
   return useSession().member.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-export function useExact(): (at: string) => string {
-  const timeZone = useTimeZone();
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone });
-  return (at) => format.format(new Date(at));
+/** Dates as this member is shown them, and days as they count them. */
+export function useDates() {
+  const zone = useTimeZone();
+  return {
+    moment: (at: string) => momentIn(zone, at),
+    exact: (at: string) => exactIn(zone, at),
+    today: todayIn(zone, Date.now()),
+    /** The beginning of the day that is so many days from today. */
+    startOfDay: (days: number) => startOfDayIn(zone, Date.now(), days),
+    /** The last moment of a day such as `2026-12-27`. */
+    endOfDay: (day: string) => endOfDayIn(zone, day),
+    /** The last moment of the day that is so many days from today. */
+    endOfDayIn: (days: number) => endOfDayIn(zone, todayIn(zone, Date.parse(startOfDayIn(zone, Date.now(), days)))),
+    /** The day that a moment is in. */
+    dayOf: (at: string) => todayIn(zone, Date.parse(at)),
+  };
 }
 
+export const useExact = () => useDates().exact;
+
+/** Something that has happened. */
 export function Ago({ at, never = 'never' }: { readonly at: string | null; readonly never?: string }) {
-  const exact = useExact();
+  const zone = useTimeZone();
   if (at === null) return <span>{never}</span>;
   return (
-    <Tooltip label={exact(at)}>
-      <time dateTime={at}>{ago(at)}</time>
+    <Tooltip label={exactIn(zone, at)}>
+      <time dateTime={at}>{agoIn(zone, at, Date.now())}</time>
+    </Tooltip>
+  );
+}
+
+/** Something that will happen at a time, or has: its date. */
+export function On({ at, never = 'never' }: { readonly at: string | null; readonly never?: string }) {
+  const zone = useTimeZone();
+  if (at === null) return <span>{never}</span>;
+  return (
+    <Tooltip label={agoIn(zone, at, Date.now())}>
+      <time dateTime={at}>{momentIn(zone, at)}</time>
     </Tooltip>
   );
 }

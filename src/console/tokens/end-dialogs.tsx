@@ -37,7 +37,7 @@ export function RevokeDialog({ token, onClose }: EndDialogProps) {
           Every request with it is refused from now on. Since yesterday there were{' '}
           <strong>{requests.toLocaleString('en')}</strong>; it was last used <Ago at={token.last_used_at} />.
         </List.Item>
-        <List.Item>Its documentation page is gone.</List.Item>
+        <List.Item>Its documentation page will stop working.</List.Item>
         <List.Item>The leads stay.</List.Item>
       </List>
     </ConfirmDialog>

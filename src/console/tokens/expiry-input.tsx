@@ -1,8 +1,11 @@
-/** When a token ends: never, after a usual time, or on a date; it is refused from the end of that day on. */
+/**
+ * When a token ends: never, after a usual time, or on a date; it is refused from the end of that day on. A day that is over is
+ * said to be so, and stays as it was typed.
+ */
 import { Select, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
+import { useDates } from '../session/time.tsx';
 
 interface ExpiryInputProps {
   /** RFC 3339, or null for never. */
@@ -20,16 +23,16 @@ const days = [
   { value: '365', label: 'In a year' },
 ];
 
-const endOf = (date: dayjs.ConfigType) => dayjs(date).endOf('day').toISOString();
-
 export function ExpiryInput({ value, onChange, error }: ExpiryInputProps) {
+  const { moment, endOfDay, endOfDayIn, dayOf } = useDates();
   const [choice, setChoice] = useState<string>(value === null ? never : onDate);
   const choose = (next: string | null) => {
     const chosen = next ?? never;
     setChoice(chosen);
     if (chosen === never) onChange(null);
-    else if (chosen !== onDate) onChange(endOf(dayjs().add(Number(chosen), 'day')));
+    else if (chosen !== onDate) onChange(endOfDayIn(Number(chosen)));
   };
+  const isPast = value !== null && Date.parse(value) <= Date.now();
   return (
     <Stack gap={6}>
       <Select
@@ -38,17 +41,17 @@ export function ExpiryInput({ value, onChange, error }: ExpiryInputProps) {
         value={choice}
         onChange={choose}
         allowDeselect={false}
+        description={value !== null && !isPast ? `Ends ${moment(value)}.` : undefined}
         error={choice === onDate ? undefined : error}
       />
       {choice === onDate && (
         <DateInput
           aria-label="Last day"
-          value={value === null ? null : dayjs(value).format('YYYY-MM-DD')}
-          onChange={(date) => onChange(date === null ? null : endOf(date))}
-          minDate={dayjs().format('YYYY-MM-DD')}
+          value={value === null ? null : dayOf(value)}
+          onChange={(date) => onChange(date === null ? null : endOfDay(date))}
           valueFormat="D MMM YYYY"
           placeholder="Last day"
-          error={error}
+          error={error ?? (isPast ? 'This day is over. Choose today or a later day.' : undefined)}
         />
       )}
     </Stack>

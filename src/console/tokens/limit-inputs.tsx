@@ -14,7 +14,7 @@ export function LimitInputs({ form, scope }: LimitInputsProps) {
   const input = (label: string, name: keyof typeof usual) => (
     <NumberInput
       label={label}
-      description={`Empty: ${usual[name].toLocaleString('en')}, as usual. 0: no limit.`}
+      description={`Leave empty for the default (${usual[name].toLocaleString('en')}). 0 = unlimited.`}
       placeholder={usual[name].toLocaleString('en')}
       min={0}
       max={1_000_000}

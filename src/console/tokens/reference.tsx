@@ -16,7 +16,7 @@ export function Reference({ tokens, chosen }: ReferenceProps) {
   const navigate = useNavigate();
   const living = tokens.filter(({ state }) => state !== 'revoked');
   const token = living.find(({ id }) => id === chosen) ?? living[0];
-  if (!token) return <Text size="sm">Every token is revoked, and its page is gone with it.</Text>;
+  if (!token) return <Text size="sm">Every token is revoked, so there is no page to show.</Text>;
   return (
     <Stack gap="sm">
       <Group align="flex-end" gap="xs">

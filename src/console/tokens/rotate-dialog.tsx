@@ -87,7 +87,7 @@ export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
                 : 'Until then both secrets are accepted, so that the vendor can change over without a gap.'
             }
           />
-          {rotate.error && <ProblemAlert error={rotate.error} />}
+          {rotate.error && <ProblemAlert error={rotate.error} title="Token not rotated" />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close} disabled={rotate.isPending}>
               Cancel

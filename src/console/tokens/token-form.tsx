@@ -75,9 +75,9 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
 
 function sentence(permission: string, filterId: string, filters: readonly Shape<'Filter'>[] | undefined): string {
   const verb = permission === 'read' ? 'reads' : 'reads and writes';
-  if (!filters) return `It ${verb} every lead of every campaign of the account, also of those to come.`;
+  if (!filters) return `It ${verb} every lead of every campaign of the account, including campaigns you create later.`;
   const filter = filters.find(({ id }) => id === filterId);
   if (!filter) return `It ${verb} every lead of the campaign, whoever sent them.`;
   const whose = `whose ${filter.summary}`;
-  return `It ${verb} leads ${whose}, and no others: they do not exist for it.`;
+  return `It ${verb} leads ${whose}. For any other lead it gets 404.`;
 }

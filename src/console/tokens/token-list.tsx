@@ -3,7 +3,7 @@ import { Card, Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, memo, useMemo, useState } from 'react';
-import { Ago } from '../session/time.tsx';
+import { Ago, On } from '../session/time.tsx';
 import { Clamped } from '../ui/clamped.tsx';
 import { ListTools } from '../ui/list/list-tools.tsx';
 import { NothingFound } from '../ui/list/nothing-found.tsx';
@@ -130,7 +130,7 @@ const TokenCells = memo(function TokenCells({ token, days, now }: TokenCardProps
         <Ago at={token.last_used_at} />
       </Table.Td>
       <Table.Td>
-        <Ago at={token.expires_at} />
+        <On at={token.expires_at} />
       </Table.Td>
       <Table.Td>
         {days && (
@@ -180,7 +180,7 @@ function TokenCard({ token, days, now }: TokenCardProps) {
         </Group>
         <Clamped size="sm">{token.summary}</Clamped>
         <Text size="xs" c="dimmed">
-          Last used <Ago at={token.last_used_at} /> · expires <Ago at={token.expires_at} />
+          Last used <Ago at={token.last_used_at} /> · expires <On at={token.expires_at} />
         </Text>
         {days && (
           <RequestsLink of={token} aria-label={`Requests of ${token.name}`}>

@@ -90,7 +90,7 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
           </Text>
         ) : (
           <Select
-            label="Told apart by"
+            label="Vendors are identified by"
             data={choices.map(({ key, label }) => ({ value: key, label }))}
             value={field}
             onChange={(value) => form.setFieldValue('field', value ?? '')}

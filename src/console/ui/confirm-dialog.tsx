@@ -64,7 +64,7 @@ export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
               data-autofocus
             />
           )}
-          {request.error && <ProblemAlert error={request.error} />}
+          {request.error && <ProblemAlert error={request.error} title={`Failed: ${action}`} />}
           <Group justify="flex-end" gap="xs" className={classes.docked}>
             <Button variant="default" onClick={leave} disabled={request.isPending}>
               Cancel

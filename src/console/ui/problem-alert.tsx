@@ -6,9 +6,15 @@ import { messageOf, Problem } from '../api/problem.ts';
 interface ProblemAlertProps {
   readonly error: unknown;
   readonly retry?: () => void;
+  /** What failed, such as "Not saved". */
+  readonly title?: string;
 }
 
-export function ProblemAlert({ error, retry }: ProblemAlertProps) {
+export function ProblemAlert({
+  error,
+  retry,
+  title = retry ? 'Could not be loaded' : 'Not completed',
+}: ProblemAlertProps) {
   const problem = error instanceof Problem ? error : undefined;
   if (problem?.status === 403) {
     return (
@@ -18,7 +24,7 @@ export function ProblemAlert({ error, retry }: ProblemAlertProps) {
     );
   }
   return (
-    <Alert color="red" icon={<IconAlertTriangle size={18} />} title="That did not work" role="alert">
+    <Alert color="red" icon={<IconAlertTriangle size={18} />} title={title} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{messageOf(error)}</Text>
         {retry && (
