@@ -104,16 +104,3 @@ export const revisionsQuery = (slug: string) =>
     initialPageParam: '',
     getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
   });
-
-/** What changes on the way from one revision to another. */
-export const comparisonQuery = (slug: string, revision: number, other: number) =>
-  queryOptions({
-    queryKey: ['campaign', slug, 'comparison', revision, other],
-    queryFn: ({ signal }) =>
-      ask(
-        api.GET('/campaigns/{slug}/revisions/{revision}/comparison', {
-          params: { path: { slug, revision }, query: { with: other } },
-          signal,
-        }),
-      ),
-  });

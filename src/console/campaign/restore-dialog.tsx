@@ -1,6 +1,6 @@
 /**
- * Restoring an earlier revision: what that changes is told first. What filters use goes only when asked for a second time, for
- * the server names them when it refuses.
+ * Restoring an earlier revision. What that changes is told first, by the server, which tries it and takes it back. What filters
+ * use goes only when asked for a second time, because the server names the filters when it refuses.
  */
 import { Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -8,9 +8,11 @@ import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { told } from '../ui/told.ts';
 import { ChangeList } from './change-list.tsx';
-import { comparisonQuery, useCampaignChanged } from './queries.ts';
+import { impactQuery } from './planned.ts';
+import { useCampaignChanged } from './queries.ts';
 
 interface RestoreDialogProps {
   readonly slug: string;
@@ -21,7 +23,9 @@ interface RestoreDialogProps {
 }
 
 export function RestoreDialog({ slug, revision, current, onClose }: RestoreDialogProps) {
-  const { data, isLoading } = useQuery(comparisonQuery(slug, revision, current));
+  const { data, error, isLoading } = useQuery(
+    impactQuery(slug, { operation: 'restoreRevision', path: { revision: String(revision) }, query: { force: true } }),
+  );
   const changed = useCampaignChanged(slug);
   const [force, setForce] = useState(false);
   const restore = async () => {
@@ -47,23 +51,29 @@ export function RestoreDialog({ slug, revision, current, onClose }: RestoreDialo
       onClose={onClose}
       action={force ? 'Restore all the same' : 'Restore'}
       danger={force}
-      waits={isLoading}
+      waits={isLoading || error !== null}
       confirm={restore}
       done={({ revision: made }) => {
-        told(`Revision ${revision} is restored, as revision ${made}.`);
+        told(
+          made === current
+            ? `Nothing to restore: the campaign is already as it was in revision ${revision}.`
+            : `Revision ${revision} is restored, as revision ${made}.`,
+        );
         void changed();
       }}
     >
       <Stack gap="sm">
         <Text size="sm">
-          Fields, selects, statuses and the rule on duplicates become what they were, as a new revision. Filters and
-          tokens stay as they are, and no lead loses a value.
+          Restored: fields, options, statuses, the duplicate rule, and the campaign’s name, country, contact and notes.
+          Not restored: filters and tokens, which stay as they are now. No lead loses a value.
         </Text>
-        {data ? (
+        {error ? (
+          <ProblemAlert error={error} title="It cannot be restored as things are" />
+        ) : data ? (
           data.changes.length > 0 ? (
             <ChangeList changes={data.changes} />
           ) : (
-            <Text size="sm">Vendors will notice no difference.</Text>
+            <Text size="sm">No vendor will notice a difference.</Text>
           )
         ) : (
           <Loader size="sm" role="status" aria-label="Looking for what changes" />
