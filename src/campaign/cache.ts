@@ -1,6 +1,6 @@
 /**
  * Campaigns as this process last read them. An entry may be old: whoever answers from it runs the guard, and on a
- * failure forgets the entry and reads again. What is not there is never remembered.
+ * failure forgets the entry and reads again. What is not there, or is archived, is never remembered.
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/connection.ts';
@@ -18,7 +18,8 @@ export function createCampaignCache(db: Database, max = 2_000): CampaignCache {
   const campaigns = new LRUCache<string, Campaign>({ max });
   const idOfSlug = new LRUCache<string, string>({ max });
   const keep = (campaign: Campaign | undefined) => {
-    if (!campaign) return undefined;
+    // An archived one is as good as none for a token, and no guard stands behind that.
+    if (!campaign || campaign.archived) return campaign;
     campaigns.set(campaign.id, campaign);
     idOfSlug.set(campaign.slug, campaign.id);
     return campaign;

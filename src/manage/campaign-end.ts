@@ -2,8 +2,8 @@
  * How a campaign ends. Archiving takes it away from tokens for as long as one likes, and changes nothing of it. Deleting takes it
  * away from everybody at once, revokes its tokens and leaves the rest to the background, which erases its leads in parts.
  */
-import { sql } from 'kysely';
 import { writeAudit } from '../access/audit.ts';
+import { setArchived } from '../campaign/archive.ts';
 import { readCampaign } from './campaigns.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, findCampaign } from './definition-change.ts';
@@ -11,35 +11,24 @@ import { revisionTag } from './revision.ts';
 import { actorOf, requireEditor, requireOwner } from './role.ts';
 
 export const archiveCampaign: ManageHandler<'archiveCampaign'> = async ({ path }, context) =>
-  shown(await setArchived(context, path.slug, true));
+  shown(await change(context, path.slug, true));
 
 export const unarchiveCampaign: ManageHandler<'unarchiveCampaign'> = async ({ path }, context) =>
-  shown(await setArchived(context, path.slug, false));
+  shown(await change(context, path.slug, false));
 
 const shown = (campaign: Shape<'Campaign'>) =>
   ({ status: 200, headers: revisionTag(campaign), body: campaign }) as const;
 
-/** It is no change of the definition, and so no revision. The epoch rises: no grant from before passes the guard. */
-async function setArchived(context: ManageContext, slug: string, archived: boolean): Promise<Shape<'Campaign'>> {
+async function change(context: ManageContext, slug: string, archived: boolean): Promise<Shape<'Campaign'>> {
   requireEditor(context);
   const { id } = await findCampaign(context, slug);
   await context.db.transaction().execute(async (trx) => {
-    // The head first, as with every change of a campaign.
-    await sql`select from campaign_heads where campaign_id = ${id} for update`.execute(trx);
-    const changed = await trx
-      .updateTable('campaigns')
-      .set((eb) => ({ archived_at: archived ? new Date() : null, archivals: eb('archivals', '+', 1) }))
-      .where('id', '=', id)
-      .where('deleted_at', 'is', null)
-      .where('archived_at', archived ? 'is' : 'is not', null)
-      .returning('name')
-      .executeTakeFirst();
-    if (!changed) return;
-    await sql`update campaign_heads set epoch = epoch + 1 where campaign_id = ${id}`.execute(trx);
+    const name = await setArchived(trx, id, archived);
+    if (name === undefined) return;
     await writeAudit(trx, {
       ...actorOf(context),
       action: archived ? 'campaign.archive' : 'campaign.unarchive',
-      object: { kind: 'campaign', id: slug, name: changed.name },
+      object: { kind: 'campaign', id: slug, name },
       campaign: slug,
     });
   });

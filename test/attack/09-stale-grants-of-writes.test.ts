@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { rotateSecret } from '../../src/access/tokens.ts';
+import { setArchived } from '../../src/campaign/archive.ts';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { change, insertCampaign, insertToken, solarPlan, type TestToken } from '../support/campaigns.ts';
 import { eventually, instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
@@ -173,6 +174,17 @@ test.each<[string, (at: Place) => Promise<unknown>]>([
     .filter(({ status }) => status === 201)
     .filter(({ what }) => what !== 'repeat' && what !== 'rehearsal');
   expect(made.filter(({ mark }) => !written.has(mark))).toEqual([]);
+});
+
+test('a campaign that is archived takes no write more, not even a repeat', async () => {
+  const at = await place();
+  const { before, after } = await during(at, () =>
+    v.db.transaction().execute((trx) => setArchived(trx, at.campaign.id, true)),
+  );
+  expect(statuses(before)).toEqual(working);
+  expect([...new Set(after.map(({ status }) => status))]).toEqual([404]);
+  const written = await writtenIn(at.campaign);
+  expect(after.filter(({ mark }) => written.has(mark))).toEqual([]);
 });
 
 test('a token that may only read from now on writes nothing more, not even a repeat', async () => {

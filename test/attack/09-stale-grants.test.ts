@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { rotateSecret } from '../../src/access/tokens.ts';
+import { setArchived } from '../../src/campaign/archive.ts';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { change, insertCampaign, insertToken, solarPlan, type TestToken } from '../support/campaigns.ts';
 import { client } from '../support/client.ts';
@@ -154,6 +155,20 @@ test.each<[string, (at: Place) => Promise<unknown>]>([
   expect(statuses(before)).toEqual(working);
   expect([...new Set(after.map((each) => each.status))]).toEqual([401]);
   expect(after.every((each) => each.text.includes('"code":"invalid_token"'))).toBe(true);
+});
+
+test('a campaign that is archived does not exist for its token from then on, and does again once it is back', async () => {
+  const at = await place();
+  const set = (archived: boolean) => () =>
+    v.db.transaction().execute((trx) => setArchived(trx, at.campaign.id, archived));
+
+  const gone = await during(at, set(true));
+  expect(statuses(gone.before)).toEqual(working);
+  expect([...new Set(gone.after.map((each) => each.status))]).toEqual([404]);
+  for (const each of gone.after) expect(each.text).not.toMatch(/vendor-xyz|quokka|Vendor XYZ/);
+
+  const back = await during(at, set(false));
+  expect(statuses(back.after)).toEqual(working);
 });
 
 test('a token that ends by the clock ends on both processes, though nobody changes anything', async () => {
