@@ -35,7 +35,7 @@ test('from the sign-in to the vendor’s first lead', async () => {
 
   await page.getByRole('button', { name: 'Add vendor' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Vendor').fill('Sun & Søn ApS');
+  await dialog.getByRole('textbox', { name: 'Vendor' }).fill('Sun & Søn ApS');
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Add the vendor' }).click();
 
@@ -46,8 +46,15 @@ test('from the sign-in to the vendor’s first lead', async () => {
   await dialog.getByRole('button', { name: 'Copied: Copy the curl line' }).waitFor();
   const line = await clipboard(page);
   expect(line).toMatch(/^curl .*lsp_[A-Za-z0-9]{49}/);
+  // Only the body is spoiled: what it lacks is told, and nothing turns green.
+  expect(await paste(line.replace(/-d '[^']*'/, `-d '{"fields":{"sourc":"x"}}'`))).toBe('422');
+  const refusal = dialog.getByText('A request was refused (422)');
+  await refusal.waitFor();
+  expect(await refusal.textContent()).toMatch(/: a field name: unknown\. Waiting/);
+  expect(await dialog.getByText('has come').count()).toBe(0);
   expect(await paste(line)).toBe('201');
-  await dialog.getByText('The first request has come').waitFor();
+  await dialog.getByText('The first lead has come').waitFor();
+  expect(await dialog.getByRole('link', { name: 'See the leads' }).count()).toBe(1);
 
   await dialog.getByRole('button', { name: 'Copy the whole message' }).click();
   await dialog.getByRole('button', { name: 'Copied', exact: true }).waitFor();
