@@ -30,8 +30,8 @@ test('a token gets limits of its own: what is usual is told, and 0 is no limit',
     const change = async (writes: string) => {
       await page.getByRole('button', { name: 'More for Limited' }).click();
       await page.getByRole('menuitem', { name: 'Change…' }).click();
-      await dialog.getByText('Empty: 600, as usual. 0: no limit.').waitFor();
-      await dialog.getByText('Empty: 6,000, as usual. 0: no limit.').waitFor();
+      await dialog.getByText('Leave empty for the default (600). 0 = unlimited.').waitFor();
+      await dialog.getByText('Leave empty for the default (6,000). 0 = unlimited.').waitFor();
       await dialog.getByLabel('Leads written a minute').fill(writes);
       await dialog.getByRole('button', { name: 'Save' }).click();
       await dialog.waitFor({ state: 'detached' });
