@@ -41,7 +41,7 @@ test('archived, a campaign says so on each of its pages and is found below the o
 
     await settle(page, () => page.goto(`${there.server.url}/console${path}/documentation`));
     await page.getByText('Winter was archived').waitFor();
-    await page.getByText('Campaign archived').waitFor();
+    await page.getByRole('table').getByText('Campaign archived').waitFor();
     expect((await read(`/tokens/${id}`)).state).toBe('archived');
 
     await settle(page, () => page.goto(`${there.server.url}/console/campaigns`));
