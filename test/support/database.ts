@@ -2,6 +2,7 @@
  * `const database = await createTestDatabase()`: a copy of the migrated template for one test file. `drop()` fails when
  * somebody is still connected: a connection that leaks in a test leaks in production.
  */
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { patience } from './patience.ts';
@@ -11,11 +12,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let count = 0;
-
 /** With `migrated: false` it is empty, as a first start finds it. */
 export async function createTestDatabase({ migrated = true } = {}): Promise<TestDatabase> {
-  const name = `test_${process.pid}_${++count}`;
+  // Never that of another file's, which a failure may have left behind.
+  const name = `test_${randomBytes(8).toString('hex')}`;
   await administer((client) =>
     client.query(`create database ${name} template ${migrated ? 'template_for_tests' : 'template0'}`),
   );
