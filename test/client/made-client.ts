@@ -22,6 +22,7 @@ import { publish } from '../../src/document/publish.ts';
 import { randomSubject } from '../support/arbitraries.ts';
 import { clientSection, writeFiles } from '../support/clients-page.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
+import { seed } from '../support/seed.ts';
 import type { Vendors } from '../support/vendors.ts';
 
 const run = promisify(execFile);
@@ -86,8 +87,6 @@ async function documents(v: Vendors): Promise<Record<string, string>> {
   const own = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`);
   const awkward = publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl);
   const reading = publish(grantOf(fixtures.rich, 'scoped-read'), publicUrl);
-  const seed = Math.floor(Math.random() * 2 ** 31);
-  process.stdout.write(`client of a random document: seed ${seed}\n`);
   const random = publish(randomSubject(createRandom(seed)), publicUrl);
   return {
     vendor: await own.text(),
