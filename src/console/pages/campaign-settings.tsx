@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { campaignQuery } from '../campaign/queries.ts';
 import { ArchiveCard } from '../campaign/settings/archive-card.tsx';
+import { CampaignName } from '../campaign/settings/campaign-name.tsx';
 import { DeleteCard } from '../campaign/settings/delete-card.tsx';
-import { NameCard } from '../campaign/settings/name-card.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
@@ -16,7 +16,7 @@ export function CampaignSettingsPage() {
       <Loaded query={campaign}>
         {(shown) => (
           <>
-            <NameCard campaign={shown} />
+            <CampaignName campaign={shown} />
             <ArchiveCard campaign={shown} />
             <DeleteCard campaign={shown} />
           </>
