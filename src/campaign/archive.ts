@@ -1,6 +1,6 @@
 /** Archives a campaign or brings it back. It is no change of the definition, and so no revision. */
-import { sql } from 'kysely';
 import type { DatabaseTransaction } from '../database/connection.ts';
+import { raiseEpoch } from './epoch.ts';
 
 /**
  * The campaign's name, where something changed; `undefined` where all is so already, or it was deleted. Raises the epoch: once the
@@ -22,6 +22,6 @@ export async function setArchived(
     .returning('name')
     .executeTakeFirst();
   if (!changed) return undefined;
-  await sql`update campaign_heads set epoch = epoch + 1 where campaign_id = ${campaignId}`.execute(trx);
+  await raiseEpoch(trx, campaignId);
   return changed.name;
 }

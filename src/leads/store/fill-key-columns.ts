@@ -7,6 +7,7 @@
  * leaves `filled_to` behind for the next.
  */
 import { sql } from 'kysely';
+import { raiseEpoch } from '../../campaign/epoch.ts';
 import type { KeyColumnName } from '../../campaign/key-columns.ts';
 import type { Database } from '../../database/connection.ts';
 import { storedKeyValue } from './key-values.ts';
@@ -85,7 +86,7 @@ function markReady(db: Database, { campaign_id, column_name, field_key }: Fillin
       .where('state', '=', 'filling')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    await sql`update campaign_heads set epoch = epoch + 1 where campaign_id = ${campaign_id}`.execute(trx);
+    await raiseEpoch(trx, campaign_id);
     return true;
   });
 }

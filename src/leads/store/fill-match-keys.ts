@@ -8,6 +8,7 @@
 import { sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
 import { matchKeysOf } from '../../campaign/duplicates.ts';
+import { raiseEpoch } from '../../campaign/epoch.ts';
 import { loadCampaign } from '../../campaign/load.ts';
 import type { Database } from '../../database/connection.ts';
 import { waitForOlderWrites } from './older-writes.ts';
@@ -72,7 +73,7 @@ function markReady(db: Database, { id, duplicateRule }: Campaign): Promise<boole
       update duplicate_rules set state = 'ready'
       where campaign_id = ${id} and state = 'filling' and fields = ${duplicateRule?.fields ?? []}::text[]`.execute(trx);
     if (numAffectedRows !== 1n) return false;
-    await sql`update campaign_heads set epoch = epoch + 1 where campaign_id = ${id}`.execute(trx);
+    await raiseEpoch(trx, id);
     return true;
   });
 }
