@@ -69,37 +69,29 @@ export function errors({ publicUrl, published: { document } }: PageSource): Chap
 }
 
 /** They are no part of the document's responses: each of thirty would list the same seven again. */
-const everyHeader: readonly (readonly [name: string, meaning: string])[] = [
-  ['X-Request-Id', 'The id of the request: quote it when you ask for help. In a problem it is `instance`.'],
+const everyHeader: readonly (readonly [names: string, meaning: string])[] = [
+  ['`X-Request-Id`', 'The id of the request: quote it when you ask for help. In a problem it is `instance`.'],
   [
-    'X-Schema-Revision',
+    '`X-Schema-Revision`',
     'The version of the document (`info.version`) that judged the request. It rises with each change of the document. A repeated write shows that of its first response.',
   ],
   [
-    'RateLimit-Policy',
+    '`RateLimit-Policy`',
     'Your limits: `"requests";q=600;w=60` is 600 requests in each window of 60 seconds; `"writes"` counts written leads. Absent where there is no limit.',
   ],
-  ['RateLimit', 'What is left: `"requests";r=598;t=32` is 598 until the window ends in 32 seconds.'],
+  ['`RateLimit`', 'What is left: `"requests";r=598;t=32` is 598 until the window ends in 32 seconds.'],
   [
-    'Deprecation, Sunset',
+    '`Deprecation`, `Sunset`',
     'A change is announced after which a request like this will be refused, or will return less: since when (RFC 9745, seconds since 1970 after `@`), and when it takes effect (RFC 8594).',
   ],
   [
-    'Link',
+    '`Link`',
     'With `Deprecation`, the changelog that tells of it (`rel="deprecation"`). In a list, the next page (`rel="next"`).',
   ],
 ];
 
 export function headers(): Chapter {
-  const rows = everyHeader.map(([name, meaning]) => ({
-    cells: [
-      name
-        .split(', ')
-        .map((one) => `\`${one}\``)
-        .join(', '),
-      meaning,
-    ],
-  }));
+  const rows = everyHeader.map((cells) => ({ cells }));
   const text = ['Every response can have these:', markdownTable({ head: ['Header', 'Meaning'], rows })].join('\n\n');
   return { id: 'headers', heading: 'Headers', text, words: 'response header request id revision deprecation sunset' };
 }
