@@ -11,6 +11,8 @@ export interface Conversion {
   readonly json: string;
 }
 
+type Asked = Pick<Conversion, 'kind'> & Pick<Reading, 'body'>;
+
 export type Convert = (kind: Conversion['kind'], reading: Reading) => Promise<string>;
 
 /** Characters of all that is kept. */
@@ -19,30 +21,25 @@ const kept = 32_000_000;
 const small = 250_000;
 
 export function createConversions(maxSize = kept): Convert {
-  const made = new LRUCache<string, string>({ maxSize, sizeCalculation: ({ length }) => length });
-  const underWay = new Map<string, Promise<string>>();
   let last: Promise<unknown> = Promise.resolve();
-
   const inLine = (conversion: Conversion): Promise<string> => {
     const making = last.then(() => inThread(conversion));
     last = making.catch(() => undefined);
     return making;
   };
 
-  return async (kind, { body, etag }) => {
-    const key = `${kind} ${etag}`;
-    const known = made.get(key) ?? underWay.get(key);
-    if (known !== undefined) return known;
-    const json = textOf(body);
-    const making = (
-      kind === 'yaml' && body.length < small ? Promise.resolve(yamlOf(JSON.parse(json))) : inLine({ kind, json })
-    ).finally(() => underWay.delete(key));
-    underWay.set(key, making);
-    // What failed is not kept: whoever asks next tries again.
-    const text = await making;
-    made.set(key, text);
-    return text;
-  };
+  // What failed is not kept: whoever asks next tries again.
+  const made = new LRUCache<string, string, Asked>({
+    maxSize,
+    sizeCalculation: ({ length }) => length,
+    // Whoever waits for it gets it, although it was evicted meanwhile.
+    ignoreFetchAbort: true,
+    async fetchMethod(_key, _before, { context: { kind, body } }) {
+      const json = textOf(body);
+      return kind === 'yaml' && body.length < small ? yamlOf(JSON.parse(json)) : inLine({ kind, json });
+    },
+  });
+  return (kind, { body, etag }) => made.forceFetch(`${kind} ${etag}`, { context: { kind, body } });
 }
 
 function inThread(conversion: Conversion): Promise<string> {

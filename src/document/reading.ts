@@ -19,6 +19,11 @@ export interface Reading {
 /** The forms in which a document is read: itself, with the code samples that its page shows, and as OpenAPI 3.0. */
 export type DocumentForm = 'plain' | 'samples' | '3.0';
 
+interface Asked {
+  readonly document: OpenApiDocument;
+  readonly form: DocumentForm;
+}
+
 const made: Readonly<Record<DocumentForm, (document: OpenApiDocument) => unknown>> = {
   plain: (document) => document,
   samples: withCodeSamples,
@@ -27,28 +32,25 @@ const made: Readonly<Record<DocumentForm, (document: OpenApiDocument) => unknown
 
 /** Bytes of readings that are kept, of all documents together: more than what validates, and seldom asked for. */
 const kept = 64_000_000;
-const readings = new LRUCache<string, Reading>({ maxSize: kept, sizeCalculation: ({ body }) => body.length });
-const underWay = new Map<string, Promise<Reading>>();
+const readings = new LRUCache<string, Reading, Asked>({
+  maxSize: kept,
+  sizeCalculation: ({ body }) => body.length,
+  // Whoever waits for it gets it, although it was evicted meanwhile.
+  ignoreFetchAbort: true,
+  async fetchMethod(_key, _before, { context: { document, form } }) {
+    const body = jsonPieces(await jsonInTurns(made[form](document)));
+    return { body, etag: weakTag(...body.pieces) };
+  },
+});
 
 let numbered = 0;
 const numbers = new WeakMap<OpenApiDocument, number>();
 
-export async function readingOf(document: OpenApiDocument, form: DocumentForm): Promise<Reading> {
+/** Made once, however many ask for it at the same time. */
+export function readingOf(document: OpenApiDocument, form: DocumentForm): Promise<Reading> {
   const number = numbers.get(document) ?? ++numbered;
   numbers.set(document, number);
-  const key = `${number} ${form}`;
-  const known = readings.get(key) ?? underWay.get(key);
-  if (known) return known;
-  const making = read(document, form).finally(() => underWay.delete(key));
-  underWay.set(key, making);
-  const reading = await making;
-  readings.set(key, reading);
-  return reading;
-}
-
-async function read(document: OpenApiDocument, form: DocumentForm): Promise<Reading> {
-  const body = jsonPieces(await jsonInTurns(made[form](document)));
-  return { body, etag: weakTag(...body.pieces) };
+  return readings.forceFetch(`${number} ${form}`, { context: { document, form } });
 }
 
 /** Characters of a piece, at least, but for the last. */
