@@ -6,8 +6,8 @@ import { useMemo } from 'react';
 import { markOf } from '../campaign/order/option-plan.ts';
 import { campaignsQuery, fieldsQuery, selectsQuery, statusesQuery } from '../campaign/queries.ts';
 import { filtersQuery } from '../filters/queries.ts';
-import { tokensQuery } from '../tokens/queries.ts';
-import { distance, fold } from '../ui/list/find.ts';
+import { type Token, tokensQuery } from '../tokens/queries.ts';
+import { distance, hasWords } from '../ui/list/find.ts';
 import { accountPages, campaignPages } from './places.ts';
 
 /** Entries of one group that are shown: who looks for another one types another letter. */
@@ -38,13 +38,19 @@ export function useSearchGroups(slug: string | undefined, opened: boolean): Spot
       label: `Account: ${label}`,
       onClick: () => void navigate({ to }),
     }));
-    const toBroad = (broad ?? []).map(({ id, name, summary }) => ({
-      id: `token ${id}`,
-      label: name,
-      description: summary,
-      onClick: () =>
-        void navigate({ to: '/account/documentation', search: { tab: 'tokens', mark: id }, state: { jump: jump() } }),
-    }));
+    const toToken = ({ id, name, summary, campaign }: Token) => {
+      const place = { search: { tab: 'tokens', mark: id }, state: { jump: jump() } } as const;
+      return {
+        id: `token ${id}`,
+        label: name,
+        description: summary,
+        onClick: () =>
+          void (campaign === null
+            ? navigate({ to: '/account/documentation', ...place })
+            : navigate({ to: '/campaigns/$slug/documentation', params: { slug: campaign }, ...place })),
+      };
+    };
+    const toBroad = (broad ?? []).map(toToken);
     if (slug === undefined)
       return [
         { group: 'Campaigns', actions: toCampaigns },
@@ -71,18 +77,6 @@ export function useSearchGroups(slug: string | undefined, opened: boolean): Spot
         description,
         onClick: () => void navigate({ to, params, search: { mark }, state: { jump: jump() } }),
       });
-    const tokens = (own ?? []).map(({ id, name, summary }) => ({
-      id: `token ${id}`,
-      label: name,
-      description: summary,
-      onClick: () =>
-        void navigate({
-          to: '/campaigns/$slug/documentation',
-          params,
-          search: { tab: 'tokens', mark: id },
-          state: { jump: jump() },
-        }),
-    }));
     const [toFilter, toField, toOption, toStatus] = [
       at('/campaigns/$slug/filters'),
       at('/campaigns/$slug/fields'),
@@ -92,7 +86,7 @@ export function useSearchGroups(slug: string | undefined, opened: boolean): Spot
     return [
       { group: 'Campaigns', actions: toCampaigns },
       { group: 'Pages', actions: [...pages, ...toAccountPages] },
-      { group: 'API tokens', actions: [...tokens, ...toBroad] },
+      { group: 'API tokens', actions: [...(own ?? []).map(toToken), ...toBroad] },
       {
         group: 'Filters',
         actions: (filters?.data.data ?? []).map(({ id, name, summary }) => toFilter(id, name, summary)),
@@ -118,15 +112,12 @@ const jump = () => performance.now();
  */
 export const foundIn: SpotlightFilterFunction = (query, all) => {
   const groups = all as SpotlightActionGroupData[];
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return groups.filter(({ group }) => group === 'Pages');
+  if (query.trim() === '') return groups.filter(({ group }) => group === 'Pages');
+  const has = hasWords(query);
   return groups
     .map(({ group, actions }) => {
       const near = actions
-        .filter(({ label, description }) => {
-          const own = fold(`${label} ${description ?? ''}`);
-          return words.every((word) => own.includes(word));
-        })
+        .filter(({ label, description }) => has(`${label} ${description ?? ''}`))
         .map((action) => ({ action, far: distance(action.label ?? '', query) }))
         .sort((a, b) => a.far - b.far);
       return { group, far: near[0]?.far ?? 0, actions: near.slice(0, most).map(({ action }) => action) };

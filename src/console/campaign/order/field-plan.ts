@@ -17,6 +17,6 @@ export const fieldPlan: Plan<Field> = {
   states: {
     required: { label: 'Required', is: ({ required }) => required },
     optional: { label: 'Optional', is: ({ required }) => !required },
-    searchable: { label: 'Searchable', is: ({ searchable }) => searchable },
+    searchable: { label: 'Filterable', is: ({ searchable }) => searchable },
   },
 };

@@ -50,16 +50,20 @@ export const stateOf = <Item>({ states = {} }: Plan<Item>, name: string | undefi
 export const fold = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae');
 
-/** An entry is found when it has every word, in whatever order. */
-export function found<Item>(items: readonly Item[], plan: Plan<Item>, { text, sort, state }: Wanted): readonly Item[] {
-  const words = fold(text).split(/\s+/).filter(Boolean);
-  const is = stateOf(plan, state)?.is;
-  const some = items.filter((item) => {
-    if (is && !is(item)) return false;
-    if (words.length === 0) return true;
-    const own = fold(plan.text(item));
+/** Whether a text has every word of what was typed, in whatever order. Without a word, each has. */
+export function hasWords(typed: string): (text: string) => boolean {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return () => true;
+  return (text) => {
+    const own = fold(text);
     return words.every((word) => own.includes(word));
-  });
+  };
+}
+
+export function found<Item>(items: readonly Item[], plan: Plan<Item>, { text, sort, state }: Wanted): readonly Item[] {
+  const has = hasWords(text);
+  const is = stateOf(plan, state)?.is;
+  const some = items.filter((item) => (!is || is(item)) && has(plan.text(item)));
   const { name, reversed } = sortedBy(plan, sort);
   const by = plan.orders[name]?.by;
   if (!by) return some;
@@ -100,5 +104,5 @@ export function distance(name: string, typed: string): number {
   const [own, wanted] = [fold(name), fold(typed).trim()];
   if (own === wanted) return 0;
   if (own.startsWith(wanted)) return 1;
-  return wanted.split(/\s+/).every((word) => own.includes(word)) ? 2 : 3;
+  return hasWords(typed)(name) ? 2 : 3;
 }
