@@ -31,7 +31,7 @@ export interface PageParts {
   readonly brand: Brand;
   /** When the document's revision was made. */
   readonly changedAt: Date | undefined;
-  /** Operations whose bodies can be checked here. */
+  /** Operations whose bodies can be checked here: of the document, whatever the token's state. */
   readonly checks: readonly string[];
 }
 
@@ -48,14 +48,7 @@ export function documentationPage(
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}
 ${announcedBanner(published.toCome, base)}
 <header class="bar">${brandOf(brand)}<strong>${campaign.name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">YAML</a><a href="${base}/postman.json">Postman</a><a href="${base}.md">Markdown</a></header>
-<div class="columns">
-${contents(source)}
-<main>
-${firstScreen(published)}
-${sendBox(published, base, checks)}
-${known(source, base)}
-</main>
-</div>`;
+${known(source, base, checks)}`;
   return page({
     title: `${campaign.name}: Lead API`,
     body,
@@ -70,13 +63,22 @@ ${known(source, base)}
 /** What does not depend on the token's state: made once for a document. */
 const made = new WeakMap<PublicDocument, Map<string, Html>>();
 
-function known(source: PageSource, base: string): Html {
+function known(source: PageSource, base: string, checks: PageParts['checks']): Html {
   const pages = made.get(source.published) ?? new Map<string, Html>();
   made.set(source.published, pages);
-  const text = pages.get(base) ?? content(source, base);
+  const text = pages.get(base) ?? columns(source, base, checks);
   pages.set(base, text);
   return text;
 }
+
+const columns = (source: PageSource, base: string, checks: PageParts['checks']): Html => html`<div class="columns">
+${contents(source)}
+<main>
+${firstScreen(source.published)}
+${sendBox(source.published, base, checks)}
+${content(source, base)}
+</main>
+</div>`;
 
 function content(source: PageSource, base: string): Html {
   const { published, publicUrl } = source;
