@@ -7,6 +7,7 @@ import type { Token } from '../access/tokens.ts';
 import { listReachable } from '../campaign/reachable.ts';
 import { assetRoutes } from '../docs/assets.ts';
 import { campaignsPage, problemPage } from '../docs/plain-pages.ts';
+import { wholeShare } from '../limits/in-flight.ts';
 import { networkOf } from '../limits/network.ts';
 import { weakTag } from '../operation/entity-tags.ts';
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
@@ -50,10 +51,10 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
     await send(req, res, shown);
   };
 
-  /** Nobody has a token here: an address has the share that a token has. */
+  /** Nobody has a token here: an address has the share that a token has. One page is the whole of it, for its text is large. */
   const inTurn = async <T>(req: Request, res: Response, make: () => Promise<T>): Promise<T> => {
     const seat = openSeat(parts.gates, { id: `address ${networkOf(req.ip)}` }, res);
-    await seat.work();
+    await seat.work(wholeShare);
     return make().finally(() => seat.end());
   };
 
