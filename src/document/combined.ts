@@ -14,6 +14,7 @@ import type { OpenApiDocument } from './openapi.ts';
 import { asOpenApi30, inOpenApi30 } from './openapi-30.ts';
 import { type JsonPieces, jsonPieces } from './pieces.ts';
 import { campaignProblemExamples, sharedProblemExamples } from './problem-examples.ts';
+import { headName, printable } from './words.ts';
 
 /** A campaign as it is named in a list, with the epoch of its definition. */
 export interface Listed {
@@ -95,9 +96,9 @@ function joined(
     info: {
       ...rest.info,
       ...(form === 'plain' && { summary: 'The account level, and every campaign.' }),
-      title: `${name}: Lead API`,
+      title: `${printable(name)}: Lead API`,
       version: String(revision),
-      contact: { name, url: `${publicUrl}/` },
+      contact: { name: headName(name), url: `${publicUrl}/` },
     },
     servers: [{ url: `${publicUrl}/v1`, description: 'The Lead API.' }],
     tags: [

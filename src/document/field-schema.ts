@@ -21,7 +21,7 @@ export const wholeNumber = 2 ** 53 - 1;
 export function answerSchema(offer: FieldOffer): Schema {
   const { field, pin, readable } = offer;
   const about = aboutField(offer, 'answer');
-  if (pin !== undefined) return { ...about, type: jsonType(field), const: pin };
+  if (pin !== undefined) return { ...about, type: jsonType(field), const: pin, ...codeNames([pin]) };
   if (field.type === 'multi_select') return { ...about, type: 'array', items: { type: 'string', ...openEnum(offer) } };
   const format = formats[field.type];
   return {
@@ -47,11 +47,11 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
   const { field, pin, choices, filled } = offer;
   const fallback = creating && offer.default !== undefined ? { 'x-default': offer.default } : {};
   const about = { ...aboutField(offer, creating ? 'create' : 'update'), ...fallback };
-  if (pin !== undefined) return { ...about, type: jsonType(field), const: pin };
+  if (pin !== undefined) return { ...about, type: jsonType(field), const: pin, ...codeNames([pin]) };
   const sample = sampleOf(offer, campaign);
   // One example is enough: what a new lead may have, a change may have too.
   const example = !creating || sample === undefined ? {} : { examples: [sample] };
-  if (choices) return { ...about, type: jsonType(field), ...oneOf(choices) };
+  if (choices) return { ...about, type: jsonType(field), ...oneOf(choices), ...codeNames(choices) };
   if (field.type === 'select') {
     const choice = { type: 'string', ...oneOf(offer.options.map((option) => option.value)) };
     return {
@@ -95,6 +95,15 @@ export const noText: Schema = { type: 'string' };
 /** One of these values; where there is none (every option is archived), nothing: an empty `enum` is no valid schema. */
 export function oneOf(values: readonly unknown[]): Schema {
   return values.length > 0 ? { enum: values } : { not: {} };
+}
+
+/**
+ * Names for the values in generated code (`x-enum-varnames`, which most generators know), where a value has no letter or digit of
+ * ASCII: generators for TypeScript, Java and Rust would give it the empty name, and the client would not compile.
+ */
+function codeNames(values: readonly unknown[]): Schema {
+  const nameless = values.some((value) => typeof value === 'string' && !/[a-z\d]/i.test(value));
+  return nameless ? { 'x-enum-varnames': values.map((_, i) => `value_${i + 1}`) } : {};
 }
 
 /** `format`, lengths and bounds, as the document promises them. */

@@ -9,6 +9,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { printable } from './words.ts';
 
 /** By the text as it was written: many documents, and every revision of a changelog, hold the same. */
 const made = new LRUCache<string, string>({ max: 500 });
@@ -17,7 +18,7 @@ const made = new LRUCache<string, string>({ max: 500 });
 export function inertNotes(written: string): string {
   const known = made.get(written);
   if (known !== undefined) return known;
-  const notes = writtenAgain(nestedTooDeep(written) ? asText(written) : reduced(written));
+  const notes = printable(writtenAgain(nestedTooDeep(written) ? asText(written) : reduced(written)));
   made.set(written, notes);
   return notes;
 }

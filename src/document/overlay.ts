@@ -24,6 +24,7 @@ import type { Schema } from './openapi.ts';
 import { problemExamples } from './problem-examples.ts';
 import { createRequired, fieldsAnswer, fieldsRequest, statusAnswer, statusInput } from './schemas.ts';
 import { contactOf } from './support.ts';
+import { headName, printable } from './words.ts';
 
 export type Action = {
   readonly name: string;
@@ -54,13 +55,12 @@ export function introducing(offer: Offer, publicUrl: string, limits: Limits): re
       name: 'introduce the campaign',
       target: '/info',
       set: {
-        title: `${campaign.name}: Lead API`,
+        title: `${printable(campaign.name)}: Lead API`,
         version: String(revision),
         summary: undefined,
         description: introduction(offer, limits),
-        contact: contactOf(campaign.supportContact) ?? { name: campaign.accountName, url: `${publicUrl}/` },
-        // A client in Rust has it in a file of its own, in which a straight quote ends the text.
-        license: { name: `By agreement with ${campaign.accountName.replaceAll('"', '”')}`, url: `${publicUrl}/` },
+        contact: contactOf(campaign.supportContact) ?? { name: headName(campaign.accountName), url: `${publicUrl}/` },
+        license: { name: `By agreement with ${headName(campaign.accountName)}`, url: `${publicUrl}/` },
       },
     },
     {

@@ -1,6 +1,6 @@
 /** Whom vendors ask, as the admin has said it: for `info.contact` of a document (OpenAPI 3.1, 4.8.3), and as a section of it. */
 import { inertNotes } from './notes.ts';
-import { plain } from './words.ts';
+import { headName, plain } from './words.ts';
 
 export interface Contact {
   readonly name?: string;
@@ -13,7 +13,7 @@ export function contactOf(support: string | null): Contact | undefined {
   if (support === null) return undefined;
   if (/^[\w.+-]+@[a-z0-9]([a-z0-9-]*\.)+[a-z]{2,}$/i.test(support)) return { email: support };
   if (/^https?:\/\/[^\s<>]+$/i.test(support) && URL.canParse(support)) return { url: new URL(support).href };
-  return { name: support };
+  return { name: headName(support) };
 }
 
 /** In words; what is no address is Markdown, as notes are. */
