@@ -421,6 +421,8 @@ create table token_standings (
   notes text,
   own_changes integer not null default 0,
   account_name text,
+  paused boolean not null default false,
+  expires_at timestamp(3) with time zone,
   constraint token_standings_pkey PRIMARY KEY (token_id, since),
   constraint token_standings_token_id_fkey FOREIGN KEY (token_id) REFERENCES tokens(id)
 );

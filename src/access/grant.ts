@@ -32,10 +32,12 @@ export interface Guard {
 }
 
 /** What a document tells of the token itself, beside what its grant says. */
-export type Terms = Pick<Token, 'notes' | 'scope' | keyof OwnLimits>;
+export type Terms = Pick<Token, 'notes' | 'paused' | 'expiresAt' | keyof OwnLimits>;
 
-export const termsOf = ({ notes, scope, requestsPerMinute, writesPerMinute }: Terms): Terms => ({
+export const termsOf = ({ notes, paused, expiresAt, scope, requestsPerMinute, writesPerMinute }: Terms): Terms => ({
   notes,
+  paused,
+  expiresAt,
   scope,
   requestsPerMinute,
   writesPerMinute,

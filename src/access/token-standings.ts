@@ -1,6 +1,6 @@
 /**
  * What a token was, and since when, as far as its document tells of it: which leads it may reach, whether it writes, its limits and
- * notes. A deleted filter is still named here, so that whoever reads revisions finds when it went.
+ * notes, whether it is paused, and when it ends. A deleted filter is still named here, so that whoever reads revisions finds when it went.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -14,6 +14,8 @@ export interface Standing extends OwnLimits {
   readonly permission: Permission;
   /** What its vendor is told, in Markdown as it was written. */
   readonly notes: string | null;
+  readonly paused: boolean;
+  readonly expiresAt: Date | null;
 }
 
 export interface StandingSince extends Standing {
@@ -31,7 +33,7 @@ export async function noteStanding(
   standing: Standing,
   ownChanges: number,
 ): Promise<void> {
-  const { scope, filterId, permission, requestsPerMinute, writesPerMinute, notes } = standing;
+  const { scope, filterId, permission, requestsPerMinute, writesPerMinute, notes, paused, expiresAt } = standing;
   const values = {
     scope,
     filter_id: filterId,
@@ -39,6 +41,8 @@ export async function noteStanding(
     requests_per_minute: requestsPerMinute,
     writes_per_minute: writesPerMinute,
     notes,
+    paused,
+    expires_at: expiresAt,
     own_changes: ownChanges,
   };
   await trx
@@ -75,6 +79,8 @@ export const standingColumns = [
   'filter_id as filterId',
   'permission',
   'notes',
+  'paused',
+  'expires_at as expiresAt',
   'requests_per_minute as requestsPerMinute',
   'writes_per_minute as writesPerMinute',
   'own_changes as ownChanges',
@@ -92,8 +98,8 @@ export async function noteAccountName(trx: DatabaseTransaction, accountId: strin
     where id in (select id from tokens where account_id = ${accountId} order by id for update)`.execute(trx);
   await sql`
     insert into token_standings (token_id, since, scope, filter_id, permission, requests_per_minute, writes_per_minute,
-      notes, own_changes)
-    select id, ${since}, scope, filter_id, permission, requests_per_minute, writes_per_minute, notes, own_changes
+      notes, paused, expires_at, own_changes)
+    select id, ${since}, scope, filter_id, permission, requests_per_minute, writes_per_minute, notes, paused, expires_at, own_changes
     from tokens where account_id = ${accountId} and revoked_at is null
     on conflict (token_id, since) do update set own_changes = excluded.own_changes, account_name = null`.execute(trx);
 }

@@ -68,8 +68,8 @@ export async function createToken(trx: DatabaseTransaction, vault: Vault, token:
       created_at: new Date(),
     })
     .execute();
-  const { requestsPerMinute = null, writesPerMinute = null, notes = null } = token;
-  await noteStanding(trx, id, { ...token, requestsPerMinute, writesPerMinute, notes }, 0);
+  const { requestsPerMinute = null, writesPerMinute = null, notes = null, expiresAt = null } = token;
+  await noteStanding(trx, id, { ...token, requestsPerMinute, writesPerMinute, notes, expiresAt, paused: false }, 0);
   await issueCredential(trx, vault, id);
   return id;
 }

@@ -6,23 +6,22 @@ import { listStandings, type StandingSince } from '../access/token-standings.ts'
 import type { Announced, Campaign } from '../campaign/definition.ts';
 import { findRevisionAt, listRevisionsFrom, type Revision } from '../campaign/revisions.ts';
 import type { Database } from '../database/connection.ts';
-import { createComparison, sayCalledOff } from '../document/changelog.ts';
-import type { DocumentSubject } from '../document/publish.ts';
+import { callOff, createComparison } from '../document/changelog.ts';
 import { addPast, type Entry, findDocument } from './stored.ts';
 import { type Reader, subjectThen } from './subject-then.ts';
 
-export async function lookBack(db: Database, reader: Reader, publicUrl: string): Promise<void> {
+export async function lookBack(db: Database, reader: Reader): Promise<void> {
   const place = { campaignId: reader.campaign.id, tokenId: reader.token.id };
   const document = await findDocument(db, place);
   if (!document || document.lookedBack) return;
-  await addPast(db, place, await entriesUntil(db, reader, document.began + 1, publicUrl));
+  await addPast(db, place, await entriesUntil(db, reader, document.began + 1));
 }
 
 /** `last`: the revision of the campaign that held when the count began. */
-async function entriesUntil(db: Database, reader: Reader, last: number, publicUrl: string): Promise<Entry[]> {
+async function entriesUntil(db: Database, reader: Reader, last: number): Promise<Entry[]> {
   const standings = (await listStandings(db, reader.token.id)).filter(({ ownChanges }) => ownChanges === 0);
   const ended = await endedAnnouncements(db, reader.campaign);
-  const compare = createComparison(publicUrl);
+  const compare = createComparison();
   const entries: Entry[] = [];
   let begun = false;
   for await (const { id, at, revision, standing } of timesOf(db, reader.campaign, standings, last)) {
@@ -34,14 +33,10 @@ async function entriesUntil(db: Database, reader: Reader, last: number, publicUr
     const itsOwn = id === idOf(revision) ? ended : [];
     const note = itsOwn.find((one) => one.revision === revision.revision)?.note ?? null;
     const calledOff = itsOwn.filter((one) => isCalledOffIn(revision, one.id));
-    const changes = [...(await compare(subject)), ...calledOff.flatMap((one) => say(subject, one))];
+    const changes = [...(await compare(subject)), ...calledOff.flatMap((one) => callOff(subject, one))];
     if (changes.length > 0) entries.push({ id, at, note, revision: revision.revision, changes });
   }
   return entries;
-
-  function say(subject: DocumentSubject, one: Announced) {
-    return sayCalledOff(subject, one, publicUrl);
-  }
 }
 
 /** From `at` on, until the next. */

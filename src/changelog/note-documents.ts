@@ -9,15 +9,16 @@ import { pinsOfScope, scopeOf } from '../access/grant.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { Made, NoteDocuments } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
-import { type Difference, differenceBetween, sayCalledOff } from '../document/changelog.ts';
+import { differenceBetween } from '../document/changelog.ts';
+import type { Change } from '../document/changes/change.ts';
 import type { DocumentSubject } from '../document/publish.ts';
 import { addChanges, type NewEntry } from './stored.ts';
 
-export function createNoteDocuments(publicUrl: string): NoteDocuments {
+export function createNoteDocuments(): NoteDocuments {
   return async (trx, campaign) => {
     const tokens = await lockTokens(trx, campaign);
     return async (made) => {
-      const known = new Map<string, Difference>();
+      const known = new Map<string, readonly Change[]>();
       const entries: NewEntry[] = [];
       const rest = createRest(trx);
       for (const token of tokens) {
@@ -25,11 +26,10 @@ export function createNoteDocuments(publicUrl: string): NoteDocuments {
         if (!before || !after) continue;
         // What the document says of the token alone is the same before and after.
         const key = JSON.stringify([token.permission, before.scope, after.scope]);
-        const difference = known.get(key) ?? compare(made, before, after, publicUrl);
+        const told = known.get(key) ?? differenceBetween(before, after, calledOffIn(made));
         if (!known.has(key)) await rest();
-        known.set(key, difference);
-        const { differs, told } = difference;
-        if (differs) entries.push({ tokenId: token.id, ownChanges: token.ownChanges, told });
+        known.set(key, told);
+        if (told.length > 0) entries.push({ tokenId: token.id, ownChanges: token.ownChanges, told });
       }
       await addChanges(trx, { campaignId: campaign.id, at: made.at, note: made.note ?? null }, entries);
     };
@@ -50,16 +50,10 @@ function createRest(trx: DatabaseTransaction): () => Promise<void> {
   };
 }
 
-function compare(
-  { before: { announced }, changes }: Made,
-  before: DocumentSubject,
-  after: DocumentSubject,
-  publicUrl: string,
-): Difference {
-  const { told, differs } = differenceBetween(before, after, publicUrl);
+/** Which announced changes the change of the campaign called off. */
+function calledOffIn({ changes }: Made): (id: string) => boolean {
   const over = changes.filter(({ kind }) => kind === 'change_withdrawn' || kind === 'change_failed');
-  const calledOff = announced.filter(({ id }) => over.some((one) => one.id === id));
-  return { told: [...told, ...calledOff.flatMap((one) => sayCalledOff(after, one, publicUrl))], differs };
+  return (id) => over.some((one) => one.id === id);
 }
 
 /**

@@ -32,7 +32,6 @@ export async function entryOf(
   db: Database,
   reader: Reader,
   { id, at, before, after }: OwnChange,
-  publicUrl: string,
 ): Promise<Entry | undefined> {
   const { campaign, token } = reader;
   const revision = await findRevisionAt(db, campaign.id, at);
@@ -42,7 +41,7 @@ export async function entryOf(
   const lost = then[0]?.scope.kind === 'nothing' && before.filterId !== null ? before.filterId : undefined;
   const had = lost === undefined ? undefined : await findRevisionWithFilter(db, campaign.id, lost, at);
   const subjects = [had && subjectThen(reader, had, before), ...then].filter((subject) => subject !== undefined);
-  const compare = createComparison(publicUrl);
+  const compare = createComparison();
   let changes: Entry['changes'] = [];
   for (const subject of subjects) changes = await compare(subject);
   if (subjects.length < 2 || changes.length === 0) return undefined;

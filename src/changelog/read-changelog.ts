@@ -21,14 +21,14 @@ export interface Changelogs {
   changedAt(reader: Reader): Promise<Date | undefined>;
 }
 
-export function createChangelogs(db: Database, publicUrl: string, limit = 50): Changelogs {
+export function createChangelogs(db: Database, limit = 50): Changelogs {
   const page = async (reader: Reader, from: Cursor | undefined): Promise<Page> => {
     const stored = await listStored(db, placeOf(reader), { before: from, limit: limit + 1 });
     const own = (await listOwnChanges(db, reader.token.id)).filter((one) => !from || isBefore(one, from));
     const all = [...stored, ...own].sort((a, b) => (isBefore(a, b) ? 1 : -1));
     const entries: Entry[] = [];
     for (const one of all) {
-      const entry = isOwn(one) ? await entryOf(db, reader, one, publicUrl) : one;
+      const entry = isOwn(one) ? await entryOf(db, reader, one) : one;
       if (entry && entries.length === limit) return { entries, next: entries.at(-1)?.id ?? null };
       if (entry) entries.push(entry);
     }
@@ -37,13 +37,13 @@ export function createChangelogs(db: Database, publicUrl: string, limit = 50): C
 
   return {
     async read(reader, before) {
-      await lookBack(db, reader, publicUrl);
+      await lookBack(db, reader);
       if (before === undefined) return page(reader, undefined);
       const from = await find(db, reader, before);
       return from && page(reader, from);
     },
     async changedAt(reader) {
-      await lookBack(db, reader, publicUrl);
+      await lookBack(db, reader);
       return changedAt(db, placeOf(reader));
     },
   };

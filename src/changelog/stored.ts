@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
-import type { DocumentChange } from '../document/document-change.ts';
+import type { Change } from '../document/changes/change.ts';
 
 export interface Entry {
   /** Names the entry for good. */
@@ -14,7 +14,7 @@ export interface Entry {
   readonly at: Date;
   /** What was said of it when it was announced, where it was. */
   readonly note: string | null;
-  readonly changes: readonly DocumentChange[];
+  readonly changes: readonly Change[];
 }
 
 /** Whose changelog it is. */
@@ -27,7 +27,7 @@ export interface NewEntry {
   readonly tokenId: string;
   /** How often a change of the token itself has changed its document. */
   readonly ownChanges: number;
-  readonly told: readonly DocumentChange[];
+  readonly told: readonly Change[];
 }
 
 /** Raises the revision of each of these tokens' documents by one, and keeps what is told of it. */

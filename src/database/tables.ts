@@ -181,6 +181,8 @@ export interface ConfigTables {
     requests_per_minute: number | null;
     writes_per_minute: number | null;
     notes: string | null;
+    paused: ColumnType<boolean, boolean | undefined, boolean>;
+    expires_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     own_changes: Generated<number>;
     account_name: ColumnType<string | null, string | null | undefined, string | null>;
   };

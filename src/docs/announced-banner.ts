@@ -1,4 +1,6 @@
 /** Says above a page that a breaking change is announced, and when it takes effect: on the first screen, with or without JavaScript. */
+
+import { sentenceOf } from '../document/changes/sentences.ts';
 import type { ToCome } from '../document/offer.ts';
 import { minuteOf } from '../document/words.ts';
 import { type Html, html, withCode } from './html.ts';
@@ -19,6 +21,7 @@ ${whatBreaks(next)}${more} <a href="${base}/changelog#announced-${next.id}">See 
 
 function whatBreaks({ changes }: ToCome): Html {
   const [first, ...others] = changes.filter((change) => change.class === 'breaking');
-  if (first && others.length === 0 && first.sentence.length <= longest) return withCode(first.sentence);
+  const sentence = first && others.length === 0 ? sentenceOf(first, 'to_come') : undefined;
+  if (sentence !== undefined && sentence.length <= longest) return withCode(sentence);
   return html`${others.length + 1} ${others.length === 0 ? 'thing changes' : 'things change'} for requests or responses.`;
 }

@@ -1,6 +1,8 @@
 /** The changelog of a token as a page, and as an Atom feed (RFC 4287). */
 import { Feed } from 'feed';
 import type { Entry } from '../changelog/stored.ts';
+import type { Change, Class } from '../document/changes/change.ts';
+import { type Tense, told } from '../document/changes/sentences.ts';
 import type { ToCome } from '../document/offer.ts';
 import { minuteOf } from '../document/words.ts';
 import { type Brand, brandOf } from './brand.ts';
@@ -14,11 +16,12 @@ export interface ChangelogPlace {
   readonly url: string;
 }
 
-const classes = {
+const classes: Readonly<Record<Class, string>> = {
   breaking: 'breaking',
+  may_break: 'may break',
   additive: 'new',
   textual: 'wording',
-} as const;
+};
 
 /** What there is to tell: what is to come, the next first, and what has changed, the newest first. */
 export interface Changelog {
@@ -37,8 +40,8 @@ export function changelogPage(
   const body = html`<header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${pathname}">Documentation</a><a href="${pathname}/changelog.atom">Atom feed</a><a href="${pathname}/changelog.json">JSON</a></header>
 <main>
 <h1>Changelog</h1>
-<p>What has changed in this document, the newest first. Breaking: a request that was accepted may now be rejected, or a
-response may hold something else.</p>
+<p>What has changed in this document, the newest first. Breaking: a request that was accepted before is rejected now. May break:
+that depends on the request, or a response may hold something new.</p>
 ${toCome.map(announcedEntry)}
 ${entries.length > 0 ? entries.map(entryOf) : html`<p>No past changes.</p>`}
 ${next === null ? '' : html`<p><a rel="next" href="${pathname}/changelog?before=${next}">Older changes</a></p>`}
@@ -50,7 +53,7 @@ function announcedEntry({ id, at, note, changes }: ToCome): Html {
   return html`<section class="entry" id="announced-${id}">
 <h2>Announced <time datetime="${at}">from ${minuteOf(at)}</time></h2>
 ${note === null ? '' : html`<p>${note}</p>`}
-${listOf(changes)}
+${listOf(changes, 'to_come')}
 </section>`;
 }
 
@@ -63,16 +66,16 @@ ${contentOf(entry)}
 }
 
 const contentOf = ({ note, changes }: Entry): Html =>
-  html`${note === null ? '' : html`<p>${note}</p>`}${listOf(changes)}`;
+  html`${note === null ? '' : html`<p>${note}</p>`}${listOf(changes, 'now')}`;
 
 /** What changed the document: a change of the campaign, or of the token alone. */
 const headingOf = ({ id, revision }: Entry): string =>
   id === `revision-${revision}` ? `Revision ${revision}` : 'Change of this token';
 
-function listOf(changes: Entry['changes']): Html {
-  const items = changes.map(
-    (change) =>
-      html`<li><span class="class ${change.class}">${classes[change.class]}</span> <span>${withCode(change.sentence)}</span></li>`,
+function listOf(changes: readonly Change[], tense: Tense): Html {
+  const items = told(changes, tense).map(
+    ({ class: of, sentence }) =>
+      html`<li><span class="class ${of}">${classes[of]}</span> <span>${withCode(sentence)}</span></li>`,
   );
   return html`<ul class="changes">${items}</ul>`;
 }
@@ -128,10 +131,12 @@ function countsOf(changes: Entry['changes']): string {
   return parts.join(', ');
 }
 
+const shown = ({ changes, ...entry }: Entry) => ({ ...entry, changes: told(changes, 'now') });
+
 /** For programs. */
 export function changelogJson(revision: number, { toCome, entries, next }: Changelog): string {
   const announced = toCome.map(({ id, at, announcedAt, note, changes }) => ({
-    ...{ id, at, announced_at: announcedAt, note, changes },
+    ...{ id, at, announced_at: announcedAt, note, changes: told(changes, 'to_come') },
   }));
-  return JSON.stringify({ revision, announced, entries, next });
+  return JSON.stringify({ revision, announced, entries: entries.map(shown), next });
 }

@@ -3,7 +3,9 @@
  * operations and fields are stands in tables of their own. Texts of people are made inert before they get here.
  */
 import { labelOf, labelOfPath } from '../campaign/describe.ts';
+import { markdownOf } from '../document/changes/sentences.ts';
 import { duplicateWords } from '../document/duplicates.ts';
+import { termWords } from '../document/introduction.ts';
 import { type Limits, limitRows } from '../document/limits.ts';
 import { inertNotes } from '../document/notes.ts';
 import type { Offer } from '../document/offer.ts';
@@ -51,7 +53,12 @@ export function laterChapters(source: PageSource): readonly Chapter[] {
 }
 
 function scope(offer: Offer): Chapter {
-  return { id: 'scope', heading: 'What this token sees', text: scopeWords(offer).join(' '), words: 'filter scope 404' };
+  return {
+    id: 'scope',
+    heading: 'What this token sees',
+    text: [...termWords(offer), ...scopeWords(offer)].join(' '),
+    words: 'filter scope 404',
+  };
 }
 
 function scopeWords({ campaign, pins, more, sees, creates, writes }: Offer): readonly string[] {
@@ -94,7 +101,7 @@ function toCome({ toCome: all }: Offer): readonly Chapter[] {
   const each = all.map(({ at, note, changes: told }) =>
     [
       `**From ${minuteOf(at)}:**`,
-      told.map(({ sentence }) => `- ${sentence}`).join('\n'),
+      told.map((one) => `- ${markdownOf(one, 'to_come')}`).join('\n'),
       ...(note === null ? [] : [plain(note)]),
     ].join('\n\n'),
   );

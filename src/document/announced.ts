@@ -1,56 +1,58 @@
 /**
- * What is announced for a campaign, as far as it concerns one token: the documents to come, one after the other, and what each
- * changes against the one before it. A document tells of those that are to come, and answers are compared with them.
+ * What is announced for a campaign, as far as it concerns one token: what it will be offered, step by step, and what each step
+ * changes against the one before it. A document tells of the steps that are to come, and requests are judged by theirs too.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Grant, pinsOfScope, scopeOnceChanged } from '../access/grant.ts';
-import type { Campaign } from '../campaign/definition.ts';
+import type { Announced, Campaign } from '../campaign/definition.ts';
 import { withDelta } from '../campaign/delta.ts';
-import { changesByField } from './compare-fields.ts';
-import { compareSubjects } from './compare-subjects.ts';
-import type { DocumentChange } from './document-change.ts';
+import type { Change } from './changes/change.ts';
+import { compare, type Known } from './changes/compare.ts';
+import { markdownOf } from './changes/sentences.ts';
 import { documentOf } from './document-of.ts';
 import type { Limits } from './limits.ts';
 import { type Offer, offerOf, type ToCome } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { foretold, minuteOf } from './words.ts';
+import { minuteOf } from './words.ts';
+
+export type Subject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>;
+
+/** What a token is offered from a time on. */
+export interface Step extends Known, ToCome {}
+
+/** By their time, those that change something for this token. */
+export function stepsToCome(subject: Subject): readonly Step[] {
+  let now = subject;
+  let known: Known = { offer: offerOf(subject), scope: subject.scope };
+  return subject.campaign.announced.flatMap(({ delta, ...announced }) => {
+    now = onceChanged(now, delta);
+    const then = { offer: offerOf(now), scope: now.scope };
+    const changes = compare(known, then);
+    known = then;
+    return changes.length > 0 ? [{ ...announced, ...then, changes }] : [];
+  });
+}
+
+/** What the token is offered once a change has taken effect. */
+export function onceChanged<T extends Subject>(subject: T, delta: Announced['delta']): T {
+  const campaign = { ...withDelta(subject.campaign, delta), announced: [] };
+  const scope = scopeOnceChanged(subject.scope, campaign);
+  return { ...subject, campaign, scope, pins: pinsOfScope(campaign, scope) };
+}
 
 export interface DocumentToCome extends ToCome {
   readonly campaign: Campaign;
   readonly document: OpenApiDocument;
-  /** By field, where it changes or goes. */
-  readonly fields: ReadonlyMap<string, readonly DocumentChange[]>;
   /** Whether the filter will match other leads, which the documents alone do not tell. */
   readonly otherLeads: boolean;
 }
 
-type Subject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>;
-
-/** By their time. `document`: what holds until then. */
-export function documentsToCome(
-  subject: Subject,
-  document: OpenApiDocument,
-  publicUrl: string,
-  limits?: Limits,
-): readonly DocumentToCome[] {
-  let [now, before] = [subject, document];
-  return subject.campaign.announced.flatMap(({ delta, ...announced }) => {
-    const campaign = { ...withDelta(now.campaign, delta), announced: [] };
-    const scope = scopeOnceChanged(now.scope, campaign);
-    const then = { ...now, campaign, scope, pins: pinsOfScope(campaign, scope) };
-    const offer = offerOf(then);
-    const after = documentOf(offer, publicUrl, limits);
-    const changes = compareSubjects({ scope: now.scope, document: before }, { scope, document: after });
-    const one = {
-      ...announced,
-      campaign,
-      document: after,
-      changes: changes.map(toBe),
-      fields: scope.kind === 'nothing' ? new Map() : changesByField(before, after),
-      otherLeads: offer.more && !isDeepStrictEqual(scope, now.scope),
-    };
-    [now, before] = [then, after];
-    return changes.length > 0 ? [one] : [];
+export function documentsToCome(subject: Subject, publicUrl: string, limits?: Limits): readonly DocumentToCome[] {
+  let { scope: before } = subject;
+  return stepsToCome(subject).map(({ offer, scope, ...announced }) => {
+    const otherLeads = offer.more && !isDeepStrictEqual(scope, before);
+    before = scope;
+    return { ...announced, campaign: offer.campaign, document: documentOf(offer, publicUrl, limits), otherLeads };
   });
 }
 
@@ -61,8 +63,8 @@ export function withNews(offer: Offer, toCome: readonly DocumentToCome[]): Offer
     toCome,
     fields: offer.fields.map((field) => {
       const { key } = field.field;
-      const news = toCome.flatMap(({ at, fields }) =>
-        (fields.get(key) ?? []).map(toBe).map(({ sentence }) => `From ${minuteOf(at)}: ${sentence}`),
+      const news = toCome.flatMap(({ at, changes }) =>
+        changes.filter(({ subject }) => subject === `fields.${key}`).map((one) => newsOf(at, one)),
       );
       const goes = toCome.some(({ document }) => !hasField(document, key));
       return { ...field, news, goes };
@@ -70,7 +72,7 @@ export function withNews(offer: Offer, toCome: readonly DocumentToCome[]): Offer
   };
 }
 
-const toBe = (change: DocumentChange): DocumentChange => ({ ...change, sentence: foretold(change.sentence) });
+const newsOf = (at: string, change: Change): string => `From ${minuteOf(at)}: ${markdownOf(change, 'to_come')}`;
 
 export function hasField({ components }: OpenApiDocument, key: string): boolean {
   return Object.hasOwn((components.schemas?.LeadFields?.properties ?? {}) as object, key);

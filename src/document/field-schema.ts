@@ -4,6 +4,7 @@
  */
 
 import { isDeepStrictEqual } from 'node:util';
+import { countryName } from '../campaign/countries.ts';
 import type { Campaign, Field } from '../campaign/definition.ts';
 import { traits } from '../campaign/field-types.ts';
 import type { OwnFormat } from '../campaign/formats.ts';
@@ -46,7 +47,7 @@ export function requestSchema(offer: FieldOffer, campaign: Campaign, creating: b
 function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: boolean): Schema {
   const { field, pin, choices, filled } = offer;
   const fallback = creating && offer.default !== undefined ? { 'x-default': offer.default } : {};
-  const about = { ...aboutField(offer, creating ? 'create' : 'update'), ...fallback };
+  const about = { ...aboutField(offer, creating ? 'create' : 'update', campaign), ...fallback };
   if (pin !== undefined) return { ...about, type: jsonType(field), const: pin, ...codeNames([pin]) };
   const sample = sampleOf(offer, campaign);
   // One example is enough: what a new lead may have, a change may have too.
@@ -77,7 +78,25 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
     };
   }
   const type = jsonType(field);
-  return { ...about, type: filled ? type : [type, 'null'], ...limits(field, filled), ...example };
+  return {
+    ...about,
+    type: filled ? type : [type, 'null'],
+    ...limits(field, filled),
+    ...country(field, campaign),
+    ...example,
+  };
+}
+
+/** By which country a phone number is read that has no code of its own. */
+export function country({ type }: Field, { defaultCountry }: Campaign): Schema {
+  return type === 'phone' && defaultCountry !== null ? { 'x-default-country': defaultCountry } : {};
+}
+
+/** The same in words. */
+export function countryWords({ defaultCountry }: Campaign): string {
+  return defaultCountry === null
+    ? 'A country code is needed: `+45 …`.'
+    : `A number without a country code is read as a number of ${countryName(defaultCountry)}.`;
 }
 
 /** Entries of a list, one that is sent twice counted twice. */
@@ -176,15 +195,15 @@ function openEnum({ readable }: FieldOffer): Schema {
 
 type Place = 'answer' | 'create' | 'update';
 
-function aboutField(offer: FieldOffer, place: Place): Schema {
+function aboutField(offer: FieldOffer, place: Place, campaign?: Campaign): Schema {
   return {
     ...(place === 'answer' && { 'x-label': offer.field.label }),
-    description: describe(offer, place),
+    description: describe(offer, place, campaign),
     ...(offer.goes && { deprecated: true }),
   };
 }
 
-function describe(offer: FieldOffer, place: Place): string {
+function describe(offer: FieldOffer, place: Place, campaign?: Campaign): string {
   const { field, pin, readable, options, news } = offer;
   const parts = [`${plain(field.label)}.`, ...(field.description === null ? [] : [plain(field.description)])];
   if (pin !== undefined)
@@ -201,7 +220,10 @@ function describe(offer: FieldOffer, place: Place): string {
         `Options: ${shown.map((o) => `${code(o.value)} (${plain(o.label)}${o.archived ? ', no longer offered' : ''})`).join(', ')}.`,
       );
     if (place === 'create' && offer.default !== undefined) parts.push(`When left out: ${code(offer.default)}.`);
-    if (place !== 'answer' && !offer.choices) parts.push(...hintsOf(field));
+    if (place !== 'answer' && !offer.choices) {
+      parts.push(...hintsOf(field));
+      if (field.type === 'phone' && campaign) parts.push(countryWords(campaign));
+    }
   }
   return [...parts, ...news].join(' ');
 }

@@ -4,6 +4,7 @@
  */
 import type { Scalar } from '../campaign/condition.ts';
 import { labelOf, labelOfPath } from '../campaign/describe.ts';
+import { markdownOf } from './changes/sentences.ts';
 import { duplicateWords } from './duplicates.ts';
 import { underHeadings } from './headings.ts';
 import { type Limits, limitsWords } from './limits.ts';
@@ -54,17 +55,9 @@ function support({ campaign: { supportContact } }: Offer): readonly string[] {
 const notesHeading = '# Notes on this campaign';
 const tokenNotesHeading = '# Notes for this token';
 
-/** The admin's notes in an introduction: those on the campaign, and those for its token; empty where there are none. */
-export function notesIn(introduction: string): { readonly campaign: string; readonly token: string } {
-  const [before = ''] = introduction.split('\n\n# What this token sees\n\n');
-  const [rest = '', token = ''] = before.split(`\n\n${tokenNotesHeading}\n\n`);
-  const [, campaign = ''] = rest.split(`\n\n${notesHeading}\n\n`);
-  return { campaign, token };
-}
-
 function scope(offer: Offer): string {
   const { campaign, pins, more, sees, creates, writes } = offer;
-  const lines = ['# What this token sees'];
+  const lines = ['# What this token sees', ...termWords(offer)];
   if (!sees)
     lines.push(
       'At the moment this token sees no leads: its filter is gone or can be met by none. Ask whoever gave it to you.',
@@ -84,6 +77,15 @@ function scope(offer: Offer): string {
   return lines.join('\n\n');
 }
 
+/** Whether the token is paused, and when it ends. */
+export function termWords({ terms }: Offer): readonly string[] {
+  if (!terms) return [];
+  return [
+    ...(terms.paused ? ['This token is paused: every request is refused with 401.'] : []),
+    ...(terms.expiresAt === null ? [] : [`This token ends on ${minuteOf(terms.expiresAt.toISOString())}.`]),
+  ];
+}
+
 function allowedWords(campaign: Offer['campaign'], path: string, values: readonly Scalar[]): string {
   const told = values.map((value) => plain(labelOf(campaign, path, value)));
   return `${plain(labelOfPath(campaign, path))} is ${enumerate(told, 'or')}`;
@@ -100,7 +102,7 @@ function toCome({ toCome: all }: Offer): readonly string[] {
   const each = all.map(({ at, note, changes }) =>
     [
       `**From ${minuteOf(at)}:**`,
-      changes.map(({ sentence }) => `- ${sentence}`).join('\n'),
+      changes.map((one) => `- ${markdownOf(one, 'to_come')}`).join('\n'),
       ...(note === null ? [] : [plain(note)]),
     ].join('\n\n'),
   );

@@ -98,11 +98,3 @@ function batchItems(): number {
   const { items } = (baseDocument('leads').components.schemas?.Batch?.properties ?? {}) as { items?: Schema };
   return Number(items?.maxItems);
 }
-
-/** What an introduction tells of limits, by what is limited. */
-export function limitsIn(introduction: string): ReadonlyMap<string, string> {
-  const [, section = ''] = introduction.split('\n\n# Limits\n\n');
-  const [table = ''] = section.split('\n\n');
-  const rows = [...table.matchAll(/^\| (.+?) \| (.+?) \|$/gm)].slice(1);
-  return new Map(rows.map(([, what = '', limit = '']) => [what, limit]));
-}

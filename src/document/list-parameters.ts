@@ -1,6 +1,7 @@
 /** The list parameters that a campaign serves: its statuses, and its searchable fields with ranges where they are ordered. */
+import type { Campaign } from '../campaign/definition.ts';
 import { traits } from '../campaign/field-types.ts';
-import { jsonType, wholeNumber } from './field-schema.ts';
+import { country, countryWords, jsonType, wholeNumber } from './field-schema.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 import type { Parameter, Schema } from './openapi.ts';
 import { code, plain } from './words.ts';
@@ -11,14 +12,14 @@ export const rangeOperators = { gt: 'above', gte: 'at least', lt: 'below', lte: 
  * Parameters in the order of the fields (`fields.source`, `fields.zip`, `fields.zip.gte` …), each under the name of its
  * component. Generators make names of their own out of these, without dots, underscores or case: they differ even so.
  */
-export function fieldParameters({ fields }: Offer): Readonly<Record<string, Parameter>> {
+export function fieldParameters({ fields, campaign }: Offer): Readonly<Record<string, Parameter>> {
   const taken = new Set<string>();
   const named: Record<string, Parameter> = {};
   for (const { field, ...rest } of fields.filter((offer) => offer.field.searchable)) {
     let { key } = field;
     while (taken.has(key.replaceAll('_', ''))) key += '_2';
     taken.add(key.replaceAll('_', ''));
-    for (const parameter of parametersOf({ field, ...rest })) {
+    for (const parameter of parametersOf({ field, ...rest }, campaign)) {
       const [, , operator = 'eq'] = parameter.name.split('.');
       named[`Filter-${operator}-${key}Param`] = { ...parameter, ...(rest.goes && { deprecated: true }) };
     }
@@ -26,14 +27,15 @@ export function fieldParameters({ fields }: Offer): Readonly<Record<string, Para
   return named;
 }
 
-function parametersOf(offer: FieldOffer): readonly Parameter[] {
+function parametersOf(offer: FieldOffer, campaign: Campaign): readonly Parameter[] {
   const { field } = offer;
   const name = `fields.${field.key}`;
   const label = plain(field.label);
   if (field.type === 'select') {
-    const values = offer.pin === undefined ? offer.options.map((o) => o.value) : [offer.pin];
+    // Leads may still hold an option that is not offered any more.
+    const values = offer.pin === undefined ? offer.readable.map((o) => o.value) : [offer.pin];
     const items = values.length > 0 ? { type: 'string', enum: values } : { type: 'string', maxLength: 63 };
-    const shown = offer.options.map((o) => `${code(o.value)} (${plain(o.label)})`).join(', ');
+    const shown = offer.readable.map((o) => `${code(o.value)} (${plain(o.label)})`).join(', ');
     const options = shown === '' ? '' : ` Options: ${shown}.`;
     return [
       {
@@ -46,11 +48,11 @@ function parametersOf(offer: FieldOffer): readonly Parameter[] {
       },
     ];
   }
-  const schema = parameterSchema(offer);
+  const schema = { ...parameterSchema(offer), ...country(field, campaign) };
   const equal: Parameter = {
     name,
     in: 'query',
-    description: `Leads whose ${label} is ${field.type === 'email' ? 'this, in upper or lower case' : 'exactly this'}.${field.type === 'phone' ? phoneWords : ''}`,
+    description: `Leads whose ${label} is ${field.type === 'email' ? 'this, in upper or lower case' : 'exactly this'}.${field.type === 'phone' ? `${phoneWords} ${countryWords(campaign)}` : ''}`,
     ...reserved(schema),
     schema,
   };

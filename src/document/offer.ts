@@ -14,7 +14,7 @@ import {
   type Status,
 } from '../campaign/definition.ts';
 import { offered, type Pins } from '../campaign/pins.ts';
-import type { DocumentChange } from './document-change.ts';
+import type { Change } from './changes/change.ts';
 
 export interface FieldOffer {
   readonly field: Field;
@@ -46,7 +46,7 @@ export interface ToCome {
   readonly announcedAt: string;
   readonly toldAt: string;
   readonly note: string | null;
-  readonly changes: readonly DocumentChange[];
+  readonly changes: readonly Change[];
 }
 
 export interface Offer {

@@ -31,7 +31,7 @@ export interface DocumentSubject extends Pick<Grant, 'campaign' | 'permission' |
 export function publish(subject: DocumentSubject, publicUrl: string, limits: Limits = usualLimits): PublicDocument {
   const now = offerOf(subject);
   const holds = documentOf(now, publicUrl, limits);
-  const toCome = documentsToCome(subject, holds, publicUrl, limits);
+  const toCome = documentsToCome(subject, publicUrl, limits);
   const offer = toCome.length > 0 ? withNews(now, toCome) : now;
   const document = toCome.length > 0 ? documentOf(offer, publicUrl, limits) : holds;
   return {

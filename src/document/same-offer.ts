@@ -3,9 +3,9 @@
  * hundreds. Where it says no the documents may still be the same; where it says yes they are.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { pinsOfScope, type Scope, scopeOnceChanged } from '../access/grant.ts';
+import type { Scope } from '../access/grant.ts';
 import type { Announced } from '../campaign/definition.ts';
-import { withDelta } from '../campaign/delta.ts';
+import { onceChanged } from './announced.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { DocumentSubject } from './publish.ts';
 
@@ -31,11 +31,9 @@ function stepsOf(subject: DocumentSubject): readonly Step[] {
   const steps: Step[] = [{ scope: subject.scope, offer: offerOf(subject) }];
   let now = subject;
   for (const { delta, ...announced } of subject.campaign.announced) {
-    const campaign = { ...withDelta(now.campaign, delta), announced: [] };
-    const scope = scopeOnceChanged(now.scope, campaign);
-    now = { ...now, campaign, scope, pins: pinsOfScope(campaign, scope) };
+    now = onceChanged(now, delta);
     const { announced: _, ...last } = steps.at(-1) as Step;
-    const step = { scope, offer: offerOf(now) };
+    const step = { scope: now.scope, offer: offerOf(now) };
     if (!isSameStep(last, step)) steps.push({ ...step, announced });
   }
   return steps;

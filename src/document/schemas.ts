@@ -33,7 +33,8 @@ export function statusAnswer({ statusPin, statuses }: Offer): Schema {
   };
 }
 
-export function statusInput({ statusPin, statusDefault, statuses }: Offer): Schema {
+export function statusInput({ statusPin, statusDefault: fallback, statuses, creates }: Offer): Schema {
+  const statusDefault = creates ? fallback : undefined;
   if (statusPin !== undefined) {
     return {
       const: statusPin,

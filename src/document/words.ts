@@ -46,33 +46,3 @@ export function enumerate(parts: readonly string[], last = 'and'): string {
 
 /** `2027-02-01 08:00 UTC`, of a time in UTC. */
 export const minuteOf = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
-
-const tenses: readonly (readonly [RegExp, string])[] = [
-  [/\b(is|are) now\b/, 'will be'],
-  [/\b(is|are) no longer\b/, 'will no longer be'],
-  [/\bis never\b/, 'will never be'],
-  [/\bis gone\b/, 'will be gone'],
-  [/\bis a new\b/, 'will be a new'],
-  [/\b(must|can) now\b/, '$1'],
-  [/\bcan no longer\b/, 'can then no longer'],
-  [/\bno longer has\b/, 'will no longer have'],
-  [/\bno longer takes\b/, 'will no longer take'],
-  [/\bnow (also )?takes\b/, 'will $1take'],
-  [/\bnow also takes\b/, 'will also take'],
-  [/\bhas changed\b/, 'will change'],
-  [/\bhave changed\b/, 'will change'],
-  [/\bwere changed\b/, 'will be changed'],
-  [/\bmatches (other|no) leads now\b/, 'will match $1 leads'],
-  [/\bwas deleted\b/, 'will be deleted'],
-  [/\bnow gets\b/, 'will get'],
-  [/\bnow counts\b/, 'will count'],
-];
-
-/** A sentence about a change, said of one that is to come: `zip` is now required → `zip` will be required. */
-export function foretold(sentence: string): string {
-  // What stands between backticks or quotation marks are names.
-  const parts = sentence.split(/(`[^`]*`|“[^”]*”)/);
-  return parts
-    .map((part, i) => (i % 2 === 1 ? part : tenses.reduce((text, [now, then]) => text.replace(now, then), part)))
-    .join('');
-}

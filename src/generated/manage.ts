@@ -1921,10 +1921,12 @@ export interface components {
         /** @description One thing that is different, as whoever has the whole campaign is told of it. */
         DefinitionChange: {
             /**
-             * @description `breaking`: a request that was accepted may now be refused, or a response hold something else. `additive`: something more is possible. `textual`: words and order alone.
+             * @description `breaking`: a request that was accepted is now refused. `may_break`: that depends on the request, or a response may hold something that it did not hold before. `additive`: something more is possible. `textual`: words and order alone.
              * @enum {string}
              */
-            class: "breaking" | "additive" | "textual";
+            class: "breaking" | "may_break" | "additive" | "textual";
+            /** @description What kind of change it is, such as `required` or `values_gone`. More kinds may come. */
+            kind: string;
             /** @description What is different. Names stand between backticks. */
             sentence: string;
         };

@@ -38,7 +38,7 @@ export function startBackground(
   { usage, requests, limiter }: Pick<Parts, 'usage' | 'requests' | 'limiter'>,
 ): Background {
   const { publicUrl } = config;
-  const effects = { db, leads: leadsForManage(db), noteDocuments: createNoteDocuments(publicUrl), publicUrl };
+  const effects = { db, leads: leadsForManage(db), noteDocuments: createNoteDocuments(), publicUrl };
   const jobs: readonly Job[] = [
     // A new searchable field is served from its column within about this time and that to fill it.
     { name: 'fill key columns', level: 'info', every: 1_000, run: (isStopping) => fillKeyColumns(db, isStopping) },

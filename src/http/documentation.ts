@@ -35,7 +35,7 @@ export interface Shown {
 
 export function createDocumentation(db: Database, publisher: Publisher, publicUrl: string, limits: Limits) {
   const convert = createConversions();
-  const changelogs = createChangelogs(db, publicUrl);
+  const changelogs = createChangelogs(db);
   const pages = new LRUCache<string, ReturnType<Changelogs['read']>>({ max: 500 });
 
   const changelog = async (asked: Asked): Promise<Changelog> => {

@@ -49,7 +49,7 @@ export function createManageApi(
     vault: createVault(runtime.secretKeys),
     publicUrl,
     leads: leadsForManage(db),
-    noteDocuments: createNoteDocuments(publicUrl),
+    noteDocuments: createNoteDocuments(),
     limits: createSignInLimits(runtime.connection.pool),
     cursors,
     writeRequests: () => requests.flush(),

@@ -2,8 +2,8 @@
 import { pinsOfScope, type Scope, scopeOf } from '../access/grant.ts';
 import type { Permission } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
-import { compareSubjects } from '../document/compare-subjects.ts';
-import type { DocumentChange } from '../document/document-change.ts';
+import type { Change } from '../document/changes/change.ts';
+import { compare } from '../document/changes/compare.ts';
 import { documentOf } from '../document/document-of.ts';
 import { offerOf } from '../document/offer.ts';
 import type { Bench } from '../validation/hindsight.ts';
@@ -17,7 +17,7 @@ export interface Affected {
   readonly id: string;
   readonly name: string;
   readonly state: Shape<'Token'>['state'];
-  readonly changes: readonly DocumentChange[];
+  readonly changes: readonly Change[];
   readonly from: Judging;
   readonly to: Judging;
 }
@@ -46,7 +46,7 @@ export async function affectedTokens(
     const [was, is] = [scopeOf(row, from), scopeOf(row, to)];
     if (!was || !is) return [];
     const [before, after] = [judging(from, was, row.permission), judging(to, is, row.permission)];
-    const changes = compareSubjects(before, after);
+    const changes = compare(before, after);
     if (changes.length === 0) return [];
     return [{ id: row.id, name: row.name, state: shownState(row, from.archived), changes, from: before, to: after }];
   });

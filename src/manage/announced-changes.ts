@@ -8,8 +8,7 @@ import type { Campaign } from '../campaign/definition.ts';
 import { deltaBetween, isEmpty, withDelta } from '../campaign/delta.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import type { ConfigTables } from '../database/tables.ts';
-import type { DocumentChange } from '../document/document-change.ts';
-import { foretold } from '../document/words.ts';
+import { type Told, told } from '../document/changes/sentences.ts';
 import { newId } from '../ids/ids.ts';
 import { notFound, refuseInput } from '../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
@@ -74,7 +73,7 @@ export const announceChange: ManageHandler<'announceChange'> = async ({ path, he
         .insertInto('announced_changes')
         .values({ ...row, change: JSON.stringify(body.change), delta: JSON.stringify(delta) })
         .execute();
-      return { result: row.id, changes: [told('change_announced', row)], id: before.slug, name: before.name };
+      return { result: row.id, changes: [noted('change_announced', row)], id: before.slug, name: before.name };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: await readOne(context, campaign, result) };
@@ -111,7 +110,7 @@ export const withdrawAnnouncedChange: ManageHandler<'withdrawAnnouncedChange'> =
     async apply(trx, { id: campaignId, slug, name }) {
       const row = await findToCome(trx, campaignId, path.id);
       await update(trx, row, { state: 'withdrawn', ended_at: new Date() });
-      return { result: undefined, changes: [told('change_withdrawn', row)], id: slug, name };
+      return { result: undefined, changes: [noted('change_withdrawn', row)], id: slug, name };
     },
   });
   return { status: 204 };
@@ -129,7 +128,7 @@ function refuseTooMany({ announced }: Campaign): void {
 }
 
 /** As a revision tells of it. */
-const told = (kind: string, { id, at }: Pick<Row, 'id' | 'at'>) => ({ kind, id, at: at.toISOString() });
+const noted = (kind: string, { id, at }: Pick<Row, 'id' | 'at'>) => ({ kind, id, at: at.toISOString() });
 
 const lastDay = Date.UTC(3000, 0, 1);
 
@@ -193,7 +192,7 @@ async function readOne(context: ManageContext, campaign: Campaign, id: string): 
 }
 
 async function toAnnouncedChanges(
-  { db, publicUrl }: ManageContext,
+  { db }: ManageContext,
   campaign: Campaign,
   rows: readonly Row[],
 ): Promise<Shape<'AnnouncedChange'>[]> {
@@ -201,7 +200,7 @@ async function toAnnouncedChanges(
     db,
     rows.map((row) => row.announced_by),
   );
-  const changes = await changesToCome(campaign, publicUrl);
+  const changes = await changesToCome(campaign);
   return rows.map((row) => {
     const name = names.get(row.announced_by ?? '');
     return {
@@ -221,10 +220,9 @@ async function toAnnouncedChanges(
 }
 
 /** By the id of the announced change: each against what holds until then. */
-async function changesToCome(campaign: Campaign, publicUrl: string) {
+async function changesToCome(campaign: Campaign): Promise<ReadonlyMap<string, Told[]>> {
   const definitions = [campaign];
   for (const { delta } of campaign.announced) definitions.push(withDelta(definitions.at(-1) ?? campaign, delta));
-  const [, ...changes] = await whatChanges(definitions, publicUrl);
-  const toBe = (change: DocumentChange) => ({ ...change, sentence: foretold(change.sentence) });
-  return new Map(campaign.announced.map(({ id }, i) => [id, (changes[i] ?? []).map(toBe)]));
+  const [, ...changes] = await whatChanges(definitions);
+  return new Map(campaign.announced.map(({ id }, i) => [id, told(changes[i] ?? [], 'to_come')]));
 }

@@ -5,6 +5,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../campaign/definition.ts';
+import { told } from '../document/changes/sentences.ts';
 import { refusalsInHindsight } from '../validation/hindsight.ts';
 import { type Affected, affectedTokens } from './affected-tokens.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
@@ -22,9 +23,9 @@ export const previewChange: ManageHandler<'previewChange'> = async ({ path, body
   const campaign = await findCampaign(context, path.slug);
   const tried = await context.db.transaction().execute((trx) => tryChange(context, trx, campaign, body.change));
   const tokens = await impactsOf(context, tried);
-  const [, changes = []] = await whatChanges([tried.from, tried.to], context.publicUrl);
+  const [, changes = []] = await whatChanges([tried.from, tried.to]);
   const affected = tokens.filter(({ refused }) => refused > 0).length;
-  return { status: 200, headers: revisionTag(tried.from), body: { changes, affected, tokens } };
+  return { status: 200, headers: revisionTag(tried.from), body: { changes: told(changes, 'now'), affected, tokens } };
 };
 
 async function impactsOf(context: ManageContext, tried: Tried): Promise<TokenImpact[]> {
@@ -66,17 +67,17 @@ function impactOf(
 ): TokenImpact {
   const reasons = new Map<string, TokenImpact['reasons'][number]>();
   for (const [i, { operation }] of requests.entries()) {
-    const told = new Set<string>();
+    const seen = new Set<string>();
     for (const { pointer, parameter, code } of refusals[i] ?? []) {
       const key = JSON.stringify([operation, pointer, parameter, code]);
-      const counted = (reasons.get(key)?.requests ?? 0) + (told.has(key) ? 0 : 1);
+      const counted = (reasons.get(key)?.requests ?? 0) + (seen.has(key) ? 0 : 1);
       reasons.set(key, { operation, pointer, parameter, code, requests: counted });
-      told.add(key);
+      seen.add(key);
     }
   }
   return {
     token: { id, name, state },
-    changes: [...changes],
+    changes: told(changes, 'now'),
     requests: requests.length,
     refused: refusals.filter((one) => one.length > 0).length,
     reasons: [...reasons.values()].toSorted((a, b) => b.requests - a.requests),

@@ -9,8 +9,8 @@ import type { Change } from '../campaign/revise.ts';
 import * as stored from '../campaign/revisions.ts';
 import { campaignAt, type Snapshot, snapshotOf } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
-import { type DocumentChange, textual } from '../document/document-change.ts';
-import { minuteOf } from '../document/words.ts';
+import { change, type Change as DocumentChange } from '../document/changes/change.ts';
+import { told } from '../document/changes/sentences.ts';
 import { notFound } from '../problem/problem.ts';
 import type { DefinitionContext, DefinitionHandler, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, findCampaign } from './definition-change.ts';
@@ -43,8 +43,8 @@ export const compareRevisions: ManageHandler<'compareRevisions'> = async ({ path
   const campaign = await findCampaign(context, path.slug);
   const after = await findRevision(context.db, campaign, path.revision);
   const before = await findRevision(context.db, campaign, query.with);
-  const [, changes = []] = await toldInTurn(context, campaign, [before, after]);
-  return { status: 200, body: { revision: after.revision, with: before.revision, changes } };
+  const [, changes = []] = await toldInTurn(campaign, [before, after]);
+  return { status: 200, body: { revision: after.revision, with: before.revision, changes: told(changes, 'now') } };
 };
 
 export const restoreRevision: DefinitionHandler<'restoreRevision'> = async ({ path, query, headers }, context) => {
@@ -99,7 +99,7 @@ async function toRevisions(
     rows.map((row) => row.changedBy),
   );
   const oldestFirst = [...(before ? [before] : []), ...rows.toReversed()];
-  const changes = (await toldInTurn(context, campaign, oldestFirst)).toReversed();
+  const changes = (await toldInTurn(campaign, oldestFirst)).toReversed();
   return rows.map((row, i) => {
     const name = row.changedBy === null ? undefined : names.get(row.changedBy);
     return {
@@ -107,27 +107,30 @@ async function toRevisions(
       at: row.at.toISOString(),
       changed_by: row.changedBy !== null && name !== undefined ? { id: row.changedBy, name } : null,
       restored: Number(row.changes.find(({ kind }) => kind === restored)?.revision ?? 0) || null,
-      changes: [...(changes[i] ?? []), ...row.changes.flatMap(ofAnnouncement)],
+      changes: told([...(changes[i] ?? []), ...row.changes.flatMap(ofAnnouncement)], 'now'),
     };
   });
 }
 
-/** What a revision of announcements alone did: documents differ by it in words. */
+/** What a revision did to announcements. */
 function ofAnnouncement({ kind, at }: Change): DocumentChange[] {
-  const sentences: Readonly<Record<string, string>> = {
-    change_announced: `A change was announced, for ${minuteOf(String(at))}.`,
-    announced_change_changed: 'An announced change was moved, or told in other words.',
-    change_withdrawn: 'An announced change was withdrawn.',
-    change_failed: 'An announced change could not be made.',
-  };
-  const sentence = sentences[kind];
-  return sentence === undefined ? [] : [textual(sentence)];
+  switch (kind) {
+    case 'change_announced':
+      return [change('announced', 'textual', '', { from: null, to: String(at) })];
+    case 'announced_change_changed':
+      return [change('announcement_changed', 'textual', '', nothing)];
+    case 'change_withdrawn':
+      return [change('announcement_withdrawn', 'textual', '', nothing)];
+    case 'change_failed':
+      return [change('announcement_failed', 'textual', '', nothing)];
+    default:
+      return [];
+  }
 }
 
+const nothing = { from: null, to: null } as const;
+
 /** What each changed against the one before it; `revisions`: the oldest first. */
-function toldInTurn(context: DefinitionContext, campaign: Campaign, revisions: readonly stored.Revision[]) {
-  return whatChanges(
-    revisions.map((revision) => campaignAt(campaign, revision)),
-    context.publicUrl,
-  );
+function toldInTurn(campaign: Campaign, revisions: readonly stored.Revision[]) {
+  return whatChanges(revisions.map((revision) => campaignAt(campaign, revision)));
 }

@@ -71,7 +71,7 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
     const [change] = changesBetween('token_changed', {}, before, after);
     if (change) {
       const [was, is] = [standingOf(before), standingOf(after)];
-      const own_changes = row.ownChanges + (documentDiffers(context, row, campaign, was, is) ? 1 : 0);
+      const own_changes = row.ownChanges + (documentDiffers(row, campaign, was, is) ? 1 : 0);
       await trx
         .updateTable('tokens')
         .set((eb) => ({
@@ -103,13 +103,7 @@ async function writeTokenAudit(
 }
 
 /** A token of the account has a document for each of its campaigns: whatever they tell of is counted. */
-function documentDiffers(
-  { publicUrl }: ManageContext,
-  row: TokenRow,
-  campaign: Campaign | undefined,
-  before: Standing,
-  after: Standing,
-): boolean {
+function documentDiffers(row: TokenRow, campaign: Campaign | undefined, before: Standing, after: Standing): boolean {
   if (!campaign || isDeepStrictEqual(before, after)) return !isDeepStrictEqual(before, after);
   const [was, is] = [before, after].map((standing) => {
     const token = { ...row, ...standing };
@@ -117,7 +111,7 @@ function documentDiffers(
     const pins = pinsOfScope(campaign, scope);
     return { campaign, permission: token.permission, scope, pins, terms: termsOf(token) };
   });
-  return was !== undefined && is !== undefined && differenceBetween(was, is, publicUrl).differs;
+  return was !== undefined && is !== undefined && differenceBetween(was, is).length > 0;
 }
 
 function settingsOf(row: TokenRow) {
@@ -144,6 +138,8 @@ const standingOf = (settings: Settings): Standing => ({
   requestsPerMinute: settings.requests_per_minute,
   writesPerMinute: settings.writes_per_minute,
   notes: settings.notes,
+  paused: settings.paused,
+  expiresAt: settings.expires_at,
 });
 
 function merge(

@@ -1,35 +1,39 @@
-/** What a change of a definition means, as whoever has the whole campaign is told of it: by its documents, and by its filters. */
-import { isDeepStrictEqual } from 'node:util';
+/** What a change of a definition means, as whoever has the whole campaign is told of it: by what is offered, and by its filters. */
 import { pinsOfScope } from '../access/grant.ts';
 import type { Campaign } from '../campaign/definition.ts';
+import { reachOf } from '../campaign/normal-form.ts';
 import { changesOfEach } from '../document/changelog.ts';
-import { additive, breaking, type DocumentChange, textual } from '../document/document-change.ts';
-import { code } from '../document/words.ts';
+import { type Change, change, gravestFirst } from '../document/changes/change.ts';
 
 /** What each definition changes against the one before it; nothing, for the first. */
-export async function whatChanges(definitions: readonly Campaign[], publicUrl: string): Promise<DocumentChange[][]> {
+export async function whatChanges(definitions: readonly Campaign[]): Promise<(readonly Change[])[]> {
   const subjects = definitions.map((campaign) => {
     const scope = { kind: 'everything' } as const;
     return { campaign, permission: 'read_write', scope, pins: pinsOfScope(campaign, scope) } as const;
   });
-  const changes = await changesOfEach(subjects, publicUrl);
+  const changes = await changesOfEach(subjects);
   return definitions.map(({ filters }, i) => {
     const before = definitions[i - 1];
-    return [...(changes[i] ?? []), ...(before ? compareFilters(before.filters, filters) : [])];
+    return gravestFirst([...(changes[i] ?? []), ...(before ? compareFilters(before.filters, filters) : [])]);
   });
 }
 
+const nothing = { from: null, to: null } as const;
+
 /** Filters stand in no document: what they do to their tokens' documents is told there. */
-function compareFilters(before: Campaign['filters'], after: Campaign['filters']): DocumentChange[] {
+function compareFilters(before: Campaign['filters'], after: Campaign['filters']): Change[] {
   const gone = before.filter(({ id }) => !after.some((filter) => filter.id === id));
-  const now = after.flatMap((filter) => {
+  const now = after.flatMap((filter): Change[] => {
     const was = before.find(({ id }) => id === filter.id);
-    if (!was) return [additive(`There is a new filter ${code(filter.name)}.`)];
-    if (!isDeepStrictEqual(was.condition, filter.condition))
-      return [breaking(`The filter ${code(filter.name)} matches other leads.`)];
-    return was.name === filter.name
-      ? []
-      : [textual(`The filter ${code(was.name)} is now called ${code(filter.name)}.`)];
+    if (!was) return [change('filter_made', 'additive', filter.name, nothing)];
+    const to = reachOf(was.condition, filter.condition);
+    const renamed = was.name !== filter.name;
+    return [
+      ...(renamed ? [change('filter_name', 'textual', filter.name, { from: was.name, to: filter.name })] : []),
+      ...(to === 'same'
+        ? []
+        : [change('filter_condition', to === 'more' ? 'additive' : 'breaking', filter.name, { from: null, to })]),
+    ];
   });
-  return [...gone.map(({ name }) => breaking(`The filter ${code(name)} is gone.`)), ...now];
+  return [...gone.map(({ name }) => change('filter_gone', 'breaking', name, nothing)), ...now];
 }

@@ -32,7 +32,7 @@ const takeBack = `
   drop index token_usage_token;
   drop table token_documents, document_changes;
   alter table tokens drop column own_changes;
-  alter table token_standings drop column own_changes, drop column account_name;
+  alter table token_standings drop column own_changes, drop column account_name, drop column paused, drop column expires_at;
   delete from kysely_migration where name >= '0020'`;
 
 test('tokens begin with the revision of their campaign, and their old entries are told as before', async () => {

@@ -15,7 +15,10 @@ interface Changelog {
   }[];
 }
 
-const other = 'breaking: The filter of this token matches other leads now.';
+const other = 'breaking: The filter of this token now matches other leads.';
+const more = 'additive: The filter of this token now matches more leads: all that it matched before, and others.';
+const fewer =
+  'breaking: The filter of this token now matches fewer leads: some of those that it matched before, and no others.';
 const twoSources = { path: 'fields.source', op: 'in', value: ['vendor-xyz', 'nordic-leads'] };
 
 let v: Vendors;
@@ -62,7 +65,7 @@ test('a token begins where it was made, and a broad one has a changelog for each
   expect((await read(late)).entries).toEqual([]);
   await change(v.db, v.campaign, sql`update fields set max_length = 50 where key = 'name'`);
   expect(sentences(await read(late))).toEqual([
-    [2, 'breaking: `name` must now be at most 50 characters, and was at most 100 characters.'],
+    [2, 'breaking: `name` must now be at most 50 characters long, and was at most 100.'],
   ]);
   expect(sentences(await read(v.tokens.broad, `/campaigns/${v.campaign.slug}`))).toHaveLength(4);
   expect((await at(v.tokens.broad, '/changelog')).status).toBe(404);
@@ -96,7 +99,7 @@ test('a token that is given another filter is told so, and not what that filter 
       2,
       other,
       'breaking: `roof_type` is now always `tile`.',
-      'additive: `source` is no longer always `nordic-leads`.',
+      'may_break: `source` is no longer always `nordic-leads`: responses may hold other values, and may be empty from then on.',
     ]),
   );
   expect(await (await at(token, '/changelog')).text()).toContain('Change of this token');
@@ -112,15 +115,21 @@ test('a filter that becomes another is told to its own tokens, with what that ch
     change(v.db, v.campaign, sql`update filters set condition = ${condition}::jsonb where name = 'Nordic'`);
   const { filters } = await becomes(twoSources);
   const wider = sentences(await read(its));
-  expect(wider).toEqual([expect.arrayContaining([2, other, 'additive: `source` is no longer always `nordic-leads`.'])]);
+  expect(wider).toEqual([
+    expect.arrayContaining([
+      2,
+      more,
+      'may_break: `source` is no longer always `nordic-leads`: responses may hold other values from then on.',
+    ]),
+  ]);
   for (const token of [xyz, later]) expect((await read(token)).entries).toEqual([]);
-  expect(await (await at(its, '/changelog')).text()).toContain('The filter of this token matches other leads now.');
+  expect(await (await at(its, '/changelog')).text()).toContain('The filter of this token now matches more leads');
 
   // A token that is tied to it later never saw what it matched before.
   await tie(later, filters.find(({ name }) => name === 'Nordic')?.id ?? '');
   expect(sentences(await read(later))).toHaveLength(1);
   await becomes({ path: 'fields.source', op: 'eq', value: 'nordic-leads' });
-  const narrower = [other, 'breaking: `source` is now always `nordic-leads`.'];
+  const narrower = [fewer, 'breaking: `source` is now always `nordic-leads`.'];
   expect(sentences(await read(later))[0]).toEqual(expect.arrayContaining([3, ...narrower]));
   // What has been told once is never told in another way.
   expect(sentences(await read(its))).toEqual([expect.arrayContaining([3, ...narrower]), ...wider]);
@@ -142,8 +151,7 @@ test('a filter that is deleted is told to the tokens that lose it, once; what wa
   const log = await read(loses);
   const told = [
     log.revision,
-    'breaking: The filter of this token was deleted: it matches no leads now.',
-    'breaking: `createLead` is no longer offered.',
+    'breaking: The filter of this token was deleted: the token now sees no leads, and can create none.',
   ];
   expect(sentences(log)).toEqual([told, ...before]);
   expect(JSON.stringify(log)).not.toContain('For a while');
@@ -154,8 +162,8 @@ test('a filter that is deleted is told to the tokens that lose it, once; what wa
   // With a filter again, its document is compared with the last that had one.
   await tie(loses, v.campaign.filters.find(({ name }) => name === 'Vendor XYZ')?.id ?? '');
   expect(sentences(await read(loses))[0]?.slice(1)).toEqual([
-    'additive: This token has a filter again, and sees the leads that match it.',
-    'additive: `createLead` is now offered.',
+    'additive: This token now sees leads again: those that match its new filter.',
+    'additive: New leads can now be created with this token.',
     'textual: `name` is now called “Last name”.',
   ]);
 });
@@ -165,10 +173,22 @@ test('what a token may do is a change of its document alone, and stays told', as
   const allow = (permission: string) => admin.call(`PATCH /tokens/${token.id}`, { body: { permission } });
   await allow('read');
   const [first] = (await read(token)).entries;
-  expect(first?.changes).toContainEqual({ class: 'breaking', sentence: '`createLead` is no longer offered.' });
+  expect(first?.changes).toEqual([
+    {
+      class: 'breaking',
+      kind: 'permission',
+      sentence: 'Leads can no longer be created, changed or deleted with this token.',
+    },
+  ]);
   await allow('read_write');
   const { entries } = await read(token);
-  expect(entries[0]?.changes).toContainEqual({ class: 'additive', sentence: '`createLead` is now offered.' });
+  expect(entries[0]?.changes).toEqual([
+    {
+      class: 'additive',
+      kind: 'permission',
+      sentence: 'Leads can now also be created, changed and deleted with this token.',
+    },
+  ]);
   expect(entries.slice(1)).toEqual([first]);
   expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
 });
@@ -179,14 +199,14 @@ test('its limits and notes, and a filter for one that had none, are told', async
   await set({ rate_limit: { requests_per_minute: 100, writes_per_minute: 0 }, notes: 'Not on *Sundays*.' });
   expect(sentences(await read(token))[0]?.slice(1)).toEqual([
     'breaking: Requests: now 100 a minute, and 1,000,000 a minute before.',
-    'additive: Leads written or tried with a dry run, each of a batch counts: now without a limit, and 1,000,000 a minute before.',
-    'textual: The notes for this token were changed.',
+    'additive: Leads written: now without a limit, and 1,000,000 a minute before.',
+    'textual: The notes for this token have changed.',
   ]);
   await set({ name: 'Another name' });
   expect((await read(token)).entries).toHaveLength(1);
   await tie(token, v.campaign.filters.find(({ name }) => name === 'Vendor XYZ')?.id ?? '');
   expect(sentences(await read(token))[0]).toContain(
-    'breaking: This token is tied to a filter now, and sees only the leads that match it.',
+    'breaking: This token is now tied to a filter: it sees only the leads that match it.',
   );
 });
 

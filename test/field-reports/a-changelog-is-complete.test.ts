@@ -115,7 +115,7 @@ test('a broad token has a revision for each campaign, and their sum for the docu
   expect(await combined()).toBe(6);
   const { entries } = await all(token, below);
   expect(entries.map(({ revision }) => revision)).toEqual([4, 3, 2]);
-  expect(sentences(entries)[1]).toContain('`createLead` is no longer offered.');
+  expect(sentences(entries)[1]).toContain('Leads can no longer be created, changed or deleted with this token.');
   expect((await all(token, `/campaigns/${made.body.slug}`)).entries.map(({ revision }) => revision)).toEqual([2]);
   // What is deleted does not let the number fall.
   expect((await admin.call(`DELETE /campaigns/${made.body.slug}`)).status).toBe(204);
@@ -144,11 +144,16 @@ test('what an announcement says is kept with its entry, and announcing it is a r
     },
   });
   expect(announced.status).toBe(201);
-  expect(await page(token)).toMatchObject({ revision: 2, entries: [] });
+  expect(await page(token)).toMatchObject({
+    revision: 2,
+    entries: [{ changes: [{ kind: 'announced', class: 'textual' }] }],
+  });
   await admin.call(`DELETE /campaigns/${v.campaign.slug}/announced-changes/${announced.body.id}`);
   const { revision, entries } = await page(token);
   expect(revision).toBe(3);
-  expect(sentences(entries)[0]?.[0]).toMatch(/^Called off is what was announced from .*: `notes` will be required\.$/);
+  expect(sentences(entries)[0]?.[0]).toMatch(
+    /^The change announced for .* was called off\. It said: `notes` will be required\.$/,
+  );
 });
 
 test('what changed before there was a revision for each token is looked for once, and then kept', async () => {

@@ -73,7 +73,7 @@ test('where a field goes, every answer that holds it says so, and so does a list
     expect(LeadFields?.properties.zip).toMatchObject({ deprecated: true });
     expect(LeadFieldsCreate?.properties.zip).toMatchObject({
       deprecated: true,
-      description: expect.stringContaining('From 2099-02-01 08:00 UTC: The field `zip` will be gone.'),
+      description: expect.stringContaining('From 2099-02-01 08:00 UTC: The field `zip` will be removed.'),
     });
     expect(LeadFieldsCreate?.properties.name?.deprecated).toBeUndefined();
     expect(LeadCreateForm?.properties['fields.zip']?.deprecated).toBe(true);
@@ -89,8 +89,8 @@ test('an option is announced to go to whom it is offered, and to nobody else', (
   return announced(change, async () => {
     for (const suffix of ['/openapi.json', '/changelog', '/changelog.json', '/changelog.atom']) {
       const hidden = await (await shown(v.tokens.xyz, suffix)).text();
-      // What was called off before has its entry.
-      const now = hidden.replaceAll(/Called off is what was announced from 2099-02-01/g, '');
+      // What was announced and called off before has its entries.
+      const now = hidden.replaceAll(/announced,? for 2099-02-01/g, '');
       expect([suffix, /2099|nordic/i.test(now)]).toEqual([suffix, false]);
       expect(await (await shown(v.tokens.nordic, suffix)).text()).toContain('2099-02-01');
     }
@@ -114,7 +114,7 @@ test('the document and the changelog tell of it, with the note, and that it is c
           at,
           announced_at: expect.stringMatching(/Z$/),
           note: 'No <b>roof</b>, no quote.',
-          changes: [{ class: 'breaking', sentence: '`roof_type` will be required.' }],
+          changes: [{ class: 'breaking', kind: 'required', sentence: '`roof_type` will be required.' }],
         },
       ]);
       expect(await text('/changelog')).toContain('No &lt;b&gt;roof&lt;/b&gt;, no quote.');
@@ -129,13 +129,15 @@ test('the document and the changelog tell of it, with the note, and that it is c
   );
   const after = JSON.parse(await text('/changelog.json'));
   expect(after.announced).toEqual([]);
-  expect(after.entries.slice(1)).toEqual((before as { entries: unknown }).entries);
+  expect(after.entries[1].changes).toMatchObject([{ class: 'textual', kind: 'announced' }]);
+  expect(after.entries.slice(2)).toEqual((before as { entries: unknown }).entries);
   expect(after.entries[0]).toMatchObject({
     note: null,
     changes: [
       {
         class: 'textual',
-        sentence: 'Called off is what was announced from 2099-02-01 08:00 UTC: `roof_type` will be required.',
+        sentence:
+          'The change announced for 2099-02-01 08:00 UTC was called off. It said: `roof_type` will be required.',
       },
     ],
   });
@@ -176,7 +178,8 @@ test('a filter that will match others is told to its tokens, though no schema ca
     const { announced: told } = JSON.parse(await (await shown(v.tokens.xyz, '/changelog.json')).text());
     expect(told[0].changes[0]).toEqual({
       class: 'breaking',
-      sentence: 'The filter of this token will match other leads.',
+      kind: 'filter_other',
+      sentence: 'The filter of this token will match fewer leads: some of those that it matched before, and no others.',
     });
     expect(await (await shown(v.tokens.xyz, '/changelog.atom')).text()).toContain('UTC: 1 breaking change');
     expect(await (await shown(v.tokens.nordic, '/openapi.json')).text()).not.toContain('2099');

@@ -39,7 +39,7 @@ const passTime = () =>
 const takeEffectNow = () => {
   const { db } = server.connection;
   const { url: publicUrl } = server;
-  const noteDocuments = createNoteDocuments(publicUrl);
+  const noteDocuments = createNoteDocuments();
   return takeEffect({ db, leads: leadsForManage(db), noteDocuments, publicUrl }, () => false);
 };
 
@@ -53,7 +53,7 @@ test('a change is announced: it is tried, nothing of it holds, and it is told wi
     at: later,
     note: 'We plan routes.',
     state: 'announced',
-    changes: [{ class: 'breaking', sentence: '`zip` will be required.' }],
+    changes: [{ class: 'breaking', kind: 'required', sentence: '`zip` will be required.' }],
     announced_at: expect.stringMatching(/Z$/),
     announced_by: { id: owner.memberId, name: 'Olivia Owner' },
     ended_at: null,
@@ -117,7 +117,7 @@ test('it builds on what is announced before it, and on nothing that comes after'
   const { status, body } = await announce(longer, { at: '2099-06-01T00:00:00Z' });
   expect(status).toBe(201);
   expect(body.changes.map((one: { sentence: string }) => one.sentence)).toEqual([
-    '`city` must be at most 40 characters, and was at most 1,000 characters.',
+    '`city` must then be at most 40 characters long, and is at most 1,000.',
   ]);
 });
 
@@ -134,7 +134,7 @@ test('it is moved, and withdrawn: documents tell of it no more', async () => {
   const told = (await owner.call(`GET ${path}/revisions?limit=3`)).body.data;
   expect(told.map(({ changes }: { changes: { sentence: string }[] }) => changes[0]?.sentence)).toEqual([
     'An announced change was withdrawn.',
-    'An announced change was moved, or told in other words.',
+    'An announced change was moved, or is told in other words.',
     'A change was announced, for 2099-02-01 08:00 UTC.',
   ]);
   expect((await owner.call(`DELETE ${one}`)).status).toBe(404);
@@ -160,17 +160,20 @@ test('when its time has come it is made, as by who announced it, once', async ()
   const [entry] = (await owner.call(`GET ${path}/revisions?limit=1`)).body.data;
   expect(entry).toMatchObject({
     changed_by: { id: owner.memberId },
-    changes: [{ class: 'breaking', sentence: '`zip` is now required.' }],
+    changes: [{ class: 'breaking', kind: 'required', sentence: '`zip` is now required.' }],
   });
   const { entries } = (await (await fetch(`${docs_url}/changelog.json`)).json()) as { entries: unknown };
-  expect(entries).toMatchObject([{ note: 'We plan routes.', changes: [{ sentence: '`zip` is now required.' }] }]);
+  expect(entries).toMatchObject([
+    { note: 'We plan routes.', changes: [{ sentence: '`zip` is now required.' }] },
+    { note: null, changes: [{ kind: 'announced' }] },
+  ]);
   // What changes later has nothing to do with the note.
   const { id } = (await owner.call(`GET ${path}/tokens`)).body.data.find(
     (one: { docs_url: string }) => one.docs_url === docs_url,
   );
   await owner.call(`PATCH /tokens/${id}`, { body: { permission: 'read' } });
   const later = (await (await fetch(`${docs_url}/changelog.json`)).json()) as { entries: { note: unknown }[] };
-  expect(later.entries.map(({ note }) => note)).toEqual([null, 'We plan routes.']);
+  expect(later.entries.map(({ note }) => note)).toEqual([null, 'We plan routes.', null]);
 });
 
 test('one that cannot be made any more fails, changes nothing, and is told with the reason', async () => {

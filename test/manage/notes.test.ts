@@ -53,7 +53,7 @@ test("a campaign's contact and notes stand in its documents at once, as a revisi
     revision: 2,
     changes: [
       { class: 'textual', sentence: 'The support contact has changed.' },
-      { class: 'textual', sentence: 'The notes on this campaign were changed.' },
+      { class: 'textual', kind: 'campaign_notes', sentence: 'The notes on this campaign have changed.' },
     ],
   });
   const broad = (await owner.call('POST /tokens', { body: { name: 'All', permission: 'read' } })).body;

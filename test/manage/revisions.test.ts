@@ -38,7 +38,7 @@ test('a change is a revision: its number, when, by whom, and what it changed', a
     at: expect.stringMatching(/Z$/),
     changed_by: { id: owner.memberId, name: 'Olivia Owner' },
     restored: null,
-    changes: [{ class: 'additive', sentence: 'There is a new filter `Web`.' }],
+    changes: [{ class: 'additive', kind: 'filter_made', sentence: 'There is a new filter `Web`.' }],
   });
   expect(sentences(data[1].changes)).toEqual(['breaking: `zip` is now required.']);
   expect((await viewer.call(`GET ${path}/revisions/5`)).body).toEqual(data[1]);
@@ -59,13 +59,9 @@ test('two revisions are compared, in either direction', async () => {
   await owner.call(`PATCH ${path}/fields/zip`, { body: { max_length: 4 } });
   const compare = async (revision: number, other: number) =>
     sentences((await owner.call(`GET ${path}/revisions/${revision}/comparison?with=${other}`)).body.changes);
-  expect(await compare(5, 4)).toEqual([
-    'breaking: `zip` must now be at most 4 characters, and was at most 8 characters.',
-  ]);
-  expect(await compare(4, 5)).toEqual([
-    'additive: `zip` must now be at most 8 characters, and was at most 4 characters.',
-  ]);
-  expect(await compare(3, 5)).toEqual(['breaking: The field `zip` is gone.']);
+  expect(await compare(5, 4)).toEqual(['breaking: `zip` must now be at most 4 characters long, and was at most 8.']);
+  expect(await compare(4, 5)).toEqual(['additive: `zip` can now be 8 characters long, and was at most 4.']);
+  expect(await compare(3, 5)).toEqual(['breaking: The field `zip` was removed.']);
   expect(await compare(5, 5)).toEqual([]);
   expect((await owner.call(`GET ${path}/revisions/5/comparison?with=99`)).status).toBe(404);
   expect((await owner.call(`GET ${path}/revisions/99`)).status).toBe(404);

@@ -118,7 +118,7 @@ export async function change(db: Database, campaign: Campaign, statement: Return
   const { campaign: after } = await revise(db, {
     campaignId: campaign.id,
     changedBy: null,
-    noteDocuments: createNoteDocuments('http://127.0.0.1'),
+    noteDocuments: createNoteDocuments(),
     async apply(trx) {
       await statement.execute(trx);
       return { result: undefined, changes: [{ kind: 'test' }] };

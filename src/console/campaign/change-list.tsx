@@ -4,6 +4,7 @@ import type { Shape } from '../api/client.ts';
 
 const classes: Readonly<Record<Shape<'DefinitionChange'>['class'], { label: string; color: string }>> = {
   breaking: { label: 'Breaking', color: 'red' },
+  may_break: { label: 'May break', color: 'orange' },
   additive: { label: 'New', color: 'teal' },
   textual: { label: 'Wording', color: 'gray' },
 };

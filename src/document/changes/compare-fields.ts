@@ -1,0 +1,141 @@
+/**
+ * The fields of two offers compared. What is told follows from what becomes of requests: what a new lead or a change may hold,
+ * what responses hold, and what leads are listed by.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { traits } from '../../campaign/field-types.ts';
+import type { FieldOffer, Offer } from '../offer.ts';
+import { type Change, change, type Facts } from './change.ts';
+import { compareChoices, comparePins } from './compare-values.ts';
+
+export function compareFields(before: Offer, after: Offer): Change[] {
+  const old = new Map(before.fields.map((offer) => [offer.field.key, offer]));
+  const now = new Map(after.fields.map((offer) => [offer.field.key, offer]));
+  return [
+    ...[...old.keys()].filter((key) => !now.has(key)).map((key) => change('field', 'breaking', path(key), gone)),
+    ...[...now].flatMap(([key, offer]) => {
+      const was = old.get(key);
+      return was ? compareField(was, offer, before, after) : [added(key, offer, after)];
+    }),
+    ...compareOrder(
+      [...old.keys()].filter((key) => now.has(key)),
+      [...now.keys()].filter((key) => old.has(key)),
+    ),
+  ];
+}
+
+const path = (key: string): string => `fields.${key}`;
+const gone = { from: 'there', to: null } as const;
+
+function added(key: string, { required }: FieldOffer, { creates }: Offer): Change {
+  const asked = required && creates;
+  return change('field', asked ? 'breaking' : 'additive', path(key), { from: null, to: asked ? 'required' : 'there' });
+}
+
+const compareOrder = (old: readonly string[], now: readonly string[]): Change[] =>
+  isDeepStrictEqual(old, now) ? [] : [change('field_order', 'textual', '', { from: null, to: null })];
+
+function compareField(was: FieldOffer, is: FieldOffer, before: Offer, after: Offer): Change[] {
+  const subject = path(is.field.key);
+  const writes = before.writes && after.writes;
+  const creates = before.creates && after.creates;
+  const pinned = comparePins(subject, was.pin, is.pin, writes, is.filled && after.pins.allowed.has(subject));
+  return [
+    ...compareTypes(subject, was, is),
+    ...pinned,
+    ...(writes ? compareRequests(subject, was, is, creates, pinned.length > 0) : []),
+    ...compareChoices(subject, valuesOf(was), valuesOf(is), {
+      writes,
+      listed: was.field.searchable && is.field.searchable,
+    }),
+    ...compareListing(subject, was, is),
+    ...compareWords(subject, was, is),
+  ];
+}
+
+const valuesOf = ({ field, pin, choices, options, readable }: FieldOffer) => {
+  if (field.select === null) return { pin, writable: choices, labelled: [] };
+  return {
+    pin,
+    writable: options.map(({ value }) => value),
+    readable: readable.map(({ value }) => value),
+    labelled: readable,
+  };
+};
+
+function compareTypes(subject: string, { field: was }: FieldOffer, { field: is }: FieldOffer): Change[] {
+  return was.type === is.type ? [] : [change('type', 'breaking', subject, { from: was.type, to: is.type })];
+}
+
+/** What a request must and may hold. */
+function compareRequests(
+  subject: string,
+  was: FieldOffer,
+  is: FieldOffer,
+  creates: boolean,
+  pinTold: boolean,
+): Change[] {
+  const need = creates ? compareNeed(subject, was, is) : [];
+  const emptiness =
+    need.some(({ kind }) => kind !== 'default') || pinTold || was.filled === is.filled
+      ? []
+      : [change('emptiness', is.filled ? 'breaking' : 'additive', subject, { from: !was.filled, to: !is.filled })];
+  return [...need, ...emptiness, ...(isFree(was) && isFree(is) ? compareForms(subject, was, is) : [])];
+}
+
+/** Whether a new lead must have it, and what it gets without it. A pin is told as such. */
+function compareNeed(subject: string, was: FieldOffer, is: FieldOffer): Change[] {
+  const [from, to] = [was, is].map(({ pin, default: value }) => (pin === undefined ? (value ?? null) : null));
+  if (from === undefined || to === undefined) return [];
+  if (!was.required && is.required) {
+    // Without its pin it must be sent, which was filled in before.
+    return [change('required', 'breaking', subject, { from, to: true })];
+  }
+  if (was.required && !is.required)
+    return is.pin === undefined ? [change('not_required', 'additive', subject, { from: true, to })] : [];
+  if (isDeepStrictEqual(from, to) || was.pin !== undefined || is.pin !== undefined) return [];
+  return [change('default', 'may_break', subject, { from, to })];
+}
+
+/** Neither fixed nor narrowed to a few values: bounds and patterns judge what is sent. */
+const isFree = ({ pin, choices }: FieldOffer): boolean => pin === undefined && choices === undefined;
+
+function compareForms(subject: string, { field: was }: FieldOffer, { field: is }: FieldOffer): Change[] {
+  const changes: Change[] = [];
+  if (was.min !== is.min) {
+    const narrower = is.min !== null && (was.min === null || is.min > was.min);
+    changes.push(change('minimum', narrower ? 'breaking' : 'additive', subject, { from: was.min, to: is.min }));
+  }
+  if (was.max !== is.max) {
+    const narrower = is.max !== null && (was.max === null || is.max < was.max);
+    changes.push(change('maximum', narrower ? 'breaking' : 'additive', subject, { from: was.max, to: is.max }));
+  }
+  const [longest, longestNow] = [
+    was.max_length ?? traits[was.type].maxLength,
+    is.max_length ?? traits[is.type].maxLength,
+  ];
+  if (longest !== undefined && longestNow !== undefined && longest !== longestNow)
+    changes.push(
+      change('max_length', longestNow < longest ? 'breaking' : 'additive', subject, { from: longest, to: longestNow }),
+    );
+  if (was.pattern !== is.pattern) changes.push(patterns(subject, { from: was.pattern, to: is.pattern }));
+  return changes;
+}
+
+/** Whether one pattern takes what another took cannot be decided. */
+const patterns = (subject: string, facts: Facts['pattern']): Change =>
+  change('pattern', facts.to === null ? 'additive' : facts.from === null ? 'breaking' : 'may_break', subject, facts);
+
+function compareListing(subject: string, { field: was }: FieldOffer, { field: is }: FieldOffer): Change[] {
+  const [from, to] = [was.searchable, is.searchable];
+  return from === to ? [] : [change('listing', to ? 'additive' : 'breaking', subject, { from, to })];
+}
+
+function compareWords(subject: string, { field: was }: FieldOffer, { field: is }: FieldOffer): Change[] {
+  return [
+    ...(was.label === is.label ? [] : [change('label', 'textual', subject, { from: was.label, to: is.label })]),
+    ...((was.description ?? '') === (is.description ?? '')
+      ? []
+      : [change('description', 'textual', subject, { from: null, to: null })]),
+  ];
+}

@@ -1,0 +1,46 @@
+/** The statuses of two offers compared, as the values of a field are. */
+import type { Offer } from '../offer.ts';
+import { type Change, change } from './change.ts';
+import { compareChoices, comparePins } from './compare-values.ts';
+
+const subject = 'status';
+
+export function compareStatuses(before: Offer, after: Offer): Change[] {
+  const writes = before.writes && after.writes;
+  const pinned = comparePins(subject, before.statusPin, after.statusPin, writes, true);
+  return [
+    ...pinned,
+    ...(before.creates && after.creates && pinned.length === 0 ? compareDefaults(before, after) : []),
+    ...compareChoices(subject, valuesOf(before), valuesOf(after), { writes, listed: true }),
+    ...compareCategories(before, after),
+  ];
+}
+
+function valuesOf({ statuses, statusPin }: Offer) {
+  const values = statuses.map(({ key }) => key);
+  return {
+    pin: statusPin,
+    writable: values,
+    readable: values,
+    labelled: statuses.map(({ key, label }) => ({ value: key, label })),
+  };
+}
+
+/** A new lead without a status gets the default, where the filter takes it. */
+function compareDefaults(before: Offer, after: Offer): Change[] {
+  const [from, to] = [before.statusDefault ?? null, after.statusDefault ?? null];
+  if (from === to) return [];
+  if (to === null) return [change('required', 'breaking', subject, { from, to: true })];
+  if (from === null) return [change('not_required', 'additive', subject, { from: true, to })];
+  return [change('default', 'may_break', subject, { from, to })];
+}
+
+function compareCategories(before: Offer, after: Offer): Change[] {
+  const old = new Map(before.statuses.map(({ key, category }) => [key, category]));
+  return after.statuses.flatMap(({ key, category }) => {
+    const was = old.get(key);
+    if (was === undefined || was === category) return [];
+    const facts = { from: { value: key, words: was }, to: { value: key, words: category } };
+    return [change('category', 'textual', subject, facts)];
+  });
+}

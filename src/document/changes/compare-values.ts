@@ -1,0 +1,116 @@
+/** The values that requests may hold, that responses may hold, and that leads are listed by: of a field, or of the status. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Scalar } from '../../campaign/condition.ts';
+import { type Change, change } from './change.ts';
+
+export interface Values {
+  /** The one value that the token's filter fixes. */
+  readonly pin: Scalar | undefined;
+  /** The values that may be written; `undefined` where any may. */
+  readonly writable: readonly Scalar[] | undefined;
+  /** The values that responses hold and leads are listed by; absent where any may be. */
+  readonly readable?: readonly Scalar[];
+  readonly labelled: readonly { readonly value: string; readonly label: string }[];
+}
+
+interface Sides {
+  readonly writes: boolean;
+  /** Whether leads are listed by it, before and now. */
+  readonly listed: boolean;
+}
+
+/** `neverEmpty`: whether the filter asks for one of a few values still. */
+export function comparePins(
+  subject: string,
+  was: Scalar | undefined,
+  is: Scalar | undefined,
+  writes: boolean,
+  neverEmpty: boolean,
+): Change[] {
+  if (was === is) return [];
+  const facts = { from: was ?? null, to: is ?? null, mayBeEmpty: !neverEmpty };
+  if (is === undefined) return [change('pin', 'may_break', subject, facts)];
+  // Responses that always hold one value are what a reader knows already; a writer may have sent others.
+  return [change('pin', writes || was !== undefined ? 'breaking' : 'additive', subject, facts)];
+}
+
+export function compareChoices(subject: string, was: Values, is: Values, sides: Sides): Change[] {
+  const written = sides.writes ? compareWritable(subject, was, is) : [];
+  return [...written, ...compareReadable(subject, was, is, written, sides), ...compareLabels(subject, was, is, sides)];
+}
+
+/** Of what is fixed now, that is told; of what was fixed, which others there are now. */
+function compareWritable(subject: string, was: Values, is: Values): Change[] {
+  if (is.pin !== undefined) return [];
+  const old = was.pin === undefined ? was.writable : [was.pin];
+  const now = is.writable;
+  if (!now)
+    return old && was.pin === undefined ? [change('values_free', 'additive', subject, { from: old, to: null })] : [];
+  if (!old) return [change('values_only', 'breaking', subject, { from: null, to: now })];
+  const [less, more] = [without(old, now), without(now, old)];
+  return [
+    ...(less.length > 0 ? [change('values_gone', 'breaking', subject, { from: less, to: null })] : []),
+    ...(more.length > 0 ? [change('values_more', 'additive', subject, { from: null, to: more })] : []),
+  ];
+}
+
+/** Responses are open for more values; who lists leads by one that is gone is refused. */
+function compareReadable(
+  subject: string,
+  { readable: old, pin: wasPin }: Values,
+  { readable: now, pin }: Values,
+  written: readonly Change[],
+  { listed }: Sides,
+): Change[] {
+  if (!old || !now || pin !== undefined) return [];
+  const toldOf = (kind: Change['kind']) =>
+    written.flatMap((one) =>
+      one.kind !== kind ? [] : one.kind === 'values_gone' ? one.from : one.kind === 'values_more' ? one.to : [],
+    );
+  const more = without(without(now, wasPin === undefined ? old : [wasPin]), toldOf('values_more'));
+  // A parameter without any values takes every text.
+  const refused = now.length === 0 ? [] : without(without(old, now), toldOf('values_gone'));
+  return [
+    ...(more.length > 0 ? [change('values_read', 'additive', subject, { from: null, to: more })] : []),
+    ...(listed && refused.length > 0
+      ? [change('values_listed', 'breaking', subject, { from: refused, to: null })]
+      : []),
+  ];
+}
+
+const without = (values: readonly Scalar[], others: readonly Scalar[]): Scalar[] => {
+  const known = new Set(others);
+  return values.filter((value) => !known.has(value));
+};
+
+function compareLabels(subject: string, was: Values, is: Values, { writes }: Sides): Change[] {
+  const old = new Map(was.labelled.map((one) => [one.value, one.label]));
+  const [offered, offeredNow] = [was, is].map(({ writable }) => new Set(writable ?? []));
+  const changes = is.labelled.flatMap(({ value, label }): Change[] => {
+    const before = old.get(value);
+    if (before === undefined) return [];
+    const facts = { from: { value, words: before }, to: { value, words: label } };
+    const [did, does] = [offered?.has(value) ?? false, offeredNow?.has(value) ?? false];
+    return [
+      ...(before === label ? [] : [change('option_label', 'textual', subject, facts)]),
+      // Who writes is told which values are taken.
+      ...(writes || did === does
+        ? []
+        : [change('option_offered', 'textual', subject, { from: null, to: { value, words: does } })]),
+    ];
+  });
+  return [
+    ...changes,
+    ...compareOrder(
+      subject,
+      [...old.keys()],
+      is.labelled.map(({ value }) => value),
+    ),
+  ];
+}
+
+function compareOrder(subject: string, was: readonly string[], is: readonly string[]): Change[] {
+  const [had, has] = [new Set(was), new Set(is)];
+  const [old, now] = [was.filter((value) => has.has(value)), is.filter((value) => had.has(value))];
+  return isDeepStrictEqual(old, now) ? [] : [change('option_order', 'textual', subject, { from: null, to: null })];
+}

@@ -1,0 +1,124 @@
+/**
+ * What became of a token: what it was offered before and what it is offered now, compared member by member. Only what the token
+ * is offered counts: what concerns other vendors is in neither. Nothing is read from a document or a description.
+ */
+
+import type { Scope } from '../../access/grant.ts';
+import { reachOf } from '../../campaign/normal-form.ts';
+import { limitOf } from '../../limits/per-minute.ts';
+import { ruleTold } from '../duplicates.ts';
+import { type Limits, usualLimits } from '../limits.ts';
+import type { Offer } from '../offer.ts';
+import { type Change, change, gravestFirst } from './change.ts';
+import { compareFields } from './compare-fields.ts';
+import { compareRules } from './compare-rules.ts';
+import { compareStatuses } from './compare-statuses.ts';
+
+/** What a token is offered, and which leads it reaches. */
+export interface Known {
+  readonly offer: Offer;
+  readonly scope: Scope;
+}
+
+/**
+ * The changes from `before` to `after`, the gravest first; none where a vendor finds no difference. `sawLast`: where `before`
+ * has no filter any more, what there was when it had one. Announcements are compared by `compareAnnounced`.
+ */
+export function compare(before: Known, after: Known, sawLast = before, limits = usualLimits): readonly Change[] {
+  const [had, has] = [before, after].map(({ scope }) => scope.kind !== 'nothing');
+  const token = compareTerms(before.offer, after.offer, limits);
+  if (had && !has) return gravestFirst([change('filter_deleted', 'breaking', '', nothing), ...token]);
+  const again = !had && has;
+  const from = again ? sawLast : before;
+  // It never saw anything: there is nothing to compare with.
+  if (again && from.scope.kind === 'nothing') return gravestFirst([...seesAgain(after.offer), ...token]);
+  return gravestFirst([
+    ...(again ? seesAgain(after.offer) : []),
+    ...token,
+    ...(again ? [] : [...compareScopes(from.scope, after.scope), ...compareRights(from.offer, after.offer)]),
+    ...compareFields(from.offer, after.offer),
+    ...compareStatuses(from.offer, after.offer),
+    ...compareCountries(from.offer, after.offer),
+    ...compareDuplicates(from.offer, after.offer),
+    ...compareCampaigns(from.offer, after.offer),
+  ]);
+}
+
+function seesAgain({ creates }: Offer): Change[] {
+  const created = creates ? [change('creation', 'additive', '', { from: false, to: true })] : [];
+  return [change('filter_again', 'additive', '', nothing), ...created];
+}
+
+const nothing = { from: null, to: null } as const;
+
+function compareScopes(before: Scope, after: Scope): Change[] {
+  if (before.kind === 'everything')
+    return after.kind === 'condition' ? [change('filter_tied', 'breaking', '', nothing)] : [];
+  if (after.kind === 'everything') return [change('filter_freed', 'additive', '', nothing)];
+  if (before.kind !== 'condition' || after.kind !== 'condition') return [];
+  const to = reachOf(before.condition, after.condition);
+  if (to === 'same') return [];
+  return [change('filter_other', to === 'more' ? 'additive' : 'breaking', '', { from: null, to })];
+}
+
+function compareRights(before: Offer, after: Offer): Change[] {
+  const [from, to] = [before.permission, after.permission];
+  if (from !== to) return [change('permission', to === 'read' ? 'breaking' : 'additive', '', { from, to })];
+  if (before.creates === after.creates) return [];
+  const facts = { from: before.creates, to: after.creates };
+  return [change('creation', after.creates ? 'additive' : 'breaking', '', facts)];
+}
+
+/** What is said of the token alone. A document without a token, as of a definition in the past, says nothing of it. */
+function compareTerms({ terms: was, writes: wrote }: Offer, { terms: is, writes }: Offer, limits: Limits): Change[] {
+  if (!was || !is) return [];
+  const compareLimit = (what: 'requests' | 'writes'): Change[] => {
+    const [from, to] = [was, is].map((terms) => limitOf(terms, what, limits.perMinute) ?? null);
+    if (from === undefined || to === undefined || from === to) return [];
+    const lower = to !== null && (from === null || to < from);
+    return [change('limit', lower ? 'breaking' : 'additive', what, { from, to })];
+  };
+  return [
+    ...(was.paused === is.paused
+      ? []
+      : [change('pause', is.paused ? 'breaking' : 'additive', '', { from: was.paused, to: is.paused })]),
+    ...compareEnds(was.expiresAt?.toISOString() ?? null, is.expiresAt?.toISOString() ?? null),
+    ...compareLimit('requests'),
+    ...(wrote && writes ? compareLimit('writes') : []),
+    ...((was.notes ?? '') === (is.notes ?? '') ? [] : [change('token_notes', 'textual', '', nothing)]),
+  ];
+}
+
+function compareEnds(from: string | null, to: string | null): Change[] {
+  if (from === to) return [];
+  const sooner = to !== null && (from === null || to < from);
+  return [change('end', sooner ? 'breaking' : 'additive', '', { from, to })];
+}
+
+/** By which country a number without its code is read: in what is written, and in what is looked for. */
+function compareCountries(before: Offer, after: Offer): Change[] {
+  const [from, to] = [before.campaign.defaultCountry, after.campaign.defaultCountry];
+  const asked = ({ fields, writes }: Offer, key: string) =>
+    fields.some(({ field }) => field.key === key && field.type === 'phone' && (writes || field.searchable));
+  const concerned = before.fields.some(({ field: { key } }) => asked(before, key) && asked(after, key));
+  if (from === to || !concerned) return [];
+  return [change('country', from === null ? 'additive' : 'breaking', '', { from, to })];
+}
+
+function compareDuplicates(before: Offer, after: Offer): Change[] {
+  // Who could not create before, or cannot now, is told that.
+  return before.creates && after.creates ? compareRules(ruleTold(before), ruleTold(after)) : [];
+}
+
+function compareCampaigns({ campaign: was }: Offer, { campaign: is }: Offer): Change[] {
+  return [
+    ...(was.name === is.name ? [] : [change('campaign_name', 'textual', '', { from: was.name, to: is.name })]),
+    ...(was.accountName === is.accountName
+      ? []
+      : [change('account_name', 'textual', '', { from: was.accountName, to: is.accountName })]),
+    ...(was.supportContact === is.supportContact
+      ? []
+      : [change('support', 'textual', '', { from: was.supportContact, to: is.supportContact })]),
+    ...((was.vendorNotes ?? '') === (is.vendorNotes ?? '') ? [] : [change('campaign_notes', 'textual', '', nothing)]),
+  ];
+}

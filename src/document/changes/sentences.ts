@@ -1,0 +1,264 @@
+/**
+ * A change in words, by tense: what is so now (in a changelog), and what will be so (in an announcement). One sentence for each kind;
+ * the compiler names a kind that has none.
+ */
+import { countryName } from '../../campaign/countries.ts';
+import { minuteOf } from '../words.ts';
+import type { Change, Facts, Kind, RuleTold } from './change.ts';
+import { asMarkdown, asText, listed, type Part, type Phrase, phrase } from './phrase.ts';
+import { ruleWords } from './rule-words.ts';
+
+export type Tense = 'now' | 'to_come';
+
+/** Verbs, by tense. */
+const verbs = {
+  now: {
+    is: 'is now',
+    are: 'are now',
+    isNot: 'is no longer',
+    areNot: 'are no longer',
+    must: 'must now be',
+    mustNot: 'no longer has to be',
+    mustMatch: 'must now match',
+    mustNotMatch: 'no longer has to match',
+    can: 'can now',
+    cannot: 'can no longer',
+    takes: 'now takes',
+    takesAlso: 'now also takes',
+    takesNot: 'no longer takes',
+    gets: 'now gets',
+    counts: 'now counts',
+    matches: 'now matches',
+    sees: 'now sees',
+    works: 'now works',
+    stays: 'now stays',
+    were: 'was',
+    changed: 'has changed',
+    haveChanged: 'have changed',
+    holds: 'can now also be',
+  },
+  to_come: {
+    is: 'will be',
+    are: 'will be',
+    isNot: 'will no longer be',
+    areNot: 'will no longer be',
+    must: 'must then be',
+    mustNot: 'will no longer have to be',
+    mustMatch: 'must then match',
+    mustNotMatch: 'will no longer have to match',
+    can: 'can then',
+    cannot: 'can then no longer',
+    takes: 'will take',
+    takesAlso: 'will also take',
+    takesNot: 'will no longer take',
+    gets: 'will get',
+    counts: 'will count',
+    matches: 'will match',
+    sees: 'will see',
+    works: 'will work',
+    stays: 'will stay',
+    were: 'is',
+    changed: 'will change',
+    haveChanged: 'will change',
+    holds: 'can then also be',
+  },
+} as const satisfies Record<Tense, object>;
+
+type Verbs = (typeof verbs)[Tense];
+
+/** `zip`, the field `status`, or The status. */
+function name(subject: string): Part | Phrase {
+  if (subject === 'status') return 'The status';
+  const key = subject.replace(/^fields\./, '');
+  return key === 'status' ? phrase`The field ${{ code: key }}` : { code: key };
+}
+
+/** The same within a sentence. */
+function named(subject: string): Part | Phrase {
+  if (subject === 'status') return 'the status';
+  const key = subject.replace(/^fields\./, '');
+  return key === 'status' ? phrase`the field ${{ code: key }}` : { code: key };
+}
+
+/** What a new lead is sent without. */
+const left = (subject: string): Part | Phrase => (subject === 'status' ? 'a status' : named(subject));
+
+const count = (value: number): string => value.toLocaleString('en-US');
+const minute = (limit: number | null): string => (limit === null ? 'without a limit' : `${count(limit)} a minute`);
+const reach = {
+  more: (v: Verbs) => `${v.matches} more leads: all that it matched before, and others`,
+  fewer: (v: Verbs) => `${v.matches} fewer leads: some of those that it matched before, and no others`,
+  other: (v: Verbs) => `${v.matches} other leads`,
+} as const;
+
+type Sentences = {
+  readonly [K in Kind]: (facts: Facts[K] & { readonly subject: string }, v: Verbs, tense: Tense) => Phrase;
+};
+
+const sentences: Sentences = {
+  permission: ({ to }, v) =>
+    to === 'read'
+      ? phrase`Leads ${v.cannot} be created, changed or deleted with this token.`
+      : phrase`Leads ${v.can} also be created, changed and deleted with this token.`,
+  creation: ({ to }, v) =>
+    to
+      ? phrase`New leads ${v.can} be created with this token.`
+      : phrase`New leads ${v.cannot} be created with this token: its filter asks for something that is not offered.`,
+  filter_deleted: (_, v, tense) =>
+    phrase`The filter of this token ${tense === 'now' ? 'was' : 'will be'} deleted: the token ${v.sees} no leads, and can create none.`,
+  filter_again: (_, v) => phrase`This token ${v.sees} leads again: those that match its new filter.`,
+  filter_tied: (_, v) => phrase`This token ${v.is} tied to a filter: it sees only the leads that match it.`,
+  filter_freed: (_, v) => phrase`This token ${v.isNot} tied to a filter: it sees every lead of the campaign.`,
+  filter_other: ({ to }, v) => phrase`The filter of this token ${reach[to](v)}.`,
+  limit: ({ subject, from, to }, _, tense) =>
+    tense === 'now'
+      ? phrase`${subject === 'requests' ? 'Requests' : 'Leads written'}: now ${minute(to)}, and ${minute(from)} before.`
+      : phrase`${subject === 'requests' ? 'Requests' : 'Leads written'}: then ${minute(to)}, and ${minute(from)} until then.`,
+  pause: ({ to }, v) =>
+    to
+      ? phrase`This token ${v.is} paused: every request is refused with 401.`
+      : phrase`This token ${v.isNot} paused: requests are accepted again.`,
+  end: ({ from, to }, v) =>
+    to === null
+      ? phrase`This token ${v.isNot} limited in time: it was to end on ${minuteOf(String(from))}.`
+      : from === null
+        ? phrase`This token ${v.works} until ${minuteOf(to)}.`
+        : phrase`This token ${v.works} until ${minuteOf(to)}, and worked until ${minuteOf(from)} before.`,
+  token_notes: (_, v) => phrase`The notes for this token ${v.haveChanged}.`,
+
+  field: ({ subject, to }, _, tense) =>
+    to === null
+      ? phrase`The field ${{ code: key(subject) }} ${tense === 'now' ? 'was removed' : 'will be removed'}.`
+      : phrase`${tense === 'now' ? 'There is' : 'There will be'} a new field ${{ code: key(subject) }}${to === 'required' ? `, and it ${tense === 'now' ? 'is' : 'will be'} required` : ''}.`,
+  type: ({ subject, from, to }, v) =>
+    phrase`${name(subject)} ${v.is} of the type ${to}, and ${v.were} of the type ${from}.`,
+  required: ({ subject, from }, v) =>
+    from === null
+      ? phrase`${name(subject)} ${v.is} required.`
+      : phrase`${name(subject)} ${v.is} required: a new lead without it got ${{ code: from }} before.`,
+  not_required: ({ subject, to }, v) =>
+    to === null
+      ? phrase`${name(subject)} ${v.isNot} required.`
+      : phrase`${name(subject)} ${v.isNot} required: a new lead without it gets ${{ code: to }}.`,
+  emptiness: ({ subject, to }, v) =>
+    to ? phrase`${name(subject)} ${v.can} be empty.` : phrase`${name(subject)} ${v.cannot} be empty.`,
+  default: ({ subject, from, to }, v) =>
+    to === null
+      ? phrase`A new lead without ${left(subject)} ${v.stays} empty there, and got ${{ code: from }} before.`
+      : from === null
+        ? phrase`A new lead without ${left(subject)} ${v.gets} ${{ code: to }}.`
+        : phrase`A new lead without ${left(subject)} ${v.gets} ${{ code: to }}, and got ${{ code: from }} before.`,
+  pin: ({ subject, from, to, mayBeEmpty }, v) =>
+    to === null
+      ? phrase`${name(subject)} ${v.isNot} always ${{ code: from }}: responses may hold other values${mayBeEmpty ? ', and may be empty' : ''} from then on.`
+      : from === null
+        ? phrase`${name(subject)} ${v.is} always ${{ code: to }}.`
+        : phrase`${name(subject)} ${v.is} always ${{ code: to }}, and ${v.were} always ${{ code: from }}.`,
+  values_only: ({ subject, to }, v) => phrase`${name(subject)} ${v.takes} only ${listed(to, 'or')}.`,
+  values_free: ({ subject, from }, v) => phrase`${name(subject)} ${v.takes} other values than ${listed(from)} as well.`,
+  values_gone: ({ subject, from }, v) => phrase`${name(subject)} ${v.takesNot} ${listed(from, 'or')}.`,
+  values_more: ({ subject, to }, v) => phrase`${name(subject)} ${v.takesAlso} ${listed(to)}.`,
+  values_read: ({ subject, to }, v) => phrase`${name(subject)} in responses ${v.holds} ${listed(to, 'or')}.`,
+  values_listed: ({ subject, from }, v) =>
+    phrase`Leads ${v.cannot} be listed by ${listed(from, 'or')} of ${named(subject)}.`,
+  minimum: ({ subject, from, to }, v) => bound(subject, 'at least ', from, to, v),
+  maximum: ({ subject, from, to }, v) => bound(subject, 'at most ', from, to, v),
+  max_length: ({ subject, from, to }, v) =>
+    to < from
+      ? phrase`${name(subject)} ${v.must} at most ${count(to)} characters long, and ${v.were} at most ${count(from)}.`
+      : phrase`${name(subject)} ${v.can} be ${count(to)} characters long, and ${v.were} at most ${count(from)}.`,
+  pattern: ({ subject, from, to }, v) =>
+    to === null
+      ? phrase`${name(subject)} ${v.mustNotMatch} ${{ code: from }}.`
+      : from === null
+        ? phrase`${name(subject)} ${v.mustMatch} ${{ code: to }}.`
+        : phrase`${name(subject)} ${v.mustMatch} ${{ code: to }}, and had to match ${{ code: from }}.`,
+  listing: ({ subject, to }, v) => phrase`Leads ${to ? v.can : v.cannot} be listed by ${{ code: subject }}.`,
+  label: ({ subject, to }, v) => phrase`${name(subject)} ${v.is} called ${{ called: to }}.`,
+  description: ({ subject }, v) => phrase`The description of ${named(subject)} ${v.changed}.`,
+  option_label: ({ subject, to }, v) =>
+    phrase`${{ code: to.value }} of ${named(subject)} ${v.is} called ${{ called: to.words }}.`,
+  option_offered: ({ subject, to }, v) =>
+    phrase`${{ code: to.value }} of ${named(subject)} ${to.words ? v.is : v.isNot} offered for new leads.`,
+  option_order: ({ subject }, v) => phrase`The values of ${named(subject)} ${v.are} in another order.`,
+  category: ({ subject, to }, v) => phrase`${{ code: to.value }} of ${named(subject)} ${v.counts} as ${to.words}.`,
+  field_order: (_, v) => phrase`The fields ${v.are} in another order.`,
+  country: ({ from, to }, v) =>
+    to === null
+      ? phrase`Phone numbers without a country code ${v.are} refused: they were read as numbers of ${countryName(String(from))}.`
+      : from === null
+        ? phrase`Phone numbers without a country code ${v.are} read as numbers of ${countryName(to)}.`
+        : phrase`Phone numbers without a country code ${v.are} read as numbers of ${countryName(to)}, and were read as numbers of ${countryName(from)}.`,
+
+  duplicates: ({ from, to }, v) => duplicates(from, to, v),
+  campaign_name: ({ to }, v) => phrase`The campaign ${v.is} called ${{ called: to }}.`,
+  account_name: ({ to }, v) => phrase`The account ${v.is} called ${{ called: to }}.`,
+  support: ({ to }, v) =>
+    to === null ? phrase`No support contact ${v.is} named any more.` : phrase`The support contact ${v.changed}.`,
+  campaign_notes: (_, v) => phrase`The notes on this campaign ${v.haveChanged}.`,
+
+  announced: ({ to }) => phrase`A change was announced, for ${minuteOf(to)}.`,
+  announcement_moved: ({ from, to }) =>
+    phrase`The change announced for ${minuteOf(from)} was moved to ${minuteOf(to)}.`,
+  announcement_words: ({ to }) => phrase`The change announced for ${minuteOf(to)} is told in other words.`,
+  called_off: ({ from, to }) =>
+    phrase`The change announced for ${minuteOf(from)} was called off. It said: ${to.flatMap((one, i) => [...(i > 0 ? [' '] : []), ...phraseOf(one, 'to_come')])}`,
+  announcement_changed: () => phrase`An announced change was moved, or is told in other words.`,
+  announcement_withdrawn: () => phrase`An announced change was withdrawn.`,
+  announcement_failed: () => phrase`An announced change could not be made.`,
+
+  filter_made: ({ subject }, _, tense) =>
+    phrase`There ${tense === 'now' ? 'is' : 'will be'} a new filter ${{ code: subject }}.`,
+  filter_gone: ({ subject }, _, tense) =>
+    phrase`The filter ${{ code: subject }} ${tense === 'now' ? 'was' : 'will be'} deleted.`,
+  filter_condition: ({ subject, to }, v) => phrase`The filter ${{ code: subject }} ${reach[to](v)}.`,
+  filter_name: ({ from, to }, v) => phrase`The filter ${{ code: from }} ${v.is} called ${{ code: to }}.`,
+
+  told: ({ to }) => [to],
+};
+
+const key = (subject: string): string => subject.replace(/^fields\./, '');
+
+function bound(subject: string, least: string, from: number | null, to: number | null, v: Verbs): Phrase {
+  if (to === null) return phrase`${name(subject)} ${v.mustNot} ${least}${String(from)}.`;
+  return phrase`${name(subject)} ${v.must} ${least}${String(to)}${from === null ? '' : `, and ${v.were} ${least}${from}`}.`;
+}
+
+function duplicates(from: RuleTold | null, to: RuleTold | null, v: Verbs): Phrase {
+  if (to === null)
+    return from?.action === 'flag'
+      ? phrase`Duplicates ${v.areNot} marked by ${{ code: 'duplicate_of' }}.`
+      : phrase`Duplicates ${v.areNot} refused.`;
+  const rule = ruleWords(to);
+  if (to.action === 'flag') {
+    if (from?.action === 'reject')
+      return phrase`Duplicates ${v.areNot} refused: they ${v.are} stored, and marked by ${{ code: 'duplicate_of' }}. ${rule}`;
+    return from === null
+      ? phrase`Duplicates ${v.are} marked by ${{ code: 'duplicate_of' }}. ${rule}`
+      : phrase`Other leads ${v.are} marked as duplicates. ${rule}`;
+  }
+  return from?.action === 'reject'
+    ? phrase`Other leads ${v.are} refused as duplicates. ${rule}`
+    : phrase`Duplicates ${v.are} refused. ${rule}`;
+}
+
+function phraseOf<K extends Kind>(change: Change<K>, tense: Tense): Phrase {
+  const say = sentences[change.kind] as (facts: Change<K>, v: Verbs, tense: Tense) => Phrase;
+  return say(change, verbs[tense], tense);
+}
+
+/** Names stand between backticks. */
+export const sentenceOf = (change: Change, tense: Tense): string => asText(phraseOf(change, tense));
+
+/** The same in Markdown, for documents. */
+export const markdownOf = (change: Change, tense: Tense): string => asMarkdown(phraseOf(change, tense));
+
+/** As APIs tell it. */
+export interface Told {
+  readonly class: Change['class'];
+  readonly kind: Kind;
+  readonly sentence: string;
+}
+
+export const told = (changes: readonly Change[], tense: Tense): Told[] =>
+  changes.map((change) => ({ class: change.class, kind: change.kind, sentence: sentenceOf(change, tense) }));
