@@ -22,7 +22,10 @@ function normalComparison({ path, op, value }: Comparison): Condition {
   return value === undefined ? { path, op } : { path, op, value };
 }
 
-const sorted = (values: readonly Scalar[]): Scalar[] => [...new Set(values)].sort(byText);
+const sorted = (values: readonly Scalar[]): Scalar[] => [...new Set(values)].sort(byValue);
+
+const byValue = (a: Scalar, b: Scalar): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : byText(a, b);
 
 const byText = (a: unknown, b: unknown): number => {
   const [x, y] = [JSON.stringify(a), JSON.stringify(b)];

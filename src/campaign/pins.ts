@@ -2,10 +2,12 @@
  * What a condition fixes: paths that it pins to one value or narrows to a few. Under `all` the parts narrow together; under
  * `any`, what every branch narrows is narrowed to what any of them allows. It must be implied by the condition: every lead
  * that satisfies it has one of these values. A pin is filled in by the server, shown as the one value, refused when different.
+ * Conditions that say the same in another form have the same pins.
  */
 import type { Condition, Scalar } from './condition.ts';
 import { resolvePath } from './condition-path.ts';
 import { activeOptions, type Campaign, isRemoved } from './definition.ts';
+import { normalForm } from './normal-form.ts';
 
 export interface Pins {
   /** Path (`status`, `fields.<key>`) → the values that the condition allows there; one value is a pin. */
@@ -21,7 +23,7 @@ export interface Pins {
 
 export function pinsOf(campaign: Campaign, condition: Condition | undefined): Pins {
   if (!condition) return { allowed: new Map(), more: false, closed: undefined };
-  const { allowed, exact, possible } = narrowingOf(campaign, condition);
+  const { allowed, exact, possible } = narrowingOf(campaign, normalForm(condition));
   return { allowed, more: !exact, closed: possible ? closeGone(campaign, allowed) : 'contradiction' };
 }
 

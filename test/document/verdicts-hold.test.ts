@@ -1,0 +1,29 @@
+/**
+ * What is told of a change is what becomes of requests: random changes, and the same requests before and after. `npm run verdicts`
+ * goes further; a lie is told with its seed, and `TEST_SEED=<seed> npm test -- test/document/verdicts-hold` begins with that one.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { seed } from '../support/seed.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { tellVerdicts } from '../truth/verdicts.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+test('whatever breaks was told, whatever was told shows itself, and nothing else differs', async () => {
+  const report = await tellVerdicts(server, { seed, campaigns: 3, changesEach: 12, requestsEach: 8 });
+  expect({ seed, lies: report.lies }).toEqual({ seed, lies: [] });
+  expect(report.changes).toBeGreaterThan(12);
+});
+
+test.each<[string, string, number, RegExp]>([
+  ['what breaks', 'breaking', 77_000, /was not told|nothing was told/],
+  ['what is new', 'additive', 78_000, /nothing was told/],
+])('%s is missed where it is not told', async (_name, left, first, found) => {
+  const heard = <T extends { class: string }>(told: readonly T[]) => told.filter((one) => one.class !== left);
+  const report = await tellVerdicts(server, { seed: first, campaigns: 1, changesEach: 12, requestsEach: 8, heard });
+  expect(report.lies.join('\n')).toMatch(found);
+});

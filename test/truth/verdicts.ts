@@ -1,0 +1,342 @@
+/**
+ * The truth of verdicts: random changes of random campaigns, and the same requests before and after each of them. What was taken
+ * and is refused, or is answered in another form, must have been told; what is told as breaking must show itself; nothing told,
+ * nothing different; and the revision of the token's document rises exactly when something is told.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Campaign } from '../../src/campaign/definition.ts';
+import { loadCampaign } from '../../src/campaign/load.ts';
+import { createRandom } from '../../src/demo/random.ts';
+import { type OpenApiDocument, operationsOf, type Schema } from '../../src/document/openapi.ts';
+import { answerSchemas } from '../support/answer-schemas.ts';
+import type { Random } from '../support/arbitraries.ts';
+import { insertAccount, insertToken, type TestToken } from '../support/campaigns.ts';
+import { signUpMember } from '../support/manage.ts';
+import type { TestServer } from '../support/server.ts';
+import { drawChange, drawTokenChange } from './definition-changes.ts';
+import { createJudge } from './judge.ts';
+import { drawRequest, type Memory, type TruthRequest } from './requests.ts';
+import { insertSubject } from './subjects.ts';
+
+export interface Plan {
+  readonly seed: number;
+  readonly campaigns: number;
+  readonly changesEach: number;
+  /** By token and change. */
+  readonly requestsEach: number;
+  /** What is heard of what was told: a test that leaves something out finds that it is missed. */
+  readonly heard?: (told: readonly Told[]) => readonly Told[];
+}
+
+interface Told {
+  readonly class: string;
+  readonly kind: string;
+  readonly sentence: string;
+}
+
+export interface Report {
+  readonly changes: number;
+  readonly requests: number;
+  /** Told to a token, by class. */
+  readonly told: Readonly<Record<string, number>>;
+  /** Told as breaking and not shown by a request, by kind: some are not shown by the leads that there are. */
+  readonly unseen: Readonly<Record<string, number>>;
+  readonly lies: readonly string[];
+}
+
+interface Tally {
+  changes: number;
+  requests: number;
+  readonly told: Record<string, number>;
+  readonly unseen: Record<string, number>;
+  readonly lies: string[];
+}
+
+export async function tellVerdicts(server: TestServer, plan: Plan): Promise<Report> {
+  const tally: Tally = { changes: 0, requests: 0, told: {}, unseen: {}, lies: [] };
+  for (let i = 0; i < plan.campaigns; i += 1) await tryCampaign(server, { ...plan, seed: plan.seed + i }, tally);
+  return tally;
+}
+
+/** A token and where its document is. */
+interface Vendor {
+  readonly name: string;
+  readonly token: TestToken;
+  readonly below: string;
+}
+
+async function tryCampaign(server: TestServer, plan: Plan, tally: Tally): Promise<void> {
+  const random = createRandom(plan.seed);
+  const { db } = server.connection;
+  const accountId = await insertAccount(db, `Verdicts ${plan.seed}`);
+  const slug = `verdicts-${plan.seed}`;
+  const subject = await insertSubject(server, random, { accountId, slug });
+  const member = await signUpMember(server, accountId, 'owner');
+  const vendors = await vendorsOf(server, { accountId, slug, random, first: subject.token, below: subject.below });
+  for (let count = 0; count < plan.changesEach; count += 1) {
+    const campaign = (await loadCampaign(db, { slug })) as Campaign;
+    const vendor = random.pick(vendors);
+    const call = random.chance(0.15) ? drawTokenChange(random, vendor.token) : drawChange(random, campaign, count);
+    const before = await Promise.all(vendors.map((one) => look(server, one, slug, random, plan.requestsEach)));
+    const { status } = await member.call(call.request, call);
+    if (status >= 400) continue;
+    tally.changes += 1;
+    for (const [i, one] of vendors.entries()) {
+      const was = before[i] as Seen;
+      const faults = await judgeChange(server, one, slug, was, tally, random, plan.heard);
+      for (const fault of faults)
+        tally.lies.push(
+          `seed ${plan.seed}, change ${count}: ${call.request} ${JSON.stringify(call.body)}\n  ${one.name}: ${fault}`,
+        );
+    }
+  }
+}
+
+async function vendorsOf(
+  { connection: { db }, vault }: TestServer,
+  known: { accountId: string; slug: string; random: Random; first: TestToken; below: string },
+): Promise<readonly Vendor[]> {
+  const { accountId, slug, first, below } = known;
+  const campaign = (await loadCampaign(db, { slug })) as Campaign;
+  const filter = campaign.filters[0]?.name;
+  const make = async (name: string, token: object, at = ''): Promise<Vendor> => ({
+    name,
+    token: await insertToken(db, vault, { accountId, ...token }),
+    below: at,
+  });
+  return [
+    { name: 'drawn', token: first, below },
+    await make('broad', {}, `/campaigns/${slug}`),
+    await make('campaign', { campaign }),
+    ...(filter === undefined
+      ? []
+      : [
+          await make('reads', { campaign, filter, permission: 'read' }),
+          await make('writes', { campaign, filter, permission: 'read_write' }),
+        ]),
+  ];
+}
+
+interface Sent {
+  readonly request: TruthRequest;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface Seen {
+  readonly document: OpenApiDocument;
+  readonly revision: number;
+  readonly entries: readonly string[];
+  readonly sent: readonly Sent[];
+}
+
+async function look(server: TestServer, vendor: Vendor, slug: string, random: Random, count: number): Promise<Seen> {
+  const document = await read<OpenApiDocument>(server, vendor, '/openapi.json?samples=true');
+  const { revision, entries } = await read<Changelog>(server, vendor, '/changelog.json');
+  const requests = drawSteady(document, random, count, await leadsOf(server, vendor, slug));
+  const sent: Sent[] = [];
+  for (const request of requests) sent.push({ request, ...(await send(server, vendor, slug, request)) });
+  return { document, revision, entries: entries.map(({ id }) => id), sent };
+}
+
+interface Changelog {
+  readonly revision: number;
+  readonly entries: readonly {
+    id: string;
+    changes: readonly Told[];
+  }[];
+}
+
+async function read<T>({ url }: TestServer, { token, below }: Vendor, path: string): Promise<T> {
+  const response = await fetch(`${url}/docs/${token.docsId}${below}${path}`);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return (await response.json()) as T;
+}
+
+/** Requests whose responses depend on the definition and the leads alone: writes are dry runs, and nothing is conditional. */
+function drawSteady(document: OpenApiDocument, random: Random, count: number, leads: Set<string>): TruthRequest[] {
+  const source = { random, document, judge: createJudge(document) };
+  const memory: Memory = { leads, cursors: new Map(), keys: new Set() };
+  const entries = operationsOf(document).filter(
+    ({ operation: { operationId } }) => !unsteady.has(operationId) && !/Form/.test(operationId),
+  );
+  const drawn: TruthRequest[] = [];
+  for (let attempts = 0; drawn.length < count && attempts < 4 * count; attempts += 1) {
+    const request = drawRequest(source, memory, entries);
+    if (request.wrong.length > 0) continue;
+    const [path = '', query = ''] = request.address.split('?');
+    const parts = query.split('&').filter((part) => part !== '' && !/^(dry_run|cursor)=/.test(part));
+    const asked = request.method === 'GET' ? parts : [...parts, 'dry_run=true'];
+    drawn.push({ ...request, address: asked.length > 0 ? `${path}?${asked.join('&')}` : path, headers: {} });
+  }
+  return drawn;
+}
+
+/** What they answer changes with each request, or waits. */
+const unsteady: ReadonlySet<string> = new Set(['listRequests', 'listLeadChanges', 'exportLeads']);
+
+async function leadsOf(server: TestServer, vendor: Vendor, slug: string): Promise<Set<string>> {
+  const { body } = await send(server, vendor, slug, { method: 'GET', address: '/leads' });
+  const { data = [] } = (body ?? {}) as { data?: { id: string }[] };
+  return new Set(data.map(({ id }) => id));
+}
+
+async function send(
+  { url }: TestServer,
+  { token }: Vendor,
+  slug: string,
+  { method, address, text }: Pick<TruthRequest, 'method' | 'address' | 'text'>,
+): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(`${url}/v1/campaigns/${slug}${address}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token.secret}`,
+      ...(text !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(text !== undefined && { body: text }),
+  });
+  const raw = await response.text();
+  return { status: response.status, body: raw === '' ? undefined : JSON.parse(raw) };
+}
+
+async function judgeChange(
+  server: TestServer,
+  vendor: Vendor,
+  slug: string,
+  was: Seen,
+  tally: Tally,
+  random: Random,
+  heard: Plan['heard'] = (told) => told,
+): Promise<string[]> {
+  const document = await read<OpenApiDocument>(server, vendor, '/openapi.json?samples=true');
+  const { revision, entries } = await read<Changelog>(server, vendor, '/changelog.json');
+  const told = heard(entries.filter(({ id }) => !was.entries.includes(id)).flatMap(({ changes }) => changes));
+  for (const { class: of } of told) tally.told[of] = (tally.told[of] ?? 0) + 1;
+  const words = told.map((one) => `${one.class}: ${one.sentence}`).join(' ');
+  const faults: string[] = [];
+  if (revision - was.revision !== (told.length > 0 ? 1 : 0))
+    faults.push(`revision ${was.revision} became ${revision}, and this was told: ${words}`);
+  const same = isDeepStrictEqual(essence(was.document), essence(document));
+  if (told.length === 0 && !same)
+    faults.push(`nothing was told, and documents differ: ${firstDifference(essence(was.document), essence(document))}`);
+  if (told.length > 0 && same && !told.some(({ kind }) => beyondDocuments.has(kind)))
+    faults.push(`the documents are the same, and this was told: ${words}`);
+  const warned = told.some(({ class: of }) => of === 'breaking' || of === 'may_break');
+  const shown = new Set<string>();
+  for (const { request, status, body } of was.sent) {
+    const now = await send(server, vendor, slug, request);
+    tally.requests += 1;
+    const broken = breakIn(was.document, request, { status, body }, now);
+    if (broken === undefined) continue;
+    shown.add(broken);
+    if (!warned)
+      faults.push(
+        `${broken}, and was not told (${words}):\n    ${request.method} ${request.address.slice(0, 300)} ${(request.text ?? '').slice(0, 300)}\n    ${JSON.stringify(now.body).slice(0, 400)}`,
+      );
+  }
+  const breaking = told.filter(({ class: of }) => of === 'breaking');
+  if (breaking.length > 0 && shown.size === 0 && !showsItself(was.document, document, random))
+    for (const { kind, sentence } of breaking) {
+      tally.unseen[kind] = (tally.unseen[kind] ?? 0) + 1;
+      if (!beyondRequests.has(kind)) faults.push(`no request shows what was told as breaking: ${sentence}`);
+    }
+  return faults;
+}
+
+/** Told of what no document says in its schemas or words. */
+const beyondDocuments: ReadonlySet<string> = new Set(['filter_other', 'called_off']);
+
+/** What the leads and the requests of a trial may not show: other leads, duplicates, phone numbers, a minute's limit, a later end. */
+const beyondRequests: ReadonlySet<string> = new Set([
+  ...['filter_other', 'filter_tied', 'filter_deleted', 'duplicates', 'country', 'limit', 'end'],
+]);
+
+/** The document without its number and its examples, which follow the definition. */
+function essence(node: unknown, name = ''): unknown {
+  if (Array.isArray(node)) return node.map((one) => essence(one, name));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, value]) =>
+      name !== 'properties' && ['example', 'examples', 'version', 'x-codeSamples'].includes(key)
+        ? []
+        : [[key, essence(value, key)]],
+    ),
+  );
+}
+
+function firstDifference(a: unknown, b: unknown, at = ''): string {
+  if (isDeepStrictEqual(a, b)) return '';
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return `${at}: ${JSON.stringify(a)?.slice(0, 300)} became ${JSON.stringify(b)?.slice(0, 300)}`;
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const key of new Set([...Object.keys(x), ...Object.keys(y)]))
+    if (!isDeepStrictEqual(x[key], y[key])) return firstDifference(x[key], y[key], `${at}/${key}`);
+  return `${at}: the order of its members`;
+}
+
+/** In words what broke; `undefined` where the client that sent the request notices nothing. */
+function breakIn(
+  document: OpenApiDocument,
+  request: TruthRequest,
+  before: { status: number; body: unknown },
+  after: { status: number; body: unknown },
+): string | undefined {
+  if (before.status >= 300) return undefined;
+  if (after.status >= 300) return `${before.status} became ${after.status}`;
+  if (refusedItems(after.body) > refusedItems(before.body)) return 'an item of a batch is refused';
+  if (after.status !== before.status && before.status !== 200) return `${before.status} became ${after.status}`;
+  const place = responseSchema(document, request.operationId, after.status);
+  if (place === 'none') return `${after.status} is a response that the document did not know`;
+  return place !== undefined && !describes(document, place, after.body) && describes(document, place, before.body)
+    ? 'the response has another form'
+    : undefined;
+}
+
+const compiled = new WeakMap<OpenApiDocument, ReturnType<typeof answerSchemas>>();
+
+function describes(document: OpenApiDocument, place: string, body: unknown): boolean {
+  const ajv = compiled.get(document) ?? answerSchemas().addSchema(document, 'document');
+  compiled.set(document, ajv);
+  return ajv.validate(`document#${place}`, body) as boolean;
+}
+
+function refusedItems(body: unknown): number {
+  const { results = [] } = (body ?? {}) as { results?: { status: number }[] };
+  return results.filter(({ status }) => status >= 300).length;
+}
+
+/** The place of the response's schema in the document; `undefined` where there is no body. */
+function responseSchema(document: OpenApiDocument, operationId: string, status: number): string | undefined {
+  const entry = operationsOf(document).find(({ operation }) => operation.operationId === operationId);
+  const response = entry?.operation.responses[String(status)] as { $ref?: string; content?: object } | undefined;
+  if (!entry || !response) return 'none';
+  const own = `/paths/${entry.path.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${entry.method}/responses/${status}`;
+  const { content } = response.$ref ? (follow(document, response.$ref) as { content?: object }) : response;
+  const at = response.$ref ? response.$ref.slice(1) : own;
+  return content && 'application/json' in content ? `${at}/content/application~1json/schema` : undefined;
+}
+
+const follow = (document: OpenApiDocument, ref: string): unknown =>
+  (document.components.responses as Record<string, unknown>)[ref.split('/').pop() ?? ''];
+
+/** Whether any of many requests that the old document allows is refused by the schemas of the new one. */
+function showsItself(was: OpenApiDocument, is: OpenApiDocument, random: Random): boolean {
+  const judge = createJudge(is);
+  const then = new Map(operationsOf(is).map((entry) => [entry.operation.operationId, entry]));
+  for (const entry of operationsOf(was)) if (!then.has(entry.operation.operationId)) return true;
+  // Responses hold every field, also where this token sees no lead.
+  const fields = ({ components }: OpenApiDocument) => Object.keys(components.schemas?.LeadFields?.properties ?? {});
+  if (fields(was).some((key) => !fields(is).includes(key))) return true;
+  return drawSteady(was, random, 300, new Set()).some((request) => {
+    const entry = then.get(request.operationId);
+    const schema = entry?.operation.requestBody?.content['application/json']?.schema;
+    if (request.body !== undefined && schema && !judge(schema, request.body)) return true;
+    const query = new URLSearchParams(request.address.split('?')[1] ?? '');
+    return [...query].some(([name, value]) => {
+      const parameter = entry?.parameters.find((one) => one.in === 'query' && one.name === name);
+      if (!parameter) return true;
+      const { schema: asked } = parameter;
+      return asked.type === 'array' && !value.split(',').every((one) => judge((asked.items ?? {}) as Schema, one));
+    });
+  });
+}
