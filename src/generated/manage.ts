@@ -457,7 +457,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a revision
-         * @description Makes fields, selects, statuses, the rule on duplicates, name and country what they were, as a new revision. Filters and tokens stay as they are. Fields and statuses that were added since are removed, and options archived, as by their own operations: refused while filters use them, unless forced, and while leads have a status that would go. Values of leads are never changed; those of a field that comes back are shown again.
+         * @description Makes fields, selects, statuses, the rule on duplicates, name and country what they were, as a new revision. Filters and tokens stay as they are. Fields and statuses that were added since are removed, and options archived, as by their own operations: refused while filters use them, unless forced, and while leads have a status that would go. Values of leads are never changed; those of a field that comes back are shown again. Where nothing would be different no revision is made. `previewChange` lists what would change and what would stay, part by part.
          */
         post: operations["restoreRevision"];
         delete?: never;
@@ -1930,6 +1930,36 @@ export interface components {
             /** @description What is different. Names stand between backticks. */
             sentence: string;
         };
+        /** @description One property of a part that is different. */
+        PropertyChange: {
+            /** @description Its name, as in the shape of the part; `condition` of a filter is in words. */
+            property: string;
+            /** @description Its value before; `null` for none. */
+            from: unknown;
+            /** @description Its value afterwards; `null` for none. */
+            to: unknown;
+        };
+        /** @description One part of the definition that is different, as members know it. */
+        PartChange: {
+            /**
+             * @description What it is. `campaign` stands for its name, country, contact and notes.
+             * @enum {string}
+             */
+            kind: "campaign" | "field" | "select" | "option" | "status" | "filter" | "duplicate_rule";
+            /** @description Key of a field, select or status, value of an option, id of a filter; `null` for what has none, and for an order. */
+            key: string | null;
+            /** @description Key of the select that the option belongs to. */
+            select: string | null;
+            /** @description Its label or name; of the select, where options have another order. */
+            label: string;
+            /**
+             * @description What became of it. `reordered`: the parts of this kind, or the options of this select, have another order.
+             * @enum {string}
+             */
+            change: "added" | "changed" | "removed" | "reordered";
+            /** @description What is different about it, where it was changed. */
+            properties: components["schemas"]["PropertyChange"][];
+        };
         /** @description The definition of a campaign as it was from then on, until the next revision. */
         Revision: {
             /**
@@ -1959,6 +1989,8 @@ export interface components {
             restored: number | null;
             /** @description What it changed against the revision before. Empty where only the order of options or the like changed. */
             changes: components["schemas"]["DefinitionChange"][];
+            /** @description What it changed against the revision before, part by part. Empty for the first. */
+            parts: components["schemas"]["PartChange"][];
         };
         /** @description One page of revisions, the newest first, and where the next one begins. */
         RevisionPage: {
@@ -2185,6 +2217,10 @@ export interface components {
         Impact: {
             /** @description What it changes, as whoever has the whole campaign is told of it. */
             changes: components["schemas"]["DefinitionChange"][];
+            /** @description What it changes, part by part. Empty where it would change nothing; no revision is made then. */
+            parts: components["schemas"]["PartChange"][];
+            /** @description For `restoreRevision`: what was changed since that revision and is not restored, such as filters. Empty for other operations. */
+            stays: components["schemas"]["PartChange"][];
             /**
              * Format: int64
              * @description How many tokens have sent what would be refused.
@@ -5056,7 +5092,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The revision that was made; the current one, where all is so already. */
+            /** @description The revision that was made, with what it changed; the current one, where there is nothing to restore. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];

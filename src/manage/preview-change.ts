@@ -5,6 +5,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../campaign/definition.ts';
+import { partsBetween } from '../campaign/parts.ts';
 import { told } from '../document/changes/sentences.ts';
 import { refusalsInHindsight } from '../validation/hindsight.ts';
 import { type Affected, affectedTokens } from './affected-tokens.ts';
@@ -12,8 +13,9 @@ import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { findCampaign } from './definition-change.ts';
 import { duplicatesAmong } from './past-duplicates.ts';
 import { type PastRequest, readPastRequests } from './past-requests.ts';
-import { judgeChange, type Tried, tryChange } from './planned-change.ts';
+import { judgeChange, type PlannedChange, type Tried, tryChange } from './planned-change.ts';
 import { revisionTag } from './revision.ts';
+import { whatStays } from './revisions.ts';
 import { whatChanges } from './what-changes.ts';
 
 type TokenImpact = Shape<'TokenImpact'>;
@@ -25,8 +27,19 @@ export const previewChange: ManageHandler<'previewChange'> = async ({ path, body
   const tokens = await impactsOf(context, tried);
   const [, changes = []] = await whatChanges([tried.from, tried.to]);
   const affected = tokens.filter(({ refused }) => refused > 0).length;
-  return { status: 200, headers: revisionTag(tried.from), body: { changes: told(changes, 'now'), affected, tokens } };
+  const parts = partsBetween(tried.from, tried.to);
+  const stays = await staysOf(context, tried, body.change);
+  return {
+    status: 200,
+    headers: revisionTag(tried.from),
+    body: { changes: told(changes, 'now'), parts, stays, affected, tokens },
+  };
 };
+
+/** What a restored revision does not bring back. */
+async function staysOf({ db }: ManageContext, { to }: Tried, { operation, path }: PlannedChange) {
+  return operation === 'restoreRevision' ? await whatStays(db, to, Number(path?.revision)) : [];
+}
 
 async function impactsOf(context: ManageContext, tried: Tried): Promise<TokenImpact[]> {
   const tokens = await affectedTokens(context, tried);

@@ -2,12 +2,13 @@
  * The revisions of a campaign: who changed what and when, told by the documents of whoever has the whole campaign; what two
  * of them differ in; and an earlier one made the current one again.
  */
-import { isDeepStrictEqual } from 'node:util';
 import { namesOf } from '../access/members.ts';
 import type { Campaign } from '../campaign/definition.ts';
+import { loadCampaign } from '../campaign/load.ts';
+import { type PartChange, partsBetween } from '../campaign/parts.ts';
 import type { Change } from '../campaign/revise.ts';
 import * as stored from '../campaign/revisions.ts';
-import { campaignAt, type Snapshot, snapshotOf } from '../campaign/snapshot.ts';
+import { campaignAt } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
 import { change, type Change as DocumentChange } from '../document/changes/change.ts';
 import { told } from '../document/changes/sentences.ts';
@@ -55,8 +56,10 @@ export const restoreRevision: DefinitionHandler<'restoreRevision'> = async ({ pa
     headers,
     action: 'campaign.restore',
     async apply(trx, before) {
-      const same = isDeepStrictEqual(schemaOf(snapshotOf(before)), schemaOf(snapshot));
-      if (!same) await restoreDefinition({ trx, context, campaign: before, snapshot, force: query.force ?? false });
+      await restoreDefinition({ trx, context, campaign: before, snapshot, force: query.force ?? false });
+      const after = await loadCampaign(trx, { id: before.id });
+      // Also where what was added since cannot go, such as a select without options.
+      const same = !after || partsBetween(before, after).length === 0;
       const changes = same ? [] : [{ kind: restored, revision: Number(path.revision) }];
       return { result: undefined, changes, id: before.slug, name: snapshot.name };
     },
@@ -66,11 +69,9 @@ export const restoreRevision: DefinitionHandler<'restoreRevision'> = async ({ pa
 
 const restored = 'restored';
 
-/** What is restored of a revision. A rule's state is the store's own concern. */
-function schemaOf({ slug: _slug, removed_fields: _removed, filters: _filters, ...snapshot }: Snapshot): unknown {
-  const { duplicate_rule, support_contact = null, vendor_notes = null, ...rest } = snapshot;
-  const rule = duplicate_rule && { ...duplicate_rule, state: undefined };
-  return { ...rest, support_contact, vendor_notes, duplicate_rule: rule };
+/** What was changed since the revision, and would still be so once it is restored; `restored`: the definition then. */
+export async function whatStays(db: Database, restored: Campaign, revision: number): Promise<PartChange[]> {
+  return partsBetween(campaignAt(restored, await findRevision(db, restored, revision)), restored);
 }
 
 /** A number in an address is still the text that was sent. */
@@ -99,6 +100,7 @@ async function toRevisions(
     rows.map((row) => row.changedBy),
   );
   const oldestFirst = [...(before ? [before] : []), ...rows.toReversed()];
+  const definitions = oldestFirst.map((revision) => campaignAt(campaign, revision)).toReversed();
   const changes = (await toldInTurn(campaign, oldestFirst)).toReversed();
   return rows.map((row, i) => {
     const name = row.changedBy === null ? undefined : names.get(row.changedBy);
@@ -108,9 +110,14 @@ async function toRevisions(
       changed_by: row.changedBy !== null && name !== undefined ? { id: row.changedBy, name } : null,
       restored: Number(row.changes.find(({ kind }) => kind === restored)?.revision ?? 0) || null,
       changes: told([...(changes[i] ?? []), ...row.changes.flatMap(ofAnnouncement)], 'now'),
+      parts: partsOf(definitions[i], definitions[i + 1]),
     };
   });
 }
+
+/** The first has nothing to be compared with. */
+const partsOf = (after: Campaign | undefined, before: Campaign | undefined): Shape<'PartChange'>[] =>
+  after && before ? partsBetween(before, after) : [];
 
 /** What a revision did to announcements. */
 function ofAnnouncement({ kind, at }: Change): DocumentChange[] {

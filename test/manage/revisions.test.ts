@@ -39,6 +39,12 @@ test('a change is a revision: its number, when, by whom, and what it changed', a
     changed_by: { id: owner.memberId, name: 'Olivia Owner' },
     restored: null,
     changes: [{ class: 'additive', kind: 'filter_made', sentence: 'There is a new filter `Web`.' }],
+    parts: [
+      {
+        ...{ kind: 'filter', key: expect.any(String), select: null, label: 'Web' },
+        ...{ change: 'added', properties: [] },
+      },
+    ],
   });
   expect(sentences(data[1].changes)).toEqual(['breaking: `zip` is now required.']);
   expect((await viewer.call(`GET ${path}/revisions/5`)).body).toEqual(data[1]);
