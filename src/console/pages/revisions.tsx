@@ -4,8 +4,8 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AnnouncedChanges } from '../campaign/announced-changes.tsx';
 import { revisionsQuery } from '../campaign/queries.ts';
-import { RestoreDialog } from '../campaign/restore-dialog.tsx';
-import { RevisionList } from '../campaign/revision-list.tsx';
+import { RestoreDialog } from '../campaign/revisions/restore-dialog.tsx';
+import { RevisionList } from '../campaign/revisions/revision-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { itemsOf, Paged } from '../ui/paged.tsx';
 

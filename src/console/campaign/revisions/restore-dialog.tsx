@@ -5,14 +5,14 @@
 import { Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, ask } from '../api/client.ts';
-import { Problem } from '../api/problem.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { told } from '../ui/told.ts';
-import { ChangeList } from './change-list.tsx';
-import { impactQuery } from './planned.ts';
-import { useCampaignChanged } from './queries.ts';
+import { api, ask } from '../../api/client.ts';
+import { Problem } from '../../api/problem.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { told } from '../../ui/told.ts';
+import { ChangeList } from '../change-list.tsx';
+import { impactQuery } from '../planned.ts';
+import { useCampaignChanged } from '../queries.ts';
 
 interface RestoreDialogProps {
   readonly slug: string;

@@ -1,11 +1,11 @@
 /** The revisions of a campaign, the newest first: who, when, what changed, and the way back. */
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
-import type { Shape } from '../api/client.ts';
-import { Allowed } from '../session/roles.tsx';
-import { Ago } from '../session/time.tsx';
-import { PageRows } from '../ui/list/page-rows.tsx';
-import { ChangeList } from './change-list.tsx';
+import type { Shape } from '../../api/client.ts';
+import { Allowed } from '../../session/roles.tsx';
+import { Ago } from '../../session/time.tsx';
+import { PageRows } from '../../ui/list/page-rows.tsx';
+import { ChangeList } from '../change-list.tsx';
 
 interface RevisionListProps {
   readonly revisions: readonly Shape<'Revision'>[];
