@@ -9,11 +9,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { styleNonce } from './app/nonce.ts';
 import { closeCalendarsFirst } from './ui/escape.ts';
+import { returnLostFocus } from './ui/lost-focus.ts';
 
 // Without it the policy blocks the style that a modal locks scrolling with.
 setNonce(styleNonce);
 
 closeCalendarsFirst();
+returnLostFocus();
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
