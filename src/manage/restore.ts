@@ -68,11 +68,13 @@ async function refuseWhileHeld(
   trx: DatabaseTransaction,
   { leads }: DefinitionContext,
   campaign: Campaign,
-  { key }: Status,
+  { key, label }: Status,
 ): Promise<void> {
   const having = await leads.countByStatus(trx, campaign.id, key);
   if (having === 0) return;
-  throw inUse(`\`${key}\` is the status of ${count(having, 'lead')}: move them to another first.`, [], [], having);
+  const [have, them] = having === 1 ? ['has', 'it'] : ['have', 'them'];
+  const detail = `${count(having, 'lead')} ${have} the status “${label}”. Give ${them} another status first.`;
+  throw inUse(detail, [], [], having);
 }
 
 async function restoreFields(trx: DatabaseTransaction, campaign: Campaign, { fields }: Snapshot): Promise<void> {

@@ -4,7 +4,10 @@ const codes =
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
 
+/** "Denmark". */
+export const nameOfCountry = (code: string): string => names.of(code) ?? code;
+
 export const countries: readonly { readonly value: string; readonly label: string }[] = codes
   .split(' ')
-  .map((value) => ({ value, label: `${names.of(value) ?? value} (${value})` }))
+  .map((value) => ({ value, label: `${nameOfCountry(value)} (${value})` }))
   .sort((a, b) => a.label.localeCompare(b.label));

@@ -8,7 +8,11 @@ export function Impact({ impact: { data, error } }: { readonly impact: UseQueryR
   // What is not whole yet cannot be tried; what is wrong with it is told when it is saved.
   if (error) return null;
   if (!data) return <Loader size="sm" role="status" aria-label="Looking whom it would break" />;
-  return data.affected > 0 ? <Affected {...data} /> : <NobodyAffected {...data} />;
+  return <ImpactOf {...data} />;
+}
+
+export function ImpactOf(impact: Shape<'Impact'>) {
+  return impact.affected > 0 ? <Affected {...impact} /> : <NobodyAffected {...impact} />;
 }
 
 function NobodyAffected({ tokens }: Shape<'Impact'>) {

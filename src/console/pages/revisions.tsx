@@ -17,14 +17,14 @@ export function RevisionsPage() {
   return (
     <Page
       title="Revisions"
-      description="Every change of fields, selects, statuses, filters and rules, in the words in which vendors’ changelogs tell it."
+      description="Every change of the campaign: who made it, when, what it changed, and the way back."
     >
       <AnnouncedChanges slug={slug} />
       <Paged query={query} rows={6} older="Older revisions">
-        {(revisions) => <RevisionList revisions={revisions} current={current} restore={setRestoring} />}
+        {(revisions) => <RevisionList slug={slug} revisions={revisions} current={current} restore={setRestoring} />}
       </Paged>
       {restoring !== undefined && (
-        <RestoreDialog slug={slug} revision={restoring} current={current} onClose={() => setRestoring(undefined)} />
+        <RestoreDialog slug={slug} revision={restoring} onClose={() => setRestoring(undefined)} />
       )}
     </Page>
   );

@@ -2,7 +2,7 @@
  * One confirmation for everything that cannot be undone: it names the consequence, may ask for a word to be typed, takes the
  * request itself, and stays open with the problem when that fails.
  */
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, type ModalProps, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import classes from './form-shell.module.css';
@@ -17,15 +17,20 @@ interface ConfirmDialogProps<Result> {
   readonly word?: string;
   readonly danger?: boolean;
   readonly confirm: () => Promise<Result>;
-  readonly done?: (result: Result) => void;
+  /** After it succeeded. The dialog closes by itself unless this returns `false`. */
+  readonly done?: (result: Result) => unknown;
   /** Until it is known what happens, there is nothing to confirm. */
   readonly waits?: boolean;
+  /** There is nothing to confirm, or nothing any more: the dialog can only be closed. */
+  readonly nothing?: boolean;
+  readonly size?: ModalProps['size'];
   /** What happens. */
   readonly children: ReactNode;
 }
 
 export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
-  const { title, opened, onClose, action, word, danger = true, confirm, done, waits = false, children } = props;
+  const { title, opened, onClose, action, word, danger = true, confirm, done, children } = props;
+  const { waits = false, nothing = false, size = 'md' } = props;
   const [typed, setTyped] = useState('');
   const request = useMutation({ mutationFn: confirm });
   /** What was sent is not given up any more: closing waits for the answer. */
@@ -40,13 +45,12 @@ export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
   const send = () =>
     request.mutate(undefined, {
       onSuccess: (result) => {
-        close();
-        done?.(result);
+        if (done?.(result) !== false) close();
       },
     });
-  const ready = !waits && (word === undefined || typed === word);
+  const ready = !waits && !nothing && (word === undefined || typed === word);
   return (
-    <Modal title={title} opened={opened} onClose={leave}>
+    <Modal title={title} opened={opened} onClose={leave} size={size}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -67,11 +71,13 @@ export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
           {request.error && <ProblemAlert error={request.error} title={`Failed: ${action}`} />}
           <Group justify="flex-end" gap="xs" className={classes.docked}>
             <Button variant="default" onClick={leave} disabled={request.isPending}>
-              Cancel
+              {nothing ? 'Close' : 'Cancel'}
             </Button>
-            <Button type="submit" color={danger ? 'red' : undefined} disabled={!ready} loading={request.isPending}>
-              {action}
-            </Button>
+            {!nothing && (
+              <Button type="submit" color={danger ? 'red' : undefined} disabled={!ready} loading={request.isPending}>
+                {action}
+              </Button>
+            )}
           </Group>
         </Stack>
       </form>

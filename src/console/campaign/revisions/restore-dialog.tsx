@@ -1,84 +1,168 @@
 /**
- * Restoring an earlier revision. What that changes is told first, by the server, which tries it and takes it back. What filters
- * use goes only when asked for a second time, because the server names the filters when it refuses.
+ * Restoring an earlier revision. The server tries it first and lists each part that changes and each that stays; what is then
+ * restored is exactly that, made from the revision that was tried. Afterwards the dialog lists what did change.
  */
-import { Loader, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, List, Loader, Stack, Text } from '@mantine/core';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, ask } from '../../api/client.ts';
+import { api, ask, askWhole, madeFrom, type Shape } from '../../api/client.ts';
 import { Problem } from '../../api/problem.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { told } from '../../ui/told.ts';
-import { ChangeList } from '../change-list.tsx';
-import { impactQuery } from '../planned.ts';
+import { numbered } from '../counts.ts';
+import { ImpactOf } from '../impact.tsx';
+import { announcedQuery } from '../planned.ts';
 import { useCampaignChanged } from '../queries.ts';
+import { isStale, toldAnew } from '../stale.ts';
+import { Lines, Name, PartList } from './part-list.tsx';
+import { type PartChange, staysWords } from './part-words.ts';
+import { useNamesOfSelects } from './select-names.ts';
 
 interface RestoreDialogProps {
   readonly slug: string;
-  /** What is to be restored, and what there is now. */
+  /** What is to be restored. */
   readonly revision: number;
-  readonly current: number;
   readonly onClose: () => void;
 }
 
-export function RestoreDialog({ slug, revision, current, onClose }: RestoreDialogProps) {
-  const { data, error, isLoading } = useQuery(
-    impactQuery(slug, { operation: 'restoreRevision', path: { revision: String(revision) }, query: { force: true } }),
-  );
+/** What restoring would do now, with the revision that it was tried from. */
+const trialQuery = (slug: string, revision: number, force: boolean) =>
+  queryOptions({
+    queryKey: ['campaign', slug, 'restore', revision, force],
+    queryFn: ({ signal }) => {
+      const change = { operation: 'restoreRevision', path: { revision: String(revision) }, query: { force } } as const;
+      return askWhole(
+        api.POST('/campaigns/{slug}/schema/preview', { params: { path: { slug } }, body: { change }, signal }),
+      );
+    },
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+
+/** The filters that use what would go; undefined where something else refuses. */
+function filtersIn(error: unknown): readonly { readonly id: string; readonly name: string }[] | undefined {
+  if (!(error instanceof Problem) || error.code !== 'in_use') return undefined;
+  const { filters = [] } = (error.more.used_by ?? {}) as Partial<Shape<'UsedBy'>>;
+  return filters.length > 0 ? filters : undefined;
+}
+
+/** As things are, and where filters use what would go, by force. */
+function useTrial(slug: string, revision: number, enabled: boolean) {
+  const mild = useQuery({ ...trialQuery(slug, revision, false), enabled });
+  const filters = filtersIn(mild.error);
+  const forced = useQuery({ ...trialQuery(slug, revision, true), enabled: enabled && filters !== undefined });
+  const { data, error, isFetching } = filters ? forced : mild;
+  return { tried: data?.data, etag: data?.etag, error, filters, isFetching: isFetching || mild.isFetching };
+}
+
+export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
+  const [made, setMade] = useState<Shape<'Revision'>>();
+  const { tried, etag, error, filters, isFetching } = useTrial(slug, revision, made === undefined);
   const changed = useCampaignChanged(slug);
-  const [force, setForce] = useState(false);
+  const nameOfSelect = useNamesOfSelects(slug);
+  const force = filters !== undefined;
   const restore = async () => {
     try {
       return await ask(
         api.POST('/campaigns/{slug}/revisions/{revision}/restore', {
-          params: {
-            path: { slug, revision },
-            header: { 'If-Match': `"${current}"` },
-            ...(force && { query: { force } }),
-          },
+          params: { path: { slug, revision }, ...madeFrom(etag), ...(force && { query: { force } }) },
         }),
       );
     } catch (error) {
-      if (error instanceof Problem && error.code === 'in_use') setForce(true);
-      throw error;
+      if (!isStale(error)) throw error;
+      await changed();
+      throw toldAnew(error, 'This is what would change now: restore again, if it still should be.');
     }
   };
+  const isNothing = tried !== undefined && tried.parts.length === 0;
   return (
     <ConfirmDialog
-      title={`Restore revision ${revision}`}
+      title={made ? `Revision ${revision} is restored` : `Restore revision ${revision}`}
       opened
       onClose={onClose}
       action={force ? 'Restore all the same' : 'Restore'}
       danger={force}
-      waits={isLoading || error !== null}
+      waits={isFetching || error !== null}
+      nothing={made !== undefined || isNothing || (error !== null && !isFetching)}
       confirm={restore}
-      done={({ revision: made }) => {
-        told(
-          made === current
-            ? `Nothing to restore: the campaign is already as it was in revision ${revision}.`
-            : `Revision ${revision} is restored, as revision ${made}.`,
-        );
+      done={(restored) => {
+        setMade(restored);
         void changed();
+        return false;
       }}
+      size="lg"
     >
-      <Stack gap="sm">
-        <Text size="sm">
-          Restored: fields, options, statuses, the duplicate rule, and the campaign’s name, country, contact and notes.
-          Not restored: filters and tokens, which stay as they are now. No lead loses a value.
-        </Text>
-        {error ? (
-          <ProblemAlert error={error} title="It cannot be restored as things are" />
-        ) : data ? (
-          data.changes.length > 0 ? (
-            <ChangeList changes={data.changes} />
+      {made ? (
+        <Stack gap="sm" role="status">
+          <Text size="sm">The campaign is now at revision {made.revision}. This changed:</Text>
+          <PartList parts={made.parts} nameOfSelect={nameOfSelect} />
+        </Stack>
+      ) : error ? (
+        <ProblemAlert error={error} title="It cannot be restored as things are" />
+      ) : tried ? (
+        <Stack gap="md">
+          {isNothing ? (
+            <Text size="sm">Nothing to restore: what a restore covers is as it was in revision {revision}.</Text>
           ) : (
-            <Text size="sm">No vendor will notice a difference.</Text>
-          )
-        ) : (
-          <Loader size="sm" role="status" aria-label="Looking for what changes" />
-        )}
-      </Stack>
+            <section aria-label="What will change">
+              <Text fw={600} mb={4}>
+                What will change
+              </Text>
+              <PartList parts={tried.parts} nameOfSelect={nameOfSelect} />
+            </section>
+          )}
+          <Stays slug={slug} parts={tried.stays} nameOfSelect={nameOfSelect} />
+          {filters && <Filters filters={filters} />}
+          {!isNothing && <ImpactOf {...tried} />}
+        </Stack>
+      ) : (
+        <Loader size="sm" role="status" aria-label="Looking for what changes" />
+      )}
     </ConfirmDialog>
+  );
+}
+
+interface StaysProps {
+  readonly slug: string;
+  readonly parts: readonly PartChange[];
+  readonly nameOfSelect: (key: string) => string;
+}
+
+function Stays({ slug, parts, nameOfSelect }: StaysProps) {
+  const { data: changes } = useQuery(announcedQuery(slug));
+  const toCome = changes?.filter(({ state }) => state === 'announced').length ?? 0;
+  return (
+    <section aria-label="What will not change">
+      <Text fw={600} mb={4}>
+        What will not change
+      </Text>
+      <Stack gap="xs">
+        <Text size="sm">
+          Filters, tokens and the values of leads are not part of a restore.
+          {toCome > 0 && ` ${numbered(toCome, 'announced change')} will still be made at the announced time.`}
+        </Text>
+        <Lines parts={parts} nameOfSelect={nameOfSelect}>
+          {(part) => (
+            <Text size="sm" component="span">
+              <Name part={part} /> {staysWords(part)}.
+            </Text>
+          )}
+        </Lines>
+      </Stack>
+    </section>
+  );
+}
+
+function Filters({ filters }: { readonly filters: readonly { readonly id: string; readonly name: string }[] }) {
+  return (
+    <Alert color="orange" title="Filters use what will go">
+      <Text size="sm">They stay, and still match the leads that have the value. No new lead can get it.</Text>
+      <List size="sm" mt="xs">
+        {filters.map(({ id, name }) => (
+          <List.Item key={id}>Filter “{name}”</List.Item>
+        ))}
+      </List>
+    </Alert>
   );
 }

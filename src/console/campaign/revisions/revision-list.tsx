@@ -6,14 +6,18 @@ import { Allowed } from '../../session/roles.tsx';
 import { Ago } from '../../session/time.tsx';
 import { PageRows } from '../../ui/list/page-rows.tsx';
 import { ChangeList } from '../change-list.tsx';
+import { PartList } from './part-list.tsx';
+import { useNamesOfSelects } from './select-names.ts';
 
 interface RevisionListProps {
+  readonly slug: string;
   readonly revisions: readonly Shape<'Revision'>[];
   readonly current: number;
   readonly restore: (revision: number) => void;
 }
 
-export function RevisionList({ revisions, current, restore }: RevisionListProps) {
+export function RevisionList({ slug, revisions, current, restore }: RevisionListProps) {
+  const nameOfSelect = useNamesOfSelects(slug);
   return (
     <PageRows items={revisions} keyOf={({ revision }) => String(revision)} height={130} label="Revisions">
       {(revision) => (
@@ -45,15 +49,20 @@ export function RevisionList({ revisions, current, restore }: RevisionListProps)
           </Group>
           <Stack gap={6} mt="sm">
             {revision.restored !== null && <Text size="sm">Restored revision {revision.restored}.</Text>}
-            {revision.changes.length > 0 ? <ChangeList changes={revision.changes} /> : <Unnoticed {...revision} />}
+            {revision.changes.length > 0 && <ChangeList changes={revision.changes} />}
+            {revision.changes.length === 0 && revision.parts.length > 0 && (
+              <>
+                <Text size="sm">No vendor notices this:</Text>
+                <PartList parts={revision.parts} nameOfSelect={nameOfSelect} />
+              </>
+            )}
+            {revision.changes.length + revision.parts.length === 0 && revision.revision > 1 && (
+              <Text size="sm">No part of the campaign changed.</Text>
+            )}
+            {revision.revision === 1 && <Text size="sm">The campaign was created.</Text>}
           </Stack>
         </Card>
       )}
     </PageRows>
   );
-}
-
-function Unnoticed({ revision, restored }: Shape<'Revision'>) {
-  if (restored !== null) return null;
-  return <Text size="sm">{revision === 1 ? 'The campaign was created.' : 'Nothing that a vendor notices.'}</Text>;
 }

@@ -1,0 +1,120 @@
+/** Parts of a definition that are different, in words: each property by the name that its form has. */
+import type { Shape } from '../../api/client.ts';
+import { nameOfCountry } from '../countries.ts';
+
+export type PartChange = Shape<'PartChange'>;
+
+const nouns: Readonly<Record<PartChange['kind'], string>> = {
+  campaign: 'Campaign',
+  field: 'Field',
+  select: 'Select',
+  option: 'Option',
+  status: 'Status',
+  filter: 'Filter',
+  duplicate_rule: 'Duplicate check',
+};
+
+/** A heading, with the lines below it. */
+export interface PartGroup {
+  readonly title: string;
+  readonly parts: readonly PartChange[];
+}
+
+const titles: Readonly<Record<PartChange['kind'], string>> = {
+  campaign: 'Campaign',
+  field: 'Fields',
+  select: 'Selects',
+  option: 'Options',
+  status: 'Statuses',
+  filter: 'Filters',
+  duplicate_rule: 'Duplicates',
+};
+
+/** In the order in which they come; the options of each select apart. */
+export function groupsOf(parts: readonly PartChange[], nameOfSelect: (key: string) => string): PartGroup[] {
+  const titleOf = ({ kind, select }: PartChange) =>
+    select === null ? titles[kind] : `Options of ${nameOfSelect(select)}`;
+  return [...new Set(parts.map(titleOf))].map((title) => ({
+    title,
+    parts: parts.filter((part) => titleOf(part) === title),
+  }));
+}
+
+/** One word for what became of it. */
+export function verbOf({ change, properties }: PartChange): string {
+  const archived = properties.find(({ property }) => property === 'archived');
+  if (archived) return archived.to === true ? 'Archived' : 'In use again';
+  return { added: 'Added', changed: 'Changed', removed: 'Removed', reordered: 'Order' }[change];
+}
+
+/** What it is called. */
+export function nameOf({ kind, label, change, select }: PartChange): string {
+  if (change === 'reordered') return select === null ? `${titles[kind]}, in another order` : 'In another order';
+  return kind === 'duplicate_rule' ? nouns[kind] : label;
+}
+
+const propertyNames: Readonly<Record<string, string>> = {
+  label: 'Name',
+  name: 'Name',
+  type: 'Type',
+  description: 'Description',
+  required: 'Required',
+  searchable: 'Filterable',
+  select: 'Select',
+  min: 'Minimum',
+  max: 'Maximum',
+  max_length: 'Maximum length',
+  pattern: 'Pattern',
+  default: 'Default',
+  category: 'Means',
+  is_default: 'For new leads',
+  condition: 'Condition',
+  default_country: 'Country',
+  support_contact: 'Support contact',
+  vendor_notes: 'Notes for every vendor',
+  fields: 'Leads are the same by',
+  match: 'When',
+  within_days: 'Looking back, in days',
+  action: 'The newer one',
+  reach: 'Compared with',
+};
+
+const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  category: { open: 'open', won: 'won', lost: 'lost' },
+  match: { any: 'one of them is equal', all: 'all of them are equal' },
+  action: { reject: 'is refused', flag: 'is taken, and marked' },
+  reach: { visible: 'the leads that the vendor sees', campaign: 'all leads of the campaign' },
+};
+
+/** `Required: yes → no`, one for each property, but for `archived`, which is the part's verb. */
+export function detailsOf({ properties }: PartChange): string[] {
+  return properties
+    .filter(({ property }) => property !== 'archived')
+    .map(({ property, from, to }) => {
+      const name = propertyNames[property] ?? property;
+      return `${name}: ${valueWords(property, from)} → ${valueWords(property, to)}`;
+    });
+}
+
+function valueWords(property: string, value: unknown): string {
+  if (value === null || value === '') return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.map(String).join(', ') || 'none';
+  const text = String(value);
+  if (property === 'default_country') return nameOfCountry(text);
+  return valueNames[property]?.[text] ?? text;
+}
+
+/** What a restore leaves as it is: why, and what it is now. */
+export function staysWords(part: PartChange): string {
+  const { kind, change, properties } = part;
+  if (change === 'added') {
+    if (kind === 'option') return 'was added since; it stays archived';
+    return kind === 'select' ? 'was added since; it stays, and its options are archived' : 'was made since; it stays';
+  }
+  if (change === 'removed') return 'was deleted since; it does not come back';
+  if (change === 'reordered') return 'stays so';
+  return properties
+    .map(({ property, to }) => `${propertyNames[property] ?? property} stays: ${valueWords(property, to)}`)
+    .join('; ');
+}
