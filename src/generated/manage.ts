@@ -1061,7 +1061,7 @@ export interface paths {
         put?: never;
         /**
          * Take in a vendor in one step
-         * @description Makes an option for the vendor, a filter on it and a token that is tied to the filter: all three, or nothing.
+         * @description Makes an option for the vendor, a filter on it and a token that is tied to the filter: all of them, or nothing. With `new_field` the field that tells vendors apart is made too, and its select. With `option` the vendor gets an option that exists, and the filter of that name where there is one that matches exactly this option.
          */
         post: operations["createVendor"];
         delete?: never;
@@ -2304,6 +2304,17 @@ export interface components {
         };
         /** @description For programs. It is never changed, and never used for another thing once this one is gone. */
         Key: string;
+        /**
+         * @description An option to create. It comes after the options that there are.
+         * @example {
+         *       "label": "Vendor XYZ"
+         *     }
+         */
+        OptionCreate: {
+            /** @description Left out, it is made from the label. */
+            value?: string;
+            label: components["schemas"]["Label"];
+        };
         /** @description Longer text for people; `null` for none. */
         Description: string | null;
         /**
@@ -2330,8 +2341,10 @@ export interface components {
             type: components["schemas"]["FieldType"];
             /** @description Left out: not required. */
             required?: boolean;
-            /** @description Key of a select; needed with `select` and `multi_select`, and with no other type. */
+            /** @description Key of a select. With `select` and `multi_select` either this is needed or `options`; with no other type. */
             select?: string | null;
+            /** @description Options of its own, in order. They make a select that has the name of the field, and its key where that is free. */
+            options?: components["schemas"]["OptionCreate"][];
             /** @description Left out: searchable if it is a `select`. */
             searchable?: boolean;
             description?: components["schemas"]["Description"];
@@ -2428,17 +2441,6 @@ export interface components {
             label: string;
             /** @description Its options in order, archived ones included. */
             options: components["schemas"]["Option"][];
-        };
-        /**
-         * @description An option to create. It comes after the options that there are.
-         * @example {
-         *       "label": "Vendor XYZ"
-         *     }
-         */
-        OptionCreate: {
-            /** @description Left out, it is made from the label. */
-            value?: string;
-            label: components["schemas"]["Label"];
         };
         /**
          * @description A select to create.
@@ -3104,7 +3106,20 @@ export interface components {
             days: components["schemas"]["DayOfUse"][];
         };
         /**
-         * @description A vendor to take in.
+         * @description The field that tells vendors apart, where the campaign has none yet. It is made of the type `select`, and searchable.
+         * @example {
+         *       "label": "Source"
+         *     }
+         */
+        VendorField: {
+            label: components["schemas"]["Label"];
+            /** @description Left out, it is made from the label. */
+            key?: string;
+            /** @description Key of a select whose options it offers. Left out, a select is made with it, of the same name. */
+            select?: string;
+        };
+        /**
+         * @description A vendor to take in. Either `field` or `new_field` says by what vendors are identified.
          * @example {
          *       "label": "Vendor XYZ",
          *       "field": "source",
@@ -3114,11 +3129,16 @@ export interface components {
         VendorCreate: {
             label: components["schemas"]["Label"];
             /** @description Key of the field that tells vendors apart; of the type `select`. */
-            field: string;
+            field?: string;
+            new_field?: components["schemas"]["VendorField"];
+            /** @description Value of an option that the select has already; an archived one is offered again. Left out, an option is made from the label. */
+            option?: string;
             permission: components["schemas"]["Permission"];
+            expires_at?: components["schemas"]["ExpiresAt"];
         };
-        /** @description What was made for the vendor. The secret of the token is told by `revealToken`. */
+        /** @description What the vendor has. The secret of the token is told by `revealToken`. */
         Vendor: {
+            field: components["schemas"]["Field"];
             option: components["schemas"]["Option"];
             filter: components["schemas"]["Filter"];
             token: components["schemas"]["Token"];
@@ -7378,7 +7398,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was made. */
+            /** @description What the vendor has. */
             201: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];

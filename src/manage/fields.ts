@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Campaign, Field } from '../campaign/definition.ts';
 import { assignKeyColumns } from '../campaign/key-columns.ts';
+import type { Change } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { timeOfId } from '../ids/ids.ts';
 import { noneCalled, refuse, refuseInput } from '../problem/problem.ts';
@@ -14,10 +15,12 @@ import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
 import { judgeField } from './field-rules.ts';
 import { refuseOtherOrder } from './order.ts';
 import { revisionTag } from './revision.ts';
+import { addSelect } from './selects.ts';
+import { firstFreeKey } from './slug.ts';
 import { filtersOnField, refuseWhileFiltered } from './usage.ts';
 
 /** A list in a definition is read-only; in the spec's types it is not. */
-const toField = (campaign: Campaign, field: Field): Shape<'Field'> =>
+export const toField = (campaign: Campaign, field: Field): Shape<'Field'> =>
   ({ ...field, search_state: searchState(campaign, field) }) as Shape<'Field'>;
 
 const allFields = (campaign: Campaign) => campaign.fields.map((field) => toField(campaign, field));
@@ -46,18 +49,48 @@ export const createField: DefinitionHandler<'createField'> = async ({ path, head
     headers,
     action: 'field.create',
     async apply(trx, before) {
-      refuseSpentKey(before, body.key);
-      const empty = { description: null, select: null, min: null, max: null, max_length: null, pattern: null };
-      const draft = { ...empty, default: null, required: false, searchable: false, ...body };
-      const judged = judgeField(before, draft);
-      if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
-      const searchable = body.searchable ?? (draft.type === 'select' && hasRoom(before, judged.field));
-      await insertField(trx, before, { ...judged.field, searchable });
-      return { result: undefined, changes: [{ kind: 'field_added', key: body.key }], id: body.key, name: body.label };
+      const { changes } = await addField(trx, before, body);
+      return { result: undefined, changes, id: body.key, name: body.label };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: toField(campaign, fieldOf(campaign, body.key)) };
 };
+
+/** Adds a field, and the select that its own options make. Refuses with 409 a key that is spent, with 422 what does not fit together. */
+export async function addField(
+  trx: DatabaseTransaction,
+  campaign: Campaign,
+  { options, ...given }: Shape<'FieldCreate'>,
+): Promise<{ campaign: Campaign; field: Field; changes: Change[] }> {
+  refuseSpentKey(campaign, given.key);
+  const own = options && (await addOwnSelect(trx, campaign, given, options));
+  const selects = own ? [...campaign.selects, own.select] : campaign.selects;
+  const before = { ...campaign, selects };
+  const empty = { description: null, select: null, min: null, max: null, max_length: null, pattern: null };
+  const draft = { ...empty, default: null, required: false, searchable: false, ...given };
+  const judged = judgeField(before, own ? { ...draft, select: own.select.key } : draft);
+  if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
+  const searchable = given.searchable ?? (draft.type === 'select' && hasRoom(before, judged.field));
+  const field = { ...judged.field, searchable };
+  await insertField(trx, before, field);
+  const changes = [...(own ? [own.change] : []), { kind: 'field_added', key: field.key }];
+  return { campaign: { ...before, fields: [...before.fields, field] }, field, changes };
+}
+
+/** Its label is the field's, and so is its key, unless another select has it. */
+async function addOwnSelect(
+  trx: DatabaseTransaction,
+  campaign: Campaign,
+  { key, label, type, select }: Omit<Shape<'FieldCreate'>, 'options'>,
+  options: Shape<'OptionCreate'>[],
+) {
+  const refused = (detail: string) =>
+    refuseInput('invalid_request', [{ pointer: '/options', code: 'not_allowed', detail }]);
+  if (type !== 'select' && type !== 'multi_select') throw refused(`A field of the type \`${type}\` has no options.`);
+  if (select !== undefined && select !== null) throw refused('The options are those of `select`.');
+  const isTaken = (one: string) => campaign.selects.some((other) => other.key === one);
+  return addSelect(trx, campaign, { key: await firstFreeKey(key, isTaken), label, options });
+}
 
 function refuseSpentKey(campaign: Campaign, key: string): void {
   const spent = campaign.removedFields.some((field) => field.key === key);

@@ -73,6 +73,25 @@ export async function addOption(
   };
 }
 
+/** Offers an archived option again. */
+export async function restoreOption(
+  trx: DatabaseTransaction,
+  campaign: Campaign,
+  { key }: Select,
+  option: Option,
+): Promise<{ option: Option; changes: Change[] }> {
+  const after = { ...option, archived: false };
+  await trx
+    .updateTable('options')
+    .set({ archived_at: null })
+    .where('campaign_id', '=', campaign.id)
+    .where('select_key', '=', key)
+    .where('value', '=', option.value)
+    .execute();
+  const changes = changesBetween('option_changed', { select: key, value: option.value }, option, after);
+  return { option: after, changes };
+}
+
 export const createOption: DefinitionHandler<'createOption'> = async ({ path, headers, body }, context) => {
   const { campaign, result } = await changeDefinition(context, {
     path,

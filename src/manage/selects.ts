@@ -3,7 +3,9 @@
  * again; nothing here removes a select.
  */
 import { sql } from 'kysely';
-import type { Select } from '../campaign/definition.ts';
+import type { Campaign, Select } from '../campaign/definition.ts';
+import type { Change } from '../campaign/revise.ts';
+import type { DatabaseTransaction } from '../database/connection.ts';
 import { type InputError, refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
@@ -25,27 +27,37 @@ export const createSelect: ManageHandler<'createSelect'> = async ({ path, header
     headers,
     action: 'select.create',
     async apply(trx, before) {
-      if (before.selects.some((select) => select.key === body.key)) {
-        const detail = `There is a select \`${body.key}\` already.`;
-        throw refuse('already_exists', detail, { errors: [{ pointer: '/key', code: 'already_exists', detail }] });
-      }
-      const options = await readOptions(body.options ?? []);
-      await trx
-        .insertInto('selects')
-        .values({
-          campaign_id: before.id,
-          key: body.key,
-          label: body.label,
-          position: sql<number>`(select coalesce(max(position), -1) + 1 from selects where campaign_id = ${before.id})`,
-        })
-        .execute();
-      await insertOptions(trx, before.id, body.key, options);
-      const select = { key: body.key, label: body.label, options: options.map((one) => ({ ...one, archived: false })) };
-      return { result: select, changes: [{ kind: 'select_added', key: body.key }], id: body.key, name: body.label };
+      const { select, change } = await addSelect(trx, before, body);
+      return { result: select, changes: [change], id: select.key, name: select.label };
     },
   });
-  return { status: 201, headers: revisionTag(campaign), body: result };
+  return { status: 201, headers: revisionTag(campaign), body: toSelect(result) };
 };
+
+/** Adds a select with its options. Refuses with 409 a key that is taken, with 422 an option that is given twice. */
+export async function addSelect(
+  trx: DatabaseTransaction,
+  campaign: Campaign,
+  { key, label, options: given = [] }: Shape<'SelectCreate'>,
+): Promise<{ select: Select; change: Change }> {
+  if (campaign.selects.some((select) => select.key === key)) {
+    const detail = `There is a select \`${key}\` already.`;
+    throw refuse('already_exists', detail, { errors: [{ pointer: '/key', code: 'already_exists', detail }] });
+  }
+  const options = await readOptions(given);
+  await trx
+    .insertInto('selects')
+    .values({
+      campaign_id: campaign.id,
+      key,
+      label,
+      position: sql<number>`(select coalesce(max(position), -1) + 1 from selects where campaign_id = ${campaign.id})`,
+    })
+    .execute();
+  await insertOptions(trx, campaign.id, key, options);
+  const select = { key, label, options: options.map((one) => ({ ...one, archived: false })) };
+  return { select, change: { kind: 'select_added', key } };
+}
 
 export const updateSelect: ManageHandler<'updateSelect'> = async ({ path, headers, body }, context) => {
   const { campaign } = await changeDefinition(context, {

@@ -25,11 +25,23 @@ export function slugify(text: string): string {
 
 const longest = 63;
 
-/** The slug, or the slug with the least number from `-2` on that is not taken. */
-export async function firstFree(slug: string, isTaken: (slug: string) => boolean | Promise<boolean>): Promise<string> {
+/** The slug, or the slug with the least number from `-2` on that is not taken. `joint`: what its words are joined by. */
+export async function firstFree(
+  slug: string,
+  isTaken: (slug: string) => boolean | Promise<boolean>,
+  joint: '-' | '_' = '-',
+): Promise<string> {
   for (let number = 1; ; number++) {
-    const suffix = number === 1 ? '' : `-${number}`;
-    const candidate = `${slug.slice(0, longest - suffix.length).replace(/-+$/, '')}${suffix}`;
+    const suffix = number === 1 ? '' : `${joint}${number}`;
+    const candidate = `${slug.slice(0, longest - suffix.length).replace(/[-_]+$/, '')}${suffix}`;
     if (!(await isTaken(candidate))) return candidate;
   }
+}
+
+/** The same for keys of fields and selects: `Kilde & type` → `kilde_type`. They begin with a letter. */
+export function firstFreeKey(label: string, isTaken: (key: string) => boolean): Promise<string> {
+  const key = slugify(label)
+    .replaceAll('-', '_')
+    .replace(/^(?=\d)/, 'f_');
+  return firstFree(key || 'field', isTaken, '_');
 }

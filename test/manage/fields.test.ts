@@ -41,6 +41,57 @@ test('a field shows all its properties, empty ones as null, and stands after the
   expect(list.headers.get('ETag')).toBe(headers.get('ETag'));
 });
 
+test('options of its own make a select with its name and the next free key, all or nothing', async () => {
+  const own = await makeCampaign(owner, 'Own options');
+  const make = (field: object) => owner.call(`POST ${own}/fields`, { body: { ...roof, ...field } });
+  const roof = {
+    key: 'other',
+    type: 'select',
+    label: 'Source',
+    options: [{ label: 'Tile' }, { value: 'tar', label: 'Felt' }],
+  };
+
+  const { status, body } = await make({ key: 'source_of_roof', default: 'tar' });
+  const refused = await make({ default: 'nope' });
+  const twice = await make({
+    options: [
+      { value: 'a', label: 'A' },
+      { value: 'a', label: 'B' },
+    ],
+  });
+  const taken = await make({ key: 'website', options: [] });
+
+  expect([status, body.select, body.searchable]).toEqual([201, 'source_of_roof', true]);
+  expect([refused, twice, taken].map((one) => [one.status, pointers(one.body)])).toEqual([
+    [422, ['/default']],
+    [422, ['/options/1/value']],
+    [201, []],
+  ]);
+  expect((await owner.call(`GET ${own}/selects`)).body.data.slice(1)).toEqual([
+    {
+      key: 'source_of_roof',
+      label: 'Source',
+      options: [
+        { value: 'tile', label: 'Tile', archived: false },
+        { value: 'tar', label: 'Felt', archived: false },
+      ],
+    },
+    { key: 'website', label: 'Source', options: [] },
+  ]);
+});
+
+test('options go with neither a select that is named nor a type without options', async () => {
+  const options = [{ label: 'A' }];
+  const refusals = [
+    await create({ type: 'select', select: 'source', options }),
+    await create({ type: 'text', options }),
+  ];
+  expect(refusals.map(({ status, body }) => [status, pointers(body)])).toEqual([
+    [422, ['/options']],
+    [422, ['/options']],
+  ]);
+});
+
 test.each([
   [{ type: 'text', max_length: 20, pattern: '^[a-z]+$', default: 'abc', searchable: true }],
   [{ type: 'long_text', max_length: 10_000, default: 'Many words' }],
