@@ -167,7 +167,7 @@ async function forReadme(owner: Client): Promise<void> {
 
 async function addVendor(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Add vendor' }).first().click();
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Vendor' }).fill(name);
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Vendor', exact: true }).fill(name);
   await page.getByRole('button', { name: 'Add the vendor' }).click();
   await page.getByText('Waiting for the first request').waitFor();
 }

@@ -35,7 +35,7 @@ test('from the sign-in to the vendor’s first lead', async () => {
 
   await page.getByRole('button', { name: 'Add vendor' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Vendor' }).fill('Sun & Søn ApS');
+  await dialog.getByRole('combobox', { name: 'Vendor', exact: true }).fill('Sun & Søn ApS');
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Add the vendor' }).click();
 

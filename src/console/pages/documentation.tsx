@@ -11,7 +11,7 @@ import { Allowed } from '../session/roles.tsx';
 import { Guide } from '../tokens/guide.tsx';
 import { NewTokenDialog } from '../tokens/token-dialogs.tsx';
 import { TokenTabs } from '../tokens/token-tabs.tsx';
-import { VendorDialog } from '../tokens/vendor-dialog.tsx';
+import { VendorDialog } from '../tokens/vendor/vendor-dialog.tsx';
 import { Page } from '../ui/page.tsx';
 
 const from = '/inside/campaigns/$slug/documentation';

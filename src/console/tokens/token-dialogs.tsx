@@ -7,6 +7,7 @@ import { api, ask } from '../api/client.ts';
 import { filtersQuery } from '../filters/queries.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { told } from '../ui/told.ts';
+import { expiryFault } from './expiry-input.tsx';
 import { Handover } from './handover.tsx';
 import type { Token } from './queries.ts';
 import { TokenForm } from './token-form.tsx';
@@ -22,7 +23,11 @@ interface NewTokenProps {
 }
 
 export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
-  const form = useForm<TokenValues>({ mode: 'controlled', initialValues: valuesOf() });
+  const form = useForm<TokenValues>({
+    mode: 'controlled',
+    initialValues: valuesOf(),
+    validate: { expires_at: expiryFault(null) },
+  });
   const { data: filters } = useQuery({ ...filtersQuery(slug ?? ''), enabled: slug !== undefined });
   const changed = useTokensChanged(slug);
   const [made, setMade] = useState<Token>();
@@ -67,7 +72,11 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
 
 export function EditTokenDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
   const slug = token.campaign ?? undefined;
-  const form = useForm<TokenValues>({ mode: 'controlled', initialValues: valuesOf(token) });
+  const form = useForm<TokenValues>({
+    mode: 'controlled',
+    initialValues: valuesOf(token),
+    validate: { expires_at: expiryFault(token.expires_at) },
+  });
   const { data: filters } = useQuery({ ...filtersQuery(slug ?? ''), enabled: slug !== undefined });
   const changed = useTokensChanged(slug);
   const submit = (values: TokenValues) =>

@@ -6,6 +6,7 @@ export interface TokenValues extends Record<string, unknown> {
   permission: Token['permission'];
   /** Empty: every lead. */
   filter_id: string;
+  /** RFC 3339, or null for never; empty while a day is to be given. */
   expires_at: string | null;
   /** Empty: as usual. */
   rate_limit: { requests_per_minute: number | ''; writes_per_minute: number | '' };

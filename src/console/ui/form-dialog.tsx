@@ -6,7 +6,7 @@ import { Drawer, Modal, type ModalProps } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { FormShell, type FormShellProps } from './form-shell.tsx';
+import { FormShell, type FormShellProps, focusWrong } from './form-shell.tsx';
 import { useLeaveGuard } from './leave-guard.tsx';
 import { serverErrors } from './server-errors.ts';
 
@@ -36,7 +36,7 @@ export function FormDialog<Values extends Record<string, unknown>, Result>(props
     onClose,
     () => request.isPending && !saved.current,
   );
-  const send = form.onSubmit((values) => {
+  const sendWhole = (values: Values) => {
     setRefusal(undefined);
     request.mutate(values, {
       onSuccess: (result) => {
@@ -52,6 +52,11 @@ export function FormDialog<Values extends Record<string, unknown>, Result>(props
         setRefusal(shows?.(error) ? undefined : rest);
       },
     });
+  };
+  const send = form.onSubmit(sendWhole, (_errors, _values, event) => {
+    const sent = event?.currentTarget ?? null;
+    // Once it is drawn what is wrong.
+    requestAnimationFrame(() => focusWrong(sent));
   });
   const frame = { title, opened: true, onClose: guard.leave, size };
   const content = <FormShell {...shell} request={request} refusal={refusal} guard={guard} send={send} />;

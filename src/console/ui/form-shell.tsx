@@ -3,7 +3,7 @@
  * guard of what is not saved. What was refused is where one goes on: the focus is put there.
  */
 import { Alert, Button, Group, Stack } from '@mantine/core';
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import classes from './form-shell.module.css';
 import type { LeaveGuard } from './leave-guard.tsx';
 
@@ -13,7 +13,7 @@ export interface FormShellProps {
   /** What was refused without a place among the inputs. */
   readonly refusal: ReactNode;
   readonly guard: LeaveGuard;
-  readonly send: () => void;
+  readonly send: (event: FormEvent<HTMLFormElement>) => void;
   readonly action: string;
   readonly disabled?: boolean | undefined;
   readonly danger?: boolean | undefined;
@@ -26,12 +26,16 @@ export interface FormShellProps {
   readonly children: ReactNode;
 }
 
+/** Puts the focus to the first input that says what is wrong with it. */
+export const focusWrong = (form: HTMLElement | null) =>
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+
 export function FormShell(props: FormShellProps) {
   const { request, refusal, guard, send, action, disabled, danger, hidden = false, children } = props;
   const { around = (button) => button, beside = <Cancel leave={guard.leave} waits={request.isPending} /> } = props;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (request.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (request.error) focusWrong(form.current);
   }, [request.error]);
   return (
     <>
@@ -42,7 +46,7 @@ export function FormShell(props: FormShellProps) {
         hidden={hidden}
         onSubmit={(event) => {
           event.preventDefault();
-          send();
+          send(event);
         }}
       >
         <Stack gap="md">

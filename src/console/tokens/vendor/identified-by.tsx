@@ -1,0 +1,37 @@
+/** By which field vendors are identified: one that there is, or one that is made with the vendor. */
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Identified } from './vendor-plan.ts';
+
+interface IdentifiedByProps {
+  readonly choices: ReadonlyMap<string, Identified>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: ReactNode;
+}
+
+export function IdentifiedBy({ choices, value, onChange, error }: IdentifiedByProps) {
+  // Only a new field is left: its name is asked for in place of this.
+  if (choices.size <= 1) return null;
+  return (
+    <Select
+      label="Vendors are identified by"
+      data={[...choices].map(([name, choice]) => ({ value: name, label: labelOf(choice) }))}
+      value={value}
+      onChange={(next) => next !== null && onChange(next)}
+      allowDeselect={false}
+      error={error}
+    />
+  );
+}
+
+function labelOf(choice: Identified): string {
+  switch (choice.kind) {
+    case 'field':
+      return choice.field.label;
+    case 'select':
+      return `New field “${choice.select.label}”, from the select`;
+    case 'new':
+      return 'A new field…';
+  }
+}

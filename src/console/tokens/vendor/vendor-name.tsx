@@ -1,0 +1,28 @@
+/** The vendor's name: a new one, or that of an option that exists, which is then taken. */
+import { Autocomplete, type AutocompleteProps } from '@mantine/core';
+import type { Shape } from '../../api/client.ts';
+
+interface VendorNameProps extends Omit<AutocompleteProps, 'data'> {
+  readonly options: readonly Shape<'Option'>[];
+}
+
+/** Options that are listed at a time: whoever looks for another one types. */
+const most = 50;
+
+export function VendorName({ options, ...input }: VendorNameProps) {
+  const labels = options.filter(({ archived }) => !archived).map(({ label }) => label);
+  return (
+    <Autocomplete
+      label="Vendor"
+      description={labels.length > 0 ? 'A new name, or an option that you have already.' : undefined}
+      placeholder="Vendor XYZ"
+      required
+      data-autofocus
+      maxLength={200}
+      data={[...new Set(labels)]}
+      limit={most}
+      openOnFocus={false}
+      {...input}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+/**
+ * What adding a vendor will make, before it is made: by which field vendors are identified, and which option the vendor gets. An
+ * option that has the vendor's name is taken. All of it is one request.
+ */
+import type { Shape } from '../../api/client.ts';
+
+type Field = Shape<'Field'>;
+type Select = Shape<'Select'>;
+type Option = Shape<'Option'>;
+
+/** By what vendors can be identified. */
+export type Identified =
+  | { readonly kind: 'field'; readonly field: Field; readonly select: Select | undefined }
+  /** A field that is made, with the options of a select that no field offers yet. */
+  | { readonly kind: 'select'; readonly select: Select }
+  /** A field that is made with its select. */
+  | { readonly kind: 'new' };
+
+export interface VendorValues extends Record<string, unknown> {
+  label: string;
+  /** Name of the choice; empty for the usual one. */
+  field: string;
+  /** Label of the field to make. */
+  new_field: string;
+  permission: Shape<'Permission'>;
+  expires_at: string | null;
+}
+
+export const newField = 'new';
+
+/** By the name of the choice, the usual one first: a field called `source`, else the first one. */
+export function choicesOf(fields: readonly Field[], selects: readonly Select[]): ReadonlyMap<string, Identified> {
+  const bySource = (one: { readonly key: string }, other: { readonly key: string }) =>
+    Number(other.key === 'source') - Number(one.key === 'source');
+  const offered = fields.filter(({ type }) => type === 'select').sort(bySource);
+  const idle = selects.filter(({ key }) => !fields.some(({ select }) => select === key)).sort(bySource);
+  return new Map<string, Identified>([
+    ...offered.map((field) => {
+      const select = selects.find(({ key }) => key === field.select);
+      return [`field:${field.key}`, { kind: 'field', field, select }] as const;
+    }),
+    ...idle.map((select) => [`select:${select.key}`, { kind: 'select', select }] as const),
+    [newField, { kind: 'new' }],
+  ]);
+}
+
+export const optionsOf = (chosen: Identified): readonly Option[] =>
+  chosen.kind === 'new' ? [] : (chosen.select?.options ?? []);
+
+/** The option of that name; one that is offered before one that is archived. */
+export function optionCalled(label: string, chosen: Identified): Option | undefined {
+  const wanted = label.trim().toLowerCase();
+  const called = optionsOf(chosen).filter((option) => option.label.toLowerCase() === wanted);
+  return called.find(({ archived }) => !archived) ?? called[0];
+}
+
+export function bodyOf({ label, new_field, permission, expires_at }: VendorValues, chosen: Identified) {
+  const option = optionCalled(label, chosen);
+  const vendor = {
+    label: option?.label ?? label.trim(),
+    permission,
+    expires_at,
+    ...(option && { option: option.value }),
+  };
+  if (chosen.kind === 'field') return { ...vendor, field: chosen.field.key };
+  if (chosen.kind === 'new') return { ...vendor, new_field: { label: new_field.trim() } };
+  return { ...vendor, new_field: { label: chosen.select.label, select: chosen.select.key } };
+}
+
+const fieldName = ({ new_field }: VendorValues, chosen: Identified): string => {
+  if (chosen.kind === 'new') return new_field.trim();
+  return chosen.kind === 'field' ? chosen.field.label : chosen.select.label;
+};
+
+/** The filter that the vendor gets where there is one: of that name, on exactly that option. */
+export function filterThere(
+  filters: readonly Shape<'Filter'>[],
+  option: Option | undefined,
+  chosen: Identified,
+): Shape<'Filter'> | undefined {
+  if (!option || chosen.kind !== 'field') return undefined;
+  const path = `fields.${chosen.field.key}`;
+  return filters.find(
+    ({ name, condition }) =>
+      name === option.label &&
+      'path' in condition &&
+      condition.path === path &&
+      condition.op === 'eq' &&
+      condition.value === option.value,
+  );
+}
+
+/** What will be made, in a sentence or two. */
+export function promise(values: VendorValues, chosen: Identified, filters: readonly Shape<'Filter'>[]): string {
+  const { label, permission } = values;
+  const option = optionCalled(label, chosen);
+  const name = option?.label ?? (label.trim() || 'the vendor');
+  const field = fieldName(values, chosen);
+  const taken = !option
+    ? ''
+    : option.archived
+      ? `“${name}” is an archived option of ${field}: it is offered again. `
+      : `“${name}” is an option of ${field} already: the vendor gets it. `;
+  const does = permission === 'read' ? 'reads' : 'reads and writes';
+  if (filterThere(filters, option, chosen))
+    return `${taken}This makes a token that ${does} exactly the leads of the filter “${name}”, which exists.`;
+  const parts = [
+    ...(chosen.kind === 'field' ? [] : [`the field “${field}”`]),
+    ...(option ? [] : [`the option “${name}”`]),
+    `the filter “${name}” (${field} is ${name})`,
+  ];
+  return `${taken}This makes ${parts.join(', ')} and a token that ${does} exactly those leads.`;
+}
