@@ -9,7 +9,16 @@ import { FieldConflict } from './field-conflict.tsx';
 import classes from './field-drawer.module.css';
 import { FieldInputs } from './field-inputs.tsx';
 import { FieldPicture } from './field-picture.tsx';
-import { changesOf, differences, type FieldValues, fieldOf, newField, valuesOf } from './field-values.ts';
+import {
+  changesOf,
+  differences,
+  type FieldValues,
+  fieldOf,
+  newField,
+  optionFaults,
+  ownOptions,
+  valuesOf,
+} from './field-values.ts';
 import type { PlannedChange } from './planned.ts';
 import { fieldsQuery, selectsQuery } from './queries.ts';
 import { isStale } from './stale.ts';
@@ -30,7 +39,11 @@ interface FieldDrawerProps {
 export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
   const { data } = useQuery(selectsQuery(slug));
   const client = useQueryClient();
-  const form = useForm<FieldValues>({ mode: 'controlled', initialValues: valuesOf(field) });
+  const form = useForm<FieldValues>({
+    mode: 'controlled',
+    initialValues: valuesOf(field),
+    validate: field ? {} : optionFaults,
+  });
   const values = form.getValues();
   const mine = fieldOf(values);
   const planned = usePlanned(slug, plannedChange(field, mine, values));
@@ -53,7 +66,8 @@ export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
     send,
   });
   const selects = data?.data.data ?? [];
-  const options = selects.find((one) => one.key === values.select)?.options ?? [];
+  const own = ownOptions(values)?.map((option) => ({ ...option, archived: false }));
+  const options = own ?? selects.find((one) => one.key === values.select)?.options ?? [];
 
   /** What only they changed is theirs from now on, so that the next save does not undo it. */
   const takeOver = ({ before, theirs }: Conflict<Field>) => {

@@ -1,9 +1,10 @@
 /** The inputs of a field: only those that its type has. Key, type and select are given once, with a new field. */
-import { Group, NumberInput, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Group, NumberInput, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Shape } from '../api/client.ts';
 import { MadeInput } from '../ui/made-input.tsx';
 import { FieldInput } from './field-input.tsx';
+import { FieldOptions } from './field-options.tsx';
 import { canBeSearched, hasOptions, isNumeric, longestOf } from './field-types.ts';
 import { type FieldValues, fieldOf } from './field-values.ts';
 import { keyOf } from './slug.ts';
@@ -23,7 +24,12 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
   const { type, label } = values;
   const longest = longestOf(type);
   const choose = (next: FieldValues['type']) =>
-    form.setValues({ type: next, default: null, searchable: next === 'select' });
+    form.setValues({
+      type: next,
+      default: null,
+      searchable: next === 'select',
+      options: hasOptions(next) && selects.length === 0 ? '' : null,
+    });
   return (
     <Stack gap="md">
       {isNew && <TypeChoice value={type} onChange={choose} />}
@@ -38,17 +44,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
           {...form.getInputProps('key')}
         />
       )}
-      {isNew && hasOptions(type) && (
-        <Select
-          label="Select"
-          description={selects.length === 0 ? 'There is none yet: make one under “Selects” first.' : undefined}
-          required
-          data={selects.map((one) => ({ value: one.key, label: one.label }))}
-          allowDeselect={false}
-          {...form.getInputProps('select')}
-          onChange={(select) => form.setValues({ select, default: null })}
-        />
-      )}
+      {isNew && hasOptions(type) && <FieldOptions form={form} selects={selects} />}
       <Textarea
         label="Description"
         description="Vendors read it on their page."

@@ -4,6 +4,7 @@
  */
 import type { Shape } from '../api/client.ts';
 import { canBeSearched, hasOptions, isNumeric, longestOf } from './field-types.ts';
+import { type PastedOption, readOptions } from './read-options.ts';
 
 type Field = Shape<'Field'>;
 
@@ -12,6 +13,8 @@ export interface FieldValues extends Record<string, unknown> {
   key: string;
   label: string;
   select: string | null;
+  /** Options of a new field's own, as lines of text; null: those of the select. */
+  options: string | null;
   description: string;
   required: boolean;
   searchable: boolean;
@@ -27,6 +30,7 @@ export const valuesOf = (field: Field | undefined): FieldValues => ({
   key: field?.key ?? '',
   label: field?.label ?? '',
   select: field?.select ?? null,
+  options: null,
   description: field?.description ?? '',
   required: field?.required ?? false,
   searchable: field?.searchable ?? false,
@@ -62,9 +66,25 @@ const orNull = (value: number | ''): number | null => (value === '' ? null : val
 /** For a new field: what is empty is not said. */
 export function newField(values: FieldValues): Shape<'FieldCreate'> {
   const { search_state: _, ...field } = fieldOf(values);
-  const { key, label, type, ...rest } = field;
-  return { key, label, type, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) };
+  const { key, label, type, select, ...rest } = field;
+  const own = ownOptions(values);
+  return {
+    ...{ key, label, type, ...(own ? { options: [...own] } : select !== null && { select }) },
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)),
+  };
 }
+
+/** The options that a new field is given with it; undefined where they are those of a select. */
+export const ownOptions = ({ type, options }: FieldValues): readonly PastedOption[] | undefined =>
+  hasOptions(type) && options !== null ? readOptions(options, []).options : undefined;
+
+/** What the form of a new field says of its options. */
+export const optionFaults = {
+  options: (_: unknown, values: FieldValues) =>
+    ownOptions(values)?.length === 0 ? 'Write at least one option, each on a line.' : null,
+  select: (select: string | null, { type, options }: FieldValues) =>
+    hasOptions(type) && options === null && select === null ? 'Choose a select, or write new options.' : null,
+};
 
 /** What of a field can be changed. */
 export const changeable = [
