@@ -8,9 +8,10 @@ import type { Campaign } from '../campaign/definition.ts';
 import { deltaBetween, isEmpty, withDelta } from '../campaign/delta.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import type { ConfigTables } from '../database/tables.ts';
-import { type Told, told } from '../document/changes/sentences.ts';
+import { told } from '../document/changes/sentences.ts';
 import { newId } from '../ids/ids.ts';
 import { notFound, refuseInput } from '../problem/problem.ts';
+import { partsBetween } from './announced-parts.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { judgeChange, type PlannedChange, tryChange } from './planned-change.ts';
@@ -200,7 +201,7 @@ async function toAnnouncedChanges(
     db,
     rows.map((row) => row.announced_by),
   );
-  const changes = await changesToCome(campaign);
+  const toCome = await changesToCome(campaign);
   return rows.map((row) => {
     const name = names.get(row.announced_by ?? '');
     return {
@@ -209,7 +210,7 @@ async function toAnnouncedChanges(
       at: row.at.toISOString(),
       note: row.note,
       state: row.state,
-      changes: changes.get(row.id) ?? [],
+      ...(toCome.get(row.id) ?? { changes: [], parts: [] }),
       announced_at: row.announced_at.toISOString(),
       announced_by: row.announced_by !== null && name !== undefined ? { id: row.announced_by, name } : null,
       ended_at: row.ended_at?.toISOString() ?? null,
@@ -220,9 +221,12 @@ async function toAnnouncedChanges(
 }
 
 /** By the id of the announced change: each against what holds until then. */
-async function changesToCome(campaign: Campaign): Promise<ReadonlyMap<string, Told[]>> {
+async function changesToCome(campaign: Campaign) {
   const definitions = [campaign];
   for (const { delta } of campaign.announced) definitions.push(withDelta(definitions.at(-1) ?? campaign, delta));
   const [, ...changes] = await whatChanges(definitions);
-  return new Map(campaign.announced.map(({ id }, i) => [id, told(changes[i] ?? [], 'to_come')]));
+  const partsOf = (i: number) => partsBetween(definitions[i] ?? campaign, definitions[i + 1] ?? campaign);
+  return new Map(
+    campaign.announced.map(({ id }, i) => [id, { changes: told(changes[i] ?? [], 'to_come'), parts: partsOf(i) }]),
+  );
 }

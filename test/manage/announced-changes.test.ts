@@ -54,6 +54,12 @@ test('a change is announced: it is tried, nothing of it holds, and it is told wi
     note: 'We plan routes.',
     state: 'announced',
     changes: [{ class: 'breaking', kind: 'required', sentence: '`zip` will be required.' }],
+    parts: [
+      {
+        ...{ kind: 'field', id: 'zip', select: null, name: 'Zip', change: 'changed' },
+        ...{ from: { required: false }, to: { required: true } },
+      },
+    ],
     announced_at: expect.stringMatching(/Z$/),
     announced_by: { id: owner.memberId, name: 'Olivia Owner' },
     ended_at: null,
