@@ -119,6 +119,7 @@ const statuses = createRoute({
 const revisions = createRoute({
   getParentRoute: () => campaign,
   path: '/revisions',
+  validateSearch: readListAddress,
   component: lazyRouteComponent(() => import('../pages/revisions.tsx'), 'RevisionsPage'),
 });
 const campaignSettings = createRoute({

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import type { Shape } from '../api/client.ts';
 import { Allowed } from '../session/roles.tsx';
 import { Loaded } from '../ui/loaded.tsx';
+import { AnnouncedMarks } from './announced/announced-marks.tsx';
+import { useAnnounced } from './announced/use-announced.ts';
 import { DuplicateRuleDialog } from './duplicate-rule-dialog.tsx';
 import { duplicateSentence } from './duplicate-sentence.ts';
 import { duplicateRuleQuery } from './queries.ts';
@@ -16,6 +18,7 @@ interface CardProps {
 
 export function DuplicateRuleCard({ slug, fields }: CardProps) {
   const rule = useQuery(duplicateRuleQuery(slug));
+  const announced = useAnnounced(slug);
   const [editing, setEditing] = useState(false);
   return (
     <Card withBorder padding="lg" component="section" aria-label="Duplicates">
@@ -49,6 +52,7 @@ export function DuplicateRuleCard({ slug, fields }: CardProps) {
           </Text>
         )}
       </Loaded>
+      <AnnouncedMarks slug={slug} announced={announced.of('duplicate_rule', null)} />
       {editing && rule.data && (
         <DuplicateRuleDialog
           slug={slug}

@@ -5,6 +5,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, madeFrom, type Shape } from '../api/client.ts';
 import { Allowed } from '../session/roles.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { AnnouncedAlert } from './announced/announced-marks.tsx';
+import { useAnnounced } from './announced/use-announced.ts';
 import { FieldConflict } from './field-conflict.tsx';
 import classes from './field-drawer.module.css';
 import { FieldInputs } from './field-inputs.tsx';
@@ -38,6 +40,7 @@ interface FieldDrawerProps {
 
 export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
   const { data } = useQuery(selectsQuery(slug));
+  const announced = useAnnounced(slug);
   const client = useQueryClient();
   const form = useForm<FieldValues>({
     mode: 'controlled',
@@ -105,6 +108,7 @@ export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
           take={(name) => form.setFieldValue(name, valuesOf(conflict.theirs)[name] as never)}
         />
       )}
+      {field && <AnnouncedAlert slug={slug} announced={announced.of('field', field.key)} />}
       <div className={classes.sides}>
         <FieldInputs form={form} isNew={!field} selects={selects} options={options} />
         <div className={classes.picture}>

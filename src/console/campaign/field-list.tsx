@@ -7,6 +7,8 @@ import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { PageRows } from '../ui/list/page-rows.tsx';
 import { useList } from '../ui/list/use-list.ts';
 import { Sortable, shift } from '../ui/sortable.tsx';
+import { AnnouncedAdditions } from './announced/announced-marks.tsx';
+import { useAnnounced } from './announced/use-announced.ts';
 import { FieldRow } from './field-row.tsx';
 import { fieldPlan } from './order/field-plan.ts';
 import type { Place } from './order/move-items.tsx';
@@ -37,6 +39,7 @@ export function FieldList({ slug, fields, edit, remove }: FieldListProps) {
     save: (keys, from) =>
       ask(api.PUT('/campaigns/{slug}/fields/order', { params: { path: { slug }, ...from }, body: { keys } })),
   });
+  const announced = useAnnounced(slug);
   const list = useList(inOrder(shown, fields, keyOf), fieldPlan);
   const placeOf = ({ key }: Field): Place | undefined =>
     list.isWhole ? { at: shown.indexOf(key), count: shown.length, to: (at) => shift(shown, key, at, put) } : undefined;
@@ -45,6 +48,7 @@ export function FieldList({ slug, fields, edit, remove }: FieldListProps) {
     <Stack gap="sm">
       <ListTools list={list} called={called} />
       <OrderOff list={list} />
+      <AnnouncedAdditions slug={slug} announced={announced.added('field')} />
       {list.shown.length === 0 ? (
         <NothingFound list={list} one={called.one} />
       ) : (
@@ -52,7 +56,9 @@ export function FieldList({ slug, fields, edit, remove }: FieldListProps) {
           <PageRows items={list.shown} keyOf={keyOf} height={60} mark={list.mark} label="Fields" joined>
             {(field) => (
               <FieldRow
+                slug={slug}
                 field={field}
+                announced={announced.of('field', field.key)}
                 place={placeOf(field)}
                 ask={() => setPlacing(field)}
                 edit={() => edit(field)}

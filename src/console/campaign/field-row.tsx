@@ -5,13 +5,17 @@ import type { Shape } from '../api/client.ts';
 import { MoreMenu } from '../session/more-menu.tsx';
 import { Allowed, useMay } from '../session/roles.tsx';
 import { useSortableItem } from '../ui/sortable.tsx';
+import { AnnouncedMarks } from './announced/announced-marks.tsx';
+import type { Announced } from './announced/use-announced.ts';
 import classes from './field-row.module.css';
 import { infoOf } from './field-types.ts';
 import { defaultWords, limitWords } from './field-words.ts';
 import { MoveItems, type Place } from './order/move-items.tsx';
 
 interface FieldRowProps {
+  readonly slug: string;
   readonly field: Shape<'Field'>;
+  readonly announced: readonly Announced[];
   /** Undefined while it cannot be moved. */
   readonly place: Place | undefined;
   /** Asks for the number of its place. */
@@ -20,7 +24,7 @@ interface FieldRowProps {
   readonly remove: () => void;
 }
 
-export function FieldRow({ field, place, ask, edit, remove }: FieldRowProps) {
+export function FieldRow({ slug, field, announced, place, ask, edit, remove }: FieldRowProps) {
   const may = useMay('admin');
   const { item, handle } = useSortableItem(field.key, field.label, !may || !place);
   const { key, label, type, required, searchable, search_state } = field;
@@ -35,6 +39,7 @@ export function FieldRow({ field, place, ask, edit, remove }: FieldRowProps) {
         <Text size="xs" c="dimmed" ff="monospace">
           {key}
         </Text>
+        <AnnouncedMarks slug={slug} announced={announced} />
       </div>
       <Group gap={6} className={classes.traits}>
         <Badge variant="default" tt="none" fw={500}>

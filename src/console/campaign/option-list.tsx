@@ -5,6 +5,8 @@ import { api, ask, type Shape } from '../api/client.ts';
 import { Room } from '../ui/list/room.tsx';
 import { useRegionRows } from '../ui/list/use-rows.ts';
 import { Sortable, shift } from '../ui/sortable.tsx';
+import { AnnouncedAdditions } from './announced/announced-marks.tsx';
+import { useAnnounced } from './announced/use-announced.ts';
 import { ArchiveOption } from './archive-option.tsx';
 import { OptionRow } from './option-row.tsx';
 import type { Place } from './order/move-items.tsx';
@@ -32,6 +34,7 @@ type Doing = 'rename' | 'archive' | 'place';
 export function OptionList({ slug, select: { key, label, options }, found, archived, mark }: OptionListProps) {
   const [doing, setDoing] = useState<readonly [Doing, Option]>();
   const [what, chosen] = doing ?? [];
+  const announced = useAnnounced(slug);
   const done = () => setDoing(undefined);
   const order = useOrder({
     slug,
@@ -58,6 +61,7 @@ export function OptionList({ slug, select: { key, label, options }, found, archi
   const nameOf = (value: string) => options.find((option) => option.value === value)?.label ?? value;
   return (
     <>
+      <AnnouncedAdditions slug={slug} announced={announced.added('option', key)} />
       <Sortable ids={values} nameOf={nameOf} onMove={order.put}>
         <ul
           ref={(element) => {
@@ -78,6 +82,7 @@ export function OptionList({ slug, select: { key, label, options }, found, archi
                       slug={slug}
                       select={key}
                       option={option}
+                      announced={announced.of('option', value, key)}
                       place={placeOf(value)}
                       ask={() => setDoing(['place', option])}
                       rename={() => setDoing(['rename', option])}

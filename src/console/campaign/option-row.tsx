@@ -8,6 +8,8 @@ import { MoreMenu } from '../session/more-menu.tsx';
 import { useMay } from '../session/roles.tsx';
 import { useSortableItem } from '../ui/sortable.tsx';
 import { failed, told } from '../ui/told.ts';
+import { AnnouncedMarks } from './announced/announced-marks.tsx';
+import type { Announced } from './announced/use-announced.ts';
 import { MoveItems, type Place } from './order/move-items.tsx';
 import { useCampaignChanged } from './queries.ts';
 import classes from './select-card.module.css';
@@ -16,6 +18,7 @@ interface OptionRowProps {
   readonly slug: string;
   readonly select: string;
   readonly option: Shape<'Option'>;
+  readonly announced: readonly Announced[];
   readonly rename: () => void;
   readonly archive: () => void;
   /** Undefined while it cannot be moved. */
@@ -24,7 +27,7 @@ interface OptionRowProps {
   readonly ask: () => void;
 }
 
-export function OptionRow({ slug, select, option, rename, archive, place, ask: askPlace }: OptionRowProps) {
+export function OptionRow({ slug, select, option, announced, rename, archive, place, ask: askPlace }: OptionRowProps) {
   const may = useMay('admin');
   const changed = useCampaignChanged(slug);
   const { item, handle } = useSortableItem(option.value, option.label, !may || !place);
@@ -52,6 +55,7 @@ export function OptionRow({ slug, select, option, rename, archive, place, ask: a
             Archived
           </Badge>
         )}
+        <AnnouncedMarks slug={slug} announced={announced} />
       </span>
       <MoreMenu of={option.label}>
         <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={rename}>

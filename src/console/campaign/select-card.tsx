@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
 import { Allowed } from '../session/roles.tsx';
 import { AddOptionsDialog } from './add-options-dialog.tsx';
+import { AnnouncedMarks } from './announced/announced-marks.tsx';
+import type { Announced } from './announced/use-announced.ts';
 import { NewOption } from './new-option.tsx';
 import { OptionList } from './option-list.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
@@ -15,13 +17,14 @@ interface SelectCardProps {
   readonly select: Shape<'Select'>;
   /** The fields that offer it. */
   readonly fields: readonly Shape<'Field'>[];
+  readonly announced: readonly Announced[];
   /** What was found of its options; undefined: they are shown in their own order. */
   readonly found: readonly Shape<'Option'>[] | undefined;
   /** Value of the option to scroll to. */
   readonly mark: string | undefined;
 }
 
-export function SelectCard({ slug, select, fields, found, mark }: SelectCardProps) {
+export function SelectCard({ slug, select, fields, announced, found, mark }: SelectCardProps) {
   const [adding, setAdding] = useState(false);
   const [showArchived, setShowArchived] = useState(false);
   const [renaming, setRenaming] = useState(false);
@@ -52,6 +55,7 @@ export function SelectCard({ slug, select, fields, found, mark }: SelectCardProp
               ? ` · offered by ${fields.map(({ label }) => label).join(', ')}`
               : ' · no field offers it'}
           </Text>
+          <AnnouncedMarks slug={slug} announced={announced} />
         </div>
         <Group gap="sm">
           {archived > 0 && !found && (

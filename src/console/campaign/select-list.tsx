@@ -6,6 +6,8 @@ import { ListTools } from '../ui/list/list-tools.tsx';
 import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { PageGrid } from '../ui/list/page-grid.tsx';
 import { useList } from '../ui/list/use-list.ts';
+import { AnnouncedAdditions } from './announced/announced-marks.tsx';
+import { useAnnounced } from './announced/use-announced.ts';
 import { markedIn, optionPlan } from './order/option-plan.ts';
 import { OrderOff } from './order/order-off.tsx';
 import { SelectCard } from './select-card.tsx';
@@ -27,6 +29,7 @@ export function SelectList({ slug, selects, fields }: SelectListProps) {
     () => selects.flatMap((select) => select.options.map((option) => ({ select, option }))),
     [selects],
   );
+  const announced = useAnnounced(slug);
   const list = useList(options, optionPlan);
   const optionsOf = ({ key }: Select) =>
     list.shown.filter(({ select }) => select.key === key).map(({ option }) => option);
@@ -37,6 +40,7 @@ export function SelectList({ slug, selects, fields }: SelectListProps) {
     <Stack gap="sm">
       <ListTools list={list} called={called} />
       <OrderOff list={list} />
+      <AnnouncedAdditions slug={slug} announced={announced.added('select')} />
       {shown.length === 0 ? (
         <NothingFound list={list} one={called.one} />
       ) : (
@@ -45,6 +49,7 @@ export function SelectList({ slug, selects, fields }: SelectListProps) {
             <SelectCard
               slug={slug}
               select={select}
+              announced={announced.of('select', select.key)}
               fields={fields.filter((field) => field.select === select.key)}
               found={list.isWhole ? undefined : optionsOf(select)}
               mark={select.key === marked ? value : undefined}

@@ -10,6 +10,8 @@ import { PageRows } from '../ui/list/page-rows.tsx';
 import { useList } from '../ui/list/use-list.ts';
 import { shift } from '../ui/sortable.tsx';
 import { failed, told } from '../ui/told.ts';
+import { AnnouncedAdditions } from './announced/announced-marks.tsx';
+import { useAnnounced } from './announced/use-announced.ts';
 import type { Place } from './order/move-items.tsx';
 import { OrderOff } from './order/order-off.tsx';
 import { PositionDialog } from './order/position-dialog.tsx';
@@ -53,6 +55,7 @@ export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) 
     onError: (error) => failed(messageOf(error)),
     onSettled: changed,
   });
+  const announced = useAnnounced(slug);
   const list = useList(inOrder(order.shown, statuses, keyOf), statusPlan);
   const placeOf = ({ key, category }: Status): Place | undefined => {
     if (!list.isWhole) return undefined;
@@ -65,6 +68,7 @@ export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) 
     <Stack gap="sm">
       <ListTools list={list} called={called} />
       <OrderOff list={list} />
+      <AnnouncedAdditions slug={slug} announced={announced.added('status')} />
       {list.shown.length === 0 && <NothingFound list={list} one={called.one} />}
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md" hidden={list.shown.length === 0}>
         {columns.map(({ category, title, meaning }) => {
@@ -80,7 +84,9 @@ export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) 
               <PageRows items={own} keyOf={keyOf} height={54} mark={list.mark} label={`${title} statuses`}>
                 {(status) => (
                   <StatusRow
+                    slug={slug}
                     status={status}
+                    announced={announced.of('status', status.key)}
                     edit={() => edit(status)}
                     makeDefault={() => makeDefault.mutate(status)}
                     remove={() => remove(status)}

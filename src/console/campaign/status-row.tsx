@@ -4,10 +4,14 @@ import { IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
 import { MoreMenu } from '../session/more-menu.tsx';
 import { useMay } from '../session/roles.tsx';
+import { AnnouncedMarks } from './announced/announced-marks.tsx';
+import type { Announced } from './announced/use-announced.ts';
 import { MoveItems, type Place } from './order/move-items.tsx';
 
 interface StatusRowProps {
+  readonly slug: string;
   readonly status: Shape<'Status'>;
+  readonly announced: readonly Announced[];
   readonly edit: () => void;
   readonly makeDefault: () => void;
   readonly remove: () => void;
@@ -17,7 +21,7 @@ interface StatusRowProps {
   readonly ask: () => void;
 }
 
-export function StatusRow({ status, edit, makeDefault, remove, place, ask }: StatusRowProps) {
+export function StatusRow({ slug, status, announced, edit, makeDefault, remove, place, ask }: StatusRowProps) {
   const may = useMay('admin');
   const { label, key, is_default } = status;
   return (
@@ -34,6 +38,7 @@ export function StatusRow({ status, edit, makeDefault, remove, place, ask }: Sta
         <Text size="xs" c="dimmed" ff="monospace">
           {key}
         </Text>
+        <AnnouncedMarks slug={slug} announced={announced} />
       </div>
       <MoreMenu of={label}>
         <Menu.Item leftSection={<IconPencil size={15} />} disabled={!may} onClick={edit}>

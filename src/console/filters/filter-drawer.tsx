@@ -4,6 +4,8 @@ import { Alert, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { api, ask, madeFrom, type Shape } from '../api/client.ts';
+import { AnnouncedAlert } from '../campaign/announced/announced-marks.tsx';
+import { useAnnounced } from '../campaign/announced/use-announced.ts';
 import { isStale } from '../campaign/stale.ts';
 import { usePlanned } from '../campaign/use-planned.tsx';
 import { type Seen, useSaveSeen } from '../campaign/use-save-seen.ts';
@@ -33,6 +35,7 @@ interface FilterValues extends Record<string, unknown> {
 
 export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps) {
   const [query, setQuery] = useState(() => (filter ? queryOf(filter.condition) : emptyQuery));
+  const announced = useAnnounced(slug);
   const form = useForm<FilterValues>({
     mode: 'controlled',
     initialValues: { name: filter?.name ?? '', condition: conditionOf(query) },
@@ -90,6 +93,7 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
           A change holds at once for: {filter.tokens.map((token) => token.name).join(', ')}.
         </Alert>
       )}
+      {filter && <AnnouncedAlert slug={slug} announced={announced.of('filter', filter.id)} />}
       <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('name')} />
       <ConditionInput
         slug={slug}

@@ -4,6 +4,8 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
+import { AnnouncedMarks } from '../campaign/announced/announced-marks.tsx';
+import { useAnnounced } from '../campaign/announced/use-announced.ts';
 import { numbered } from '../campaign/counts.ts';
 import { RemoveDialog } from '../campaign/remove-dialog.tsx';
 import { MoreMenu } from '../session/more-menu.tsx';
@@ -27,6 +29,7 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
   const navigate = useNavigate();
   const may = useMay('admin');
   const [removing, setRemoving] = useState<Filter>();
+  const announced = useAnnounced(slug);
   const list = useList(filters, filterPlan);
   const open = (filter: Filter) =>
     void navigate({ to: '.', search: (now: object) => ({ ...now, filter: filter.id }), resetScroll: false });
@@ -45,6 +48,7 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
                     {filter.name}
                   </UnstyledButton>
                   <Clamped c="dimmed">{filter.summary}</Clamped>
+                  <AnnouncedMarks slug={slug} announced={announced.of('filter', filter.id)} />
                   <Tokens tokens={filter.tokens} />
                 </div>
                 <MoreMenu of={filter.name}>

@@ -2,6 +2,8 @@
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import type { Shape } from '../api/client.ts';
+import { AnnouncedMarks } from '../campaign/announced/announced-marks.tsx';
+import { type Announced, useAnnounced } from '../campaign/announced/use-announced.ts';
 import { numbered } from '../campaign/counts.ts';
 import { FieldInput } from '../campaign/field-input.tsx';
 import { FormShell } from '../ui/form-shell.tsx';
@@ -27,6 +29,7 @@ interface LeadEditorProps {
 const wide = ['long_text', 'multi_select'];
 
 export function LeadEditor({ slug, labels, lead, saved, onClose, children }: LeadEditorProps) {
+  const announced = useAnnounced(slug);
   const form = useLeadForm({ slug, labels, lead, saved });
   const guard = useLeaveGuard(form.unsaved, onClose, form.sending);
   const { base, draft, theirs, changed, errorAt, set } = form;
@@ -74,7 +77,9 @@ export function LeadEditor({ slug, labels, lead, saved, onClose, children }: Lea
             return (
               <LeadField
                 key={field.key}
+                slug={slug}
                 field={field}
+                announced={announced.of('field', field.key)}
                 path={path}
                 options={labels.selects.find(({ key }) => key === field.select)?.options ?? none}
                 value={draft.fields[field.key]}
@@ -94,6 +99,8 @@ export function LeadEditor({ slug, labels, lead, saved, onClose, children }: Lea
 const none: Shape<'Option'>[] = [];
 
 interface LeadFieldProps {
+  readonly slug: string;
+  readonly announced: readonly Announced[];
   readonly field: Shape<'Field'>;
   readonly path: string;
   readonly options: Shape<'Option'>[];
@@ -104,10 +111,11 @@ interface LeadFieldProps {
 }
 
 /** Drawn anew only when something of it changed: a key in one of two hundred inputs leaves the others alone. */
-const LeadField = memo(function LeadField({ path, set, ...input }: LeadFieldProps) {
+const LeadField = memo(function LeadField({ slug, announced, path, set, ...input }: LeadFieldProps) {
   return (
     <div className={wide.includes(input.field.type) ? classes.wide : undefined}>
       <FieldInput {...input} onChange={(value) => set(path, value)} />
+      <AnnouncedMarks slug={slug} announced={announced} />
     </div>
   );
 });

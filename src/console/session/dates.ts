@@ -16,6 +16,9 @@ const inZone = (at: string | number, zone: string) => dayjs(at).tz(zone);
 /** `27 Dec 2026, 14:00`; `at`: RFC 3339. */
 export const momentIn = (zone: string, at: string): string => inZone(at, zone).format('D MMM YYYY, HH:mm');
 
+/** `27 Dec 2026`. */
+export const dayIn = (zone: string, at: string): string => inZone(at, zone).format('D MMM YYYY');
+
 /** `27 Dec 2026, 14:00:09`. */
 export const exactIn = (zone: string, at: string): string => inZone(at, zone).format('D MMM YYYY, HH:mm:ss');
 

@@ -1,6 +1,6 @@
 /** Moments as they stand on a page: what is past by how long ago it was, an appointment by its date; both in the member's zone. */
 import { Tooltip } from '@mantine/core';
-import { agoIn, endOfDayIn, exactIn, momentIn, startOfDayIn, todayIn } from './dates.ts';
+import { agoIn, dayIn, endOfDayIn, exactIn, momentIn, startOfDayIn, todayIn } from './dates.ts';
 import { useSession } from './queries.ts';
 
 /** The zone that the member chose, or the browser's. */
@@ -12,6 +12,7 @@ export function useTimeZone(): string {
 export function useDates() {
   const zone = useTimeZone();
   return {
+    day: (at: string) => dayIn(zone, at),
     moment: (at: string) => momentIn(zone, at),
     exact: (at: string) => exactIn(zone, at),
     today: todayIn(zone, Date.now()),

@@ -3,6 +3,8 @@ import { Card, Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, memo, useMemo, useState } from 'react';
+import { AnnouncedMarks } from '../campaign/announced/announced-marks.tsx';
+import { type Announced, type AnnouncedThings, useAnnounced } from '../campaign/announced/use-announced.ts';
 import { Ago, On } from '../session/time.tsx';
 import { Clamped } from '../ui/clamped.tsx';
 import { ListTools } from '../ui/list/list-tools.tsx';
@@ -36,7 +38,8 @@ export function TokenList({ tokens, slug, marked }: TokenListProps) {
   const plan = useMemo(() => tokenPlan(usage, now), [usage, now]);
   const list = useList(tokens, plan);
   const mark = list.mark ?? marked;
-  const rows = { list, usage, now, mark };
+  const announced = useAnnounced(slug);
+  const rows = { list, usage, now, mark, announced };
   return (
     <Stack gap="sm">
       <ListTools list={list} called={called} hasTitles={wide} />
@@ -46,7 +49,9 @@ export function TokenList({ tokens, slug, marked }: TokenListProps) {
         <TokenTable {...rows} />
       ) : (
         <PageRows items={list.shown} keyOf={idOf} height={210} mark={mark} label="API tokens">
-          {(token) => <TokenCard token={token} days={usage?.get(token.id)} now={now} />}
+          {(token) => (
+            <TokenCard token={token} days={usage?.get(token.id)} now={now} announced={ofFilter(announced, token)} />
+          )}
         </PageRows>
       )}
     </Stack>
@@ -62,9 +67,10 @@ interface TokenTableProps {
   readonly usage: ReadonlyMap<string, readonly UsageDay[]> | undefined;
   readonly now: number;
   readonly mark: string | undefined;
+  readonly announced: AnnouncedThings;
 }
 
-function TokenTable({ list, usage, now, mark }: TokenTableProps) {
+function TokenTable({ list, usage, now, mark, announced }: TokenTableProps) {
   const rows = usePageRows<HTMLTableSectionElement>({ keys: list.shown.map(idOf), height: 62, mark });
   return (
     <Card withBorder padding={0}>
@@ -103,7 +109,12 @@ function TokenTable({ list, usage, now, mark }: TokenTableProps) {
                     className={classes.row}
                     data-dead={token.state === 'revoked' || undefined}
                   >
-                    <TokenCells token={token} days={usage && (usage.get(key) ?? [])} now={now} />
+                    <TokenCells
+                      token={token}
+                      days={usage && (usage.get(key) ?? [])}
+                      now={now}
+                      announced={ofFilter(announced, token)}
+                    />
                   </Table.Tr>
                 </Fragment>
               )
@@ -117,7 +128,7 @@ function TokenTable({ list, usage, now, mark }: TokenTableProps) {
 }
 
 /** Drawn anew only when something of the token changed: scrolling and typing move the others. */
-const TokenCells = memo(function TokenCells({ token, days, now }: TokenCardProps) {
+const TokenCells = memo(function TokenCells({ token, days, now, announced }: TokenCardProps) {
   return (
     <>
       <Table.Td className={classes.text}>
@@ -125,6 +136,7 @@ const TokenCells = memo(function TokenCells({ token, days, now }: TokenCardProps
       </Table.Td>
       <Table.Td className={classes.text}>
         <Clamped size="sm">{token.summary}</Clamped>
+        <OfFilter token={token} announced={announced} />
       </Table.Td>
       <Table.Td>
         <Ago at={token.last_used_at} />
@@ -147,6 +159,14 @@ const TokenCells = memo(function TokenCells({ token, days, now }: TokenCardProps
   );
 });
 
+/** What will happen to what it sees; nothing for one that has no filter. */
+const ofFilter = (things: AnnouncedThings, { filter }: Token) => things.of('filter', filter?.id ?? '');
+
+function OfFilter({ token, announced }: Pick<TokenCardProps, 'token' | 'announced'>) {
+  if (token.campaign === null) return null;
+  return <AnnouncedMarks slug={token.campaign} announced={announced} of="Its filter" />;
+}
+
 function Named({ token }: { readonly token: Token }) {
   return (
     <>
@@ -166,9 +186,10 @@ interface TokenCardProps {
   readonly token: Token;
   readonly days: readonly UsageDay[] | undefined;
   readonly now: number;
+  readonly announced: readonly Announced[];
 }
 
-function TokenCard({ token, days, now }: TokenCardProps) {
+function TokenCard({ token, days, now, announced }: TokenCardProps) {
   return (
     <Card withBorder padding="md" className={classes.row} data-dead={token.state === 'revoked' || undefined}>
       <Stack gap="xs">
@@ -179,6 +200,7 @@ function TokenCard({ token, days, now }: TokenCardProps) {
           <TokenState token={token} days={days} now={now} />
         </Group>
         <Clamped size="sm">{token.summary}</Clamped>
+        <OfFilter token={token} announced={announced} />
         <Text size="xs" c="dimmed">
           Last used <Ago at={token.last_used_at} /> · expires <On at={token.expires_at} />
         </Text>

@@ -2,23 +2,30 @@
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, ask, type Shape } from '../api/client.ts';
-import { Allowed } from '../session/roles.tsx';
-import { Ago, useDates } from '../session/time.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { told } from '../ui/told.ts';
-import { ChangeList } from './change-list.tsx';
+import { api, ask, type Shape } from '../../api/client.ts';
+import { Allowed } from '../../session/roles.tsx';
+import { Ago, useDates } from '../../session/time.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { PageRows } from '../../ui/list/page-rows.tsx';
+import { told } from '../../ui/told.ts';
+import { ChangeList } from '../change-list.tsx';
+import { announcedQuery } from '../planned.ts';
+import { useCampaignChanged } from '../queries.ts';
 import { changeWords } from './change-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
-import { announcedQuery } from './planned.ts';
-import { useCampaignChanged } from './queries.ts';
 
 type Announced = Shape<'AnnouncedChange'>;
 
 /** How long a change that could not be made is told, in milliseconds. */
 const failureShown = 7 * 86_400_000;
 
-export function AnnouncedChanges({ slug }: { readonly slug: string }) {
+interface AnnouncedChangesProps {
+  readonly slug: string;
+  /** Id of the one to scroll to. */
+  readonly mark: string | undefined;
+}
+
+export function AnnouncedChanges({ slug, mark }: AnnouncedChangesProps) {
   const { data = [] } = useQuery(announcedQuery(slug));
   const [moving, setMoving] = useState<Announced>();
   const [withdrawing, setWithdrawing] = useState<Announced>();
@@ -38,9 +45,11 @@ export function AnnouncedChanges({ slug }: { readonly slug: string }) {
           {one.problem} Nothing was changed.
         </Alert>
       ))}
-      {toCome.map((one) => (
-        <ToCome key={one.id} announced={one} move={() => setMoving(one)} withdraw={() => setWithdrawing(one)} />
-      ))}
+      {toCome.length > 0 && (
+        <PageRows items={toCome} keyOf={({ id }) => id} height={140} mark={mark} label="Announced changes">
+          {(one) => <ToCome announced={one} move={() => setMoving(one)} withdraw={() => setWithdrawing(one)} />}
+        </PageRows>
+      )}
       {moving && <MoveDialog slug={slug} announced={moving} onClose={() => setMoving(undefined)} />}
       {withdrawing && (
         <ConfirmDialog

@@ -1,0 +1,56 @@
+/** What an announced change will do to one thing, in words that go before "on 27 Dec 2026": `becomes required`. */
+import type { Shape } from '../../api/client.ts';
+
+export type Part = Shape<'AnnouncedPart'>;
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** `becomes required and is renamed to “Zip code”`; empty where nothing of it would be noticed. */
+export function partWords({ kind, change, to }: Part): string {
+  if (change === 'removed') return kind === 'duplicate_rule' ? 'is switched off' : 'is deleted';
+  if (change === 'added') return kind === 'duplicate_rule' ? 'is switched on' : 'is added';
+  if (kind === 'duplicate_rule') return 'changes';
+  return list.format(Object.entries(to).map(([name, value]) => (words[name] ?? otherWords(name))(value)));
+}
+
+type Words = (value: unknown) => string;
+
+const either =
+  (yes: string, no: string): Words =>
+  (value) =>
+    value ? yes : no;
+const limit =
+  (name: string): Words =>
+  (value) =>
+    value === null ? `loses its ${name}` : `gets the ${name} ${Array.isArray(value) ? value.join(', ') : value}`;
+const text =
+  (name: string, article = 'another'): Words =>
+  (value) =>
+    value === null ? `loses its ${name}` : `gets ${article} ${name}`;
+const renamed: Words = (value) => `is renamed to “${value}”`;
+
+const words: Readonly<Record<string, Words>> = {
+  archived: either('is archived', 'is offered again'),
+  category: (value) => `comes to mean ${value}`,
+  condition: () => 'begins to match other leads',
+  default: limit('default'),
+  default_country: (value) =>
+    value === null ? 'loses its country of phone numbers' : `gets ${value} as the country of phone numbers`,
+  description: text('description'),
+  is_default: either('is given to new leads', 'is no longer given to new leads'),
+  label: renamed,
+  max: limit('maximum'),
+  max_length: limit('maximum length'),
+  min: limit('minimum'),
+  name: renamed,
+  pattern: text('pattern'),
+  required: either('becomes required', 'becomes optional'),
+  searchable: either('becomes filterable', 'is no longer filterable'),
+  support_contact: text('support contact'),
+  vendor_notes: text('notes for vendors', 'other'),
+};
+
+const otherWords =
+  (name: string): Words =>
+  () =>
+    `gets another ${name.replaceAll('_', ' ')}`;
