@@ -3255,6 +3255,11 @@ export interface components {
             code: string | null;
             /** @description What was wrong with the input, at most 20; empty where nothing was. */
             errors: components["schemas"]["LoggedError"][];
+            /**
+             * Format: uuid
+             * @description Id of the lead that it wrote, of several the first; `null` where it wrote none. Of each token the first 100 requests of a second are told with it.
+             */
+            lead: string | null;
             /** @description The request id, as in `X-Request-Id` of the response. */
             request_id: string;
             /**
@@ -3845,10 +3850,10 @@ export interface components {
          */
         TokenIdParam: string;
         /**
-         * @description Only requests that were accepted, or that were refused (status 400 and above).
+         * @description Only requests that were accepted, that were refused (status 400 and above), or that wrote a lead (`wrote`).
          * @example refused
          */
-        OutcomeParam: "accepted" | "refused";
+        OutcomeParam: "accepted" | "refused" | "wrote";
         /**
          * @description Entries on a page, 50 when absent.
          * @example 50
@@ -7732,7 +7737,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only requests that were accepted, or that were refused (status 400 and above).
+                 * @description Only requests that were accepted, that were refused (status 400 and above), or that wrote a lead (`wrote`).
                  * @example refused
                  */
                 outcome?: components["parameters"]["OutcomeParam"];

@@ -1,5 +1,5 @@
 /** The last requests of one token, as the request log has them: of a broad token those in all campaigns of the account. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { daysKept, type StoredRequest } from '../access/request-log.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { findToken } from './token.ts';
@@ -9,9 +9,16 @@ const defaultLimit = 50;
 interface Row extends StoredRequest {
   readonly at: Date;
   readonly slug: string;
+  readonly lead: string | null;
 }
 
-type Outcome = 'accepted' | 'refused';
+type Outcome = 'accepted' | 'refused' | 'wrote';
+
+const having: Readonly<Record<Outcome, RawBuilder<boolean>>> = {
+  accepted: sql`status < 400`,
+  refused: sql`status >= 400`,
+  wrote: sql`sent is not null and sent ? 'writes'`,
+};
 
 export const listTokenRequests: ManageHandler<'listTokenRequests'> = async ({ path, query }, context) => {
   const { cursor, limit = defaultLimit, outcome } = query ?? {};
@@ -37,10 +44,10 @@ async function readRequests(
   { outcome, before, limit }: { outcome: Outcome | undefined; before: string | undefined; limit: number },
 ): Promise<readonly Row[]> {
   const campaign = token.campaignId === null ? sql`true` : sql`c.id = ${token.campaignId}`;
-  const wanted = outcome === undefined ? sql`true` : outcome === 'refused' ? sql`status >= 400` : sql`status < 400`;
+  const wanted = outcome === undefined ? sql`true` : having[outcome];
   const page = before === undefined ? sql`true` : sql`id < ${before}::uuid`;
   const { rows } = await sql<Row>`
-    select r.id, r.at, c.slug, r.operation, r.status, r.code, r.errors, r.request_id, r.duration_ms
+    select r.id, r.at, c.slug, r.operation, r.status, r.code, r.errors, r.sent -> 'writes' -> 0 ->> 'lead' as lead, r.request_id, r.duration_ms
     from campaigns c cross join lateral (
       select * from token_requests
       where campaign_id = c.id and token_id = ${token.id} and ${wanted} and ${page}

@@ -18,11 +18,10 @@ const slug = () => path.split('/').at(-1) ?? '';
 async function makeToken(at: string) {
   const { id } = (await owner.call(`POST ${at}`, { body: { name: 'Token', permission: 'read_write' } })).body;
   const { secret } = (await owner.call(`POST /tokens/${id}/reveal`)).body;
-  const use = async (address: string, method = 'GET') => {
-    const headers = { Authorization: `Bearer ${secret}` };
-    const answer = await fetch(`${server.url}/v1/campaigns/${address}`, { method, headers });
-    await answer.arrayBuffer();
-    return answer.headers.get('X-Request-Id');
+  const use = async (address: string, method = 'GET', body?: string) => {
+    const headers = { Authorization: `Bearer ${secret}`, ...(body && { 'Content-Type': 'application/json' }) };
+    const answer = await fetch(`${server.url}/v1/campaigns/${address}`, { method, headers, ...(body && { body }) });
+    return { text: await answer.text(), requestId: answer.headers.get('X-Request-Id') };
   };
   return { id: id as string, use };
 }
@@ -36,7 +35,7 @@ const told = (answer: { body: { data: { campaign: string; operation: string | nu
 test('200: a viewer sees what a token has asked for, newest first, with places of wrong input', async () => {
   const viewer = await signUpMember(server, owner.accountId, 'viewer');
   const { id, use } = await makeToken(`${path}/tokens`);
-  const first = await use(`${slug()}/leads`);
+  const { requestId: first } = await use(`${slug()}/leads`);
   await use(`${slug()}/leads?limit=0&anna@example.com=1`);
 
   const { status, body } = await requestsOf(viewer, id);
@@ -54,6 +53,7 @@ test('200: a viewer sees what a token has asked for, newest first, with places o
         { parameter: 'limit', code: 'minimum' },
         { parameter: '*', code: 'unknown' },
       ]),
+      lead: null,
       request_id: expect.any(String),
       duration_ms: expect.any(Number),
     },
@@ -71,6 +71,26 @@ test('200: only the accepted ones, or only the refused ones, in pages that meet'
   const second = await requestsOf(owner, id, `?outcome=refused&limit=2&cursor=${first.body.next_cursor}`);
   expect([...told(first), ...told(second)].map(([, , status]) => status)).toEqual([400, 400, 404]);
   expect(second.body.next_cursor).toBeNull();
+});
+
+test('200: those that wrote a lead name it: not a dry run, nor one that was refused', async () => {
+  const { id, use } = await makeToken(`${path}/tokens`);
+  const leads = `${slug()}/leads`;
+  const made = await use(leads, 'POST', '{"fields":{"source":"website"}}');
+  const { id: lead } = JSON.parse(made.text);
+  await use(`${leads}?dry_run=true`, 'POST', '{"fields":{"source":"website"}}');
+  await use(leads, 'POST', '{"fields":{"source":"nope"}}');
+  await use(`${leads}/${lead}`, 'PATCH', '{"fields":{"source":"vendor-xyz"}}');
+  await use(`${leads}?limit=1`);
+
+  const all = (await requestsOf(owner, id)).body.data;
+  const wrote = (await requestsOf(owner, id, '?outcome=wrote')).body.data;
+
+  expect(all.map((one: { lead: string | null }) => one.lead)).toEqual([null, lead, null, null, lead]);
+  expect(wrote.map((one: { operation: string; lead: string }) => [one.operation, one.lead])).toEqual([
+    ['updateLead', lead],
+    ['createLead', lead],
+  ]);
 });
 
 test('200: of a broad token it tells those in every campaign', async () => {

@@ -21,7 +21,7 @@ import { Allowed, useMay } from '../session/roles.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { failed, told } from '../ui/told.ts';
 import { NewAddressDialog, RevokeDialog } from './end-dialogs.tsx';
-import { HandoverDialog } from './handover-dialog.tsx';
+import { HandoverDialog } from './handover/handover-dialog.tsx';
 import type { Token } from './queries.ts';
 import { RequestsLink } from './requests-link.tsx';
 import { RevealDialog } from './reveal-dialog.tsx';

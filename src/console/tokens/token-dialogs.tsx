@@ -8,7 +8,7 @@ import { filtersQuery } from '../filters/queries.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { told } from '../ui/told.ts';
 import { expiryFault } from './expiry-input.tsx';
-import { Handover } from './handover.tsx';
+import { Handover } from './handover/handover.tsx';
 import type { Token } from './queries.ts';
 import { TokenForm } from './token-form.tsx';
 import { bodyOf, type TokenValues, valuesOf } from './token-values.ts';

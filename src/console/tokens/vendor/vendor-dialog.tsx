@@ -12,7 +12,7 @@ import { filtersQuery } from '../../filters/queries.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ExpiryInput, expiryFault } from '../expiry-input.tsx';
-import { Handover } from '../handover.tsx';
+import { Handover } from '../handover/handover.tsx';
 import { permissions, type Token } from '../queries.ts';
 import { useTokensChanged } from '../use-tokens-changed.ts';
 import { IdentifiedBy } from './identified-by.tsx';

@@ -6,9 +6,9 @@ import { Anchor, Group, Loader, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api, ask, type Shape } from '../api/client.ts';
-import { Ago } from '../session/time.tsx';
-import type { Token } from './queries.ts';
+import { api, ask, type Shape } from '../../api/client.ts';
+import { Ago } from '../../session/time.tsx';
+import type { Token } from '../queries.ts';
 
 type Request = Shape<'TokenRequest'>;
 

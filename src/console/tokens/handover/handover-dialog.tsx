@@ -1,10 +1,10 @@
 /** What to send to the vendor, for a token that is there already. */
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { campaignsQuery } from '../campaign/queries.ts';
-import { useSession } from '../session/queries.ts';
+import { campaignsQuery } from '../../campaign/queries.ts';
+import { useSession } from '../../session/queries.ts';
+import type { Token } from '../queries.ts';
 import { Handover } from './handover.tsx';
-import type { Token } from './queries.ts';
 
 export function HandoverDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
   const { account } = useSession();

@@ -1,6 +1,6 @@
 /** What a vendor is sent: the lines to begin with, out of the token's own document, so that what they paste is accepted. */
 import { queryOptions } from '@tanstack/react-query';
-import type { Token } from './queries.ts';
+import type { Token } from '../queries.ts';
 
 interface DocumentPart {
   readonly servers?: readonly { readonly url: string }[];

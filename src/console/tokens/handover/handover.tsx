@@ -6,12 +6,12 @@ import { Box, Button, Code, Group, Stack, Text } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { CopyButton } from '../ui/copy-button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import type { Token } from '../queries.ts';
+import { useSecret } from '../use-secret.ts';
 import { curlLine, messageTo, startQuery } from './first-lead.ts';
 import { FirstRequest } from './first-request.tsx';
 import classes from './handover.module.css';
-import type { Token } from './queries.ts';
-import { useSecret } from './use-secret.ts';
 
 interface HandoverProps {
   readonly token: Token;
