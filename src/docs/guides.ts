@@ -14,7 +14,9 @@ export function retries({ url, published: { offer } }: PageSource): Chapter {
   const text = [
     'Send an `Idempotency-Key` with every write: a unique text of yours, such as a UUID. If the response is lost, send the same request with the same key again. It is written once: for 24 hours you get the first response again, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.',
     '- **429** and **503**: send again after the seconds in `Retry-After`.\n- **408**, **500**, a timeout or a lost connection: send again with the same key, after a pause that grows.\n- **Any other 4xx**: change the request first; the [errors](#errors) say how.',
-    '`PUT /external-ids/{external_id}` needs no key: it creates the lead with your id, or updates it. There is one lead in the end.',
+    offer.creates
+      ? '`PUT /external-ids/{external_id}` needs no key: it creates the lead with your id, or updates it. There is one lead in the end.'
+      : '`PUT /external-ids/{external_id}` needs no key: it updates the lead with your id.',
     'Add `?dry_run=true` to any write to validate it without saving. The response is the one that the write would get, and `Dry-Run` in it says what would have been done.',
     'To have a body judged without a token, and every mistake reported:',
     sh(

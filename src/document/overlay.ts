@@ -19,6 +19,7 @@ import { formSchema } from './form-schema.ts';
 import { introduction } from './introduction.ts';
 import type { Limits } from './limits.ts';
 import { fieldParameters } from './list-parameters.ts';
+import { withoutCreation } from './no-creation.ts';
 import type { Offer } from './offer.ts';
 import type { Schema } from './openapi.ts';
 import { problemExamples } from './problem-examples.ts';
@@ -105,6 +106,7 @@ export function overlayOf(offer: Offer, publicUrl: string): readonly Action[] {
     },
     ...problemExamples(offer, publicUrl),
     ...searching(offer),
+    ...withoutCreation(offer),
     ...writing(offer),
     ...duplicates(offer),
     ...examples(offer, publicUrl),

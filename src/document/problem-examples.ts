@@ -120,6 +120,13 @@ const variants: Readonly<Record<string, Variant>> = {
   },
   NoCampaign: { of: 'NotFound', problem: notFound('campaign') },
   UnknownField: { of: 'InvalidLead', problem: wrongInput('invalid_lead', [unknownField]) },
+  ScopeClosed: {
+    of: 'NotAllowed',
+    problem: refused(
+      'scope_closed',
+      'New leads cannot be created with this token: its filter was deleted, or asks for what the campaign does not offer.',
+    ),
+  },
   EmptyBatch: { of: 'InvalidBatch', problem: wrongInput('invalid_request', [required('/items')]) },
 };
 

@@ -519,7 +519,7 @@ export interface components {
         LeadCreateForm: {
             [key: string]: components["schemas"]["FormValue"];
         };
-        /** @description A lead to create or change, as a form. White space around a value is removed; an empty value counts as not sent. Several options of one field are separated by commas, or the name is repeated. `fields[zip]`, `[]` and `[0]` at the end of a name, and a hidden `0` before a checkbox are understood. */
+        /** @description A lead by its external id, as a form. White space around a value is removed; an empty value counts as not sent. Several options of one field are separated by commas, or the name is repeated. `fields[zip]`, `[]` and `[0]` at the end of a name, and a hidden `0` before a checkbox are understood. */
         LeadUpsertForm: {
             [key: string]: components["schemas"]["FormValue"];
         };

@@ -37,6 +37,8 @@ export function readItem(context: LeadContext, sent: unknown, createdAt: number,
   const invalid = (errors: readonly InputError[]) => ({ problem: refuseInput('invalid_lead', errors, roomFor(items)) });
   const malformed = context.judgeEntry(sent);
   if (!namesOperation(sent)) return invalid(malformed);
+  // Its document has no such item: it is told why, as whoever sends it as a request is.
+  if (sent.op === 'create' && !context.offer.creates) return { problem: scopeClosed() };
   const { errors, read } = readAs[sent.op](context, sent, createdAt);
   const told = [...membersOf(sent), ...errors];
   const rest = malformed.filter(({ pointer }) => !told.some((one) => one.pointer === pointer));

@@ -85,6 +85,26 @@ test('a token that may only read is shown no writing, one whose scope is closed 
   expect(operationIds(documentOf(rich, 'scoped-filter-gone'))).not.toContain('createLead');
 });
 
+test('a token that creates nothing is promised no lead that is created, whether it only reads or its scope is closed', async () => {
+  const closed = { writing: 0, reading: 0 };
+  await everySeed(60, (random) => {
+    const { document, offer } = publish(randomSubject(random), publicUrl);
+    const made = operationsOf(document).filter(({ operation }) => Object.hasOwn(operation.responses, '201'));
+    expect(made.length > 0).toBe(offer.creates);
+    if (offer.creates) return;
+    closed[offer.writes ? 'writing' : 'reading'] += 1;
+    const { BatchItem, Effect, Lead } = document.components.schemas ?? {};
+    const { op } = (BatchItem?.properties ?? {}) as { op?: Schema };
+    expect(op?.enum).toEqual(offer.writes ? ['update', 'upsert', 'delete'] : undefined);
+    expect(Effect?.enum).toEqual(['update', 'delete', 'nothing']);
+    expect(Lead?.properties).not.toHaveProperty('duplicate_of');
+    const words = JSON.stringify(document.paths) + JSON.stringify(document.components);
+    expect(words).not.toMatch(/`create`|createLead`|that would create|a new lead must have/i);
+  });
+  expect(closed.writing).toBeGreaterThan(3);
+  expect(closed.reading).toBeGreaterThan(3);
+});
+
 test.each(['listLeads', 'countLeads', 'exportLeads'])(
   '%s has the parameters of searchable fields, and of no others',
   (operationId) => {
