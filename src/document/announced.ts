@@ -66,8 +66,7 @@ export function withNews(offer: Offer, toCome: readonly DocumentToCome[]): Offer
       const news = toCome.flatMap(({ at, changes }) =>
         changes.filter(({ subject }) => subject === `fields.${key}`).map((one) => newsOf(at, one)),
       );
-      const goes = toCome.some(({ document }) => !hasField(document, key));
-      return { ...field, news, goes };
+      return { ...field, news };
     }),
   };
 }

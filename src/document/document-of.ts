@@ -4,10 +4,16 @@ import { baseDocument } from './base.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import type { Offer } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { introducing, overlayOf } from './overlay.ts';
+import { type Action, introducing, overlayOf } from './overlay.ts';
 
-export function documentOf(offer: Offer, publicUrl: string, limits: Limits = usualLimits): OpenApiDocument {
-  const actions = [...introducing(offer, publicUrl, limits), ...overlayOf(offer, publicUrl)];
+/** `more`: actions after those of the offer. */
+export function documentOf(
+  offer: Offer,
+  publicUrl: string,
+  limits: Limits = usualLimits,
+  more: readonly Action[] = [],
+): OpenApiDocument {
+  const actions = [...introducing(offer, publicUrl, limits), ...overlayOf(offer, publicUrl), ...more];
   return prune(applyOverlay(baseDocument('leads'), actions));
 }
 

@@ -199,7 +199,6 @@ function aboutField(offer: FieldOffer, place: Place, campaign?: Campaign): Schem
   return {
     ...(place === 'answer' && { 'x-label': offer.field.label }),
     description: describe(offer, place, campaign),
-    ...(offer.goes && { deprecated: true }),
   };
 }
 

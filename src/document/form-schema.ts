@@ -34,14 +34,13 @@ const externalIdWords =
 function formField(offer: FieldOffer, { campaign }: Offer, creating: boolean): Schema {
   const { field, pin, choices } = offer;
   const schema = requestSchema(offer, campaign, creating);
-  const { description, deprecated } = schema;
+  const { description } = schema;
   const type = jsonType(field);
   const words = pin === undefined ? `${oneOfWords(choices ?? selectable(offer))}${limitWords(schema)}` : '';
   return {
     type: 'string',
     description: `${description}${words}${typeWords[type] ?? ''}`,
     ...(type !== 'string' && { 'x-json': type }),
-    ...(deprecated !== undefined && { deprecated }),
   };
 }
 

@@ -21,7 +21,7 @@ export function fieldParameters({ fields, campaign }: Offer): Readonly<Record<st
     taken.add(key.replaceAll('_', ''));
     for (const parameter of parametersOf({ field, ...rest }, campaign)) {
       const [, , operator = 'eq'] = parameter.name.split('.');
-      named[`Filter-${operator}-${key}Param`] = { ...parameter, ...(rest.goes && { deprecated: true }) };
+      named[`Filter-${operator}-${key}Param`] = parameter;
     }
   }
   return named;

@@ -34,8 +34,6 @@ export interface FieldOffer {
   readonly required: boolean;
   /** What is announced for it, in words. */
   readonly news: readonly string[];
-  /** Whether it is announced that it goes. */
-  readonly goes: boolean;
 }
 
 /** An announced change, as far as it concerns this token. */
@@ -130,7 +128,6 @@ function fieldOffer(campaign: Campaign, pins: Pins, field: Field): FieldOffer {
     default: fallback,
     required: filled && fallback === undefined && pin === undefined,
     news: [],
-    goes: false,
   };
 }
 

@@ -10,6 +10,7 @@ import { type Limits, usualLimits } from './limits.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { type DocumentForm, type Reading, readingOf } from './reading.ts';
+import { markingWhatGoes } from './sunsets.ts';
 
 export interface PublicDocument {
   /** What the document was made from: handlers fill in by it what the document says is filled in. */
@@ -33,7 +34,7 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
   const holds = documentOf(now, publicUrl, limits);
   const toCome = documentsToCome(subject, publicUrl, limits);
   const offer = toCome.length > 0 ? withNews(now, toCome) : now;
-  const document = toCome.length > 0 ? documentOf(offer, publicUrl, limits) : holds;
+  const document = toCome.length > 0 ? documentOf(offer, publicUrl, limits, markingWhatGoes(holds, toCome)) : holds;
   return {
     offer,
     document,

@@ -70,7 +70,7 @@ test('where a field goes, every answer that holds it says so, and so does a list
       components: { schemas: Record<string, { properties: Record<string, { deprecated?: boolean }> }> };
     };
     const { LeadFields, LeadFieldsCreate, LeadCreateForm } = document.components.schemas;
-    expect(LeadFields?.properties.zip).toMatchObject({ deprecated: true });
+    expect(LeadFields?.properties.zip).toMatchObject({ deprecated: true, 'x-sunset': '2099-02-01' });
     expect(LeadFieldsCreate?.properties.zip).toMatchObject({
       deprecated: true,
       description: expect.stringContaining('From 2099-02-01 08:00 UTC: The field `zip` will be removed.'),
