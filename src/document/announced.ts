@@ -2,7 +2,6 @@
  * What is announced for a campaign, as far as it concerns one token: what it will be offered, step by step, and what each step
  * changes against the one before it. A document tells of the steps that are to come, and requests are judged by theirs too.
  */
-import { isDeepStrictEqual } from 'node:util';
 import { type Grant, pinsOfScope, scopeOnceChanged } from '../access/grant.ts';
 import type { Announced, Campaign } from '../campaign/definition.ts';
 import { withDelta } from '../campaign/delta.ts';
@@ -43,18 +42,20 @@ export function onceChanged<T extends Subject>(subject: T, delta: Announced['del
 export interface DocumentToCome extends ToCome {
   readonly campaign: Campaign;
   readonly document: OpenApiDocument;
-  /** Whether the filter will match other leads, which the documents alone do not tell. */
+  /** Whether the filter will match fewer or other leads. */
   readonly otherLeads: boolean;
 }
 
 export function documentsToCome(subject: Subject, publicUrl: string, limits?: Limits): readonly DocumentToCome[] {
-  let { scope: before } = subject;
-  return stepsToCome(subject).map(({ offer, scope, ...announced }) => {
-    const otherLeads = offer.more && !isDeepStrictEqual(scope, before);
-    before = scope;
-    return { ...announced, campaign: offer.campaign, document: documentOf(offer, publicUrl, limits), otherLeads };
-  });
+  return stepsToCome(subject).map(({ offer, scope: _, ...announced }) => ({
+    ...announced,
+    campaign: offer.campaign,
+    document: documentOf(offer, publicUrl, limits),
+    otherLeads: announced.changes.some((one) => one.class === 'breaking' && aboutLeads.has(one.kind)),
+  }));
 }
+
+const aboutLeads: ReadonlySet<Change['kind']> = new Set(['filter_other', 'filter_deleted']);
 
 /** What is offered, with what is announced for it. */
 export function withNews(offer: Offer, toCome: readonly DocumentToCome[]): Offer {

@@ -72,11 +72,16 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const { requestBody } = entry.operation;
     if (requestBody) req.body = await parseBody(req, bytes, takenTypes(entry.operation), seat.turns());
     const address = () => operationAddress(entry, req);
-    const { query, body } = await seat.stretch(() =>
+    const {
+      query,
+      body,
+      sent: asSent,
+    } = await seat.stretch(() =>
       validate(req, res, document, operationId, { campaign: grant.campaign, address, turns: seat.turns() }),
     );
-    const watch = watchToCome(parts.compiled, document, grant.actor.kind === 'token' ? toCome : []);
-    watch.request(jsonId, query, body);
+    const watched = { document, campaign: grant.campaign };
+    const watch = watchToCome(parts.compiled, watched, grant.actor.kind === 'token' ? toCome : []);
+    watch.request(jsonId, query, asSent);
     const sent = gatherSent(grant, parts.requests);
     const context = {
       ...contextOf(turn),
@@ -84,11 +89,8 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       query,
       dryRun,
       wrote: sent.wrote,
-      judge(id, other) {
-        const judged = judgeBodyOf(parts.compiled, document, grant.campaign, id, other);
-        if (judged.errors.length === 0) watch.body(id, other);
-        return judged;
-      },
+      touches: watch.write,
+      judge: (id, other) => judgeBodyOf(parts.compiled, document, grant.campaign, id, other),
       judgeEntry: (entry) => judgeEntryOf(parts.compiled, document, grant.campaign, operationId, entry),
     } satisfies Omit<LeadContext, 'store'>;
     const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
@@ -96,7 +98,8 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     const perform: Perform = async (store) => {
       const answer = await handler(request, { ...context, store });
       if (!dryRun) sent.keep(res, query);
-      return watch.touched ? withNotice(answer, watch.touched, turn.docsUrl) : answer;
+      const touched = await watch.touched((rule, leads) => store.wouldRefuse(rule, leads));
+      return touched ? withNotice(answer, touched, turn.docsUrl) : answer;
     };
     return isWrite(entry) ? payFor(writes, leadsIn(body), perform) : perform;
   };

@@ -99,6 +99,9 @@ function judged(context: LeadContext, body: Record<string, unknown>): { body: Up
 const present = (body: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 
+/** The item as the body of a request. */
+export const bodyOf = ({ status, external_id, fields }: Item): unknown => present({ status, external_id, fields });
+
 /** In the one spelling: two items on one lead take effect in their order. */
 const idOf = ({ id }: Item): string => String(id).toLowerCase();
 

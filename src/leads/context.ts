@@ -10,6 +10,7 @@ import type { CursorSeal } from './cursor.ts';
 import type { Ear } from './feed-waits.ts';
 import type { LeadTags } from './lead-tag.ts';
 import type { Share } from './shared-look.ts';
+import type { NewLead } from './store/create-lead.ts';
 import type { LeadStore } from './store/store.ts';
 
 export interface LeadContext {
@@ -32,6 +33,11 @@ export interface LeadContext {
   readonly judge: JudgeBody;
   /** What is wrong with an entry of this operation's own body, where entries are judged by themselves. */
   readonly judgeEntry: (entry: unknown) => readonly InputError[];
+  /**
+   * Notes a write that was made or tried, for what is announced: `body` is taken as that of the operation, with its values as they
+   * were sent or as they are stored, and `made` is the lead that it created.
+   */
+  readonly touches: (as: SentWrite['as'], body: unknown, made?: NewLead) => void;
   /** Notes a write for the request log: `body` is what was judged, `lead` what came of it. */
   readonly wrote: (as: SentWrite['as'], body: object, lead: { id: string; version: number }) => void;
   /** Notes a part of the body that was refused by itself, for the request log. */

@@ -7,8 +7,10 @@ import { refusalOf } from './refusal.ts';
 import { created } from './written.ts';
 
 export const createLead: Handler<operations['createLead'], LeadContext> = async ({ body }, context) => {
-  const outcome = await context.store.create(newLead(context.offer, body));
+  const lead = newLead(context.offer, body);
+  const outcome = await context.store.create(lead);
   if (outcome.refused) throw refusalOf(outcome.refused);
+  context.touches('createLead', body, lead);
   context.wrote('createLead', body, outcome.lead);
   return created(outcome, context);
 };

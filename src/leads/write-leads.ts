@@ -7,13 +7,15 @@ import type { components, operations } from '../generated/leads.ts';
 import type { Handler, JsonText } from '../operation/handler.ts';
 import { inTurns } from '../operation/turns.ts';
 import { type Problem, refuse } from '../problem/problem.ts';
-import { type ReadItem, readItem } from './batch-item.ts';
+import { bodyOf, type ReadItem, readItem } from './batch-item.ts';
 import type { LeadContext } from './context.ts';
 import { refusalOf } from './refusal.ts';
 import type { ItemOutcome, Written } from './store/outcome.ts';
 import type { LeadStore } from './store/store.ts';
+import type { WriteItem } from './store/write-leads.ts';
 import { dryRunHeader, leadText } from './written.ts';
 
+type Sent = { readonly sent: components['schemas']['BatchItem'] };
 type Answer = JsonText<components['schemas']['BatchResults']>;
 
 export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async ({ body }, context) => {
@@ -37,7 +39,7 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
     const text = `[${results.join(',')}]`;
     if (refused && !context.dryRun) throw batchRefused(failed, text);
     if (stays) context.writes.giveBack(failed);
-    for (const { item, became } of stays ? told : []) note(context, item.sent, became);
+    await inTurns(told, ({ item, became }) => note(context, item, became, stays), context.seat.turns());
     return {
       status: 200,
       headers: context.dryRun ? dryRunHeader('batch') : {},
@@ -94,10 +96,18 @@ async function triedResults(
 
 const statusOf = ({ effect }: Written): number => (effect === 'create' ? 201 : 200);
 
-function note(context: LeadContext, sent: object, became: Became): void {
+/** `stays`: whether it was written. */
+function note(context: LeadContext, { sent, ...item }: Sent & ReadItem, became: Became, stays: boolean): void {
   if ('refused' in became || !became.written) return;
   const { effect, lead } = became.written;
-  context.wrote(effect === 'create' ? 'createLead' : 'updateLead', sent, lead);
+  const as = effect === 'create' ? 'createLead' : 'updateLead';
+  context.touches(as, bodyOf(sent), 'write' in item ? createdBy(item.write) : undefined);
+  if (stays) context.wrote(as, sent, lead);
+}
+
+function createdBy(write: WriteItem) {
+  if ('upsert' in write) return write.upsert.create;
+  return 'create' in write ? write.create : undefined;
 }
 
 /** `results`: as JSON. */

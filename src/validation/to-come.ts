@@ -1,20 +1,27 @@
 /**
  * Whether a request touches what is announced: one of the documents to come would refuse it, or take something out of its
- * answer. Judged by the documents alone, so by the same schemas that will judge when the time has come.
+ * answer. Judged by the documents themselves, so by the same schemas that will judge when the time has come; and by what no
+ * schema says: how a phone number is read then, and which new leads count as duplicates.
  */
+import { isDeepStrictEqual } from 'node:util';
+import type { Campaign, DuplicateRule } from '../campaign/definition.ts';
+import { normaliseValue } from '../campaign/normalise.ts';
 import { type DocumentToCome, hasField } from '../document/announced.ts';
 import type { OpenApiDocument } from '../document/openapi.ts';
+import type { NewLead } from '../leads/store/create-lead.ts';
 import type { CompiledOperations } from './compiled.ts';
 import { judgeBodyOf } from './validator.ts';
 
 export interface Watch {
-  /** What the request asks of its own operation. */
-  request(operationId: string, query: unknown, body: unknown): void;
-  /** A body that is taken as that of an operation, as an item of a batch is. */
-  body(operationId: string, body: unknown): void;
-  /** The first of what it touches. */
-  readonly touched: DocumentToCome | undefined;
+  /** What the request asks of its own operation. `body`: with its values as they were sent. */
+  request(operationId: string, query: Readonly<Record<string, unknown>>, body: unknown): void;
+  /** A write that was carried out, or tried: its body is taken as that of the operation. `made`: the lead that it created. */
+  write(operationId: string, body: unknown, made?: NewLead): void;
+  /** The first of what it touches. `wouldRefuse`: whether a rule on duplicates would refuse one of the leads. */
+  touched(wouldRefuse: WouldRefuse): Promise<DocumentToCome | undefined>;
 }
+
+type WouldRefuse = (rule: DuplicateRule, leads: readonly NewLead[]) => Promise<boolean>;
 
 /** Operations whose answers hold no lead. */
 const withoutLeads: ReadonlySet<string> = new Set(['getCampaign', 'countLeads', 'deleteLead', 'listRequests']);
@@ -22,11 +29,12 @@ const withoutLeads: ReadonlySet<string> = new Set(['getCampaign', 'countLeads', 
 /** `holds`: the document that holds until then. */
 export function watchToCome(
   compiled: CompiledOperations,
-  holds: OpenApiDocument,
+  { document: holds, campaign: now }: { readonly document: OpenApiDocument; readonly campaign: Campaign },
   toCome: readonly DocumentToCome[],
 ): Watch {
   // Only the first is told: those after it need not be asked any more.
   let first = toCome.length;
+  const created: NewLead[] = [];
   const refusesBody = ({ document, campaign }: DocumentToCome, operationId: string, body: unknown) => {
     const operation = compiled.of(document, operationId);
     if (!operation) return true;
@@ -39,17 +47,27 @@ export function watchToCome(
     if (found >= 0) first = found;
   };
   return {
-    body: (operationId, body) => look((one) => refusesBody(one, operationId, body)),
     request(operationId, query, body) {
       look(
         (one) =>
           refusesBody(one, operationId, body) ||
           compiled.of(one.document, operationId)?.query(query) === false ||
+          refusesPhone(one.campaign, query) ||
           one.otherLeads ||
           (!withoutLeads.has(operationId) && losesField(holds, one.document)),
       );
     },
-    get touched() {
+    write(operationId, body, made) {
+      look((one) => refusesBody(one, operationId, body));
+      if (made && operationId === 'createLead' && toCome.length > 0) created.push(made);
+    },
+    async touched(wouldRefuse) {
+      if (created.length > 0)
+        for (const [i, { campaign }] of toCome.slice(0, first).entries()) {
+          const rule = campaign.duplicateRule;
+          if (rule && !isSameRule(rule, now.duplicateRule) && (await wouldRefuse(rule, created))) first = i;
+          if (first === i) break;
+        }
       return toCome[first];
     },
   };
@@ -59,3 +77,14 @@ function losesField(now: OpenApiDocument, then: OpenApiDocument): boolean {
   const fields = (now.components.schemas?.LeadFields?.properties ?? {}) as object;
   return Object.keys(fields).some((key) => !hasField(then, key));
 }
+
+/** Schemas take a number without a country code: whether it can be read depends on the default country. */
+function refusesPhone({ fields, defaultCountry }: Campaign, query: Readonly<Record<string, unknown>>): boolean {
+  return fields.some(
+    (field) => field.type === 'phone' && !normaliseValue(field, query[`fields.${field.key}`], defaultCountry).ok,
+  );
+}
+
+/** What it refuses already, it refuses now. */
+const isSameRule = (rule: DuplicateRule, now: DuplicateRule | null): boolean =>
+  now !== null && isDeepStrictEqual({ ...rule, state: undefined }, { ...now, state: undefined });

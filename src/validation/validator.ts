@@ -24,6 +24,8 @@ import { plainQuery, trimmedBatch, trimmedLead, trimmedText } from './trim.ts';
 export interface Judged {
   readonly query: Record<string, unknown>;
   readonly body: unknown;
+  /** The body with its values as they were sent, but for the white space around them. */
+  readonly sent: unknown;
 }
 
 export interface ValidatorParts {
@@ -69,12 +71,13 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
       : judgeBody(operation, body, fields);
     const normal = campaign ? normaliseFields(campaign, body, content) : { body, errors: [] };
     const ours = [...query.errors, ...content, ...normal.errors];
-    if (ours.length === 0 && leavesNothing(operation, req)) return { query: query.values, body: normal.body };
+    const judged = { query: query.values, body: normal.body, sent: body };
+    if (ours.length === 0 && leavesNothing(operation, req)) return judged;
     if (address) req.url = address();
     const baseErrors = await base(req, res, query.texts);
     const rest = ours.length < mostErrors ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
     const errors = [...ours, ...rest].slice(0, mostErrors);
-    if (errors.length === 0) return { query: query.values, body: normal.body };
+    if (errors.length === 0) return judged;
     // A body whose entries are leads is none itself.
     throw refuseInput(problemCode(operation, errors) ?? (operation.entry ? 'invalid_request' : bodyCode), errors);
   };

@@ -1,5 +1,6 @@
 /** The lead store of one request, bound to its grant: a handler has nothing else to reach leads with, and cannot forget it. */
 import type { Grant } from '../../access/grant.ts';
+import type { DuplicateRule } from '../../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import { inTurns } from '../../operation/turns.ts';
 import { changedPaths } from './changed-paths.ts';
@@ -24,6 +25,7 @@ import {
   recall,
   type StoredAnswer,
 } from './repeats.ts';
+import { wouldRefuse } from './rule-to-come.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
 import { markWrites, takeBack } from './take-back.ts';
 import { inRehearsal, inTransaction, inTrial, isRehearsal } from './transaction.ts';
@@ -43,6 +45,8 @@ export interface LeadStore {
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
   delete(deletion: Deletion): Promise<Erased | Refused>;
   write(items: readonly WriteItem[]): Promise<readonly ItemOutcome[]>;
+  /** Whether an announced rule on duplicates would refuse one of these leads, which were just created. Never throws `StaleGrant`. */
+  wouldRefuse(rule: DuplicateRule, leads: readonly NewLead[]): Promise<boolean>;
   /** All that `run` does, or, when it throws, nothing. */
   whole<T>(run: (store: LeadStore) => Promise<T>): Promise<T>;
   /** All that `run` does, and then none of it. */
@@ -145,6 +149,7 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
       for (const outcome of outcomes) log(session, outcome);
       return outcomes;
     },
+    wouldRefuse: (rule, made) => wouldRefuse(leads, grant, rule, made),
     whole: (run) => inTransaction(leads, (trx) => marked(trx, run)),
     rehearse: (run) => inRehearsal(leads, (trx) => marked(trx, run)),
     takeBack: (written) => takeBack(leads, grant, written),
