@@ -16,10 +16,19 @@ export interface Attempt<T> {
   forget(): void;
 }
 
-const tries = 6;
+/** How often a request is run again at once; then it waits a little each time. */
+const atOnce = 6;
 
-/** `begin`: reads token and campaign (from the caches, or anew) and says what is to be run under them. */
+/** Milliseconds for which a request waits for a campaign that is being changed, and between two looks. */
+const patience = 5_000;
+const betweenLooks = 50;
+
+/**
+ * `begin`: reads token and campaign (from the caches, or anew) and says what is to be run under them. Throws 503 `unavailable`
+ * when the campaign is changed for too long, each time before the request is through.
+ */
 export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promise<T> {
+  let since = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     const { run, confirm, forget } = await begin();
     const begun = performance.now();
@@ -29,35 +38,36 @@ export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promi
         throw error;
       });
     } catch (error) {
-      if (!(error instanceof StaleGrant) || attempt === tries) throw error;
+      if (!(error instanceof StaleGrant)) throw error;
       forget();
       // A poll that was held for a while was not stale from its start: only what follows on itself counts.
-      if (performance.now() - begun > 1_000) attempt = 0;
+      if (performance.now() - begun > 1_000) [attempt, since] = [0, performance.now()];
+      if (attempt >= atOnce) await rest(error, since);
     }
   }
 }
-
-/** Milliseconds for which a member's request waits for a campaign that is being changed, and between two looks. */
-const memberPatience = 5_000;
-const betweenLooks = 50;
 
 /**
  * Runs a handler of the Management API again while the campaign that it reads is being changed, such as when its key columns
  * are filled. Throws 503 `unavailable` when that goes on for too long.
  */
 export async function whileCampaignRests<T>(run: () => Promise<T>): Promise<T> {
-  const until = performance.now() + memberPatience;
+  const since = performance.now();
   for (;;) {
     try {
       return await tryAgain(run);
     } catch (error) {
       if (!(error instanceof StaleGrant)) throw error;
-      if (performance.now() > until)
-        throw refuse('unavailable', 'The campaign is being changed at the moment. Nothing was done.', {
-          headers: { 'Retry-After': '1' },
-          cause: error,
-        });
-      await sleep(betweenLooks);
+      await rest(error, since);
     }
   }
+}
+
+async function rest(stale: StaleGrant, since: number): Promise<void> {
+  if (performance.now() - since > patience)
+    throw refuse('unavailable', 'The campaign is being changed at the moment. Nothing was done.', {
+      headers: { 'Retry-After': '1' },
+      cause: stale,
+    });
+  await sleep(betweenLooks);
 }
