@@ -1,8 +1,9 @@
 /** What a change of the definition is called in a token's changelog, and how it is classified. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { pinsOfScope } from '../../src/access/grant.ts';
-import type { Campaign, Field } from '../../src/campaign/definition.ts';
+import { pinsOfScope, type Terms } from '../../src/access/grant.ts';
+import type { Condition } from '../../src/campaign/condition.ts';
+import type { Campaign, DuplicateRule, Field } from '../../src/campaign/definition.ts';
 import { knownOf } from '../../src/document/changelog.ts';
 import { compare, type Known } from '../../src/document/changes/compare.ts';
 import { told as toldOf } from '../../src/document/changes/sentences.ts';
@@ -197,4 +198,179 @@ test('whatever differs between two documents is told, and nothing where they are
     expect(told.length).toBeGreaterThan(0);
     for (const sentence of told) expect(sentence).toMatch(/^\w+: \S.*[.:]$/s);
   });
+});
+
+const xyz = (condition: Condition): Campaign => ({
+  ...rich,
+  filters: rich.filters.map((filter) => ({ ...filter, condition })),
+});
+const source = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' } as const;
+const flat = { path: 'fields.roof_type', op: 'eq', value: 'flat' } as const;
+
+test('another default country is told as what becomes of numbers without a country code', () => {
+  const sweden = { ...rich, defaultCountry: 'SE' };
+  expect(told(sweden)).toEqual([
+    'breaking: Phone numbers without a country code are now read as numbers of Sweden, and were read as numbers of Denmark.',
+  ]);
+  expect(told({ ...rich, defaultCountry: null })).toEqual([
+    'breaking: Phone numbers without a country code are now refused: they were read as numbers of Denmark.',
+  ]);
+  expect(told(rich, 'scoped-read-write', { ...rich, defaultCountry: null })).toEqual([
+    'additive: Phone numbers without a country code are now read as numbers of Denmark.',
+  ]);
+  const schema = publish(grantOf(sweden, 'scoped-read-write'), publicUrl).document.components.schemas;
+  expect(schema?.LeadFieldsCreate?.properties).toMatchObject({
+    phone: { 'x-default-country': 'SE', description: expect.stringContaining('is read as a number of Sweden.') },
+  });
+});
+
+test('a pattern is compared as a value, whatever stands in it, and what it takes cannot be decided', () => {
+  const patterned = (pattern: string) => field('notes', { pattern, description: 'Must match `y`. Quite.' });
+  expect(told(patterned('b`. c'), 'scoped-read-write', patterned('a`. c'))).toEqual([
+    'may_break: `notes` must now match `` b`. c ``, and had to match `` a`. c ``.',
+  ]);
+});
+
+test('a change without words is told beside one with words', () => {
+  const both = { ...field('zip', { description: 'Four digits.' }), defaultCountry: 'SE' };
+  expect(told(both)).toHaveLength(2);
+});
+
+test('a reader is not told of a limit when the last option is archived, and can list by it still', () => {
+  const none: Campaign = {
+    ...rich,
+    selects: rich.selects.map((one) =>
+      one.key === 'roof_type' ? { ...one, options: one.options.map((o) => ({ ...o, archived: true })) } : one,
+    ),
+  };
+  expect(told(none, 'scoped-read')).toEqual([
+    'textual: `tile` of `roof_type` is no longer offered for new leads.',
+    'textual: `flat` of `roof_type` is no longer offered for new leads.',
+  ]);
+  expect(told(none)).toEqual(['breaking: `roof_type` no longer takes `tile` or `flat`.']);
+});
+
+test('a default is told by what becomes of a lead without the field', () => {
+  expect(told(field('email', { default: 'a@example.com' }))).toEqual([
+    'additive: `email` is no longer required: a new lead without it gets `a@example.com`.',
+  ]);
+  expect(told(rich, 'scoped-read-write', field('email', { default: 'a@example.com' }))).toEqual([
+    'breaking: `email` is now required: a new lead without it got `a@example.com` before.',
+  ]);
+  expect(told(field('language', { default: null }))).toEqual([
+    'may_break: A new lead without `language` now stays empty there, and got `da` before.',
+  ]);
+  // The filter fixes another source: nobody gets the default.
+  expect(told(field('source', { default: 'nordic-leads' }))).toEqual([]);
+});
+
+test.each<[string, Condition, string[]]>([
+  ['one part', { all: [source] }, []],
+  ['either of one', { any: [source, source] }, []],
+  ['a list of one', { path: 'fields.source', op: 'in', value: ['vendor-xyz'] }, []],
+  ['not not', { not: { not: source } }, []],
+  [
+    'a part more',
+    { all: [flat, source] },
+    [
+      'breaking: The filter of this token now matches fewer leads: some of those that it matched before, and no others.',
+      'breaking: `roof_type` is now always `flat`.',
+    ],
+  ],
+  [
+    'either of two',
+    { any: [flat, source] },
+    [
+      'breaking: `source` is now required.',
+      'may_break: `source` is no longer always `vendor-xyz`: responses may hold other values, and may be empty from then on.',
+      'additive: The filter of this token now matches more leads: all that it matched before, and others.',
+      'additive: `source` now also takes `nordic-leads`.',
+      'additive: `source` in responses can now also be `old-vendor`.',
+    ],
+  ],
+])('a filter that is written in another form, or matches more or fewer: %s', (_name, condition, changes) => {
+  expect(told(xyz(condition), 'scoped-read-write', xyz(source))).toEqual(changes);
+});
+
+test('parts of a condition in another order are the same condition', () => {
+  expect(told(xyz({ all: [flat, source] }), 'scoped-read-write', xyz({ all: [source, flat] }))).toEqual([]);
+});
+
+test('a filter that fixes a field tells one sentence of it', () => {
+  const bounded = xyz({ all: [source, { path: 'fields.roof_area', op: 'eq', value: 50 }] });
+  expect(told(bounded, 'scoped-read-write', xyz(source)).filter((one) => one.includes('roof_area'))).toEqual([
+    'breaking: `roof_area` is now always `50`.',
+  ]);
+});
+
+test('a rule that refuses less is no break, and a rule that marks others has a sentence of its own', () => {
+  const ruled = (rule: Partial<DuplicateRule>): Campaign => ({
+    ...rich,
+    duplicateRule: {
+      ...{ fields: ['email'], match: 'any', withinDays: 30, action: 'reject', reach: 'campaign', state: 'ready' },
+      ...rule,
+    },
+  });
+  const between = (before: Partial<DuplicateRule>, after: Partial<DuplicateRule>) =>
+    told(ruled(after), 'scoped-read-write', ruled(before)).map((one) => one.split('. ')[0]);
+  expect(between({}, { withinDays: 7 })).toEqual(['additive: Other leads are now refused as duplicates']);
+  expect(between({}, { reach: 'visible' })).toEqual(['additive: Other leads are now refused as duplicates']);
+  expect(between({ fields: ['email', 'phone'] }, {})).toEqual(['additive: Other leads are now refused as duplicates']);
+  expect(between({}, { fields: ['email', 'phone'], match: 'all' })).toEqual([
+    'additive: Other leads are now refused as duplicates',
+  ]);
+  expect(between({}, { withinDays: null })).toEqual(['breaking: Other leads are now refused as duplicates']);
+  expect(between({}, { fields: ['phone'] })).toEqual(['breaking: Other leads are now refused as duplicates']);
+  expect(between({ action: 'flag' }, { action: 'flag', withinDays: 7 })).toEqual([
+    'additive: Other leads are now marked as duplicates',
+  ]);
+  expect(between({}, { match: 'all' })).toEqual([]);
+  expect(between({}, { state: 'filling' })).toEqual([]);
+});
+
+test('a pause, an end, the limits and the rights of a token are told', () => {
+  const token = { ...termsOfNothing, expiresAt: null };
+  const between = (after: Partial<typeof termsOfNothing>, before: Partial<typeof termsOfNothing> = {}) => {
+    const grant = grantOf(rich, 'scoped-read-write');
+    const [was, is] = [before, after].map((terms) => knownOf({ ...grant, terms: { ...token, ...terms } }));
+    return toldBetween(was as Known, is as Known);
+  };
+  const end = new Date('2027-01-01T08:00:00Z');
+  expect(between({ paused: true })).toEqual(['breaking: This token is now paused: every request is refused with 401.']);
+  expect(between({}, { paused: true })).toEqual([
+    'additive: This token is no longer paused: requests are accepted again.',
+  ]);
+  expect(between({ expiresAt: end })).toEqual(['breaking: This token now works until 2027-01-01 08:00 UTC.']);
+  expect(between({}, { expiresAt: end })).toEqual([
+    'additive: This token is no longer limited in time: it was to end on 2027-01-01 08:00 UTC.',
+  ]);
+  expect(between({ requestsPerMinute: 60 })).toEqual(['breaking: Requests: now 60 a minute, and 600 a minute before.']);
+  expect(between({ requestsPerMinute: 600 })).toEqual([]);
+  expect(between({ notes: 'A note.' })).toEqual(['textual: The notes for this token have changed.']);
+  const grant = grantOf(rich, 'scoped-read-write');
+  expect(toldBetween(knownOf(grant), knownOf({ ...grant, permission: 'read' }))).toEqual([
+    'breaking: Leads can no longer be created, changed or deleted with this token.',
+  ]);
+});
+
+const termsOfNothing: Terms = {
+  ...{ notes: null, paused: false, expiresAt: null, scope: 'filter', requestsPerMinute: null, writesPerMinute: null },
+};
+
+test('a whole number without a bound has none, and a field called status is told apart from the status', () => {
+  expect(told(field('household_size', { min: null }))).toEqual([
+    'additive: `household_size` no longer has to be at least 1.',
+  ]);
+  const named = { ...rich, fields: [...rich.fields, wholeField({ key: 'status', type: 'text' })] };
+  const required = { ...named, fields: named.fields.map((f) => (f.key === 'status' ? { ...f, required: true } : f)) };
+  expect(told(required, 'scoped-read-write', named)).toEqual(['breaking: The field `status` is now required.']);
+});
+
+test('each of 200 fields has its sentence', () => {
+  const fields = Array.from({ length: 200 }, (_, i) => wholeField({ key: `field_${i}`, type: 'text' }));
+  const [before, after] = [
+    { ...rich, fields },
+    { ...rich, fields: fields.map((one) => ({ ...one, max_length: 5 })) },
+  ];
+  expect(told(after, 'campaign', before)).toHaveLength(200);
 });
