@@ -1,9 +1,9 @@
 /** Says above a page that a breaking change is announced, and when it takes effect: on the first screen, with or without JavaScript. */
 
-import { sentenceOf } from '../document/changes/sentences.ts';
+import { phraseOf, sentenceOf } from '../document/changes/sentences.ts';
 import type { ToCome } from '../document/offer.ts';
 import { minuteOf } from '../document/words.ts';
-import { type Html, html, withCode } from './html.ts';
+import { type Html, html, phraseHtml } from './html.ts';
 
 /** A longer sentence would push the page off a small screen. */
 const longest = 140;
@@ -21,7 +21,7 @@ ${whatBreaks(next)}${more} <a href="${base}/changelog#announced-${next.id}">See 
 
 function whatBreaks({ changes }: ToCome): Html {
   const [first, ...others] = changes.filter((change) => change.class === 'breaking');
-  const sentence = first && others.length === 0 ? sentenceOf(first, 'to_come') : undefined;
-  if (sentence !== undefined && sentence.length <= longest) return withCode(sentence);
+  if (first && others.length === 0 && sentenceOf(first, 'to_come').length <= longest)
+    return phraseHtml(phraseOf(first, 'to_come'));
   return html`${others.length + 1} ${others.length === 0 ? 'thing changes' : 'things change'} for requests or responses.`;
 }

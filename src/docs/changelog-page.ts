@@ -2,11 +2,11 @@
 import { Feed } from 'feed';
 import type { Entry } from '../changelog/stored.ts';
 import type { Change, Class } from '../document/changes/change.ts';
-import { type Tense, told } from '../document/changes/sentences.ts';
+import { phraseOf, type Tense, told } from '../document/changes/sentences.ts';
 import type { ToCome } from '../document/offer.ts';
 import { minuteOf } from '../document/words.ts';
 import { type Brand, brandOf } from './brand.ts';
-import { escapeHtml, type Html, html, page, withCode } from './html.ts';
+import { escapeHtml, type Html, html, page, phraseHtml } from './html.ts';
 
 export interface ChangelogPlace {
   /** Of the campaign. */
@@ -73,9 +73,9 @@ const headingOf = ({ id, revision }: Entry): string =>
   id === `revision-${revision}` ? `Revision ${revision}` : 'Change of this token';
 
 function listOf(changes: readonly Change[], tense: Tense): Html {
-  const items = told(changes, tense).map(
-    ({ class: of, sentence }) =>
-      html`<li><span class="class ${of}">${classes[of]}</span> <span>${withCode(sentence)}</span></li>`,
+  const items = changes.map(
+    (change) =>
+      html`<li><span class="class ${change.class}">${classes[change.class]}</span> <span>${phraseHtml(phraseOf(change, tense))}</span></li>`,
   );
   return html`<ul class="changes">${items}</ul>`;
 }

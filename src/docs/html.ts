@@ -1,4 +1,5 @@
 /** HTML for the few plain pages: a tagged template that escapes everything but what was made by it. */
+import type { Phrase } from '../document/changes/phrase.ts';
 
 export interface Html {
   readonly html: string;
@@ -33,6 +34,17 @@ export function withCode(text: string): Html {
   const parts = text.split(/(`` .+? ``|`[^`]*`)/).map((part) => {
     const inside = /^`` (.+) ``$/.exec(part)?.[1] ?? /^`([^`]*)`$/.exec(part)?.[1];
     return inside === undefined ? html`${part}` : html`<code>${inside}</code>`;
+  });
+  return html`${parts}`;
+}
+
+/** A sentence in parts: names as code. What was told before changes had parts is one text. */
+export function phraseHtml(phrase: Phrase): Html {
+  const parts = phrase.map((part) => {
+    if (typeof part === 'string') return withCode(part);
+    return 'code' in part
+      ? html`<code>${typeof part.code === 'string' ? part.code : JSON.stringify(part.code)}</code>`
+      : html`“${part.called}”`;
   });
   return html`${parts}`;
 }

@@ -123,7 +123,7 @@ test('it builds on what is announced before it, and on nothing that comes after'
   const { status, body } = await announce(longer, { at: '2099-06-01T00:00:00Z' });
   expect(status).toBe(201);
   expect(body.changes.map((one: { sentence: string }) => one.sentence)).toEqual([
-    '`city` must then be at most 40 characters long, and is at most 1,000.',
+    '`city` must then be at most 40 characters long, and is at most 1,000 until then.',
   ]);
 });
 

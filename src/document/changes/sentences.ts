@@ -32,7 +32,14 @@ const verbs = {
     sees: 'now sees',
     works: 'now works',
     stays: 'now stays',
+    isAlways: 'is now always',
+    isNotAlways: 'is no longer always',
     were: 'was',
+    got: 'got',
+    read: 'were read',
+    hadToMatch: 'had to match',
+    before: ' before',
+    until: '',
     changed: 'has changed',
     haveChanged: 'have changed',
     holds: 'can now also be',
@@ -57,7 +64,14 @@ const verbs = {
     sees: 'will see',
     works: 'will work',
     stays: 'will stay',
+    isAlways: 'will always be',
+    isNotAlways: 'will no longer always be',
     were: 'is',
+    got: 'gets',
+    read: 'are read',
+    hadToMatch: 'must match',
+    before: ' until then',
+    until: ' until then',
     changed: 'will change',
     haveChanged: 'will change',
     holds: 'can then also be',
@@ -135,7 +149,7 @@ const sentences: Sentences = {
   required: ({ subject, from }, v) =>
     from === null
       ? phrase`${name(subject)} ${v.is} required.`
-      : phrase`${name(subject)} ${v.is} required: a new lead without it got ${{ code: from }} before.`,
+      : phrase`${name(subject)} ${v.is} required: a new lead without it ${v.got} ${{ code: from }}${v.before}.`,
   not_required: ({ subject, to }, v) =>
     to === null
       ? phrase`${name(subject)} ${v.isNot} required.`
@@ -144,16 +158,16 @@ const sentences: Sentences = {
     to ? phrase`${name(subject)} ${v.can} be empty.` : phrase`${name(subject)} ${v.cannot} be empty.`,
   default: ({ subject, from, to }, v) =>
     to === null
-      ? phrase`A new lead without ${left(subject)} ${v.stays} empty there, and got ${{ code: from }} before.`
+      ? phrase`A new lead without ${left(subject)} ${v.stays} empty there, and ${v.got} ${{ code: from }}${v.before}.`
       : from === null
         ? phrase`A new lead without ${left(subject)} ${v.gets} ${{ code: to }}.`
-        : phrase`A new lead without ${left(subject)} ${v.gets} ${{ code: to }}, and got ${{ code: from }} before.`,
+        : phrase`A new lead without ${left(subject)} ${v.gets} ${{ code: to }}, and ${v.got} ${{ code: from }}${v.before}.`,
   pin: ({ subject, from, to, mayBeEmpty }, v) =>
     to === null
-      ? phrase`${name(subject)} ${v.isNot} always ${{ code: from }}: responses may hold other values${mayBeEmpty ? ', and may be empty' : ''} from then on.`
+      ? phrase`${name(subject)} ${v.isNotAlways} ${{ code: from }}: responses may hold other values${mayBeEmpty ? ', and may be empty' : ''} from then on.`
       : from === null
-        ? phrase`${name(subject)} ${v.is} always ${{ code: to }}.`
-        : phrase`${name(subject)} ${v.is} always ${{ code: to }}, and ${v.were} always ${{ code: from }}.`,
+        ? phrase`${name(subject)} ${v.isAlways} ${{ code: to }}.`
+        : phrase`${name(subject)} ${v.isAlways} ${{ code: to }}, and ${v.were} always ${{ code: from }}${v.until}.`,
   values_only: ({ subject, to }, v) => phrase`${name(subject)} ${v.takes} only ${listed(to, 'or')}.`,
   values_free: ({ subject, from }, v) => phrase`${name(subject)} ${v.takes} other values than ${listed(from)} as well.`,
   values_gone: ({ subject, from }, v) => phrase`${name(subject)} ${v.takesNot} ${listed(from, 'or')}.`,
@@ -165,14 +179,14 @@ const sentences: Sentences = {
   maximum: ({ subject, from, to }, v) => bound(subject, 'at most ', from, to, v),
   max_length: ({ subject, from, to }, v) =>
     to < from
-      ? phrase`${name(subject)} ${v.must} at most ${count(to)} characters long, and ${v.were} at most ${count(from)}.`
-      : phrase`${name(subject)} ${v.can} be ${count(to)} characters long, and ${v.were} at most ${count(from)}.`,
+      ? phrase`${name(subject)} ${v.must} at most ${count(to)} characters long, and ${v.were} at most ${count(from)}${v.until}.`
+      : phrase`${name(subject)} ${v.can} be ${count(to)} characters long, and ${v.were} at most ${count(from)}${v.until}.`,
   pattern: ({ subject, from, to }, v) =>
     to === null
       ? phrase`${name(subject)} ${v.mustNotMatch} ${{ code: from }}.`
       : from === null
         ? phrase`${name(subject)} ${v.mustMatch} ${{ code: to }}.`
-        : phrase`${name(subject)} ${v.mustMatch} ${{ code: to }}, and had to match ${{ code: from }}.`,
+        : phrase`${name(subject)} ${v.mustMatch} ${{ code: to }}, and ${v.hadToMatch} ${{ code: from }}${v.until}.`,
   listing: ({ subject, to }, v) => phrase`Leads ${to ? v.can : v.cannot} be listed by ${{ code: subject }}.`,
   label: ({ subject, to }, v) => phrase`${name(subject)} ${v.is} called ${{ called: to }}.`,
   description: ({ subject }, v) => phrase`The description of ${named(subject)} ${v.changed}.`,
@@ -185,16 +199,18 @@ const sentences: Sentences = {
   field_order: (_, v) => phrase`The fields ${v.are} in another order.`,
   country: ({ from, to }, v) =>
     to === null
-      ? phrase`Phone numbers without a country code ${v.are} refused: they were read as numbers of ${countryName(String(from))}.`
+      ? phrase`Phone numbers without a country code ${v.are} refused: they ${v.read} as numbers of ${countryName(String(from))}.`
       : from === null
         ? phrase`Phone numbers without a country code ${v.are} read as numbers of ${countryName(to)}.`
-        : phrase`Phone numbers without a country code ${v.are} read as numbers of ${countryName(to)}, and were read as numbers of ${countryName(from)}.`,
+        : phrase`Phone numbers without a country code ${v.are} read as numbers of ${countryName(to)}, and ${v.read} as numbers of ${countryName(from)}${v.until}.`,
 
   duplicates: ({ from, to }, v) => duplicates(from, to, v),
   campaign_name: ({ to }, v) => phrase`The campaign ${v.is} called ${{ called: to }}.`,
   account_name: ({ to }, v) => phrase`The account ${v.is} called ${{ called: to }}.`,
-  support: ({ to }, v) =>
-    to === null ? phrase`No support contact ${v.is} named any more.` : phrase`The support contact ${v.changed}.`,
+  support: ({ to }, v, tense) =>
+    to === null
+      ? phrase`There ${tense === 'now' ? 'is' : 'will be'} no support contact any more.`
+      : phrase`The support contact ${v.changed}.`,
   campaign_notes: (_, v) => phrase`The notes on this campaign ${v.haveChanged}.`,
 
   announced: ({ to }) => phrase`A change was announced, for ${minuteOf(to)}.`,
@@ -221,7 +237,7 @@ const key = (subject: string): string => subject.replace(/^fields\./, '');
 
 function bound(subject: string, least: string, from: number | null, to: number | null, v: Verbs): Phrase {
   if (to === null) return phrase`${name(subject)} ${v.mustNot} ${least}${String(from)}.`;
-  return phrase`${name(subject)} ${v.must} ${least}${String(to)}${from === null ? '' : `, and ${v.were} ${least}${from}`}.`;
+  return phrase`${name(subject)} ${v.must} ${least}${String(to)}${from === null ? '' : `, and ${v.were} ${least}${from}${v.until}`}.`;
 }
 
 function duplicates(from: RuleTold | null, to: RuleTold | null, v: Verbs): Phrase {
@@ -242,7 +258,8 @@ function duplicates(from: RuleTold | null, to: RuleTold | null, v: Verbs): Phras
     : phrase`Duplicates ${v.are} refused. ${rule}`;
 }
 
-function phraseOf<K extends Kind>(change: Change<K>, tense: Tense): Phrase {
+/** The sentence in parts, for a medium of its own. */
+export function phraseOf<K extends Kind>(change: Change<K>, tense: Tense): Phrase {
   const say = sentences[change.kind] as (facts: Change<K>, v: Verbs, tense: Tense) => Phrase;
   return say(change, verbs[tense], tense);
 }
