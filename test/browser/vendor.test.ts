@@ -48,13 +48,13 @@ test('from the sign-in to the vendor’s first lead', async () => {
   expect(line).toMatch(/^curl .*lsp_[A-Za-z0-9]{49}/);
   // Only the body is spoiled: what it lacks is told, and nothing turns green.
   expect(await paste(line.replace(/-d '[^']*'/, `-d '{"fields":{"sourc":"x"}}'`))).toBe('422');
-  const refusal = dialog.getByText('A request was refused (422)');
+  const refusal = dialog.getByText('The last request was refused (422)');
   await refusal.waitFor();
-  expect(await refusal.textContent()).toMatch(/: a field name: unknown\. Waiting/);
+  expect(await refusal.textContent()).toMatch(/: a field of that name does not exist\. See its requests/);
   expect(await dialog.getByText('has come').count()).toBe(0);
   expect(await paste(line)).toBe('201');
   await dialog.getByText('The first lead has come').waitFor();
-  expect(await dialog.getByRole('link', { name: 'See the leads' }).count()).toBe(1);
+  expect(await dialog.getByRole('link', { name: 'Open the lead' }).count()).toBe(1);
 
   await dialog.getByRole('button', { name: 'Copy the whole message' }).click();
   await dialog.getByRole('button', { name: 'Copied', exact: true }).waitFor();

@@ -1,87 +1,150 @@
 /**
- * How far the vendor has come, asked every two seconds until a request was accepted: nothing yet; a refused request, with what was
- * wrong; or the first one that was accepted, with a link to the leads. A refused request is no success.
+ * How far the vendor has come, asked every two seconds until there is a lead: nothing yet; a refused request, with the reason; or
+ * the first lead, with a link to it. A refused request is no success, and neither is one that wrote nothing.
  */
 import { Anchor, Group, Loader, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
 import { Ago } from '../../session/time.tsx';
 import type { Token } from '../queries.ts';
+import { RequestsLink } from '../requests-link.tsx';
+import { refusalWords } from './refusal-words.ts';
 
 type Request = Shape<'TokenRequest'>;
 
-const creating = ['createLead', 'upsertLead', 'writeLeads', 'submitLeadForm'];
+interface Progress {
+  /** The newest request that wrote a lead. */
+  readonly wrote: Request | undefined;
+  /** Whether it was not the first one of those that are kept. */
+  readonly again: boolean;
+  /** The newest of all, where none wrote a lead. */
+  readonly newest: Request | undefined;
+}
+
+const isRefused = ({ status, errors }: Request) => status >= 400 || errors.length > 0;
 
 export function FirstRequest({ token }: { readonly token: Token }) {
+  const writes = token.permission !== 'read';
+  const isDone = ({ wrote, newest }: Progress) => Boolean(wrote || (!writes && newest && !isRefused(newest)));
   const { data } = useQuery({
     queryKey: ['first-request', token.id],
-    queryFn: async ({ signal }) => {
-      const newest = async (outcome: 'accepted' | 'refused') => {
-        const params = { path: { id: token.id }, query: { outcome, limit: 1 } };
-        return (await ask(api.GET('/tokens/{id}/requests', { params, signal }))).data[0];
-      };
-      const accepted = await newest('accepted');
-      return { accepted, refused: accepted ? undefined : await newest('refused') };
+    queryFn: async ({ signal }): Promise<Progress> => {
+      const list = async (query: { outcome?: 'wrote'; limit: number }) =>
+        (await ask(api.GET('/tokens/{id}/requests', { params: { path: { id: token.id }, query }, signal }))).data;
+      const [wrote, before] = await list({ outcome: 'wrote', limit: 2 });
+      const [newest] = wrote ? [] : await list({ limit: 1 });
+      return { wrote, again: before !== undefined, newest };
     },
-    refetchInterval: ({ state }) => (state.data?.accepted ? false : 2000),
+    refetchInterval: ({ state }) => (state.data && isDone(state.data) ? false : 2000),
   });
   return (
-    <Group gap="xs" role="status">
-      {data?.accepted ? (
-        <Accepted token={token} request={data.accepted} />
-      ) : data?.refused ? (
-        <Refused request={data.refused} />
-      ) : (
-        <>
-          <Loader size={14} aria-hidden />
-          <Text size="sm" c="dimmed">
-            Waiting for the first request…
-          </Text>
-        </>
-      )}
+    <Group gap="xs" role="status" wrap="nowrap">
+      <State token={token} progress={data} writes={writes} />
     </Group>
   );
 }
 
-function Accepted({ token, request }: { readonly token: Token; readonly request: Request }) {
-  const slug = token.campaign;
-  const isLead = creating.includes(request.operation ?? '');
+const closed: Readonly<Record<Exclude<Token['state'], 'active'>, string>> = {
+  archived: 'The campaign is archived',
+  expired: 'The token has expired',
+  paused: 'The token is paused',
+  revoked: 'The token is revoked',
+};
+
+interface StateProps {
+  readonly token: Token;
+  readonly progress: Progress | undefined;
+  readonly writes: boolean;
+}
+
+function State({ token, progress, writes }: StateProps) {
+  const { wrote, again, newest } = progress ?? {};
+  if (wrote?.lead) return <Lead request={wrote} id={wrote.lead} again={again === true} />;
+  if (token.state !== 'active') return <Note>{closed[token.state]}: every request is refused.</Note>;
+  if (newest && isRefused(newest)) return <Refused token={token} request={newest} />;
+  if (newest && !writes)
+    return (
+      <Done>
+        A request was accepted: <Ago at={newest.at} />
+      </Done>
+    );
+  return (
+    <>
+      <Loader size={14} aria-hidden />
+      <Text size="sm" c="dimmed">
+        {newest ? (
+          <>
+            A request was accepted <Ago at={newest.at} />. Waiting for the first lead…
+          </>
+        ) : (
+          'Waiting for the first request…'
+        )}
+      </Text>
+    </>
+  );
+}
+
+interface LeadProps {
+  readonly request: Request;
+  readonly id: string;
+  readonly again: boolean;
+}
+
+function Lead({ request: { at, campaign, status, operation }, id, again }: LeadProps) {
+  const isNew = status === 201 || operation === 'writeLeads';
+  return (
+    <Done>
+      {isNew ? `The ${again ? 'latest' : 'first'} lead has come: ` : 'A lead was changed: '}
+      <Ago at={at} />{' '}
+      <Anchor
+        size="sm"
+        underline="always"
+        renderRoot={(props) => (
+          <Link to="/campaigns/$slug/leads" params={{ slug: campaign }} search={{ lead: id }} {...props} />
+        )}
+      >
+        Open the lead
+      </Anchor>
+    </Done>
+  );
+}
+
+function Done({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <ThemeIcon size={18} radius="xl" color="teal.9" aria-hidden>
         <IconCheck size={12} />
       </ThemeIcon>
       <Text size="sm" fw={600} c="var(--good)">
-        {isLead ? 'The first lead has come: ' : 'The first request was accepted: '}
-        <Ago at={request.at} />
+        {children}
       </Text>
-      {isLead && slug !== null && (
-        <Anchor size="sm" renderRoot={(props) => <Link to="/campaigns/$slug/leads" params={{ slug }} {...props} />}>
-          See the leads
-        </Anchor>
-      )}
     </>
   );
 }
 
-function Refused({ request }: { readonly request: Request }) {
-  const reasons = request.errors.map(({ pointer, parameter, code }) => {
-    const name = parameter ?? pointer?.replace(/^\/(fields\/)?/, '');
-    // A name that is not in the document is not kept: it could be a value.
-    const shown = name?.endsWith('*') ? 'a field name' : name || 'the whole body';
-    return `${shown}: ${code.replaceAll('_', ' ')}`;
-  });
+function Refused({ token, request }: { readonly token: Token; readonly request: Request }) {
+  const what = request.status >= 400 ? `The last request was refused (${request.status})` : 'Leads were refused';
+  return (
+    <Note>
+      {what} <Ago at={request.at} />: {refusalWords(request)}.{' '}
+      <Anchor size="sm" underline="always" renderRoot={(props) => <RequestsLink of={token} {...props} />}>
+        See its requests
+      </Anchor>
+    </Note>
+  );
+}
+
+function Note({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <ThemeIcon size={18} radius="xl" color="orange.9" aria-hidden>
         <IconAlertTriangle size={12} />
       </ThemeIcon>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        A request was refused ({request.status}) <Ago at={request.at} />:{' '}
-        {reasons.length > 0 ? reasons.join('; ') : (request.code?.replaceAll('_', ' ') ?? 'no such address')}. Waiting
-        for the next one.
+        {children}
       </Text>
     </>
   );

@@ -57,13 +57,15 @@ export function Handover({ token, campaign }: HandoverProps) {
       )}
       <Group justify="space-between">
         <FirstRequest token={token} />
-        <CopyButton
-          text={async () => messageTo(token, campaign, start, await read())}
-          label="Copy the message"
-          variant="filled"
-        >
-          Copy the whole message
-        </CopyButton>
+        <Box ml="auto">
+          <CopyButton
+            text={async () => messageTo(token, campaign, start, await read())}
+            label="Copy the message"
+            variant="filled"
+          >
+            Copy the whole message
+          </CopyButton>
+        </Box>
       </Group>
       {dialog}
     </Stack>
