@@ -1,7 +1,7 @@
 /** The settings of a campaign and of the account: renamed, archived and brought back, deleted. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settle } from '../support/browser.ts';
-import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
+import { axeFindings, type ConsoleTest, chooseByArrows, startConsole } from '../support/console.ts';
 import { makeCampaign, signUpMember } from '../support/manage.ts';
 
 let there: ConsoleTest;
@@ -26,7 +26,7 @@ test('a campaign is renamed, and its slug stays', async () => {
   });
 });
 
-test('archived, a campaign says so on each of its pages and is found below the others; it comes back', async () => {
+test('archived, a campaign says so on each of its pages and is found by that state; it comes back', async () => {
   const path = await makeCampaign(there.owner, 'Winter');
   const { id } = (await there.owner.call(`POST ${path}/tokens`, { body: { name: 'V', permission: 'read' } })).body;
   await there.at(`${path}/settings`, async (page) => {
@@ -46,7 +46,15 @@ test('archived, a campaign says so on each of its pages and is found below the o
 
     await settle(page, () => page.goto(`${there.server.url}/console/campaigns`));
     expect(await page.getByRole('link', { name: 'Winter' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Show 1 archived campaign' }).click();
+    const { length: active } = (await read('/campaigns')).data;
+    await page.getByRole('status').getByText(`${active} campaigns`, { exact: true }).waitFor();
+    await chooseByArrows(page, 'State', 'Archived');
+    await page.waitForURL(/state=archived$/);
+    await page
+      .getByRole('status')
+      .getByText(`1 of ${active + 1} campaigns`)
+      .waitFor();
+    await page.getByRole('group', { name: 'Campaigns' }).getByText('Archived').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('link', { name: 'Winter' }).click();
     await page.getByRole('link', { name: 'Bring it back in its settings.' }).click();

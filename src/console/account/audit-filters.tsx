@@ -3,9 +3,10 @@ import { Button, Group, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { campaignsQuery } from '../campaign/queries.ts';
+import { allCampaignsQuery } from '../campaign/queries.ts';
 import { useDates } from '../session/time.tsx';
 import { useZoned } from '../session/zone.ts';
+import { LongSelect } from '../ui/list/long-select.tsx';
 import { actionChoices, type Kind, kindChoices, kindName } from './audit-words.ts';
 import { type AuditSearch, membersQuery } from './queries.ts';
 
@@ -19,7 +20,7 @@ const narrow = { w: 152, comboboxProps: { width: 270, position: 'bottom-start' }
 
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const { data: members = [] } = useQuery(membersQuery);
-  const { data: campaigns = [] } = useQuery(campaignsQuery);
+  const { data: campaigns = [] } = useQuery(allCampaignsQuery);
   const { dayOf } = useDates();
   const { fromWall } = useZoned();
   const { actor, object, object_kind: kind } = search;
@@ -48,7 +49,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   );
   return (
     <Group gap="sm" align="flex-end" role="search" aria-label="Filters of the log">
-      <Select
+      <LongSelect
         {...narrow}
         label="Who"
         size="sm"
@@ -58,9 +59,8 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         onChange={(value) => set('actor', value)}
         clearable
         clearButtonProps={{ 'aria-label': 'Everybody' }}
-        searchable
       />
-      <Select
+      <LongSelect
         {...narrow}
         label="What"
         size="sm"
@@ -70,7 +70,6 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         onChange={(value) => set('action', value)}
         clearable
         clearButtonProps={{ 'aria-label': 'Everything' }}
-        searchable
       />
       <Select
         {...narrow}
@@ -87,7 +86,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         clearable
         clearButtonProps={{ 'aria-label': 'Any object' }}
       />
-      <Select
+      <LongSelect
         {...narrow}
         label="Campaign"
         size="sm"
@@ -97,7 +96,6 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         onChange={(value) => set('campaign', value)}
         clearable
         clearButtonProps={{ 'aria-label': 'Any campaign' }}
-        searchable
       />
       {day('from', 'From')}
       {day('to', 'Before')}

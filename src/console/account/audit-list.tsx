@@ -1,9 +1,9 @@
 /** Entries of the audit log, newest first: a sentence with links each; one opens to show all that is known of it. */
-import { ActionIcon, Button, Card, Collapse, Group, List, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { ActionIcon, Button, Collapse, Group, List, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Ago, useExact } from '../session/time.tsx';
+import { PageRows } from '../ui/list/page-rows.tsx';
 import { detailLines } from './audit-details.ts';
 import classes from './audit-list.module.css';
 import { AuditObject, AuditPlace } from './audit-object.tsx';
@@ -17,17 +17,30 @@ interface AuditListProps {
 }
 
 export function AuditList({ entries, narrow }: AuditListProps) {
+  // Kept here: a row that goes out of sight and comes back is as it was.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) =>
+    setOpened((now) => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
   return (
-    <Card withBorder padding={0} component="section" aria-label="Entries">
-      {entries.map((entry) => (
-        <AuditRow key={entry.id} entry={entry} narrow={narrow} />
-      ))}
-    </Card>
+    <PageRows items={entries} keyOf={({ id }) => id} height={48} label="Entries" joined>
+      {(entry) => (
+        <AuditRow entry={entry} opened={opened.has(entry.id)} toggle={() => toggle(entry.id)} narrow={narrow} />
+      )}
+    </PageRows>
   );
 }
 
-function AuditRow({ entry, narrow }: { readonly entry: Entry } & Pick<AuditListProps, 'narrow'>) {
-  const [opened, { toggle }] = useDisclosure(false);
+interface AuditRowProps extends Pick<AuditListProps, 'narrow'> {
+  readonly entry: Entry;
+  readonly opened: boolean;
+  readonly toggle: () => void;
+}
+
+function AuditRow({ entry, opened, toggle, narrow }: AuditRowProps) {
   const panel = useId();
   return (
     <article className={classes.entry}>

@@ -1,5 +1,5 @@
 /** A campaign among others: how large it is, who has access, and whether leads still come. */
-import { Card, Group, Text } from '@mantine/core';
+import { Badge, Card, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Shape } from '../api/client.ts';
 import { Ago } from '../session/time.tsx';
@@ -8,13 +8,18 @@ import classes from './campaign-card.module.css';
 import { countOf } from './counts.ts';
 
 export function CampaignCard({ campaign }: { readonly campaign: Shape<'Campaign'> }) {
-  const { slug, name, leads, tokens, last_lead_at } = campaign;
+  const { slug, name, leads, tokens, last_lead_at, archived_at } = campaign;
   return (
     <Card withBorder padding="lg" className={classes.card}>
       <Text fw={600} component="h2" size="md">
         <Link to="/campaigns/$slug/leads" params={{ slug }} className={classes.link}>
           {name}
-        </Link>
+        </Link>{' '}
+        {archived_at !== null && (
+          <Badge size="sm" variant="default" tt="none">
+            Archived
+          </Badge>
+        )}
       </Text>
       <Text size="xs" c="dimmed" mb="md" className={classes.slug}>
         {slug}

@@ -1,6 +1,8 @@
-/** The campaigns as cards. */
-import { Stack } from '@mantine/core';
+/** The campaigns as cards; those that are archived are a state of their own. */
+import { Button, Stack } from '@mantine/core';
+import { IconArchive } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
+import { Empty } from '../ui/empty.tsx';
 import { byNumber, byText, latestFirst, type Plan } from '../ui/list/find.ts';
 import { ListTools } from '../ui/list/list-tools.tsx';
 import { NothingFound } from '../ui/list/nothing-found.tsx';
@@ -13,6 +15,8 @@ type Campaign = Shape<'Campaign'>;
 const called = { one: 'campaign', many: 'campaigns' };
 const slugOf = ({ slug }: Campaign) => slug;
 
+const isActive = ({ archived_at }: Campaign) => archived_at === null;
+
 const plan: Plan<Campaign> = {
   text: ({ name, slug }) => `${name} ${slug}`,
   orders: {
@@ -21,10 +25,12 @@ const plan: Plan<Campaign> = {
     leads: { label: 'Most leads', by: byNumber(({ leads }: Campaign) => -leads.count), falls: true },
     tokens: { label: 'Most tokens', by: byNumber(({ tokens }: Campaign) => -tokens), falls: true },
   },
-  any: 'All campaigns',
+  any: 'Active campaigns',
+  usual: isActive,
   states: {
-    leads: { label: 'With leads', is: ({ last_lead_at }) => last_lead_at !== null },
-    none: { label: 'Without leads', is: ({ last_lead_at }) => last_lead_at === null },
+    leads: { label: 'Active, with leads', is: (one) => isActive(one) && one.last_lead_at !== null },
+    none: { label: 'Active, without leads', is: (one) => isActive(one) && one.last_lead_at === null },
+    archived: { label: 'Archived', is: (one) => !isActive(one) },
   },
 };
 
@@ -33,7 +39,19 @@ export function CampaignList({ campaigns }: { readonly campaigns: readonly Campa
   return (
     <Stack gap="sm">
       <ListTools list={list} called={called} />
-      {list.shown.length === 0 ? (
+      {list.shown.length === 0 && !list.isNarrowed ? (
+        <Empty
+          icon={<IconArchive size={22} />}
+          title="Every campaign is archived"
+          action={
+            <Button variant="default" onClick={() => list.setState('archived')}>
+              Show archived campaigns
+            </Button>
+          }
+        >
+          No token works until a campaign is brought back, or a new one is made.
+        </Empty>
+      ) : list.shown.length === 0 ? (
         <NothingFound list={list} one={called.one} />
       ) : (
         <PageGrid items={list.shown} keyOf={slugOf} height={196} columns={[2, 3]} label="Campaigns" mark={list.mark}>

@@ -1,8 +1,9 @@
 /** Where a new field has its options from: a select that there is, or lines that are written here and make a select. */
-import { Select, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Shape } from '../api/client.ts';
 import { Choice } from '../ui/choice.tsx';
+import { LongSelect } from '../ui/list/long-select.tsx';
 import type { FieldValues } from './field-values.ts';
 import { OptionLines } from './option-lines.tsx';
 import { readOptions } from './read-options.ts';
@@ -48,12 +49,10 @@ export function FieldOptions({ form, selects }: FieldOptionsProps) {
           }}
         />
       ) : (
-        <Select
+        <LongSelect
           label="Select"
           required
           data={selects.map((one) => ({ value: one.key, label: one.label }))}
-          searchable
-          limit={100}
           allowDeselect={false}
           {...form.getInputProps('select')}
           onChange={(select) => form.setValues({ select, default: null })}

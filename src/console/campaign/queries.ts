@@ -7,10 +7,11 @@ export const campaignsQuery = queryOptions({
   queryFn: async ({ signal }) => (await ask(api.GET('/campaigns', { signal }))).data,
 });
 
-export const archivedCampaignsQuery = queryOptions({
-  queryKey: ['campaigns', 'archived'],
+/** With those that are archived. */
+export const allCampaignsQuery = queryOptions({
+  queryKey: ['campaigns', 'all'],
   queryFn: async ({ signal }) =>
-    (await ask(api.GET('/campaigns', { params: { query: { state: 'archived' } }, signal }))).data,
+    (await ask(api.GET('/campaigns', { params: { query: { state: 'all' } }, signal }))).data,
 });
 
 const path = (slug: string) => ({ params: { path: { slug } } });

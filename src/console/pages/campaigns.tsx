@@ -5,15 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CampaignList } from '../campaign/campaign-list.tsx';
 import { NewCampaignDialog } from '../campaign/new-campaign-dialog.tsx';
-import { campaignsQuery } from '../campaign/queries.ts';
-import { ArchivedCampaigns } from '../campaign/settings/archived-campaigns.tsx';
+import { allCampaignsQuery } from '../campaign/queries.ts';
 import { Allowed } from '../session/roles.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 
 export function CampaignsPage() {
-  const campaigns = useQuery(campaignsQuery);
+  const campaigns = useQuery(allCampaignsQuery);
   const [adding, setAdding] = useState(false);
   const add = (
     <Allowed to="admin">
@@ -40,7 +39,6 @@ export function CampaignsPage() {
       >
         {(all) => <CampaignList campaigns={all} />}
       </Loaded>
-      <ArchivedCampaigns />
       {adding && <NewCampaignDialog onClose={() => setAdding(false)} />}
     </Page>
   );

@@ -1,8 +1,9 @@
 /** The documentation page as the holder of a token reads it, within the console. */
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { LongSelect } from '../ui/list/long-select.tsx';
 import type { Token } from './queries.ts';
 import classes from './reference.module.css';
 
@@ -20,11 +21,9 @@ export function Reference({ tokens, chosen }: ReferenceProps) {
   return (
     <Stack gap="sm">
       <Group align="flex-end" gap="xs">
-        <Select
+        <LongSelect
           label="As seen by"
           data={living.map(({ id, name }) => ({ value: id, label: name }))}
-          searchable
-          limit={100}
           nothingFoundMessage="No token of that name"
           value={token.id}
           onChange={(id) => void navigate({ to: '.', search: { tab: 'reference', ...(id !== null && { token: id }) } })}

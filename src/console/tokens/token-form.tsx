@@ -1,9 +1,10 @@
 /** The inputs of a token, the same for a new one and for one that is changed, with the sentence of what it will be able to do. */
-import { Alert, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
 import { Choice } from '../ui/choice.tsx';
+import { LongSelect } from '../ui/list/long-select.tsx';
 import { ExpiryInput } from './expiry-input.tsx';
 import { LimitInputs } from './limit-inputs.tsx';
 import { permissions } from './queries.ts';
@@ -37,13 +38,12 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
         {...form.getInputProps('permission')}
       />
       {filters && (
-        <Select
+        <LongSelect
           label="Filter"
           description="It reads and writes exactly the leads that the filter matches."
           placeholder={tied ? undefined : 'None: every lead of the campaign'}
           data={filters.map(({ id, name }) => ({ value: id, label: name }))}
           clearable={!tied}
-          searchable
           allowDeselect={false}
           clearButtonProps={{ 'aria-label': 'No filter' }}
           nothingFoundMessage="No filter of that name"

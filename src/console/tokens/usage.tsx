@@ -1,7 +1,8 @@
 /** What was accepted and refused, by day: of one token, or of all of them together, also of those that are gone. */
-import { Select, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LongSelect } from '../ui/list/long-select.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { type Usage, type UsageDay, usageOfAllQuery } from './queries.ts';
 import { UsageCard } from './usage-card.tsx';
@@ -34,7 +35,7 @@ export function TokenUsage({ slug }: { readonly slug: string | undefined }) {
         const shown = all.filter(({ token_id }) => chosen === everyone || token_id === chosen);
         return (
           <Stack gap="md">
-            <Select
+            <LongSelect
               label="Requests of"
               data={[
                 { value: everyone, label: 'All tokens' },
@@ -43,7 +44,7 @@ export function TokenUsage({ slug }: { readonly slug: string | undefined }) {
               value={chosen}
               onChange={(value) => setChosen(value ?? everyone)}
               allowDeselect={false}
-              searchable
+              nothingFoundMessage="No token of that name"
               w={280}
             />
             <UsageCard days={together(shown.map(({ days }) => days))} span="30 days" />

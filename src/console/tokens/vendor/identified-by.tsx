@@ -1,6 +1,6 @@
 /** By which field vendors are identified: one that there is, or one that is made with the vendor. */
-import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { LongSelect } from '../../ui/list/long-select.tsx';
 import type { Identified } from './vendor-plan.ts';
 
 interface IdentifiedByProps {
@@ -14,7 +14,7 @@ export function IdentifiedBy({ choices, value, onChange, error }: IdentifiedByPr
   // Only a new field is left: its name is asked for in place of this.
   if (choices.size <= 1) return null;
   return (
-    <Select
+    <LongSelect
       label="Vendors are identified by"
       data={[...choices].map(([name, choice]) => ({ value: name, label: labelOf(choice) }))}
       value={value}

@@ -19,8 +19,10 @@ export interface Plan<Item> {
   /** The first one is the order without a choice. */
   readonly orders: Readonly<Record<string, Order<Item>>>;
   readonly states?: Readonly<Record<string, State<Item>>>;
-  /** What stands for all states, where they are called something else. */
+  /** What stands for no state, where that is called something else. */
   readonly any?: string;
+  /** Of which entries the list is made where no state is chosen; without it, of all. */
+  readonly usual?: (item: Item) => boolean;
 }
 
 export interface Wanted {

@@ -13,7 +13,7 @@ const pause = 200;
 
 export interface List<Item> {
   readonly plan: Plan<Item>;
-  /** All entries, and of them what was asked for, in its order. */
+  /** All entries, or the usual ones while no state is chosen; and of them what was asked for, in its order. */
   readonly all: readonly Item[];
   readonly shown: readonly Item[];
   /** What stands in the search box. */
@@ -34,7 +34,7 @@ export interface List<Item> {
 }
 
 /** `plan` is made once, or kept by `useMemo`. */
-export function useList<Item>(all: readonly Item[], plan: Plan<Item>): List<Item> {
+export function useList<Item>(entries: readonly Item[], plan: Plan<Item>): List<Item> {
   const { q = '', sort, state, mark } = useSearch({ strict: false }) as ListAddress;
   const go = useListAddress();
   const [text, setText] = useState(q);
@@ -51,9 +51,11 @@ export function useList<Item>(all: readonly Item[], plan: Plan<Item>): List<Item
     go({ q: next || undefined, mark: undefined }, before !== '');
   }, pause);
 
+  const isKnownState = stateOf(plan, state) !== undefined;
+  const { usual } = plan;
+  const all = useMemo(() => (usual && !isKnownState ? entries.filter(usual) : entries), [entries, usual, isKnownState]);
   const shown = useMemo(() => found(all, plan, { text, sort, state }), [all, plan, text, sort, state]);
   const sorted = sortedBy(plan, sort);
-  const isKnownState = stateOf(plan, state) !== undefined;
   const isNarrowed = text.trim() !== '' || isKnownState;
   return {
     ...{ plan, all, shown, text, sorted, isNarrowed, mark },

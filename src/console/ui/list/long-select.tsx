@@ -1,0 +1,42 @@
+/**
+ * One of many, found by typing: of what fits, the first are drawn, and the last line says of how many. What is chosen
+ * is always among them.
+ */
+import { type ComboboxItem, type ComboboxParsedItem, Select, type SelectProps } from '@mantine/core';
+import { hasWords } from './find.ts';
+
+interface LongSelectProps extends Omit<SelectProps, 'data' | 'searchable' | 'limit' | 'filter'> {
+  readonly data: readonly ComboboxItem[];
+}
+
+/** More than that nobody reads. */
+const most = 50;
+/** Of the line that stands for those that are not drawn: no entry has it. */
+const rest = '\u0000';
+
+export function LongSelect({ data, ...props }: LongSelectProps) {
+  const { value } = props;
+  return (
+    <Select
+      {...props}
+      data={[...data]}
+      searchable
+      filter={({ options, search }) => firstOf(options, search, value ?? undefined)}
+    />
+  );
+}
+
+function firstOf(
+  options: readonly ComboboxParsedItem[],
+  search: string,
+  value: string | undefined,
+): ComboboxParsedItem[] {
+  const fits = hasWords(search);
+  const found = (options as readonly ComboboxItem[]).filter(({ label }) => fits(label));
+  const first = found.slice(0, most);
+  const chosen = found.find((one) => one.value === value);
+  if (chosen && !first.includes(chosen)) first.splice(-1, 1, chosen);
+  if (first.length === found.length) return first;
+  const label = `${first.length} of ${found.length.toLocaleString('en')}: type to find the others.`;
+  return [...first, { value: rest, label, disabled: true }];
+}
