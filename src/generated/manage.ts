@@ -1998,6 +1998,11 @@ export interface components {
             data: components["schemas"]["Revision"][];
             /** @description Send it as `cursor` for the next page; `null` on the last one. */
             next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description The oldest revision that was looked at, with `q`; else `null`.
+             */
+            searched_to: number | null;
         };
         /** @description What is different between two revisions. */
         Comparison: {
@@ -3715,6 +3720,11 @@ export interface components {
         /** @description Id of a filter. */
         DependentFilterParam: string;
         /**
+         * @description Words, in any order and case: only revisions that have each of them in their number, in the name of who made them, or in the sentences and classes of their changes. One request looks through 100 revisions at the most, so a page may have fewer than `limit`, or none, and still a `next_cursor`.
+         * @example zip required
+         */
+        RevisionSearchParam: string;
+        /**
          * @description Revisions on a page, 20 when absent.
          * @example 20
          */
@@ -5003,6 +5013,11 @@ export interface operations {
     listRevisions: {
         parameters: {
             query?: {
+                /**
+                 * @description Words, in any order and case: only revisions that have each of them in their number, in the name of who made them, or in the sentences and classes of their changes. One request looks through 100 revisions at the most, so a page may have fewer than `limit`, or none, and still a `next_cursor`.
+                 * @example zip required
+                 */
+                q?: components["parameters"]["RevisionSearchParam"];
                 /**
                  * @description Revisions on a page, 20 when absent.
                  * @example 20

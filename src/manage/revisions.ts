@@ -15,25 +15,81 @@ import { told } from '../document/changes/sentences.ts';
 import { notFound } from '../problem/problem.ts';
 import type { DefinitionContext, DefinitionHandler, ManageHandler, Shape } from './context.ts';
 import { changeDefinition, findCampaign } from './definition-change.ts';
+import { hasWords } from './has-words.ts';
 import { restoreDefinition } from './restore.ts';
 import { revisionTag } from './revision.ts';
 import { whatChanges } from './what-changes.ts';
 
 const defaultLimit = 20;
 
+/** A search looks through so many at the most, and so many at a time: what each changed is told by documents. */
+const [lookedAt, atOnce] = [100, 25];
+
 export const listRevisions: ManageHandler<'listRevisions'> = async ({ path, query }, context) => {
   const campaign = await findCampaign(context, path.slug);
-  const { cursor, limit = defaultLimit } = query;
-  const binding = JSON.stringify(['revisions', campaign.id]);
+  const { cursor, limit = defaultLimit, q } = query;
+  const binding = JSON.stringify(['revisions', campaign.id, ...(q === undefined ? [] : [q])]);
   const [before] = cursor === undefined ? [] : context.cursors.open(binding, cursor);
   const below = before === undefined ? undefined : Number(before);
+  const page =
+    q === undefined
+      ? await readPage(context, campaign, limit, below)
+      : await search(context, campaign, hasWords(q), limit, below);
+  const next_cursor = page.next === undefined ? null : context.cursors.seal(binding, [String(page.next)]);
+  return { status: 200, body: { data: page.data, next_cursor, searched_to: page.searchedTo ?? null } };
+};
+
+interface Page {
+  readonly data: Shape<'Revision'>[];
+  /** The last one that was looked at, where there are more below it. */
+  readonly next: number | undefined;
+  readonly searchedTo?: number | undefined;
+}
+
+async function readPage(
+  context: DefinitionContext,
+  campaign: Campaign,
+  limit: number,
+  below: number | undefined,
+): Promise<Page> {
   // One more than is shown: what it changed is told against the one before.
   const rows = await stored.listRevisions(context.db, campaign.id, { limit: limit + 1, below });
   const data = await toRevisions(context, campaign, rows.slice(0, limit), rows[limit]);
-  const last = rows.length > limit ? data.at(-1) : undefined;
-  const next_cursor = last ? context.cursors.seal(binding, [String(last.revision)]) : null;
-  return { status: 200, body: { data, next_cursor } };
-};
+  return { data, next: rows.length > limit ? data.at(-1)?.revision : undefined };
+}
+
+async function search(
+  context: DefinitionContext,
+  campaign: Campaign,
+  fits: (text: string) => boolean,
+  limit: number,
+  below: number | undefined,
+): Promise<Page> {
+  const found: Shape<'Revision'>[] = [];
+  let next = below;
+  for (let looked = 0; looked < lookedAt; looked += atOnce) {
+    const page = await readPage(context, campaign, atOnce, next);
+    for (const revision of page.data) {
+      next = revision.revision;
+      if (fits(textOf(revision)) && found.push(revision) === limit) {
+        const isLast = page.next === undefined && page.data.at(-1) === revision;
+        return { data: found, next: isLast ? undefined : next, searchedTo: next };
+      }
+    }
+    if (page.next === undefined) return { data: found, next: undefined, searchedTo: next };
+  }
+  return { data: found, next, searchedTo: next };
+}
+
+/** The words by which it is found: those that people see. */
+function textOf({ revision, changed_by, restored: of, changes }: Shape<'Revision'>): string {
+  const told = changes.map(({ class: kind, sentence }) => `${kind} ${sentence}`);
+  return [
+    ...['Revision', revision, changed_by?.name ?? 'The service'],
+    ...(of === null ? [] : ['Restored revision', of]),
+    ...told,
+  ].join(' ');
+}
 
 export const getRevision: ManageHandler<'getRevision'> = async ({ path }, context) => {
   const campaign = await findCampaign(context, path.slug);

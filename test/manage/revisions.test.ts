@@ -60,6 +60,39 @@ test('revisions come in pages, each told against the one before', async () => {
   expect((await owner.call(`GET ${path}/revisions?cursor=wrong`)).status).toBe(400);
 });
 
+test('revisions are found by the words that people see, in pages that meet', async () => {
+  for (const key of ['a', 'b', 'c'])
+    await owner.call(`POST ${path}/fields`, { body: { key: `part_${key}`, label: key, type: 'text' } });
+  await owner.call(`PATCH ${path}/fields/part_b`, { body: { required: true } });
+  await restore(4);
+  const numbers = async (q: string, more = '') =>
+    (await revisions(`?q=${encodeURIComponent(q)}${more}`)).data.map((one: { revision: number }) => one.revision);
+
+  expect(await numbers('PART_B required')).toEqual([7]);
+  expect(await numbers('revision 5')).toEqual([5]);
+  expect(await numbers('restored')).toEqual([8]);
+  expect(await numbers('olivia breaking')).toEqual([8, 7]);
+  expect(await numbers('nowhere')).toEqual([]);
+  const whole = await numbers('part_');
+  const first = await revisions('?q=part_&limit=2');
+  const second = await revisions(`?q=part_&limit=2&cursor=${encodeURIComponent(first.next_cursor)}`);
+  expect([...first.data, ...second.data].map(({ revision }) => revision)).toEqual(whole.slice(0, 4));
+  expect((await owner.call(`GET ${path}/revisions?q=other&cursor=${first.next_cursor}`)).status).toBe(400);
+});
+
+test('one search looks through a hundred revisions, says how far it came, and goes on from there', async () => {
+  await owner.call(`POST ${path}/fields`, { body: { key: 'needle', label: 'Needle', type: 'text' } });
+  for (let i = 0; i < 120; i += 1)
+    await owner.call(`PATCH ${path}/fields/source`, { body: { description: `Text ${i}` } });
+
+  const first = await revisions('?q=needle');
+  const second = await revisions(`?q=needle&cursor=${encodeURIComponent(first.next_cursor)}`);
+
+  expect([first.data, first.searched_to]).toEqual([[], 25]);
+  expect(second).toMatchObject({ data: [{ revision: 4 }], next_cursor: null, searched_to: 1 });
+  expect((await revisions()).searched_to).toBeNull();
+});
+
 test('two revisions are compared, in either direction', async () => {
   await owner.call(`POST ${path}/fields`, { body: { key: 'zip', label: 'Zip', type: 'text', max_length: 8 } });
   await owner.call(`PATCH ${path}/fields/zip`, { body: { max_length: 4 } });
