@@ -3825,7 +3825,7 @@ export interface components {
         IdempotencyKeyParam: string;
         /** @description `true`: count to the end, for up to ten seconds. */
         ExactlyParam: boolean;
-        /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`). Otherwise the file has no mark, commas and decimal points. */
+        /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`); times are in your time zone, or in UTC where you chose none, as `2026-11-30 14:05:09`, which spreadsheets take for times. Otherwise the file has no mark, commas, decimal points, and times as RFC 3339 in UTC. */
         SpreadsheetParam: boolean;
         /**
          * @description Id of the lead, a UUID.
@@ -7018,7 +7018,7 @@ export interface operations {
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
                 /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
-                /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`). Otherwise the file has no mark, commas and decimal points. */
+                /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`); times are in your time zone, or in UTC where you chose none, as `2026-11-30 14:05:09`, which spreadsheets take for times. Otherwise the file has no mark, commas, decimal points, and times as RFC 3339 in UTC. */
                 spreadsheet?: components["parameters"]["SpreadsheetParam"];
             };
             header?: never;
@@ -8027,7 +8027,7 @@ export interface operations {
                  * @example 2026-12-01T00:00:00Z
                  */
                 to?: components["parameters"]["ToParam"];
-                /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`). Otherwise the file has no mark, commas and decimal points. */
+                /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`); times are in your time zone, or in UTC where you chose none, as `2026-11-30 14:05:09`, which spreadsheets take for times. Otherwise the file has no mark, commas, decimal points, and times as RFC 3339 in UTC. */
                 spreadsheet?: components["parameters"]["SpreadsheetParam"];
             };
             header?: never;

@@ -1,6 +1,6 @@
 /** The audit log as owners and admins read it, in pages, and take it away as a file. */
 
-import { type CsvForm, csvStart, spreadsheetOf } from '../access/csv-form.ts';
+import { type CsvForm, csvStart, csvTime, spreadsheetOf } from '../access/csv-form.ts';
 import { type AuditChoice, readEntries } from './audit-entries.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { csvCell } from './csv-cell.ts';
@@ -56,16 +56,16 @@ async function* lines(
 ): AsyncGenerator<string> {
   const line = (cells: readonly (string | null)[]) =>
     `${cells.map((cell) => csvCell(cell)).join(form?.separator ?? ',')}\r\n`;
+  const time = csvTime(form);
   yield csvStart(form) + line(columns);
   for (let part = first; part.length > 0; ) {
-    yield part.map((entry) => line(cellsOf(entry))).join('');
+    yield part.map((entry) => line([time(entry.at), ...cellsOf(entry)])).join('');
     if (part.length < atOnce) return;
     part = await readEntries(context, choice, { limit: atOnce, before: part.at(-1)?.id });
   }
 }
 
-const cellsOf = ({ at, actor, action, object, campaign, address, details }: Shape<'AuditEntry'>) => [
-  at,
+const cellsOf = ({ actor, action, object, campaign, address, details }: Shape<'AuditEntry'>) => [
   actor.name,
   actor.id,
   action,

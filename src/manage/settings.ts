@@ -2,7 +2,9 @@
  * What members set for themselves, whatever their role: their name, the time zone in which they are shown times, and how their
  * spreadsheet reads CSV.
  */
+import { sql } from 'kysely';
 import { writeAudit } from '../access/audit.ts';
+import type { Database } from '../database/connection.ts';
 import { refuseInput } from '../problem/problem.ts';
 import type { ManageHandler } from './context.ts';
 import { changesBetween } from './definition-change.ts';
@@ -18,7 +20,7 @@ export const updateSession: ManageHandler<'updateSession'> = async ({ body }, co
     csv_decimal: member.csvDecimal,
   };
   const after = { ...before, ...body };
-  if (after.time_zone !== null) refuseUnknownZone(after.time_zone);
+  if (typeof body.time_zone === 'string') await refuseUnknownZone(db, body.time_zone);
   if (after.csv_separator === after.csv_decimal) throw commaForBoth(body.csv_decimal === undefined);
   const [change] = changesBetween('member_changed', {}, before, after);
   if (change) {
@@ -42,13 +44,22 @@ function commaForBoth(separatorWasSent: boolean): Error {
   return refuseInput('invalid_request', [{ pointer, code: 'not_allowed', detail }]);
 }
 
-/** Offsets such as `+01:00`, which the runtime knows too, are no zones: they do not know of summer. */
-function refuseUnknownZone(timeZone: string): void {
+/**
+ * Offsets such as `+01:00`, which the runtime knows too, are no zones: they do not know of summer. PostgreSQL writes times of
+ * exports in the zone, and has its own list.
+ */
+async function refuseUnknownZone(db: Database, timeZone: string): Promise<void> {
   try {
-    if (!/^[+-]/.test(timeZone) && new Intl.DateTimeFormat('en', { timeZone })) return;
-  } catch {
-    // A RangeError: there is no such zone.
+    if (!/^[+-]/.test(timeZone) && new Intl.DateTimeFormat('en', { timeZone })) {
+      await sql`select now() at time zone ${timeZone}`.execute(db);
+      return;
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError) && !isUnknownToDatabase(error)) throw error;
   }
   const detail = '`time_zone` must be a name of the IANA time zone database, such as `Europe/Copenhagen`.';
   throw refuseInput('invalid_request', [{ pointer: '/time_zone', code: 'not_allowed', detail }]);
 }
+
+/** 22023: invalid_parameter_value. */
+const isUnknownToDatabase = (error: unknown): boolean => (error as { code?: unknown }).code === '22023';

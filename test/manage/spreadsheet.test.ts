@@ -1,6 +1,7 @@
 /** CSV for a spreadsheet: a mark, and the separator and decimal sign that the member chose. Read back by a parser of CSV. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { sql } from 'kysely';
 import { makeCampaign, type SignedUp, signUp } from '../support/manage.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -49,6 +50,35 @@ test.each([
     ["'=1+1", small, ''],
     ['Møller; "Ø", A/S', large, '3'],
   ]);
+});
+
+test.each([
+  ['Europe/Copenhagen', '2026-10-25T00:59:59.500Z', '2026-10-25 02:59:59'],
+  // The clocks were put back in between.
+  ['Europe/Copenhagen', '2026-10-25T01:00:00.000Z', '2026-10-25 02:00:00'],
+  ['America/New_York', '2026-12-01T04:59:59.999Z', '2026-11-30 23:59:59'],
+  [null, '2026-12-01T04:59:59.999Z', '2026-12-01 04:59:59'],
+])('in the zone %s the moment %s is written as %s', async (zone, at, written) => {
+  await choose(',', '.');
+  await owner.call('PATCH /session', { body: { time_zone: zone } });
+  await owner.call(`POST ${path}/fields`, { body: { key: 'called_at', label: 'Called at', type: 'datetime' } });
+  const lead = (await owner.call(`POST ${path}/leads`, { body: { fields: { called_at: at } } })).body;
+  const { db } = server.connection;
+  await sql`update leads set created_at = ${at}::timestamptz where id = ${lead.id}::uuid`.execute(db);
+  const read = async (query: string) =>
+    (parse((await file(query)).bytes, { bom: true, columns: true }) as Record<string, string>[]).find(
+      ({ id }) => id === lead.id,
+    );
+  expect(await read('?spreadsheet=true')).toMatchObject({ created_at: written, called_at: written });
+  expect(await read('')).toMatchObject({ created_at: at, called_at: at });
+
+  await sql`update audit_log set at = ${at}::timestamptz where object_id = ${lead.id}`.execute(db);
+  const audit = async (query: string) => {
+    const address = `${server.url}/manage/v1/audit/export?object=${lead.id}&object_kind=lead${query}`;
+    const answer = await fetch(address, { headers: { cookie: owner.cookie() ?? '' } });
+    return (parse(await answer.text(), { bom: true, columns: true }) as Record<string, string>[])[0]?.at;
+  };
+  expect([await audit('&spreadsheet=true'), await audit('')]).toEqual([written, at]);
 });
 
 test('a file for programs stays as it was, whatever the member chose', async () => {

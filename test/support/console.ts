@@ -25,6 +25,10 @@ export interface ConsoleOptions {
   readonly path?: string;
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** The browser's own; left out: that of the machine. */
+  readonly timezoneId?: string;
+  /** What the browser's clock shows, and goes on showing. */
+  readonly now?: string;
 }
 
 export interface ConsoleTest {
@@ -67,17 +71,19 @@ export async function startConsole(): Promise<ConsoleTest> {
 export async function openConsole(
   browser: Browser,
   server: Pick<TestServer, 'url'>,
-  { as, path = '/', width = 1280, colorScheme = 'light' }: ConsoleOptions = {},
+  { as, path = '/', width = 1280, colorScheme = 'light', timezoneId, now }: ConsoleOptions = {},
 ): Promise<ConsoleVisit> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme,
+    ...(timezoneId && { timezoneId }),
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const [name = '', ...value] = (as?.cookie() ?? '').split('=');
   if (name) await context.addCookies([{ name, value: value.join('='), url: server.url }]);
   const page = await context.newPage();
+  if (now) await page.clock.setFixedTime(now);
   page.setDefaultTimeout(patience(15_000));
   const gathered = await watch(page, server.url);
   await settle(page, () => page.goto(`${server.url}/console${path}`));

@@ -5,7 +5,6 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { allCampaignsQuery } from '../campaign/queries.ts';
 import { useDates } from '../session/time.tsx';
-import { useZoned } from '../session/zone.ts';
 import { LongSelect } from '../ui/list/long-select.tsx';
 import { actionChoices, type Kind, kindChoices, kindName } from './audit-words.ts';
 import { type AuditSearch, membersQuery } from './queries.ts';
@@ -21,8 +20,7 @@ const narrow = { w: 152, comboboxProps: { width: 270, position: 'bottom-start' }
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const { data: members = [] } = useQuery(membersQuery);
   const { data: campaigns = [] } = useQuery(allCampaignsQuery);
-  const { dayOf } = useDates();
-  const { fromWall } = useZoned();
+  const { dayOf, dayStart } = useDates();
   const { actor, object, object_kind: kind } = search;
   const actors = [
     ...members.map(({ id, name }) => ({ value: id, label: name })),
@@ -41,8 +39,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
       size="sm"
       w={152}
       value={search[name] === undefined ? null : dayOf(search[name])}
-      onChange={(value) => set(name, value === null ? null : fromWall(value))}
-      valueFormat="D MMM YYYY"
+      onChange={(value) => set(name, value === null ? null : dayStart(value))}
       clearable
       clearButtonProps={{ 'aria-label': `Empty ${label}` }}
     />

@@ -46,7 +46,7 @@ export function ProfileCard() {
           <TextInput label="E-mail address" value={member.email} readOnly variant="filled" />
           <Select
             label="Time zone"
-            description="Times are shown in it."
+            description="Times are shown in it. Without one, CSV for a spreadsheet has times in UTC."
             placeholder={`The browser’s: ${Intl.DateTimeFormat().resolvedOptions().timeZone}`}
             data={zones}
             searchable

@@ -1,5 +1,6 @@
 /** What the console looks like: one quiet accent, dense controls, and shades that leave text readable in both schemes. */
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { dayForm, momentForm } from '../session/dates.ts';
 
 const ink: MantineColorsTuple = [
   '#eef0fc',
@@ -48,8 +49,13 @@ const calendar = {
   },
 };
 
+/** Days and moments stand in inputs as they do elsewhere. */
+const dayInput = { defaultProps: { ...calendar.defaultProps, valueFormat: dayForm } };
+
 /** Where a picker was opened from is where one goes on. */
-const picker = { defaultProps: { ...calendar.defaultProps, popoverProps: { returnFocus: true } } };
+const picker = {
+  defaultProps: { ...calendar.defaultProps, valueFormat: momentForm, popoverProps: { returnFocus: true } },
+};
 
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -71,7 +77,7 @@ export const theme = createTheme({
     // In the colour of the alert it would be too pale on the alert's ground.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Card: panel,
-    DateInput: calendar,
+    DateInput: dayInput,
     DateTimePicker: picker,
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this note' } } },
     Modal: { defaultProps: dialog },

@@ -3,7 +3,8 @@ import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/
 import { DateInput, DateTimePicker } from '@mantine/dates';
 import type { ReactNode } from 'react';
 import type { Shape } from '../api/client.ts';
-import { useZoned } from '../session/zone.ts';
+import { exactForm } from '../session/dates.ts';
+import { useDates } from '../session/time.tsx';
 
 interface FieldInputProps {
   readonly field: Shape<'Field'>;
@@ -25,7 +26,7 @@ const truth = [
 ];
 
 export function FieldInput({ field, options, value, onChange, error, filledWith }: FieldInputProps) {
-  const { toWall, fromWall } = useZoned();
+  const { toWall, fromWall } = useDates();
   const shared = {
     label: <bdi>{field.label}</bdi>,
     // Inputs side by side stand on one line, whatever is said about them.
@@ -77,14 +78,14 @@ export function FieldInput({ field, options, value, onChange, error, filledWith 
         />
       );
     case 'date':
-      return <DateInput {...shared} {...emptied} value={text || null} onChange={onChange} valueFormat="YYYY-MM-DD" />;
+      return <DateInput {...shared} {...emptied} value={text || null} onChange={onChange} />;
     case 'datetime':
       return (
         <DateTimePicker
           {...shared}
           {...emptied}
           value={text ? toWall(text) : null}
-          valueFormat="YYYY-MM-DD HH:mm:ss"
+          valueFormat={exactForm}
           withSeconds
           onChange={(next) => onChange(next === null ? null : fromWall(next))}
         />

@@ -4,7 +4,6 @@ import { Textarea } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import type { ReactNode } from 'react';
 import { useDates, useTimeZone } from '../session/time.tsx';
-import { useZoned } from '../session/zone.ts';
 import type { When } from './planned.ts';
 
 interface TimeAndNoteProps {
@@ -14,8 +13,7 @@ interface TimeAndNoteProps {
 }
 
 export function TimeAndNote({ value, onChange, error }: TimeAndNoteProps) {
-  const { toWall, fromWall } = useZoned();
-  const { today } = useDates();
+  const { today, toWall, fromWall } = useDates();
   const zone = useTimeZone();
   return (
     <>
@@ -26,7 +24,6 @@ export function TimeAndNote({ value, onChange, error }: TimeAndNoteProps) {
         value={value.at ? toWall(value.at) : null}
         onChange={(at) => onChange({ ...value, at: at === null ? null : fromWall(at) })}
         minDate={today}
-        valueFormat="D MMM YYYY, HH:mm"
         error={error}
       />
       <Textarea

@@ -2,7 +2,7 @@
 import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { DateInput, DateTimePicker } from '@mantine/dates';
 import type { ValueEditorProps } from 'react-querybuilder';
-import { useZoned } from '../session/zone.ts';
+import { useDates } from '../session/time.tsx';
 import { takesList, takesNoValue } from './operators.ts';
 import type { Path } from './paths.ts';
 
@@ -12,7 +12,7 @@ const numeric = ['integer', 'number'];
 
 export function ValueInput({ fieldData, operator, value, handleOnChange }: ValueEditorProps) {
   const { type, choices, label } = fieldData as unknown as Path;
-  const { toWall, fromWall } = useZoned();
+  const { toWall, fromWall } = useDates();
   const shared = { 'aria-label': `Value for ${label}`, size: 'sm', disabled: false } as const;
   const list = Array.isArray(value) ? value.map(String) : [];
   if (takesNoValue(operator)) return null;
@@ -63,13 +63,7 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
   }
   if (type === 'date') {
     return (
-      <DateInput
-        {...shared}
-        value={value || null}
-        onChange={(next) => handleOnChange(next ?? '')}
-        valueFormat="YYYY-MM-DD"
-        placeholder="Day"
-      />
+      <DateInput {...shared} value={value || null} onChange={(next) => handleOnChange(next ?? '')} placeholder="Day" />
     );
   }
   if (type === 'datetime' || type === 'created_at') {

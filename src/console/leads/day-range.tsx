@@ -1,11 +1,10 @@
 /** From one day to another, both included, in the member's zone; a day alone, or moments at which days begin. */
 import { Button, Group, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import dayjs from 'dayjs';
-import { useZoned } from '../session/zone.ts';
+import { addDays } from '../session/dates.ts';
+import { useDates } from '../session/time.tsx';
 import { type FilterDraft, namesOf } from './filters.ts';
 
-const format = 'YYYY-MM-DD';
 const spans = [
   { label: 'Today', days: 0 },
   { label: '7 days', days: 6 },
@@ -13,20 +12,17 @@ const spans = [
 ];
 
 export function DayRange({ filter, draft, put }: FilterDraft) {
-  const { toWall, fromWall } = useZoned();
+  const { today, dayOf, dayStart } = useDates();
   const [first, last = ''] = namesOf(filter);
   const isTimes = filter.kind === 'times';
-  const dayOf = (name: string, shift: number) => {
-    const value = draft[name];
-    if (value === undefined) return null;
-    return isTimes ? dayjs(toWall(value)).subtract(shift, 'millisecond').format(format) : value;
-  };
-  const set = (name: string, day: string | null, shift: number) => {
-    const then = day && dayjs(day).add(shift, 'day').format(format);
-    put(name, then ? (isTimes ? fromWall(then) : then) : undefined);
-  };
-  const toShift = isTimes ? 1 : 0;
-  const input = { valueFormat: format, clearable: true, popoverProps: { withinPortal: false }, placeholder: 'Any day' };
+  const from = draft[first];
+  const until = draft[last];
+  const setFrom = (day: string | null) => put(first, day === null ? undefined : isTimes ? dayStart(day) : day);
+  // What lies before the next day's beginning lies in this day.
+  const setLast = (day: string | null) =>
+    put(last, day === null ? undefined : isTimes ? dayStart(addDays(day, 1)) : day);
+  const lastDay = (at: string) => dayOf(new Date(Date.parse(at) - 1).toISOString());
+  const input = { clearable: true, popoverProps: { withinPortal: false }, placeholder: 'Any day' };
   return (
     <Stack gap="xs">
       {isTimes && (
@@ -37,9 +33,8 @@ export function DayRange({ filter, draft, put }: FilterDraft) {
               size="compact-xs"
               variant="default"
               onClick={() => {
-                const today = toWall(new Date().toISOString()).slice(0, 10);
-                set(first, dayjs(today).subtract(days, 'day').format(format), 0);
-                set(last, null, 0);
+                setFrom(addDays(today, -days));
+                setLast(null);
               }}
             >
               {label}
@@ -51,15 +46,15 @@ export function DayRange({ filter, draft, put }: FilterDraft) {
         <DateInput
           label="From"
           {...input}
-          value={dayOf(first, 0)}
-          onChange={(day) => set(first, day, 0)}
+          value={from === undefined ? null : isTimes ? dayOf(from) : from}
+          onChange={setFrom}
           clearButtonProps={{ 'aria-label': 'Empty From' }}
         />
         <DateInput
           label="To"
           {...input}
-          value={dayOf(last, toShift)}
-          onChange={(day) => set(last, day, toShift)}
+          value={until === undefined ? null : isTimes ? lastDay(until) : until}
+          onChange={setLast}
           clearButtonProps={{ 'aria-label': 'Empty To' }}
         />
       </Group>

@@ -54,9 +54,9 @@ export function ExportMenu({ slug, search }: { readonly slug: string; readonly s
         ))}
         <Menu.Divider />
         <Text size="xs" c="dimmed" p="xs">
-          With the filters of the list. Your spreadsheet gets {csvWords(member)}:{' '}
-          <Link to="/account/settings">change it in Settings</Link>. Cells that a spreadsheet would run as a formula
-          begin with an apostrophe, phone numbers such as +45… among them.
+          The leads that match the list’s filters. CSV for a spreadsheet has {csvWords(member)}, and times in{' '}
+          {member.time_zone ?? 'UTC'}: <Link to="/account/settings">change them in Settings</Link>. For programs times
+          are in UTC. In CSV, text that a spreadsheet would run as a formula begins with an apostrophe, such as +45….
         </Text>
       </Menu.Dropdown>
     </Menu>

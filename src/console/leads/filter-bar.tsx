@@ -2,7 +2,7 @@
 import { Button, Group, Menu, ScrollArea, Select, UnstyledButton } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useZoned } from '../session/zone.ts';
+import { useDates } from '../session/time.tsx';
 import classes from './filter-bar.module.css';
 import { FilterChip } from './filter-chip.tsx';
 import { chipsOf } from './filter-chips.ts';
@@ -25,9 +25,9 @@ const orders = [
 ];
 
 export function FilterBar({ labels, search, onChange }: FilterBarProps) {
-  const { toWall } = useZoned();
+  const dates = useDates();
   const all = listFilters(labels);
-  const chips = chipsOf(all, search, toWall);
+  const chips = chipsOf(all, search, dates);
   const [opened, setOpened] = useState<string>();
   const offered = all.filter((filter) => !chips.some((chip) => chip.filter === filter));
   // Not in the address yet: its chip is there to be filled.

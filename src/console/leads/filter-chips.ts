@@ -2,9 +2,13 @@
  * The filters that stand in an address, in words. Whatever narrows the list is told, also what the bar does not offer, such as
  * a parameter that somebody wrote by hand: nothing may be left out of a list without a word.
  */
-import dayjs from 'dayjs';
+import { dayWords } from '../session/dates.ts';
+import type { Dates } from '../session/time.tsx';
 import { type ListFilter, namesOf } from './filters.ts';
 import { type ListSearch, parametersOf } from './queries.ts';
+
+/** Times in the member's zone. */
+type Words = Pick<Dates, 'exact' | 'fromWords' | 'untilWords'>;
 
 export interface Chip {
   /** The parameters that go with it. */
@@ -17,14 +21,13 @@ export interface Chip {
 
 const signs: Readonly<Record<string, string>> = { gt: '>', gte: '≥', lt: '<', lte: '≤' };
 
-/** `toWall`: a moment on a clock of the member's zone, `2026-11-23 11:15:30`. */
-export function chipsOf(filters: readonly ListFilter[], search: ListSearch, toWall: (at: string) => string): Chip[] {
+export function chipsOf(filters: readonly ListFilter[], search: ListSearch, dates: Words): Chip[] {
   const { sort: _, ...given } = parametersOf(search) as ListSearch;
   const offered = filters
     .filter((filter) => namesOf(filter).some((name) => given[name] !== undefined))
     .map((filter): Chip => {
       const values = namesOf(filter).map((name) => given[name]);
-      return { names: namesOf(filter), filter, label: filter.label, words: wordsOf(filter, values, toWall) };
+      return { names: namesOf(filter), filter, label: filter.label, words: wordsOf(filter, values, dates) };
     });
   const told = new Set(offered.flatMap(({ names }) => names));
   const others = Object.entries(given)
@@ -32,7 +35,7 @@ export function chipsOf(filters: readonly ListFilter[], search: ListSearch, toWa
     .map(([name, value]): Chip => {
       const [, path = name, operator = ''] = /^(.*?)(?:\.(gte?|lte?))?$/.exec(name) ?? [];
       const label = filters.find((filter) => filter.name === path)?.label ?? path;
-      const told = moment.test(value) ? timeOf(toWall(value)) : value;
+      const told = moment.test(value) ? dates.exact(value) : value;
       return { names: [name], label, words: `${signs[operator] ?? '='} ${told}` };
     });
   return [...offered, ...others];
@@ -41,25 +44,18 @@ export function chipsOf(filters: readonly ListFilter[], search: ListSearch, toWa
 function wordsOf(
   { kind, choices }: ListFilter,
   [from, to]: readonly (string | undefined)[],
-  toWall: (at: string) => string,
+  { fromWords, untilWords }: Words,
 ) {
   if (kind === 'choices' || kind === 'choice') {
     const chosen = kind === 'choices' ? (from ?? '').split(',') : [from];
     return chosen.map((value) => choices?.find((one) => one.value === value)?.label ?? value).join(', ');
   }
   if (kind === 'text') return from ?? '';
-  const first = from && (kind === 'times' ? timeOf(toWall(from)) : from);
-  const last = to && (kind === 'times' ? lastOf(toWall(to)) : to);
+  const isDay = kind === 'days';
+  const first = from && (kind === 'times' ? fromWords(from) : isDay ? dayWords(from) : from);
+  const last = to && (kind === 'times' ? untilWords(to) : isDay ? dayWords(to) : to);
   if (first && last) return first === last ? first : `${first} to ${last}`;
   return first ? `from ${first}` : `to ${last}`;
 }
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
-const midnight = / 00:00:00$/;
-
-/** Of a day's beginning, the day alone. */
-const timeOf = (wall: string): string => wall.replace(midnight, '');
-
-/** What ends where a day begins ends with the day before. */
-const lastOf = (wall: string): string =>
-  midnight.test(wall) ? dayjs(wall).subtract(1, 'day').format('YYYY-MM-DD') : `before ${wall}`;

@@ -1,19 +1,24 @@
 /** A value of a lead as people read it: options by label, yes and no, numbers grouped; what is empty is a dash. */
 import type { Shape } from '../api/client.ts';
+import { dayWords, exactIn } from '../session/dates.ts';
 
 export interface Labels {
   readonly fields: readonly Shape<'Field'>[];
   readonly selects: readonly Shape<'Select'>[];
   readonly statuses: readonly Shape<'Status'>[];
+  /** The zone that times are shown in. */
+  readonly zone: string;
 }
 
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
 
 /** `path`: `status`, `external_id`, or `fields.` and a key. */
-export function shownValue({ fields, selects, statuses }: Labels, path: string, value: unknown): string {
+export function shownValue({ fields, selects, statuses, zone }: Labels, path: string, value: unknown): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '–';
   if (path === 'status') return statuses.find(({ key }) => key === value)?.label ?? String(value);
   const field = fields.find(({ key }) => `fields.${key}` === path);
+  if (field?.type === 'datetime' && typeof value === 'string') return exactIn(zone, value);
+  if (field?.type === 'date' && typeof value === 'string') return dayWords(value);
   const options = selects.find(({ key }) => key === field?.select)?.options ?? [];
   const one = (item: unknown) => options.find((option) => option.value === item)?.label ?? plain(item);
   return Array.isArray(value) ? value.map(one).join(', ') : one(value);

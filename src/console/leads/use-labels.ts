@@ -1,6 +1,7 @@
 /** What the leads of a campaign are shown by: its fields, selects and statuses, or why they are not there. */
 import { useQuery } from '@tanstack/react-query';
 import { fieldsQuery, selectsQuery, statusesQuery } from '../campaign/queries.ts';
+import { useTimeZone } from '../session/time.tsx';
 import type { Labels } from './shown-value.ts';
 
 interface Answer {
@@ -13,10 +14,11 @@ interface Answer {
 export function useLabels(slug: string): Answer {
   const fields = useQuery(fieldsQuery(slug));
   const selects = useQuery(selectsQuery(slug));
+  const zone = useTimeZone();
   const statuses = useQuery(statusesQuery(slug));
   const labels =
     fields.data && selects.data && statuses.data
-      ? { fields: fields.data.data.data, selects: selects.data.data.data, statuses: statuses.data.data.data }
+      ? { fields: fields.data.data.data, selects: selects.data.data.data, statuses: statuses.data.data.data, zone }
       : undefined;
   const all = [fields, selects, statuses];
   return {

@@ -8,17 +8,17 @@ import { AuditExport } from '../account/audit-export.tsx';
 import { AuditFilters } from '../account/audit-filters.tsx';
 import { AuditList } from '../account/audit-list.tsx';
 import { type AuditSearch, auditQuery } from '../account/queries.ts';
+import { useDates } from '../session/time.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
 import { Paged } from '../ui/paged.tsx';
-
-const month = 30 * 24 * 60 * 60 * 1000;
 
 export function AuditPage() {
   const search: AuditSearch = useSearch({ from: '/inside/account/audit' });
   const navigate = useNavigate();
   // Fixed while the page is open: a time that moves would ask anew with each drawing.
-  const [since] = useState(() => new Date(Date.now() - month).toISOString());
+  const { startOfDay } = useDates();
+  const [since] = useState(() => startOfDay(-30));
   const asked: AuditSearch = { from: since, ...search };
   const entries = useInfiniteQuery(auditQuery(asked));
   const show = (next: AuditSearch) => void navigate({ to: '.', search: next });

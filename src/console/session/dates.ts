@@ -13,25 +13,67 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 const inZone = (at: string | number, zone: string) => dayjs(at).tz(zone);
 
+/** The forms of a day, of a moment and of one with its seconds, for inputs as well. */
+export const dayForm = 'D MMM YYYY';
+export const momentForm = `${dayForm}, HH:mm`;
+export const exactForm = `${momentForm}:ss`;
+
 /** `27 Dec 2026, 14:00`; `at`: RFC 3339. */
-export const momentIn = (zone: string, at: string): string => inZone(at, zone).format('D MMM YYYY, HH:mm');
+export const momentIn = (zone: string, at: string): string => inZone(at, zone).format(momentForm);
 
 /** `27 Dec 2026`. */
-export const dayIn = (zone: string, at: string): string => inZone(at, zone).format('D MMM YYYY');
+export const dayIn = (zone: string, at: string): string => inZone(at, zone).format(dayForm);
 
 /** `27 Dec 2026, 14:00:09`. */
-export const exactIn = (zone: string, at: string): string => inZone(at, zone).format('D MMM YYYY, HH:mm:ss');
+export const exactIn = (zone: string, at: string): string => inZone(at, zone).format(exactForm);
+
+const isoDay = 'YYYY-MM-DD';
+
+/** `2026-12-27` → `27 Dec 2026`; what is no day stays as it is. */
+export const dayWords = (day: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && dayjs.utc(day).isValid() ? dayjs.utc(day).format(dayForm) : day;
+
+/** `2026-12-27` and so many days. */
+export const addDays = (day: string, days: number): string => dayjs.utc(day).add(days, 'day').format(isoDay);
+
+const wallForm = 'YYYY-MM-DD HH:mm:ss';
+
+/** RFC 3339 → `2026-11-23 11:15:30` on a clock in the zone, as inputs of day and time hold it. */
+export const wallIn = (zone: string, at: string): string => inZone(at, zone).format(wallForm);
+
+/** The other way; a day alone is its beginning. */
+export const fromWallIn = (zone: string, wall: string): string => dayjs.tz(wall, zone).toISOString();
+
+/** When a day, `2026-12-27`, begins in the zone: not everywhere at midnight, where clocks are put forward then. */
+export const dayStartIn = (zone: string, day: string): string => fromWallIn(zone, `${day} 00:00:00`);
 
 /** The day in the zone, `2026-12-27`; `now`: milliseconds since 1970. */
-export const todayIn = (zone: string, now: number): string => inZone(now, zone).format('YYYY-MM-DD');
+export const todayIn = (zone: string, now: number): string => inZone(now, zone).format(isoDay);
 
 /** The beginning of the day that is so many days from today, RFC 3339. The days of a zone are not all of 24 hours. */
 export const startOfDayIn = (zone: string, now: number, days: number): string =>
-  dayjs.tz(`${dayjs.utc(todayIn(zone, now)).add(days, 'day').format('YYYY-MM-DD')} 00:00:00`, zone).toISOString();
+  dayStartIn(zone, addDays(todayIn(zone, now), days));
 
 /** The last millisecond of a day, `2026-12-27`, in the zone, RFC 3339. */
 export const endOfDayIn = (zone: string, day: string): string =>
-  new Date(dayjs.tz(`${dayjs.utc(day).add(1, 'day').format('YYYY-MM-DD')} 00:00:00`, zone).valueOf() - 1).toISOString();
+  new Date(Date.parse(dayStartIn(zone, addDays(day, 1))) - 1).toISOString();
+
+/** A span from a moment on: of a day's beginning, the day alone. */
+export function fromWordsIn(zone: string, at: string): string {
+  if (Number.isNaN(Date.parse(at))) return at;
+  const day = todayIn(zone, Date.parse(at));
+  return isStartOf(zone, day, at) ? dayWords(day) : exactIn(zone, at);
+}
+
+/** A span that ends before a moment: where a day begins, the day before is the last. */
+export function untilWordsIn(zone: string, at: string): string {
+  if (Number.isNaN(Date.parse(at))) return at;
+  const day = todayIn(zone, Date.parse(at));
+  return isStartOf(zone, day, at) ? dayWords(addDays(day, -1)) : `before ${exactIn(zone, at)}`;
+}
+
+const isStartOf = (zone: string, day: string, at: string): boolean =>
+  Date.parse(dayStartIn(zone, day)) === Date.parse(at);
 
 /** How many midnights of the zone lie between: 1 for tomorrow, -1 for yesterday. */
 function daysApart(zone: string, at: number, now: number): number {

@@ -1,6 +1,20 @@
 /** Moments as they stand on a page: what is past by how long ago it was, an appointment by its date; both in the member's zone. */
 import { Tooltip } from '@mantine/core';
-import { agoIn, dayIn, endOfDayIn, exactIn, momentIn, startOfDayIn, todayIn } from './dates.ts';
+import {
+  agoIn,
+  dayIn,
+  dayStartIn,
+  endOfDayIn,
+  exactIn,
+  fromWallIn,
+  fromWordsIn,
+  momentIn,
+  startOfDayIn,
+  todayIn,
+  untilWordsIn,
+  wallIn,
+} from './dates.ts';
+import { useNow } from './now.ts';
 import { useSession } from './queries.ts';
 
 /** The zone that the member chose, or the browser's. */
@@ -8,22 +22,33 @@ export function useTimeZone(): string {
   return useSession().member.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+export type Dates = ReturnType<typeof useDates>;
+
 /** Dates as this member is shown them, and days as they count them. */
 export function useDates() {
   const zone = useTimeZone();
+  const now = Date.now();
   return {
     day: (at: string) => dayIn(zone, at),
     moment: (at: string) => momentIn(zone, at),
     exact: (at: string) => exactIn(zone, at),
-    today: todayIn(zone, Date.now()),
+    today: todayIn(zone, now),
     /** The beginning of the day that is so many days from today. */
-    startOfDay: (days: number) => startOfDayIn(zone, Date.now(), days),
+    startOfDay: (days: number) => startOfDayIn(zone, now, days),
     /** The last moment of a day such as `2026-12-27`. */
     endOfDay: (day: string) => endOfDayIn(zone, day),
     /** The last moment of the day that is so many days from today. */
-    endOfDayIn: (days: number) => endOfDayIn(zone, todayIn(zone, Date.parse(startOfDayIn(zone, Date.now(), days)))),
+    endOfDayIn: (days: number) => endOfDayIn(zone, todayIn(zone, Date.parse(startOfDayIn(zone, now, days)))),
     /** The day that a moment is in. */
     dayOf: (at: string) => todayIn(zone, Date.parse(at)),
+    /** When a day begins. */
+    dayStart: (day: string) => dayStartIn(zone, day),
+    /** A moment as inputs of day and time hold it, and back. */
+    toWall: (at: string) => wallIn(zone, at),
+    fromWall: (wall: string) => fromWallIn(zone, wall),
+    /** The ends of a span in words. */
+    fromWords: (at: string) => fromWordsIn(zone, at),
+    untilWords: (at: string) => untilWordsIn(zone, at),
   };
 }
 
@@ -32,10 +57,11 @@ export const useExact = () => useDates().exact;
 /** Something that has happened. */
 export function Ago({ at, never = 'never' }: { readonly at: string | null; readonly never?: string }) {
   const zone = useTimeZone();
+  const now = useNow();
   if (at === null) return <span>{never}</span>;
   return (
     <Tooltip label={exactIn(zone, at)}>
-      <time dateTime={at}>{agoIn(zone, at, Date.now())}</time>
+      <time dateTime={at}>{agoIn(zone, at, now)}</time>
     </Tooltip>
   );
 }
@@ -43,9 +69,10 @@ export function Ago({ at, never = 'never' }: { readonly at: string | null; reado
 /** Something that will happen at a time, or has: its date. */
 export function On({ at, never = 'never' }: { readonly at: string | null; readonly never?: string }) {
   const zone = useTimeZone();
+  const now = useNow();
   if (at === null) return <span>{never}</span>;
   return (
-    <Tooltip label={agoIn(zone, at, Date.now())}>
+    <Tooltip label={agoIn(zone, at, now)}>
       <time dateTime={at}>{momentIn(zone, at)}</time>
     </Tooltip>
   );

@@ -67,7 +67,6 @@ export function ExpiryInput({ value, onChange, error }: ExpiryInputProps) {
           onInput={({ currentTarget }) => readDay(currentTarget.value) === undefined && onChange(noDay)}
           dateParser={(text) => readDay(text) ?? null}
           fixOnBlur={false}
-          valueFormat="D MMM YYYY"
           placeholder="Last day"
           error={error ?? (isOver(value) ? over : undefined)}
         />

@@ -22,11 +22,16 @@ export function csvLine({ fields }: Pick<Campaign, 'fields'>, form?: CsvForm): R
     text(sql`l.external_id`),
     sql`l.status`,
     sql`l.version::text`,
-    time(sql`l.created_at`),
-    time(sql`l.updated_at`),
+    moment(sql`l.created_at`, form),
+    moment(sql`l.updated_at`, form),
     ...fields.map((field) => fieldCell(field, form)),
   ];
   return sql`array_to_string(array[${sql.join(cells)}], ${sql.lit(form?.separator ?? ',')}, '')`;
+}
+
+/** `2026-11-30 14:05:09` on a clock in the zone: an Excel of any language takes that for a time, and RFC 3339 for a text. */
+function moment(at: RawBuilder<unknown>, form?: CsvForm): RawBuilder<unknown> {
+  return form ? sql`to_char(${at} at time zone ${form.zone}::text, 'YYYY-MM-DD HH24:MI:SS')` : time(at);
 }
 
 function fieldCell({ key, type }: Field, form?: CsvForm): RawBuilder<unknown> {
@@ -37,9 +42,10 @@ function fieldCell({ key, type }: Field, form?: CsvForm): RawBuilder<unknown> {
     case 'integer':
     case 'boolean':
     case 'date':
-    case 'datetime':
     case 'select':
       return value;
+    case 'datetime':
+      return form ? moment(sql`${value}::timestamptz`, form) : value;
     case 'multi_select':
       // Options are made of letters, digits, `-` and `_`: what is left of the list is their names and the commas.
       return sql`'"' || translate(${value}, '[]" ', '') || '"'`;
