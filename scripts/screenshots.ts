@@ -194,7 +194,7 @@ async function timings(owner: Client): Promise<void> {
   await page.getByRole('button', { name: 'New filter' }).first().click();
   await page.getByLabel('Name').fill('Long Way');
   await page.getByRole('button', { name: 'Add a condition' }).click();
-  await chooseByArrows(page, 'What is compared', 'Source');
+  await chooseByArrows(page, 'Compared value', 'Source');
   await chooseByArrows(page, 'Value for Source', 'Long Way');
   await page.getByRole('button', { name: 'Create the filter' }).click();
   await page.getByText('Filter created.').waitFor();

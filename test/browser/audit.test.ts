@@ -61,11 +61,11 @@ test('from an entry one comes to all that was done to its object, in the address
     await changed.getByText('Name: W → Renamed').waitFor();
     await changed.getByRole('button', { name: 'All about this token' }).click();
     await page.waitForURL(new RegExp(`object=${token.id}`));
-    await page.getByRole('button', { name: 'Take away: one token' }).waitFor();
+    await page.getByRole('button', { name: 'Remove: one token' }).waitFor();
     await entries.filter({ hasText: 'created the token W' }).waitFor();
     expect(await entries.count()).toBe(2);
     await page.reload();
-    await page.getByRole('button', { name: 'Take away: one token' }).click();
+    await page.getByRole('button', { name: 'Remove: one token' }).click();
     await entries.nth(2).waitFor();
     expect(new URL(page.url()).searchParams.get('object')).toBeNull();
   });

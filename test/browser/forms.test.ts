@@ -67,7 +67,7 @@ test('what the server refuses gets the focus', async () => {
     await form.getByLabel('Minimum').fill('3000');
     await form.getByLabel('Maximum', { exact: true }).fill('20');
     await form.getByRole('button', { name: 'Create the field' }).click();
-    await form.getByText('`max` must not be below `min`.').waitFor();
+    await form.getByText('The maximum must not be below the minimum.').waitFor();
     await page.waitForFunction('document.activeElement?.getAttribute("aria-invalid") === "true"');
   });
 });

@@ -39,7 +39,7 @@ test('a filter stands in the address by the name of the API, and survives a relo
     await page.getByRole('button', { name: 'Source: Vendor XYZ' }).waitFor();
     await page.getByRole('link', { name: 'Bo' }).waitFor();
     expect(await rows(page).allTextContents()).toEqual(['Bo']);
-    await page.getByRole('button', { name: 'Take away: Source' }).click();
+    await page.getByRole('button', { name: 'Remove: Source' }).click();
     await page.getByRole('link', { name: 'Anna' }).waitFor();
   });
 });
@@ -49,7 +49,7 @@ test('text that looks like a number stays the text that it is, and a filter writ
     await page.getByRole('link', { name: 'Bo' }).waitFor();
     await page.getByText('Roof area: > 999').waitFor();
     await page.getByRole('button', { name: 'External id: 1e3' }).waitFor();
-    await page.getByRole('button', { name: 'Take away: External id' }).click();
+    await page.getByRole('button', { name: 'Remove: External id' }).click();
     await page.waitForURL(/leads\?fields\.roof_area\.gt=999$/);
   });
   await there.visiting({ path: `${leadsPath}?fields.nothing=1` }, async (page) => {
@@ -57,7 +57,7 @@ test('text that looks like a number stays the text that it is, and a filter writ
       .getByRole('alert')
       .getByText(/nothing/)
       .waitFor();
-    await page.getByRole('button', { name: 'Take away: fields.nothing' }).click();
+    await page.getByRole('button', { name: 'Remove: fields.nothing' }).click();
     await page.getByRole('link', { name: 'Bo' }).waitFor();
   });
 });

@@ -40,7 +40,7 @@ test('the long way, without a mouse', async () => {
   await press(page, 'button', 'New filter');
   await page.getByLabel('Name').fill('Keyboard Vendor');
   await press(page, 'button', 'Add a condition');
-  await chooseByArrows(page, 'What is compared', 'Source');
+  await chooseByArrows(page, 'Compared value', 'Source');
   await chooseByArrows(page, 'Value for Source', 'Keyboard Vendor');
   await page.getByText('Source is Keyboard Vendor').waitFor();
   await page.getByText('0 leads match now').waitFor();

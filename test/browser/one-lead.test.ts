@@ -21,7 +21,7 @@ test('a lead is created, and what the server refuses stands at its input', async
     await drawer(page).getByRole('textbox', { name: 'Roof area' }).fill('-20');
     await drawer(page).getByRole('button', { name: 'Create the lead' }).click();
     await drawer(page)
-      .getByText(/must be/i)
+      .getByText(/^Enter at least|^This is too small/)
       .first()
       .waitFor();
     const name = drawer(page).getByLabel('Name');
@@ -125,7 +125,9 @@ test('an erasure says what it is, and takes a typed word', async () => {
   await there.visiting({ path: `${leadsPath}?lead=${id}` }, async (page) => {
     await drawer(page).getByRole('button', { name: 'Erase this lead…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Erase this lead' });
-    await dialog.getByText(/This is an erasure: 1 lead, .*\(1 version\) are gone for good/).waitFor();
+    await dialog
+      .getByText(/This erases the lead with all its values and its history \(1 version\)\. It cannot be undone\./)
+      .waitFor();
     expect(await dialog.getByRole('button', { name: 'Erase' }).isDisabled()).toBe(true);
     await dialog.getByLabel(/Type/).fill('erase');
     await dialog.getByRole('button', { name: 'Erase' }).click();

@@ -51,7 +51,7 @@ test('a campaign gets the slug that is shown while its name is typed, and one th
     await dialog.getByRole('combobox', { name: 'Country of phone numbers' }).fill('Denm');
     await page.getByRole('option', { name: 'Denmark (DK)' }).click();
     await dialog.getByRole('button', { name: 'Create the campaign' }).click();
-    await dialog.getByText('Choose another slug.').waitFor();
+    await dialog.getByText('This web address is in use, or was in use before. Choose another.').waitFor();
     await accessible(page);
     await dialog.getByLabel('Slug').fill('solar-two');
     await dialog.getByLabel('Name').fill('Solar Two');
@@ -113,7 +113,7 @@ test('before an option is archived, its leads, filters and tokens are named; it 
     await dialog.getByText('Token “XYZ token”').waitFor();
     await dialog.getByRole('radio', { name: 'At once' }).press('Space');
     await accessible(page);
-    await dialog.getByRole('button', { name: 'Archive all the same' }).click();
+    await dialog.getByRole('button', { name: 'Archive anyway' }).click();
     await dialog.waitFor({ state: 'hidden' });
     const row = page.getByRole('button', { name: 'More for Vendor XYZ' });
     await row.waitFor({ state: 'hidden' });
@@ -140,7 +140,7 @@ test('a new field: only the inputs of its type, its key from its name, and a pic
     await dialog.getByLabel('Minimum').fill('3000');
     await accessible(page);
     await dialog.getByRole('button', { name: 'Create the field' }).click();
-    await dialog.getByText('`max` must not be below `min`.').waitFor();
+    await dialog.getByText('The maximum must not be below the minimum.').waitFor();
     await dialog.getByLabel('Minimum').fill('10');
     await dialog.getByRole('button', { name: 'Create the field' }).click();
     await page.getByRole('button', { name: 'Årligt forbrug', exact: true }).waitFor();
@@ -270,10 +270,10 @@ test('the rule on duplicates in a sentence; a field that it compares is deleted 
     await dialog.getByText('No lead has a value in it').waitFor();
     await dialog.getByRole('radio', { name: /On a date/, checked: true }).waitFor();
     await dialog.getByRole('radio', { name: 'At once' }).press('Space');
-    expect(await dialog.getByRole('button', { name: 'Delete all the same' }).isDisabled()).toBe(true);
+    expect(await dialog.getByRole('button', { name: 'Delete anyway' }).isDisabled()).toBe(true);
     await dialog.getByLabel('Type “zip” to confirm').fill('zip');
     await accessible(page);
-    await dialog.getByRole('button', { name: 'Delete all the same' }).click();
+    await dialog.getByRole('button', { name: 'Delete anyway' }).click();
     await page.getByText('Field “Zip” deleted.').waitFor();
   });
   expect(await fieldOf('zip')).toBeUndefined();
@@ -303,7 +303,7 @@ test('statuses: made, ordered, given to new leads, and deleted with their leads 
     await dialog.getByRole('radio', { name: 'At once' }).press('Space');
     await accessible(page);
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await page.getByText('The status “New” is gone.').waitFor();
+    await page.getByText('Status “New” deleted.').waitFor();
   });
   expect((await list('statuses')).map(({ key }: { key: string }) => key)).toEqual(['visited', 'called']);
   expect((await list('leads')).map(({ status }: { status: string }) => status)).toEqual(['called', 'called', 'called']);
@@ -332,7 +332,7 @@ test('an earlier revision is restored from its page, after what that changes was
   await there.at(`${campaign}/revisions`, async (page) => {
     await page.getByText('There is a new field').first().waitFor();
     await page.getByRole('button', { name: `Restore revision ${revision}` }).click();
-    await page.getByRole('dialog').getByText('is gone.').waitFor();
+    await page.getByRole('dialog').getByText('Removed').waitFor();
     await accessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
     await page.getByText(`Restored revision ${revision}.`).waitFor();
@@ -346,7 +346,7 @@ test('before a field is saved it is told whom that breaks; it is announced in pl
     await page.getByRole('button', { name: 'City', exact: true }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('switch', { name: 'Required' }).press('Space');
-    await drawer.getByText('No recent request would be rejected').waitFor();
+    await drawer.getByText('No vendor is affected').waitFor();
     await drawer.getByRole('radio', { name: /On a date/, checked: true }).waitFor();
     await drawer.getByLabel('What vendors should know').fill('We plan routes by it.');
     await accessible(page);
@@ -384,7 +384,7 @@ test('whose requests would be refused is told with the reason', async () => {
     await page.getByRole('button', { name: 'City', exact: true }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('Maximum length').fill('5');
-    await drawer.getByText('1 token would get errors').waitFor();
+    await drawer.getByText('1 vendor would get errors').waitFor();
     await drawer.getByText('XYZ token: 1 of its last 2 requests would be rejected.').waitFor();
   });
 });

@@ -73,7 +73,7 @@ test('what is written for vendors is said to be public, and is told them', async
   const { page } = visit;
   await page.getByRole('button', { name: 'Contact and notes' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Public: whoever has the address').waitFor();
+  await dialog.getByText('Public: anyone with the address').waitFor();
   await dialog.getByLabel('Support contact').fill('leads@sunny.test');
   await dialog.getByLabel('Notes for every vendor').fill('Call before **noon**.');
   expect(await axeFindings(page)).toEqual([]);
@@ -127,7 +127,7 @@ test('after a quarter of an hour the password is asked for first', async () => {
   const visit = await there.open({ as: there.owner, path: documentation });
   const { page } = visit;
   await page.getByRole('button', { name: 'Show the token of Sun & Søn ApS' }).click();
-  const asked = page.getByRole('dialog', { name: 'Is it still you?' });
+  const asked = page.getByRole('dialog', { name: 'Confirm your password' });
   await asked.getByLabel(/^Password/).fill('wrong wrong wrong');
   await asked.getByRole('button', { name: 'Confirm' }).click();
   await asked.getByRole('alert').waitFor();

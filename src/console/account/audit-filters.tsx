@@ -102,7 +102,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
           variant="light"
           rightSection={<IconX size={14} />}
           onClick={() => set('object', null)}
-          aria-label={`Take away: one ${kindName(kind as Kind).toLowerCase()}`}
+          aria-label={`Remove: one ${kindName(kind as Kind).toLowerCase()}`}
         >
           One {kindName(kind as Kind).toLowerCase()}
         </Button>

@@ -13,7 +13,11 @@ import type { ListedMember } from './queries.ts';
 type Role = Shape<'Role'>;
 
 const roles: readonly { readonly value: Role; readonly label: string; readonly description: string }[] = [
-  { value: 'admin', label: 'Admin', description: 'Everything but roles and removing members.' },
+  {
+    value: 'admin',
+    label: 'Admin',
+    description: 'Everything except: change roles, remove members, delete a campaign, rename the account.',
+  },
   { value: 'viewer', label: 'Viewer', description: 'Can view everything except token secrets. Cannot make changes.' },
   { value: 'owner', label: 'Owner', description: 'Everything.' },
 ];
@@ -125,8 +129,8 @@ export function RemoveMemberDialog({ member, onClose }: MemberDialogProps) {
       }}
     >
       <Text size="sm">
-        One member, signed out everywhere at once. What they did stays in the history under their name, and tokens that
-        they made go on working.
+        They are signed out everywhere at once. What they did stays in the history under their name. Tokens that they
+        made keep working.
       </Text>
     </ConfirmDialog>
   );

@@ -15,7 +15,7 @@ export function SessionsCard() {
     mutationFn: (id: string | undefined) =>
       id === undefined ? ask(api.DELETE('/sessions')) : ask(api.DELETE('/sessions/{id}', { params: { path: { id } } })),
     onSuccess: () => {
-      told('Signed out there.');
+      told('Session ended.');
       void client.invalidateQueries({ queryKey: ['sessions'] });
     },
     onError: (error) => failed(messageOf(error)),

@@ -1,5 +1,6 @@
 /** A problem (RFC 9457) as the server told it, thrown by whatever asked; a form shows its `errors` at their fields. */
 import type { components } from '../../generated/manage.ts';
+import { problemWords } from './problem-words.ts';
 import { Unreached } from './reach.ts';
 
 export type InputError = components['schemas']['InputError'];
@@ -13,8 +14,11 @@ export class Problem extends Error {
   /** Members that only some problems have, such as `used_by`. */
   readonly more: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, body: Partial<components['schemas']['Problem']> | undefined) {
-    super(body?.detail ?? body?.title ?? `The server answered with ${status}.`);
+  /** `words`: what to say in place of what is usually said of such a problem. */
+  constructor(status: number, body: Partial<components['schemas']['Problem']> | undefined, words?: string) {
+    super(
+      words ?? problemWords[body?.code ?? ''] ?? body?.detail ?? body?.title ?? `The server answered with ${status}.`,
+    );
     this.name = 'Problem';
     this.status = status;
     this.code = body?.code ?? 'unknown';
@@ -31,5 +35,5 @@ export function messageOf(error: unknown): string {
 }
 
 /** The problem that an answer is. */
-export const problemOf = (status: number, body: unknown): Problem =>
-  new Problem(status, body as Partial<components['schemas']['Problem']> | undefined);
+export const problemOf = (status: number, body: unknown, words?: string): Problem =>
+  new Problem(status, body as Partial<components['schemas']['Problem']> | undefined, words);

@@ -84,7 +84,7 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
       disabled={planned.waits}
       submit={() => save()}
       shows={isStale}
-      done={() => planned.done('The rule on duplicates holds for new leads from now on.')}
+      done={() => planned.done('Duplicate check saved. It applies to new leads.')}
     >
       {conflict && (
         <Alert color="orange" role="alert" title="Somebody else has changed the rule">

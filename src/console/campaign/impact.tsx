@@ -1,4 +1,4 @@
-/** Whom a change would break, before it is made: by the requests that tokens have sent, said as clearly when it is nobody. */
+/** Which vendors a change would break, before it is made, by the requests that they sent. It also says so when there are none. */
 import { Alert, Code, List, Loader, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Shape } from '../api/client.ts';
@@ -7,7 +7,7 @@ import { numbered } from './counts.ts';
 export function Impact({ impact: { data, error } }: { readonly impact: UseQueryResult<Shape<'Impact'>> }) {
   // What is not whole yet cannot be tried; what is wrong with it is told when it is saved.
   if (error) return null;
-  if (!data) return <Loader size="sm" role="status" aria-label="Looking whom it would break" />;
+  if (!data) return <Loader size="sm" role="status" aria-label="Checking which vendors are affected" />;
   return <ImpactOf {...data} />;
 }
 
@@ -16,24 +16,27 @@ export function ImpactOf(impact: Shape<'Impact'>) {
 }
 
 function NobodyAffected({ tokens }: Shape<'Impact'>) {
-  const requests = tokens.reduce((sum, token) => sum + token.requests, 0);
-  const words =
-    tokens.length === 0
-      ? 'No documentation page changes.'
-      : requests === 0
-        ? `The documentation pages of ${numbered(tokens.length, 'token')} change. No request of theirs was accepted in the last 7 days.`
-        : `None of the last ${numbered(requests, 'accepted request')} of ${numbered(tokens.length, 'token')} would be rejected.`;
   return (
-    <Alert color="teal" title="No recent request would be rejected" role="status">
-      <Text size="sm">{words}</Text>
+    <Alert color="teal" title="No vendor is affected" role="status">
+      <Text size="sm">{unaffectedWords(tokens)}</Text>
     </Alert>
   );
+}
+
+function unaffectedWords(tokens: Shape<'Impact'>['tokens']): string {
+  const requests = tokens.reduce((sum, token) => sum + token.requests, 0);
+  if (tokens.length === 0) return 'No documentation page changes.';
+  const pages = `${numbered(tokens.length, 'documentation page')} ${tokens.length === 1 ? 'changes' : 'change'}`;
+  if (requests > 0) return `${pages}. ${numbered(requests, 'recent request')} would be accepted as before.`;
+  const who =
+    tokens.length === 1 ? 'the vendor has not' : tokens.length === 2 ? 'neither vendor has' : 'no vendor of these has';
+  return `${pages}; ${who} sent a lead in the last 7 days.`;
 }
 
 function Affected({ affected, tokens }: Shape<'Impact'>) {
   const hit = tokens.filter(({ refused }) => refused > 0);
   return (
-    <Alert color="orange" title={`${numbered(affected, 'token')} would get errors`} role="status">
+    <Alert color="orange" title={`${numbered(affected, 'vendor')} would get errors`} role="status">
       <List size="sm" spacing={4}>
         {hit.map(({ token, requests, refused, reasons }) => (
           <List.Item key={token.id}>
@@ -50,12 +53,14 @@ function Affected({ affected, tokens }: Shape<'Impact'>) {
 
 const words: Readonly<Record<string, string>> = {
   required: 'is missing',
-  unknown: 'does not exist any more',
-  not_allowed: 'has a value that is not offered any more',
+  unknown: 'no longer exists',
+  not_allowed: 'has a value that is no longer offered',
+  pinned: 'has another value than the filter fixes',
   maximum: 'is too large',
   minimum: 'is too small',
   max_length: 'is too long',
-  pattern: 'does not fit the pattern',
+  pattern: 'does not match the pattern',
+  format: 'is not in the right form',
   type: 'has another type',
 };
 
@@ -63,15 +68,15 @@ const wholes: Readonly<Record<string, string>> = {
   out_of_scope: 'The lead would be outside its filter',
   scope_closed: 'No lead could be created',
   duplicate_lead: 'The lead would be a duplicate',
-  not_found: 'The operation is not offered any more',
+  not_found: 'The operation is no longer offered',
 };
 
 function Reason({ pointer, parameter, code, requests }: Shape<'Reason'>) {
   const name = parameter ?? pointer?.replace(/^\/fields\//, '').replace(/^\//, '');
-  if (!name) return `${wholes[code] ?? code} (${requests}). `;
+  if (!name) return `${wholes[code] ?? 'The request would be rejected'} (${requests}). `;
   return (
     <>
-      <Code>{name}</Code> {words[code] ?? `is refused as ${code}`} ({requests}).{' '}
+      <Code>{name}</Code> {words[code] ?? 'would be rejected'} ({requests}).{' '}
     </>
   );
 }

@@ -39,11 +39,11 @@ export function NotesDialog({ campaign, onClose }: NotesDialogProps) {
       }}
     >
       <Alert color="orange">
-        Public: whoever has the address of one of the campaign’s documentation pages can read this, without signing in.
+        Public: anyone with the address of a documentation page of this campaign can read this without signing in.
       </Alert>
       <TextInput
         label="Support contact"
-        description="Whom vendors ask: an e-mail address, an address on the web, or a name and a phone number."
+        description="For vendors with questions: an e-mail address, a web address, or a name and a phone number."
         maxLength={200}
         data-autofocus
         {...form.getInputProps('support_contact')}

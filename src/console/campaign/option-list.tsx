@@ -105,7 +105,7 @@ export function OptionList({ slug, select: { key, label, options }, found, archi
         <RenameDialog
           slug={slug}
           label={chosen.label}
-          description={`Leads hold “${chosen.value}”, and go on doing so.`}
+          description={`Leads keep the API name “${chosen.value}”.`}
           onClose={done}
           rename={(label) =>
             ask(

@@ -41,8 +41,8 @@ interface RemoveDialogProps {
 }
 
 const reading =
-  'These tokens go on reading what they read. Where a filter asks for what is gone, no lead can be created.';
-const again = 'What stands here is how it is now: confirm again, if it still should be.';
+  'These tokens read the same leads as before. They cannot create leads if their filter needs what is deleted.';
+const again = 'This is how it is now. Confirm again to go on.';
 const none = { count: 0, exact: true };
 
 export function RemoveDialog(props: RemoveDialogProps) {
@@ -67,7 +67,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
       title={title}
       opened
       onClose={onClose}
-      action={planned.announced ? 'Announce' : used ? `${action} all the same` : action}
+      action={planned.announced ? 'Announce' : used ? `${action} anyway` : action}
       {...(word !== undefined && !planned.announced && { word })}
       waits={isLoading || planned.waits}
       confirm={confirm}

@@ -27,7 +27,7 @@ export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProp
       list={statusesQuery(slug)}
       title={`Delete the status “${status.label}”`}
       action="Delete"
-      note={`The status “${status.label}” is gone.`}
+      note={`Status “${status.label}” deleted.`}
       onClose={onClose}
       // Named in any case: leads may get the status while one reads this.
       remove={({ query, ...from }) =>
@@ -51,7 +51,7 @@ export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProp
           </Text>
           <Select
             label={leads.count === 0 ? 'A lead that gets it meanwhile is moved to' : 'Move these leads to'}
-            description={leads.count === 0 ? undefined : 'Each is told to vendors as changed.'}
+            description={leads.count === 0 ? undefined : 'Vendors see each of them as changed.'}
             data={others.map(({ key, label }) => ({ value: key, label }))}
             value={target}
             onChange={(value) => setTarget(value ?? '')}

@@ -91,7 +91,7 @@ export function SelectCard({ slug, select, fields, announced, found, mark }: Sel
         <RenameDialog
           slug={slug}
           label={select.label}
-          description={`Its key stays “${select.key}”.`}
+          description={`The API name stays “${select.key}”.`}
           onClose={() => setRenaming(false)}
           rename={(label) =>
             ask(

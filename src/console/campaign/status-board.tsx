@@ -97,7 +97,7 @@ export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) 
               </PageRows>
               {own.length === 0 && (
                 <Text size="sm" c="dimmed">
-                  {list.isNarrowed ? 'None of these matches.' : 'No status means this yet.'}
+                  {list.isNarrowed ? 'No match.' : 'No status means this yet.'}
                 </Text>
               )}
             </Card>

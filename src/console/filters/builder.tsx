@@ -30,7 +30,7 @@ function Labelled({ name, options, value, handleOnChange }: LabelledProps) {
   );
 }
 
-const FieldSelector = (props: ValueSelectorProps) => <Labelled {...props} name="What is compared" />;
+const FieldSelector = (props: ValueSelectorProps) => <Labelled {...props} name="Compared value" />;
 const OperatorSelector = (props: ValueSelectorProps) => <Labelled {...props} name="How it is compared" />;
 const CombinatorSelector = (props: ValueSelectorProps) => <Labelled {...props} name="All or any of these" />;
 
@@ -81,8 +81,8 @@ export function Builder({ paths, query, onChange }: BuilderProps) {
         query={query}
         onQueryChange={onChange}
         combinators={[
-          { name: 'and', value: 'and', label: 'All of these hold' },
-          { name: 'or', value: 'or', label: 'Any of these holds' },
+          { name: 'and', value: 'and', label: 'All conditions match' },
+          { name: 'or', value: 'or', label: 'Any condition matches' },
         ]}
         getOperators={(name) => {
           const path = pathOf(name);

@@ -76,7 +76,9 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
       around={(button) => <Allowed to="admin">{button}</Allowed>}
       submit={() => save()}
       shows={isStale}
-      done={() => planned.done(filter ? 'Filter saved. Its tokens see what it matches now.' : 'Filter created.')}
+      done={() =>
+        planned.done(filter ? 'Filter saved. Its tokens have the leads that it matches now.' : 'Filter created.')
+      }
     >
       {gone && (
         <Alert color="orange" role="alert">
@@ -89,8 +91,8 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
         </Alert>
       )}
       {filter && filter.tokens.length > 0 && (
-        <Alert color="orange" title="Tokens see through this filter">
-          A change holds at once for: {filter.tokens.map((token) => token.name).join(', ')}.
+        <Alert color="orange" title="Tokens use this filter">
+          A change takes effect at once for: {filter.tokens.map((token) => token.name).join(', ')}.
         </Alert>
       )}
       {filter && <AnnouncedAlert slug={slug} announced={announced.of('filter', filter.id)} />}

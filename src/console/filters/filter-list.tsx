@@ -76,7 +76,7 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
           list={filtersQuery(slug)}
           title={`Delete the filter “${removing.name}”`}
           action="Delete"
-          note={`The filter “${removing.name}” is gone.`}
+          note={`Filter “${removing.name}” deleted.`}
           onClose={() => setRemoving(undefined)}
           tokens="These tokens match nothing from then on: they see no lead, and create none."
           remove={(params) =>

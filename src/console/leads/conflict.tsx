@@ -25,8 +25,8 @@ export function Conflict({ labels, form, theirs }: ConflictProps) {
   return (
     <Stack>
       <Alert color="orange" title="Somebody else has changed this lead" role="alert">
-        It was saved <Ago at={theirs.updated_at} />, after you had opened it. Nothing of yours is lost, and nothing is
-        saved yet.
+        It was saved <Ago at={theirs.updated_at} />, after you opened it. Your changes are still here and are not saved
+        yet.
       </Alert>
       {clashes.map((path) => (
         <Radio.Group
@@ -41,9 +41,9 @@ export function Conflict({ labels, form, theirs }: ConflictProps) {
           </SimpleGrid>
         </Radio.Group>
       ))}
-      <Lines title="They alone changed, and this stays" labels={labels} paths={theirsOnly} from={before} to={other} />
+      <Lines title="Only they changed this: it stays" labels={labels} paths={theirsOnly} from={before} to={other} />
       <Lines
-        title="You alone changed, and this will be saved"
+        title="Only you changed this: it will be saved"
         labels={labels}
         paths={mineOnly}
         from={before}

@@ -69,7 +69,7 @@ export function FilterBar({ labels, search, onChange }: FilterBarProps) {
       </Menu>
       {chips.length > 1 && (
         <UnstyledButton fz="xs" c="dimmed" onClick={() => remove(chips.flatMap(({ names }) => names))}>
-          Take all away
+          Remove all
         </UnstyledButton>
       )}
       <Select

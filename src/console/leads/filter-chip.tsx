@@ -60,7 +60,7 @@ export function FilterChip({ chip: { filter, label, words }, search, opened, onO
       ) : (
         <span className={classes.fixed}>{told}</span>
       )}
-      <CloseButton size="sm" aria-label={`Take away: ${label}`} onClick={remove} />
+      <CloseButton size="sm" aria-label={`Remove: ${label}`} onClick={remove} />
     </span>
   );
 }

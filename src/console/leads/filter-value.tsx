@@ -58,7 +58,7 @@ function Inputs({ filter, draft, put }: FilterDraft) {
   return (
     <TextInput
       label={<bdi>{label}</bdi>}
-      description="Exactly this, in full"
+      description="The whole value, exactly"
       value={value ?? ''}
       onChange={(event) => put(name, event.currentTarget.value)}
       data-autofocus

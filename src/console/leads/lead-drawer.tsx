@@ -107,9 +107,8 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
         }}
       >
         <Text size="sm">
-          This is an erasure: 1 lead, its values and the values in its history (
-          {numbered(lead.data?.version ?? 1, 'version')}) are gone for good, and nobody can bring them back. The vendors
-          that saw it are told that it is gone, and nothing else of it.
+          This erases the lead with all its values and its history ({numbered(lead.data?.version ?? 1, 'version')}). It
+          cannot be undone. Vendors that could see the lead are told that it was erased, and nothing else.
         </Text>
       </ConfirmDialog>
     </Drawer>

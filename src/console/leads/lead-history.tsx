@@ -53,7 +53,7 @@ export function LeadHistory({ slug, id, labels }: LeadHistoryProps) {
       </Timeline>
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show what was before
+          Show older changes
         </Button>
       )}
     </Stack>

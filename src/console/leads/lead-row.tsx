@@ -50,7 +50,7 @@ export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
             size="xs"
             variant="light"
             tt="none"
-            title="It stays here until the list is reloaded, also where it does not match the filters."
+            title="It stays in the list until you reload, even if it does not match the filters."
           >
             {mark}
           </Badge>

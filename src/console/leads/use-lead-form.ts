@@ -4,13 +4,14 @@
  */
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { Problem } from '../api/problem.ts';
+import { type InputError, Problem } from '../api/problem.ts';
+import { inputWords } from '../ui/input-words.ts';
 import { serverErrors } from '../ui/server-errors.ts';
 import { told } from '../ui/told.ts';
 import { type Draft, draftOf, patchOf, pathsOf, same, valueAt, withValue } from './draft.ts';
 import type { Lead } from './queries.ts';
 import { readLead, type Save, saveLead } from './save-lead.ts';
-import type { Labels } from './shown-value.ts';
+import { type Labels, shownValue } from './shown-value.ts';
 
 interface LeadFormOptions {
   readonly slug: string;
@@ -58,7 +59,9 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
     },
   });
   const known = ['status', 'external_id', ...labels.fields.map(({ key }) => `fields.${key}`)];
-  const refused = request.error ? serverErrors(request.error, (path) => known.includes(path)) : undefined;
+  const refused = request.error
+    ? serverErrors(request.error, (path) => known.includes(path), wordsFor(labels))
+    : undefined;
   const tried = request.variables?.draft ?? draft;
   const start = (from: Lead, next: Draft) => {
     setBase(from);
@@ -104,3 +107,9 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
 }
 
 export type LeadForm = ReturnType<typeof useLeadForm>;
+
+/** What is wrong with a value, by the limits of its field and the labels of its options. */
+const wordsFor = (labels: Labels) => (error: InputError, path: string) => {
+  const field = labels.fields.find(({ key }) => path === `fields.${key}` || path.startsWith(`fields.${key}.`));
+  return inputWords(error, path, { ...field, labelOf: (value) => shownValue(labels, path, value) });
+};

@@ -34,8 +34,8 @@ export function AuditPage() {
         rows={8}
         older="Older entries"
         empty={
-          <Empty icon={<IconHistory size={22} />} title="Nothing of that kind">
-            Take a filter away, or look further back.
+          <Empty icon={<IconHistory size={22} />} title="No matching entries">
+            Remove a filter, or choose an earlier day.
           </Empty>
         }
       >

@@ -34,7 +34,7 @@ export function FieldsPage() {
   return (
     <Page
       title="Fields"
-      description="What a lead is made of, in the order that people and documents show it."
+      description="The fields of a lead, in the order in which people and documents show them."
       actions={add}
     >
       <Loaded

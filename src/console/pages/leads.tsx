@@ -49,7 +49,7 @@ function Leads({ slug, labels }: { readonly slug: string; readonly labels: Label
   );
   const emptied = (
     <Button variant="default" onClick={() => go(sort === undefined ? {} : { sort })}>
-      Take all filters away
+      Remove all filters
     </Button>
   );
   return (
@@ -79,7 +79,7 @@ function Leads({ slug, labels }: { readonly slug: string; readonly labels: Label
           title={narrowed ? 'No lead matches' : 'No lead yet'}
           action={narrowed ? emptied : add}
         >
-          {narrowed ? 'Take a filter away, or change it.' : 'They come from vendors, through the API, or from you.'}
+          {narrowed ? 'Remove or change a filter.' : 'They come from vendors, through the API, or from you.'}
         </Empty>
       ) : (
         <LeadTable list={list} labels={labels} columns={columns.shown} total={total} open={(lead) => open(lead.id)} />

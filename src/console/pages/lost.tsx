@@ -6,8 +6,8 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 
 export function LostPage() {
   return (
-    <Page title="There is nothing here">
-      <Text size="sm">The address is wrong, or what it led to is gone.</Text>
+    <Page title="Page not found">
+      <Text size="sm">The address is wrong, or the page no longer exists.</Text>
       <Button component={Link} to="/campaigns" w="fit-content">
         To the campaigns
       </Button>

@@ -27,7 +27,7 @@ export function SelectsPage() {
   return (
     <Page
       title="Selects"
-      description="Lists of options. A vendor’s document shows the options that its filter leaves, and no others."
+      description="Lists of options. A vendor’s document shows only the options that its filter allows."
       actions={add}
     >
       <Loaded

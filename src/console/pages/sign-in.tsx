@@ -32,7 +32,7 @@ export function SignInPage() {
           />
         </Paper>
         <Text size="xs" c="dimmed" ta="center">
-          Forgotten the password? Whoever runs this server makes a new one with{' '}
+          Forgot your password? The person who runs this server can set a new one with{' '}
           <code>npm run account -- reset-password</code>.
         </Text>
       </Stack>

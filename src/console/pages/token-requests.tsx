@@ -38,7 +38,7 @@ function RequestsPage({ id, slug, outcome, list }: RequestsPageProps) {
   return (
     <Page
       title={token ? `Requests of ${token.name}` : 'Requests'}
-      description="What this token asked for in the last 7 days, as its holder can see it too. No value that was sent is kept."
+      description="Requests of this token in the last 7 days. Its holder can see them too. Values that were sent are not stored."
       actions={
         <Button variant="default" leftSection={<IconArrowLeft size={16} />} renderRoot={list}>
           API tokens

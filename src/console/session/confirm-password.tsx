@@ -40,7 +40,7 @@ function PasswordDialog({
   readonly settle: (confirmed: boolean) => void;
 }) {
   return (
-    <Modal opened={opened} onClose={() => settle(false)} title="Is it still you?" zIndex={400}>
+    <Modal opened={opened} onClose={() => settle(false)} title="Confirm your password" zIndex={400}>
       {opened && <PasswordForm settle={settle} />}
     </Modal>
   );
@@ -57,7 +57,7 @@ function PasswordForm({ settle }: { readonly settle: (confirmed: boolean) => voi
       }}
     >
       <Stack>
-        <Text size="sm">You signed in more than 15 minutes ago. Tokens are secrets: give your password to go on.</Text>
+        <Text size="sm">You signed in more than 15 minutes ago. Enter your password to go on.</Text>
         {request.error && <ProblemAlert error={request.error} title="Not confirmed" />}
         <PasswordInput
           label="Password"

@@ -50,7 +50,7 @@ export function SignInAgain() {
         <Text size="sm">Sign in again to go on: what you were doing is kept.</Text>
         <SignInForm email={before?.member.email} done={done} />
         <Button variant="subtle" color="gray" onClick={leave}>
-          Leave it, and sign in as somebody else
+          Sign in as somebody else
         </Button>
       </Stack>
     </Modal>

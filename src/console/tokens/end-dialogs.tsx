@@ -31,11 +31,18 @@ export function RevokeDialog({ token, onClose }: EndDialogProps) {
         void changed();
       }}
     >
-      <Text size="sm">This cannot be undone, and holds at once:</Text>
+      <Text size="sm">This cannot be undone and takes effect at once:</Text>
       <List size="sm" spacing={4}>
         <List.Item>
           Every request with it is refused from now on. Since yesterday there were{' '}
-          <strong>{requests.toLocaleString('en')}</strong>; it was last used <Ago at={token.last_used_at} />.
+          <strong>{requests.toLocaleString('en')}</strong>.{' '}
+          {token.last_used_at === null ? (
+            'Never used.'
+          ) : (
+            <>
+              Last used <Ago at={token.last_used_at} />.
+            </>
+          )}
         </List.Item>
         <List.Item>Its documentation page will stop working.</List.Item>
         <List.Item>The leads stay.</List.Item>
@@ -59,8 +66,7 @@ export function NewAddressDialog({ token, onClose }: EndDialogProps) {
       }}
     >
       <Text size="sm">
-        The address that {token.name} has now leads nowhere from then on: send them the new one. The token itself goes
-        on working.
+        The current address of {token.name} stops working: send them the new one. The token itself keeps working.
       </Text>
     </ConfirmDialog>
   );

@@ -33,7 +33,7 @@ export function Guide({ slug, addVendor }: GuideProps) {
         <Text fw={600} component="h2" size="md">
           To your first vendor: {done} of {steps.length}
         </Text>
-        <CloseButton aria-label="Put the guide away" onClick={() => setAway(true)} />
+        <CloseButton aria-label="Hide the guide" onClick={() => setAway(true)} />
       </Group>
       <Progress value={(done / steps.length) * 100} size="sm" my="sm" aria-label="Steps done" />
       <Stack gap="xs" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>

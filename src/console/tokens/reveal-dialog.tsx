@@ -49,7 +49,7 @@ export function RevealDialog({ token, onClose }: RevealDialogProps) {
                 </CopyButton>
               </Group>
               <Alert color="gray" p="xs">
-                Whoever has it can use it. Send it apart from the documentation’s address where you can.
+                Anyone who has the token can use it. Send it separately from the documentation’s address if you can.
               </Alert>
             </>
           )}

@@ -61,7 +61,7 @@ export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
           <Text size="sm">
             The token gets a new secret and keeps its rights.{' '}
             {token.last_used_at === null ? (
-              'It was never used.'
+              'Never used.'
             ) : (
               <>
                 Last used <Ago at={token.last_used_at} />.

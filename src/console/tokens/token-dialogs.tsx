@@ -97,7 +97,7 @@ export function EditTokenDialog({ token, onClose }: { readonly token: Token; rea
       form={form}
       submit={submit}
       done={() => {
-        told('Saved: it holds from the next request on.');
+        told('Saved. It applies from the next request.');
         void changed();
       }}
       action="Save"

@@ -24,7 +24,7 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
     <Stack gap="md">
       <TextInput
         label="Name"
-        description="Who has it, or what uses it."
+        description="Who or what uses this token. Its holder sees the name."
         required
         data-autofocus
         maxLength={200}
@@ -58,7 +58,7 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
       <LimitInputs form={form} scope={filters ? 'campaign' : 'account'} />
       <Textarea
         label="Notes for its vendor"
-        description="In Markdown. They stand on its documentation page: whoever has that address can read them."
+        description="Markdown, shown on its documentation page. Anyone with that address can read it."
         autosize
         minRows={2}
         maxRows={10}
@@ -77,7 +77,7 @@ function sentence(permission: string, filterId: string, filters: readonly Shape<
   const verb = permission === 'read' ? 'reads' : 'reads and writes';
   if (!filters) return `It ${verb} every lead of every campaign of the account, including campaigns you create later.`;
   const filter = filters.find(({ id }) => id === filterId);
-  if (!filter) return `It ${verb} every lead of the campaign, whoever sent them.`;
+  if (!filter) return `It ${verb} every lead of the campaign, those of other vendors included.`;
   const whose = `whose ${filter.summary}`;
   return `It ${verb} leads ${whose}. For any other lead it gets 404.`;
 }

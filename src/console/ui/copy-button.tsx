@@ -100,5 +100,5 @@ export function CopyButton(props: CopyButtonProps) {
 function ByHand({ text }: { readonly text: string }) {
   const shown = useRef<HTMLInputElement>(null);
   useEffect(() => shown.current?.select(), []);
-  return <TextInput ref={shown} label="The browser did not let us copy: copy it here" value={text} readOnly w={320} />;
+  return <TextInput ref={shown} label="The browser blocked copying. Copy it here" value={text} readOnly w={320} />;
 }

@@ -1,5 +1,6 @@
 /** Where the server's problem belongs in a form: its entries by JSON pointer at their inputs, the rest above all of them. */
-import { messageOf, Problem } from '../api/problem.ts';
+import { type InputError, messageOf, Problem } from '../api/problem.ts';
+import { inputWords } from './input-words.ts';
 
 /** `/options/0/label` → `options.0.label`, the path that a Mantine form names its inputs by. */
 export const pathOf = (pointer: string): string =>
@@ -16,17 +17,31 @@ export interface ServerErrors {
   readonly rest: string | undefined;
 }
 
-/** `has`: whether the form has an input at this path. An entry below an input is told at that input. */
-export function serverErrors(error: unknown, has: (path: string) => boolean): ServerErrors {
+/**
+ * `has`: whether the form has an input at this path; `words`: what is said of an entry. An entry below an input is told at that input.
+ */
+export function serverErrors(
+  error: unknown,
+  has: (path: string) => boolean,
+  words: (error: InputError, path: string) => string = inputWords,
+): ServerErrors {
   if (!(error instanceof Problem) || error.errors.length === 0) return { fields: {}, rest: messageOf(error) };
   const fields: Record<string, string> = {};
   const rest: string[] = [];
-  for (const { pointer, detail } of error.errors) {
-    const at = pointer === undefined ? undefined : nearest(pathOf(pointer), has);
-    if (at === undefined) rest.push(detail);
+  for (const one of error.errors) {
+    const path = one.pointer === undefined ? undefined : pathOf(one.pointer);
+    const at = path === undefined ? undefined : nearest(path, has);
+    const detail = words(one, path ?? '');
+    if (at === undefined) rest.push(path ? `${nameAt(path)}: ${detail}` : detail);
     else fields[at] = fields[at] === undefined ? detail : `${fields[at]} ${detail}`;
   }
   return { fields, rest: rest.length > 0 ? rest.join(' ') : undefined };
+}
+
+/** `options.0.label` → "Label": where no input has a name for it. */
+function nameAt(path: string): string {
+  const name = (path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path).replaceAll('_', ' ');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function nearest(path: string, has: (path: string) => boolean): string | undefined {

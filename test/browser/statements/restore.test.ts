@@ -132,7 +132,7 @@ test('filters that use what will go are named before it goes, and a status that 
     const dialog = await open(page, target);
     await dialog.getByText('Filters use what will go').waitFor();
     await dialog.getByText('Filter “Zip 5000”').waitFor();
-    await dialog.getByRole('button', { name: 'Restore all the same' }).click();
+    await dialog.getByRole('button', { name: 'Restore anyway' }).click();
     await dialog.getByText('This changed:').waitFor();
     expect((await call(`GET ${campaign}/fields`)).data.map(({ key }: { key: string }) => key)).toEqual(['source']);
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();

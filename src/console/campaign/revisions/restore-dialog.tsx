@@ -72,7 +72,7 @@ export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
     } catch (error) {
       if (!isStale(error)) throw error;
       await changed();
-      throw toldAnew(error, 'This is what would change now: restore again, if it still should be.');
+      throw toldAnew(error, 'This is what would change now. Restore again to go on.');
     }
   };
   const isNothing = tried !== undefined && tried.parts.length === 0;
@@ -81,7 +81,7 @@ export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
       title={made ? `Revision ${revision} is restored` : `Restore revision ${revision}`}
       opened
       onClose={onClose}
-      action={force ? 'Restore all the same' : 'Restore'}
+      action={force ? 'Restore anyway' : 'Restore'}
       danger={force}
       waits={isFetching || error !== null}
       nothing={made !== undefined || isNothing || (error !== null && !isFetching)}

@@ -18,7 +18,7 @@ export function DeleteCard({ campaign }: { readonly campaign: Shape<'Campaign'> 
         Delete this campaign
       </Text>
       <Text size="sm" c="dimmed" mb="sm">
-        Erases the campaign with all its leads, for good. To stop vendors for a while, archive it instead.
+        Deletes the campaign and all its leads permanently. To stop vendors for a while, archive it instead.
       </Text>
       <div>
         <Allowed to="owner">
@@ -71,7 +71,7 @@ function DeleteDialog({ campaign, onClose }: DeleteDialogProps) {
         <List.Item>
           <strong>{goneWords(leads.data)}</strong> erased, with their history.
         </List.Item>
-        <List.Item>{numbered(tokens, 'token')} stop working now, and their documentation pages are gone.</List.Item>
+        <List.Item>{numbered(tokens, 'token')} stop working now, and so do their documentation pages.</List.Item>
         <List.Item>Fields, selects, statuses, filters and revisions are erased.</List.Item>
         <List.Item>The web address “{slug}” cannot be used again. The audit log keeps what was done.</List.Item>
       </List>
