@@ -1142,6 +1142,26 @@ export interface paths {
         patch: operations["updateToken"];
         trace?: never;
     };
+    "/tokens/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a change of a token
+         * @description Tells what a change of the token would break, without making it: what changes in its document, and which of its last accepted requests would now be refused, and why. A token that is paused is refused everything; under a lower limit, what came after so many in one minute. Requests are kept for 7 days. What `updateToken` would refuse is refused here.
+         */
+        post: operations["previewTokenChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tokens/{id}/reveal": {
         parameters: {
             query?: never;
@@ -7691,6 +7711,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewTokenChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the token.
+                 * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
+                 */
+                id: components["parameters"]["TokenIdParam"];
+            };
+            cookie?: never;
+        };
+        /** @description What would change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenUpdate"];
+            };
+        };
+        responses: {
+            /** @description What it would mean. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenImpact"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -17,6 +17,7 @@ import * as members from './members.ts';
 import { getManagementOpenApi, getManagementOpenApi30 } from './openapi.ts';
 import * as options from './options.ts';
 import { previewChange } from './preview-change.ts';
+import { previewTokenChange } from './preview-token-change.ts';
 import * as revisions from './revisions.ts';
 import * as selects from './selects.ts';
 import * as session from './session.ts';
@@ -118,6 +119,7 @@ export const manageHandlers = {
   getToken: token.getToken,
   listTokenRequests,
   updateToken: token.updateToken,
+  previewTokenChange,
   revokeToken: token.revokeToken,
   revealToken: secrets.revealToken,
   rotateToken: secrets.rotateToken,

@@ -8,17 +8,16 @@ import type { Campaign } from '../campaign/definition.ts';
 import { partsBetween } from '../campaign/parts.ts';
 import { told } from '../document/changes/sentences.ts';
 import { refusalsInHindsight } from '../validation/hindsight.ts';
-import { type Affected, affectedTokens } from './affected-tokens.ts';
+import { affectedTokens } from './affected-tokens.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { findCampaign } from './definition-change.ts';
+import { impactOf } from './impact.ts';
 import { duplicatesAmong } from './past-duplicates.ts';
-import { type PastRequest, readPastRequests } from './past-requests.ts';
+import { readPastRequests } from './past-requests.ts';
 import { judgeChange, type PlannedChange, type Tried, tryChange } from './planned-change.ts';
 import { revisionTag } from './revision.ts';
 import { whatStays } from './revisions.ts';
 import { whatChanges } from './what-changes.ts';
-
-type TokenImpact = Shape<'TokenImpact'>;
 
 export const previewChange: ManageHandler<'previewChange'> = async ({ path, body }, context) => {
   judgeChange(context, path.slug, body.change);
@@ -41,7 +40,7 @@ async function staysOf({ db }: ManageContext, { to }: Tried, { operation, path }
   return operation === 'restoreRevision' ? await whatStays(db, to, Number(path?.revision)) : [];
 }
 
-async function impactsOf(context: ManageContext, tried: Tried): Promise<TokenImpact[]> {
+async function impactsOf(context: ManageContext, tried: Tried): Promise<Shape<'TokenImpact'>[]> {
   const tokens = await affectedTokens(context, tried);
   const ids = tokens.map(({ id }) => id);
   const past = await readPastRequests(context, tried.from, ids);
@@ -49,7 +48,7 @@ async function impactsOf(context: ManageContext, tried: Tried): Promise<TokenImp
     ? new Set<string>()
     : duplicatesAmong(tried.to, past, new Map(tokens.map(({ id, to }) => [id, to.scope])));
   const byToken = Map.groupBy(past.requests, ({ tokenId }) => tokenId);
-  const impacts: TokenImpact[] = [];
+  const impacts: Shape<'TokenImpact'>[] = [];
   for (const token of tokens) {
     const own = byToken.get(token.id) ?? [];
     const refusals = own.map((request) => {
@@ -71,28 +70,4 @@ const duplicate = { pointer: null, parameter: null, code: 'duplicate_lead' };
 function sameRule({ from, to }: Tried): boolean {
   const rule = ({ duplicateRule }: Campaign) => duplicateRule && { ...duplicateRule, state: undefined };
   return isDeepStrictEqual(rule(from), rule(to));
-}
-
-function impactOf(
-  { id, name, state, changes }: Affected,
-  requests: readonly PastRequest[],
-  refusals: readonly (readonly Omit<TokenImpact['reasons'][number], 'operation' | 'requests'>[])[],
-): TokenImpact {
-  const reasons = new Map<string, TokenImpact['reasons'][number]>();
-  for (const [i, { operation }] of requests.entries()) {
-    const seen = new Set<string>();
-    for (const { pointer, parameter, code } of refusals[i] ?? []) {
-      const key = JSON.stringify([operation, pointer, parameter, code]);
-      const counted = (reasons.get(key)?.requests ?? 0) + (seen.has(key) ? 0 : 1);
-      reasons.set(key, { operation, pointer, parameter, code, requests: counted });
-      seen.add(key);
-    }
-  }
-  return {
-    token: { id, name, state },
-    changes: told(changes, 'now'),
-    requests: requests.length,
-    refused: refusals.filter((one) => one.length > 0).length,
-    reasons: [...reasons.values()].toSorted((a, b) => b.requests - a.requests),
-  };
 }

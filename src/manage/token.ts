@@ -10,6 +10,7 @@ import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { differenceBetween } from '../document/changelog.ts';
+import type { DocumentSubject } from '../document/publish.ts';
 import { type InputError, notFound, refuse, refuseInput } from '../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { changesBetween } from './definition-change.ts';
@@ -27,7 +28,7 @@ export async function findToken({ db, member }: ManageContext, id: string): Prom
   return row;
 }
 
-const campaignOf = (db: ManageContext['db'] | DatabaseTransaction, { campaignId }: TokenRow) =>
+export const campaignOf = (db: ManageContext['db'] | DatabaseTransaction, { campaignId }: TokenRow) =>
   campaignId === null ? Promise.resolve(undefined) : loadCampaign(db, { id: campaignId });
 
 export interface LockedToken {
@@ -52,10 +53,14 @@ export async function changeToken<T>(
     }
     await trx.selectFrom('tokens').select('id').where('id', '=', id).forUpdate().execute();
     const row = await shownTokens(trx).where('tokens.id', '=', id).executeTakeFirstOrThrow();
-    if (row.revokedAt)
-      throw refuse('invalid_request', 'The token has been revoked: nothing of it can be changed any more.');
+    refuseRevoked(row);
     return change(trx, { row, campaign: await campaignOf(trx, row) });
   });
+}
+
+/** Refuses with 422 a token that is never changed again. */
+export function refuseRevoked({ revokedAt }: Pick<TokenRow, 'revokedAt'>): void {
+  if (revokedAt) throw refuse('invalid_request', 'The token has been revoked: nothing of it can be changed any more.');
 }
 
 export const getToken: ManageHandler<'getToken'> = async ({ path }, context) => {
@@ -105,16 +110,18 @@ async function writeTokenAudit(
 /** A token of the account has a document for each of its campaigns: whatever they tell of is counted. */
 function documentDiffers(row: TokenRow, campaign: Campaign | undefined, before: Standing, after: Standing): boolean {
   if (!campaign || isDeepStrictEqual(before, after)) return !isDeepStrictEqual(before, after);
-  const [was, is] = [before, after].map((standing) => {
-    const token = { ...row, ...standing };
-    const scope = scopeOf(token, campaign) ?? { kind: 'nothing' };
-    const pins = pinsOfScope(campaign, scope);
-    return { campaign, permission: token.permission, scope, pins, terms: termsOf(token) };
-  });
-  return was !== undefined && is !== undefined && differenceBetween(was, is).length > 0;
+  const [was, is] = [subjectOf(row, before, campaign), subjectOf(row, after, campaign)];
+  return differenceBetween(was, is).length > 0;
 }
 
-function settingsOf(row: TokenRow) {
+/** What the document of a token depends on in a campaign, were its settings these. */
+export function subjectOf(row: TokenRow, standing: Standing, campaign: Campaign): DocumentSubject {
+  const token = { ...row, ...standing };
+  const scope = scopeOf(token, campaign) ?? { kind: 'nothing' };
+  return { campaign, permission: token.permission, scope, pins: pinsOfScope(campaign, scope), terms: termsOf(token) };
+}
+
+export function settingsOf(row: TokenRow) {
   return {
     name: row.name,
     permission: row.permission,
@@ -128,10 +135,10 @@ function settingsOf(row: TokenRow) {
   };
 }
 
-type Settings = ReturnType<typeof settingsOf>;
+export type Settings = ReturnType<typeof settingsOf>;
 
 /** What its document tells of. */
-const standingOf = (settings: Settings): Standing => ({
+export const standingOf = (settings: Settings): Standing => ({
   scope: settings.scope,
   filterId: settings.filter_id,
   permission: settings.permission,
@@ -142,7 +149,8 @@ const standingOf = (settings: Settings): Standing => ({
   expiresAt: settings.expires_at,
 });
 
-function merge(
+/** What the settings become, and why they cannot. */
+export function merge(
   row: TokenRow,
   campaign: Campaign | undefined,
   body: Shape<'TokenUpdate'>,

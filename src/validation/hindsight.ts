@@ -43,12 +43,18 @@ export const stateKey = ({ lead, version }: { lead: string; version: number }): 
 /** Nothing where it would be accepted. Duplicates are another matter. */
 export function refusalsInHindsight(bench: Bench, { operation, sent }: Past, states: States): readonly Refusal[] {
   const found = operationsOf(bench.document).find((one) => one.operation.operationId === operation);
-  if (!found) return [whole(bench.offer.writes && asJson(operation) === 'createLead' ? 'scope_closed' : 'not_found')];
+  if (!found) return [whole(codeOfMissing(bench, operation))];
   const parameters = new Map(found.parameters.filter((one) => one.in === 'query').map((one) => [one.name, one.schema]));
   return [
     ...Object.entries(sent.query ?? {}).flatMap(([name, values]) => judgeParameter(name, values, parameters.get(name))),
     ...(sent.writes ?? []).flatMap((write) => judgeWrite(bench, write, states.get(stateKey(write)))),
   ];
+}
+
+/** Why an operation is refused that the document does not have. */
+function codeOfMissing({ offer }: Bench, operation: string): string {
+  if (asJson(operation) === 'createLead' && offer.writes) return 'scope_closed';
+  return offer.writes ? 'not_found' : 'insufficient_permission';
 }
 
 /** A form is refused for what its JSON is refused for. */

@@ -179,6 +179,7 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   getToken: async () => [`GET ${await token()}`],
   listTokenRequests: async () => [`GET ${await token()}/requests`],
   updateToken: async () => [`PATCH ${await token()}`, { paused: true }],
+  previewTokenChange: async () => [`POST ${await token()}/preview`, { paused: true }],
   revokeToken: async () => [`DELETE ${await token()}`],
   revealToken: async () => [`POST ${await token()}/reveal`],
   rotateToken: async () => [`POST ${await token()}/rotate`],

@@ -45,6 +45,49 @@ test('a token gets limits of its own: what is usual is told, and 0 is no limit',
   });
 });
 
+test('a change of a token says what becomes of its requests before it is saved, and so does pausing', async () => {
+  const { id, secret } = await makeToken(`${campaign}/tokens`, 'Previewed');
+  const at = `${there.server.url}/v1/campaigns/solar-dk/leads`;
+  const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
+  for (let i = 0; i < 2; i += 1) expect(await statusOf(secret)).toBe(200);
+  const made = await fetch(at, { method: 'POST', headers, body: JSON.stringify({ fields: { source: 'website' } }) });
+  const { id: lead } = (await made.json()) as { id: string };
+  expect((await fetch(`${at}/${lead}`, { method: 'DELETE', headers })).status).toBe(204);
+  const impact = async (body: object) => (await there.owner.call(`POST /tokens/${id}/preview`, { body })).body;
+  await there.at(`${campaign}/documentation`, async (page) => {
+    const dialog = page.getByRole('dialog');
+    const choose = async (name: string) => {
+      await page.getByRole('button', { name: 'More for Previewed' }).click();
+      await page.getByRole('menuitem', { name }).click();
+    };
+    await choose('Change…');
+    expect(await dialog.getByRole('status').count()).toBe(0);
+    await dialog.getByLabel('Requests a minute').fill('100');
+    const { requests } = await impact({ rate_limit: { requests_per_minute: 100 } });
+    await dialog.getByText(`None of its last ${requests} accepted requests would be rejected.`).waitFor();
+    await dialog.getByLabel('Requests a minute').fill('');
+    await dialog.getByText('No recent request would be rejected').waitFor({ state: 'detached' });
+
+    await dialog.getByText('Read', { exact: true }).click();
+    const read = await impact({ permission: 'read' });
+    expect([read.requests, read.refused]).toEqual([4, 2]);
+    await dialog.getByText('Previewed would get errors').waitFor();
+    await dialog.getByText('2 of its last 4 accepted requests would be rejected. It could only read (2).').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Discard' }).click();
+
+    await choose('Pause…');
+    await dialog.getByText('4 of its last 4 accepted requests would be rejected.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
+  expect((await there.owner.call(`GET /tokens/${id}`)).body).toMatchObject({
+    state: 'active',
+    permission: 'read_write',
+  });
+});
+
 test('rotated with a grace time, the old token works on until that is over, and then no more', async () => {
   const { id, secret: old } = await makeToken(`${campaign}/tokens`, 'Changing over');
   await there.at(`${campaign}/documentation`, async (page) => {

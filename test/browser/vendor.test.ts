@@ -152,7 +152,8 @@ test('paused, resumed and revoked: the vendor feels each at once', async () => {
     await page.getByRole('menuitem', { name }).click();
   };
   expect(await ask()).toBe(200);
-  await choose('Pause');
+  await choose('Pause…');
+  await page.getByRole('button', { name: 'Pause the token' }).click();
   await page.getByText('is paused: requests are refused').waitFor();
   expect(await ask()).toBe(401);
   await page.getByRole('row', { name: /Paused/ }).waitFor();

@@ -41,14 +41,22 @@ function Affected({ affected, tokens }: Shape<'Impact'>) {
         {hit.map(({ token, requests, refused, reasons }) => (
           <List.Item key={token.id}>
             {token.name}: {refused} of its last {numbered(requests, 'request')} would be rejected.{' '}
-            {reasons.slice(0, 3).map((reason) => (
-              <Reason key={JSON.stringify(reason)} {...reason} />
-            ))}
+            <Reasons all={reasons} />
           </List.Item>
         ))}
       </List>
     </Alert>
   );
+}
+
+/** The first three, whatever the operations: of a change that breaks more, these are enough to see it. */
+export function Reasons({ all }: { readonly all: readonly Shape<'Reason'>[] }) {
+  const merged = new Map<string, Shape<'Reason'>>();
+  for (const reason of all) {
+    const key = JSON.stringify([reason.pointer, reason.parameter, reason.code]);
+    merged.set(key, { ...reason, requests: reason.requests + (merged.get(key)?.requests ?? 0) });
+  }
+  return [...merged].slice(0, 3).map(([key, reason]) => <Reason key={key} {...reason} />);
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -69,6 +77,9 @@ const wholes: Readonly<Record<string, string>> = {
   scope_closed: 'No lead could be created',
   duplicate_lead: 'The lead would be a duplicate',
   not_found: 'The operation is no longer offered',
+  insufficient_permission: 'It could only read',
+  invalid_token: 'The token would not be accepted',
+  rate_limited: 'It would be over its limit',
 };
 
 function Reason({ pointer, parameter, code, requests }: Shape<'Reason'>) {

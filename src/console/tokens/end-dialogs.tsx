@@ -1,4 +1,4 @@
-/** What ends something for a vendor: the token itself, or the address of its documentation. Each says what stops, in numbers. */
+/** What ends something for a vendor, for good or for a while: the token, or the address of its documentation. Each says what stops. */
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
@@ -6,6 +6,7 @@ import { Ago } from '../session/time.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { told } from '../ui/told.ts';
 import { type Token, usageQuery } from './queries.ts';
+import { TokenImpact } from './token-impact.tsx';
 import { useTokensChanged } from './use-tokens-changed.ts';
 
 interface EndDialogProps {
@@ -50,6 +51,28 @@ export function RevokeDialog({ token, onClose }: EndDialogProps) {
     </ConfirmDialog>
   );
 }
+
+export function PauseDialog({ token, onClose }: EndDialogProps) {
+  const changed = useTokensChanged(token.campaign ?? undefined);
+  return (
+    <ConfirmDialog
+      title={`Pause the token of ${token.name}`}
+      opened
+      onClose={onClose}
+      action="Pause the token"
+      confirm={() => ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body: { paused: true } }))}
+      done={() => {
+        told(`${token.name} is paused: requests are refused from now on.`);
+        void changed();
+      }}
+    >
+      <Text size="sm">Every request with it gets 401 until you resume it.</Text>
+      <TokenImpact token={token} change={pausing} />
+    </ConfirmDialog>
+  );
+}
+
+const pausing = { paused: true };
 
 export function NewAddressDialog({ token, onClose }: EndDialogProps) {
   const changed = useTokensChanged(token.campaign ?? undefined);

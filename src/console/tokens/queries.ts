@@ -25,6 +25,18 @@ export const tokenQuery = (id: string) =>
     queryFn: ({ signal }) => ask(api.GET('/tokens/{id}', { params: { path: { id } }, signal })),
   });
 
+export type TokenChange = Shape<'TokenUpdate'>;
+
+/** What a change of the token would mean. Asked for anew whenever it is looked at: its vendor goes on sending. */
+export const tokenImpactQuery = (id: string, change: TokenChange) =>
+  queryOptions({
+    queryKey: ['token', id, 'impact', change],
+    queryFn: ({ signal }) => ask(api.POST('/tokens/{id}/preview', { params: { path: { id } }, body: change, signal })),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+
 export type Usage = Shape<'TokenUsage'>;
 export type UsageDay = Usage['days'][number];
 

@@ -20,7 +20,7 @@ import { MoreMenu } from '../session/more-menu.tsx';
 import { Allowed, useMay } from '../session/roles.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { failed, told } from '../ui/told.ts';
-import { NewAddressDialog, RevokeDialog } from './end-dialogs.tsx';
+import { NewAddressDialog, PauseDialog, RevokeDialog } from './end-dialogs.tsx';
 import { HandoverDialog } from './handover/handover-dialog.tsx';
 import type { Token } from './queries.ts';
 import { RequestsLink } from './requests-link.tsx';
@@ -29,17 +29,17 @@ import { RotateDialog } from './rotate-dialog.tsx';
 import { EditTokenDialog } from './token-dialogs.tsx';
 import { useTokensChanged } from './use-tokens-changed.ts';
 
-type Opened = 'show' | 'handover' | 'edit' | 'rotate' | 'address' | 'revoke';
+type Opened = 'show' | 'handover' | 'edit' | 'pause' | 'rotate' | 'address' | 'revoke';
 
 export function TokenActions({ token }: { readonly token: Token }) {
   const [opened, setOpened] = useState<Opened>();
   const may = useMay('admin');
   const changed = useTokensChanged(token.campaign ?? undefined);
   const paused = token.state === 'paused';
-  const pause = useMutation({
-    mutationFn: () => ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body: { paused: !paused } })),
+  const resume = useMutation({
+    mutationFn: () => ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body: { paused: false } })),
     onSuccess: () => {
-      told(paused ? `${token.name} is let in again.` : `${token.name} is paused: requests are refused from now on.`);
+      told(`${token.name} is let in again.`);
       void changed();
     },
     onError: (error) => failed(messageOf(error)),
@@ -79,9 +79,9 @@ export function TokenActions({ token }: { readonly token: Token }) {
         <Menu.Item
           leftSection={paused ? <IconPlayerPlay size={15} /> : <IconPlayerPause size={15} />}
           disabled={!may}
-          onClick={() => pause.mutate()}
+          onClick={() => (paused ? resume.mutate() : setOpened('pause'))}
         >
-          {paused ? 'Resume' : 'Pause'}
+          {paused ? 'Resume' : 'Pause…'}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconRefresh size={15} />} disabled={!may} onClick={() => setOpened('rotate')}>
@@ -103,6 +103,7 @@ export function TokenActions({ token }: { readonly token: Token }) {
       {opened === 'show' && <RevealDialog token={token} onClose={close} />}
       {opened === 'handover' && <HandoverDialog token={token} onClose={close} />}
       {opened === 'edit' && <EditTokenDialog token={token} onClose={close} />}
+      {opened === 'pause' && <PauseDialog token={token} onClose={close} />}
       {opened === 'rotate' && <RotateDialog token={token} onClose={close} rotated={() => setOpened('show')} />}
       {opened === 'address' && <NewAddressDialog token={token} onClose={close} />}
       {opened === 'revoke' && <RevokeDialog token={token} onClose={close} />}

@@ -11,7 +11,8 @@ import { expiryFault } from './expiry-input.tsx';
 import { Handover } from './handover/handover.tsx';
 import type { Token } from './queries.ts';
 import { TokenForm } from './token-form.tsx';
-import { bodyOf, type TokenValues, valuesOf } from './token-values.ts';
+import { TokenImpact } from './token-impact.tsx';
+import { bodyOf, changeOf, noticedChange, type TokenValues, valuesOf } from './token-values.ts';
 import { useTokensChanged } from './use-tokens-changed.ts';
 
 interface NewTokenProps {
@@ -80,15 +81,7 @@ export function EditTokenDialog({ token, onClose }: { readonly token: Token; rea
   const { data: filters } = useQuery({ ...filtersQuery(slug ?? ''), enabled: slug !== undefined });
   const changed = useTokensChanged(slug);
   const submit = (values: TokenValues) =>
-    ask(
-      api.PATCH('/tokens/{id}', {
-        params: { path: { id: token.id } },
-        body: {
-          ...bodyOf(values),
-          ...(values.filter_id !== '' && values.filter_id !== token.filter?.id && { filter_id: values.filter_id }),
-        },
-      }),
-    );
+    ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body: changeOf(token, values) }));
   return (
     <FormDialog
       title={`Change ${token.name}`}
@@ -106,6 +99,7 @@ export function EditTokenDialog({ token, onClose }: { readonly token: Token; rea
         form={form}
         filters={slug === undefined ? undefined : (filters?.data.data ?? [])}
         tied={token.filter !== null}
+        impact={<TokenImpact token={token} change={noticedChange(token, form.getValues())} />}
       />
     </FormDialog>
   );

@@ -2,6 +2,7 @@
 import { Alert, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { Shape } from '../api/client.ts';
 import { Choice } from '../ui/choice.tsx';
 import { LongSelect } from '../ui/list/long-select.tsx';
@@ -16,9 +17,11 @@ interface TokenFormProps {
   readonly filters: readonly Shape<'Filter'>[] | undefined;
   /** A token that is tied to a filter never turns wider. */
   readonly tied?: boolean;
+  /** What a change would mean. It stands above the notes, which have no part in it. */
+  readonly impact?: ReactNode;
 }
 
-export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
+export function TokenForm({ form, filters, tied = false, impact }: TokenFormProps) {
   const { permission, filter_id } = form.getValues();
   return (
     <Stack gap="md">
@@ -56,6 +59,10 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
       )}
       <ExpiryInput {...form.getInputProps('expires_at')} value={form.getValues().expires_at} />
       <LimitInputs form={form} scope={filters ? 'campaign' : 'account'} />
+      <Alert icon={<IconInfoCircle size={18} />} color={filters && filter_id !== '' ? 'ink' : 'orange'}>
+        <Text size="sm">{sentence(permission, filter_id, filters)}</Text>
+      </Alert>
+      {impact}
       <Textarea
         label="Notes for its vendor"
         description="Markdown, shown on its documentation page. Anyone with that address can read it."
@@ -66,9 +73,6 @@ export function TokenForm({ form, filters, tied = false }: TokenFormProps) {
         key={form.key('notes')}
         {...form.getInputProps('notes')}
       />
-      <Alert icon={<IconInfoCircle size={18} />} color={filters && filter_id !== '' ? 'ink' : 'orange'}>
-        <Text size="sm">{sentence(permission, filter_id, filters)}</Text>
-      </Alert>
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 /** What the form of a token holds, from a token and for the API. */
-import type { Token } from './queries.ts';
+import type { Token, TokenChange } from './queries.ts';
 
 export interface TokenValues extends Record<string, unknown> {
   name: string;
@@ -37,5 +37,18 @@ export const bodyOf = ({ name, permission, expires_at, rate_limit, notes }: Toke
     writes_per_minute: orUsual(rate_limit.writes_per_minute),
   },
 });
+
+/** The change of a token that the form makes. A filter that stays is not named: it may be gone. */
+export const changeOf = (token: Token, values: TokenValues): TokenChange => ({
+  ...bodyOf(values),
+  ...(values.filter_id !== '' && values.filter_id !== token.filter?.id && { filter_id: values.filter_id }),
+});
+
+/** What of it may have requests refused: not the name, nor the notes. Undefined where nothing does, or it is not whole yet. */
+export function noticedChange(token: Token, values: TokenValues): TokenChange | undefined {
+  const { name: _name, notes: _notes, ...change } = changeOf(token, values);
+  const { name: _old, notes: _told, ...before } = changeOf(token, valuesOf(token));
+  return JSON.stringify(change) === JSON.stringify(before) ? undefined : change;
+}
 
 const orUsual = (limit: number | '') => (limit === '' ? null : limit);

@@ -121,5 +121,10 @@ const classes: readonly Class[] = ['breaking', 'may_break', 'additive', 'textual
 export const gravestFirst = (changes: readonly Change[]): readonly Change[] =>
   changes.toSorted((a, b) => classes.indexOf(a.class) - classes.indexOf(b.class));
 
+/** Each change once: a broad token has the same one in several campaigns. */
+export const once = (changes: readonly Change[]): readonly Change[] => [
+  ...new Map(changes.map((one) => [JSON.stringify(one), one])).values(),
+];
+
 /** Whether somebody has to look at what sends requests. */
 export const breaks = ({ class: of }: Change): boolean => of === 'breaking' || of === 'may_break';

@@ -60,16 +60,18 @@ test('a form that is being sent is not closed before the answer', async () => {
 });
 
 test('a switch that could not be sent says so, and stays as it was', async () => {
-  await there.owner.call(`POST ${campaign}/tokens`, { body: { name: 'Paused?', permission: 'read' } });
+  const { id } = (await there.owner.call(`POST ${campaign}/tokens`, { body: { name: 'Paused?', permission: 'read' } }))
+    .body;
+  await there.owner.call(`PATCH /tokens/${id}`, { body: { paused: true } });
   const { page, context } = await there.open({ as: there.owner, path: `${campaign}/documentation` });
   await page.getByRole('button', { name: 'More for Paused?' }).click();
   await context.setOffline(true);
-  await page.getByRole('menuitem', { name: 'Pause' }).click();
+  await page.getByRole('menuitem', { name: 'Resume' }).click();
   await page.getByText('You are offline, so nothing was sent.').waitFor();
-  expect(await page.getByText('is paused').count()).toBe(0);
+  expect(await page.getByText('is let in again').count()).toBe(0);
   await context.setOffline(false);
   const { data } = (await there.owner.call(`GET ${campaign}/tokens`)).body;
-  expect(data.map(({ state }: { state: string }) => state)).toEqual(['active']);
+  expect(data.map(({ state }: { state: string }) => state)).toEqual(['paused']);
   await context.close();
 });
 
