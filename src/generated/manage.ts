@@ -2271,7 +2271,7 @@ export interface components {
             changes: components["schemas"]["DefinitionChange"][];
             /**
              * Format: int64
-             * @description Its last accepted requests that were looked at, of the last 7 days.
+             * @description Its last accepted requests that were looked at, of the last 7 days: at most 100, and 10 where the change concerns 1,000 tokens.
              */
             requests: number;
             /**

@@ -3,30 +3,32 @@ import { pinsOfScope, type Scope, scopeOf } from '../access/grant.ts';
 import type { Permission } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { Change } from '../document/changes/change.ts';
-import { compare } from '../document/changes/compare.ts';
+import { compare, type Known } from '../document/changes/compare.ts';
 import { documentOf } from '../document/document-of.ts';
 import { offerOf } from '../document/offer.ts';
-import type { Bench } from '../validation/hindsight.ts';
+import type { OpenApiDocument } from '../document/openapi.ts';
+import { inTurns, type Turns } from '../operation/turns.ts';
+import type { Bench, Past } from '../validation/hindsight.ts';
+import { asSentBy, type Likeness, likenessOf } from './alike.ts';
 import type { ManageContext, Shape } from './context.ts';
 import type { Tried } from './planned-change.ts';
 import { shownState } from './token-shape.ts';
-
-type Judging = Omit<Bench, 'compiled'> & { readonly scope: Scope };
 
 export interface Affected {
   readonly id: string;
   readonly name: string;
   readonly state: Shape<'Token'>['state'];
   readonly changes: readonly Change[];
-  readonly from: Judging;
-  readonly to: Judging;
+  /** What it sees with the change. */
+  readonly scope: Scope;
+  /** What judged its requests, and what would judge them: of a request as {@link asJudged} gives it. */
+  benches(): { readonly from: Bench; readonly to: Bench };
+  asJudged(request: Past): Past;
 }
 
 /** Revoked ones apart. */
-export async function affectedTokens(
-  { db, member, publicUrl }: ManageContext,
-  { from, to }: Tried,
-): Promise<readonly Affected[]> {
+export async function affectedTokens(context: ManageContext, tried: Tried, turns: Turns): Promise<readonly Affected[]> {
+  const { db, member } = context;
   const rows = await db
     .selectFrom('tokens')
     .select(['id', 'name', 'scope', 'permission', 'paused'])
@@ -34,33 +36,63 @@ export async function affectedTokens(
     .select(['expires_at as expiresAt', 'revoked_at as revokedAt'])
     .where('account_id', '=', member.accountId)
     .where('revoked_at', 'is', null)
-    .where((eb) => eb.or([eb('campaign_id', '=', from.id), eb('scope', '=', 'account')]))
+    .where((eb) => eb.or([eb('campaign_id', '=', tried.from.id), eb('scope', '=', 'account')]))
     .orderBy('id')
     .execute();
-  const judging = keep((campaign: Campaign, scope: Scope, permission: Permission): Judging => {
-    const offer = offerOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) });
-    const condition = scope.kind === 'condition' ? scope.condition : undefined;
-    return { document: documentOf(offer, publicUrl), offer, condition, scope };
-  });
-  return rows.flatMap((row) => {
-    const [was, is] = [scopeOf(row, from), scopeOf(row, to)];
+  const groups = new Map<string, Group>();
+  const look = (row: (typeof rows)[number]): readonly Affected[] => {
+    const [was, is] = [scopeOf(row, tried.from), scopeOf(row, tried.to)];
     if (!was || !is) return [];
-    const [before, after] = [judging(from, was, row.permission), judging(to, is, row.permission)];
-    const changes = compare(before, after);
-    if (changes.length === 0) return [];
-    return [{ id: row.id, name: row.name, state: shownState(row, from.archived), changes, from: before, to: after }];
-  });
+    const { permission } = row;
+    const likeness = likenessOf(tried, was, is, permission);
+    const group = groups.get(likeness.key) ?? groupOf(context, tried, { likeness, was, is, permission });
+    groups.set(likeness.key, group);
+    if (group.changes.length === 0) return [];
+    const bench = (campaign: Campaign, document: OpenApiDocument, scope: Scope): Bench => ({
+      compiled: context.compiled,
+      document,
+      offer: offerOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) }),
+      condition: scope.kind === 'condition' ? scope.condition : undefined,
+    });
+    return [
+      {
+        ...{ id: row.id, name: row.name, state: shownState(row, tried.from.archived) },
+        ...{ changes: group.changes, scope: is },
+        benches() {
+          const [from, to] = group.documents();
+          return { from: bench(tried.from, from, was), to: bench(tried.to, to, is) };
+        },
+        asJudged: ({ operation, sent }) => ({ operation, sent: asSentBy(group.likeness, likeness, sent) }),
+      },
+    ];
+  };
+  return (await inTurns(rows, look, turns)).flat();
 }
 
-/** Tokens of one scope and permission have one document. */
-function keep(make: (campaign: Campaign, scope: Scope, permission: Permission) => Judging): typeof make {
-  const made = new Map<Campaign, Map<string, Judging>>();
-  return (campaign, scope, permission) => {
-    const ofCampaign = made.get(campaign) ?? new Map<string, Judging>();
-    made.set(campaign, ofCampaign);
-    const key = JSON.stringify([scope, permission]);
-    const one = ofCampaign.get(key) ?? make(campaign, scope, permission);
-    ofCampaign.set(key, one);
-    return one;
+/** Tokens that the change means the same for, with the documents of the first: made when a request is judged by them. */
+interface Group {
+  readonly likeness: Likeness;
+  readonly changes: readonly Change[];
+  documents(): readonly [from: OpenApiDocument, to: OpenApiDocument];
+}
+
+interface Member {
+  readonly likeness: Likeness;
+  readonly was: Scope;
+  readonly is: Scope;
+  readonly permission: Permission;
+}
+
+function groupOf({ publicUrl }: ManageContext, tried: Tried, { likeness, was, is, permission }: Member): Group {
+  const known = (campaign: Campaign, scope: Scope): Known => ({
+    offer: offerOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) }),
+    scope,
+  });
+  const [before, after] = [known(tried.from, was), known(tried.to, is)];
+  let made: ReturnType<Group['documents']> | undefined;
+  return {
+    likeness,
+    changes: compare(before, after),
+    documents: () => (made ??= [documentOf(before.offer, publicUrl), documentOf(after.offer, publicUrl)]),
   };
 }

@@ -5,17 +5,19 @@ import { claimOfProbe, matchKeysOf, probesOf } from '../campaign/duplicates.ts';
 import { holds } from '../campaign/evaluate.ts';
 import type { StateAfter } from '../campaign/sent-shape.ts';
 import { timeOfId } from '../ids/ids.ts';
+import type { Turns } from '../operation/turns.ts';
 import { stateKey } from '../validation/hindsight.ts';
 import type { PastRequests } from './past-requests.ts';
 
 const day = 86_400_000;
 
 /** Ids of requests. `scopes`: of each token, what it sees. */
-export function duplicatesAmong(
+export async function duplicatesAmong(
   campaign: Campaign,
   { requests, states }: PastRequests,
   scopes: ReadonlyMap<string, Scope>,
-): ReadonlySet<string> {
+  turns: Turns,
+): Promise<ReadonlySet<string>> {
   const rule = campaign.duplicateRule;
   const refused = new Set<string>();
   if (rule?.action !== 'reject') return refused;
@@ -24,6 +26,7 @@ export function duplicatesAmong(
     scope?.kind === 'everything' ||
     (scope?.kind === 'condition' && holds(campaign, scope.condition, { ...state, created_at: createdAt(state) }));
   for (const { id, tokenId, sent } of requests) {
+    if (turns.isOver()) await turns.pass();
     for (const write of (sent.writes ?? []).filter(({ as }) => as === 'createLead')) {
       const state = states.get(stateKey(write));
       const keys = state && !state.erased && matchKeysOf(campaign, { ...emptyOf(rule.fields), ...state.values });

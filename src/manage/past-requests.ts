@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { daysKept, shapesLookedAt } from '../access/request-log.ts';
 import type { Campaign } from '../campaign/definition.ts';
-import type { SentRequest } from '../campaign/sent-shape.ts';
+import type { SentRequest, StateAfter } from '../campaign/sent-shape.ts';
 import { type Past, type States, stateKey } from '../validation/hindsight.ts';
 import type { ManageContext } from './context.ts';
 
@@ -18,6 +18,13 @@ export interface PastRequests {
   readonly states: States;
 }
 
+/** Requests that a preview looks at: in all, but of each token no fewer than these. */
+const inAll = 10_000;
+const fewest = 10;
+
+/** States that are read at once: to parse them holds up nobody. */
+const atOnce = 500;
+
 /** What other processes have answered within the last second may be missing. */
 export async function readPastRequests(
   { db, leads, member, writeRequests }: ManageContext,
@@ -25,16 +32,21 @@ export async function readPastRequests(
   tokenIds: readonly string[],
 ): Promise<PastRequests> {
   await writeRequests();
+  // Of a thousand tokens ten each are enough to see whom a change would break.
+  const most = Math.max(fewest, Math.min(shapesLookedAt, Math.floor(inAll / Math.max(tokenIds.length, 1))));
   const { rows } = await sql<{ id: string; token_id: string; operation: string; sent: SentRequest }>`
     select r.id, r.token_id, r.operation, r.sent from unnest(${tokenIds}::uuid[]) as t(id), lateral (
       select * from token_requests
       where campaign_id = ${campaign.id}::uuid and token_id = t.id and sent is not null
         and at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
-      order by id desc limit ${sql.lit(shapesLookedAt)}) r
+      order by id desc limit ${most}) r
     order by r.id`.execute(db);
   const requests = rows.map(({ token_id, ...request }) => ({ ...request, tokenId: token_id }));
   const versions = requests.flatMap(({ sent }) => sent.writes ?? []).map(({ lead, version }) => ({ lead, version }));
-  const states =
-    versions.length === 0 ? [] : await leads.statesAfter(campaign, versions, { kind: 'member', id: member.id });
-  return { requests, states: new Map(states.map((state) => [stateKey(state), state])) };
+  const states = new Map<string, StateAfter>();
+  for (let i = 0; i < versions.length; i += atOnce) {
+    const part = await leads.statesAfter(campaign, versions.slice(i, i + atOnce), { kind: 'member', id: member.id });
+    for (const state of part) states.set(stateKey(state), state);
+  }
+  return { requests, states };
 }

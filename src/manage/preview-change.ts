@@ -2,18 +2,18 @@
  * What a change would mean, before it is made: for each token what changes in its document, and which of its last accepted
  * requests would be refused. The change is made and taken back, so the definition that judges is the real one.
  */
-import { setImmediate as others } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../campaign/definition.ts';
 import { partsBetween } from '../campaign/parts.ts';
 import { told } from '../document/changes/sentences.ts';
+import { createTurns, inTurns } from '../operation/turns.ts';
 import { refusalsInHindsight } from '../validation/hindsight.ts';
 import { affectedTokens } from './affected-tokens.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { findCampaign } from './definition-change.ts';
 import { impactOf } from './impact.ts';
 import { duplicatesAmong } from './past-duplicates.ts';
-import { readPastRequests } from './past-requests.ts';
+import { type PastRequest, readPastRequests } from './past-requests.ts';
 import { judgeChange, type PlannedChange, type Tried, tryChange } from './planned-change.ts';
 import { revisionTag } from './revision.ts';
 import { whatStays } from './revisions.ts';
@@ -41,26 +41,27 @@ async function staysOf({ db }: ManageContext, { to }: Tried, { operation, path }
 }
 
 async function impactsOf(context: ManageContext, tried: Tried): Promise<Shape<'TokenImpact'>[]> {
-  const tokens = await affectedTokens(context, tried);
+  const turns = createTurns();
+  const tokens = await affectedTokens(context, tried, turns);
   const ids = tokens.map(({ id }) => id);
   const past = await readPastRequests(context, tried.from, ids);
   const duplicates = sameRule(tried)
     ? new Set<string>()
-    : duplicatesAmong(tried.to, past, new Map(tokens.map(({ id, to }) => [id, to.scope])));
+    : await duplicatesAmong(tried.to, past, new Map(tokens.map(({ id, scope }) => [id, scope])), turns);
   const byToken = Map.groupBy(past.requests, ({ tokenId }) => tokenId);
   const impacts: Shape<'TokenImpact'>[] = [];
   for (const token of tokens) {
     const own = byToken.get(token.id) ?? [];
-    const refusals = own.map((request) => {
-      const then = refusalsInHindsight({ compiled: context.compiled, ...token.to }, request, past.states);
+    const { from, to } = own.length > 0 ? token.benches() : {};
+    const judge = (request: PastRequest) => {
+      if (!from || !to) return [];
+      const asJudged = token.asJudged(request);
+      const then = refusalsInHindsight(to, asJudged, past.states);
       if (then.length === 0) return duplicates.has(request.id) ? [duplicate] : [];
       // What would be refused as things are is not the change's doing.
-      const now = refusalsInHindsight({ compiled: context.compiled, ...token.from }, request, past.states);
-      return now.length === 0 ? then : [];
-    });
-    impacts.push(impactOf(token, own, refusals));
-    // Many tokens take a while, in which other requests want to be answered.
-    await others();
+      return refusalsInHindsight(from, asJudged, past.states).length === 0 ? then : [];
+    };
+    impacts.push(impactOf(token, own, await inTurns(own, judge, turns)));
   }
   return impacts.toSorted((a, b) => b.refused - a.refused);
 }

@@ -42,13 +42,30 @@ export const stateKey = ({ lead, version }: { lead: string; version: number }): 
 
 /** Nothing where it would be accepted. Duplicates are another matter. */
 export function refusalsInHindsight(bench: Bench, { operation, sent }: Past, states: States): readonly Refusal[] {
-  const found = operationsOf(bench.document).find((one) => one.operation.operationId === operation);
-  if (!found) return [whole(codeOfMissing(bench, operation))];
-  const parameters = new Map(found.parameters.filter((one) => one.in === 'query').map((one) => [one.name, one.schema]));
+  const parameters = parametersOf(bench.document).get(operation);
+  if (!parameters) return [whole(codeOfMissing(bench, operation))];
   return [
     ...Object.entries(sent.query ?? {}).flatMap(([name, values]) => judgeParameter(name, values, parameters.get(name))),
     ...(sent.writes ?? []).flatMap((write) => judgeWrite(bench, write, states.get(stateKey(write)))),
   ];
+}
+
+type QueryParameters = ReadonlyMap<string, Schema>;
+
+const known = new WeakMap<OpenApiDocument, ReadonlyMap<string, QueryParameters>>();
+
+/** By operation and name: a document judges many requests. */
+function parametersOf(document: OpenApiDocument): ReadonlyMap<string, QueryParameters> {
+  const found = known.get(document);
+  if (found) return found;
+  const made = new Map(
+    operationsOf(document).map(({ operation, parameters }) => [
+      operation.operationId,
+      new Map(parameters.filter((one) => one.in === 'query').map((one) => [one.name, one.schema])),
+    ]),
+  );
+  known.set(document, made);
+  return made;
 }
 
 /** Why an operation is refused that the document does not have. */

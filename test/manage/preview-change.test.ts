@@ -198,3 +198,20 @@ test('what the operation would refuse is refused; viewers do not try changes', a
   const viewer = await signUpMember(v.server, v.accountId, 'viewer');
   expect((await call(viewer, { operation: 'deleteField', path: { key: 'zip' } })).status).toBe(403);
 });
+
+test('tokens that are pinned to options of their own are judged alike, each by its own requests', async () => {
+  const nordic = await v.token({ filter: 'Nordic Leads' });
+  const other = v.client(nordic);
+  for (const [client, source] of [
+    [vendor, 'vendor-xyz'],
+    [other, 'nordic-leads'],
+  ] as const) {
+    await client.lead({ ...person(), source });
+    await client.lead({ ...person(), roof_type: 'tile' });
+    await client.get('/leads', { 'fields.source': source });
+  }
+  await other.lead(person());
+  const impact = await field('roof_type', { required: true });
+  expect(told(impact)).toEqual([3, 1, 'createLead /fields/roof_type required 1']);
+  expect(told(impact, nordic.id)).toEqual([4, 2, 'createLead /fields/roof_type required 2']);
+});

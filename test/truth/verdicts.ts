@@ -3,6 +3,7 @@
  * and is refused, or is answered in another form, must have been told; what is told as breaking must show itself; nothing told,
  * nothing different; and the revision of the token's document rises exactly when something is told.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { loadCampaign } from '../../src/campaign/load.ts';
@@ -147,8 +148,17 @@ interface Changelog {
   }[];
 }
 
-async function read<T>({ url }: TestServer, { token, below }: Vendor, path: string): Promise<T> {
+async function read<T>(
+  { url }: Pick<TestServer, 'url'>,
+  { token, below }: Pick<Vendor, 'token' | 'below'>,
+  path: string,
+): Promise<T> {
   const response = await fetch(`${url}/docs/${token.docsId}${below}${path}`);
+  if (response.status === 429) {
+    // Pages are counted by address, and a long trial reads many.
+    await sleep(1_000 * Number(response.headers.get('retry-after')));
+    return read({ url }, { token, below }, path);
+  }
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return (await response.json()) as T;
 }
