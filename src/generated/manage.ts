@@ -2071,48 +2071,6 @@ export interface components {
             /** @description The body, where the operation takes one. */
             body?: unknown;
         };
-        /**
-         * @description One thing that an announced change adds, changes or removes.
-         * @example {
-         *       "kind": "field",
-         *       "id": "zip",
-         *       "select": null,
-         *       "name": "Postal code",
-         *       "change": "changed",
-         *       "from": {
-         *         "required": false
-         *       },
-         *       "to": {
-         *         "required": true
-         *       }
-         *     }
-         */
-        AnnouncedPart: {
-            /**
-             * @description What kind of thing it is.
-             * @enum {string}
-             */
-            kind: "campaign" | "field" | "select" | "option" | "status" | "filter" | "duplicate_rule";
-            /** @description Key of a field, select or status; value of an option; id of a filter. `null` for the campaign and its duplicate rule. */
-            id: string | null;
-            /** @description Key of the select that an option belongs to. */
-            select: string | null;
-            /** @description Its name for people until then; of a new thing the one that it will have. */
-            name: string;
-            /**
-             * @description What becomes of it.
-             * @enum {string}
-             */
-            change: "added" | "changed" | "removed";
-            /** @description The properties that will differ, as they are until then. Empty unless it is `changed`. */
-            from: {
-                [key: string]: unknown;
-            };
-            /** @description The same properties as they will be. */
-            to: {
-                [key: string]: unknown;
-            };
-        };
         /** @description A change of the definition that takes effect by itself at a time, and is told to vendors until then. */
         AnnouncedChange: {
             /**
@@ -2136,7 +2094,7 @@ export interface components {
             /** @description What it changes against what holds until then, as whoever has the whole campaign is told of it. Empty once it is over. */
             changes: components["schemas"]["DefinitionChange"][];
             /** @description The things of the definition that it adds, changes or removes, against what holds until then. Empty once it is over. */
-            parts: components["schemas"]["AnnouncedPart"][];
+            parts: components["schemas"]["PartChange"][];
             /**
              * Format: date-time
              * @description When it was announced.

@@ -2,9 +2,10 @@
 import { expect, test } from '@jest/globals';
 import { type Part, partWords } from '../../src/console/campaign/announced/part-words.ts';
 
-const part = (more: Partial<Part>): Part => ({
-  ...{ kind: 'field', id: 'zip', select: null, name: 'Zip', change: 'changed', from: {}, to: {} },
+const part = ({ to = {}, ...more }: Partial<Part> & { to?: object }): Part => ({
+  ...{ kind: 'field', key: 'zip', select: null, label: 'Zip', change: 'changed' },
   ...more,
+  properties: Object.entries(to).map(([property, value]) => ({ property, from: null, to: value })),
 });
 
 test.each([
@@ -19,7 +20,7 @@ test.each([
   [{ kind: 'option', to: { archived: true } }, 'is archived'],
   [{ kind: 'option', to: { archived: false } }, 'is offered again'],
   [{ kind: 'status', to: { category: 'won', is_default: true } }, 'comes to mean won and is given to new leads'],
-  [{ kind: 'filter', to: { condition: {} } }, 'begins to match other leads'],
+  [{ kind: 'filter', to: { condition: 'Zip is 5000' } }, 'begins to match other leads'],
   [
     { kind: 'campaign', to: { support_contact: null, vendor_notes: 'x' } },
     'loses its support contact and gets other notes for vendors',

@@ -56,8 +56,8 @@ test('a change is announced: it is tried, nothing of it holds, and it is told wi
     changes: [{ class: 'breaking', kind: 'required', sentence: '`zip` will be required.' }],
     parts: [
       {
-        ...{ kind: 'field', id: 'zip', select: null, name: 'Zip', change: 'changed' },
-        ...{ from: { required: false }, to: { required: true } },
+        ...{ kind: 'field', key: 'zip', select: null, label: 'Zip', change: 'changed' },
+        properties: [{ property: 'required', from: false, to: true }],
       },
     ],
     announced_at: expect.stringMatching(/Z$/),

@@ -75,7 +75,13 @@ test('read only: every kind of write would be refused, and no reading', async ()
     'updateLead whole insufficient_permission 1',
     'deleteLead whole insufficient_permission 1',
   ]);
-  expect(impact.changes).toContainEqual({ class: 'breaking', sentence: '`createLead` is no longer offered.' });
+  expect(impact.changes).toEqual([
+    {
+      class: 'breaking',
+      kind: 'permission',
+      sentence: 'Leads can no longer be created, changed or deleted with this token.',
+    },
+  ]);
   expect((await admin.call(`GET /tokens/${token.id}`)).body.permission).toBe('read_write');
 });
 

@@ -25,7 +25,7 @@ export function AnnouncedAdditions({ slug, announced }: AnnouncedMarksProps) {
   return (
     <Stack gap={2} mb={6}>
       {announced.map((one) => (
-        <Mark key={`${one.id} ${one.part.id}`} slug={slug} announced={one} of={`“${one.part.name}”`} />
+        <Mark key={`${one.id} ${one.part.key}`} slug={slug} announced={one} of={`“${one.part.label}”`} />
       ))}
     </Stack>
   );

@@ -1,16 +1,16 @@
 /** What an announced change will do to one thing, in words that go before "on 27 Dec 2026": `becomes required`. */
 import type { Shape } from '../../api/client.ts';
 
-export type Part = Shape<'AnnouncedPart'>;
+export type Part = Shape<'PartChange'>;
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** `becomes required and is renamed to “Zip code”`; empty where nothing of it would be noticed. */
-export function partWords({ kind, change, to }: Part): string {
+export function partWords({ kind, change, properties }: Part): string {
   if (change === 'removed') return kind === 'duplicate_rule' ? 'is switched off' : 'is deleted';
   if (change === 'added') return kind === 'duplicate_rule' ? 'is switched on' : 'is added';
   if (kind === 'duplicate_rule') return 'changes';
-  return list.format(Object.entries(to).map(([name, value]) => (words[name] ?? otherWords(name))(value)));
+  return list.format(properties.map(({ property, to }) => (words[property] ?? otherWords(property))(to)));
 }
 
 type Words = (value: unknown) => string;

@@ -27,8 +27,9 @@ export function useAnnounced(slug: string | undefined): AnnouncedThings {
   const { data = [] } = useQuery({ ...announcedQuery(slug ?? ''), enabled: slug !== undefined });
   return useMemo(() => {
     const things = new Map<string, Announced[]>();
+    // That things come in another order is seen at none of them.
     for (const { id, at, parts } of data.filter(({ state }) => state === 'announced'))
-      for (const part of parts) {
+      for (const part of parts.filter(({ change }) => change !== 'reordered')) {
         const place = placeOf(part);
         things.set(place, [...(things.get(place) ?? []), { id, at, part }]);
       }
@@ -45,5 +46,5 @@ const keyOf = (kind: string, id: string | null, select: string | null = null) =>
 const addedId = '';
 
 /** What is added has no row of its own yet; a rule that is added has one, for there is always one. */
-const placeOf = ({ kind, id, select, change }: Part) =>
-  keyOf(kind, change === 'added' && id !== null ? addedId : id, select);
+const placeOf = ({ kind, key, select, change }: Part) =>
+  keyOf(kind, change === 'added' && key !== null ? addedId : key, select);
