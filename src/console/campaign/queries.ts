@@ -91,14 +91,17 @@ export const dependentsQuery = (slug: string, part: Part) =>
     gcTime: 0,
   });
 
-/** The newest first, in pages. */
-export const revisionsQuery = (slug: string) =>
+/** The newest first, in pages. `q`: only those that have each of its words; empty for all. */
+export const revisionsQuery = (slug: string, q: string) =>
   infiniteQueryOptions({
-    queryKey: ['campaign', slug, 'revisions'],
+    queryKey: ['campaign', slug, 'revisions', q],
     queryFn: ({ signal, pageParam }) =>
       ask(
         api.GET('/campaigns/{slug}/revisions', {
-          params: { path: { slug }, query: pageParam === '' ? {} : { cursor: pageParam } },
+          params: {
+            path: { slug },
+            query: { ...(q !== '' && { q }), ...(pageParam !== '' && { cursor: pageParam }) },
+          },
           signal,
         }),
       ),

@@ -16,11 +16,14 @@ interface PagedProps<Item> {
 }
 
 export function Paged<Item>({ query, rows, older, empty, children }: PagedProps<Item>) {
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
+  const { data, error, isPending, isPlaceholderData, isFetchingNextPage, fetchNextPage, refetch } = query;
+  // Of another search, which is shown until this one is answered, nothing more is asked for.
+  const hasNextPage = query.hasNextPage && !isPlaceholderData;
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
   if (isPending) return <Rows count={rows} />;
   const items = itemsOf(data);
-  if (items.length === 0 && empty !== undefined) return empty;
+  // A search may have found nothing yet, and go on.
+  if (items.length === 0 && empty !== undefined && !query.hasNextPage) return empty;
   return (
     <>
       {children(items)}

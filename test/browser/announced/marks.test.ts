@@ -115,6 +115,7 @@ test('the link leads to the announced change, which is marked; once it is withdr
     await marked.getByRole('button', { name: /^Withdraw/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
     await page.getByText('Withdrawn. It is removed').waitFor();
+    await marked.waitFor({ state: 'detached' });
     await page.goBack();
     await rows(page, 'Zip').getByRole('link').waitFor();
     expect(await rows(page, 'Fax').getByRole('link').count()).toBe(0);

@@ -6,6 +6,7 @@ import { api, ask, type Shape } from '../../api/client.ts';
 import { Allowed } from '../../session/roles.tsx';
 import { Ago, useDates } from '../../session/time.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { hasWords } from '../../ui/list/find.ts';
 import { PageRows } from '../../ui/list/page-rows.tsx';
 import { told } from '../../ui/told.ts';
 import { ChangeList } from '../change-list.tsx';
@@ -23,10 +24,14 @@ interface AnnouncedChangesProps {
   readonly slug: string;
   /** Id of the one to scroll to. */
   readonly mark: string | undefined;
+  /** Only those that have each of these words are shown. */
+  readonly wanted: string;
 }
 
-export function AnnouncedChanges({ slug, mark }: AnnouncedChangesProps) {
-  const { data = [] } = useQuery(announcedQuery(slug));
+export function AnnouncedChanges({ slug, mark, wanted }: AnnouncedChangesProps) {
+  const { data: all = [] } = useQuery(announcedQuery(slug));
+  const fits = hasWords(wanted);
+  const data = all.filter((one) => fits(textOf(one)));
   const [moving, setMoving] = useState<Announced>();
   const [withdrawing, setWithdrawing] = useState<Announced>();
   const changed = useCampaignChanged(slug);
@@ -75,6 +80,13 @@ export function AnnouncedChanges({ slug, mark }: AnnouncedChangesProps) {
     </Stack>
   );
 }
+
+/** The words by which it is found: those that people see. */
+const textOf = ({ change, changes, note, problem, announced_by }: Announced): string =>
+  [
+    ...changes.map(({ class: kind, sentence }) => `${kind} ${sentence}`),
+    ...[changeWords(change), note, problem, announced_by?.name],
+  ].join(' ');
 
 function Failed({ change, ended_at }: Announced) {
   return (

@@ -1,8 +1,9 @@
 /** Above a list: a search, the state, the order, and how many entries that leaves of how many, told aloud when it changes. */
-import { ActionIcon, CloseButton, Select, Text, TextInput, Tooltip } from '@mantine/core';
-import { IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
+import { ActionIcon, Select, Text, Tooltip } from '@mantine/core';
+import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './list-tools.module.css';
+import { SearchInput } from './search-input.tsx';
 import type { List } from './use-list.ts';
 
 /** What the entries are called. */
@@ -30,17 +31,7 @@ export function ListTools<Item>({ list, called, hasTitles = false, counts, child
   const direction = sorted.reversed ? 'Reverse order: on' : 'Reverse order: off';
   return (
     <search className={classes.tools} aria-label={`Find ${called.many}`}>
-      <TextInput
-        className={classes.search}
-        aria-label={`Search ${called.many}`}
-        placeholder={`Search ${called.many}`}
-        value={text}
-        onChange={(event) => type(event.currentTarget.value)}
-        leftSection={<IconSearch size={15} />}
-        rightSection={text !== '' && <CloseButton size="sm" aria-label="Clear the search" onClick={() => type('')} />}
-        autoComplete="off"
-        spellCheck={false}
-      />
+      <SearchInput many={called.many} text={text} type={type} />
       {states && (
         <Select
           className={classes.choice}

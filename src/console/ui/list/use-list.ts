@@ -35,7 +35,41 @@ export interface List<Item> {
 
 /** `plan` is made once, or kept by `useMemo`. */
 export function useList<Item>(entries: readonly Item[], plan: Plan<Item>): List<Item> {
-  const { q = '', sort, state, mark } = useSearch({ strict: false }) as ListAddress;
+  const { sort, state, mark } = useSearch({ strict: false }) as ListAddress;
+  const go = useListAddress();
+  const { text, type, set: setText } = useSearchText();
+
+  const isKnownState = stateOf(plan, state) !== undefined;
+  const { usual } = plan;
+  const all = useMemo(() => (usual && !isKnownState ? entries.filter(usual) : entries), [entries, usual, isKnownState]);
+  const shown = useMemo(() => found(all, plan, { text, sort, state }), [all, plan, text, sort, state]);
+  const sorted = sortedBy(plan, sort);
+  const isNarrowed = text.trim() !== '' || isKnownState;
+  return {
+    ...{ plan, all, shown, text, sorted, isNarrowed, mark },
+    state: isKnownState ? state : undefined,
+    isWhole: !isNarrowed && sorted.name === Object.keys(plan.orders)[0],
+    type,
+    setState: (next) => go({ state: next, mark: undefined }),
+    sort: (by) => go({ sort: by === undefined ? undefined : `${by.reversed ? '-' : ''}${by.name}`, mark: undefined }),
+    clear: () => {
+      setText('');
+      go({ q: undefined, state: undefined, mark: undefined });
+    },
+  };
+}
+
+/** What is searched for, as the address keeps it. */
+export interface SearchText {
+  /** What stands in the search box. */
+  readonly text: string;
+  readonly type: (text: string) => void;
+  /** Without a word to the address, which is changed by whoever calls this. */
+  readonly set: (text: string) => void;
+}
+
+export function useSearchText(): SearchText {
+  const { q = '' } = useSearch({ strict: false }) as ListAddress;
   const go = useListAddress();
   const [text, setText] = useState(q);
   const told = useRef(q);
@@ -50,27 +84,15 @@ export function useList<Item>(entries: readonly Item[], plan: Plan<Item>): List<
     told.current = next;
     go({ q: next || undefined, mark: undefined }, before !== '');
   }, pause);
-
-  const isKnownState = stateOf(plan, state) !== undefined;
-  const { usual } = plan;
-  const all = useMemo(() => (usual && !isKnownState ? entries.filter(usual) : entries), [entries, usual, isKnownState]);
-  const shown = useMemo(() => found(all, plan, { text, sort, state }), [all, plan, text, sort, state]);
-  const sorted = sortedBy(plan, sort);
-  const isNarrowed = text.trim() !== '' || isKnownState;
   return {
-    ...{ plan, all, shown, text, sorted, isNarrowed, mark },
-    state: isKnownState ? state : undefined,
-    isWhole: !isNarrowed && sorted.name === Object.keys(plan.orders)[0],
+    text,
     type: (next) => {
       setText(next);
       tell(next);
     },
-    setState: (next) => go({ state: next, mark: undefined }),
-    sort: (by) => go({ sort: by === undefined ? undefined : `${by.reversed ? '-' : ''}${by.name}`, mark: undefined }),
-    clear: () => {
-      told.current = '';
-      setText('');
-      go({ q: undefined, state: undefined, mark: undefined });
+    set: (next) => {
+      told.current = next;
+      setText(next);
     },
   };
 }
