@@ -346,7 +346,7 @@ test('before a field is saved it is told whom that breaks; it is announced in pl
     await page.getByRole('button', { name: 'City', exact: true }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('switch', { name: 'Required' }).press('Space');
-    await drawer.getByText('No vendor is affected').waitFor();
+    await drawer.getByText('No recent request would be rejected').waitFor();
     await drawer.getByRole('radio', { name: /On a date/, checked: true }).waitFor();
     await drawer.getByLabel('What vendors should know').fill('We plan routes by it.');
     await accessible(page);

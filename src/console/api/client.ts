@@ -15,6 +15,9 @@ export function whenSessionEnds(ask: typeof signInAgain): void {
   signInAgain = ask;
 }
 
+/** Resolves to whether the member has signed in again in place. */
+export const askToSignIn = async (): Promise<boolean> => (signInAgain ? signInAgain() : false);
+
 const copies = new WeakMap<Request, Request>();
 
 const sessionIsKept: Middleware = {

@@ -83,6 +83,9 @@ export const theme = createTheme({
     Modal: { defaultProps: dialog },
     Paper: panel,
     Drawer: { defaultProps: dialog },
+    // A list that opens by itself covers what is said below its input.
+    MultiSelect: { defaultProps: { openOnFocus: false } },
+    Select: { defaultProps: { openOnFocus: false } },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
   },
 });

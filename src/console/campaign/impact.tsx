@@ -17,11 +17,19 @@ export function ImpactOf(impact: Shape<'Impact'>) {
 
 function NobodyAffected({ tokens }: Shape<'Impact'>) {
   return (
-    <Alert color="teal" title="No vendor is affected" role="status">
+    <Alert
+      color="teal"
+      title={breaks(tokens) ? 'No recent request would be rejected' : 'No vendor is affected'}
+      role="status"
+    >
       <Text size="sm">{unaffectedWords(tokens)}</Text>
     </Alert>
   );
 }
+
+/** Nothing of late would be refused, but something else that a vendor may send, or could until now. */
+const breaks = (tokens: Shape<'Impact'>['tokens']): boolean =>
+  tokens.some(({ changes }) => changes.some((change) => change.class === 'breaking'));
 
 function unaffectedWords(tokens: Shape<'Impact'>['tokens']): string {
   const requests = tokens.reduce((sum, token) => sum + token.requests, 0);
@@ -29,7 +37,11 @@ function unaffectedWords(tokens: Shape<'Impact'>['tokens']): string {
   const pages = `${numbered(tokens.length, 'documentation page')} ${tokens.length === 1 ? 'changes' : 'change'}`;
   if (requests > 0) return `${pages}. ${numbered(requests, 'recent request')} would be accepted as before.`;
   const who =
-    tokens.length === 1 ? 'the vendor has not' : tokens.length === 2 ? 'neither vendor has' : 'no vendor of these has';
+    tokens.length === 1
+      ? 'the vendor has not'
+      : tokens.length === 2
+        ? 'neither vendor has'
+        : 'none of their vendors has';
   return `${pages}; ${who} sent a lead in the last 7 days.`;
 }
 

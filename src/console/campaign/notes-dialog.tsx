@@ -1,10 +1,18 @@
 /** What every vendor of a campaign is told in its documents: whom to ask, and notes. Who writes it is told who can read it. */
 import { Alert, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
+import { problemOf } from '../api/problem.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { told } from '../ui/told.ts';
 import { useCampaignChanged } from './queries.ts';
+
+const overtaken = problemOf(
+  409,
+  { code: 'stale' },
+  'Somebody else has changed the contact or the notes. Copy what you wrote, and reload the page to go on.',
+);
 
 interface NotesDialogProps {
   readonly campaign: Shape<'Campaign'>;
@@ -12,7 +20,9 @@ interface NotesDialogProps {
 }
 
 export function NotesDialog({ campaign, onClose }: NotesDialogProps) {
-  const { slug, revision, support_contact, vendor_notes } = campaign;
+  // As it was when the dialog opened: what is read behind it must not pass for what was seen.
+  const [{ slug, support_contact, vendor_notes }] = useState(campaign);
+  const isSeen = campaign.support_contact === support_contact && campaign.vendor_notes === vendor_notes;
   const changed = useCampaignChanged(slug);
   const form = useForm({
     mode: 'controlled',
@@ -25,14 +35,15 @@ export function NotesDialog({ campaign, onClose }: NotesDialogProps) {
       onClose={onClose}
       form={form}
       action="Save"
-      submit={(values) =>
-        ask(
+      submit={async (values) => {
+        if (!isSeen) throw overtaken;
+        return ask(
           api.PATCH('/campaigns/{slug}', {
-            params: { path: { slug }, header: { 'If-Match': `"${revision}"` } },
+            params: { path: { slug }, header: { 'If-Match': `"${campaign.revision}"` } },
             body: { support_contact: values.support_contact.trim() || null, vendor_notes: values.vendor_notes || null },
           }),
-        )
-      }
+        );
+      }}
       done={() => {
         told('Saved. Every documentation page of the campaign shows it.');
         void changed();

@@ -107,10 +107,13 @@ export function OptionList({ slug, select: { key, label, options }, found, archi
           label={chosen.label}
           description={`Leads keep the API name “${chosen.value}”.`}
           onClose={done}
-          rename={(label) =>
+          find={(selects) =>
+            selects.find((one) => one.key === key)?.options.find(({ value }) => value === chosen.value)?.label
+          }
+          rename={(label, from) =>
             ask(
               api.PATCH('/campaigns/{slug}/selects/{key}/options/{value}', {
-                params: { path: { slug, key, value: chosen.value } },
+                params: { path: { slug, key, value: chosen.value }, ...from },
                 body: { label },
               }),
             )

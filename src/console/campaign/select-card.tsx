@@ -93,10 +93,11 @@ export function SelectCard({ slug, select, fields, announced, found, mark }: Sel
           label={select.label}
           description={`The API name stays “${select.key}”.`}
           onClose={() => setRenaming(false)}
-          rename={(label) =>
+          find={(selects) => selects.find(({ key }) => key === select.key)?.label}
+          rename={(label, from) =>
             ask(
               api.PATCH('/campaigns/{slug}/selects/{key}', {
-                params: { path: { slug, key: select.key } },
+                params: { path: { slug, key: select.key }, ...from },
                 body: { label },
               }),
             )

@@ -1,12 +1,16 @@
 /** A status, new or changed. Its key is given once; the default is taken from another, never given up. */
 import { Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { api, ask, type Shape } from '../api/client.ts';
+import { api, ask, madeFrom, type Shape } from '../api/client.ts';
 import { Choice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { MadeInput } from '../ui/made-input.tsx';
-import { useCampaignChanged } from './queries.ts';
+import { Overtaken } from './overtaken.tsx';
+import { statusesQuery, useCampaignChanged } from './queries.ts';
 import { keyOf } from './slug.ts';
+import { isStale } from './stale.ts';
+import { type Seen, useSaveSeen } from './use-save-seen.ts';
+import { useSeen } from './use-seen.ts';
 
 type Status = Shape<'Status'>;
 
@@ -37,25 +41,44 @@ export function StatusDialog({ slug, status, onClose }: StatusDialogProps) {
     initialValues: { label: '', key: '', category: 'open', is_default: false, ...status },
   });
   const { label, is_default } = form.getValues();
-  const submit = ({ key, ...values }: StatusValues) => {
+  const send = ({ thing, etag }: Seen<Status>) => {
+    const { key, ...values } = form.getValues();
     const body = {
       label: values.label.trim(),
       category: values.category,
       ...(values.is_default && { is_default: true }),
     };
-    return status
-      ? ask(api.PATCH('/campaigns/{slug}/statuses/{key}', { params: { path: { slug, key: status.key } }, body }))
+    return thing
+      ? ask(
+          api.PATCH('/campaigns/{slug}/statuses/{key}', {
+            params: { path: { slug, key: thing.key }, ...madeFrom(etag) },
+            body,
+          }),
+        )
       : ask(api.POST('/campaigns/{slug}/statuses', { params: { path: { slug } }, body: { key, ...body } }));
   };
+  const seen = useSeen(statusesQuery(slug), (all: Status[]) => all.find(({ key }) => key === status?.key));
+  const { save, conflict, gone } = useSaveSeen({
+    ...seen,
+    same: (before, now) => before.label === now.label && before.category === now.category,
+    send,
+  });
   return (
     <FormDialog
       title={status ? `Change ${status.label}` : 'New status'}
       onClose={onClose}
       form={form}
-      submit={submit}
+      submit={() => save()}
+      shows={(error) => isStale(error) && status !== undefined}
+      disabled={gone}
       done={() => void changed()}
       action={status ? 'Save' : 'Create the status'}
     >
+      {(conflict || gone) && (
+        <Overtaken thing="status" gone={gone}>
+          “{conflict?.theirs.label}”, {conflict?.theirs.category}
+        </Overtaken>
+      )}
       <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('label')} />
       {!status && (
         <MadeInput

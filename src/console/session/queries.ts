@@ -1,6 +1,6 @@
 /** Who is signed in, and what they do with their session. */
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { api, ask, type Shape } from '../api/client.ts';
+import { api, ask, askToSignIn, type Shape } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
 
 export type Session = Shape<'Session'>;
@@ -9,16 +9,30 @@ export type Role = Session['member']['role'];
 /** `null`: nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Session | null> => {
-    try {
-      return await ask(api.GET('/session', { signal }));
-    } catch (error) {
-      if (error instanceof Problem && error.status === 401) return null;
-      throw error;
-    }
+  queryFn: async ({ signal, client }): Promise<Session | null> => {
+    const before = client.getQueryData<Session | null>(['session']);
+    const now = await readSession(signal, before ? askToSignIn : undefined);
+    // Somebody else has signed in in another tab: nothing of the member before may stay.
+    if (before && now && now.member.id !== before.member.id) window.location.assign('/console');
+    return now;
   },
   staleTime: 60_000,
+  // The member may have been signed out, or given another role, while another tab was in front.
+  refetchOnWindowFocus: 'always',
 });
+
+/** `again`: asks the member to sign in in place, where somebody was signed in before. */
+async function readSession(signal: AbortSignal, again?: () => Promise<boolean>): Promise<Session | null> {
+  try {
+    return await ask(api.GET('/session', { signal }));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
+    if (!again) return null;
+    // Without a session the page stays as it is: whatever it asks next asks to sign in again.
+    if (!(await again())) throw error;
+    return readSession(signal);
+  }
+}
 
 export const signIn = (credentials: Shape<'Credentials'>) => ask(api.POST('/session', { body: credentials }));
 export const signOut = () => ask(api.DELETE('/session'));

@@ -73,15 +73,21 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
 
 export function EditTokenDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
   const slug = token.campaign ?? undefined;
+  // As it was when the dialog opened: what somebody else changes meanwhile is not written back.
+  const [opened] = useState(token);
   const form = useForm<TokenValues>({
     mode: 'controlled',
-    initialValues: valuesOf(token),
-    validate: { expires_at: expiryFault(token.expires_at) },
+    initialValues: valuesOf(opened),
+    validate: { expires_at: expiryFault(opened.expires_at) },
   });
   const { data: filters } = useQuery({ ...filtersQuery(slug ?? ''), enabled: slug !== undefined });
   const changed = useTokensChanged(slug);
-  const submit = (values: TokenValues) =>
-    ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body: changeOf(token, values) }));
+  const submit = async (values: TokenValues): Promise<unknown> => {
+    const body = changeOf(opened, values);
+    return Object.keys(body).length === 0
+      ? undefined
+      : ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body }));
+  };
   return (
     <FormDialog
       title={`Change ${token.name}`}
@@ -99,7 +105,7 @@ export function EditTokenDialog({ token, onClose }: { readonly token: Token; rea
         form={form}
         filters={slug === undefined ? undefined : (filters?.data.data ?? [])}
         tied={token.filter !== null}
-        impact={<TokenImpact token={token} change={noticedChange(token, form.getValues())} />}
+        impact={<TokenImpact token={token} change={noticedChange(opened, form.getValues())} />}
       />
     </FormDialog>
   );

@@ -38,17 +38,24 @@ export const bodyOf = ({ name, permission, expires_at, rate_limit, notes }: Toke
   },
 });
 
-/** The change of a token that the form makes. A filter that stays is not named: it may be gone. */
+/** The change of a token that the form makes: what stays is not named, for somebody else may have changed it meanwhile. */
 export const changeOf = (token: Token, values: TokenValues): TokenChange => ({
-  ...bodyOf(values),
+  ...changedFrom(bodyOf(valuesOf(token)), bodyOf(values)),
   ...(values.filter_id !== '' && values.filter_id !== token.filter?.id && { filter_id: values.filter_id }),
 });
 
 /** What of it may have requests refused: not the name, nor the notes. Undefined where nothing does, or it is not whole yet. */
 export function noticedChange(token: Token, values: TokenValues): TokenChange | undefined {
   const { name: _name, notes: _notes, ...change } = changeOf(token, values);
-  const { name: _old, notes: _told, ...before } = changeOf(token, valuesOf(token));
-  return JSON.stringify(change) === JSON.stringify(before) ? undefined : change;
+  return Object.keys(change).length === 0 ? undefined : change;
 }
 
 const orUsual = (limit: number | '') => (limit === '' ? null : limit);
+
+/** The members of `after` that are not as they were. */
+function changedFrom<Body extends object>(before: Body, after: Body): Partial<Body> {
+  const names = (Object.keys(after) as (keyof Body)[]).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+  return Object.fromEntries(names.map((name) => [name, after[name]])) as Partial<Body>;
+}

@@ -1,15 +1,22 @@
 /** The name of a campaign. Its slug stays, because addresses and programs hold it. */
 import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
+import { problemOf } from '../../api/problem.ts';
 import { NameCard } from '../../session/name-card.tsx';
 import { useCampaignChanged } from '../queries.ts';
 
 export function CampaignName({ campaign }: { readonly campaign: Shape<'Campaign'> }) {
   const { slug, revision } = campaign;
+  // What is read behind the form must not pass for what was seen.
+  const [seen, setSeen] = useState(campaign.name);
   const changed = useCampaignChanged(slug);
   const rename = async (name: string) => {
+    if (campaign.name !== seen)
+      throw problemOf(409, { code: 'stale' }, `Somebody else has named it ${campaign.name}. Reload the page to go on.`);
     const params = { path: { slug }, header: { 'If-Match': `"${revision}"` } };
     const saved = await ask(api.PATCH('/campaigns/{slug}', { params, body: { name } }));
+    setSeen(saved.name);
     await changed();
     return saved.name;
   };

@@ -1,0 +1,27 @@
+/** Above a form: somebody else has changed the same thing since it was opened. Nothing is overwritten before that is seen. */
+import { Alert } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface OvertakenProps {
+  /** What was changed, such as "status". */
+  readonly thing: string;
+  /** Somebody else deleted it. */
+  readonly gone?: boolean;
+  /** What it is now. */
+  readonly children: ReactNode;
+}
+
+export function Overtaken({ thing, gone = false, children }: OvertakenProps) {
+  if (gone) {
+    return (
+      <Alert color="red" role="alert">
+        Somebody else has deleted this {thing}. There is nothing left to save.
+      </Alert>
+    );
+  }
+  return (
+    <Alert color="orange" role="alert" title={`Somebody else has changed this ${thing}`}>
+      It is {children} now. Save again to replace it with yours.
+    </Alert>
+  );
+}
