@@ -32,10 +32,14 @@ create table announced_changes (
   revision integer,
   problem text,
   told_at timestamp(3) with time zone not null default clock_timestamp(),
+  keys text,
+  keys_filled_to uuid,
   constraint announced_changes_pkey PRIMARY KEY (campaign_id, id),
+  constraint announced_changes_keys_check CHECK (keys = ANY (ARRAY['filling'::text, 'ready'::text])),
   constraint announced_changes_state_check CHECK (state = ANY (ARRAY['announced'::text, 'done'::text, 'failed'::text, 'withdrawn'::text]))
 );
 CREATE INDEX announced_changes_due ON announced_changes USING btree (at) WHERE (state = 'announced'::text);
+CREATE INDEX announced_changes_filling ON announced_changes USING btree (campaign_id) WHERE ((keys = 'filling'::text) AND (state = 'announced'::text));
 
 create table audit_log (
   account_id uuid not null,

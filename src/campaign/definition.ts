@@ -103,6 +103,8 @@ export interface Announced {
   /** What the admin says of it to vendors. */
   readonly note: string | null;
   readonly delta: Delta;
+  /** Of a rule on duplicates: whether all leads have the keys by which it finds them. `null` of any other change. */
+  readonly keys?: 'filling' | 'ready' | null;
 }
 
 export interface Campaign {

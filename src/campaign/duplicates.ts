@@ -6,17 +6,36 @@
 import { createHash } from 'node:crypto';
 import type { Campaign, DuplicateRule } from './definition.ts';
 
-/** By field of the rule: the key of its value, `null` where it is empty. */
+/** By field: the key of its value, `null` where it is empty. */
 export type MatchKeys = Readonly<Record<string, string | null>>;
 
-/** The keys of those fields of the rule that `values` names; `undefined` where there is no rule, or it names none. */
+type Rules = Pick<Campaign, 'duplicateRule' | 'announced'>;
+
+/** The fields that leads have keys of: those that the rule compares, and those that an announced one will compare. */
+export const keyedFields = ({ duplicateRule, announced }: Rules): readonly string[] => [
+  ...new Set([
+    ...(duplicateRule?.fields ?? []),
+    ...announced.flatMap(({ delta }) => delta.duplicateRule?.fields ?? []),
+  ]),
+];
+
+/** Whether every lead has the keys that the rule looks for, also those from before it was set or announced. */
+export function hasKeysFor({ duplicateRule: now, announced }: Rules, { fields }: DuplicateRule): boolean {
+  const ready = new Set([
+    ...(now?.state === 'ready' ? now.fields : []),
+    ...announced.flatMap(({ delta, keys }) => (keys === 'ready' ? (delta.duplicateRule?.fields ?? []) : [])),
+  ]);
+  return fields.every((key) => ready.has(key));
+}
+
+/** The keys of those keyed fields that `values` names; `undefined` where it names none. */
 export function matchKeysOf(
-  { id, duplicateRule }: Pick<Campaign, 'id' | 'duplicateRule'>,
+  campaign: Pick<Campaign, 'id'> & Rules,
   values: Readonly<Record<string, unknown>>,
 ): MatchKeys | undefined {
-  const named = (duplicateRule?.fields ?? []).filter((key) => Object.hasOwn(values, key));
+  const named = keyedFields(campaign).filter((key) => Object.hasOwn(values, key));
   if (named.length === 0) return undefined;
-  return Object.fromEntries(named.map((key) => [key, keyOf(id, key, values[key])]));
+  return Object.fromEntries(named.map((key) => [key, keyOf(campaign.id, key, values[key])]));
 }
 
 function keyOf(campaignId: string, field: string, value: unknown): string | null {

@@ -73,7 +73,7 @@ async function load(db: Database | DatabaseTransaction, which: RawBuilder<unknow
       'documentChanges', coalesce((
         select jsonb_object_agg(d.token_id, d.changes) from token_documents d where d.campaign_id = c.id), '{}'),
       'announced', coalesce((
-        select jsonb_agg(jsonb_build_object('id', n.id, 'at', n.at, 'announcedAt', n.announced_at, 'toldAt', n.told_at, 'note', n.note, 'delta', n.delta)
+        select jsonb_agg(jsonb_build_object('id', n.id, 'at', n.at, 'announcedAt', n.announced_at, 'toldAt', n.told_at, 'note', n.note, 'delta', n.delta, 'keys', n.keys)
           order by n.at, n.id)
         from announced_changes n where n.campaign_id = c.id and n.state = 'announced'), '[]')
     ) as campaign

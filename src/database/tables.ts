@@ -8,6 +8,7 @@ import type { components } from '../generated/manage.ts';
 type AuditAction = components['schemas']['AuditAction'];
 type AuditObjectKind = components['schemas']['AuditObjectKind'];
 type AnnouncedState = components['schemas']['AnnouncedChange']['state'];
+type KeysState = 'filling' | 'ready';
 type Time = ColumnType<Date, Date | string, Date | string>;
 type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
@@ -128,6 +129,8 @@ export interface ConfigTables {
     ended_at: NullableTime;
     revision: ColumnType<number | null, number | null | undefined, number | null>;
     problem: ColumnType<string | null, string | null | undefined, string | null>;
+    keys: ColumnType<KeysState | null, KeysState | null | undefined, KeysState>;
+    keys_filled_to: ColumnType<string | null, string | null | undefined, string | null>;
   };
   key_columns: {
     campaign_id: string;

@@ -72,7 +72,12 @@ export const announceChange: ManageHandler<'announceChange'> = async ({ path, he
       };
       await trx
         .insertInto('announced_changes')
-        .values({ ...row, change: JSON.stringify(body.change), delta: JSON.stringify(delta) })
+        .values({
+          ...row,
+          change: JSON.stringify(body.change),
+          delta: JSON.stringify(delta),
+          keys: delta.duplicateRule ? 'filling' : null,
+        })
         .execute();
       return { result: row.id, changes: [noted('change_announced', row)], id: before.slug, name: before.name };
     },

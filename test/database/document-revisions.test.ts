@@ -25,6 +25,7 @@ afterAll(async () => {
 
 /** All that these two and later migrations have made. */
 const takeBack = `
+  alter table announced_changes drop column keys, drop column keys_filled_to;
   alter table members drop column csv_separator, drop column csv_decimal;
   alter table campaigns drop column archived_at, drop column archivals, drop column erased_at;
   alter table token_credentials drop column last_used_at;

@@ -146,3 +146,46 @@ test('a new lead that an announced rule on duplicates will refuse, where the rul
     expect(ends(await v.xyz.post('/leads', lead({ email: 'nobody@example.com', zip: '7000' })))).toBeUndefined();
   });
 });
+
+test('a new lead that the first rule on duplicates will refuse, once older leads have the keys by which it finds them', async () => {
+  await admin.call(`PUT ${path}/duplicate-rule`, {
+    body: { fields: [], match: 'any', action: 'reject', reach: 'visible' },
+  });
+  const one = (name: string) => lead({ email: `${name}@example.com` });
+  await v.xyz.post('/leads', one('older'));
+  const moved = (await v.xyz.post('/leads', one('before'))).body.id;
+  const folded = (await v.xyz.post('/leads', one('unfolded'))).body.id;
+  const rule = { fields: ['email'], match: 'any', within_days: null, action: 'reject', reach: 'visible' };
+  await announced({ operation: 'setDuplicateRule', body: rule }, async () => {
+    expect(await fillMatchKeys(v.db)).toBe(1);
+    expect(ends(await v.xyz.post('/leads', one('OLDER')))).toBe('Feb');
+    expect(ends(await v.nordic.post('/leads', one('older')))).toBeUndefined();
+    expect(ends(await v.xyz.post('/leads', one('new')))).toBeUndefined();
+    expect(ends(await v.xyz.post('/leads', one('new')))).toBe('Feb');
+    await v.xyz.patch(`/leads/${moved}`, { fields: { email: 'after@example.com' } });
+    await v.xyz.post('/leads/batch', {
+      items: ['x', 'folded'].map((name) => ({ op: 'update', id: folded, fields: { email: `${name}@example.com` } })),
+    });
+    for (const name of ['after', 'folded']) expect(ends(await v.xyz.post('/leads', one(name)))).toBe('Feb');
+    for (const name of ['before', 'unfolded']) expect(ends(await v.xyz.post('/leads', one(name)))).toBeUndefined();
+  });
+  expect(await fillMatchKeys(v.db)).toBe(0);
+});
+
+test('keys of a rule to come stay when the rule that holds is filled again', async () => {
+  const rule = { fields: ['email'], match: 'any', within_days: null, action: 'flag', reach: 'visible' };
+  const coming = { ...rule, fields: ['website'], action: 'reject' };
+  const one = (website: string) => lead({ email: `${website}@example.com`, website: `https://${website}.example` });
+  await v.xyz.post('/leads', one('first'));
+  await announced({ operation: 'setDuplicateRule', body: coming }, async () => {
+    await fillMatchKeys(v.db);
+    await admin.call(`PUT ${path}/duplicate-rule`, { body: rule });
+    await fillMatchKeys(v.db);
+    const { body, ...answer } = await v.xyz.post('/leads', {
+      fields: { ...one('first').fields, email: 'other@example.com' },
+    });
+    expect([ends(answer), body.duplicate_of]).toEqual(['Feb', undefined]);
+    const marked = await v.xyz.post('/leads', { fields: { ...one('other').fields, email: 'first@example.com' } });
+    expect([ends(marked), typeof marked.body.duplicate_of]).toEqual([undefined, 'string']);
+  });
+});

@@ -1,11 +1,11 @@
 /**
- * Whether a rule on duplicates that is announced would refuse leads that were just created. It looks by the keys that leads have
- * already, so only where the rule that holds compares the same fields: without keys each look would read the whole campaign.
+ * Whether a rule on duplicates that is announced would refuse leads that were just created. It looks by the keys of leads, so only
+ * once all of them have those: without keys each look would read the whole campaign.
  */
 import { sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import type { Campaign, DuplicateRule } from '../../campaign/definition.ts';
-import { matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
+import type { DuplicateRule } from '../../campaign/definition.ts';
+import { hasKeysFor, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
 import { firstIdAt } from '../../ids/ids.ts';
 import type { NewLead } from './create-lead.ts';
 import { guardCte, guarded } from './guard.ts';
@@ -13,10 +13,6 @@ import { visible } from './scope-sql.ts';
 import type { LeadDatabase } from './tables.ts';
 
 const day = 86_400_000;
-
-/** Whether each lead has the keys that the rule looks for. */
-export const hasKeysFor = ({ duplicateRule: now }: Campaign, { fields }: DuplicateRule): boolean =>
-  now?.state === 'ready' && fields.every((key) => now.fields.includes(key));
 
 /** Each is compared with those before it. Never throws `StaleGrant`, for the leads are written: it then says no. */
 export async function wouldRefuse(

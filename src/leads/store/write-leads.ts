@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
+import { keyedFields } from '../../campaign/duplicates.ts';
 import { askedId, withExternalId } from './asked-leads.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import { createStatement, type NewLead } from './create-lead.ts';
@@ -72,7 +73,7 @@ export function writeLeads(
   });
 }
 
-/** Carries out the changes that are folded, and tells which those are. Under a rule on duplicates each is seen by the next. */
+/** Carries out the changes that are folded, and tells which those are. Where leads have keys of duplicates, each change has its own. */
 async function foldUpdates(
   trx: LeadTransaction,
   grant: Grant,
@@ -80,7 +81,7 @@ async function foldUpdates(
   touches: readonly Touch[],
   outcomes: ItemOutcome[],
 ): Promise<ReadonlySet<number>> {
-  if (grant.campaign.duplicateRule) return new Set();
+  if (keyedFields(grant.campaign).length > 0) return new Set();
   const patchAt = (place: number): PatchOf | undefined => {
     const item = items[place];
     return item && 'update' in item && item.update.externalId === undefined ? item.update : undefined;
