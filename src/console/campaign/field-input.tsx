@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Shape } from '../api/client.ts';
 import { exactForm } from '../session/dates.ts';
 import { useDates } from '../session/time.tsx';
+import { LongSelect } from '../ui/list/long-select.tsx';
 
 interface FieldInputProps {
   readonly field: Shape<'Field'>;
@@ -41,17 +42,7 @@ export function FieldInput({ field, options, value, onChange, error, filledWith 
   const offered = options.map((option) => ({ value: option.value, label: option.label, disabled: option.archived }));
   switch (field.type) {
     case 'select':
-      return (
-        <Select
-          {...shared}
-          {...emptied}
-          data={offered}
-          value={text || null}
-          onChange={onChange}
-          limit={most}
-          searchable
-        />
-      );
+      return <LongSelect {...shared} {...emptied} data={offered} value={text || null} onChange={onChange} />;
     case 'multi_select': {
       const chosen = Array.isArray(value) ? value.map(String) : [];
       return <MultiSelect {...shared} data={offered} value={chosen} onChange={onChange} limit={most} searchable />;
