@@ -97,6 +97,14 @@ export async function openConsole(
   };
 }
 
+/** The page as it is in the other scheme of the system, once it has followed. */
+export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+  // The colours that are drawn follow with the next frame.
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+}
+
 /** What axe finds, in words; empty when all is well. A documentation page within the page is Redoc's, and judged by itself. */
 export async function axeFindings(page: Page): Promise<string[]> {
   // Its legacy mode looks at this document alone, without a page of its own to put the frames' findings together.

@@ -6,14 +6,17 @@ const remembered = 20;
 
 export function returnLostFocus(): void {
   let visited: HTMLElement[] = [];
+  let isTaken = false;
   document.addEventListener('focusin', ({ target }) => {
+    isTaken = false;
     if (target instanceof HTMLElement)
       visited = [...visited.filter((one) => one !== target), target].slice(-remembered);
   });
   const look = () => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    // Who clicks beside everything has left it on purpose.
-    if (!isLost || visited.at(-1)?.isConnected !== false) return;
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    // What is still there was left on purpose, by a click beside everything. What was taken may have to wait for a dialog to close.
+    isTaken ||= visited.at(-1)?.isConnected === false;
+    if (!isTaken) return;
     visited = visited.filter((one) => one.isConnected);
     visited.findLast(canGo)?.focus({ preventScroll: true });
   };
