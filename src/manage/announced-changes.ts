@@ -79,7 +79,8 @@ export const announceChange: ManageHandler<'announceChange'> = async ({ path, he
           keys: delta.duplicateRule ? 'filling' : null,
         })
         .execute();
-      return { result: row.id, changes: [noted('change_announced', row)], id: before.slug, name: before.name };
+      const told = { ...noted('change_announced', row), parts: partsBetween(from, to) };
+      return { result: row.id, changes: [told], id: before.slug, name: before.name };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: await readOne(context, campaign, result) };

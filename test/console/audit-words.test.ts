@@ -1,7 +1,7 @@
 /** What entries of the audit log say: also those of versions that told pausing as a change. */
 import { expect, test } from '@jest/globals';
 import { detailLines } from '../../src/console/account/audit-details.ts';
-import { type Entry, nameOf, saysOf } from '../../src/console/account/audit-words.ts';
+import { type Entry, nameOf, saysOf, scheduledWords } from '../../src/console/account/audit-words.ts';
 
 const entry = (
   action: Entry['action'],
@@ -31,6 +31,20 @@ test('pausing and resuming read apart, also in entries of older versions', () =>
 test('an action of a later version is told by its name, and a lead by the end of its id', () => {
   expect(saysOf(entry('token.sing' as Entry['action']))).toBe('did “token.sing” to');
   expect(nameOf(entry('lead.update', {}, { kind: 'lead', name: null }))).toBe('lead …6b7a81');
+});
+
+test('a change that is scheduled is told with its day and with what it changes', () => {
+  const change = { kind: 'change_announced', id: 'x', at: '2026-12-27T00:00:00.000Z' };
+  const part = {
+    ...{ kind: 'field', key: 'zip', select: null, label: 'Zip', change: 'changed' },
+    properties: [{ property: 'required', from: false, to: true }],
+  };
+  const says = (more: object) =>
+    scheduledWords(entry('campaign.announce_change', { changes: [{ ...change, ...more }] }), () => '27 Dec 2026');
+  expect(says({ parts: [part] })).toBe('for 27 Dec 2026: field “Zip” becomes required');
+  // Entries of older versions hold the time alone.
+  expect(says({})).toBe('for 27 Dec 2026');
+  expect(scheduledWords(entry('token.pause'), () => '')).toBeUndefined();
 });
 
 test.each<[string, Entry, string[]]>([

@@ -2,12 +2,12 @@
 import { ActionIcon, Button, Collapse, Group, List, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { Ago, useExact } from '../session/time.tsx';
+import { Ago, useDates, useExact } from '../session/time.tsx';
 import { PageRows } from '../ui/list/page-rows.tsx';
 import { detailLines } from './audit-details.ts';
 import classes from './audit-list.module.css';
 import { AuditObject, AuditPlace } from './audit-object.tsx';
-import { type Entry, kindName, nameOf, namesObject, saysOf } from './audit-words.ts';
+import { type Entry, kindName, nameOf, namesObject, saysOf, scheduledWords } from './audit-words.ts';
 import type { AuditSearch } from './queries.ts';
 
 interface AuditListProps {
@@ -42,6 +42,7 @@ interface AuditRowProps extends Pick<AuditListProps, 'narrow'> {
 
 function AuditRow({ entry, opened, toggle, narrow }: AuditRowProps) {
   const panel = useId();
+  const { day } = useDates();
   return (
     <article className={classes.entry}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
@@ -53,7 +54,7 @@ function AuditRow({ entry, opened, toggle, narrow }: AuditRowProps) {
               <AuditObject entry={entry} />
             </>
           )}
-          <AuditPlace entry={entry} />
+          <AuditPlace entry={entry} /> {scheduledWords(entry, day)}
         </Text>
         <Group gap="xs" wrap="nowrap">
           <Text size="xs" c="dimmed" className={classes.time}>

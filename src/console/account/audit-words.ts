@@ -3,6 +3,7 @@
  * that is missing, or that the server does not know, does not compile.
  */
 import type { Shape } from '../api/client.ts';
+import { type Part, partWords } from '../campaign/announced/part-words.ts';
 
 export type Entry = Shape<'AuditEntry'>;
 export type Action = Entry['action'];
@@ -108,6 +109,19 @@ export const saysOf = (entry: Pick<Entry, 'action' | 'details'>): string => {
   const action = actionOf(entry);
   return words[action]?.says ?? `did “${action}” to`;
 };
+
+interface Scheduled {
+  readonly at?: string;
+  readonly parts?: readonly Part[];
+}
+
+/** `for 27 Dec 2026: field “Zip” becomes required`, of a change that was scheduled. `day`: the day of a moment, in words. */
+export function scheduledWords({ action, details }: Pick<Entry, 'action' | 'details'>, day: (at: string) => string) {
+  const [{ at, parts = [] } = {}] = (details.changes ?? []) as readonly Scheduled[];
+  if (action !== 'campaign.announce_change' || at === undefined) return undefined;
+  const what = parts.map((part) => `${kindName(part.kind).toLowerCase()} “${part.label}” ${partWords(part)}`);
+  return `for ${day(at)}${what.length > 0 ? `: ${what.join('; ')}` : ''}`;
+}
 
 /** Those whose object is the actor, or the campaign that is named anyway. */
 export const namesObject = ({ action }: Entry): boolean => action !== 'session.create';
