@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import setUp from '../test/support/global-setup.ts';
 import tearDown from '../test/support/global-teardown.ts';
 import { startServer } from '../test/support/server.ts';
-import { tellVerdicts } from '../test/truth/verdicts.ts';
+import { tellVerdicts } from '../test/verdicts/verdicts.ts';
 
 const { values } = parseArgs({
   options: {

@@ -145,7 +145,8 @@ export const beyondSchemas: Readonly<Record<string, RegExp>> = {
   'an announced change is judged by its own operation': / \/change\b/,
   'a value must name one of the things that there are, or fit the others': /^\w+ not_allowed /,
   'an order names each thing': /^order\w+ required \/(?:keys|values)$/,
-  'a field of choices has a select': /^createField required \/select$/,
+  'a field of choices has a select or options, and a vendor a field':
+    /^(?:createField required \/select|createVendor required \/field)$/,
   'a time must be to come': / minimum \/(?:at|expires_at)$/,
   'a revoked token cannot be changed': /^\w+ invalid_request The token has been revoked/,
   'limits and default are of the type of their field':

@@ -125,6 +125,3 @@ export const gravestFirst = (changes: readonly Change[]): readonly Change[] =>
 export const once = (changes: readonly Change[]): readonly Change[] => [
   ...new Map(changes.map((one) => [JSON.stringify(one), one])).values(),
 ];
-
-/** Whether somebody has to look at what sends requests. */
-export const breaks = ({ class: of }: Change): boolean => of === 'breaking' || of === 'may_break';

@@ -2,7 +2,6 @@
  * What became of a token: what it was offered before and what it is offered now, compared member by member. Only what the token
  * is offered counts: what concerns other vendors is in neither. Nothing is read from a document or a description.
  */
-
 import type { Scope } from '../../access/grant.ts';
 import { reachOf } from '../../campaign/normal-form.ts';
 import { limitOf } from '../../limits/per-minute.ts';

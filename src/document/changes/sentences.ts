@@ -117,7 +117,7 @@ const sentences: Sentences = {
   creation: ({ to }, v) =>
     to
       ? phrase`New leads ${v.can} be created with this token.`
-      : phrase`New leads ${v.cannot} be created with this token: its filter asks for something that is not offered.`,
+      : phrase`New leads ${v.cannot} be created with this token: no new lead can match its filter.`,
   filter_deleted: (_, v, tense) =>
     phrase`The filter of this token ${tense === 'now' ? 'was' : 'will be'} deleted: the token ${v.sees} no leads, and can create none.`,
   filter_again: (_, v) => phrase`This token ${v.sees} leads again: those that match its new filter.`,

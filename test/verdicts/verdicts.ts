@@ -14,10 +14,10 @@ import type { Random } from '../support/arbitraries.ts';
 import { insertAccount, insertToken, type TestToken } from '../support/campaigns.ts';
 import { signUpMember } from '../support/manage.ts';
 import type { TestServer } from '../support/server.ts';
+import { createJudge } from '../truth/judge.ts';
+import { drawRequest, type Memory, type TruthRequest } from '../truth/requests.ts';
+import { insertSubject } from '../truth/subjects.ts';
 import { drawChange, drawTokenChange } from './definition-changes.ts';
-import { createJudge } from './judge.ts';
-import { drawRequest, type Memory, type TruthRequest } from './requests.ts';
-import { insertSubject } from './subjects.ts';
 
 export interface Plan {
   readonly seed: number;

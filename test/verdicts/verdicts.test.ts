@@ -1,11 +1,11 @@
 /**
  * What is told of a change is what becomes of requests: random changes, and the same requests before and after. `npm run verdicts`
- * goes further; a lie is told with its seed, and `TEST_SEED=<seed> npm test -- test/document/verdicts-hold` begins with that one.
+ * goes further; a lie is told with its seed, and `TEST_SEED=<seed> npm test -- test/verdicts` begins with that one.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seed } from '../support/seed.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { type Plan, tellVerdicts } from '../truth/verdicts.ts';
+import { type Plan, tellVerdicts } from './verdicts.ts';
 
 let server: TestServer;
 beforeAll(async () => {
