@@ -17,6 +17,7 @@ import type { TestServer } from '../support/server.ts';
 import { createJudge } from '../truth/judge.ts';
 import { drawRequest, type Memory, type TruthRequest } from '../truth/requests.ts';
 import { insertSubject } from '../truth/subjects.ts';
+import { drawValue, none, type Source } from '../truth/values.ts';
 import { drawChange, drawTokenChange } from './definition-changes.ts';
 
 export interface Plan {
@@ -329,24 +330,46 @@ function responseSchema(document: OpenApiDocument, operationId: string, status: 
 const follow = (document: OpenApiDocument, ref: string): unknown =>
   (document.components.responses as Record<string, unknown>)[ref.split('/').pop() ?? ''];
 
-/** Whether any of many requests that the old document allows is refused by the schemas of the new one. */
+/** Whether any request that the old document allows is refused by the schemas of the new one, or a response lacks what it held. */
 function showsItself(was: OpenApiDocument, is: OpenApiDocument, random: Random): boolean {
-  const judge = createJudge(is);
   const then = new Map(operationsOf(is).map((entry) => [entry.operation.operationId, entry]));
-  for (const entry of operationsOf(was)) if (!then.has(entry.operation.operationId)) return true;
-  // Responses hold every field, also where this token sees no lead.
-  const fields = ({ components }: OpenApiDocument) => Object.keys(components.schemas?.LeadFields?.properties ?? {});
-  if (fields(was).some((key) => !fields(is).includes(key))) return true;
-  return drawSteady(was, random, 300, new Set()).some((request) => {
-    const entry = then.get(request.operationId);
-    const schema = entry?.operation.requestBody?.content['application/json']?.schema;
-    if (request.body !== undefined && schema && !judge(schema, request.body)) return true;
-    const query = new URLSearchParams(request.address.split('?')[1] ?? '');
-    return [...query].some(([name, value]) => {
-      const parameter = entry?.parameters.find((one) => one.in === 'query' && one.name === name);
-      if (!parameter) return true;
-      const { schema: asked } = parameter;
-      return asked.type === 'array' && !value.split(',').every((one) => judge((asked.items ?? {}) as Schema, one));
-    });
-  });
+  const judge = createJudge(is);
+  const source = { random, document: was, judge: createJudge(was) };
+  const refused = (old: Schema, now: Schema | undefined): boolean =>
+    !now || valuesOf(source, old).some((value) => !judge(now, value));
+  const properties = ({ components }: OpenApiDocument, name: string) =>
+    (components.schemas?.[name]?.properties ?? {}) as Record<string, Schema>;
+  const required = ({ components }: OpenApiDocument, name: string) =>
+    (components.schemas?.[name]?.required ?? []) as readonly string[];
+  return (
+    operationsOf(was).some((entry) => {
+      const now = then.get(entry.operation.operationId);
+      return entry.parameters.some(
+        ({ in: place, name, schema }) =>
+          place === 'query' &&
+          refused(schema, now?.parameters.find((one) => one.in === 'query' && one.name === name)?.schema),
+      );
+    }) ||
+    operationsOf(was).some((entry) => !then.has(entry.operation.operationId)) ||
+    // Responses hold every field, also where this token sees no lead.
+    Object.keys(properties(was, 'LeadFields')).some((key) => !Object.hasOwn(properties(is, 'LeadFields'), key)) ||
+    ['LeadCreate', 'LeadFieldsCreate'].some((name) =>
+      required(is, name).some((key) => !required(was, name).includes(key)),
+    ) ||
+    ['LeadFieldsCreate', 'LeadFieldsUpdate'].some((name) =>
+      Object.entries(properties(was, name)).some(([key, schema]) => refused(schema, properties(is, name)[key])),
+    ) ||
+    refused(was.components.schemas?.StatusInput ?? {}, is.components.schemas?.StatusInput)
+  );
+}
+
+/** Every value of a list, and some of what is no list: as many as find a bound or a pattern that is new. */
+function valuesOf(source: Source, schema: Schema): unknown[] {
+  const { items, anyOf = [] } = schema as { items?: Schema; anyOf?: readonly Schema[] };
+  const listed = [schema, ...anyOf].flatMap(({ enum: values }) => (values ?? []) as unknown[]);
+  const entries = ((items?.enum ?? []) as unknown[]).map((value) => [value]);
+  const drawn = Array.from({ length: 30 }, () => drawValue(source, schema)).filter((value) => value !== none);
+  return [...listed, ...entries, ...(schema.type === 'null' ? [] : [null]), ...drawn].filter((value) =>
+    source.judge(schema, value),
+  );
 }
