@@ -374,3 +374,27 @@ test('each of 200 fields has its sentence', () => {
   ];
   expect(told(after, 'campaign', before)).toHaveLength(200);
 });
+
+test('a filter that no longer limits a field leaves the limits of the field', () => {
+  const few = xyz({ all: [source, { path: 'fields.roof_area', op: 'in', value: [50, 60] }] });
+  const of = (campaign: Campaign) =>
+    told(xyz(source), 'scoped-read-write', campaign).filter((one) => one.includes('roof_area'));
+  // The filter may have asked for what the field's own limits refuse.
+  expect(of(few)).toEqual([
+    'may_break: `roof_area` is no longer limited to `50` or `60`.',
+    'additive: `roof_area` is no longer required.',
+  ]);
+});
+
+test('the one status that a filter asks for is told when it is deleted, and not whether it is won or lost', () => {
+  const contacted = xyz({ path: 'status', op: 'eq', value: 'contacted' });
+  const without = { ...contacted, statuses: contacted.statuses.filter(({ key }) => key !== 'contacted') };
+  expect(told(without, 'scoped-read', contacted)).toEqual([
+    'breaking: `contacted` of the status is no longer there: no lead has it any more.',
+  ]);
+  const won = {
+    ...contacted,
+    statuses: contacted.statuses.map((one) => ({ ...one, category: 'won' as const })),
+  };
+  expect(told(won, 'scoped-read', contacted)).toEqual([]);
+});

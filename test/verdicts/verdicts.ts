@@ -259,7 +259,7 @@ const beyondDocuments: ReadonlySet<string> = new Set(['filter_other', 'called_of
 
 /** What the leads and the requests of a trial may not show: other leads, duplicates, phone numbers, a minute's limit, a later end. */
 const beyondRequests: ReadonlySet<string> = new Set([
-  ...['filter_other', 'filter_tied', 'filter_deleted', 'duplicates', 'country', 'limit', 'end'],
+  ...['filter_other', 'value_gone', 'filter_tied', 'filter_deleted', 'duplicates', 'country', 'limit', 'end'],
 ]);
 
 /** The document without its number and its examples, which follow the definition. */

@@ -56,6 +56,7 @@ export interface Facts {
   pin: { from: Value; to: Value; mayBeEmpty: boolean };
   values_only: { from: null; to: Values };
   values_free: { from: Values; to: null };
+  value_gone: { from: string; to: null };
   values_gone: { from: Values; to: null };
   values_more: { from: null; to: Values };
   values_read: { from: null; to: Values };

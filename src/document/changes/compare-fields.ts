@@ -54,7 +54,8 @@ function compareField(was: FieldOffer, is: FieldOffer, before: Offer, after: Off
 }
 
 const valuesOf = ({ field, pin, choices, options, readable }: FieldOffer) => {
-  if (field.select === null) return { pin, writable: choices, labelled: [] };
+  const limited = [field.min, field.max, field.max_length, field.pattern].some((limit) => limit !== null);
+  if (field.select === null) return { pin, writable: choices, limited, labelled: [] };
   return {
     pin,
     writable: options.map(({ value }) => value),

@@ -12,6 +12,7 @@ export function compareStatuses(before: Offer, after: Offer): Change[] {
     ...pinned,
     ...(before.creates && after.creates && pinned.length === 0 ? compareDefaults(before, after) : []),
     ...compareChoices(subject, valuesOf(before), valuesOf(after), { writes, listed: true }),
+    ...compareFixed(before, after),
     ...compareCategories(before, after),
   ];
 }
@@ -35,7 +36,16 @@ function compareDefaults(before: Offer, after: Offer): Change[] {
   return [change('default', 'may_break', subject, { from, to })];
 }
 
+/** The one status that the filter asks for may be deleted: its leads are moved to another. */
+function compareFixed({ statusPin: from, statuses: was }: Offer, { statusPin, statuses }: Offer): Change[] {
+  const there = (all: Offer['statuses']) => all.some(({ key }) => key === from);
+  if (from === undefined || from !== statusPin || there(statuses) || !there(was)) return [];
+  return [change('value_gone', 'breaking', subject, { from, to: null })];
+}
+
+/** Of a status that the filter fixes nobody is told whether it is open, won or lost. */
 function compareCategories(before: Offer, after: Offer): Change[] {
+  if (before.statusPin !== undefined && before.statusPin === after.statusPin) return [];
   const old = new Map(before.statuses.map(({ key, category }) => [key, category]));
   return after.statuses.flatMap(({ key, category }) => {
     const was = old.get(key);

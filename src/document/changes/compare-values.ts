@@ -10,6 +10,8 @@ export interface Values {
   readonly writable: readonly Scalar[] | undefined;
   /** The values that responses hold and leads are listed by; absent where any may be. */
   readonly readable?: readonly Scalar[];
+  /** Whether there are limits, which a value that the filter asked for may not meet. */
+  readonly limited?: boolean;
   readonly labelled: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -45,7 +47,9 @@ function compareWritable(subject: string, was: Values, is: Values): Change[] {
   const old = was.pin === undefined ? was.writable : [was.pin];
   const now = is.writable;
   if (!now)
-    return old && was.pin === undefined ? [change('values_free', 'additive', subject, { from: old, to: null })] : [];
+    return old && was.pin === undefined
+      ? [change('values_free', is.limited ? 'may_break' : 'additive', subject, { from: old, to: null })]
+      : [];
   if (!old) return [change('values_only', 'breaking', subject, { from: null, to: now })];
   const [less, more] = [without(old, now), without(now, old)];
   return [

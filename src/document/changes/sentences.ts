@@ -169,7 +169,9 @@ const sentences: Sentences = {
         ? phrase`${name(subject)} ${v.isAlways} ${{ code: to }}.`
         : phrase`${name(subject)} ${v.isAlways} ${{ code: to }}, and ${v.were} always ${{ code: from }}${v.until}.`,
   values_only: ({ subject, to }, v) => phrase`${name(subject)} ${v.takes} only ${listed(to, 'or')}.`,
-  values_free: ({ subject, from }, v) => phrase`${name(subject)} ${v.takes} other values than ${listed(from)} as well.`,
+  values_free: ({ subject, from }, v) => phrase`${name(subject)} ${v.isNot} limited to ${listed(from, 'or')}.`,
+  value_gone: ({ subject, from }, v) =>
+    phrase`${{ code: from }} of ${named(subject)} ${v.isNot} there: no lead has it any more.`,
   values_gone: ({ subject, from }, v) => phrase`${name(subject)} ${v.takesNot} ${listed(from, 'or')}.`,
   values_more: ({ subject, to }, v) => phrase`${name(subject)} ${v.takesAlso} ${listed(to)}.`,
   values_read: ({ subject, to }, v) => phrase`${name(subject)} in responses ${v.holds} ${listed(to, 'or')}.`,
