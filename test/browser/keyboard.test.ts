@@ -56,7 +56,7 @@ test('sign in, add a field, write a lead, and restore what was', async () => {
   expect(await holdsFocus(page, newField)).toBe(true);
 
   await press(page, page.getByRole('link', { name: 'Leads', exact: true }));
-  await press(page, page.getByRole('main').getByText('New lead', { exact: true }));
+  await press(page, page.getByRole('button', { name: 'New lead' }));
   const lead = page.getByRole('dialog');
   await type(page, lead.getByLabel('Nickname'), 'Bo');
   await press(page, lead.getByRole('button', { name: 'Create the lead' }));
@@ -67,8 +67,8 @@ test('sign in, add a field, write a lead, and restore what was', async () => {
 
   await press(page, page.getByRole('link', { name: 'Revisions', exact: true }));
   await press(page, page.getByRole('button', { name: `Restore revision ${revision}`, exact: true }));
-  await press(page, page.getByRole('dialog').getByRole('button', { name: /^Restore/ }));
-  await page.getByRole('dialog').getByText('Nickname').first().waitFor();
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }));
+  await page.getByText(/^The campaign is now at revision \d+\. This changed:$/).waitFor();
   expect((await get('/campaigns/solar-dk/fields')).data.map(({ key }: { key: string }) => key)).not.toContain(
     'nickname',
   );

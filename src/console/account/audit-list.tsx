@@ -43,6 +43,7 @@ interface AuditRowProps extends Pick<AuditListProps, 'narrow'> {
 function AuditRow({ entry, opened, toggle, narrow }: AuditRowProps) {
   const panel = useId();
   const { day } = useDates();
+  const scheduled = scheduledWords(entry, day);
   return (
     <article className={classes.entry}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
@@ -54,7 +55,8 @@ function AuditRow({ entry, opened, toggle, narrow }: AuditRowProps) {
               <AuditObject entry={entry} />
             </>
           )}
-          <AuditPlace entry={entry} /> {scheduledWords(entry, day)}
+          <AuditPlace entry={entry} />
+          {scheduled !== undefined && ` ${scheduled}`}
         </Text>
         <Group gap="xs" wrap="nowrap">
           <Text size="xs" c="dimmed" className={classes.time}>
