@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Condition } from './condition.ts';
 import type { Campaign, DuplicateRule, Filter } from './definition.ts';
 import { describeCondition } from './describe.ts';
+import { isSameOrder } from './same-order.ts';
 
 export interface PropertyChange {
   readonly property: string;
@@ -58,17 +59,16 @@ function compare({ kind, before, after, ordered = true, select }: Compared): Par
     ...{ kind, key: part?.id || null, select: select?.key ?? null },
     ...{ label: part?.label ?? select?.label ?? '', change, properties },
   });
-  const find = (parts: readonly Part[], id: string) => parts.find((part) => part.id === id);
-  const removed = before.filter(({ id }) => !find(after, id)).map((part) => entry(part, 'removed'));
+  const [old, now] = [before, after].map((parts) => new Map(parts.map((part) => [part.id, part])));
+  const removed = before.filter(({ id }) => !now?.has(id)).map((part) => entry(part, 'removed'));
   const others = after.flatMap((part) => {
-    const was = find(before, part.id);
+    const was = old?.get(part.id);
     if (!was) return [entry(part, 'added')];
     const properties = propertiesBetween(was.properties, part.properties);
     return properties.length === 0 ? [] : [entry(part, 'changed', properties)];
   });
-  const common = (parts: readonly Part[], among: readonly Part[]) =>
-    parts.map(({ id }) => id).filter((id) => find(among, id));
-  const same = !ordered || isDeepStrictEqual(common(before, after), common(after, before));
+  const idsOf = (parts: readonly Part[]) => parts.map(({ id }) => id);
+  const same = !ordered || isSameOrder(idsOf(before), idsOf(after));
   return [...removed, ...others, ...(same ? [] : [entry(undefined, 'reordered')])];
 }
 

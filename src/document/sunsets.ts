@@ -2,7 +2,6 @@
  * The overlay's actions that mark what a document to come no longer has: operations, parameters, and properties of schemas get
  * `deprecated` and, beside it, `x-sunset` with the day in UTC, where oasdiff and other tools look for it.
  */
-
 import { type OpenApiDocument, type Operation, operationsOf, type Parameter } from './openapi.ts';
 import type { Action } from './overlay.ts';
 

@@ -2,10 +2,10 @@
 import { pinsOfScope, type Scope, scopeOf } from '../access/grant.ts';
 import type { Permission } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
+import { knownOf } from '../document/changelog.ts';
 import type { Change } from '../document/changes/change.ts';
 import { compare, type Known } from '../document/changes/compare.ts';
 import { documentOf } from '../document/document-of.ts';
-import { offerOf } from '../document/offer.ts';
 import type { OpenApiDocument } from '../document/openapi.ts';
 import { inTurns, type Turns } from '../operation/turns.ts';
 import type { Bench, Past } from '../validation/hindsight.ts';
@@ -51,8 +51,7 @@ export async function affectedTokens(context: ManageContext, tried: Tried, turns
     const bench = (campaign: Campaign, document: OpenApiDocument, scope: Scope): Bench => ({
       compiled: context.compiled,
       document,
-      offer: offerOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) }),
-      condition: scope.kind === 'condition' ? scope.condition : undefined,
+      offer: known(campaign, scope, permission).offer,
     });
     return [
       {
@@ -69,6 +68,9 @@ export async function affectedTokens(context: ManageContext, tried: Tried, turns
   return (await inTurns(rows, look, turns)).flat();
 }
 
+const known = (campaign: Campaign, scope: Scope, permission: Permission): Known =>
+  knownOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) });
+
 /** Tokens that the change means the same for, with the documents of the first: made when a request is judged by them. */
 interface Group {
   readonly likeness: Likeness;
@@ -84,11 +86,7 @@ interface Member {
 }
 
 function groupOf({ publicUrl }: ManageContext, tried: Tried, { likeness, was, is, permission }: Member): Group {
-  const known = (campaign: Campaign, scope: Scope): Known => ({
-    offer: offerOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) }),
-    scope,
-  });
-  const [before, after] = [known(tried.from, was), known(tried.to, is)];
+  const [before, after] = [known(tried.from, was, permission), known(tried.to, is, permission)];
   let made: ReturnType<Group['documents']> | undefined;
   return {
     likeness,

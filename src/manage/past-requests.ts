@@ -27,10 +27,11 @@ const atOnce = 500;
 
 /** What other processes have answered within the last second may be missing. */
 export async function readPastRequests(
-  { db, leads, member, writeRequests }: ManageContext,
+  context: ManageContext,
   campaign: Campaign,
   tokenIds: readonly string[],
 ): Promise<PastRequests> {
+  const { db, writeRequests } = context;
   await writeRequests();
   // Of a thousand tokens ten each are enough to see whom a change would break.
   const most = Math.max(fewest, Math.min(shapesLookedAt, Math.floor(inAll / Math.max(tokenIds.length, 1))));
@@ -42,11 +43,20 @@ export async function readPastRequests(
       order by id desc limit ${most}) r
     order by r.id`.execute(db);
   const requests = rows.map(({ token_id, ...request }) => ({ ...request, tokenId: token_id }));
+  return { requests, states: await readStates(context, campaign, requests) };
+}
+
+/** What the leads were that the requests wrote, as far as it is still known. */
+export async function readStates(
+  { leads, member }: ManageContext,
+  campaign: Campaign,
+  requests: readonly Past[],
+): Promise<States> {
   const versions = requests.flatMap(({ sent }) => sent.writes ?? []).map(({ lead, version }) => ({ lead, version }));
   const states = new Map<string, StateAfter>();
   for (let i = 0; i < versions.length; i += atOnce) {
     const part = await leads.statesAfter(campaign, versions.slice(i, i + atOnce), { kind: 'member', id: member.id });
     for (const state of part) states.set(stateKey(state), state);
   }
-  return { requests, states };
+  return states;
 }

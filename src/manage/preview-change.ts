@@ -7,7 +7,7 @@ import type { Campaign } from '../campaign/definition.ts';
 import { partsBetween } from '../campaign/parts.ts';
 import { told } from '../document/changes/sentences.ts';
 import { createTurns, inTurns } from '../operation/turns.ts';
-import { refusalsInHindsight } from '../validation/hindsight.ts';
+import { refusalsInHindsight, whole } from '../validation/hindsight.ts';
 import { affectedTokens } from './affected-tokens.ts';
 import type { ManageContext, ManageHandler, Shape } from './context.ts';
 import { findCampaign } from './definition-change.ts';
@@ -66,7 +66,7 @@ async function impactsOf(context: ManageContext, tried: Tried): Promise<Shape<'T
   return impacts.toSorted((a, b) => b.refused - a.refused);
 }
 
-const duplicate = { pointer: null, parameter: null, code: 'duplicate_lead' };
+const duplicate = whole('duplicate_lead');
 
 function sameRule({ from, to }: Tried): boolean {
   const rule = ({ duplicateRule }: Campaign) => duplicateRule && { ...duplicateRule, state: undefined };

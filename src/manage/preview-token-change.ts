@@ -14,10 +14,11 @@ import type { DocumentSubject } from '../document/publish.ts';
 import { limitOf, perMinute } from '../limits/per-minute.ts';
 import { createTurns, inTurns } from '../operation/turns.ts';
 import { refuseInput } from '../problem/problem.ts';
-import { type Bench, type Refusal, refusalsInHindsight, stateKey } from '../validation/hindsight.ts';
+import { type Bench, type Refusal, refusalsInHindsight, whole } from '../validation/hindsight.ts';
 import type { ManageContext, ManageHandler } from './context.ts';
 import { impactOf } from './impact.ts';
 import { type LastRequest, readLastRequests } from './last-requests.ts';
+import { readStates } from './past-requests.ts';
 import { requireEditor } from './role.ts';
 import {
   campaignOf,
@@ -88,10 +89,7 @@ async function refusalsOf(
   if (!was || !is) return [];
   if (stateOf({ paused: after.paused, expiresAt: after.expires_at, revokedAt: null }) !== 'active')
     return requests.map(() => [whole('invalid_token')]);
-  const versions = requests.flatMap(({ sent }) => sent.writes ?? []).map(({ lead, version }) => ({ lead, version }));
-  const actor = { kind: 'member', id: context.member.id } as const;
-  const found = versions.length > 0 ? await context.leads.statesAfter(is.campaign, versions, actor) : [];
-  const states = new Map(found.map((state) => [stateKey(state), state]));
+  const states = await readStates(context, is.campaign, requests);
   const [then, now] = [benchOf(context, is), benchOf(context, was)];
   const overLimit = limitsBetween(row, before, after);
   const judge = (request: LastRequest): readonly Refusal[] => {
@@ -103,12 +101,9 @@ async function refusalsOf(
   return inTurns(requests, judge, createTurns());
 }
 
-const whole = (code: string): Refusal => ({ pointer: null, parameter: null, code });
-
 function benchOf({ compiled, publicUrl }: ManageContext, subject: DocumentSubject): Bench {
   const offer = offerOf(subject);
-  const condition = subject.scope.kind === 'condition' ? subject.scope.condition : undefined;
-  return { compiled, document: documentOf(offer, publicUrl), offer, condition };
+  return { compiled, document: documentOf(offer, publicUrl), offer };
 }
 
 /** Whether a request is beyond a limit that becomes lower: what was beyond the one before was not accepted. */

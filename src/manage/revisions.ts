@@ -10,7 +10,7 @@ import type { Change } from '../campaign/revise.ts';
 import * as stored from '../campaign/revisions.ts';
 import { campaignAt } from '../campaign/snapshot.ts';
 import type { Database } from '../database/connection.ts';
-import { change, type Change as DocumentChange } from '../document/changes/change.ts';
+import { change, type Change as DocumentChange, nothing } from '../document/changes/change.ts';
 import { told } from '../document/changes/sentences.ts';
 import { notFound } from '../problem/problem.ts';
 import type { DefinitionContext, DefinitionHandler, ManageHandler, Shape } from './context.ts';
@@ -190,8 +190,6 @@ function ofAnnouncement({ kind, at }: Change): DocumentChange[] {
       return [];
   }
 }
-
-const nothing = { from: null, to: null } as const;
 
 /** What each changed against the one before it; `revisions`: the oldest first. */
 function toldInTurn(campaign: Campaign, revisions: readonly stored.Revision[]) {

@@ -1,9 +1,9 @@
 /** What a change of a definition means, as whoever has the whole campaign is told of it: by what is offered, and by its filters. */
 import { pinsOfScope } from '../access/grant.ts';
 import type { Campaign } from '../campaign/definition.ts';
-import { reachOf } from '../campaign/normal-form.ts';
 import { changesOfEach } from '../document/changelog.ts';
-import { type Change, change, gravestFirst } from '../document/changes/change.ts';
+import { type Change, change, gravestFirst, nothing } from '../document/changes/change.ts';
+import { compareConditions } from '../document/changes/compare-conditions.ts';
 
 /** What each definition changes against the one before it; nothing, for the first. */
 export async function whatChanges(definitions: readonly Campaign[]): Promise<(readonly Change[])[]> {
@@ -18,21 +18,16 @@ export async function whatChanges(definitions: readonly Campaign[]): Promise<(re
   });
 }
 
-const nothing = { from: null, to: null } as const;
-
 /** Filters stand in no document: what they do to their tokens' documents is told there. */
 function compareFilters(before: Campaign['filters'], after: Campaign['filters']): Change[] {
   const gone = before.filter(({ id }) => !after.some((filter) => filter.id === id));
   const now = after.flatMap((filter): Change[] => {
     const was = before.find(({ id }) => id === filter.id);
     if (!was) return [change('filter_made', 'additive', filter.name, nothing)];
-    const to = reachOf(was.condition, filter.condition);
     const renamed = was.name !== filter.name;
     return [
       ...(renamed ? [change('filter_name', 'textual', filter.name, { from: was.name, to: filter.name })] : []),
-      ...(to === 'same'
-        ? []
-        : [change('filter_condition', to === 'more' ? 'additive' : 'breaking', filter.name, { from: null, to })]),
+      ...compareConditions('filter_condition', filter.name, was.condition, filter.condition),
     ];
   });
   return [...gone.map(({ name }) => change('filter_gone', 'breaking', name, nothing)), ...now];

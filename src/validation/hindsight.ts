@@ -2,7 +2,6 @@
  * A request that was accepted, judged by a document that does not hold yet: by the shape that is kept of it, and by the values
  * that its leads were given, as far as they are still there. What cannot be known is not held against the document.
  */
-import type { Condition } from '../campaign/condition.ts';
 import type { LeadState } from '../campaign/definition.ts';
 import { holds } from '../campaign/evaluate.ts';
 import type { SentRequest, SentWrite, StateAfter, ValueShape } from '../campaign/sent-shape.ts';
@@ -31,8 +30,6 @@ export interface Bench {
   readonly compiled: CompiledOperations;
   readonly document: OpenApiDocument;
   readonly offer: Offer;
-  /** Of the filter; `undefined` where every lead is in scope. */
-  readonly condition: Condition | undefined;
 }
 
 /** By lead and version: see {@link stateKey}. */
@@ -77,7 +74,8 @@ function codeOfMissing({ offer }: Bench, operation: string): string {
 /** A form is refused for what its JSON is refused for. */
 const asJson = (operation: string): string => jsonTwinOf(operation) ?? operation;
 
-const whole = (code: string): Refusal => ({ pointer: null, parameter: null, code });
+/** Of the request as a whole. */
+export const whole = (code: string): Refusal => ({ pointer: null, parameter: null, code });
 
 function judgeParameter(name: string, values: readonly string[] | null, schema: Schema | undefined): Refusal[] {
   if (!schema) return [{ pointer: null, parameter: name, code: 'unknown' }];
@@ -111,7 +109,8 @@ function sentValue(key: string, shape: ValueShape, state: StateAfter | undefined
 }
 
 /** Whether the lead would be outside the filter: with what the filter itself would have filled in. */
-function leavesScope({ condition, offer }: Bench, { as, fields, status }: SentWrite, state: StateAfter | undefined) {
+function leavesScope({ offer }: Bench, { as, fields, status }: SentWrite, state: StateAfter | undefined) {
+  const { condition } = offer;
   if (!condition || !state || state.erased) return false;
   const pinned =
     as === 'createLead' ? offer.fields.filter(({ pin, field }) => pin !== undefined && !(field.key in fields)) : [];

@@ -3,6 +3,7 @@
  * was there and what is there now, and what it means for whoever sends requests. `sentences.ts` puts it into words.
  */
 import type { FieldValue } from '../../campaign/field-types.ts';
+import type { Reach } from '../../campaign/normal-form.ts';
 
 /**
  * `breaking`: a request that was accepted is now refused. `may_break`: that depends on the request, or a response may hold
@@ -11,6 +12,7 @@ import type { FieldValue } from '../../campaign/field-types.ts';
 export type Class = 'breaking' | 'may_break' | 'additive' | 'textual';
 
 type Value = FieldValue | null;
+type Moved = Exclude<Reach, 'same'>;
 type Values = readonly (string | number | boolean)[];
 
 /** A rule on duplicates, as far as vendors are told of it. */
@@ -40,7 +42,7 @@ export interface Facts {
   filter_again: { from: null; to: null };
   filter_tied: { from: null; to: null };
   filter_freed: { from: null; to: null };
-  filter_other: { from: null; to: 'more' | 'fewer' | 'other' };
+  filter_other: { from: null; to: Moved };
   limit: { from: number | null; to: number | null };
   pause: { from: boolean; to: boolean };
   end: { from: string | null; to: string | null };
@@ -94,7 +96,7 @@ export interface Facts {
   // Filters, as the members see them; the subject is the filter's name.
   filter_made: { from: null; to: null };
   filter_gone: { from: null; to: null };
-  filter_condition: { from: null; to: 'more' | 'fewer' | 'other' };
+  filter_condition: { from: null; to: Moved };
   filter_name: { from: string; to: string };
 
   /** What was told before changes were values, in the words in which it was told. */
@@ -115,6 +117,9 @@ export type Change<K extends Kind = Kind> = {
 export function change<K extends Kind>(kind: K, of: Class, subject: string, facts: Facts[K]): Change<K> {
   return { kind, class: of, subject, ...facts } as unknown as Change<K>;
 }
+
+/** The facts of a kind that has none. */
+export const nothing = { from: null, to: null } as const;
 
 const classes: readonly Class[] = ['breaking', 'may_break', 'additive', 'textual'];
 

@@ -4,8 +4,9 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { traits } from '../../campaign/field-types.ts';
+import { isSameOrder } from '../../campaign/same-order.ts';
 import type { FieldOffer, Offer } from '../offer.ts';
-import { type Change, change, type Facts } from './change.ts';
+import { type Change, change, type Facts, nothing } from './change.ts';
 import { compareChoices, comparePins } from './compare-values.ts';
 
 export function compareFields(before: Offer, after: Offer): Change[] {
@@ -17,10 +18,7 @@ export function compareFields(before: Offer, after: Offer): Change[] {
       const was = old.get(key);
       return was ? compareField(was, offer, before, after) : [added(key, offer, after)];
     }),
-    ...compareOrder(
-      [...old.keys()].filter((key) => now.has(key)),
-      [...now.keys()].filter((key) => old.has(key)),
-    ),
+    ...(isSameOrder([...old.keys()], [...now.keys()]) ? [] : [change('field_order', 'textual', '', nothing)]),
   ];
 }
 
@@ -31,9 +29,6 @@ function added(key: string, { required }: FieldOffer, { creates }: Offer): Chang
   const asked = required && creates;
   return change('field', asked ? 'breaking' : 'additive', path(key), { from: null, to: asked ? 'required' : 'there' });
 }
-
-const compareOrder = (old: readonly string[], now: readonly string[]): Change[] =>
-  isDeepStrictEqual(old, now) ? [] : [change('field_order', 'textual', '', { from: null, to: null })];
 
 function compareField(was: FieldOffer, is: FieldOffer, before: Offer, after: Offer): Change[] {
   const subject = path(is.field.key);
@@ -135,8 +130,6 @@ function compareListing(subject: string, { field: was }: FieldOffer, { field: is
 function compareWords(subject: string, { field: was }: FieldOffer, { field: is }: FieldOffer): Change[] {
   return [
     ...(was.label === is.label ? [] : [change('label', 'textual', subject, { from: was.label, to: is.label })]),
-    ...((was.description ?? '') === (is.description ?? '')
-      ? []
-      : [change('description', 'textual', subject, { from: null, to: null })]),
+    ...((was.description ?? '') === (is.description ?? '') ? [] : [change('description', 'textual', subject, nothing)]),
   ];
 }

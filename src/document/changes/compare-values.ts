@@ -1,7 +1,7 @@
 /** The values that requests may hold, that responses may hold, and that leads are listed by: of a field, or of the status. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Scalar } from '../../campaign/condition.ts';
-import { type Change, change } from './change.ts';
+import { isSameOrder } from '../../campaign/same-order.ts';
+import { type Change, change, nothing } from './change.ts';
 
 export interface Values {
   /** The one value that the token's filter fixes. */
@@ -103,18 +103,9 @@ function compareLabels(subject: string, was: Values, is: Values, { writes }: Sid
         : [change('option_offered', 'textual', subject, { from: null, to: { value, words: does } })]),
     ];
   });
-  return [
-    ...changes,
-    ...compareOrder(
-      subject,
-      [...old.keys()],
-      is.labelled.map(({ value }) => value),
-    ),
-  ];
-}
-
-function compareOrder(subject: string, was: readonly string[], is: readonly string[]): Change[] {
-  const [had, has] = [new Set(was), new Set(is)];
-  const [old, now] = [was.filter((value) => has.has(value)), is.filter((value) => had.has(value))];
-  return isDeepStrictEqual(old, now) ? [] : [change('option_order', 'textual', subject, { from: null, to: null })];
+  const same = isSameOrder(
+    [...old.keys()],
+    is.labelled.map(({ value }) => value),
+  );
+  return same ? changes : [...changes, change('option_order', 'textual', subject, nothing)];
 }

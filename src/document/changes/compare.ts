@@ -3,12 +3,12 @@
  * is offered counts: what concerns other vendors is in neither. Nothing is read from a document or a description.
  */
 import type { Scope } from '../../access/grant.ts';
-import { reachOf } from '../../campaign/normal-form.ts';
 import { limitOf } from '../../limits/per-minute.ts';
 import { ruleTold } from '../duplicates.ts';
 import { type Limits, usualLimits } from '../limits.ts';
 import type { Offer } from '../offer.ts';
-import { type Change, change, gravestFirst } from './change.ts';
+import { type Change, change, gravestFirst, nothing } from './change.ts';
+import { compareConditions } from './compare-conditions.ts';
 import { compareFields } from './compare-fields.ts';
 import { compareRules } from './compare-rules.ts';
 import { compareStatuses } from './compare-statuses.ts';
@@ -48,16 +48,12 @@ function seesAgain({ creates }: Offer): Change[] {
   return [change('filter_again', 'additive', '', nothing), ...created];
 }
 
-const nothing = { from: null, to: null } as const;
-
 function compareScopes(before: Scope, after: Scope): Change[] {
   if (before.kind === 'everything')
     return after.kind === 'condition' ? [change('filter_tied', 'breaking', '', nothing)] : [];
   if (after.kind === 'everything') return [change('filter_freed', 'additive', '', nothing)];
   if (before.kind !== 'condition' || after.kind !== 'condition') return [];
-  const to = reachOf(before.condition, after.condition);
-  if (to === 'same') return [];
-  return [change('filter_other', to === 'more' ? 'additive' : 'breaking', '', { from: null, to })];
+  return compareConditions('filter_other', '', before.condition, after.condition);
 }
 
 function compareRights(before: Offer, after: Offer): Change[] {

@@ -1,0 +1,15 @@
+/** The condition of a filter compared by what it matches, whoever is told of it: its token, or the members. */
+import type { Condition } from '../../campaign/condition.ts';
+import { reachOf } from '../../campaign/normal-form.ts';
+import { type Change, change } from './change.ts';
+
+export function compareConditions(
+  kind: 'filter_other' | 'filter_condition',
+  subject: string,
+  before: Condition,
+  after: Condition,
+): Change[] {
+  const to = reachOf(before, after);
+  if (to === 'same') return [];
+  return [change(kind, to === 'more' ? 'additive' : 'breaking', subject, { from: null, to })];
+}
