@@ -25,7 +25,7 @@ const patch =
     const field = drawField(random, campaign, fits);
     return (
       field && {
-        request: `PATCH /campaigns/${campaign.slug}/fields/${field.key}?force=true`,
+        request: `PATCH /campaigns/${campaign.slug}/fields/${field.key}`,
         body: draw(random, field, campaign),
       }
     );
@@ -93,7 +93,7 @@ const ofOptions: readonly Draw[] = [
     if (options.length === 0) return undefined;
     const { value } = random.pick(options);
     return {
-      request: `PATCH /campaigns/${campaign.slug}/selects/${key}/options/${value}?force=true`,
+      request: `PATCH /campaigns/${campaign.slug}/selects/${key}/options/${value}`,
       body: random.pick([{ label: random.pick(labels) }, { archived: false }, { archived: true }]),
     };
   },

@@ -43,6 +43,10 @@ export interface Report {
   readonly told: Readonly<Record<string, number>>;
   /** Told as breaking and not shown by a request, by kind: some are not shown by the leads that there are. */
   readonly unseen: Readonly<Record<string, number>>;
+  /** Told, by kind: one that is never told was not tried. */
+  readonly kinds: Readonly<Record<string, number>>;
+  /** Changes that the API refused, by request. */
+  readonly refused: Readonly<Record<string, number>>;
   readonly lies: readonly string[];
 }
 
@@ -51,11 +55,13 @@ interface Tally {
   requests: number;
   readonly told: Record<string, number>;
   readonly unseen: Record<string, number>;
+  readonly kinds: Record<string, number>;
+  readonly refused: Record<string, number>;
   readonly lies: string[];
 }
 
 export async function tellVerdicts(server: TestServer, plan: Plan): Promise<Report> {
-  const tally: Tally = { changes: 0, requests: 0, told: {}, unseen: {}, lies: [] };
+  const tally: Tally = { changes: 0, requests: 0, told: {}, unseen: {}, kinds: {}, refused: {}, lies: [] };
   for (let i = 0; i < plan.campaigns; i += 1) await tryCampaign(server, { ...plan, seed: plan.seed + i }, tally);
   return tally;
 }
@@ -81,7 +87,16 @@ async function tryCampaign(server: TestServer, plan: Plan, tally: Tally): Promis
     const call = random.chance(0.15) ? drawTokenChange(random, vendor.token) : drawChange(random, campaign, count);
     const before = await Promise.all(vendors.map((one) => look(server, one, slug, random, plan.requestsEach)));
     const { status } = await member.call(call.request, call);
-    if (status >= 400) continue;
+    // A change that its rules refuse is no change; a request that the API does not know is a fault of the trial.
+    if (status === 400 || status === 404 || status >= 500) throw new Error(`${call.request} answered ${status}`);
+    if (status >= 400) {
+      const kind = (call.request.split('?')[0] ?? '')
+        .split('/')
+        .filter((part) => /^(?:[A-Z]+ |[a-z]{5,}$|order|duplicate-rule)/.test(part))
+        .join('/');
+      tally.refused[kind] = (tally.refused[kind] ?? 0) + 1;
+      continue;
+    }
     tally.changes += 1;
     for (const [i, one] of vendors.entries()) {
       const was = before[i] as Seen;
@@ -222,7 +237,10 @@ async function judgeChange(
   const document = await read<OpenApiDocument>(server, vendor, '/openapi.json?samples=true');
   const { revision, entries } = await read<Changelog>(server, vendor, '/changelog.json');
   const told = heard(entries.filter(({ id }) => !was.entries.includes(id)).flatMap(({ changes }) => changes));
-  for (const { class: of } of told) tally.told[of] = (tally.told[of] ?? 0) + 1;
+  for (const { class: of, kind } of told) {
+    tally.told[of] = (tally.told[of] ?? 0) + 1;
+    tally.kinds[kind] = (tally.kinds[kind] ?? 0) + 1;
+  }
   const words = told.map((one) => `${one.class}: ${one.sentence}`).join(' ');
   const faults: string[] = [];
   if (revision - was.revision !== (told.length > 0 ? 1 : 0))
