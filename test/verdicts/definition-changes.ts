@@ -119,7 +119,10 @@ const ofStatuses: readonly Draw[] = [
     body: random.pick([{ label: random.pick(labels) }, { category: 'won' }, { is_default: true }]),
   }),
   (random, { slug, statuses }) => {
-    const [gone, other] = [random.pick(statuses), random.pick(statuses)];
+    const gone = random.pick(statuses);
+    const others = statuses.filter((one) => one !== gone);
+    if (others.length === 0) return undefined;
+    const other = random.pick(others);
     return { request: `DELETE /campaigns/${slug}/statuses/${gone.key}?force=true&move_to=${other.key}` };
   },
 ];

@@ -90,10 +90,9 @@ async function tryCampaign(server: TestServer, plan: Plan, tally: Tally): Promis
     // A change that its rules refuse is no change; a request that the API does not know is a fault of the trial.
     if (status === 400 || status === 404 || status >= 500) throw new Error(`${call.request} answered ${status}`);
     if (status >= 400) {
-      const kind = (call.request.split('?')[0] ?? '')
-        .split('/')
-        .filter((part) => /^(?:[A-Z]+ |[a-z]{5,}$|order|duplicate-rule)/.test(part))
-        .join('/');
+      // `PATCH fields`, of `PATCH /campaigns/solar-dk/fields/zip`.
+      const [method = '', of, , what = of] = call.request.split('/');
+      const kind = `${method}${what}`;
       tally.refused[kind] = (tally.refused[kind] ?? 0) + 1;
       continue;
     }

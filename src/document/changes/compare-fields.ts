@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { traits } from '../../campaign/field-types.ts';
+import { compilePattern } from '../../campaign/pattern.ts';
 import { isSameOrder } from '../../campaign/same-order.ts';
 import type { FieldOffer, Offer } from '../offer.ts';
 import { type Change, change, type Facts, nothing } from './change.ts';
@@ -114,13 +115,21 @@ function compareForms(subject: string, { field: was }: FieldOffer, { field: is }
     changes.push(
       change('max_length', longestNow < longest ? 'breaking' : 'additive', subject, { from: longest, to: longestNow }),
     );
-  if (was.pattern !== is.pattern) changes.push(patterns(subject, { from: was.pattern, to: is.pattern }));
+  if (was.pattern !== is.pattern)
+    changes.push(comparePatterns(subject, { from: was.pattern, to: is.pattern }, longest ?? 0));
   return changes;
 }
 
-/** Whether one pattern takes what another took cannot be decided. */
-const patterns = (subject: string, facts: Facts['pattern']): Change =>
-  change('pattern', facts.to === null ? 'additive' : facts.from === null ? 'breaking' : 'may_break', subject, facts);
+/** Whether a pattern takes what was taken before cannot be decided; where there was none, a text that it refuses shows it. */
+function comparePatterns(subject: string, facts: Facts['pattern'], longest: number): Change {
+  const { from, to } = facts;
+  const refuses = to !== null && from === null && textsUpTo(longest).some((text) => !compilePattern(to).test(text));
+  return change('pattern', to === null ? 'additive' : refuses ? 'breaking' : 'may_break', subject, facts);
+}
+
+/** Short ones of several kinds, and the longest of each. */
+const textsUpTo = (longest: number): readonly string[] =>
+  ['a', 'A', '0', '-'].flatMap((one) => [one, one.repeat(longest)]);
 
 function compareListing(subject: string, { field: was }: FieldOffer, { field: is }: FieldOffer): Change[] {
   const [from, to] = [was.searchable, is.searchable];
