@@ -46,7 +46,8 @@ export function requestSchema(offer: FieldOffer, campaign: Campaign, creating: b
 
 function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: boolean): Schema {
   const { field, pin, choices, filled } = offer;
-  const fallback = creating && offer.default !== undefined ? { 'x-default': offer.default } : {};
+  // What the filter fixes is filled in with that.
+  const fallback = creating && pin === undefined && offer.default !== undefined ? { 'x-default': offer.default } : {};
   const about = { ...aboutField(offer, creating ? 'create' : 'update', campaign), ...fallback };
   if (pin !== undefined) return { ...about, type: jsonType(field), const: pin, ...codeNames([pin]) };
   const sample = sampleOf(offer, campaign);

@@ -386,7 +386,6 @@ function valuesOf(source: Source, schema: Schema): unknown[] {
   const listed = [schema, ...anyOf].flatMap(({ enum: values }) => (values ?? []) as unknown[]);
   const entries = ((items?.enum ?? []) as unknown[]).map((value) => [value]);
   const drawn = Array.from({ length: 30 }, () => drawValue(source, schema)).filter((value) => value !== none);
-  return [...listed, ...entries, ...(schema.type === 'null' ? [] : [null]), ...drawn].filter((value) =>
-    source.judge(schema, value),
-  );
+  const longest = ['a', 'A', '0', '-'].map((one) => one.repeat(Number(schema.maxLength ?? 1)));
+  return [...listed, ...entries, null, ...drawn, ...longest].filter((value) => source.judge(schema, value));
 }

@@ -112,12 +112,18 @@ function compareForms(subject: string, { field: was }: FieldOffer, { field: is }
     is.max_length ?? traits[is.type].maxLength,
   ];
   if (longest !== undefined && longestNow !== undefined && longest !== longestNow)
-    changes.push(
-      change('max_length', longestNow < longest ? 'breaking' : 'additive', subject, { from: longest, to: longestNow }),
-    );
+    changes.push(compareLengths(subject, { from: longest, to: longestNow }, was.pattern));
   if (was.pattern !== is.pattern)
     changes.push(comparePatterns(subject, { from: was.pattern, to: is.pattern }, longest ?? 0));
   return changes;
+}
+
+/** What is longer than the limit of now was taken before, unless a pattern refused it: that cannot be decided, but shown by a text. */
+function compareLengths(subject: string, facts: Facts['max_length'], pattern: string | null): Change {
+  const { from, to } = facts;
+  const taken = (text: string) => text.length > to && (pattern === null || compilePattern(pattern).test(text));
+  const narrower = textsUpTo(from).some(taken) ? 'breaking' : 'may_break';
+  return change('max_length', to < from ? narrower : 'additive', subject, facts);
 }
 
 /** Whether a pattern takes what was taken before cannot be decided; where there was none, a text that it refuses shows it. */
