@@ -398,3 +398,15 @@ test('the one status that a filter asks for is told when it is deleted, and not 
   };
   expect(told(won, 'scoped-read', contacted)).toEqual([]);
 });
+
+test('another country is not told where the filter asks for whole numbers, and nobody lists by them', () => {
+  const few = (campaign: Campaign): Campaign => ({
+    ...campaign,
+    fields: campaign.fields.map((one) => (one.type === 'phone' ? { ...one, searchable: false } : one)),
+    filters: campaign.filters.map((filter) => ({
+      ...filter,
+      condition: { path: 'fields.phone', op: 'in', value: ['+4520123456', '+4520123457'] },
+    })),
+  });
+  expect(told(few({ ...rich, defaultCountry: 'SE' }), 'scoped-read-write', few(rich))).toEqual([]);
+});

@@ -94,8 +94,8 @@ function compareNeed(subject: string, was: FieldOffer, is: FieldOffer): Change[]
   return [change('default', 'may_break', subject, { from, to })];
 }
 
-/** Neither fixed nor narrowed to a few values: bounds and patterns judge what is sent. */
-const isFree = ({ pin, choices }: FieldOffer): boolean => pin === undefined && choices === undefined;
+/** Neither fixed nor narrowed to a few values: bounds, patterns and the country judge what is sent. */
+export const isFree = ({ pin, choices }: FieldOffer): boolean => pin === undefined && choices === undefined;
 
 function compareForms(subject: string, { field: was }: FieldOffer, { field: is }: FieldOffer): Change[] {
   const changes: Change[] = [];

@@ -9,7 +9,7 @@ import { type Limits, usualLimits } from '../limits.ts';
 import type { Offer } from '../offer.ts';
 import { type Change, change, gravestFirst, nothing } from './change.ts';
 import { compareConditions } from './compare-conditions.ts';
-import { compareFields } from './compare-fields.ts';
+import { compareFields, isFree } from './compare-fields.ts';
 import { compareRules } from './compare-rules.ts';
 import { compareStatuses } from './compare-statuses.ts';
 
@@ -94,7 +94,9 @@ function compareEnds(from: string | null, to: string | null): Change[] {
 function compareCountries(before: Offer, after: Offer): Change[] {
   const [from, to] = [before.campaign.defaultCountry, after.campaign.defaultCountry];
   const asked = ({ fields, writes }: Offer, key: string) =>
-    fields.some(({ field }) => field.key === key && field.type === 'phone' && (writes || field.searchable));
+    fields.some(
+      (one) => one.field.key === key && one.field.type === 'phone' && ((writes && isFree(one)) || one.field.searchable),
+    );
   const concerned = before.fields.some(({ field: { key } }) => asked(before, key) && asked(after, key));
   if (from === to || !concerned) return [];
   return [change('country', from === null ? 'additive' : 'breaking', '', { from, to })];
