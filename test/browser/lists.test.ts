@@ -1,4 +1,5 @@
 /** Long lists: what is looked for is found, by searching, by order, by state and by Ctrl K, and only what is in sight is drawn. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { carry, drag, settle } from '../support/browser.ts';
@@ -130,7 +131,7 @@ test('Ctrl K leads to the row of a token, an option and a field, which is in sig
         await search.waitFor({ timeout: patience(1_500) }).catch(() => undefined);
       }
       await search.fill(text);
-      await page.getByRole('button', { name: text }).first().waitFor();
+      await page.locator('[data-action][data-selected]').getByText(text).first().waitFor();
       await settle(page, () => page.keyboard.press('Enter'));
       await page.locator('[data-marked]').waitFor();
       await page.waitForFunction("document.activeElement?.hasAttribute('data-marked')");
@@ -149,6 +150,21 @@ test('Ctrl K leads to the row of a token, an option and a field, which is in sig
       expect(await page.locator('[data-marked]').getAttribute('aria-current')).toBe('true');
       await settle(page, () => page.mouse.wheel(0, -100_000));
     }
+  });
+});
+
+test('Ctrl K selects the first result also when the server sends it after the last letter was typed', async () => {
+  await there.at(`${long}/revisions`, async (page) => {
+    await page.getByRole('button', { name: 'Find Ctrl K' }).waitFor();
+    await page.route('**/tokens*', async (route) => {
+      await sleep(1_000);
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Find Ctrl K' }).click();
+    await page.getByLabel(/^Find a campaign, a page/).fill('Token 17');
+    await page.locator('[data-action][data-selected]').getByText('Token 17').first().waitFor();
+    await settle(page, () => page.keyboard.press('Enter'));
+    await page.locator('[data-marked]').getByText('Token 17').first().waitFor();
   });
 });
 

@@ -1,14 +1,18 @@
 /** ⌘K or Ctrl K: campaigns, pages, and the things of the open campaign, by name. What is chosen has the focus afterwards. */
 import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { foundIn, useSearchGroups } from './search-groups.ts';
-import { searchStore } from './search-store.ts';
+import { searchStore, selectFirstUnlessSelected } from './search-store.ts';
 
 export function Search({ slug }: { readonly slug: string | undefined }) {
   const { opened } = useSpotlight(searchStore);
   const [isGone, setIsGone] = useState(false);
-  const groups = useSearchGroups(slug, opened).map(({ group, actions }) => ({
+  const found = useSearchGroups(slug, opened);
+  useEffect(() => {
+    if (found.length > 0) selectFirstUnlessSelected();
+  }, [found]);
+  const groups = found.map(({ group, actions }) => ({
     group,
     actions: actions.map((action) => ({
       ...action,
