@@ -1,7 +1,7 @@
 /** From the judged query of a list to what the store is asked: conditions beside the scope, an order, a page. */
-import type { Comparison } from '../campaign/condition.ts';
+import type { Comparison } from '../campaign/condition/condition.ts';
 import { type Campaign, findField } from '../campaign/definition.ts';
-import { normaliseValue } from '../campaign/normalise.ts';
+import { normaliseValue } from '../campaign/values/normalise.ts';
 import { type InputError, refuseInput } from '../problem/problem.ts';
 import type { FoldedText } from './store/folded-text.ts';
 import type { Bound } from './store/matching.ts';

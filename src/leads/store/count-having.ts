@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { comparisons } from '../../campaign/condition.ts';
+import { comparisons } from '../../campaign/condition/condition.ts';
 import { readyColumn } from '../../campaign/key-columns.ts';
 import type { Database } from '../../database/connection.ts';
 import { storedRow } from './condition-sql.ts';

@@ -1,7 +1,7 @@
 /** Which leads a list, a count or an export is of: what the grant sees, narrowed by what the client asks for. On `leads l`. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import type { Condition } from '../../campaign/condition.ts';
+import type { Condition } from '../../campaign/condition/condition.ts';
 import { conditionSql, storedRow } from './condition-sql.ts';
 import { type FoldedText, foldedSql } from './folded-text.ts';
 import { visible } from './scope-sql.ts';
