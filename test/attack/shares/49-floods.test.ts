@@ -46,8 +46,8 @@ test('refusals of a token that is over its limit share their statements', async 
     for (const { status } of await many(100, () => api.get('/'))) answers.push(status);
   });
   expect(new Set(answers)).toEqual(new Set([429]));
-  // Its own, and those of the background.
-  expect(atOnce).toBeLessThanOrEqual(3);
+  // A statement of the token, and statements of the background. Unshared, a hundred requests would take the whole pool.
+  expect(atOnce).toBeLessThanOrEqual(5);
 });
 
 test('requests that ask at the same time whether their token is still the one, are told by one statement', async () => {

@@ -18,7 +18,7 @@ const signInAs = (email: string, given: string) =>
   client(server).call('POST /session', { body: { email, password: given } });
 
 function run(script: string, args: readonly string[], keys: string): Promise<{ code: number | null; output: string }> {
-  const path = fileURLToPath(new URL(`../../scripts/${script}.ts`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../../scripts/${script}.ts`, import.meta.url));
   const env = { PATH: process.env.PATH, DATABASE_URL: server.databaseUrl, LEADSPEC_SECRET_KEYS: keys };
   const child = spawn(process.execPath, [path, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

@@ -15,14 +15,17 @@ const known = (campaign: Campaign, scope: Scope, permission: 'read' | 'read_writ
   scope,
 });
 
-/** Changes of all kinds that touch what filters pin, or do not. */
-function randomDelta(random: Random, { fields, selects, statuses }: Campaign): Delta {
+/** Changes of all kinds, to what filters allow and to other things. */
+function randomlyChanged(random: Random, campaign: Campaign): Campaign {
+  const { fields, selects, statuses } = campaign;
   const field = random.pick(fields);
   const select = random.pick(selects);
   const option = select && random.pick(select.options);
   const pinnable = fields.find(({ type }) => type === 'select');
   const own = selects.find(({ key }) => key === pinnable?.select)?.options ?? [];
-  return random.pick<Delta>([
+  const reversed = selects.map((one) => (one === select ? { ...one, options: one.options.toReversed() } : one));
+  if (random.chance(0.2)) return { ...campaign, selects: reversed };
+  const delta = random.pick<Delta>([
     { fields: field ? { [field.key]: { required: !field.required } } : {} },
     { fields: field ? { [field.key]: { searchable: !field.searchable } } : {} },
     { fields: field ? { [field.key]: null } : {} },
@@ -32,15 +35,18 @@ function randomDelta(random: Random, { fields, selects, statuses }: Campaign): D
     { options: select && option ? { [select.key]: { [option.value]: null } } : {} },
     { statuses: statuses.length > 1 ? { [statuses[1]?.key ?? '']: null } : {} },
   ]);
+  return withDelta(campaign, delta);
 }
 
-/** One filter for each option of the campaign's choices; some say more than that. */
+/** A filter for each option of the campaign's selects, alone or with other options; some filters ask for more than that. */
 function scopesOf(random: Random, { fields, selects }: Campaign): Scope[] {
   return fields
     .filter(({ type }) => type === 'select')
     .flatMap((field) =>
-      (selects.find(({ key }) => key === field.select)?.options ?? []).map(({ value }, i): Scope => {
-        const own: Condition = { path: `fields.${field.key}`, op: 'eq', value };
+      (selects.find(({ key }) => key === field.select)?.options ?? []).map(({ value }, i, options): Scope => {
+        const path = `fields.${field.key}`;
+        const some = [...new Set([value, random.pick(options).value, random.pick(options).value])];
+        const own: Condition = random.chance(0.5) ? { path, op: 'eq', value } : { path, op: 'in', value: some };
         const more: Condition = { path: 'external_id', op: 'is_not_empty' };
         return { kind: 'condition', filter: `filter-${i}`, condition: random.chance(0.3) ? { all: [own, more] } : own };
       }),
@@ -51,7 +57,7 @@ test('what has the same key is told the same changes', async () => {
   let shared = 0;
   await everySeed(150, (random) => {
     const from = random.chance(0.4) ? fixtures.rich : randomSubject(random).campaign;
-    const to = withDelta(from, randomDelta(random, from));
+    const to = randomlyChanged(random, from);
     const permission = random.pick(['read', 'read_write'] as const);
     const told = new Map<string, unknown>();
     for (const was of scopesOf(random, from)) {
@@ -88,4 +94,18 @@ test('a request is exchanged for that of another: its own option alone, wherever
     status: ['vendor-xyz'],
   });
   expect(given.writes?.[0]?.fields).toEqual({ source: 'nordic-leads', name: { kind: 'text' }, language: 'vendor-xyz' });
+});
+
+test('the options of a list are exchanged one by one, so that two never become one', () => {
+  const { rich } = fixtures;
+  const values = rich.selects.find(({ key }) => key === 'source')?.options.map(({ value }) => value) ?? [];
+  const [a = '', b = '', c = '', d = ''] = values;
+  const likeness = (...allowed: string[]) => {
+    const condition: Condition = { path: 'fields.source', op: 'in', value: allowed };
+    const scope: Scope = { kind: 'condition', filter: allowed.join(), condition };
+    return likenessOf({ from: rich, to: rich }, scope, scope, 'read');
+  };
+  const [one, other] = [likeness(b, a), likeness(c, b)];
+  const given = asSentBy(other, one, { query: { 'fields.source': [a, b, c, d] } });
+  expect(given.query?.['fields.source']).toEqual([b, c, a, d]);
 });
