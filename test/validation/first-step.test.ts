@@ -17,9 +17,9 @@ const document = baseDocument('leads');
 const first = createBaseJudge(document);
 let asked = 0;
 const validate = createValidator({
-  base: (req, res) => {
+  base: (...given) => {
     asked += 1;
-    return first(req, res);
+    return first(...given);
   },
   compiled: createCompiledOperations(),
   bodyCode: 'invalid_lead',
@@ -36,7 +36,7 @@ beforeAll(async () => {
     document,
     prefix: '',
     serve: async ({ operation }, req, res) => {
-      await validate(req, res, document, operation.operationId);
+      await validate({ req, res, body: req.body }, { document, operationId: operation.operationId });
       res.status(204).end();
     },
     beforeRefusal: async () => undefined,

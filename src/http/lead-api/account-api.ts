@@ -12,7 +12,7 @@ import type { OperationEntry } from '../../document/openapi.ts';
 import { publishInterface } from '../../document/publish.ts';
 import { type AccountContext, accountHandlers } from '../../leads/account.ts';
 import { confirmGrant, StaleGrant } from '../../leads/store/guard.ts';
-import type { AnyAnswer, AnyHandler } from '../../operation/handler.ts';
+import { type AnyAnswer, handlerOf } from '../../operation/handler.ts';
 import { createBaseJudge } from '../../validation/base.ts';
 import { createValidator } from '../../validation/validator.ts';
 import { mediaTypeFor, sendFrom } from '../answer.ts';
@@ -95,10 +95,8 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
         if (admitted.refusal) throw admitted.refusal;
         await admitted.seat.work();
         mediaTypeFor(entry, req);
-        const { query } = await validate(req, res, base, operationId);
-        const handler = accountHandlers[
-          operationId as keyof typeof accountHandlers
-        ] as unknown as AnyHandler<AccountContext>;
+        const { query } = await validate({ req, res, body: undefined }, { document: base, operationId });
+        const handler = handlerOf<AccountContext>(accountHandlers, operationId);
         const answer = await handler({ path: req.params, query, headers: {}, body: undefined }, context);
         await confirm();
         return underConditions(req, answer);
