@@ -72,7 +72,7 @@ describe('a lead comes to the same with and without white space', () => {
     expect(put).toMatchObject({ status: 201, body: { status: 'contacted', fields: more } });
   });
 
-  test('by upsert, PATCH and batch', async () => {
+  test('upsert, PATCH and batch trim', async () => {
     const { id } = await v.xyz.lead(least);
     expect(await v.xyz.patch(`/leads/${id}`, body)).toMatchObject({ status: 200, body: wanted });
     expect(await v.xyz.request('PUT', '/external-ids/trim-2', { body })).toMatchObject({ status: 201, body: wanted });
@@ -87,7 +87,7 @@ describe('a lead comes to the same with and without white space', () => {
     for (const { lead } of results) expect(lead).toMatchObject(wanted);
   });
 
-  test('by a member, and in the check of a page', async () => {
+  test("a member's write and the check of a page trim", async () => {
     const member = await admin.call(`POST /campaigns/${plan.slug}/leads`, {
       body: { ...body, fields: { ...sent, source: ' nordic-leads ' } },
     });
