@@ -130,7 +130,7 @@ describe('a body', () => {
 });
 
 describe('a parameter', () => {
-  test('in the path is not a UUID: the answer shows one', async () => {
+  test('that is not a UUID in the path: the answer shows one', async () => {
     const answer = await v.xyz.get('/leads/123');
     expect(answer.status).toBe(400);
     expect(told(answer)).toEqual([
