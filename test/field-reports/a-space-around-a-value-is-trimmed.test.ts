@@ -196,6 +196,6 @@ describe('an external id is not trimmed', () => {
 
 test('the document says so', async () => {
   const text = await (await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`)).text();
-  expect(text).toContain('White space around a value is removed before it is checked');
+  expect(text).toContain('White space around a value is removed before the check');
   expect(text).toContain('It has no white space around it, and is not `.` or `..`');
 });
