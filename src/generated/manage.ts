@@ -374,7 +374,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what depends on a part of the definition
+         * List the dependents of a part of the definition
          * @description Ask before you change or remove a part. Each request is about one part: `field`, `select` with `option`, `status`, or `filter`.
          */
         get: operations["listDependents"];
@@ -1038,7 +1038,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell how the tokens of a campaign are used
+         * Get the usage of a campaign's tokens
          * @description How many requests were accepted and refused in the campaign each day (UTC), today last: for each token of the campaign, and for each broad token that sent requests there. A revoked token is listed if it was used in the period. Requests of the last seconds may be missing.
          */
         get: operations["listCampaignTokenUsage"];
@@ -1102,7 +1102,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell how the tokens of the account are used
+         * Get the usage of the account's tokens
          * @description For each broad token of the account: how many of its requests in all campaigns were accepted and refused each day (UTC), today last. A revoked token is listed if it was used in the period. Requests of the last seconds may be missing.
          */
         get: operations["listAccountTokenUsage"];
@@ -1270,7 +1270,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what was done
+         * List the audit log
          * @description Every action with its author, its thing and its time, newest first: every change of the account and its campaigns, every secret that was revealed, every sign-in, every lead that a member created, changed or erased, and every export of leads. The history of a lead has the changes that tokens made. For owners and admins.
          */
         get: operations["listAudit"];
@@ -1290,7 +1290,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export what was done
+         * Export the audit log
          * @description The entries of `listAudit` with the same parameters, newest first, as one stream of CSV. For owners and admins.
          */
         get: operations["exportAudit"];
