@@ -1,8 +1,8 @@
 /**
  * A text as its difference from another one, for people to read: a unified diff with one line around each change, in which a
  * change is headed by where it is (the keys above it, or the statement) and not by a line number, so that it stays the same
- * when lines are added elsewhere. Of a long run of removed lines only the first, and those that begin a part, are
- * shown: all of them stand in the other text. Nothing is lost: `rebuilt` makes the text again.
+ * when lines are added elsewhere. A long run of removed lines is shown by its first line and by the lines that
+ * begin a part: all of them stand in the other text. Nothing is lost: `rebuilt` makes the text again.
  */
 import { diffLinesRaw } from 'jest-diff';
 

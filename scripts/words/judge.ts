@@ -49,7 +49,7 @@ const verb =
 /** Words after which what follows only describes the noun, or begins another phrase. */
 const relative = /^(?:that|which|who|whose|whom|where|when|while|if|as|and|or|but|with|without|to|in|of|by|than)$/i;
 
-/** ", for" means "because" where a clause with a verb follows, as in ", for the planner would scan it". */
+/** `, for` means "because" if a clause with a verb follows, as in `, for the planner would scan it`. */
 function forMeansBecause(sentence: string): boolean {
   return [...sentence.matchAll(/[,;] for (?!example|instance)([^,;:.()]*)/gi)].some(([, rest = '']) =>
     isClause(wordsOf(rest)),

@@ -7,7 +7,7 @@ import type { Text } from './read-code.ts';
 
 const described = new Set(['description', 'summary', 'title', 'externalDocs']);
 
-/** What vendors read (`description`, `summary`), and the comments. */
+/** Texts for vendors (`description`, `summary`), and the comments. */
 export function textsOfYaml(source: string): Text[] {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
