@@ -10,7 +10,7 @@ import type { Database } from '../../src/database/connection.ts';
 import { demoLeads } from '../../src/demo/leads.ts';
 import { solarDk } from '../../src/demo/solar-dk.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { fillKeyColumns } from '../../src/leads/store/fill-key-columns.ts';
+import { fillKeyColumns } from '../../src/leads/store/fill-keys.ts';
 import { insertLeads } from '../../src/leads/store/insert-leads.ts';
 import { secret } from './place.ts';
 

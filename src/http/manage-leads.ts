@@ -4,13 +4,11 @@ import type { Condition } from '../campaign/condition.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { Database } from '../database/connection.ts';
-import { campaignSizes } from '../leads/store/campaign-sizes.ts';
-import { countHaving } from '../leads/store/count-having.ts';
-import { existingLeads } from '../leads/store/existing-leads.ts';
+import { campaignSizes, countByStatus, countHaving, previewScope } from '../leads/store/counts.ts';
+import { statesAfter } from '../leads/store/events.ts';
 import { StaleGrant } from '../leads/store/guard.ts';
-import { previewScope } from '../leads/store/preview.ts';
-import { statesAfter } from '../leads/store/states-after.ts';
-import { countByStatus, moveStatus } from '../leads/store/statuses.ts';
+import { moveStatus } from '../leads/store/patch-leads.ts';
+import { existingLeads } from '../leads/store/read-leads.ts';
 import type { LeadsOfCampaign } from '../manage/context.ts';
 import { notFound } from '../problem/problem.ts';
 

@@ -6,7 +6,7 @@ import type { components } from '../generated/leads.ts';
 import { type InputError, type Problem, refuseInput } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
 import { asNewLead, scopeClosed } from './refusal.ts';
-import type { WriteItem } from './store/write-leads.ts';
+import type { WriteItem } from './store/batch.ts';
 
 type Item = components['schemas']['BatchItem'];
 type Update = components['schemas']['LeadUpdate'];

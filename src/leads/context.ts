@@ -10,7 +10,7 @@ import type { CursorSeal } from './cursor.ts';
 import type { Ear } from './feed-waits.ts';
 import type { LeadTags } from './lead-tag.ts';
 import type { Share } from './shared-look.ts';
-import type { NewLead } from './store/create-lead.ts';
+import type { NewLead } from './store/insert-leads.ts';
 import type { LeadStore } from './store/store.ts';
 
 export interface LeadContext {

@@ -10,7 +10,7 @@ import type { Handler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
 import { readListQuery } from './list-query.ts';
-import type { ExportPart, ExportQuery } from './store/export-leads.ts';
+import type { ExportPart, ExportQuery } from './store/export-part.ts';
 import { StaleGrant } from './store/guard.ts';
 import { csvHeader } from './store/lead-csv.ts';
 

@@ -3,9 +3,9 @@ import type { Comparison } from '../campaign/condition.ts';
 import { type Campaign, findField } from '../campaign/definition.ts';
 import { normaliseValue } from '../campaign/normalise.ts';
 import { type InputError, refuseInput } from '../problem/problem.ts';
-import type { FoldedText } from './store/folded-text.ts';
-import type { Bound } from './store/matching.ts';
+import type { FoldedText } from './store/condition-sql.ts';
 import type { ListQuery, Sort } from './store/read-leads.ts';
+import type { Bound } from './store/scope.ts';
 
 export const defaultLimit = 50;
 

@@ -2,7 +2,7 @@
 import { filledIn, type Offer } from '../document/offer.ts';
 import type { components } from '../generated/leads.ts';
 import { newId } from '../ids/ids.ts';
-import type { NewLead } from './store/create-lead.ts';
+import type { NewLead } from './store/insert-leads.ts';
 
 type Body = components['schemas']['LeadCreate'];
 

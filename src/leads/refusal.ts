@@ -3,7 +3,7 @@ import type { components } from '../generated/leads.ts';
 import { type InputError, notFound, type Problem, refuse } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
 import { newLead } from './new-lead.ts';
-import type { NewLead } from './store/create-lead.ts';
+import type { NewLead } from './store/insert-leads.ts';
 import type { Refusal } from './store/outcome.ts';
 
 export function refusalOf(refusal: Refusal): Problem {

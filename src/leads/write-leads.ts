@@ -10,9 +10,9 @@ import { type Problem, refuse } from '../problem/problem.ts';
 import { bodyOf, type ReadItem, readItem } from './batch-item.ts';
 import type { LeadContext } from './context.ts';
 import { refusalOf } from './refusal.ts';
+import type { WriteItem } from './store/batch.ts';
 import type { ItemOutcome, Written } from './store/outcome.ts';
 import type { LeadStore } from './store/store.ts';
-import type { WriteItem } from './store/write-leads.ts';
 import { dryRunHeader, leadText } from './written.ts';
 
 type Sent = { readonly sent: components['schemas']['BatchItem'] };

@@ -1,7 +1,7 @@
 /** Line 35: a burst of events in a campaign that PostgreSQL's statistics do not know yet. The work grows with the events. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RawBuilder, sql } from 'kysely';
-import { numberEvents, numberStatement } from '../../src/leads/store/number-events.ts';
+import { numberEvents, numberStatement } from '../../src/leads/store/feed-ends.ts';
 import { createStoreFixture, type StoreFixture } from '../support/store.ts';
 
 let fixture: StoreFixture;

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { dropOldEvents } from '../../src/leads/store/drop-events.ts';
+import { dropOldEvents } from '../../src/leads/store/feed-ends.ts';
 import { change, insertCampaign, insertToken, solarPlan } from '../support/campaigns.ts';
 import { type Client, client } from '../support/client.ts';
 import { kindsOf, readFeed } from '../support/feed.ts';

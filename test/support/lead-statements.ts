@@ -6,15 +6,14 @@ import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import type { Grant } from '../../src/access/grant.ts';
 import type { Condition } from '../../src/campaign/condition.ts';
 import type { ConfigTables } from '../../src/database/tables.ts';
-import { countStatement } from '../../src/leads/store/count-leads.ts';
-import { createStatement } from '../../src/leads/store/create-lead.ts';
-import { eraseStatement, lockStatement } from '../../src/leads/store/delete-lead.ts';
-import { exportStatement } from '../../src/leads/store/export-leads.ts';
-import { foldStatement } from '../../src/leads/store/fold-updates.ts';
+import { countStatement } from '../../src/leads/store/counts.ts';
+import { eraseStatement, lockStatement } from '../../src/leads/store/erase-leads.ts';
+import { exportStatement } from '../../src/leads/store/export-part.ts';
+import { createStatement } from '../../src/leads/store/insert-leads.ts';
 import { changesStatement } from '../../src/leads/store/lead-changes.ts';
 import { historyStatement } from '../../src/leads/store/lead-history.ts';
+import { foldStatement, updateStatement } from '../../src/leads/store/patch-leads.ts';
 import { getStatement, type ListQuery, listStatement } from '../../src/leads/store/read-leads.ts';
-import { updateStatement } from '../../src/leads/store/update-lead.ts';
 import { fixtures, grantOf } from './fixtures.ts';
 
 /** It compiles and never connects. */

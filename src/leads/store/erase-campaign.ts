@@ -7,8 +7,8 @@
  */
 import { sql } from 'kysely';
 import type { Database } from '../../database/connection.ts';
-import { waitForOlderWrites } from './older-writes.ts';
 import { withLeads } from './tables.ts';
+import { waitForOlderWrites } from './transaction.ts';
 
 const batch = 1_000;
 

@@ -1,10 +1,142 @@
-/** Puts many leads into a campaign at once, each with its `created` event: for demo data and benchmarks, not for requests. */
-import { sql } from 'kysely';
-import type { Actor } from '../../access/grant.ts';
+/**
+ * Creates leads: one statement that takes the guard, checks the new rows against the scope and writes the events. What
+ * must be alone (an external id, a lead under the rule on duplicates) is claimed before, in the same transaction: the
+ * statement then sees whatever the holder of the claim has committed.
+ *
+ * Puts many leads into a campaign at once, each with its `created` event: for demo data and benchmarks, not for requests.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor, Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
+import { matchKeysOf } from '../../campaign/duplicates.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
-import type { NewLead } from './create-lead.ts';
-import { keyColumnList, keysByColumn, keyValues } from './key-values.ts';
+import { claimsOf, takeClaims } from './claim.ts';
+import type { RowSource } from './condition-sql.ts';
+import { duplicateColumns, probesColumn } from './duplicates.ts';
+import { guardCte, guarded } from './guard.ts';
+import { keyColumnList, keysByColumn, keyValues } from './key-columns.ts';
+import { leadJson } from './lead-json.ts';
+import { type OutcomeRow, only, readOutcome, type WriteOutcome } from './outcome.ts';
+import { fits, visible, withExternalId } from './scope.ts';
+import { perGrant, type Slots } from './statement.ts';
+import type { LeadDatabase } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+
+export interface NewLead {
+  readonly id: string;
+  /** The time inside the id, in milliseconds. */
+  readonly createdAt: number;
+  readonly status: string;
+  readonly externalId: string | null;
+  /** Stored form; empty values left out. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export async function createLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
+  const claims = claimsOf(grant.campaign, lead);
+  const run = async (on: LeadDatabase) => readOutcome(only(await runCreate(on, grant, lead)), 'create');
+  if (claims.length === 0) return run(db);
+  return inTransaction(db, async (trx) => {
+    await takeClaims(trx, grant.campaign.id, claims);
+    return run(trx);
+  });
+}
+
+/** Under a rule on duplicates the text depends on the time of the lead. */
+async function runCreate(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<readonly OutcomeRow[]> {
+  if (grant.campaign.duplicateRule) return (await createStatement(grant, [lead]).execute(db)).rows;
+  return runPlainCreate(db, grant, parametersOf(grant.campaign, lead));
+}
+
+const runPlainCreate = perGrant(
+  ['id', 'status', 'externalId', 'values', 'at', 'matchKeys', 'probes'],
+  (grant, parameters) => statementOf(grant, inputOfOne(grant.campaign, parameters), 0),
+);
+
+const newRow: RowSource = {
+  id: sql`i.id`,
+  status: sql`i.status`,
+  externalId: sql`i.external_id`,
+  values: sql`i.values`,
+  column: undefined,
+};
+
+/** All leads of one statement are created at the same time. Exported for the batch, and for the test that keeps its text. */
+export function createStatement(grant: Grant, leads: readonly NewLead[]): RawBuilder<OutcomeRow> {
+  const { campaign } = grant;
+  const [lead] = leads;
+  const one = lead && leads.length === 1;
+  const input = one ? inputOfOne(campaign, parametersOf(campaign, lead)) : inputOfMany(campaign, leads);
+  return statementOf(grant, input, lead?.createdAt ?? 0);
+}
+
+function statementOf(grant: Grant, input: RawBuilder<unknown>, createdAt: number): RawBuilder<OutcomeRow> {
+  const { campaign, actor } = grant;
+  const duplicate = duplicateColumns(grant, createdAt);
+  return sql<OutcomeRow>`
+    with ${guardCte(grant)},
+    input as (${input}),
+    judged as materialized (
+      select i.*, ${fits(grant, newRow)} as fits, ${duplicate.seen} as seen, ${duplicate.known} as known,
+        case when i.external_id is not null then exists (select from ${withExternalId(grant, sql`i.external_id`)} l where ${visible(grant)})
+          else false end as taken
+      from input i),
+    written as (
+      insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys, duplicate_of, ${keyColumnList})
+      select ${campaign.id}::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+        ${sql.join(keyValues(sql`j.values`, sql`j.keys`))}
+      from judged j where ${guarded} and j.fits and not j.taken and not ${duplicate.rejected}
+      returning *),
+    event as (
+      insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+      select w.campaign_id, w.id, 1, 'created', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid, null,
+        jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
+      from written w)
+    select j.ord, ${guarded} as current, true as found, true as matches, j.fits, j.taken, j.seen as duplicate_of,
+      ${duplicate.rejected} as rejected, true as changed, w.id, w.version, ${leadJson(campaign, 'w')} as json
+    from judged j left join written w on w.id = j.id`;
+}
+
+type Parameters = Slots<'id' | 'status' | 'externalId' | 'values' | 'at' | 'matchKeys' | 'probes'>;
+
+function parametersOf(campaign: Campaign, { id, createdAt, status, externalId, values }: NewLead): Parameters {
+  const matchKeys = matchKeysOf(campaign, values);
+  return {
+    id,
+    status,
+    externalId,
+    values: JSON.stringify(values),
+    at: new Date(createdAt).toISOString(),
+    matchKeys: matchKeys === undefined ? null : JSON.stringify(matchKeys),
+    probes: JSON.stringify(probesColumn(campaign, matchKeys)),
+  };
+}
+
+const keysOf = (campaign: Campaign) => sql`${keysByColumn(campaign)}::text[] as keys`;
+
+/** One lead as parameters. */
+function inputOfOne(campaign: Campaign, lead: Parameters): RawBuilder<unknown> {
+  return sql`
+      select 0 as ord, ${lead.id}::uuid as id, ${lead.status}::text collate "C" as status, ${lead.externalId}::text collate "C" as external_id,
+        ${lead.values}::jsonb as values, ${lead.at}::timestamptz as at,
+        ${lead.matchKeys}::jsonb as match_keys,
+        ${lead.probes}::jsonb as probes, ${keysOf(campaign)}`;
+}
+
+/** Several leads as one JSON document. */
+function inputOfMany(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<unknown> {
+  const rows = leads.map(({ id, createdAt, status, externalId, values }, ord) => {
+    const matchKeys = matchKeysOf(campaign, values);
+    const at = new Date(createdAt).toISOString();
+    const probes = probesColumn(campaign, matchKeys);
+    return { ord, id, at, status, external_id: externalId, values, match_keys: matchKeys ?? null, probes };
+  });
+  return sql`
+      select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
+        nullif(i.match_keys, 'null') as match_keys, i.probes, ${keysOf(campaign)}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb)`;
+}
 
 export async function insertLeads(
   db: Database | DatabaseTransaction,

@@ -4,10 +4,9 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { isVisibleAfter, wasVisible } from './event-scope.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { leadText, time } from './lead-json.ts';
-import { visible } from './scope-sql.ts';
+import { isVisibleAfter, visible, wasVisible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 

@@ -4,11 +4,9 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
-import { askedId } from './asked-leads.ts';
-import { wasVisible } from './event-scope.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { time } from './lead-json.ts';
-import { visible } from './scope-sql.ts';
+import { askedId, visible, wasVisible } from './scope.ts';
 import type { LeadDatabase, StoredState } from './tables.ts';
 
 export interface HistoryQuery {

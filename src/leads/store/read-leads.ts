@@ -1,12 +1,15 @@
-/** Reads leads: one by id, or a page. A page is one statement whose text PostgreSQL builds and nobody parses. */
+/**
+ * Reads leads: one by id, or a page. A page is one statement whose text PostgreSQL builds and nobody parses.
+ *
+ * Which of some leads are still there: for the audit log, which tells of leads that may be erased by now.
+ */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { askedId } from './asked-leads.ts';
+import type { Database } from '../../database/connection.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { leadJsonFor, time } from './lead-json.ts';
-import { matching, type Narrowing } from './matching.ts';
 import type { LeadText, WrittenLead } from './outcome.ts';
-import { visible } from './scope-sql.ts';
+import { askedId, matching, type Narrowing, visible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -117,3 +120,17 @@ const orders: Readonly<Record<Sort, { by: RawBuilder<unknown>; after: (last: Aft
     after: ({ id, updatedAt }) => sql`(l.updated_at, l.id) > (${updatedAt}::timestamptz, ${id}::uuid)`,
   },
 };
+
+export interface LeadAddress {
+  readonly campaignId: string;
+  readonly id: string;
+}
+
+/** Ids. `addresses`: of campaigns of the account that asks. */
+export async function existingLeads(db: Database, addresses: readonly LeadAddress[]): Promise<ReadonlySet<string>> {
+  if (addresses.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select l.id from jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb) as a("campaignId" uuid, id uuid)
+    join leads l on l.campaign_id = a."campaignId" and l.id = a.id`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}

@@ -3,19 +3,14 @@ import type { Grant } from '../../access/grant.ts';
 import type { DuplicateRule } from '../../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import { inTurns } from '../../operation/turns.ts';
-import { changedPaths } from './changed-paths.ts';
-import { type Count, countLeads } from './count-leads.ts';
-import { createLead, type NewLead } from './create-lead.ts';
-import { type Deletion, deleteLead } from './delete-lead.ts';
-import { type ExportPart, type ExportQuery, exportLeads } from './export-leads.ts';
-import { fieldsInOrder, pageInOrder } from './fields-in-order.ts';
+import { type WriteItem, writeLeads } from './batch.ts';
+import { type Count, countLeads } from './counts.ts';
+import { wouldRefuse } from './duplicates.ts';
+import { type Deletion, deleteLead } from './erase-leads.ts';
+import { changedPaths } from './events.ts';
+import { type ExportPart, type ExportQuery, exportLeads } from './export-part.ts';
 import { confirmGrant } from './guard.ts';
-import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
-import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
-import type { Narrowing } from './matching.ts';
-import type { Erased, ItemOutcome, Refused, WriteOutcome, Written, WrittenLead } from './outcome.ts';
-import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests.ts';
-import { getLead, type ListQuery, listLeads, type Page } from './read-leads.ts';
+import { createLead, type NewLead } from './insert-leads.ts';
 import {
   type Claimed,
   claimRepeat,
@@ -24,13 +19,17 @@ import {
   type RepeatKey,
   recall,
   type StoredAnswer,
-} from './repeats.ts';
-import { wouldRefuse } from './rule-to-come.ts';
+} from './kept-answers.ts';
+import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
+import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
+import { fieldsInOrder, pageInOrder } from './lead-json.ts';
+import type { Erased, ItemOutcome, Refused, WriteOutcome, Written, WrittenLead } from './outcome.ts';
+import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests.ts';
+import { type LeadPatch, updateLead } from './patch-leads.ts';
+import { getLead, type ListQuery, listLeads, type Page } from './read-leads.ts';
+import type { Narrowing } from './scope.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
-import { markWrites, takeBack } from './take-back.ts';
-import { inRehearsal, inTransaction, inTrial, isRehearsal } from './transaction.ts';
-import { type LeadPatch, updateLead } from './update-lead.ts';
-import { type WriteItem, writeLeads } from './write-leads.ts';
+import { inRehearsal, inTransaction, inTrial, isRehearsal, markWrites, takeBack } from './transaction.ts';
 
 export interface LeadStore {
   list(query: ListQuery): Promise<Page>;

@@ -1,10 +1,11 @@
 /** Changes of one lead within a batch, folded: each has the outcome, the version and the event that it would have had alone. */
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { KyselyPlugin } from 'kysely';
+import { writeLeads } from '../../../src/leads/store/batch.ts';
 import type { ItemOutcome } from '../../../src/leads/store/outcome.ts';
-import type { LeadPatch } from '../../../src/leads/store/update-lead.ts';
-import { writeLeads } from '../../../src/leads/store/write-leads.ts';
+import type { LeadPatch } from '../../../src/leads/store/patch-leads.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
 let fixture: StoreFixture;

@@ -5,9 +5,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { newId } from '../../../src/ids/ids.ts';
-import { createStatement } from '../../../src/leads/store/create-lead.ts';
-import { eraseStatement, lockStatement } from '../../../src/leads/store/delete-lead.ts';
-import { numberEvents, numberIdleCampaigns } from '../../../src/leads/store/number-events.ts';
+import { eraseStatement, lockStatement } from '../../../src/leads/store/erase-leads.ts';
+import { numberEvents, numberIdleCampaigns } from '../../../src/leads/store/feed-ends.ts';
+import { createStatement } from '../../../src/leads/store/insert-leads.ts';
 import { untilWaiting } from '../../support/lock-waits.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 

@@ -1,7 +1,8 @@
 /** Many leads in parts: in their order, none lost, each part quickly written; a usual batch is one part. */
+
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inParts } from '../../../src/leads/store/parts-of-wave.ts';
+import { inParts } from '../../../src/leads/store/batch-order.ts';
 
 const same = (values: Readonly<Record<string, unknown>>) => values;
 

@@ -5,8 +5,8 @@
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { claimsOf, forgetClaims, takeClaims } from '../../../src/leads/store/claim.ts';
-import { createStatement } from '../../../src/leads/store/create-lead.ts';
-import { updateStatement } from '../../../src/leads/store/update-lead.ts';
+import { createStatement } from '../../../src/leads/store/insert-leads.ts';
+import { updateStatement } from '../../../src/leads/store/patch-leads.ts';
 import { untilWaiting } from '../../support/lock-waits.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 

@@ -1,7 +1,8 @@
 /** Waves of a batch: as few as can be, and never out of order where order matters. */
+
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Touch, wavesOf } from '../../../src/leads/store/waves.ts';
+import { type Touch, wavesOf } from '../../../src/leads/store/batch-order.ts';
 
 const free = (...names: string[]): Touch => ({ names, measured: undefined });
 

@@ -6,20 +6,17 @@
 import { sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { keyedFields } from '../../campaign/duplicates.ts';
-import { askedId, withExternalId } from './asked-leads.ts';
+import { foldedPlaces, inParts, type Touch, wavesOf } from './batch-order.ts';
 import { claimsOf, takeClaims } from './claim.ts';
-import { createStatement, type NewLead } from './create-lead.ts';
-import { type Deletion, deleteLeads } from './delete-lead.ts';
-import { foldedPlaces, foldStatement } from './fold-updates.ts';
+import { type Deletion, deleteLeads } from './erase-leads.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { createStatement, type NewLead } from './insert-leads.ts';
 import { type ItemOutcome, inOrder, type Refusal, readOutcome } from './outcome.ts';
-import { inParts } from './parts-of-wave.ts';
-import { visible } from './scope-sql.ts';
+import { foldStatement, type LeadPatch, type PatchOf, updateStatement } from './patch-leads.ts';
+import { askedId, visible, withExternalId } from './scope.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
-import { type LeadPatch, type PatchOf, updateStatement } from './update-lead.ts';
 import { hasVersion } from './versions.ts';
-import { type Touch, wavesOf } from './waves.ts';
 
 export interface Upsert {
   readonly externalId: string;

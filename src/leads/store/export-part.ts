@@ -8,7 +8,7 @@ import type { Grant } from '../../access/grant.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
 import { csvLine } from './lead-csv.ts';
 import { leadJson } from './lead-json.ts';
-import { matching, type Narrowing } from './matching.ts';
+import { matching, type Narrowing } from './scope.ts';
 import type { LeadDatabase } from './tables.ts';
 
 /** Characters of a part at most, unless a single lead has more. */

@@ -9,11 +9,9 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { askedId } from './asked-leads.ts';
-import { erasedState } from './event-scope.ts';
 import { guardCte, guarded } from './guard.ts';
 import { type Erased, inOrder, type LockedRow, type Refused, readRefusal } from './outcome.ts';
-import { visible } from './scope-sql.ts';
+import { askedId, erasedState, visible } from './scope.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 import { multirangeOf, type Versions } from './versions.ts';

@@ -1,0 +1,66 @@
+/**
+ * The key columns of a row, computed from its values: the same text for every campaign, whatever its assignment.
+ *
+ * Compares every key column with the value that it copies: `npm run check:keys`, and the end of every test of leads.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Campaign } from '../../campaign/definition.ts';
+import {
+  type KeyColumnName,
+  keyColumnNames,
+  keyLength,
+  numberColumns,
+  textColumns,
+} from '../../campaign/key-columns.ts';
+import type { Database } from '../../database/connection.ts';
+
+export const keyColumnList: RawBuilder<unknown> = sql.join(keyColumnNames.map((name) => sql.ref(name)));
+
+/** Field keys by column, `null` where a column is not assigned: the one parameter of {@link keyValues}. */
+export function keysByColumn(campaign: Campaign): readonly (string | null)[] {
+  return keyColumnNames.map((name) => campaign.keyColumns.find((c) => c.column === name)?.field ?? null);
+}
+
+/** The expressions for all key columns, in the order of {@link keyColumnList}; `keys` is a `text[]` expression. */
+export function keyValues(values: RawBuilder<unknown>, keys: RawBuilder<unknown>): readonly RawBuilder<unknown>[] {
+  return [
+    ...textColumns.map((_, i) => sql`left(${values} ->> ${keys}[${sql.lit(i + 1)}], ${sql.lit(keyLength)})`),
+    ...numberColumns.map((_, i) => sql`(${values} ->> ${keys}[${sql.lit(textColumns.length + i + 1)}])::numeric`),
+  ];
+}
+
+/** What one key column must hold for the stored row `l`: the field's number, or the first characters of its text. */
+export function storedKeyValue(column: string, field: string): RawBuilder<unknown> {
+  const isNumber = (numberColumns as readonly string[]).includes(column);
+  return isNumber
+    ? sql`(l.values ->> ${field}::text)::numeric`
+    : sql`left(l.values ->> ${field}::text, ${sql.lit(keyLength)})`;
+}
+
+export interface KeyMismatch {
+  readonly campaignId: string;
+  readonly column: string;
+  readonly field: string;
+  readonly leads: number;
+}
+
+/** What differs, per column that is ready; nothing when all is well. */
+export async function checkKeyColumns(db: Database): Promise<readonly KeyMismatch[]> {
+  const columns = await db
+    .selectFrom('key_columns')
+    .select(['campaign_id', 'column_name', 'field_key'])
+    .where('state', '=', 'ready')
+    .execute();
+  const mismatches: KeyMismatch[] = [];
+  for (const { campaign_id: campaignId, column_name: column, field_key: field } of columns) {
+    const value = storedKeyValue(column, field);
+    const { rows } = await sql<{ leads: number }>`
+      select count(*)::int as leads from leads l
+      where l.campaign_id = ${campaignId} and l.${sql.ref(column as KeyColumnName)} is distinct from ${value}`.execute(
+      db,
+    );
+    const leads = rows[0]?.leads ?? 0;
+    if (leads > 0) mismatches.push({ campaignId, column, field, leads });
+  }
+  return mismatches;
+}
