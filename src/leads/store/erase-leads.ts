@@ -9,6 +9,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
+import { recordEvents, stateJson } from './events.ts';
 import { guardCte, guarded } from './guard.ts';
 import { type Erased, inOrder, type LockedRow, type Refused, readRefusal } from './outcome.ts';
 import { askedId, erasedState, visible } from './scope.ts';
@@ -60,6 +61,13 @@ export function eraseStatement(grant: Grant, ids: readonly string[]): RawBuilder
   const { campaign, actor } = grant;
   const stateAt = (side: 'before' | 'after') =>
     sql`(select j.state from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = ${sql.lit(side)})`;
+  const events = recordEvents(actor, {
+    kind: 'deleted',
+    alias: 'k',
+    from: sql`(select g.campaign_id, g.id, g.id as lead_id, g.version + 1 as version from gone g) k`,
+    before: stateAt('before'),
+    after: sql`null`,
+  });
   return sql<LockedRow>`
     with ${guardCte(grant)},
     input as (select (i.place - 1)::int as ord, i.lead_id from unnest(${ids}::uuid[]) with ordinality i(lead_id, place)),
@@ -71,7 +79,7 @@ export function eraseStatement(grant: Grant, ids: readonly string[]): RawBuilder
     states as (
       select k.lead_id, k.version, 'before' as side, k.before as state from known k where k.before is not null
       union all select k.lead_id, k.version, 'after', k.after from known k where k.after is not null
-      union all select g.id, g.version + 1, 'before', jsonb_build_object('status', g.status, 'external_id', g.external_id, 'values', g.values)
+      union all select g.id, g.version + 1, 'before', ${stateJson('g')}
       from gone g),
     judged as materialized (
       select s.lead_id, s.version, s.side, ${erasedState(campaign, sql`s.state`, sql`s.lead_id`)} as state from states s),
@@ -85,9 +93,6 @@ export function eraseStatement(grant: Grant, ids: readonly string[]): RawBuilder
     forgotten as (
       update idempotency_records r set body = null, erased_lead = a.lead_id
       from answers a where r.campaign_id = a.campaign_id and r.token_id = a.token_id and r.key = a.key),
-    event as (
-      insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-      select k.campaign_id, k.id, k.version, 'deleted', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid, ${stateAt('before')}, null
-      from (select g.campaign_id, g.id, g.id as lead_id, g.version + 1 as version from gone g) k)
+    event as (${events})
     select i.ord, ${guarded} as current, g.id is not null as found, true as matches from input i left join gone g on g.ord = i.ord`;
 }

@@ -1,13 +1,48 @@
 /**
- * Leads as they were left by their writes: the states that events have kept, by lead and version.
- *
- * What a version of a lead changed, by the paths alone: never a value.
+ * Events as rows of `lead_events`: how a write records them, and what those of given versions hold. Every write that changes a
+ * lead records an event in its own statement, without a number (`feed-ends` gives it one).
  */
-import { sql } from 'kysely';
-import type { Grant } from '../../access/grant.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor, Grant } from '../../access/grant.ts';
 import type { LeadVersion, StateAfter } from '../../campaign/sent-shape.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import { guardCte, guarded, StaleGrant } from './guard.ts';
+
+export interface RecordedEvents {
+  readonly kind: 'created' | 'updated' | 'deleted';
+  /** Alias of the rows that were written, with `campaign_id`, `id` and `version`. */
+  readonly alias: string;
+  /** The rows under that alias, as they follow `from`. */
+  readonly from: RawBuilder<unknown>;
+  readonly before: RawBuilder<unknown>;
+  readonly after: RawBuilder<unknown>;
+  /** The time of the event; left out: now. */
+  readonly at?: RawBuilder<unknown>;
+}
+
+/** One event for each row that a write has changed, as an `insert` of that write's statement. */
+export function recordEvents(
+  actor: Actor,
+  { kind, alias, from, before, after, at = sql`clock_timestamp()` }: RecordedEvents,
+): RawBuilder<unknown> {
+  const column = (name: string) => sql.raw(`${alias}.${name}`);
+  return sql`
+      insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
+      select ${column('campaign_id')}, ${column('id')}, ${column('version')}, ${sql.lit(kind)}, ${at}, ${actor.kind}, ${actor.id}::uuid,
+        ${before}, ${after}
+      from ${from}`;
+}
+
+/** The state of a lead as events keep it, out of the columns of `alias`, some of which may stand elsewhere. */
+export function stateJson(
+  alias: string,
+  {
+    status = sql.raw(`${alias}.status`),
+    values = sql.raw(`${alias}.values`),
+  }: { readonly status?: RawBuilder<unknown>; readonly values?: RawBuilder<unknown> } = {},
+): RawBuilder<unknown> {
+  return sql`jsonb_build_object('status', ${status}, 'external_id', ${sql.raw(`${alias}.external_id`)}, 'values', ${values})`;
+}
 
 /** Those of the versions that events still tell of, in no order. For a grant of the whole campaign. Throws `StaleGrant`. */
 export async function statesAfter(

@@ -13,8 +13,9 @@ import type { Database, DatabaseTransaction } from '../../database/connection.ts
 import { claimsOf, takeClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { duplicateColumns, probesColumn } from './duplicates.ts';
+import { recordEvents, stateJson } from './events.ts';
 import { guardCte, guarded } from './guard.ts';
-import { keyColumnList, keysByColumn, keyValues } from './key-columns.ts';
+import { keyColumnList, keysParameter, keyValues } from './key-columns.ts';
 import { leadJson } from './lead-json.ts';
 import { type OutcomeRow, only, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, visible, withExternalId } from './scope.ts';
@@ -87,11 +88,7 @@ function statementOf(grant: Grant, input: RawBuilder<unknown>, createdAt: number
         ${sql.join(keyValues(sql`j.values`, sql`j.keys`))}
       from judged j where ${guarded} and j.fits and not j.taken and not ${duplicate.rejected}
       returning *),
-    event as (
-      insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-      select w.campaign_id, w.id, 1, 'created', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid, null,
-        jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
-      from written w)
+    event as (${recordEvents(actor, { kind: 'created', alias: 'w', from: sql`written w`, before: sql`null`, after: stateJson('w') })})
     select j.ord, ${guarded} as current, true as found, true as matches, j.fits, j.taken, j.seen as duplicate_of,
       ${duplicate.rejected} as rejected, true as changed, w.id, w.version, ${leadJson(campaign, 'w')} as json
     from judged j left join written w on w.id = j.id`;
@@ -112,15 +109,13 @@ function parametersOf(campaign: Campaign, { id, createdAt, status, externalId, v
   };
 }
 
-const keysOf = (campaign: Campaign) => sql`${keysByColumn(campaign)}::text[] as keys`;
-
 /** One lead as parameters. */
 function inputOfOne(campaign: Campaign, lead: Parameters): RawBuilder<unknown> {
   return sql`
       select 0 as ord, ${lead.id}::uuid as id, ${lead.status}::text collate "C" as status, ${lead.externalId}::text collate "C" as external_id,
         ${lead.values}::jsonb as values, ${lead.at}::timestamptz as at,
         ${lead.matchKeys}::jsonb as match_keys,
-        ${lead.probes}::jsonb as probes, ${keysOf(campaign)}`;
+        ${lead.probes}::jsonb as probes, ${keysParameter(campaign)}`;
 }
 
 /** Several leads as one JSON document. */
@@ -133,7 +128,7 @@ function inputOfMany(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<
   });
   return sql`
       select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-        nullif(i.match_keys, 'null') as match_keys, i.probes, ${keysOf(campaign)}
+        nullif(i.match_keys, 'null') as match_keys, i.probes, ${keysParameter(campaign)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb)`;
 }
@@ -151,17 +146,22 @@ export async function insertLeads(
     external_id: externalId,
     values,
   }));
+  const events = recordEvents(actor, {
+    kind: 'created',
+    alias: 'w',
+    from: sql`written w`,
+    at: sql`w.created_at`,
+    before: sql`null`,
+    after: stateJson('w'),
+  });
   await sql`
     with input as (
-      select i.*, ${keysByColumn(campaign)}::text[] as keys
+      select i.*, ${keysParameter(campaign)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(id uuid, at timestamptz, status text, external_id text, values jsonb)),
     written as (
       insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, ${keyColumnList})
       select ${campaign.id}::uuid, i.id, i.status, i.external_id, 1, i.at, i.at, i.values, ${sql.join(keyValues(sql`i.values`, sql`i.keys`))}
       from input i
       returning *)
-    insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-    select w.campaign_id, w.id, 1, 'created', w.created_at, ${actor.kind}, ${actor.id}::uuid, null,
-      jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
-    from written w`.execute(db);
+    ${events}`.execute(db);
 }

@@ -17,8 +17,9 @@ import type { Database } from '../../database/connection.ts';
 export const keyColumnList: RawBuilder<unknown> = sql.join(keyColumnNames.map((name) => sql.ref(name)));
 
 /** Field keys by column, `null` where a column is not assigned: the one parameter of {@link keyValues}. */
-export function keysByColumn(campaign: Campaign): readonly (string | null)[] {
-  return keyColumnNames.map((name) => campaign.keyColumns.find((c) => c.column === name)?.field ?? null);
+export function keysParameter(campaign: Campaign): RawBuilder<unknown> {
+  const keys = keyColumnNames.map((name) => campaign.keyColumns.find((c) => c.column === name)?.field ?? null);
+  return sql`${keys}::text[] as keys`;
 }
 
 /** The expressions for all key columns, in the order of {@link keyColumnList}; `keys` is a `text[]` expression. */
@@ -27,6 +28,11 @@ export function keyValues(values: RawBuilder<unknown>, keys: RawBuilder<unknown>
     ...textColumns.map((_, i) => sql`left(${values} ->> ${keys}[${sql.lit(i + 1)}], ${sql.lit(keyLength)})`),
     ...numberColumns.map((_, i) => sql`(${values} ->> ${keys}[${sql.lit(textColumns.length + i + 1)}])::numeric`),
   ];
+}
+
+/** The same as the assignments of an `update`. */
+export function keyAssignments(values: RawBuilder<unknown>, keys: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql.join(keyValues(values, keys).map((value, i) => sql`${sql.ref(keyColumnNames[i] ?? '')} = ${value}`));
 }
 
 /** What one key column must hold for the stored row `l`: the field's number, or the first characters of its text. */

@@ -13,12 +13,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { matchKeysOf } from '../../campaign/duplicates.ts';
-import { keyColumnNames } from '../../campaign/key-columns.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
+import { recordEvents, stateJson } from './events.ts';
 import { guardCte, guarded } from './guard.ts';
-import { keysByColumn, keyValues } from './key-columns.ts';
+import { keyAssignments, keysParameter } from './key-columns.ts';
 import { leadJson } from './lead-json.ts';
 import { type OutcomeRow, only, readOutcome, type WriteOutcome } from './outcome.ts';
 import { askedId, fits, visible, withExternalId } from './scope.ts';
@@ -76,11 +76,13 @@ export function updateStatement(grant: Grant, patches: readonly PatchOf[]): RawB
 
 function statementOf(grant: Grant, input: RawBuilder<unknown>): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
-  const keys = keyValues(sql`j.new_values`, sql`j.keys`).map(
-    (value, i) => sql`${sql.ref(keyColumnNames[i] ?? '')} = ${value}`,
-  );
-  const state = (prefix: 'w' | 'j') =>
-    sql`jsonb_build_object('status', ${sql.ref(`${prefix}.status`)}, 'external_id', ${sql.ref(`${prefix}.external_id`)}, 'values', ${sql.ref(`${prefix}.values`)})`;
+  const events = recordEvents(actor, {
+    kind: 'updated',
+    alias: 'w',
+    from: sql`written w join judged j on j.id = w.id`,
+    before: stateJson('j'),
+    after: stateJson('w'),
+  });
   return sql<OutcomeRow>`
     with ${guardCte(grant)},
     input as (${input}),
@@ -100,14 +102,11 @@ function statementOf(grant: Grant, input: RawBuilder<unknown>): RawBuilder<Outco
       from new n),
     written as (
       update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values, match_keys = j.new_match_keys,
-        version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at), ${sql.join(keys)}
+        version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at), ${keyAssignments(sql`j.new_values`, sql`j.keys`)}
       from judged j
       where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
       returning l.*),
-    event as (
-      insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-      select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid, ${state('j')}, ${state('w')}
-      from written w join judged j on j.id = w.id)
+    event as (${events})
     select i.ord, ${guarded} as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
       case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version else w.version end as version,
       case when w.id is null then ${leadJson(campaign, 'j')} else ${leadJson(campaign, 'w')} end as json
@@ -130,14 +129,12 @@ function rowOf(campaign: Campaign, { id, status, externalId, values, versions }:
   };
 }
 
-const keysOf = (campaign: Campaign) => sql`${keysByColumn(campaign)}::text[] as keys`;
-
 /** One patch as parameters. */
 function inputOfOne(campaign: Campaign, row: Row): RawBuilder<unknown> {
   return sql`
       select 0 as ord, ${row.lead_id}::uuid as lead_id, ${row.to_status}::text as to_status, ${row.has_external_id}::boolean as has_external_id,
         ${row.to_external_id}::text as to_external_id, ${row.patch}::jsonb as patch,
-        ${row.patch_keys}::jsonb as patch_keys, ${row.versions}::int8multirange as versions, ${keysOf(campaign)}`;
+        ${row.patch_keys}::jsonb as patch_keys, ${row.versions}::int8multirange as versions, ${keysParameter(campaign)}`;
 }
 
 /** Several patches as one JSON document. */
@@ -153,7 +150,7 @@ function inputOfMany(campaign: Campaign, patches: readonly PatchOf[]): RawBuilde
     versions: multirangeOf(versions),
   }));
   return sql`
-      select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys, 'null') as patch_keys, i.versions, ${keysOf(campaign)}
+      select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys, 'null') as patch_keys, i.versions, ${keysParameter(campaign)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb, patch_keys jsonb, versions int8multirange)`;
 }
@@ -176,11 +173,13 @@ export function foldStatement(grant: Grant, patches: readonly PatchOf[]): RawBui
     patch: values,
     versions: multirangeOf(versions),
   }));
-  const keys = keyValues(sql`s.values`, sql`s.keys`).map(
-    (value, i) => sql`${sql.ref(keyColumnNames[i] ?? '')} = ${value}`,
-  );
-  const state = (status: string, values: string) =>
-    sql`jsonb_build_object('status', ${sql.ref(status)}, 'external_id', j.external_id, 'values', ${sql.ref(values)})`;
+  const events = recordEvents(actor, {
+    kind: 'updated',
+    alias: 'j',
+    from: sql`steps j where j.changed`,
+    before: stateJson('j', { status: sql`j.old_status`, values: sql`j.old_values` }),
+    after: stateJson('j'),
+  });
   return sql<OutcomeRow>`
     with recursive ${guardCte(grant)},
     input as materialized (
@@ -205,16 +204,12 @@ export function foldStatement(grant: Grant, patches: readonly PatchOf[]): RawBui
         (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
       lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
     last as materialized (
-      select distinct on (s.id) s.*, ${keysByColumn(campaign)}::text[] as keys from steps s order by s.id, s.step desc),
+      select distinct on (s.id) s.*, ${keysParameter(campaign)} from steps s order by s.id, s.step desc),
     written as (
-      update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at, ${sql.join(keys)}
+      update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at, ${keyAssignments(sql`s.values`, sql`s.keys`)}
       from last s join old o on o.id = s.id
       where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
-    event as (
-      insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-      select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid,
-        ${state('j.old_status', 'j.old_values')}, ${state('j.status', 'j.values')}
-      from steps j where j.changed)
+    event as (${events})
     select i.ord, ${guarded} as current, j.id is not null as found, j.matches, j.fits, false as taken, j.changed, j.id, j.version,
       case when j.id is not null then ${leadJson(campaign, 'j')} end as json
     from input i left join steps j on j.id = i.lead_id and j.step = i.step`;
@@ -231,6 +226,13 @@ export async function moveStatus(
   to: string,
   actor: Actor,
 ): Promise<number> {
+  const events = recordEvents(actor, {
+    kind: 'updated',
+    alias: 'w',
+    from: sql`written w`,
+    before: stateJson('w', { status: sql`${from}::text` }),
+    after: stateJson('w'),
+  });
   const locked = sql`select l.* from leads l where l.campaign_id = ${campaignId} and l.status = ${from} order by l.id for update`;
   const { rows } = await sql<{ moved: number }>`
     with old as materialized (${locked}),
@@ -238,12 +240,7 @@ export async function moveStatus(
       update leads l set status = ${to}, version = o.version + 1, updated_at = greatest(clock_timestamp(), o.updated_at)
       from old o where l.campaign_id = o.campaign_id and l.id = o.id
       returning l.*),
-    event as (
-      insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-      select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), ${actor.kind}, ${actor.id}::uuid,
-        jsonb_build_object('status', ${from}::text, 'external_id', w.external_id, 'values', w.values),
-        jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
-      from written w)
+    event as (${events})
     select count(*)::int as moved from written`.execute(trx);
   return rows[0]?.moved ?? 0;
 }
