@@ -9,7 +9,7 @@ import { keyedFields } from '../../campaign/duplicates.ts';
 import { foldedPlaces, inParts, type Touch, wavesOf } from './batch-order.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import { type Deletion, deleteLeads } from './erase-leads.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { currentRows, guardCte, guarded } from './guard.ts';
 import { createStatement, type NewLead } from './insert-leads.ts';
 import { type ItemOutcome, inOrder, type Refusal, readOutcome } from './outcome.ts';
 import { foldStatement, type LeadPatch, type PatchOf, updateStatement } from './patch-leads.ts';
@@ -152,8 +152,7 @@ async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly Wri
       where ${visible(grant)} and l.id = any(array(select f.id from found f))
       order by l.id for update of l)
     select ${guarded} as current, n.id, n.external_id, n.version from guard left join named n on true`.execute(trx);
-  if (!rows[0]?.current) throw new StaleGrant();
-  for (const { id, external_id: externalId, version } of rows) {
+  for (const { id, external_id: externalId, version } of currentRows(rows)) {
     if (id === null || externalId === null) continue;
     holders.set(externalId, [...(holders.get(externalId) ?? []), { id, version }]);
   }

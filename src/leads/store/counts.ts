@@ -23,7 +23,7 @@ import type { components } from '../../generated/leads.ts';
 import { timeOfId } from '../../ids/ids.ts';
 import type { JsonText } from '../../operation/handler.ts';
 import { storedRow } from './condition-sql.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
 import { fieldsInOrder, leadJson } from './lead-json.ts';
 import { matching, type Narrowing, scopeCondition, visible } from './scope.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
@@ -38,8 +38,7 @@ export interface Count {
 }
 
 export async function countLeads(db: LeadDatabase, grant: Grant, narrowing: Narrowing): Promise<Count> {
-  const [row] = (await countStatement(grant, narrowing).execute(db)).rows;
-  if (!row?.current) throw new StaleGrant();
+  const row = currentRow((await countStatement(grant, narrowing).execute(db)).rows);
   return { count: Math.min(row.counted, countedTo), exact: row.counted <= countedTo };
 }
 
@@ -82,8 +81,7 @@ export async function countHaving(db: Database, grant: Grant): Promise<Count> {
     select ${guarded} as current, count(*) filter (where n.counts)::int as counted, count(*) <= ${lookedAt} as all from newest n`.execute(
     db,
   );
-  const [row] = rows;
-  if (!row?.current) throw new StaleGrant();
+  const row = currentRow(rows);
   return { count: Math.min(row.counted, countedTo), exact: row.all && row.counted <= countedTo };
 }
 
@@ -151,8 +149,7 @@ async function countPart(
     select ${guarded} as current, (
       select count(*)::int from leads l where ${matching(grant, narrowing, [...upTo, ...from])}) as counted
     from guard`.execute(trx);
-  if (!rows[0]?.current) throw new StaleGrant();
-  return { counted: rows[0].counted, last };
+  return { counted: currentRow(rows).counted, last };
 }
 
 export interface ScopePreview {
@@ -171,8 +168,7 @@ export async function previewScope(db: Database, grant: Grant, { limit }: { limi
       (select '[' || coalesce(string_agg(s.json, ',' order by s.id desc), '') || ']' from (
         select l.id, ${leadJson(grant.campaign, 'l')} as json from leads l where ${visible(grant)} order by l.id desc limit ${limit}) s) as sample
     from guard`.execute(db);
-  const [row] = rows;
-  if (!row?.current) throw new StaleGrant();
+  const row = currentRow(rows);
   const sample = fieldsInOrder(grant.campaign, row.sample) as ScopePreview['sample'];
   return { matching: Math.min(row.counted, countedTo), exact: row.counted <= countedTo, sample };
 }

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
 import type { LeadVersion, StateAfter } from '../../campaign/sent-shape.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
 
 export interface RecordedEvents {
   readonly kind: 'created' | 'updated' | 'deleted';
@@ -60,9 +60,7 @@ export async function statesAfter(
         join lead_events e on e.campaign_id = ${grant.campaign.id}::uuid and e.lead_id = v.lead and e.version = v.version
       where e.after is not null), '[]') as states
     from guard`.execute(db);
-  const [row] = rows;
-  if (!row?.current) throw new StaleGrant();
-  return row.states;
+  return currentRow(rows).states;
 }
 
 /** Such as `status` and `fields.zip`; none where the event is gone. */

@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CsvForm } from '../../access/csv-form.ts';
 import type { Grant } from '../../access/grant.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
 import { csvLine } from './lead-csv.ts';
 import { leadJson } from './lead-json.ts';
 import { matching, type Narrowing } from './scope.ts';
@@ -33,8 +33,7 @@ export interface ExportPart {
 }
 
 export async function exportLeads(db: LeadDatabase, grant: Grant, query: ExportQuery): Promise<ExportPart> {
-  const [row] = (await exportStatement(grant, query).execute(db)).rows;
-  if (!row?.current) throw new StaleGrant();
+  const row = currentRow((await exportStatement(grant, query).execute(db)).rows);
   return { text: row.text, leads: row.leads, last: row.last ?? undefined };
 }
 

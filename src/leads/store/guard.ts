@@ -22,6 +22,24 @@ export function guardCte(grant: Grant): RawBuilder<unknown> {
   return sql`guard as materialized (select ${guardCondition(grant.campaign.id, grant.guard)} as ok)`;
 }
 
+/** A row of a guarded statement: `current` tells whether the guard held. */
+export interface GuardedRow {
+  readonly current: boolean;
+}
+
+/** The rows of a guarded statement. Throws {@link StaleGrant} when the guard failed: then nothing was read or written. */
+export function currentRows<Row extends GuardedRow>(rows: readonly Row[]): readonly Row[] {
+  if (rows.some((row) => !row.current)) throw new StaleGrant();
+  return rows;
+}
+
+/** The same for a statement that gives one row in any case. */
+export function currentRow<Row extends GuardedRow>(rows: readonly Row[]): Row {
+  const [row] = currentRows(rows);
+  if (!row) throw new StaleGrant();
+  return row;
+}
+
 /** To be put into a `where`: nothing is read or written unless the guard holds. */
 export const guarded = sql<boolean>`(select ok from guard)`;
 
@@ -43,7 +61,10 @@ const isValid = (token: NonNullable<Guard['token']>) => sql`t.id = ${token.id} a
 
 /** Runs the guard by itself, for an answer that ran no guarded statement. Throws {@link StaleGrant}. */
 export async function confirmGrant(db: Runner, grant: Grant): Promise<void> {
-  const [row] = await runGuard(db, grant, {});
+  mustHold(await runGuard(db, grant, {}));
+}
+
+function mustHold([row]: readonly { readonly ok: boolean }[]): void {
   if (!row?.ok) throw new StaleGrant();
 }
 
@@ -84,11 +105,11 @@ async function confirmToken(db: Database, token: TokenGuard): Promise<void> {
   const { rows } = await sql<{
     ok: boolean;
   }>`select exists (select from ${credential(token)} where ${isValid(token)}) as ok`.execute(db);
-  if (!rows[0]?.ok) throw new StaleGrant();
+  mustHold(rows);
 }
 
 /** The same for a page, which belongs to a campaign and to a token that has just been read. Throws {@link StaleGrant}. */
 export async function confirmCampaign(db: Database, { id, epoch }: Pick<Campaign, 'id' | 'epoch'>): Promise<void> {
   const { rows } = await sql<{ ok: boolean }>`select ${guardCondition(id, { epoch })} as ok`.execute(db);
-  if (!rows[0]?.ok) throw new StaleGrant();
+  mustHold(rows);
 }

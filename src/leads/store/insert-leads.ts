@@ -14,10 +14,10 @@ import { claimsOf, takeClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { duplicateColumns, probesColumn } from './duplicates.ts';
 import { recordEvents, stateJson } from './events.ts';
-import { guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
 import { keyColumnList, keysParameter, keyValues } from './key-columns.ts';
 import { leadJson } from './lead-json.ts';
-import { type OutcomeRow, only, readOutcome, type WriteOutcome } from './outcome.ts';
+import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, visible, withExternalId } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
@@ -35,7 +35,7 @@ export interface NewLead {
 
 export async function createLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
   const claims = claimsOf(grant.campaign, lead);
-  const run = async (on: LeadDatabase) => readOutcome(only(await runCreate(on, grant, lead)), 'create');
+  const run = async (on: LeadDatabase) => readOutcome(currentRow(await runCreate(on, grant, lead)), 'create');
   if (claims.length === 0) return run(db);
   return inTransaction(db, async (trx) => {
     await takeClaims(trx, grant.campaign.id, claims);

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { removeInBatches } from '../../database/batches.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 
 /** Which request it is. */
@@ -53,8 +53,7 @@ export async function recall(db: LeadDatabase, grant: Grant, repeat: RepeatKey):
     select ${guarded} as current, r.fingerprint, r.status, r.headers, r.body, r.erased_lead, r.made_under
     from guard left join idempotency_records r on ${guarded} and r.campaign_id = ${grant.campaign.id} and r.token_id = ${repeat.token}::uuid
       and r.key = ${repeat.key} and r.created_at > clock_timestamp() - ${kept}::interval`.execute(db);
-  const [row] = rows;
-  if (!row?.current) throw new StaleGrant();
+  const row = currentRow(rows);
   if (row.fingerprint === null || row.status === null) return undefined;
   if (!row.fingerprint.equals(repeat.fingerprint)) return { reused: true };
   if (row.erased_lead !== null) return { erased: row.erased_lead };
@@ -89,8 +88,7 @@ export async function claimRepeat(
 ): Promise<Claimed> {
   const { rows } = await claimStatement(grant, { token, key, fingerprint }, patience).execute(trx).catch(lockTimeout);
   if (rows === 'running') return 'running';
-  if (!rows[0]?.current) throw new StaleGrant();
-  return rows[0].claimed ? 'claimed' : 'done';
+  return currentRow(rows).claimed ? 'claimed' : 'done';
 }
 
 /** 55P03, lock_not_available: the transaction is over with it. */

@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
 import { leadText, time } from './lead-json.ts';
 import { isVisibleAfter, visible, wasVisible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
@@ -41,9 +41,7 @@ export interface Changes {
 }
 
 export async function leadChanges(db: LeadDatabase, grant: Grant, query: ChangesQuery): Promise<Changes> {
-  const [row] = await runLook(db, grant, query);
-  if (!row?.current) throw new StaleGrant();
-  const { seq, mark, ...changes } = row;
+  const { seq, mark, ...changes } = currentRow(await runLook(db, grant, query));
   return { ...changes, place: { seq, mark } };
 }
 

@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
 import { time } from './lead-json.ts';
 import { askedId, visible, wasVisible } from './scope.ts';
 import type { LeadDatabase, StoredState } from './tables.ts';
@@ -42,8 +42,7 @@ export async function leadHistory(
   id: string,
   query: HistoryQuery,
 ): Promise<{ events: readonly HistoryEvent[]; more: boolean } | undefined> {
-  const [row] = (await historyStatement(grant, id, query).execute(db)).rows;
-  if (!row?.current) throw new StaleGrant();
+  const row = currentRow((await historyStatement(grant, id, query).execute(db)).rows);
   if (!row.found) return undefined;
   return { events: row.events.slice(0, query.limit), more: row.events.length > query.limit };
 }

@@ -1,7 +1,7 @@
 /** What a write tells: the lead as it is now, or why nothing was written. */
 import type { components } from '../../generated/leads.ts';
 import type { JsonText } from '../../operation/handler.ts';
-import { StaleGrant } from './guard.ts';
+import { currentRows, type GuardedRow } from './guard.ts';
 
 export type LeadText = JsonText<components['schemas']['Lead']>;
 
@@ -43,12 +43,8 @@ export interface Erased {
 export type ItemOutcome = WriteOutcome | Erased;
 
 /** What every row of a writing statement tells; `ord` is the place of its item in the input. */
-export interface GuardedRow {
-  readonly ord: number;
-  readonly current: boolean;
-}
-
 export interface LockedRow extends GuardedRow {
+  readonly ord: number;
   readonly found: boolean;
   readonly matches: boolean | null;
 }
@@ -66,16 +62,8 @@ export interface OutcomeRow extends LockedRow {
 }
 
 /** The rows in the order of their items. Throws {@link StaleGrant} when the guard failed, for then nothing was done. */
-export function inOrder<Row extends GuardedRow>(rows: readonly Row[]): readonly Row[] {
-  if (rows.some((row) => !row.current)) throw new StaleGrant();
-  return rows.toSorted((a, b) => a.ord - b.ord);
-}
-
-/** The one row of a statement on one lead. */
-export function only<Row extends GuardedRow>(rows: readonly Row[]): Row {
-  const [row] = inOrder(rows);
-  if (!row) throw new StaleGrant();
-  return row;
+export function inOrder<Row extends LockedRow>(rows: readonly Row[]): readonly Row[] {
+  return currentRows(rows).toSorted((a, b) => a.ord - b.ord);
 }
 
 /** Why a stored lead is left alone, if it is. */

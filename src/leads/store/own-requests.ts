@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { daysKept, type StoredRequest } from '../../access/request-log.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
 import { time } from './lead-json.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -28,9 +28,8 @@ export async function ownRequests(
   grant: Grant,
   query: RequestsQuery,
 ): Promise<{ requests: readonly OwnRequest[]; more: boolean }> {
-  const [row] = (await requestsStatement(grant, query).execute(db)).rows;
-  if (!row?.current) throw new StaleGrant();
-  return { requests: row.requests.slice(0, query.limit), more: row.requests.length > query.limit };
+  const { requests } = currentRow((await requestsStatement(grant, query).execute(db)).rows);
+  return { requests: requests.slice(0, query.limit), more: requests.length > query.limit };
 }
 
 function requestsStatement(grant: Grant, { limit, before }: RequestsQuery): RawBuilder<Row> {

@@ -17,10 +17,10 @@ import type { DatabaseTransaction } from '../../database/connection.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { recordEvents, stateJson } from './events.ts';
-import { guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
 import { keyAssignments, keysParameter } from './key-columns.ts';
 import { leadJson } from './lead-json.ts';
-import { type OutcomeRow, only, readOutcome, type WriteOutcome } from './outcome.ts';
+import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { askedId, fits, visible, withExternalId } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
@@ -45,7 +45,7 @@ export interface PatchOf extends LeadPatch {
 export async function updateLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
   const claims = claimsOf(grant.campaign, { externalId: patch.externalId });
   const run = async (on: LeadDatabase) =>
-    readOutcome(only(await runUpdate(on, grant, rowOf(grant.campaign, { ...patch, id }))), 'update');
+    readOutcome(currentRow(await runUpdate(on, grant, rowOf(grant.campaign, { ...patch, id }))), 'update');
   if (claims.length === 0) return run(db);
   return inTransaction(db, async (trx) => {
     await takeClaims(trx, grant.campaign.id, claims);

@@ -6,7 +6,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
 import { leadJsonFor, time } from './lead-json.ts';
 import type { LeadText, WrittenLead } from './outcome.ts';
 import { askedId, matching, type Narrowing, visible } from './scope.ts';
@@ -38,8 +38,7 @@ interface GetRow {
 
 /** The lead with this id, or `undefined` when there is none that the grant sees. */
 export async function getLead(db: LeadDatabase, grant: Grant, id: string): Promise<WrittenLead | undefined> {
-  const [row] = await runGet(db, grant, { id });
-  if (!row?.current) throw new StaleGrant();
+  const row = currentRow(await runGet(db, grant, { id }));
   return row.id === null || row.version === null || row.json === null
     ? undefined
     : { id: row.id, version: row.version, json: row.json };
@@ -64,8 +63,7 @@ interface ListRow {
 }
 
 export async function listLeads(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<Page> {
-  const [row] = await runList(db, grant, query);
-  if (!row?.current) throw new StaleGrant();
+  const row = currentRow(await runList(db, grant, query));
   const { more, last_id: id, last_updated_at: updatedAt } = row;
   return { data: row.data, last: more && id !== null && updatedAt !== null ? { id, updatedAt } : undefined };
 }

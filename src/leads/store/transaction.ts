@@ -13,7 +13,7 @@ import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
 import type { components } from '../../generated/leads.ts';
 import { inTurns } from '../../operation/turns.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
+import { currentRows, guardCte, guarded } from './guard.ts';
 import { time } from './lead-json.ts';
 import type { LeadText, Written } from './outcome.ts';
 import { visible } from './scope.ts';
@@ -101,8 +101,7 @@ export async function takeBack(
 }
 
 async function storedLeads(trx: LeadDatabase, grant: Grant, ids: readonly string[]) {
-  const rows = (await storedStatement(grant, ids).execute(trx)).rows;
-  if (rows.some(({ current }) => !current)) throw new StaleGrant();
+  const rows = currentRows((await storedStatement(grant, ids).execute(trx)).rows);
   return new Map(rows.flatMap(({ current: _, ...lead }) => (lead.id === null ? [] : [[lead.id, lead as Stored]])));
 }
 
