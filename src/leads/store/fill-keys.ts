@@ -1,17 +1,11 @@
 /**
- * Fills newly assigned key columns for the leads that were there before. A column is assigned as *filling* under a new
- * epoch; then every write that began before must have ended, for it wrote without the column; then the older leads are
- * filled in batches; then the column is *ready*, under another new epoch, and only now read.
+ * Fills keys into leads that are older than what needs the keys: key columns of fields, and the match keys of a rule on
+ * duplicates. The steps are the same for both: the assignment or rule is stored as *filling*; all writes that began before must
+ * end, because they wrote no key; the older leads are filled in batches; then the state becomes *ready* under a new epoch, and
+ * only from then on is the key read.
  *
- * Any number of processes may run this: a batch holds its assignment's row, and others pass it by. A process that is killed
- * leaves `filled_to` behind for the next.
- *
- * Gives the leads that were there before a rule on duplicates the keys by which it finds them, also before one that is only
- * announced. As with key columns, the rule is *filling* first, every write that began before must have ended, and then the older
- * leads follow in batches.
- *
- * Any number of processes may run this: a batch holds the rule's row, and others pass it by. A process that is killed leaves
- * behind how far it came, for the next.
+ * Several processes may run this. A batch locks the row of its assignment or rule, and other processes skip that row. If a
+ * process is killed, the next one continues behind the last filled lead.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
@@ -19,114 +13,118 @@ import { keyedFields, matchKeysOf } from '../../campaign/duplicates.ts';
 import { raiseEpoch } from '../../campaign/epoch.ts';
 import type { KeyColumnName } from '../../campaign/key-columns.ts';
 import { loadCampaign } from '../../campaign/load.ts';
-import type { Database } from '../../database/connection.ts';
+import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import { storedKeyValue } from './key-columns.ts';
 import { waitForOlderWrites } from './transaction.ts';
 
-const batch = 2_000;
+const leadsPerBatch = 2_000;
+const leastId = '00000000-0000-0000-0000-000000000000';
 
+/** One assignment or rule whose keys are missing in older leads. */
 interface Filling {
-  readonly campaign_id: string;
-  readonly column_name: KeyColumnName;
-  readonly field_key: string;
-}
-
-/** Fills everything that there is to fill, and returns how many columns became ready. `isStopping` ends it between batches. */
-export async function fillKeyColumns(db: Database, isStopping: () => boolean = () => false): Promise<number> {
-  const waiting = await db
-    .selectFrom('key_columns')
-    .select(['campaign_id', 'column_name', 'field_key'])
-    .where('state', '=', 'filling')
-    .execute();
-  if (waiting.length === 0) return 0;
-  await waitForOlderWrites(db, isStopping);
-  let ready = 0;
-  for (const column of waiting as Filling[]) {
-    let state: BatchResult = 'more';
-    while (state === 'more' && !isStopping()) state = await fillBatch(db, column);
-    if (state === 'filled' && (await markReady(db, column))) ready += 1;
-  }
-  return ready;
-}
-
-type BatchResult = 'more' | 'filled' | 'elsewhere';
-
-function fillBatch(db: Database, column: Filling): Promise<BatchResult> {
-  const { campaign_id, column_name, field_key } = column;
-  return db.transaction().execute(async (trx) => {
-    const held = await sql<{ filled_to: string | null }>`
-      select filled_to from key_columns where campaign_id = ${campaign_id} and column_name = ${column_name}
-        and field_key = ${field_key} and state = 'filling' for update skip locked`.execute(trx);
-    const [row] = held.rows;
-    if (!row) return 'elsewhere';
-    const value = storedKeyValue(column_name, field_key);
-    const filled = await sql<{ last: string | null; seen: number }>`
-      with part as materialized (
-        select l.id from leads l where l.campaign_id = ${campaign_id} and l.id > ${row.filled_to ?? '00000000-0000-0000-0000-000000000000'}::uuid
-        order by l.id limit ${batch} for update),
-      filled as (
-        update leads l set ${sql.ref(column_name)} = ${value} from part s
-        where l.campaign_id = ${campaign_id} and l.id = s.id and l.${sql.ref(column_name)} is distinct from ${value})
-      select (select s.id from part s order by s.id desc limit 1) as last, (select count(*)::int from part) as seen`.execute(
-      trx,
-    );
-    const last = filled.rows[0]?.last ?? null;
-    if (last !== null) {
-      await trx
-        .updateTable('key_columns')
-        .set({ filled_to: last })
-        .where('campaign_id', '=', campaign_id)
-        .where('column_name', '=', column_name)
-        .execute();
-    }
-    return (filled.rows[0]?.seen ?? 0) === batch ? 'more' : 'filled';
-  });
-}
-
-/** The head first, as every change of a definition does: so the two cannot wait for each other. */
-function markReady(db: Database, { campaign_id, column_name, field_key }: Filling): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    await trx.selectFrom('campaign_heads').select('epoch').where('campaign_id', '=', campaign_id).forUpdate().execute();
-    const { numUpdatedRows } = await trx
-      .updateTable('key_columns')
-      .set({ state: 'ready' })
-      .where('campaign_id', '=', campaign_id)
-      .where('column_name', '=', column_name)
-      .where('field_key', '=', field_key)
-      .where('state', '=', 'filling')
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
-    await raiseEpoch(trx, campaign_id);
-    return true;
-  });
-}
-
-/** Where it stands how far a rule has been filled: the row of a rule that holds, or of one that is announced. */
-interface RuleFilling {
   readonly campaignId: string;
+  /** The table, and its columns for the state and for the last filled lead. */
   readonly table: RawBuilder<unknown>;
   readonly state: RawBuilder<unknown>;
   readonly filledTo: RawBuilder<unknown>;
-  /** The row, as long as it is to be filled for just these fields. */
+  /** Finds the row, as long as it still asks for these keys. */
   readonly row: RawBuilder<boolean>;
+  /** Prepares the filling of batches; `undefined` when the campaign is gone. */
+  readonly prepare: (db: Database) => Promise<FillBatch | undefined>;
 }
 
-/** Fills everything that there is to fill, and returns how many rules became ready. `isStopping` ends it between batches. */
-export async function fillMatchKeys(db: Database, isStopping: () => boolean = () => false): Promise<number> {
-  const waiting = await findFilling(db);
+/** Fills the next leads by id, after the lead `after`. */
+type FillBatch = (
+  trx: DatabaseTransaction,
+  after: string,
+) => Promise<{ readonly seen: number; readonly last: string | null }>;
+
+/** Fills all key columns that wait for it; returns how many became ready. `isStopping` ends it between batches. */
+export const fillKeyColumns = async (db: Database, isStopping: () => boolean = () => false): Promise<number> =>
+  fillAll(db, await waitingColumns(db), isStopping);
+
+/** Fills the match keys for all rules that wait for them; returns how many became ready. `isStopping` ends it between batches. */
+export const fillMatchKeys = async (db: Database, isStopping: () => boolean = () => false): Promise<number> =>
+  fillAll(db, await waitingRules(db), isStopping);
+
+async function fillAll(db: Database, waiting: readonly Filling[], isStopping: () => boolean): Promise<number> {
   if (waiting.length === 0) return 0;
   await waitForOlderWrites(db, isStopping);
   let ready = 0;
   for (const filling of waiting) {
-    const campaign = await loadCampaign(db, { id: filling.campaignId });
-    let state: BatchResult = campaign ? 'more' : 'elsewhere';
-    while (campaign && state === 'more' && !isStopping()) state = await fillRuleBatch(db, campaign, filling);
-    if (campaign && state === 'filled' && (await markRuleReady(db, filling))) ready += 1;
+    const fillBatch = await filling.prepare(db);
+    let result: BatchResult = fillBatch ? 'more' : 'elsewhere';
+    while (fillBatch && result === 'more' && !isStopping()) result = await runBatch(db, filling, fillBatch);
+    if (result === 'filled' && (await markReady(db, filling))) ready += 1;
   }
   return ready;
 }
 
-async function findFilling(db: Database): Promise<RuleFilling[]> {
+/** `elsewhere`: another process fills these keys, or they are no longer asked for. */
+type BatchResult = 'more' | 'filled' | 'elsewhere';
+
+function runBatch(db: Database, { table, filledTo, row }: Filling, fillBatch: FillBatch): Promise<BatchResult> {
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ filled_to: string | null }>`
+      select ${filledTo} as filled_to from ${table} where ${row} for update skip locked`.execute(trx);
+    const [locked] = rows;
+    if (!locked) return 'elsewhere';
+    const { seen, last } = await fillBatch(trx, locked.filled_to ?? leastId);
+    if (last !== null) await sql`update ${table} set ${filledTo} = ${last}::uuid where ${row}`.execute(trx);
+    return seen === leadsPerBatch ? 'more' : 'filled';
+  });
+}
+
+/** Locks the campaign's head first, as every change of a definition does, so that the two cannot deadlock. */
+function markReady(db: Database, { campaignId, table, state, row }: Filling): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    await trx.selectFrom('campaign_heads').select('epoch').where('campaign_id', '=', campaignId).forUpdate().execute();
+    const { numAffectedRows } = await sql`update ${table} set ${state} = 'ready' where ${row}`.execute(trx);
+    if (numAffectedRows !== 1n) return false;
+    await raiseEpoch(trx, campaignId);
+    return true;
+  });
+}
+
+async function waitingColumns(db: Database): Promise<Filling[]> {
+  const columns = await db
+    .selectFrom('key_columns')
+    .select(['campaign_id', 'column_name', 'field_key'])
+    .where('state', '=', 'filling')
+    .execute();
+  return columns.map(({ campaign_id, column_name, field_key }) => ({
+    campaignId: campaign_id,
+    table: sql`key_columns`,
+    state: sql`state`,
+    filledTo: sql`filled_to`,
+    row: sql<boolean>`campaign_id = ${campaign_id} and column_name = ${column_name} and field_key = ${field_key} and state = 'filling'`,
+    prepare: async () => (trx, after) => fillColumn(trx, campaign_id, column_name as KeyColumnName, field_key, after),
+  }));
+}
+
+async function fillColumn(
+  trx: DatabaseTransaction,
+  campaignId: string,
+  column: KeyColumnName,
+  field: string,
+  after: string,
+) {
+  const value = storedKeyValue(column, field);
+  const { rows } = await sql<{ last: string | null; seen: number }>`
+    with part as materialized (
+      select l.id from leads l where l.campaign_id = ${campaignId} and l.id > ${after}::uuid
+      order by l.id limit ${leadsPerBatch} for update),
+    filled as (
+      update leads l set ${sql.ref(column)} = ${value} from part s
+      where l.campaign_id = ${campaignId} and l.id = s.id and l.${sql.ref(column)} is distinct from ${value})
+    select (select s.id from part s order by s.id desc limit 1) as last, (select count(*)::int from part) as seen`.execute(
+    trx,
+  );
+  return rows[0] ?? { seen: 0, last: null };
+}
+
+/** Rules that apply, and announced rules: both need the keys. */
+async function waitingRules(db: Database): Promise<Filling[]> {
   const rules = await db
     .selectFrom('duplicate_rules')
     .select(['campaign_id', 'fields'])
@@ -145,6 +143,7 @@ async function findFilling(db: Database): Promise<RuleFilling[]> {
       state: sql`state`,
       filledTo: sql`filled_to`,
       row: sql<boolean>`campaign_id = ${campaign_id} and state = 'filling' and fields = ${fields}::text[]`,
+      prepare: prepareMatchKeys(campaign_id),
     })),
     ...announced.map(({ campaign_id, id }) => ({
       campaignId: campaign_id,
@@ -152,48 +151,35 @@ async function findFilling(db: Database): Promise<RuleFilling[]> {
       state: sql`keys`,
       filledTo: sql`keys_filled_to`,
       row: sql<boolean>`campaign_id = ${campaign_id} and id = ${id} and keys = 'filling' and state = 'announced'`,
+      prepare: prepareMatchKeys(campaign_id),
     })),
   ];
 }
 
-function fillRuleBatch(db: Database, campaign: Campaign, { table, filledTo, row }: RuleFilling): Promise<BatchResult> {
-  return db.transaction().execute(async (trx) => {
-    const held = await sql<{ filled_to: string | null }>`
-      select ${filledTo} as filled_to from ${table} where ${row} for update skip locked`.execute(trx);
-    const [rule] = held.rows;
-    if (!rule) return 'elsewhere';
-    const { rows } = await sql<{ id: string; values: Record<string, unknown> }>`
-      select l.id, l.values from leads l
-      where l.campaign_id = ${campaign.id} and l.id > ${rule.filled_to ?? '00000000-0000-0000-0000-000000000000'}::uuid
-      order by l.id limit ${batch} for update`.execute(trx);
-    const keys = rows.map(({ id, values }) => ({ id, keys: filledKeys(campaign, values) }));
-    // Keys of other fields stay: a rule that was announced meanwhile looks by them.
-    await sql`
-      with filled as materialized (
-        select l.id, coalesce(l.match_keys, '{}') - ${keyedFields(campaign)}::text[] || k.keys as keys
-        from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(id uuid, keys jsonb)
-          join leads l on l.campaign_id = ${campaign.id} and l.id = k.id)
-      update leads l set match_keys = f.keys from filled f
-      where l.campaign_id = ${campaign.id} and l.id = f.id and l.match_keys is distinct from f.keys`.execute(trx);
-    const last = rows.at(-1)?.id;
-    if (last !== undefined) await sql`update ${table} set ${filledTo} = ${last}::uuid where ${row}`.execute(trx);
-    return rows.length === batch ? 'more' : 'filled';
-  });
+const prepareMatchKeys = (campaignId: string) => async (db: Database) => {
+  const campaign = await loadCampaign(db, { id: campaignId });
+  return campaign && ((trx: DatabaseTransaction, after: string) => fillKeysOfRule(trx, campaign, after));
+};
+
+async function fillKeysOfRule(trx: DatabaseTransaction, campaign: Campaign, after: string) {
+  const { rows } = await sql<{ id: string; values: Record<string, unknown> }>`
+    select l.id, l.values from leads l
+    where l.campaign_id = ${campaign.id} and l.id > ${after}::uuid
+    order by l.id limit ${leadsPerBatch} for update`.execute(trx);
+  const keys = rows.map(({ id, values }) => ({ id, keys: presentKeys(campaign, values) }));
+  // Keys of other fields stay: a rule that was announced in the meantime uses them.
+  await sql`
+    with filled as materialized (
+      select l.id, coalesce(l.match_keys, '{}') - ${keyedFields(campaign)}::text[] || k.keys as keys
+      from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(id uuid, keys jsonb)
+        join leads l on l.campaign_id = ${campaign.id} and l.id = k.id)
+    update leads l set match_keys = f.keys from filled f
+    where l.campaign_id = ${campaign.id} and l.id = f.id and l.match_keys is distinct from f.keys`.execute(trx);
+  return { seen: rows.length, last: rows.at(-1)?.id ?? null };
 }
 
-/** The keys as a write leaves them: none for what is empty. */
-function filledKeys(campaign: Campaign, values: Readonly<Record<string, unknown>>): Record<string, string> {
+/** The keys as a write stores them: empty values have no key. */
+function presentKeys(campaign: Campaign, values: Readonly<Record<string, unknown>>): Record<string, string> {
   const keys = Object.entries(matchKeysOf(campaign, values) ?? {});
   return Object.fromEntries(keys.filter((entry): entry is [string, string] => entry[1] !== null));
-}
-
-/** The head first, as every change of a definition does: so the two cannot wait for each other. */
-function markRuleReady(db: Database, { campaignId, table, state, row }: RuleFilling): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    await trx.selectFrom('campaign_heads').select('epoch').where('campaign_id', '=', campaignId).forUpdate().execute();
-    const { numAffectedRows } = await sql`update ${table} set ${state} = 'ready' where ${row}`.execute(trx);
-    if (numAffectedRows !== 1n) return false;
-    await raiseEpoch(trx, campaignId);
-    return true;
-  });
 }
