@@ -13,7 +13,7 @@ import { refusalOf } from './refusal.ts';
 import type { WriteItem } from './store/batch.ts';
 import type { ItemOutcome, Written } from './store/outcome.ts';
 import type { LeadStore } from './store/store.ts';
-import { dryRunHeader, leadText } from './written.ts';
+import { dryRunHeader, shownLead } from './written.ts';
 
 type Sent = { readonly sent: components['schemas']['BatchItem'] };
 type Answer = JsonText<components['schemas']['BatchResults']>;
@@ -69,7 +69,7 @@ function resultOf(context: LeadContext, became: Became): string {
   if ('refused' in became)
     return JSON.stringify({ status: became.refused.status, problem: context.render(became.refused) });
   const { written } = became;
-  return written ? `{"status":${statusOf(written)},"lead":${leadText(written)}}` : '{"status":204}';
+  return written ? `{"status":${statusOf(written)},"lead":${shownLead(written)}}` : '{"status":204}';
 }
 
 /** The same where nothing stays: with what each item would have done, and without the leads that there will not be. */
@@ -89,7 +89,7 @@ async function triedResults(
     }
     if (!became.written) return '{"status":204,"would":"delete"}';
     const lead = shown.next().value ?? became.written;
-    return `{"status":${statusOf(lead)},"would":"${lead.effect}","lead":${leadText(lead)}}`;
+    return `{"status":${statusOf(lead)},"would":"${lead.effect}","lead":${shownLead(lead)}}`;
   };
   return inTurns(told, tell, context.seat.turns());
 }

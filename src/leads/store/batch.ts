@@ -8,11 +8,11 @@ import type { Grant } from '../../access/grant.ts';
 import { keyedFields } from '../../campaign/duplicates.ts';
 import { foldedPlaces, inParts, type Touch, wavesOf } from './batch-order.ts';
 import { claimsOf, takeClaims } from './claim.ts';
-import { type Deletion, deleteLeads } from './erase-leads.ts';
+import { type Erasure, eraseLeads } from './erase-leads.ts';
 import { currentRows, guardCte, guarded } from './guard.ts';
-import { createStatement, type NewLead } from './insert-leads.ts';
+import { insertStatement, type NewLead } from './insert-leads.ts';
 import { type ItemOutcome, inOrder, type Refusal, readOutcome } from './outcome.ts';
-import { foldStatement, type LeadPatch, type PatchOf, updateStatement } from './patch-leads.ts';
+import { foldStatement, type LeadPatch, type LeadPatchById, patchStatement } from './patch-leads.ts';
 import { askedId, visible, withExternalId } from './scope.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
@@ -32,9 +32,9 @@ export interface Upsert {
 
 export type WriteItem =
   | { readonly create: NewLead }
-  | { readonly update: PatchOf }
+  | { readonly update: LeadPatchById }
   | { readonly upsert: Upsert }
-  | { readonly erase: Deletion };
+  | { readonly erase: Erasure };
 
 interface Holder {
   readonly id: string;
@@ -45,7 +45,7 @@ interface Holder {
 type Holders = ReadonlyMap<string, readonly Holder[]>;
 
 /** What became of each item, in order. */
-export function writeLeads(
+export function writeBatch(
   db: LeadDatabase,
   grant: Grant,
   items: readonly WriteItem[],
@@ -79,7 +79,7 @@ async function foldUpdates(
   outcomes: ItemOutcome[],
 ): Promise<ReadonlySet<number>> {
   if (keyedFields(grant.campaign).length > 0) return new Set();
-  const patchAt = (place: number): PatchOf | undefined => {
+  const patchAt = (place: number): LeadPatchById | undefined => {
     const item = items[place];
     return item && 'update' in item && item.update.externalId === undefined ? item.update : undefined;
   };
@@ -91,7 +91,7 @@ async function foldUpdates(
   const places = [...folded].sort((a, b) => a - b);
   // Those of one lead that are in several parts go on from where the part before has left it.
   for (const part of inParts(places, (place) => patchAt(place)?.values ?? {})) {
-    const patches = part.map((place) => patchAt(place) as PatchOf);
+    const patches = part.map((place) => patchAt(place) as LeadPatchById);
     const { rows } = await foldStatement(grant, patches).execute(trx);
     for (const [i, row] of inOrder(rows).entries()) outcomes[part[i] as number] = readOutcome(row, 'update');
   }
@@ -189,16 +189,16 @@ async function writeWave(
   const deletions = decided.filter((one) => 'erase' in one);
   for (const part of inParts(creations, (one) => one.create.values)) {
     const leads = part.map((one) => one.create);
-    const { rows } = await createStatement(grant, leads).execute(trx);
+    const { rows } = await insertStatement(grant, leads).execute(trx);
     for (const [i, row] of inOrder(rows).entries()) outcomes.set(part[i] as Decided, readOutcome(row, 'create'));
   }
   for (const part of inParts(changes, (one) => one.update.values)) {
     const patches = part.map((one) => one.update);
-    const { rows } = await updateStatement(grant, patches).execute(trx);
+    const { rows } = await patchStatement(grant, patches).execute(trx);
     for (const [i, row] of inOrder(rows).entries()) outcomes.set(part[i] as Decided, readOutcome(row, 'update'));
   }
   if (deletions.length > 0) {
-    const erased = await deleteLeads(
+    const erased = await eraseLeads(
       trx,
       grant,
       deletions.map((one) => one.erase),

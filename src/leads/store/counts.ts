@@ -29,7 +29,7 @@ import { matching, type Narrowing, scopeCondition, visible } from './scope.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
 
 /** Counting stops here. */
-export const countedTo = 10_000;
+export const countLimit = 10_000;
 
 export interface Count {
   readonly count: number;
@@ -37,9 +37,9 @@ export interface Count {
   readonly exact: boolean;
 }
 
-export async function countLeads(db: LeadDatabase, grant: Grant, narrowing: Narrowing): Promise<Count> {
+export async function countMatching(db: LeadDatabase, grant: Grant, narrowing: Narrowing): Promise<Count> {
   const row = currentRow((await countStatement(grant, narrowing).execute(db)).rows);
-  return { count: Math.min(row.counted, countedTo), exact: row.counted <= countedTo };
+  return { count: Math.min(row.counted, countLimit), exact: row.counted <= countLimit };
 }
 
 /** Exported for the test that keeps its text. */
@@ -50,7 +50,7 @@ export function countStatement(
   return sql`
     with ${guardCte(grant)}
     select ${guarded} as current, (
-      select count(*)::int from (select from leads l where ${matching(grant, narrowing)} limit ${sql.lit(countedTo + 1)}) c) as counted
+      select count(*)::int from (select from leads l where ${matching(grant, narrowing)} limit ${sql.lit(countLimit + 1)}) c) as counted
     from guard`;
 }
 
@@ -72,7 +72,7 @@ const lookedAt = 100_000;
 
 /** The leads in the grant's scope. Throws `StaleGrant`. */
 export async function countHaving(db: Database, grant: Grant): Promise<Count> {
-  if (isServed(grant)) return countLeads(withLeads(db), grant, { conditions: [], updated: [] });
+  if (isServed(grant)) return countMatching(withLeads(db), grant, { conditions: [], updated: [] });
   const { rows } = await sql<{ current: boolean; counted: number; all: boolean }>`
     with ${guardCte(grant)},
     newest as materialized (
@@ -82,7 +82,7 @@ export async function countHaving(db: Database, grant: Grant): Promise<Count> {
     db,
   );
   const row = currentRow(rows);
-  return { count: Math.min(row.counted, countedTo), exact: row.all && row.counted <= countedTo };
+  return { count: Math.min(row.counted, countLimit), exact: row.all && row.counted <= countLimit };
 }
 
 function isServed({ campaign, scope }: Grant): boolean {
@@ -92,7 +92,7 @@ function isServed({ campaign, scope }: Grant): boolean {
   );
 }
 
-export interface Patience {
+export interface CountLimits {
   /** Counting stops when there are more; left out: never. */
   readonly most?: number;
   /** Milliseconds after which no further part is begun. */
@@ -107,7 +107,7 @@ export function countWithin(
   db: Database,
   grant: Grant,
   narrowing: Narrowing,
-  { most = Number.POSITIVE_INFINITY, milliseconds }: Patience,
+  { most = Number.POSITIVE_INFINITY, milliseconds }: CountLimits,
 ): Promise<Count> {
   const end = performance.now() + milliseconds;
   const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
@@ -125,7 +125,7 @@ export function countWithin(
   });
 }
 
-interface Part {
+interface CountedPart {
   readonly counted: number;
   /** Id of the lead at which the next part begins; null where this was the last one. */
   readonly last: string | null;
@@ -136,7 +136,7 @@ async function countPart(
   grant: Grant,
   narrowing: Narrowing,
   { before, size }: { readonly before: string | undefined; readonly size: number },
-): Promise<Part> {
+): Promise<CountedPart> {
   const { id } = grant.campaign;
   const upTo = before === undefined ? [] : [sql<boolean>`l.id <= ${before}::uuid`];
   const { rows: ends } = await sql<{ last: string }>`
@@ -164,13 +164,13 @@ export async function previewScope(db: Database, grant: Grant, { limit }: { limi
   const { rows } = await sql<{ current: boolean; counted: number; sample: ScopePreview['sample'] }>`
     with ${guardCte(grant)}
     select ${guarded} as current,
-      (select count(*)::int from (select from leads l where ${visible(grant)} limit ${countedTo + 1}) c) as counted,
+      (select count(*)::int from (select from leads l where ${visible(grant)} limit ${countLimit + 1}) c) as counted,
       (select '[' || coalesce(string_agg(s.json, ',' order by s.id desc), '') || ']' from (
         select l.id, ${leadJson(grant.campaign, 'l')} as json from leads l where ${visible(grant)} order by l.id desc limit ${limit}) s) as sample
     from guard`.execute(db);
   const row = currentRow(rows);
   const sample = fieldsInOrder(grant.campaign, row.sample) as ScopePreview['sample'];
-  return { matching: Math.min(row.counted, countedTo), exact: row.counted <= countedTo, sample };
+  return { matching: Math.min(row.counted, countLimit), exact: row.counted <= countLimit, sample };
 }
 
 export interface CampaignSize {
@@ -181,22 +181,22 @@ export interface CampaignSize {
 }
 
 /** What a list may cost: the more campaigns, the earlier counting stops in each of them. */
-const [leadsInAll, most, least] = [200_000, 10_000, 1_000];
+const [leadsOfAll, most, least] = [200_000, 10_000, 1_000];
 
 /** By the campaign's id. `ids`: campaigns of the account that asks. */
 export async function campaignSizes(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, CampaignSize>> {
-  const countedTo = Math.min(most, Math.max(least, Math.floor(leadsInAll / Math.max(1, ids.length))));
+  const countedPerCampaign = Math.min(most, Math.max(least, Math.floor(leadsOfAll / Math.max(1, ids.length))));
   const { rows } = await sql<{ id: string; counted: number; newest: string | null }>`
     select c.id,
       (select count(*)::int from (
-        select from leads l where l.campaign_id = c.id limit ${sql.lit(countedTo + 1)}) counted) as counted,
+        select from leads l where l.campaign_id = c.id limit ${sql.lit(countedPerCampaign + 1)}) counted) as counted,
       (select l.id from leads l where l.campaign_id = c.id order by l.id desc limit 1) as newest
     from unnest(${ids}::uuid[]) as c (id)`.execute(db);
   return new Map(
     rows.map(({ id, counted, newest }) => [
       id,
       {
-        leads: { count: Math.min(counted, countedTo), exact: counted <= countedTo },
+        leads: { count: Math.min(counted, countedPerCampaign), exact: counted <= countedPerCampaign },
         newest: newest === null ? undefined : new Date(timeOfId(newest)),
       },
     ]),

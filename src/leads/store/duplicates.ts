@@ -37,8 +37,8 @@ export function duplicateColumns(grant: Grant, createdAt: number): DuplicateColu
   const rule = grant.campaign.duplicateRule;
   if (!rule) return { seen: sql`null::uuid`, known: sql`null::uuid`, rejected: sql`false` };
   return {
-    seen: look(rule, createdAt, visible(grant)),
-    known: look(rule, createdAt, sql`l.campaign_id = ${grant.campaign.id} and ${guarded}`),
+    seen: findEqual(rule, createdAt, visible(grant)),
+    known: findEqual(rule, createdAt, sql`l.campaign_id = ${grant.campaign.id} and ${guarded}`),
     rejected:
       rule.action === 'reject'
         ? rule.reach === 'visible'
@@ -48,7 +48,7 @@ export function duplicateColumns(grant: Grant, createdAt: number): DuplicateColu
   };
 }
 
-function look(rule: DuplicateRule, createdAt: number, among: RawBuilder<unknown>): RawBuilder<string | null> {
+function findEqual(rule: DuplicateRule, createdAt: number, among: RawBuilder<unknown>): RawBuilder<string | null> {
   const since =
     rule.withinDays === null ? sql`` : sql` and l.id >= ${firstIdAt(createdAt - rule.withinDays * day)}::uuid`;
   return sql`(

@@ -10,7 +10,7 @@ import type { Database } from '../../database/connection.ts';
 import { withLeads } from './tables.ts';
 import { waitForOlderWrites } from './transaction.ts';
 
-const batch = 1_000;
+const rowsPerBatch = 1_000;
 
 /** In this order; beside `campaign_id`, the columns of each one's primary key. */
 const tables: readonly (readonly [table: string, ...key: string[]])[] = [
@@ -56,8 +56,8 @@ export async function eraseDeletedCampaigns(db: Database, isStopping: () => bool
 
 async function eraseCampaign(db: Database, id: string, isStopping: () => boolean): Promise<boolean> {
   for (const [table, ...key] of tables) {
-    let part: Part | undefined = { gone: batch, last: null };
-    while (part?.gone === batch) {
+    let part: ErasedBatch | undefined = { gone: rowsPerBatch, last: null };
+    while (part?.gone === rowsPerBatch) {
       if (isStopping()) return false;
       part = await eraseBatch(db, id, [table, ...key], walked.has(table) ? part.last : null);
     }
@@ -69,7 +69,7 @@ async function eraseCampaign(db: Database, id: string, isStopping: () => boolean
   return true;
 }
 
-interface Part {
+interface ErasedBatch {
   readonly gone: number;
   /** Of the last row, the first part of its key. */
   readonly last: string | null;
@@ -84,7 +84,7 @@ function eraseBatch(
   id: string,
   [table, ...key]: readonly [string, ...string[]],
   from: string | null,
-): Promise<Part | undefined> {
+): Promise<ErasedBatch | undefined> {
   return withLeads(db)
     .transaction()
     .execute(async (trx) => {
@@ -99,10 +99,10 @@ function eraseBatch(
       );
       const first = sql.ref(key[0] ?? 'campaign_id');
       const begins = from === null ? sql`` : sql`and ${first} >= ${from}::uuid`;
-      const { rows } = await sql<Part>`
+      const { rows } = await sql<ErasedBatch>`
         with part as materialized (
           select ${columns} from ${sql.table(table)} where campaign_id = ${id} ${begins}
-          order by ${columns} limit ${sql.lit(batch)} for update),
+          order by ${columns} limit ${sql.lit(rowsPerBatch)} for update),
         gone as (delete from ${sql.table(table)} t using part where ${same} returning t.${first}::text as last)
         select count(*)::int as gone, max(last) as last from gone`.execute(trx);
       return rows[0];

@@ -17,23 +17,23 @@ import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 import { multirangeOf, type Versions } from './versions.ts';
 
-export interface Deletion {
+export interface Erasure {
   readonly id: string;
   /** The lead must have one of them; `undefined` for any. */
   readonly versions: Versions | undefined;
 }
 
-export async function deleteLead(db: LeadDatabase, grant: Grant, deletion: Deletion): Promise<Erased | Refused> {
-  const [outcome] = await inTransaction(db, (trx) => deleteLeads(trx, grant, [deletion]));
+export async function eraseLead(db: LeadDatabase, grant: Grant, deletion: Erasure): Promise<Erased | Refused> {
+  const [outcome] = await inTransaction(db, (trx) => eraseLeads(trx, grant, [deletion]));
   if (!outcome) throw new Error('a deletion told nothing');
   return outcome;
 }
 
 /** What became of each, in order. No two of them are for the same lead. */
-export async function deleteLeads(
+export async function eraseLeads(
   trx: LeadTransaction,
   grant: Grant,
-  deletions: readonly Deletion[],
+  deletions: readonly Erasure[],
 ): Promise<readonly (Erased | Refused)[]> {
   const locked = inOrder((await lockStatement(grant, deletions).execute(trx)).rows).map(readRefusal);
   const free = deletions.filter((_, i) => locked[i] === undefined).map(({ id }) => id);
@@ -46,7 +46,7 @@ export async function deleteLeads(
 }
 
 /** Exported for the test that keeps its text. */
-export function lockStatement(grant: Grant, deletions: readonly Deletion[]): RawBuilder<LockedRow> {
+export function lockStatement(grant: Grant, deletions: readonly Erasure[]): RawBuilder<LockedRow> {
   const rows = deletions.map(({ id, versions }, ord) => ({ ord, lead_id: id, versions: multirangeOf(versions) }));
   return sql<LockedRow>`
     with ${guardCte(grant)},

@@ -12,7 +12,7 @@ import { matching, type Narrowing } from './scope.ts';
 import type { LeadDatabase } from './tables.ts';
 
 /** Characters of a part at most, unless a single lead has more. */
-const partLength = 250_000;
+const longestPart = 250_000;
 
 export interface ExportQuery extends Narrowing {
   readonly format: 'csv' | 'ndjson';
@@ -32,12 +32,12 @@ export interface ExportPart {
   readonly last: string | undefined;
 }
 
-export async function exportLeads(db: LeadDatabase, grant: Grant, query: ExportQuery): Promise<ExportPart> {
+export async function readExportPart(db: LeadDatabase, grant: Grant, query: ExportQuery): Promise<ExportPart> {
   const row = currentRow((await exportStatement(grant, query).execute(db)).rows);
   return { text: row.text, leads: row.leads, last: row.last ?? undefined };
 }
 
-interface Row {
+interface ExportRow {
   readonly current: boolean;
   readonly text: string;
   readonly leads: number;
@@ -45,7 +45,7 @@ interface Row {
 }
 
 /** Exported for the test that keeps its text. */
-export function exportStatement(grant: Grant, query: ExportQuery): RawBuilder<Row> {
+export function exportStatement(grant: Grant, query: ExportQuery): RawBuilder<ExportRow> {
   const { campaign } = grant;
   const line =
     query.format === 'csv'
@@ -53,12 +53,12 @@ export function exportStatement(grant: Grant, query: ExportQuery): RawBuilder<Ro
       : sql`${leadJson(campaign, 'l')} || e'\\n'`;
   const rest = query.after === undefined ? [] : [sql<boolean>`l.id < ${query.after}::uuid`];
   // Its text has a campaign's columns, and it reads thousands of rows: it is planned for what it is asked, not kept.
-  return sql<Row>`/* unprepared */
+  return sql<ExportRow>`/* unprepared */
     with ${guardCte(grant)},
     page as materialized (
       select l.id, ${line} as line from leads l where ${matching(grant, query, rest)} order by l.id desc limit ${sql.lit(query.limit)}),
     measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach, row_number() over (order by p.id desc) as n from page p),
-    part as materialized (select m.id, m.line from measured m where m.reach <= ${sql.lit(partLength)} or m.n = 1)
+    part as materialized (select m.id, m.line from measured m where m.reach <= ${sql.lit(longestPart)} or m.n = 1)
     select ${guarded} as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text, count(*)::int as leads,
       (select q.id from part q order by q.id limit 1) as last
     from part p`;

@@ -123,7 +123,7 @@ export function numberStatement(campaignId: string, most: number | undefined): R
     select count(*)::int as numbered from numbered`;
 }
 
-const batch = 1_000;
+const droppedPerBatch = 1_000;
 
 /** Deletes what is older than `days`; returns how many. `isStopping` ends it between batches. */
 export async function dropOldEvents(db: Database, days: number, isStopping: () => boolean): Promise<number> {
@@ -134,7 +134,7 @@ export async function dropOldEvents(db: Database, days: number, isStopping: () =
     where first.at < ${old}`.execute(db);
   let dropped = 0;
   for (const { campaign_id } of rows) {
-    let gone = batch;
+    let gone = droppedPerBatch;
     while (gone > 0 && !isStopping()) {
       gone = await dropBatch(db, campaign_id, old);
       dropped += gone;
@@ -158,7 +158,7 @@ function dropBatch(db: Database, campaignId: string, old: ReturnType<typeof sql>
       const { rows } = await sql<{ dropped: number }>`
         with part as materialized (
           select e.campaign_id, e.lead_id, e.version, e.seq, e.at from lead_events e
-          where e.campaign_id = ${campaignId} and e.seq is not null order by e.seq limit ${sql.lit(batch)}),
+          where e.campaign_id = ${campaignId} and e.seq is not null order by e.seq limit ${sql.lit(droppedPerBatch)}),
         due as materialized (
           select p.* from part p
           where p.seq < coalesce((select min(y.seq) from part y where y.at >= ${old}), (select max(z.seq) + 1 from part z))),

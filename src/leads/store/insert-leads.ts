@@ -33,9 +33,9 @@ export interface NewLead {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-export async function createLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
+export async function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
   const claims = claimsOf(grant.campaign, lead);
-  const run = async (on: LeadDatabase) => readOutcome(currentRow(await runCreate(on, grant, lead)), 'create');
+  const run = async (on: LeadDatabase) => readOutcome(currentRow(await runInsert(on, grant, lead)), 'create');
   if (claims.length === 0) return run(db);
   return inTransaction(db, async (trx) => {
     await takeClaims(trx, grant.campaign.id, claims);
@@ -44,17 +44,17 @@ export async function createLead(db: LeadDatabase, grant: Grant, lead: NewLead):
 }
 
 /** Under a rule on duplicates the text depends on the time of the lead. */
-async function runCreate(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<readonly OutcomeRow[]> {
-  if (grant.campaign.duplicateRule) return (await createStatement(grant, [lead]).execute(db)).rows;
-  return runPlainCreate(db, grant, parametersOf(grant.campaign, lead));
+async function runInsert(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<readonly OutcomeRow[]> {
+  if (grant.campaign.duplicateRule) return (await insertStatement(grant, [lead]).execute(db)).rows;
+  return runPlainInsert(db, grant, slotsOfLead(grant.campaign, lead));
 }
 
-const runPlainCreate = perGrant(
+const runPlainInsert = perGrant(
   ['id', 'status', 'externalId', 'values', 'at', 'matchKeys', 'probes'],
-  (grant, parameters) => statementOf(grant, inputOfOne(grant.campaign, parameters), 0),
+  (grant, parameters) => insertStatementFrom(grant, inputOfLead(grant.campaign, parameters), 0),
 );
 
-const newRow: RowSource = {
+const insertedRow: RowSource = {
   id: sql`i.id`,
   status: sql`i.status`,
   externalId: sql`i.external_id`,
@@ -63,22 +63,22 @@ const newRow: RowSource = {
 };
 
 /** All leads of one statement are created at the same time. Exported for the batch, and for the test that keeps its text. */
-export function createStatement(grant: Grant, leads: readonly NewLead[]): RawBuilder<OutcomeRow> {
+export function insertStatement(grant: Grant, leads: readonly NewLead[]): RawBuilder<OutcomeRow> {
   const { campaign } = grant;
   const [lead] = leads;
   const one = lead && leads.length === 1;
-  const input = one ? inputOfOne(campaign, parametersOf(campaign, lead)) : inputOfMany(campaign, leads);
-  return statementOf(grant, input, lead?.createdAt ?? 0);
+  const input = one ? inputOfLead(campaign, slotsOfLead(campaign, lead)) : inputOfLeads(campaign, leads);
+  return insertStatementFrom(grant, input, lead?.createdAt ?? 0);
 }
 
-function statementOf(grant: Grant, input: RawBuilder<unknown>, createdAt: number): RawBuilder<OutcomeRow> {
+function insertStatementFrom(grant: Grant, input: RawBuilder<unknown>, createdAt: number): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
   const duplicate = duplicateColumns(grant, createdAt);
   return sql<OutcomeRow>`
     with ${guardCte(grant)},
     input as (${input}),
     judged as materialized (
-      select i.*, ${fits(grant, newRow)} as fits, ${duplicate.seen} as seen, ${duplicate.known} as known,
+      select i.*, ${fits(grant, insertedRow)} as fits, ${duplicate.seen} as seen, ${duplicate.known} as known,
         case when i.external_id is not null then exists (select from ${withExternalId(grant, sql`i.external_id`)} l where ${visible(grant)})
           else false end as taken
       from input i),
@@ -94,9 +94,9 @@ function statementOf(grant: Grant, input: RawBuilder<unknown>, createdAt: number
     from judged j left join written w on w.id = j.id`;
 }
 
-type Parameters = Slots<'id' | 'status' | 'externalId' | 'values' | 'at' | 'matchKeys' | 'probes'>;
+type LeadSlots = Slots<'id' | 'status' | 'externalId' | 'values' | 'at' | 'matchKeys' | 'probes'>;
 
-function parametersOf(campaign: Campaign, { id, createdAt, status, externalId, values }: NewLead): Parameters {
+function slotsOfLead(campaign: Campaign, { id, createdAt, status, externalId, values }: NewLead): LeadSlots {
   const matchKeys = matchKeysOf(campaign, values);
   return {
     id,
@@ -110,7 +110,7 @@ function parametersOf(campaign: Campaign, { id, createdAt, status, externalId, v
 }
 
 /** One lead as parameters. */
-function inputOfOne(campaign: Campaign, lead: Parameters): RawBuilder<unknown> {
+function inputOfLead(campaign: Campaign, lead: LeadSlots): RawBuilder<unknown> {
   return sql`
       select 0 as ord, ${lead.id}::uuid as id, ${lead.status}::text collate "C" as status, ${lead.externalId}::text collate "C" as external_id,
         ${lead.values}::jsonb as values, ${lead.at}::timestamptz as at,
@@ -119,7 +119,7 @@ function inputOfOne(campaign: Campaign, lead: Parameters): RawBuilder<unknown> {
 }
 
 /** Several leads as one JSON document. */
-function inputOfMany(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<unknown> {
+function inputOfLeads(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<unknown> {
   const rows = leads.map(({ id, createdAt, status, externalId, values }, ord) => {
     const matchKeys = matchKeysOf(campaign, values);
     const at = new Date(createdAt).toISOString();
@@ -133,7 +133,7 @@ function inputOfMany(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<
         as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb)`;
 }
 
-export async function insertLeads(
+export async function seedLeads(
   db: Database | DatabaseTransaction,
   campaign: Campaign,
   actor: Actor,

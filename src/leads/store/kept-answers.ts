@@ -34,9 +34,9 @@ export type Remembered =
   | { readonly reused: true };
 
 /** How long an answer is kept. */
-const kept = sql.lit('24 hours');
+const keptFor = sql.lit('24 hours');
 
-interface Row {
+interface KeptRow {
   readonly current: boolean;
   readonly fingerprint: Buffer | null;
   readonly status: number | null;
@@ -48,11 +48,11 @@ interface Row {
 
 /** What is remembered under the key, or `undefined`. */
 export async function recall(db: LeadDatabase, grant: Grant, repeat: RepeatKey): Promise<Remembered | undefined> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<KeptRow>`
     with ${guardCte(grant)}
     select ${guarded} as current, r.fingerprint, r.status, r.headers, r.body, r.erased_lead, r.made_under
     from guard left join idempotency_records r on ${guarded} and r.campaign_id = ${grant.campaign.id} and r.token_id = ${repeat.token}::uuid
-      and r.key = ${repeat.key} and r.created_at > clock_timestamp() - ${kept}::interval`.execute(db);
+      and r.key = ${repeat.key} and r.created_at > clock_timestamp() - ${keptFor}::interval`.execute(db);
   const row = currentRow(rows);
   if (row.fingerprint === null || row.status === null) return undefined;
   if (!row.fingerprint.equals(repeat.fingerprint)) return { reused: true };
@@ -86,7 +86,9 @@ export async function claimRepeat(
   { token, key, fingerprint }: RepeatKey,
   patience: number,
 ): Promise<Claimed> {
-  const { rows } = await claimStatement(grant, { token, key, fingerprint }, patience).execute(trx).catch(lockTimeout);
+  const { rows } = await claimKeyStatement(grant, { token, key, fingerprint }, patience)
+    .execute(trx)
+    .catch(lockTimeout);
   if (rows === 'running') return 'running';
   return currentRow(rows).claimed ? 'claimed' : 'done';
 }
@@ -98,7 +100,7 @@ function lockTimeout(error: unknown): { rows: 'running' } {
   throw error;
 }
 
-function claimStatement(grant: Grant, { token, key, fingerprint }: RepeatKey, patience: number) {
+function claimKeyStatement(grant: Grant, { token, key, fingerprint }: RepeatKey, patience: number) {
   return sql<{ current: boolean; claimed: boolean }>`
     with ${guardCte(grant)},
     patience as materialized (select set_config('lock_timeout', ${String(patience)}, true)),
@@ -108,7 +110,7 @@ function claimStatement(grant: Grant, { token, key, fingerprint }: RepeatKey, pa
       on conflict (campaign_id, token_id, key) do update
         set fingerprint = excluded.fingerprint, created_at = excluded.created_at, status = null, headers = null, body = null,
           lead_ids = '{}', erased_lead = null
-        where r.created_at <= clock_timestamp() - ${kept}::interval
+        where r.created_at <= clock_timestamp() - ${keptFor}::interval
       returning 1)
     select ${guarded} as current, exists (select from claimed) as claimed`;
 }
@@ -134,7 +136,7 @@ export const forgetRepeats = (db: QueryExecutorProvider, isStopping: () => boole
     db,
     (limit) => sql`
       delete from idempotency_records r using (
-        select campaign_id, token_id, key from idempotency_records where created_at <= clock_timestamp() - ${kept}::interval
+        select campaign_id, token_id, key from idempotency_records where created_at <= clock_timestamp() - ${keptFor}::interval
         order by created_at limit ${limit} for update skip locked) old
       where r.campaign_id = old.campaign_id and r.token_id = old.token_id and r.key = old.key`,
     isStopping,

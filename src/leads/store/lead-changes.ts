@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { currentRow, guardCte, guarded } from './guard.ts';
-import { leadText, time } from './lead-json.ts';
+import { leadJsonFrom, rfc3339 } from './lead-json.ts';
 import { isVisibleAfter, visible, wasVisible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
@@ -45,7 +45,7 @@ export async function leadChanges(db: LeadDatabase, grant: Grant, query: Changes
   return { ...changes, place: { seq, mark } };
 }
 
-type Row = Omit<Changes, 'place'> & Place & { readonly current: boolean };
+type ChangesRow = Omit<Changes, 'place'> & Place & { readonly current: boolean };
 
 /** The text depends on where a look begins and on how much it may tell. */
 function runLook(db: LeadDatabase, grant: Grant, { after, limit }: ChangesQuery) {
@@ -62,7 +62,7 @@ const runLookFrom = perGrant(['seq', 'mark'], (grant, place, variant) => {
 export function changesStatement(
   grant: Grant,
   { after, limit }: { readonly after: 'oldest' | 'latest' | Slots<'seq' | 'mark'>; readonly limit: number },
-): RawBuilder<Row> {
+): RawBuilder<ChangesRow> {
   const { campaign } = grant;
   // Where everything is in scope, nothing is passed over.
   const look = grant.scope.kind === 'everything' ? limit : Math.max(lookSize, limit);
@@ -93,8 +93,8 @@ export function changesStatement(
       select coalesce(case when (select count(*) from told) = ${limit} then (select max(t.seq) from told t) end,
         (select max(p.seq) from passed p), (select start from head)) as seq),
     line as (
-      select t.seq, concat('{"kind":"', ${kind}, '","lead_id":"', t.lead_id, '","version":', t.version, ',"at":"', ${time(sql`t.at`)}, '"',
-        case when l.id is not null then ',"lead":' || ${leadText(campaign, partOfEvent)} end, '}') as json
+      select t.seq, concat('{"kind":"', ${kind}, '","lead_id":"', t.lead_id, '","version":', t.version, ',"at":"', ${rfc3339(sql`t.at`)}, '"',
+        case when l.id is not null then ',"lead":' || ${leadJsonFrom(campaign, partOfEvent)} end, '}') as json
       from told t
       join lead_events e on ${ofCampaign} and e.lead_id = t.lead_id and e.version = t.version
       left join lateral (
@@ -113,7 +113,7 @@ const kind = sql`case when t.kind = 'deleted' or not t.is then case t.kind when 
           when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end`;
 
 /** The lead as it was after the event. Only the newest version's `updated_at` is kept; an older one's is that of its event. */
-const partOfEvent = (name: Parameters<Parameters<typeof leadText>[1]>[0]): RawBuilder<unknown> => {
+const partOfEvent = (name: Parameters<Parameters<typeof leadJsonFrom>[1]>[0]): RawBuilder<unknown> => {
   switch (name) {
     case 'id':
       return sql`t.lead_id`;

@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
 import { currentRow, guardCte, guarded } from './guard.ts';
-import { time } from './lead-json.ts';
+import { rfc3339 } from './lead-json.ts';
 import { askedId, visible, wasVisible } from './scope.ts';
 import type { LeadDatabase, StoredState } from './tables.ts';
 
@@ -29,7 +29,7 @@ export interface HistoryEvent {
   readonly after: StoredState;
 }
 
-interface Row {
+interface HistoryRow {
   readonly current: boolean;
   readonly found: boolean;
   readonly events: readonly HistoryEvent[];
@@ -48,7 +48,7 @@ export async function leadHistory(
 }
 
 /** Exported for the test that keeps its text. */
-export function historyStatement(grant: Grant, id: string, { limit, before }: HistoryQuery): RawBuilder<Row> {
+export function historyStatement(grant: Grant, id: string, { limit, before }: HistoryQuery): RawBuilder<HistoryRow> {
   const ofLead = sql`e.campaign_id = ${grant.campaign.id} and e.lead_id = s.id`;
   const entered =
     grant.scope.kind === 'everything'
@@ -59,13 +59,13 @@ export function historyStatement(grant: Grant, id: string, { limit, before }: Hi
   const names = grant.broad
     ? sql`left join tokens t on e.actor_kind = 'token' and t.id = e.actor_id left join members m on e.actor_kind = 'member' and m.id = e.actor_id`
     : sql``;
-  return sql<Row>`
+  return sql<HistoryRow>`
     with ${guardCte(grant)},
     seen as materialized (select l.id from leads l where ${visible(grant)} and l.id = ${askedId(grant, sql`${id}::uuid`)}),
     entry as materialized (select s.id, ${entered} as version from seen s),
     page as (
       select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
-        ${time(sql`e.at`)} as at, e.actor_kind, e.actor_id, ${name} as actor_name,
+        ${rfc3339(sql`e.at`)} as at, e.actor_kind, e.actor_id, ${name} as actor_name,
         case when e.version > s.version then e.before end as before, e.after
       from entry s join lead_events e on ${ofLead} and e.version >= s.version and ${page} ${names}
       order by e.version desc limit ${sql.lit(limit + 1)})

@@ -12,11 +12,11 @@ import type { Campaign } from '../../campaign/definition.ts';
 import { endOfText } from '../../operation/json-text.ts';
 import { createTurns } from '../../operation/turns.ts';
 
-type Part = 'id' | 'external_id' | 'status' | 'values' | 'version' | 'created_at' | 'updated_at';
+type LeadColumn = 'id' | 'external_id' | 'status' | 'values' | 'version' | 'created_at' | 'updated_at';
 
 /** The JSON text of the lead in the row with this alias. */
 export function leadJson(campaign: Campaign, alias: 'l' | 'w' | 'j'): RawBuilder<string> {
-  return leadText(campaign, (name) => sql.ref(`${alias}.${name}`));
+  return leadJsonFrom(campaign, (name) => sql.ref(`${alias}.${name}`));
 }
 
 /** The same as a reader sees it: members see which one it was marked as a duplicate of, also where its vendor does not. */
@@ -27,20 +27,20 @@ export function leadJsonFor({ campaign, actor }: Grant, alias: 'l'): RawBuilder<
 }
 
 /** The same of a lead whose parts stand elsewhere, such as in an event. */
-export function leadText(campaign: Campaign, part: (name: Part) => RawBuilder<unknown>): RawBuilder<string> {
+export function leadJsonFrom(campaign: Campaign, part: (name: LeadColumn) => RawBuilder<unknown>): RawBuilder<string> {
   const removed = campaign.removedFields.map((f) => f.key);
   const fields = removed.length > 0 ? sql`(${part('values')} - ${removed}::text[])` : part('values');
   return sql`concat('{"id":"', ${part('id')}, '","external_id":', coalesce(to_json(${part('external_id')})::text, 'null'),
     ',"status":', to_json(${part('status')})::text, ',"fields":', (${fields})::text, ',"version":', ${part('version')},
-    ',"created_at":"', ${time(part('created_at'))}, '","updated_at":"', ${time(part('updated_at'))}, '"}')`;
+    ',"created_at":"', ${rfc3339(part('created_at'))}, '","updated_at":"', ${rfc3339(part('updated_at'))}, '"}')`;
 }
 
 /** RFC 3339 in UTC with milliseconds. */
-export function time(column: RawBuilder<unknown>): RawBuilder<string> {
+export function rfc3339(column: RawBuilder<unknown>): RawBuilder<string> {
   return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
-interface Field {
+interface FieldPlace {
   /** `"zip": `, as PostgreSQL writes it. */
   readonly name: string;
   readonly empty: string;
@@ -90,7 +90,7 @@ function* leadsInOrder(campaign: Campaign, text: string): Generator<undefined, s
 }
 
 /** The members in the order of the campaign, and where they end. */
-function readMembers(fields: readonly Field[], text: string, from: number): [members: string[], end: number] {
+function readMembers(fields: readonly FieldPlace[], text: string, from: number): [members: string[], end: number] {
   const members = new Array<string>(fields.length);
   let at = from;
   for (const { name, empty, place } of fields) {
@@ -119,10 +119,10 @@ function endOfValue(text: string, start: number): number {
   return at;
 }
 
-const orders = new WeakMap<Campaign, readonly Field[]>();
+const orders = new WeakMap<Campaign, readonly FieldPlace[]>();
 
 /** Fields in the order of jsonb: by the length of their keys, then by their bytes (PostgreSQL, `lengthCompareJsonbString`). */
-function storedOrder(campaign: Campaign): readonly Field[] {
+function storedOrder(campaign: Campaign): readonly FieldPlace[] {
   const known = orders.get(campaign);
   if (known) return known;
   const made = campaign.fields

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { daysKept, type StoredRequest } from '../../access/request-log.ts';
 import { currentRow, guardCte, guarded } from './guard.ts';
-import { time } from './lead-json.ts';
+import { rfc3339 } from './lead-json.ts';
 import type { LeadDatabase } from './tables.ts';
 
 export interface OwnRequest extends StoredRequest {
@@ -17,7 +17,7 @@ export interface RequestsQuery {
   readonly before: string | undefined;
 }
 
-interface Row {
+interface RequestsRow {
   readonly current: boolean;
   readonly requests: readonly OwnRequest[];
 }
@@ -32,12 +32,12 @@ export async function ownRequests(
   return { requests: requests.slice(0, query.limit), more: requests.length > query.limit };
 }
 
-function requestsStatement(grant: Grant, { limit, before }: RequestsQuery): RawBuilder<Row> {
+function requestsStatement(grant: Grant, { limit, before }: RequestsQuery): RawBuilder<RequestsRow> {
   const page = before === undefined ? sql`true` : sql`r.id < ${before}::uuid`;
-  return sql<Row>`
+  return sql<RequestsRow>`
     with ${guardCte(grant)},
     page as (
-      select r.id, ${time(sql`r.at`)} as at, r.operation, r.status, r.code, r.errors, r.request_id, r.duration_ms
+      select r.id, ${rfc3339(sql`r.at`)} as at, r.operation, r.status, r.code, r.errors, r.request_id, r.duration_ms
       from token_requests r
       where r.campaign_id = ${grant.campaign.id} and r.token_id = ${grant.actor.id}::uuid and ${page}
         and r.at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})

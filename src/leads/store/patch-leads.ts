@@ -38,14 +38,14 @@ export interface LeadPatch {
 }
 
 /** A patch, and the lead that it is for. */
-export interface PatchOf extends LeadPatch {
+export interface LeadPatchById extends LeadPatch {
   readonly id: string;
 }
 
-export async function updateLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
+export async function patchLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
   const claims = claimsOf(grant.campaign, { externalId: patch.externalId });
   const run = async (on: LeadDatabase) =>
-    readOutcome(currentRow(await runUpdate(on, grant, rowOf(grant.campaign, { ...patch, id }))), 'update');
+    readOutcome(currentRow(await runPatch(on, grant, slotsOfPatch(grant.campaign, { ...patch, id }))), 'update');
   if (claims.length === 0) return run(db);
   return inTransaction(db, async (trx) => {
     await takeClaims(trx, grant.campaign.id, claims);
@@ -53,12 +53,12 @@ export async function updateLead(db: LeadDatabase, grant: Grant, id: string, pat
   });
 }
 
-const runUpdate = perGrant(
+const runPatch = perGrant(
   ['lead_id', 'to_status', 'has_external_id', 'to_external_id', 'patch', 'patch_keys', 'versions'],
-  (grant, row) => statementOf(grant, inputOfOne(grant.campaign, row)),
+  (grant, row) => patchStatementFrom(grant, inputOfPatch(grant.campaign, row)),
 );
 
-const newRow: RowSource = {
+const patchedRow: RowSource = {
   id: sql`n.id`,
   status: sql`n.new_status`,
   externalId: sql`n.new_external_id`,
@@ -67,14 +67,17 @@ const newRow: RowSource = {
 };
 
 /** No two of them for the same lead. Exported for the batch, and for the test that keeps its text. */
-export function updateStatement(grant: Grant, patches: readonly PatchOf[]): RawBuilder<OutcomeRow> {
+export function patchStatement(grant: Grant, patches: readonly LeadPatchById[]): RawBuilder<OutcomeRow> {
   const { campaign } = grant;
   const [patch] = patches;
   const one = patch && patches.length === 1;
-  return statementOf(grant, one ? inputOfOne(campaign, rowOf(campaign, patch)) : inputOfMany(campaign, patches));
+  return patchStatementFrom(
+    grant,
+    one ? inputOfPatch(campaign, slotsOfPatch(campaign, patch)) : inputOfPatches(campaign, patches),
+  );
 }
 
-function statementOf(grant: Grant, input: RawBuilder<unknown>): RawBuilder<OutcomeRow> {
+function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
   const events = recordEvents(actor, {
     kind: 'updated',
@@ -95,7 +98,7 @@ function statementOf(grant: Grant, input: RawBuilder<unknown>): RawBuilder<Outco
         case when o.patch_keys is null then o.match_keys else jsonb_strip_nulls(coalesce(o.match_keys, '{}') || o.patch_keys) end as new_match_keys
       from old o),
     judged as materialized (
-      select n.*, n.versions is null or n.versions @> n.version::bigint as matches, ${fits(grant, newRow)} as fits,
+      select n.*, n.versions is null or n.versions @> n.version::bigint as matches, ${fits(grant, patchedRow)} as fits,
         case when n.has_external_id and n.new_external_id is not null
           then exists (select from ${withExternalId(grant, sql`n.new_external_id`)} l where ${visible(grant)} and l.id <> n.id) else false end as taken,
         (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
@@ -113,10 +116,12 @@ function statementOf(grant: Grant, input: RawBuilder<unknown>): RawBuilder<Outco
     from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id`;
 }
 
-type Row = Slots<'lead_id' | 'to_status' | 'has_external_id' | 'to_external_id' | 'patch' | 'patch_keys' | 'versions'>;
+type PatchSlots = Slots<
+  'lead_id' | 'to_status' | 'has_external_id' | 'to_external_id' | 'patch' | 'patch_keys' | 'versions'
+>;
 
 /** `patch` and `patch_keys` are JSON texts. */
-function rowOf(campaign: Campaign, { id, status, externalId, values, versions }: PatchOf): Row {
+function slotsOfPatch(campaign: Campaign, { id, status, externalId, values, versions }: LeadPatchById): PatchSlots {
   const keys = matchKeysOf(campaign, values);
   return {
     lead_id: id,
@@ -130,7 +135,7 @@ function rowOf(campaign: Campaign, { id, status, externalId, values, versions }:
 }
 
 /** One patch as parameters. */
-function inputOfOne(campaign: Campaign, row: Row): RawBuilder<unknown> {
+function inputOfPatch(campaign: Campaign, row: PatchSlots): RawBuilder<unknown> {
   return sql`
       select 0 as ord, ${row.lead_id}::uuid as lead_id, ${row.to_status}::text as to_status, ${row.has_external_id}::boolean as has_external_id,
         ${row.to_external_id}::text as to_external_id, ${row.patch}::jsonb as patch,
@@ -138,7 +143,7 @@ function inputOfOne(campaign: Campaign, row: Row): RawBuilder<unknown> {
 }
 
 /** Several patches as one JSON document. */
-function inputOfMany(campaign: Campaign, patches: readonly PatchOf[]): RawBuilder<unknown> {
+function inputOfPatches(campaign: Campaign, patches: readonly LeadPatchById[]): RawBuilder<unknown> {
   const rows = patches.map(({ id, status, externalId, values, versions }, ord) => ({
     ord,
     lead_id: id,
@@ -164,7 +169,7 @@ const foldedRow: RowSource = {
 };
 
 /** Patches without external ids, those of one lead in their order. Exported for the batch, and for the test that keeps its text. */
-export function foldStatement(grant: Grant, patches: readonly PatchOf[]): RawBuilder<OutcomeRow> {
+export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
   const rows = patches.map(({ id, status, values, versions }, ord) => ({
     ord,

@@ -7,7 +7,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
 import { currentRow, guardCte, guarded } from './guard.ts';
-import { leadJsonFor, time } from './lead-json.ts';
+import { leadJsonFor, rfc3339 } from './lead-json.ts';
 import type { LeadText, WrittenLead } from './outcome.ts';
 import { askedId, matching, type Narrowing, visible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
@@ -37,7 +37,7 @@ interface GetRow {
 }
 
 /** The lead with this id, or `undefined` when there is none that the grant sees. */
-export async function getLead(db: LeadDatabase, grant: Grant, id: string): Promise<WrittenLead | undefined> {
+export async function readLead(db: LeadDatabase, grant: Grant, id: string): Promise<WrittenLead | undefined> {
   const row = currentRow(await runGet(db, grant, { id }));
   return row.id === null || row.version === null || row.json === null
     ? undefined
@@ -62,7 +62,7 @@ interface ListRow {
   readonly last_updated_at: string | null;
 }
 
-export async function listLeads(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<Page> {
+export async function readPage(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<Page> {
   const row = currentRow(await runList(db, grant, query));
   const { more, last_id: id, last_updated_at: updatedAt } = row;
   return { data: row.data, last: more && id !== null && updatedAt !== null ? { id, updatedAt } : undefined };
@@ -99,7 +99,7 @@ export function listStatement(
     select ${guarded} as current, coalesce(string_agg(p.json, ',' order by p.place) filter (where p.place <= ${query.limit}), '') as data,
       count(*) > ${query.limit} as more,
       (select q.id from page q where q.place = ${query.limit}) as last_id,
-      (select ${time(sql`q.updated_at`)} from page q where q.place = ${query.limit}) as last_updated_at
+      (select ${rfc3339(sql`q.updated_at`)} from page q where q.place = ${query.limit}) as last_updated_at
     from page p`;
 }
 

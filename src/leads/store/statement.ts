@@ -38,7 +38,7 @@ export function perGrant<Name extends string, Row>(
   build: (grant: Grant, slots: Slots<Name>, variant: string) => RawBuilder<Row>,
 ): Run<Name, Row> {
   const slots = Object.fromEntries(names.map((name) => [name, { slot: name }])) as Slots<Name>;
-  const kept = new WeakMap<Grant, Map<string, Compiled<Name>>>();
+  const compiledByGrant = new WeakMap<Grant, Map<string, Compiled<Name>>>();
 
   const compile = (db: Runner, grant: Grant, variant: string): Compiled<Name> => {
     const query = build(grant, slots, variant).compile(db);
@@ -49,8 +49,8 @@ export function perGrant<Name extends string, Row>(
   };
 
   return async (db, grant, values, variant = '') => {
-    const variants = kept.get(grant) ?? new Map<string, Compiled<Name>>();
-    kept.set(grant, variants);
+    const variants = compiledByGrant.get(grant) ?? new Map<string, Compiled<Name>>();
+    compiledByGrant.set(grant, variants);
     const compiled = variants.get(variant) ?? compile(db, grant, variant);
     if (variants.size < mostVariants) variants.set(variant, compiled);
     const parameters = [...compiled.query.parameters];

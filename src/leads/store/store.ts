@@ -3,14 +3,14 @@ import type { Grant } from '../../access/grant.ts';
 import type { DuplicateRule } from '../../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import { inTurns } from '../../operation/turns.ts';
-import { type WriteItem, writeLeads } from './batch.ts';
-import { type Count, countLeads } from './counts.ts';
+import { type WriteItem, writeBatch } from './batch.ts';
+import { type Count, countMatching } from './counts.ts';
 import { wouldRefuse } from './duplicates.ts';
-import { type Deletion, deleteLead } from './erase-leads.ts';
+import { type Erasure, eraseLead } from './erase-leads.ts';
 import { changedPaths } from './events.ts';
-import { type ExportPart, type ExportQuery, exportLeads } from './export-part.ts';
+import { type ExportPart, type ExportQuery, readExportPart } from './export-part.ts';
 import { confirmGrant } from './guard.ts';
-import { createLead, type NewLead } from './insert-leads.ts';
+import { insertLead, type NewLead } from './insert-leads.ts';
 import {
   type Claimed,
   claimRepeat,
@@ -25,8 +25,8 @@ import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-histor
 import { fieldsInOrder, pageInOrder } from './lead-json.ts';
 import type { Erased, ItemOutcome, Refused, WriteOutcome, Written, WrittenLead } from './outcome.ts';
 import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests.ts';
-import { type LeadPatch, updateLead } from './patch-leads.ts';
-import { getLead, type ListQuery, listLeads, type Page } from './read-leads.ts';
+import { type LeadPatch, patchLead } from './patch-leads.ts';
+import { type ListQuery, type Page, readLead, readPage } from './read-leads.ts';
 import type { Narrowing } from './scope.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
 import { inRehearsal, inTransaction, inTrial, isRehearsal, markWrites, takeBack } from './transaction.ts';
@@ -42,7 +42,7 @@ export interface LeadStore {
   export(query: ExportQuery): Promise<ExportPart>;
   create(lead: NewLead): Promise<WriteOutcome>;
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
-  delete(deletion: Deletion): Promise<Erased | Refused>;
+  delete(deletion: Erasure): Promise<Erased | Refused>;
   write(items: readonly WriteItem[]): Promise<readonly ItemOutcome[]>;
   /** Whether an announced rule on duplicates would refuse one of these leads, which were just created. Never throws `StaleGrant`. */
   wouldRefuse(rule: DuplicateRule, leads: readonly NewLead[]): Promise<boolean>;
@@ -124,11 +124,11 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
   };
   return {
     async list(query) {
-      const page = await noted(listLeads(leads, grant, query));
+      const page = await noted(readPage(leads, grant, query));
       return { ...page, data: await pageInOrder(grant.campaign, page.data) };
     },
-    count: (narrowing) => noted(countLeads(leads, grant, narrowing)),
-    get: (id) => noted(getLead(leads, grant, id)).then((lead) => lead && { ...lead, json: ordered(lead.json) }),
+    count: (narrowing) => noted(countMatching(leads, grant, narrowing)),
+    get: (id) => noted(readLead(leads, grant, id)).then((lead) => lead && { ...lead, json: ordered(lead.json) }),
     history: (id, query) => noted(leadHistory(leads, grant, id, query)),
     async changes(query) {
       const changes = await noted(leadChanges(leads, grant, query));
@@ -136,15 +136,15 @@ function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
     },
     requests: (query) => noted(ownRequests(leads, grant, query)),
     async export(query) {
-      const part = await noted(exportLeads(leads, grant, query));
+      const part = await noted(readExportPart(leads, grant, query));
       return query.format === 'csv' ? part : { ...part, text: await pageInOrder(grant.campaign, part.text) };
     },
-    create: (lead) => logged(witnessed((on) => createLead(on, grant, lead))),
-    update: (id, patch) => logged(witnessed((on) => updateLead(on, grant, id, patch))),
-    delete: (deletion) => logged(witnessed((on) => deleteLead(on, grant, deletion))),
+    create: (lead) => logged(witnessed((on) => insertLead(on, grant, lead))),
+    update: (id, patch) => logged(witnessed((on) => patchLead(on, grant, id, patch))),
+    delete: (deletion) => logged(witnessed((on) => eraseLead(on, grant, deletion))),
     async write(items) {
       if (items.length === 0) return [];
-      const outcomes = await inTurns(await noted(writeLeads(leads, grant, items)), inOrder);
+      const outcomes = await inTurns(await noted(writeBatch(leads, grant, items)), inOrder);
       for (const outcome of outcomes) log(session, outcome);
       return outcomes;
     },

@@ -14,7 +14,7 @@ import type { Database } from '../../database/connection.ts';
 import type { components } from '../../generated/leads.ts';
 import { inTurns } from '../../operation/turns.ts';
 import { currentRows, guardCte, guarded } from './guard.ts';
-import { time } from './lead-json.ts';
+import { rfc3339 } from './lead-json.ts';
 import type { LeadText, Written } from './outcome.ts';
 import { visible } from './scope.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
@@ -111,6 +111,6 @@ function storedStatement(
 ): RawBuilder<{ current: boolean; id: string | null; version: number; created_at: string; updated_at: string }> {
   return sql`
     with ${guardCte(grant)}
-    select ${guarded} as current, l.id, l.version, ${time(sql`l.created_at`)} as created_at, ${time(sql`l.updated_at`)} as updated_at
+    select ${guarded} as current, l.id, l.version, ${rfc3339(sql`l.created_at`)} as created_at, ${rfc3339(sql`l.updated_at`)} as updated_at
     from guard left join leads l on ${visible(grant)} and l.id = any(${ids}::uuid[])`;
 }

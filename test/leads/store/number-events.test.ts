@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { newId } from '../../../src/ids/ids.ts';
 import { eraseStatement, lockStatement } from '../../../src/leads/store/erase-leads.ts';
 import { numberEvents, numberIdleCampaigns } from '../../../src/leads/store/feed-ends.ts';
-import { createStatement } from '../../../src/leads/store/insert-leads.ts';
+import { insertStatement } from '../../../src/leads/store/insert-leads.ts';
 import { untilWaiting } from '../../support/lock-waits.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
@@ -54,7 +54,7 @@ test('a slow transaction is numbered behind what a reader has seen, though it be
   const slow = newId();
   let fast = '';
   await fixture.leads.transaction().execute(async (trx) => {
-    await createStatement(grant, [aLead({ id: slow })]).execute(trx);
+    await insertStatement(grant, [aLead({ id: slow })]).execute(trx);
     fast = await created();
     await number();
     expect((await inOrder()).filter((row) => row.seq !== null).map((row) => row.lead_id)).toEqual([fast]);
