@@ -8,8 +8,8 @@ import { type CombinedForm, type Combiner, createCombiner } from '../document/co
 import type { Limits } from '../document/limits.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
-import { createFeedWaits, type FeedWaits } from '../leads/feed-waits.ts';
-import { createShare, type Share } from '../leads/shared-look.ts';
+import { createFeedWaits, type FeedWaits } from '../leads/feed/feed-waits.ts';
+import { createShare, type Share } from '../leads/feed/shared-look.ts';
 import { createNumbering } from '../leads/store/feed-ends.ts';
 import { createTokenGuard } from '../leads/store/guard.ts';
 import { createGates, type Gates, type InFlightLimits } from '../limits/in-flight.ts';

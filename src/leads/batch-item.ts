@@ -5,7 +5,8 @@
 import type { components } from '../generated/leads.ts';
 import { type InputError, type Problem, refuseInput } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
-import { asNewLead, scopeClosed } from './refusal.ts';
+import { asNewLead } from './new-lead.ts';
+import { scopeClosed } from './refusal.ts';
 import type { WriteItem } from './store/batch.ts';
 
 type Item = components['schemas']['BatchItem'];

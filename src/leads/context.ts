@@ -7,9 +7,9 @@ import type { Seat } from '../limits/in-flight.ts';
 import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { InputError, Problem } from '../problem/problem.ts';
 import type { CursorSeal } from './cursor.ts';
-import type { Ear } from './feed-waits.ts';
+import type { Ear } from './feed/feed-waits.ts';
+import type { Share } from './feed/shared-look.ts';
 import type { LeadTags } from './lead-tag.ts';
-import type { Share } from './shared-look.ts';
 import type { NewLead } from './store/insert-leads.ts';
 import type { LeadStore } from './store/store.ts';
 

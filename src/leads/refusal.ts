@@ -1,9 +1,5 @@
 /** Why nothing was written, as the problem that the client is told. */
-import type { components } from '../generated/leads.ts';
-import { type InputError, notFound, type Problem, refuse } from '../problem/problem.ts';
-import type { LeadContext } from './context.ts';
-import { newLead } from './new-lead.ts';
-import type { NewLead } from './store/insert-leads.ts';
+import { notFound, type Problem, refuse } from '../problem/problem.ts';
 import type { Refusal } from './store/outcome.ts';
 
 export function refusalOf(refusal: Refusal): Problem {
@@ -45,16 +41,4 @@ export function scopeClosed(): Problem {
     'scope_closed',
     'New leads cannot be created with this token: its filter was deleted, or asks for what the campaign does not offer.',
   );
-}
-
-/** The body as a new lead, or what is wrong with it as one; neither where nothing can be created. */
-export function asNewLead(
-  { offer, judge }: Pick<LeadContext, 'offer' | 'judge'>,
-  body: unknown,
-  createdAt?: number,
-): { readonly lead?: NewLead; readonly errors?: readonly InputError[] } {
-  if (!offer.creates) return {};
-  const judged = judge('createLead', body);
-  if (judged.errors.length > 0) return { errors: judged.errors };
-  return { lead: newLead(offer, judged.body as components['schemas']['LeadCreate'], createdAt) };
 }

@@ -3,8 +3,9 @@ import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import { refuseInput } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
+import { asNewLead } from './new-lead.ts';
 import { readConditions } from './preconditions.ts';
-import { asNewLead, refusalOf, scopeClosed } from './refusal.ts';
+import { refusalOf, scopeClosed } from './refusal.ts';
 import { changed, created } from './written.ts';
 
 export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async ({ path, headers, body }, context) => {
