@@ -11,7 +11,7 @@ import { refuse } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
 import { readListQuery } from './list-query.ts';
 import type { ExportPart, ExportQuery } from './store/export-part.ts';
-import { StaleGrant } from './store/guard.ts';
+import { retryStale } from './store/guard.ts';
 import { csvHeader } from './store/lead-csv.ts';
 
 /** Leads that the first part looks at, and any later one at the most. */
@@ -52,16 +52,16 @@ async function* lines(context: LeadContext, asked: Asked, begun: ExportPart, hea
     const query = { ...asked, limit, after: part.last };
     // One part at a time of all exports of a token.
     await context.seat.work(wholeShare);
-    try {
-      part = await store.export(query);
-    } catch (error) {
-      if (!(error instanceof StaleGrant)) throw error;
-      const renewed = await context.renew();
-      if (outline(renewed.grant) !== outline(context.grant))
-        throw refuse('not_found', 'What this token sees has changed while its leads were exported.');
-      ({ store } = renewed);
-      part = await store.export(query);
-    }
+    part = await retryStale(
+      () => store.export(query),
+      async (stale, attempt) => {
+        if (attempt > 1) throw stale;
+        const renewed = await context.renew();
+        if (outline(renewed.grant) !== outline(context.grant))
+          throw refuse('not_found', 'What this token sees has changed while its leads were exported.');
+        ({ store } = renewed);
+      },
+    );
     // The client reads at its own pace, and works meanwhile for nobody.
     context.seat.rest();
     if (part.text !== '') yield part.text;

@@ -17,6 +17,24 @@ export class StaleGrant extends Error {
   }
 }
 
+/**
+ * Runs `run`, and runs it again each time its grant was stale. In between, `renew` prepares the next attempt: it forgets and reads
+ * again what has changed, or throws to give up. `attempt`: how many have failed.
+ */
+export async function retryStale<T>(
+  run: () => Promise<T>,
+  renew: (stale: StaleGrant, attempt: number) => void | Promise<void>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof StaleGrant)) throw error;
+      await renew(error, attempt);
+    }
+  }
+}
+
 /** `with guard as (…)`: one row, `ok`; `materialized`, so that it is evaluated once a statement. */
 export function guardCte(grant: Grant): RawBuilder<unknown> {
   return sql`guard as materialized (select ${guardCondition(grant.campaign.id, grant.guard)} as ok)`;
