@@ -55,7 +55,7 @@ async function look(context: LeadContext, query: ChangesQuery, wait: number): Pr
         throw reset(
           'The events behind this cursor are not kept any more, or the database was restored to an earlier time.',
         );
-      if (changes.told > 0) return changes;
+      if (changes.count > 0) return changes;
       const atEnd = !changes.more && !changes.unnumbered;
       if (!atEnd && waited() > Math.max(wait, patience)) return changes;
       if (after !== 'latest') after = changes.place;

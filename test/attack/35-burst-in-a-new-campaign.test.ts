@@ -38,7 +38,7 @@ const touched = (node: PlanNode): number =>
   (node.Plans ?? []).reduce((sum, one) => sum + touched(one), 0);
 
 test('a pass touches each of its events a few times', async () => {
-  await numberEvents(fixture.connection.db, fixture.campaign.id, { most: 1 });
+  await numberEvents(fixture.connection.db, fixture.campaign.id, { limit: 1 });
   const work = async (most: number) => {
     const undo = new Error('undo');
     let rows = 0;

@@ -1,24 +1,22 @@
 /**
- * In which order the items of a batch are carried out: in as few sets as possible, and none before what it depends on.
- *
- * Many leads in parts, each of which is quickly made into the text of a statement: what a thousand leads with two hundred fields come
- * to would keep the event loop busy for as long as all other requests of a second take. A usual batch is one part.
+ * The order of a batch: which items are folded, in which waves the others are carried out, and in which parts a wave is sent to the
+ * database. There are as few waves as possible, and no item comes before an item that it depends on.
  */
 
 export interface Touch {
-  /** What the item reads or changes. */
+  /** Names for everything that the item reads or changes. */
   readonly names: readonly string[];
   /**
-   * Under a rule on duplicates, whether the item is measured by it: that must see what every item before has left, and
-   * nothing of those after it. Without a rule `undefined`.
+   * Whether the rule on duplicates applies to the item. Such an item must see the effects of all items before it, and of no item after
+   * it. `undefined` without a rule.
    */
   readonly measured: boolean | undefined;
 }
 
 /**
- * The places of the items, wave by wave, each wave in order. Items that share a name take effect in their order, also by
- * way of others: one that gives lead 7 the external id "A" ties together all that name either. Within a wave those that
- * are measured come first.
+ * The indexes of the items, wave by wave, each wave in order. Items that share a name take effect in their order, even if they share it
+ * only through a third item: an item that gives lead 7 the external id "A" ties all items that name either of the two. Within a
+ * wave, measured items come first.
  */
 export function wavesOf(touches: readonly Touch[]): readonly (readonly number[])[] {
   const tied = tie(touches.map(({ names }) => names));
@@ -26,7 +24,7 @@ export function wavesOf(touches: readonly Touch[]): readonly (readonly number[])
   const waves: number[][] = [];
   let lastMeasured = 0;
   let lastOther = -1;
-  for (const [place, { names, measured }] of touches.entries()) {
+  for (const [index, { names, measured }] of touches.entries()) {
     const group = names[0] === undefined ? undefined : tied(names[0]);
     const free = group === undefined ? 0 : (last.get(group) ?? -1) + 1;
     const wave = Math.max(free, measured === undefined ? 0 : measured ? lastOther + 1 : lastMeasured);
@@ -35,12 +33,12 @@ export function wavesOf(touches: readonly Touch[]): readonly (readonly number[])
     if (measured === false) lastOther = Math.max(lastOther, wave);
     const found = waves[wave] ?? [];
     waves[wave] = found;
-    found.push(place);
+    found.push(index);
   }
   return waves;
 }
 
-/** Gives, for a name, one name that stands for all that are tied to it (a union-find). */
+/** Returns a function that maps each name to one name for the whole group of tied names (union-find). */
 function tie(together: readonly (readonly string[])[]): (name: string) => string {
   const parents = new Map<string, string>();
   const find = (name: string): string => {
@@ -60,30 +58,34 @@ function tie(together: readonly (readonly string[])[]): (name: string) => string
 }
 
 /**
- * Which items of a batch are folded: changes of a lead that several items change, and that no other kind of item touches.
- * `names`: what each item touches, by its place; `isPlain`: whether it changes values and status alone.
+ * The items that are folded into one statement: patches of a lead that several items patch and no other item touches. `names`: of each
+ * item. `isPlain`: whether the item changes only values and status.
  */
-export function foldedPlaces(names: readonly (readonly string[])[], isPlain: (place: number) => boolean): Set<number> {
+export function foldedItems(names: readonly (readonly string[])[], isPlain: (index: number) => boolean): Set<number> {
   const byName = new Map<string, number[]>();
-  for (const [place, touched] of names.entries())
-    for (const name of touched) {
-      const places = byName.get(name) ?? [];
-      byName.set(name, places);
-      places.push(place);
+  for (const [index, namesOfItem] of names.entries())
+    for (const name of namesOfItem) {
+      const indexes = byName.get(name) ?? [];
+      byName.set(name, indexes);
+      indexes.push(index);
     }
-  const chains = [...byName.values()].filter((places) => places.length > 1 && places.every(isPlain));
+  const chains = [...byName.values()].filter((indexes) => indexes.length > 1 && indexes.every(isPlain));
   return new Set(chains.flat());
 }
 
-/** Of a part, in characters; and what a value has beside its text. */
-const most = 500_000;
-const ofValue = 20;
+/** The size of a part in characters, and what each value adds to its text. */
+const partSize = 500_000;
+const valueOverhead = 20;
 
+/**
+ * Cuts leads into parts whose statements are quickly written. A thousand leads with two hundred fields in a single statement would block
+ * the event loop for as long as a second of other requests. A usual batch is one part.
+ */
 export function inParts<T>(leads: readonly T[], valuesOf: (lead: T) => Readonly<Record<string, unknown>>): T[][] {
   const parts: T[][] = [];
-  let size = most;
+  let size = partSize;
   for (const lead of leads) {
-    if (size >= most) {
+    if (size >= partSize) {
       parts.push([]);
       size = 0;
     }
@@ -97,7 +99,7 @@ function sizeOf(values: Readonly<Record<string, unknown>>): number {
   let size = 0;
   for (const key in values) {
     const value = values[key];
-    size += ofValue + (typeof value === 'string' || Array.isArray(value) ? value.length : 0);
+    size += valueOverhead + (typeof value === 'string' || Array.isArray(value) ? value.length : 0);
   }
   return size;
 }

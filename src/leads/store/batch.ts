@@ -1,12 +1,12 @@
 /**
- * Many writes in one transaction, set by set: claims first, then the rows that are there already, locked in the order of
- * their ids (two batches never wait for each other), then the items in waves. Within a wave no two items touch the same
- * lead, so each kind is one statement; items that touch the same one come in later waves, in their order.
+ * Many writes in one transaction. It takes all claims, locks the existing leads in the order of their ids so that two batches never
+ * deadlock, and then carries out the items in waves. No two items of a wave touch the same lead, so that a wave needs one statement
+ * for each kind of write. Items that touch the same lead are in different waves, in their order.
  */
 import { sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { keyedFields } from '../../campaign/duplicates.ts';
-import { foldedPlaces, inParts, type Touch, wavesOf } from './batch-order.ts';
+import { foldedItems, inParts, type Touch, wavesOf } from './batch-order.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import { type Erasure, eraseLeads } from './erase-leads.ts';
 import { currentRows, guardCte, guarded } from './guard.ts';
@@ -20,13 +20,13 @@ import { hasVersion } from './versions.ts';
 
 export interface Upsert {
   readonly externalId: string;
-  /** What is changed where the grant sees the lead. */
+  /** The change, if the grant sees the lead. */
   readonly patch: Omit<LeadPatch, 'externalId'>;
-  /** What is created where it sees none; `undefined` where nothing can be. */
+  /** The new lead, if the grant sees no lead; `undefined` if it cannot create one. */
   readonly create: NewLead | undefined;
-  /** Refuses a lead that is there. */
+  /** Refuses to change an existing lead. */
   readonly onlyCreate: boolean;
-  /** Refuses one that is not. */
+  /** Refuses to create a lead. */
   readonly onlyChange: boolean;
 }
 
@@ -41,10 +41,10 @@ interface Holder {
   readonly version: number;
 }
 
-/** External ids, each with the visible leads that have it. */
+/** The visible leads by their external id. */
 type Holders = ReadonlyMap<string, readonly Holder[]>;
 
-/** What became of each item, in order. */
+/** The outcome of each item, in order. */
 export function writeBatch(
   db: LeadDatabase,
   grant: Grant,
@@ -57,20 +57,23 @@ export function writeBatch(
     const outcomes: ItemOutcome[] = [];
     const touches = items.map((item) => touchOf(grant, item, holders));
     const folded = await foldUpdates(trx, grant, items, touches, outcomes);
-    const places = [...items.keys()].filter((place) => !folded.has(place));
-    const waves = wavesOf(places.map((place) => touches[place] as Touch));
+    const rest = [...items.keys()].filter((index) => !folded.has(index));
+    const waves = wavesOf(rest.map((index) => touches[index] as Touch));
     for (const [number, ofRest] of waves.entries()) {
-      const wave = ofRest.map((i) => places[i] as number);
-      const part = wave.map((place) => items[place] as WriteItem);
-      if (number > 0) holders = await lockLeads(trx, grant, part);
-      const results = await writeWave(trx, grant, part, holders);
-      for (const [i, place] of wave.entries()) outcomes[place] = results[i] as ItemOutcome;
+      const indexes = ofRest.map((i) => rest[i] as number);
+      const wave = indexes.map((index) => items[index] as WriteItem);
+      if (number > 0) holders = await lockLeads(trx, grant, wave);
+      const results = await writeWave(trx, grant, wave, holders);
+      for (const [i, index] of indexes.entries()) outcomes[index] = results[i] as ItemOutcome;
     }
     return outcomes;
   });
 }
 
-/** Carries out the changes that are folded, and tells which those are. Where leads have keys of duplicates, each change has its own. */
+/**
+ * Carries out the patches that can be folded (`foldedItems`), and returns their indexes. Without effect if leads have match keys, because
+ * each patch then computes its own.
+ */
 async function foldUpdates(
   trx: LeadTransaction,
   grant: Grant,
@@ -79,19 +82,19 @@ async function foldUpdates(
   outcomes: ItemOutcome[],
 ): Promise<ReadonlySet<number>> {
   if (keyedFields(grant.campaign).length > 0) return new Set();
-  const patchAt = (place: number): LeadPatchById | undefined => {
-    const item = items[place];
+  const patchAt = (index: number): LeadPatchById | undefined => {
+    const item = items[index];
     return item && 'update' in item && item.update.externalId === undefined ? item.update : undefined;
   };
-  const folded = foldedPlaces(
+  const folded = foldedItems(
     touches.map(({ names }) => names),
-    (place) => patchAt(place) !== undefined,
+    (index) => patchAt(index) !== undefined,
   );
   if (folded.size === 0) return folded;
-  const places = [...folded].sort((a, b) => a - b);
-  // Those of one lead that are in several parts go on from where the part before has left it.
-  for (const part of inParts(places, (place) => patchAt(place)?.values ?? {})) {
-    const patches = part.map((place) => patchAt(place) as LeadPatchById);
+  const indexes = [...folded].sort((a, b) => a - b);
+  // If the patches of one lead are in several parts, each part continues from the state that the last one left.
+  for (const part of inParts(indexes, (index) => patchAt(index)?.values ?? {})) {
+    const patches = part.map((index) => patchAt(index) as LeadPatchById);
     const { rows } = await foldStatement(grant, patches).execute(trx);
     for (const [i, row] of inOrder(rows).entries()) outcomes[part[i] as number] = readOutcome(row, 'update');
   }
@@ -109,7 +112,7 @@ const externalIdOf = (item: WriteItem): string | undefined => claimantOf(item).e
 const idOf = (item: WriteItem): string | undefined =>
   'update' in item ? item.update.id : 'erase' in item ? item.erase.id : undefined;
 
-/** What an item reads or changes that another may change or read. */
+/** The names that an item shares with others that read or change the same. */
 function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch {
   const externalId = externalIdOf(item);
   const held = externalId === undefined ? [] : (holders.get(externalId) ?? []);
@@ -126,7 +129,7 @@ function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch 
   return {
     names: [
       ...(externalId === undefined ? [] : [`external ${externalId}`]),
-      ...[...held.map((one) => one.id), ...(id === undefined ? [] : [id])].map((one) => `lead ${one}`),
+      ...[...held.map((holder) => holder.id), ...(id === undefined ? [] : [id])].map((leadId) => `lead ${leadId}`),
       ...(campaign.duplicateRule
         ? claimsOf(campaign, { values }).map((claim) => `equal ${claim.toString('hex')}`)
         : []),
@@ -135,7 +138,7 @@ function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch 
   };
 }
 
-/** Locks the leads that the items name by id or external id, in the order of their ids, and tells who holds which. */
+/** Locks the leads that the items name by id or external id, in the order of their ids; returns which lead holds which external id. */
 async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly WriteItem[]): Promise<Holders> {
   const ids = items.flatMap((item) => idOf(item) ?? []);
   const externalIds = items.flatMap((item) => externalIdOf(item) ?? []);
@@ -159,7 +162,7 @@ async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly Wri
   return holders;
 }
 
-/** What one item comes to, once it is known who holds its external id. */
+/** An item, once it is known which leads hold its external id. */
 type Decided = Exclude<WriteItem, { upsert: Upsert }> | { readonly refused: Refusal };
 
 function decide(item: WriteItem, holders: Holders): Decided {
@@ -184,26 +187,30 @@ async function writeWave(
 ): Promise<readonly ItemOutcome[]> {
   const decided = items.map((item) => decide(item, holders));
   const outcomes = new Map<Decided, ItemOutcome>();
-  const creations = decided.filter((one) => 'create' in one);
-  const changes = decided.filter((one) => 'update' in one);
-  const deletions = decided.filter((one) => 'erase' in one);
-  for (const part of inParts(creations, (one) => one.create.values)) {
-    const leads = part.map((one) => one.create);
-    const { rows } = await insertStatement(grant, leads).execute(trx);
+  const inserts = decided.filter((item) => 'create' in item);
+  const patches = decided.filter((item) => 'update' in item);
+  const erasures = decided.filter((item) => 'erase' in item);
+  for (const part of inParts(inserts, (item) => item.create.values)) {
+    const { rows } = await insertStatement(
+      grant,
+      part.map((item) => item.create),
+    ).execute(trx);
     for (const [i, row] of inOrder(rows).entries()) outcomes.set(part[i] as Decided, readOutcome(row, 'create'));
   }
-  for (const part of inParts(changes, (one) => one.update.values)) {
-    const patches = part.map((one) => one.update);
-    const { rows } = await patchStatement(grant, patches).execute(trx);
+  for (const part of inParts(patches, (item) => item.update.values)) {
+    const { rows } = await patchStatement(
+      grant,
+      part.map((item) => item.update),
+    ).execute(trx);
     for (const [i, row] of inOrder(rows).entries()) outcomes.set(part[i] as Decided, readOutcome(row, 'update'));
   }
-  if (deletions.length > 0) {
+  if (erasures.length > 0) {
     const erased = await eraseLeads(
       trx,
       grant,
-      deletions.map((one) => one.erase),
+      erasures.map((item) => item.erase),
     );
-    for (const [i, outcome] of erased.entries()) outcomes.set(deletions[i] as Decided, outcome);
+    for (const [i, outcome] of erased.entries()) outcomes.set(erasures[i] as Decided, outcome);
   }
-  return decided.map((one) => ('refused' in one ? one : (outcomes.get(one) as ItemOutcome)));
+  return decided.map((item) => ('refused' in item ? item : (outcomes.get(item) as ItemOutcome)));
 }

@@ -1,18 +1,6 @@
 /**
- * Counts leads, to a bound: who asks needs to know "many", not how many, and must not make the database count millions.
- *
- * How many leads a condition of the system's own concerns, such as "the field is not empty", told before a definition is
- * changed. Where an index serves the condition it is counted as a list is; elsewhere among the newest leads alone, for
- * nobody waits for a table to be read who only wants to know whether to go on.
- *
- * Counts leads for members: to the end if there is time, else as far as it came, so that what it tells is never a guess. It goes
- * through the leads in parts by their ids, newest first, in one snapshot: however rare what is counted may be, each statement is
- * short, and counting ends when its time is over.
- *
- * How many leads a grant sees, counted to a bound, and a few of them: what the console shows while a filter is built.
- *
- * How large campaigns are, for a list of them: counted to a limit, so that no list of campaigns scans the leads. It tells nothing
- * of a lead but when the newest one came, and is asked for members alone.
+ * Counts of leads, each bounded: the reader needs to know "many" rather than the exact number, and must not make the database count
+ * millions. A count goes to a number of leads, through the newest leads, or on until its time is over.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
@@ -54,7 +42,7 @@ export function countStatement(
     from guard`;
 }
 
-/** How many leads have the status. */
+/** How many leads have the status; not bounded, because the removal of a status moves them all. */
 export async function countByStatus(
   db: Database | DatabaseTransaction,
   campaignId: string,
@@ -67,18 +55,22 @@ export async function countByStatus(
   return rows[0]?.count ?? 0;
 }
 
-/** Leads that are looked at where no index tells which to count. */
-const lookedAt = 100_000;
+/** The leads that are read if no index serves the condition. */
+const newestRead = 100_000;
 
-/** The leads in the grant's scope. Throws `StaleGrant`. */
+/**
+ * Counts the leads of a condition that the service asks about, such as "the field is not empty", before a definition is changed. If an
+ * index serves the condition, the count is that of a list. Otherwise only the newest leads are counted: the member who wants to know
+ * whether to go on should not wait until the whole table is read. The condition is the scope of the grant. Throws `StaleGrant`.
+ */
 export async function countHaving(db: Database, grant: Grant): Promise<Count> {
   if (isServed(grant)) return countMatching(withLeads(db), grant, { conditions: [], updated: [] });
   const { rows } = await sql<{ current: boolean; counted: number; all: boolean }>`
     with ${guardCte(grant)},
     newest as materialized (
       select ${scopeCondition(grant, storedRow)} as counts from leads l
-      where l.campaign_id = ${grant.campaign.id} and ${guarded} order by l.id desc limit ${sql.lit(lookedAt + 1)})
-    select ${guarded} as current, count(*) filter (where n.counts)::int as counted, count(*) <= ${lookedAt} as all from newest n`.execute(
+      where l.campaign_id = ${grant.campaign.id} and ${guarded} order by l.id desc limit ${sql.lit(newestRead + 1)})
+    select ${guarded} as current, count(*) filter (where n.counts)::int as counted, count(*) <= ${newestRead} as all from newest n`.execute(
     db,
   );
   const row = currentRow(rows);
@@ -93,16 +85,19 @@ function isServed({ campaign, scope }: Grant): boolean {
 }
 
 export interface CountLimits {
-  /** Counting stops when there are more; left out: never. */
+  /** Counting stops when there are more; left out: it does not stop. */
   readonly most?: number;
-  /** Milliseconds after which no further part is begun. */
+  /** No part begins after this time. */
   readonly milliseconds: number;
 }
 
-/** Leads that the first part goes through; each further one goes through twice as many, up to the last. */
+/** The leads of the first part; each further part has twice as many, up to the largest. */
 const [firstPart, largestPart] = [10_000, 160_000];
 
-/** `exact` is false when there may be more than `count`. Throws `StaleGrant`. */
+/**
+ * Counts leads for members until its time is over; `exact` is false if there may be more. It never guesses: it goes through the leads by
+ * id, newest first, in one snapshot. Each part is a short statement, however rare the counted leads are. Throws `StaleGrant`.
+ */
 export function countWithin(
   db: Database,
   grant: Grant,
@@ -127,7 +122,7 @@ export function countWithin(
 
 interface CountedPart {
   readonly counted: number;
-  /** Id of the lead at which the next part begins; null where this was the last one. */
+  /** The lead at which the next part begins; null if this was the last part. */
   readonly last: string | null;
 }
 
@@ -159,7 +154,7 @@ export interface ScopePreview {
   readonly sample: JsonText<components['schemas']['Lead'][]>;
 }
 
-/** `limit`: leads in the sample, newest first. Throws `StaleGrant`. */
+/** What the console shows while a filter is built: how many leads it matches, and the newest `limit` of them. Throws `StaleGrant`. */
 export async function previewScope(db: Database, grant: Grant, { limit }: { limit: number }): Promise<ScopePreview> {
   const { rows } = await sql<{ current: boolean; counted: number; sample: ScopePreview['sample'] }>`
     with ${guardCte(grant)}
@@ -180,12 +175,15 @@ export interface CampaignSize {
   readonly newest: Date | undefined;
 }
 
-/** What a list may cost: the more campaigns, the earlier counting stops in each of them. */
-const [leadsOfAll, most, least] = [200_000, 10_000, 1_000];
+/** The cost of a list of campaigns is bounded: the more campaigns, the earlier the count of each stops. */
+const [leadsOfAll, mostOfOne, leastOfOne] = [200_000, 10_000, 1_000];
 
-/** By the campaign's id. `ids`: campaigns of the account that asks. */
+/** The size of each campaign, by its id. `ids`: campaigns of the account that asks. Members alone may see it. */
 export async function campaignSizes(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, CampaignSize>> {
-  const countedPerCampaign = Math.min(most, Math.max(least, Math.floor(leadsOfAll / Math.max(1, ids.length))));
+  const countedPerCampaign = Math.min(
+    mostOfOne,
+    Math.max(leastOfOne, Math.floor(leadsOfAll / Math.max(1, ids.length))),
+  );
   const { rows } = await sql<{ id: string; counted: number; newest: string | null }>`
     select c.id,
       (select count(*)::int from (

@@ -1,11 +1,7 @@
 /**
- * The rule on duplicates as SQL: which lead a new one is equal to. The look is an index probe by key: keys are a campaign's own
- * (see `campaign/duplicates`), so they are looked for by themselves, behind a fence (`offset 0`). Beside anything else that an
- * index could serve, such as the campaign or the scope, the planner would walk through all of that whenever its statistics
- * are older than the leads: it takes a containment for one row in a hundred.
- *
- * Whether a rule on duplicates that is announced would refuse leads that were just created. It looks by the keys of leads, so only
- * once all of them have those: without keys each look would read the whole campaign.
+ * The rule on duplicates as SQL: finds the lead that a new one is equal to, by the keys of `campaign/duplicates`. Every lookup is a
+ * probe of the index on keys, behind the optimisation fence `offset 0`. With the campaign or the scope beside the probe, the planner
+ * would scan all of that whenever statistics lag behind the leads, because it expects a containment to match one row in a hundred.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
@@ -19,7 +15,7 @@ import type { LeadDatabase } from './tables.ts';
 
 const day = 86_400_000;
 
-/** What a new lead is looked for by: the probes as JSON, for a column `probes jsonb` of the input. */
+/** The probes that find equal leads of a new one: JSON for the column `probes jsonb` of the input. */
 export function probesColumn({ duplicateRule }: Campaign, keys: MatchKeys | undefined): unknown {
   return duplicateRule && keys ? probesOf(duplicateRule, keys) : [];
 }
@@ -29,7 +25,7 @@ export interface DuplicateColumns {
   readonly seen: RawBuilder<string | null>;
   /** The same among all leads of the campaign. */
   readonly known: RawBuilder<string | null>;
-  /** Whether the row `j`, which has both, is refused for it. */
+  /** Whether the rule refuses the row `j`, which has both as columns. */
   readonly rejected: RawBuilder<boolean>;
 }
 
@@ -59,7 +55,11 @@ function findEqual(rule: DuplicateRule, createdAt: number, among: RawBuilder<unk
       select e.id from equal e limit 1)`;
 }
 
-/** Each is compared with those before it. Never throws `StaleGrant`, for the leads are written: it then says no. */
+/**
+ * Whether an announced rule would refuse one of these leads, which were just created; each is compared with the leads before it.
+ * Says no until all leads have keys: without them each lookup would read the whole campaign. Says no for a stale grant too, because
+ * the leads are already written.
+ */
 export async function wouldRefuse(
   db: LeadDatabase,
   grant: Grant,

@@ -1,9 +1,9 @@
 /**
- * Erases what is left of deleted campaigns: leads, events, kept answers, requests and definitions, in small batches, so that a
- * million leads hold no lock for long. What was deleted stays deleted when a process ends half-way: the next one goes on.
+ * Erases the rest of deleted campaigns: leads, events, kept answers, requests and definitions. Small batches keep the locks short,
+ * even with a million leads. If a process ends half-way, the next one continues.
  *
- * The campaign's row stays, because its slug stays spent, and so do its tokens, of which the audit log speaks, its head, which
- * the guard asks, and the use of tokens, which are numbers alone.
+ * The campaign's row stays, because its slug must not be used again. Its tokens stay for the audit log, its head for the guard, and
+ * the use of tokens because it is only numbers.
  */
 import { sql } from 'kysely';
 import type { Database } from '../../database/connection.ts';
@@ -12,7 +12,7 @@ import { waitForOlderWrites } from './transaction.ts';
 
 const rowsPerBatch = 1_000;
 
-/** In this order; beside `campaign_id`, the columns of each one's primary key. */
+/** In the order of erasure; each with the columns of its primary key behind `campaign_id`. */
 const tables: readonly (readonly [table: string, ...key: string[]])[] = [
   ['leads', 'id'],
   ['lead_events', 'lead_id', 'version'],
@@ -33,7 +33,7 @@ const tables: readonly (readonly [table: string, ...key: string[]])[] = [
   ['feed_heads'],
 ];
 
-/** Tables with a row for each lead: a batch begins where the one before ended, and need not pass by all that is dead by now. */
+/** Tables with rows for each lead: a batch begins where the last one ended, so that it need not skip all the deleted rows. */
 const walked: ReadonlySet<string> = new Set(['leads', 'lead_events']);
 
 /** Returns how many campaigns were erased to the end. `isStopping` ends it between batches. */
@@ -45,7 +45,7 @@ export async function eraseDeletedCampaigns(db: Database, isStopping: () => bool
     .where('erased_at', 'is', null)
     .execute();
   if (waiting.length === 0) return 0;
-  // A write that began before the deletion may still add something.
+  // A write that began before the deletion may still add rows.
   await waitForOlderWrites(db, isStopping);
   let erased = 0;
   for (const { id } of waiting) {
@@ -71,13 +71,13 @@ async function eraseCampaign(db: Database, id: string, isStopping: () => boolean
 
 interface ErasedBatch {
   readonly gone: number;
-  /** Of the last row, the first part of its key. */
+  /** The first column of the last row's key, behind `campaign_id`. */
   readonly last: string | null;
 }
 
 /**
- * What went; `undefined` where another process is at it: it holds the campaign's row for the time of a batch. The head
- * of the feed first, then the events by lead and version, as numbering and erasure lock them: nobody waits in a circle.
+ * Deletes one batch; `undefined` if another process is erasing the campaign, and so locks its row. Locks the head of the feed first,
+ * then events by lead and version, as numbering and erasures do, so that no two of them deadlock.
  */
 function eraseBatch(
   db: Database,

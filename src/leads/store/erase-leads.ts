@@ -1,11 +1,10 @@
 /**
- * Deletes leads, which is an erasure: their values go from their events and from the answers that are kept for repeats too.
- * What stays of each state is which of the campaign's filters it matched, so that each reader of the feed is still told that
- * the lead is gone.
+ * Erases leads. Their values are removed from their events and from answers that are kept for repeats. Each state keeps only the names
+ * of the campaign's filters that it matched, so that every reader of the feed still learns that the lead is gone.
  *
- * Two statements in one transaction: the first locks the rows. A statement that had to wait for the lock would still see
- * its old snapshot, and miss the event, with its values, of the writer it waited for. The events are locked by lead and
- * version, as they are where they are numbered and where old ones are dropped: so nobody waits in a circle.
+ * Two statements in one transaction: the first locks the rows. A single statement that waited for the lock would keep its old
+ * snapshot, and miss the event that the other writer has committed, with its values. Events are locked by lead and version, as in
+ * `feed-ends`, so that no two writers deadlock.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
@@ -19,35 +18,35 @@ import { multirangeOf, type Versions } from './versions.ts';
 
 export interface Erasure {
   readonly id: string;
-  /** The lead must have one of them; `undefined` for any. */
+  /** The lead must have one of these versions; `undefined`: any. */
   readonly versions: Versions | undefined;
 }
 
-export async function eraseLead(db: LeadDatabase, grant: Grant, deletion: Erasure): Promise<Erased | Refused> {
-  const [outcome] = await inTransaction(db, (trx) => eraseLeads(trx, grant, [deletion]));
-  if (!outcome) throw new Error('a deletion told nothing');
+export async function eraseLead(db: LeadDatabase, grant: Grant, erasure: Erasure): Promise<Erased | Refused> {
+  const [outcome] = await inTransaction(db, (trx) => eraseLeads(trx, grant, [erasure]));
+  if (!outcome) throw new Error('an erasure returned no outcome');
   return outcome;
 }
 
-/** What became of each, in order. No two of them are for the same lead. */
+/** The outcome of each erasure, in order. They are for different leads. */
 export async function eraseLeads(
   trx: LeadTransaction,
   grant: Grant,
-  deletions: readonly Erasure[],
+  erasures: readonly Erasure[],
 ): Promise<readonly (Erased | Refused)[]> {
-  const locked = inOrder((await lockStatement(grant, deletions).execute(trx)).rows).map(readRefusal);
-  const free = deletions.filter((_, i) => locked[i] === undefined).map(({ id }) => id);
+  const locked = inOrder((await lockStatement(grant, erasures).execute(trx)).rows).map(readRefusal);
+  const free = erasures.filter((_, i) => locked[i] === undefined).map(({ id }) => id);
   const gone = free.length > 0 ? inOrder((await eraseStatement(grant, free).execute(trx)).rows) : [];
   const erased = new Set(gone.filter((row) => row.found).map((row) => free[row.ord]));
-  return deletions.map(({ id }, i) => {
+  return erasures.map(({ id }, i) => {
     const refused = locked[i] ?? (erased.has(id) ? undefined : { why: 'not_visible' as const });
     return refused ? { refused } : { erased: id };
   });
 }
 
 /** Exported for the test that keeps its text. */
-export function lockStatement(grant: Grant, deletions: readonly Erasure[]): RawBuilder<LockedRow> {
-  const rows = deletions.map(({ id, versions }, ord) => ({ ord, lead_id: id, versions: multirangeOf(versions) }));
+export function lockStatement(grant: Grant, erasures: readonly Erasure[]): RawBuilder<LockedRow> {
+  const rows = erasures.map(({ id, versions }, ord) => ({ ord, lead_id: id, versions: multirangeOf(versions) }));
   return sql<LockedRow>`
     with ${guardCte(grant)},
     input as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(ord int, lead_id uuid, versions int8multirange)),

@@ -44,13 +44,13 @@ export function stateJson(
   return sql`jsonb_build_object('status', ${status}, 'external_id', ${sql.raw(`${alias}.external_id`)}, 'values', ${values})`;
 }
 
-/** Those of the versions that events still tell of, in no order. For a grant of the whole campaign. Throws `StaleGrant`. */
+/** The states that these versions left behind, in no order; versions without an event are left out. The grant must be for the whole campaign. */
 export async function statesAfter(
   db: Database,
   grant: Grant,
   versions: readonly LeadVersion[],
 ): Promise<readonly StateAfter[]> {
-  if (grant.scope.kind !== 'everything') throw new Error('states are read by who has the whole campaign');
+  if (grant.scope.kind !== 'everything') throw new Error('only a grant for the whole campaign may read states');
   const { rows } = await sql<{ current: boolean; states: readonly StateAfter[] }>`
     with ${guardCte(grant)}
     select ${guarded} as current, coalesce((
@@ -63,7 +63,7 @@ export async function statesAfter(
   return currentRow(rows).states;
 }
 
-/** Such as `status` and `fields.zip`; none where the event is gone. */
+/** The paths that a version changed, such as `status` and `fields.zip`, without values. Empty if the event was deleted. */
 export async function changedPaths(
   db: Database | DatabaseTransaction,
   campaignId: string,

@@ -1,6 +1,6 @@
 /**
- * Leads as text, newest first, a part at a time: each part is one statement that takes the guard and goes on where the one
- * before ended. A part is bounded in leads and in characters, whatever the leads hold.
+ * Leads as text, newest first, one part at a time. Each part is one statement, which takes the guard and continues behind the last
+ * part. The number of leads and of characters in a part is bounded.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { CsvForm } from '../../access/csv-form.ts';
@@ -11,16 +11,16 @@ import { leadJson } from './lead-json.ts';
 import { matching, type Narrowing } from './scope.ts';
 import type { LeadDatabase } from './tables.ts';
 
-/** Characters of a part at most, unless a single lead has more. */
+/** The most characters of a part, unless a single lead has more. */
 const longestPart = 250_000;
 
 export interface ExportQuery extends Narrowing {
   readonly format: 'csv' | 'ndjson';
-  /** Of CSV for a spreadsheet; without it, for programs. */
+  /** The form of CSV for a spreadsheet; left out: CSV for programs. */
   readonly csv?: CsvForm | undefined;
-  /** Leads that are looked at. */
+  /** The most leads of the part. */
   readonly limit: number;
-  /** The last lead of the part before. */
+  /** The last lead of the previous part. */
   readonly after: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface ExportPart {
   /** Whole lines, each with its end. */
   readonly text: string;
   readonly leads: number;
-  /** The last lead of this part; undefined when there is none. */
+  /** The last lead of this part; undefined if the part is empty. */
   readonly last: string | undefined;
 }
 
@@ -52,7 +52,7 @@ export function exportStatement(grant: Grant, query: ExportQuery): RawBuilder<Ex
       ? sql`${csvLine(campaign, query.csv)} || e'\\r\\n'`
       : sql`${leadJson(campaign, 'l')} || e'\\n'`;
   const rest = query.after === undefined ? [] : [sql<boolean>`l.id < ${query.after}::uuid`];
-  // Its text has a campaign's columns, and it reads thousands of rows: it is planned for what it is asked, not kept.
+  // Not prepared: the text names the campaign's columns, and thousands of rows deserve a plan of their own.
   return sql<ExportRow>`/* unprepared */
     with ${guardCte(grant)},
     page as materialized (

@@ -1,45 +1,46 @@
 /**
- * Gives a campaign's events their numbers, after they are committed. Two statements of one transaction: the first locks the
- * campaign's row in `feed_heads`; the second, whose snapshot is from after the lock, numbers what is committed by then. In one
- * statement the snapshot would be from before the lock, and events would be numbered twice.
+ * The two ends of a campaign's change feed. At the new end, committed events get their numbers; at the old end, events that were kept
+ * long enough are deleted. Both lock the campaign's row in `feed_heads` first, then events by lead and version, as an erasure does, so
+ * that no two of them deadlock.
  *
- * So numbers ascend in the order in which they become visible: nothing appears behind a cursor.
- *
- * Deletes events that are older than they are kept, in small batches, oldest number first. The head tells how far: a cursor
- * from before is too old. Only numbered events go, so none is missed by a reader who keeps up.
+ * Numbering takes two statements of one transaction. The first locks the head; the second, whose snapshot is taken after the lock,
+ * numbers the events that are committed by then. A single statement would have a snapshot from before the lock, and would number
+ * events twice. Numbers therefore ascend in the order in which events become visible: nothing appears behind a cursor.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../database/connection.ts';
 import { type LeadTransaction, withLeads } from './tables.ts';
 
-/** Events that one pass numbers at most, apart from those of the same millisecond. Each pass commits: a slow one gets forward too. */
+/** The most events that one pass numbers, apart from events of the same millisecond. Each pass commits, so a slow one makes progress too. */
 const passSize = 500;
 
-/** Numbers one pass of the campaign's events; returns how many. `wait: false`: 0 when another process is about it. */
-export function numberEvents(db: Database, campaignId: string, { wait = true, most = passSize } = {}): Promise<number> {
+/** Numbers one pass of the campaign's events; returns how many. `wait: false`: returns 0 if another process is numbering them. */
+export function numberEvents(
+  db: Database,
+  campaignId: string,
+  { wait = true, limit = passSize } = {},
+): Promise<number> {
   return withLeads(db)
     .transaction()
     .execute(async (trx) => {
       if (!(await lockHead(trx, campaignId, wait))) return 0;
-      const numbered = await run(trx, numberStatement(campaignId, most));
-      // Whatever came first by the clock has a version before it that came later (a clock was set back): all of it at once.
-      return numbered > 0 ? numbered : run(trx, numberStatement(campaignId, undefined));
+      const numbered = await countNumbered(trx, numberStatement(campaignId, limit));
+      // The first event by the clock has an earlier version with a later time (a clock was set back): number all of them at once.
+      return numbered > 0 ? numbered : countNumbered(trx, numberStatement(campaignId, undefined));
     });
 }
 
-/** Numbers events as {@link numberEvents} does; calls for one campaign that come while it runs share what it does. */
+/** Numbers events as {@link numberEvents} does. Calls for a campaign that is being numbered share the running pass. */
 export function createNumbering(db: Database): (campaignId: string) => Promise<unknown> {
   const running = new Map<string, Promise<unknown>>();
   return (campaignId) => {
-    const known = running.get(campaignId);
-    if (known) return known;
-    const run = numberEvents(db, campaignId).finally(() => running.delete(campaignId));
-    running.set(campaignId, run);
-    return run;
+    const pass = running.get(campaignId) ?? numberEvents(db, campaignId).finally(() => running.delete(campaignId));
+    running.set(campaignId, pass);
+    return pass;
   };
 }
 
-/** Numbers what nobody has asked for, so that no campaign's first reader finds years of it. Returns how many. */
+/** Numbers events of campaigns that nobody reads, so that the first reader need not wait for years of them. Returns how many. */
 export async function numberIdleCampaigns(db: Database, isStopping: () => boolean): Promise<number> {
   const { rows } = await sql<{ campaign_id: string }>`
     select h.campaign_id from campaign_heads h, lateral (
@@ -49,7 +50,7 @@ export async function numberIdleCampaigns(db: Database, isStopping: () => boolea
   let numbered = 0;
   for (const { campaign_id } of rows) {
     let pass = passSize;
-    // What is less than a pass is the writers' latest: whoever reads numbers that.
+    // Less than a whole pass is left: the latest writes, which the next reader numbers.
     while (pass >= passSize && !isStopping()) {
       pass = await numberEvents(db, campaign_id, { wait: false });
       numbered += pass;
@@ -59,8 +60,8 @@ export async function numberIdleCampaigns(db: Database, isStopping: () => boolea
 }
 
 /**
- * `enable_seqscan` is off to the end of the transaction: by figures from before a campaign's events were numbered, the planner
- * would read all of them for the few that are not.
+ * Turns `enable_seqscan` off until the end of the transaction: with statistics from before the events were numbered, the planner
+ * would read all of them to find the few without a number.
  */
 async function lockHead(trx: LeadTransaction, campaignId: string, wait: boolean): Promise<boolean> {
   const lock = () =>
@@ -74,26 +75,24 @@ async function lockHead(trx: LeadTransaction, campaignId: string, wait: boolean)
   return (await lock()).rows.length > 0;
 }
 
-async function run(trx: LeadTransaction, statement: RawBuilder<{ numbered: number }>): Promise<number> {
+async function countNumbered(trx: LeadTransaction, statement: RawBuilder<{ numbered: number }>): Promise<number> {
   return (await statement.execute(trx)).rows[0]?.numbered ?? 0;
 }
 
 /**
- * The order: by time, but each event behind the earlier versions of its lead, for a transaction that began later may have
- * been the first to lock the row. `most`: about so many, a prefix of that order; `undefined` for all.
+ * Orders events by time, but each one behind the earlier versions of its lead: the transaction that began later may have locked the
+ * row first. `limit`: numbers about so many, a prefix of that order; `undefined` for all.
  *
- * The rows are locked by lead and version, as an erasure locks them: so the two cannot wait for each other.
- *
- * Every event is found by its whole primary key, all of which comes from a CTE, and "has no number" is written so that the
- * index of events without a number cannot serve it. By statistics from before a burst the planner takes a campaign's events
- * for one row: given the campaign as a constant, it would go through all of them for each event that is numbered.
+ * The statement finds each event by its whole primary key, which comes from a CTE, and writes "has no number" in a form that the
+ * index of unnumbered events cannot serve. With statistics from before a burst, the planner expects a campaign to have one event;
+ * with the campaign as a constant it would go through all events for each event that it numbers.
  */
-export function numberStatement(campaignId: string, most: number | undefined): RawBuilder<{ numbered: number }> {
+export function numberStatement(campaignId: string, limit: number | undefined): RawBuilder<{ numbered: number }> {
   const unnumbered = sql`e.campaign_id = ${campaignId} and e.seq is null`;
   const last =
-    most === undefined
+    limit === undefined
       ? sql`'infinity'::timestamptz`
-      : sql`(select max(b.at) from (select e.at from lead_events e where ${unnumbered} order by e.at limit ${sql.lit(most)}) b)`;
+      : sql`(select max(b.at) from (select e.at from lead_events e where ${unnumbered} order by e.at limit ${sql.lit(limit)}) b)`;
   return sql`
     with bound as materialized (select ${last} as at),
     due as materialized (
@@ -125,7 +124,10 @@ export function numberStatement(campaignId: string, most: number | undefined): R
 
 const droppedPerBatch = 1_000;
 
-/** Deletes what is older than `days`; returns how many. `isStopping` ends it between batches. */
+/**
+ * Deletes events that are older than `days`, oldest number first; returns how many. Only numbered events are deleted, so a reader who
+ * keeps up misses none. The head records how far: an older cursor is refused. `isStopping` ends it between batches.
+ */
 export async function dropOldEvents(db: Database, days: number, isStopping: () => boolean): Promise<number> {
   const old = sql`clock_timestamp() - make_interval(days => ${days})`;
   const { rows } = await sql<{ campaign_id: string }>`
@@ -143,11 +145,7 @@ export async function dropOldEvents(db: Database, days: number, isStopping: () =
   return dropped;
 }
 
-/**
- * The events are found by their whole primary key, as numbering finds them, whatever the statistics know of the campaign.
- *
- * The head first, then the events by lead and version, as numbering and erasure lock them: nobody waits in a circle.
- */
+/** Finds events by their whole primary key, as numbering does, because statistics may lag behind the events. */
 function dropBatch(db: Database, campaignId: string, old: ReturnType<typeof sql>): Promise<number> {
   return withLeads(db)
     .transaction()

@@ -1,9 +1,7 @@
 /**
- * Creates leads: one statement that takes the guard, checks the new rows against the scope and writes the events. What
- * must be alone (an external id, a lead under the rule on duplicates) is claimed before, in the same transaction: the
- * statement then sees whatever the holder of the claim has committed.
- *
- * Puts many leads into a campaign at once, each with its `created` event: for demo data and benchmarks, not for requests.
+ * Inserts leads: one statement takes the guard, checks the new rows against the scope, and writes leads and events. External ids, and
+ * leads under the rule on duplicates, must be unique: they are claimed before, in the same transaction, so that the statement sees
+ * what an earlier holder of the claim has committed.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
@@ -29,7 +27,7 @@ export interface NewLead {
   readonly createdAt: number;
   readonly status: string;
   readonly externalId: string | null;
-  /** Stored form; empty values left out. */
+  /** In stored form, without empty values. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
@@ -43,7 +41,7 @@ export async function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead):
   });
 }
 
-/** Under a rule on duplicates the text depends on the time of the lead. */
+/** With a rule on duplicates, the text depends on the lead's time and is not kept. */
 async function runInsert(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<readonly OutcomeRow[]> {
   if (grant.campaign.duplicateRule) return (await insertStatement(grant, [lead]).execute(db)).rows;
   return runPlainInsert(db, grant, slotsOfLead(grant.campaign, lead));
@@ -62,7 +60,7 @@ const insertedRow: RowSource = {
   column: undefined,
 };
 
-/** All leads of one statement are created at the same time. Exported for the batch, and for the test that keeps its text. */
+/** All leads of one statement have the same time. Exported for the batch and for the test that keeps its text. */
 export function insertStatement(grant: Grant, leads: readonly NewLead[]): RawBuilder<OutcomeRow> {
   const { campaign } = grant;
   const [lead] = leads;
@@ -133,6 +131,7 @@ function inputOfLeads(campaign: Campaign, leads: readonly NewLead[]): RawBuilder
         as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb)`;
 }
 
+/** Inserts many leads at once, with their events, without guard and checks: for demo data and benchmarks, not for requests. */
 export async function seedLeads(
   db: Database | DatabaseTransaction,
   campaign: Campaign,

@@ -1,6 +1,6 @@
 /**
- * The answers given under idempotency keys. A record is committed with the write or not at all: it is inserted as the
- * first statement of the write's transaction, where a repeat waits for it, and gets its answer as the last.
+ * Answers that are kept under idempotency keys. A record is committed together with its write, or not at all: the first statement of
+ * the write's transaction inserts it, which makes a repeat wait, and the last one stores the answer.
  */
 import { createHash } from 'node:crypto';
 import { type QueryExecutorProvider, sql } from 'kysely';
@@ -9,7 +9,7 @@ import { removeInBatches } from '../../database/batches.ts';
 import { currentRow, guardCte, guarded } from './guard.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 
-/** Which request it is. */
+/** The request that an answer belongs to. */
 export interface RepeatKey {
   readonly token: string;
   /** SHA-256 of the client's key. */
@@ -21,14 +21,14 @@ export interface RepeatKey {
 export interface StoredAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** `undefined` for an answer without a body. */
+  /** `undefined`: the answer has no body. */
   readonly body: string | undefined;
 }
 
 export type Remembered =
-  /** `outdated`: the scope, the permission or the fields were others when it was kept. It may tell what is hidden now. */
+  /** `outdated`: the scope, the permission or the fields have changed since. The answer may show what is hidden now. */
   | { readonly answer: StoredAnswer; readonly outdated: boolean }
-  /** A lead in the answer was erased, and the answer with it. */
+  /** A lead of the answer was erased, and the answer with it. */
   | { readonly erased: string }
   /** The key was used for another request. */
   | { readonly reused: true };
@@ -46,7 +46,7 @@ interface KeptRow {
   readonly made_under: Buffer | null;
 }
 
-/** What is remembered under the key, or `undefined`. */
+/** The record under the key, or `undefined`. */
 export async function recall(db: LeadDatabase, grant: Grant, repeat: RepeatKey): Promise<Remembered | undefined> {
   const { rows } = await sql<KeptRow>`
     with ${guardCte(grant)}
@@ -61,49 +61,49 @@ export async function recall(db: LeadDatabase, grant: Grant, repeat: RepeatKey):
   return { answer: { status: row.status, headers: row.headers ?? {}, body: row.body ?? undefined }, outdated };
 }
 
-/** What decides which leads, and what of them, an answer under the grant may show; hashed once for each grant. */
+/** A hash of everything that decides what an answer under the grant may show; computed once for each grant. */
 function outlookOf(grant: Grant): Buffer {
-  const known = outlooks.get(grant);
-  if (known) return known;
+  const cached = outlooks.get(grant);
+  if (cached) return cached;
   const { scope, permission, campaign } = grant;
   const fields = campaign.fields.map(({ key, type }) => [key, type]);
-  const made = createHash('sha256')
+  const hash = createHash('sha256')
     .update(JSON.stringify([scope, permission, fields]))
     .digest();
-  outlooks.set(grant, made);
-  return made;
+  outlooks.set(grant, hash);
+  return hash;
 }
 
 const outlooks = new WeakMap<Grant, Buffer>();
 
-/** `done`: another process has carried it out meanwhile, and it can be recalled; `running`: one is still at it. */
+/** `done`: another process has carried out the request, and the answer can be recalled. `running`: another process is carrying it out. */
 export type Claimed = 'claimed' | 'done' | 'running';
 
-/** Begins the write under the key. Waits up to `patience` milliseconds for one that is being carried out. */
+/** Begins the write under the key. Waits up to `milliseconds` for another process that is carrying it out. */
 export async function claimRepeat(
   trx: LeadTransaction,
   grant: Grant,
   { token, key, fingerprint }: RepeatKey,
-  patience: number,
+  milliseconds: number,
 ): Promise<Claimed> {
-  const { rows } = await claimKeyStatement(grant, { token, key, fingerprint }, patience)
+  const { rows } = await claimKeyStatement(grant, { token, key, fingerprint }, milliseconds)
     .execute(trx)
     .catch(lockTimeout);
   if (rows === 'running') return 'running';
   return currentRow(rows).claimed ? 'claimed' : 'done';
 }
 
-/** 55P03, lock_not_available: the transaction is over with it. */
+/** 55P03, lock_not_available: it also ends the transaction. */
 function lockTimeout(error: unknown): { rows: 'running' } {
   if (typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03')
     return { rows: 'running' };
   throw error;
 }
 
-function claimKeyStatement(grant: Grant, { token, key, fingerprint }: RepeatKey, patience: number) {
+function claimKeyStatement(grant: Grant, { token, key, fingerprint }: RepeatKey, milliseconds: number) {
   return sql<{ current: boolean; claimed: boolean }>`
     with ${guardCte(grant)},
-    patience as materialized (select set_config('lock_timeout', ${String(patience)}, true)),
+    patience as materialized (select set_config('lock_timeout', ${String(milliseconds)}, true)),
     claimed as (
       insert into idempotency_records as r (campaign_id, token_id, key, fingerprint, created_at)
       select ${grant.campaign.id}::uuid, ${token}::uuid, ${key}::bytea, ${fingerprint}::bytea, clock_timestamp() from patience where ${guarded}
@@ -115,7 +115,7 @@ function claimKeyStatement(grant: Grant, { token, key, fingerprint }: RepeatKey,
     select ${guarded} as current, exists (select from claimed) as claimed`;
 }
 
-/** Keeps the answer beside what was written. `leads`: those whose values are in it; `erased`: one that is gone already. */
+/** Keeps the answer, in the transaction of the write. `leads`: the leads whose values it holds. `erased`: a lead that is already erased. */
 export async function keepAnswer(
   trx: LeadTransaction,
   grant: Grant,
@@ -130,7 +130,7 @@ export async function keepAnswer(
     where campaign_id = ${grant.campaign.id} and token_id = ${token}::uuid and key = ${key}`.execute(trx);
 }
 
-/** Removes records that are too old to be recalled; returns how many. Any number of processes may run this. */
+/** Removes records that are too old to be recalled; returns how many. Several processes may run this. */
 export const forgetRepeats = (db: QueryExecutorProvider, isStopping: () => boolean): Promise<number> =>
   removeInBatches(
     db,

@@ -1,7 +1,7 @@
 /**
- * The key columns of a row, computed from its values: the same text for every campaign, whatever its assignment.
- *
- * Compares every key column with the value that it copies: `npm run check:keys`, and the end of every test of leads.
+ * Key columns copy field values into columns that have an index. The expressions here compute them from a lead's values; their text
+ * is the same for every campaign, because the assignment of fields to columns is a parameter. `npm run check:keys` compares each
+ * stored key with its value, and so does the end of every test of leads.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
@@ -16,7 +16,7 @@ import type { Database } from '../../database/connection.ts';
 
 export const keyColumnList: RawBuilder<unknown> = sql.join(keyColumnNames.map((name) => sql.ref(name)));
 
-/** Field keys by column, `null` where a column is not assigned: the one parameter of {@link keyValues}. */
+/** The keys of the assigned fields, in the order of the columns; `null` if a column is not assigned. The parameter of {@link keyValues}. */
 export function keysParameter(campaign: Campaign): RawBuilder<unknown> {
   const keys = keyColumnNames.map((name) => campaign.keyColumns.find((c) => c.column === name)?.field ?? null);
   return sql`${keys}::text[] as keys`;
@@ -35,7 +35,7 @@ export function keyAssignments(values: RawBuilder<unknown>, keys: RawBuilder<unk
   return sql.join(keyValues(values, keys).map((value, i) => sql`${sql.ref(keyColumnNames[i] ?? '')} = ${value}`));
 }
 
-/** What one key column must hold for the stored row `l`: the field's number, or the first characters of its text. */
+/** The value that a key column must have for the stored row `l`: the field's number, or the first characters of its text. */
 export function storedKeyValue(column: string, field: string): RawBuilder<unknown> {
   const isNumber = (numberColumns as readonly string[]).includes(column);
   return isNumber
@@ -50,7 +50,7 @@ export interface KeyMismatch {
   readonly leads: number;
 }
 
-/** What differs, per column that is ready; nothing when all is well. */
+/** The ready columns with wrong values, and the number of such leads; empty if all is well. */
 export async function checkKeyColumns(db: Database): Promise<readonly KeyMismatch[]> {
   const columns = await db
     .selectFrom('key_columns')

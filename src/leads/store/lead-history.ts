@@ -1,6 +1,6 @@
 /**
- * The events of one lead, newest first, as far back as the grant may know: to the event with which the lead last came into
- * its scope. Of what was before that event nothing leaves the database.
+ * The events of one lead, newest first, back to the event with which the lead last came into the grant's scope. What happened before
+ * that event never leaves the database.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
@@ -11,7 +11,7 @@ import type { LeadDatabase, StoredState } from './tables.ts';
 
 export interface HistoryQuery {
   readonly limit: number;
-  /** The version with which the page before ended. */
+  /** The last version of the previous page. */
   readonly before: number | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface HistoryEvent {
   readonly actor_id: string | null;
   /** Only for a broad grant. */
   readonly actor_name: string | null;
-  /** Null for the event with which the lead came into the scope, as for its creation. */
+  /** Null for the creation, and for the event with which the lead came into the scope. */
   readonly before: StoredState | null;
   readonly after: StoredState;
 }
@@ -35,7 +35,7 @@ interface HistoryRow {
   readonly events: readonly HistoryEvent[];
 }
 
-/** At most `limit` events and whether there are more; `undefined` when the grant sees no such lead. */
+/** At most `limit` events, and whether there are more; `undefined` if the grant sees no such lead. */
 export async function leadHistory(
   db: LeadDatabase,
   grant: Grant,

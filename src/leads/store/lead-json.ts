@@ -1,10 +1,7 @@
 /**
- * A lead as JSON text, built by PostgreSQL: of its fields those that are stored, without removed ones. `fields-in-order` names
- * the others too and puts them into the campaign's order.
- *
- * The `fields` of leads in the order of the campaign, every present field named. PostgreSQL writes the members of a jsonb by
- * the length of their names, and only those that are stored. Nothing is parsed: each value stays the text that PostgreSQL
- * wrote, byte by byte.
+ * A lead as JSON text. PostgreSQL builds the text, with the stored fields and without removed ones, and orders them by the length of
+ * their names. `fieldsInOrder` then adds the empty fields and restores the campaign's order. It does not parse: each value keeps the
+ * text that PostgreSQL wrote, byte by byte.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
@@ -19,14 +16,14 @@ export function leadJson(campaign: Campaign, alias: 'l' | 'w' | 'j'): RawBuilder
   return leadJsonFrom(campaign, (name) => sql.ref(`${alias}.${name}`));
 }
 
-/** The same as a reader sees it: members see which one it was marked as a duplicate of, also where its vendor does not. */
+/** The same for one reader. A member also sees the lead that it was marked a duplicate of, even if the vendor does not. */
 export function leadJsonFor({ campaign, actor }: Grant, alias: 'l'): RawBuilder<string> {
   if (actor.kind === 'token') return leadJson(campaign, alias);
-  const of = sql.ref(`${alias}.duplicate_of`);
-  return sql`concat(left(${leadJson(campaign, alias)}, -1), ',"duplicate_of":"' || ${of} || '"', '}')`;
+  const duplicateOf = sql.ref(`${alias}.duplicate_of`);
+  return sql`concat(left(${leadJson(campaign, alias)}, -1), ',"duplicate_of":"' || ${duplicateOf} || '"', '}')`;
 }
 
-/** The same of a lead whose parts stand elsewhere, such as in an event. */
+/** The same for a lead whose parts are elsewhere, such as in an event. */
 export function leadJsonFrom(campaign: Campaign, part: (name: LeadColumn) => RawBuilder<unknown>): RawBuilder<string> {
   const removed = campaign.removedFields.map((f) => f.key);
   const fields = removed.length > 0 ? sql`(${part('values')} - ${removed}::text[])` : part('values');
@@ -41,17 +38,17 @@ export function rfc3339(column: RawBuilder<unknown>): RawBuilder<string> {
 }
 
 interface FieldPlace {
-  /** `"zip": `, as PostgreSQL writes it. */
+  /** The name as PostgreSQL writes it: `"zip": `. */
   readonly name: string;
   readonly empty: string;
-  /** Its place in the campaign. */
-  readonly place: number;
+  /** Its index among the fields of the campaign. */
+  readonly index: number;
 }
 
-/** Before the members of `fields` in the text of a lead. In a value its quotes would be escaped. */
-const begin = ',"fields":{';
+/** The text before the members of `fields`. It cannot occur in a value, where its quotes would be escaped. */
+const fieldsBegin = ',"fields":{';
 
-/** `text`: any text that holds leads as `lead-json` writes them. */
+/** `text`: any text that holds leads as `leadJson` writes them. */
 export function fieldsInOrder(campaign: Campaign, text: string): string {
   const pieces = leadsInOrder(campaign, text);
   for (;;) {
@@ -71,42 +68,42 @@ export async function pageInOrder(campaign: Campaign, text: string): Promise<str
   }
 }
 
-/** Stops before each lead. */
+/** Yields before each lead. */
 function* leadsInOrder(campaign: Campaign, text: string): Generator<undefined, string> {
-  let at = text.indexOf(begin);
+  let at = text.indexOf(fieldsBegin);
   if (at < 0) return text;
   const fields = storedOrder(campaign);
   let out = '';
   let copied = 0;
   while (at >= 0) {
     yield;
-    const from = at + begin.length;
+    const from = at + fieldsBegin.length;
     const [members, end] = readMembers(fields, text, from);
     out += `${text.slice(copied, from)}${members.join(', ')}`;
     copied = end;
-    at = text.indexOf(begin, end);
+    at = text.indexOf(fieldsBegin, end);
   }
   return out + text.slice(copied);
 }
 
-/** The members in the order of the campaign, and where they end. */
+/** Reads the members; returns them in the campaign's order, and the index behind them. */
 function readMembers(fields: readonly FieldPlace[], text: string, from: number): [members: string[], end: number] {
   const members = new Array<string>(fields.length);
   let at = from;
-  for (const { name, empty, place } of fields) {
+  for (const { name, empty, index } of fields) {
     if (!text.startsWith(name, at)) {
-      members[place] = name + empty;
+      members[index] = name + empty;
       continue;
     }
     const end = endOfValue(text, at + name.length);
-    members[place] = text.slice(at, end);
-    // Behind the comma and the space; at the end it is the brace.
+    members[index] = text.slice(at, end);
+    // Skip the comma and the space; after the last member comes the brace.
     at = text.startsWith(', ', end) ? end + 2 : end;
   }
   return [members, at];
 }
 
-/** A text, a list of texts, or a word or number, which hold neither comma nor brace. */
+/** The index behind a value: a string, a list of strings, or a word or number, in which no comma or brace occurs. */
 function endOfValue(text: string, start: number): number {
   if (text.startsWith('"', start)) return endOfText(text, start);
   if (text.startsWith('[', start)) {
@@ -121,13 +118,13 @@ function endOfValue(text: string, start: number): number {
 
 const orders = new WeakMap<Campaign, readonly FieldPlace[]>();
 
-/** Fields in the order of jsonb: by the length of their keys, then by their bytes (PostgreSQL, `lengthCompareJsonbString`). */
+/** The fields in the order of jsonb: by the length of the key, then by its bytes (PostgreSQL, `lengthCompareJsonbString`). */
 function storedOrder(campaign: Campaign): readonly FieldPlace[] {
-  const known = orders.get(campaign);
-  if (known) return known;
-  const made = campaign.fields
-    .map(({ key, type }, place) => ({ key, name: `"${key}": `, empty: type === 'multi_select' ? '[]' : 'null', place }))
+  const cached = orders.get(campaign);
+  if (cached) return cached;
+  const order = campaign.fields
+    .map(({ key, type }, index) => ({ key, name: `"${key}": `, empty: type === 'multi_select' ? '[]' : 'null', index }))
     .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
-  orders.set(campaign, made);
-  return made;
+  orders.set(campaign, order);
+  return order;
 }

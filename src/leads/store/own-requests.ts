@@ -1,4 +1,4 @@
-/** The requests of the grant's own token in its campaign, newest first; of another token's nothing leaves the database. */
+/** The requests of the grant's own token in its campaign, newest first. Requests of other tokens never leave the database. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { daysKept, type StoredRequest } from '../../access/request-log.ts';
@@ -13,7 +13,7 @@ export interface OwnRequest extends StoredRequest {
 
 export interface RequestsQuery {
   readonly limit: number;
-  /** The id with which the page before ended. */
+  /** The last id of the previous page. */
   readonly before: string | undefined;
 }
 

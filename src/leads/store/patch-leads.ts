@@ -1,13 +1,7 @@
 /**
- * Changes leads: one statement that locks the old rows, computes the new ones from them in SQL, checks them against the
- * scope, updates and writes the events. Without the lock an event would record a stale *before*, and a patch computed from
- * it would lose another's write. What is already so writes no version and no event.
- *
- * Many changes of one lead within a batch, in their order, by one statement for all such leads. Each change has its own
- * outcome, version and event, as if it had been sent alone; only the row is written once. A statement for each of them would
- * keep a connection for seconds.
- *
- * What the removal of a status needs to know of the leads that have it, and how they are moved to another.
+ * Changes stored leads: one statement locks the old rows, computes the new ones from them, checks those against the scope, and writes
+ * rows and events. Without the lock, an event would record an outdated *before*, and a patch would overwrite what another writer has
+ * changed. A patch that changes nothing writes no version and no event.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
@@ -29,15 +23,15 @@ import { multirangeOf, type Versions } from './versions.ts';
 
 export interface LeadPatch {
   readonly status?: string | undefined;
-  /** `null` makes it empty; `undefined` leaves it. */
+  /** `null` clears it; `undefined` leaves it. */
   readonly externalId?: string | null | undefined;
-  /** Stored form; `null` makes a field empty. */
+  /** In stored form; `null` clears a field. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** Versions of which the lead must have one; `undefined` for any. */
+  /** The lead must have one of these versions; `undefined`: any. */
   readonly versions?: Versions | undefined;
 }
 
-/** A patch, and the lead that it is for. */
+/** A patch with the id of its lead. */
 export interface LeadPatchById extends LeadPatch {
   readonly id: string;
 }
@@ -66,7 +60,7 @@ const patchedRow: RowSource = {
   column: undefined,
 };
 
-/** No two of them for the same lead. Exported for the batch, and for the test that keeps its text. */
+/** The patches are for different leads. Exported for the batch and for the test that keeps its text. */
 export function patchStatement(grant: Grant, patches: readonly LeadPatchById[]): RawBuilder<OutcomeRow> {
   const { campaign } = grant;
   const [patch] = patches;
@@ -168,7 +162,11 @@ const foldedRow: RowSource = {
   column: undefined,
 };
 
-/** Patches without external ids, those of one lead in their order. Exported for the batch, and for the test that keeps its text. */
+/**
+ * Applies many patches to each of a few leads, in their order and without external ids. Each patch has its own outcome, version and
+ * event, as if it were a request of its own; only the row is written once. One statement for each patch would hold a connection
+ * for seconds. Exported for the batch and for the test that keeps its text.
+ */
 export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
   const rows = patches.map(({ id, status, values, versions }, ord) => ({

@@ -1,8 +1,4 @@
-/**
- * Reads leads: one by id, or a page. A page is one statement whose text PostgreSQL builds and nobody parses.
- *
- * Which of some leads are still there: for the audit log, which tells of leads that may be erased by now.
- */
+/** Reads leads: one by id, or a page. A page is one statement; PostgreSQL builds its JSON text, and no code parses it. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
@@ -18,14 +14,14 @@ export type Sort = 'created_at' | '-created_at' | 'updated_at' | '-updated_at';
 export interface ListQuery extends Narrowing {
   readonly sort: Sort;
   readonly limit: number;
-  /** The last lead of the page before. */
+  /** The last lead of the previous page. */
   readonly after: { readonly id: string; readonly updatedAt: string } | undefined;
 }
 
 export interface Page {
   /** The leads, as JSON text separated by commas. */
   readonly data: string;
-  /** The last lead of this page, when there is another page. */
+  /** The last lead of this page, if there is another page. */
   readonly last: { readonly id: string; readonly updatedAt: string } | undefined;
 }
 
@@ -36,7 +32,7 @@ interface GetRow {
   readonly json: LeadText | null;
 }
 
-/** The lead with this id, or `undefined` when there is none that the grant sees. */
+/** The lead with this id, or `undefined` if the grant sees no such lead. */
 export async function readLead(db: LeadDatabase, grant: Grant, id: string): Promise<WrittenLead | undefined> {
   const row = currentRow(await runGet(db, grant, { id }));
   return row.id === null || row.version === null || row.json === null
@@ -68,7 +64,7 @@ export async function readPage(db: LeadDatabase, grant: Grant, query: ListQuery)
   return { data: row.data, last: more && id !== null && updatedAt !== null ? { id, updatedAt } : undefined };
 }
 
-/** Without filters of the client, what is asked for most, the text depends on the order, the size of the page and whether it is the first. */
+/** Most requests have no filters. The text then depends only on the order, the size of the page, and whether it is the first page. */
 async function runList(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<readonly ListRow[]> {
   const { conditions, updated, sort, limit, after } = query;
   if (conditions.length + updated.length > 0) return (await listStatement(grant, query).execute(db)).rows;
@@ -89,8 +85,8 @@ export function listStatement(
 ): RawBuilder<ListRow> {
   const order = orders[query.sort];
   const where = matching(grant, query, query.after ? [order.after(query.after)] : []);
-  // One lead more than asked for tells whether there is another page. The limit is written out, so that a plan that is kept
-  // for a prepared statement knows how little is asked for.
+  // One lead more than requested shows whether there is another page. The limit is part of the text, so that the plan of a prepared
+  // statement knows how few leads are requested.
   return sql<ListRow>`
     with ${guardCte(grant)},
     page as materialized (
@@ -124,7 +120,7 @@ export interface LeadAddress {
   readonly id: string;
 }
 
-/** Ids. `addresses`: of campaigns of the account that asks. */
+/** The ids of the leads that still exist, for the audit log, which names erased leads too. `addresses`: in campaigns of the account that asks. */
 export async function existingLeads(db: Database, addresses: readonly LeadAddress[]): Promise<ReadonlySet<string>> {
   if (addresses.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`

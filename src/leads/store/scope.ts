@@ -1,16 +1,7 @@
 /**
- * A grant's two rules as SQL, as row-level security has them: *visible* on the stored row, *check* on the row that a write
- * leaves behind. Both start from "nothing".
- *
- * The scope of a grant on the two states that an event has, as `lead_events e`: what was visible before it, and what is after
- * it. Both are two-valued, and false where there is no state.
- *
- * Leads that somebody names, by id or external id, under a scope whose condition reads `values`. These may stand out of line, where
- * reading them takes a while: a hidden lead would be told from a missing one by the time of the answer. So where there is none,
- * the values of another lead of the campaign are read instead. Which one follows from what was asked for, and from an id that no
- * vendor knows: asked again it is the same, and from how long it took nothing follows about the leads nearby.
- *
- * Which leads a list, a count or an export is of: what the grant sees, narrowed by what the client asks for. On `leads l`.
+ * What a grant sees, as SQL: the one place that says so. Like row-level security, a grant has two rules: `visible` applies to stored
+ * leads, `fits` to the row that a write leaves behind. Both start from "nothing". Lists, events and lookups by id or external id are
+ * built on them here.
  */
 
 import { createHash } from 'node:crypto';
@@ -21,16 +12,17 @@ import type { Campaign } from '../../campaign/definition.ts';
 import { conditionSql, type FoldedText, foldedSql, type RowSource, storedRow } from './condition-sql.ts';
 import { guarded } from './guard.ts';
 
-/** Which leads exist for this grant: campaign, guard and condition, on `leads l`. */
+/** Whether the lead exists for this grant: campaign, guard and condition, on `leads l`. */
 export function visible(grant: Grant): RawBuilder<boolean> {
   return sql`l.campaign_id = ${grant.campaign.id} and (select ok from guard) and ${scopeCondition(grant, storedRow)}`;
 }
 
-/** Whether the row may be left like this; never null. */
+/** Whether a write may leave the row like this; never null. */
 export function fits(grant: Grant, row: RowSource): RawBuilder<boolean> {
   return sql`coalesce(${scopeCondition(grant, row)}, false)`;
 }
 
+/** The condition of the scope on any row. May be null, which counts as false. */
 export function scopeCondition({ campaign, scope }: Grant, row: RowSource): RawBuilder<boolean> {
   switch (scope.kind) {
     case 'everything':
@@ -42,18 +34,19 @@ export function scopeCondition({ campaign, scope }: Grant, row: RowSource): RawB
   }
 }
 
+/** Whether the grant saw the lead before the event `lead_events e`. Never null; false if there is no state. */
 export function wasVisible(grant: Grant): RawBuilder<boolean> {
   return inScope(grant, sql`e.before`);
 }
 
+/** Whether the grant sees the lead after the event. Never null; false if there is no state. */
 export function isVisibleAfter(grant: Grant): RawBuilder<boolean> {
   return inScope(grant, sql`e.after`);
 }
 
 /**
- * The state of an erased lead has no values: it names the conditions that held for it. Another condition was not one of a
- * filter when the lead was erased, and is taken not to hold. (States that were erased before the names were kept have the
- * values that filters read, under `kept`.)
+ * The state of an erased lead has no values. It lists the names of the filter conditions that the lead met. A condition that was no
+ * filter when the lead was erased counts as not met. (Older erased states have the values that filters read, under `kept`.)
  */
 function inScope(grant: Grant, state: RawBuilder<unknown>): RawBuilder<boolean> {
   const { scope } = grant;
@@ -65,11 +58,11 @@ function inScope(grant: Grant, state: RawBuilder<unknown>): RawBuilder<boolean> 
       else ${fits(grant, stateOf(state))} end)`;
 }
 
-/** By what a condition is known in the states of erased leads. */
+/** The name of a condition in the states of erased leads: a hash. */
 const nameOf = (condition: Condition): string =>
   createHash('sha256').update(JSON.stringify(condition)).digest('base64url').slice(0, 16);
 
-/** What is left of a state when its lead is erased: the names of the conditions of the campaign's filters that held for it. */
+/** What stays of a state when its lead is erased: the names of the campaign's filter conditions that it met. */
 export function erasedState(campaign: Campaign, state: RawBuilder<unknown>, leadId: RawBuilder<string>) {
   const conditions = new Map(campaign.filters.map(({ condition }) => [nameOf(condition), condition]));
   const names = [...conditions].map(
@@ -88,7 +81,7 @@ const stateOf = (state: RawBuilder<unknown>, leadId: RawBuilder<string> = sql`e.
   column: undefined,
 });
 
-/** Whether the scope's condition reads more of a stored lead than its columns. */
+/** Whether the scope's condition reads `values`, and not only columns, of a stored lead. */
 export function readsValues(grant: Grant): boolean {
   let reads = false;
   scopeCondition(grant, {
@@ -101,16 +94,19 @@ export function readsValues(grant: Grant): boolean {
   return reads;
 }
 
-/** The id `id` (an expression), or null where that may be: the grant does not see such a lead. Whoever asks still looks whether it does. */
+/**
+ * The expression `id`, or null if the scope reads `values` and the grant does not see the lead. The caller still checks `visible`.
+ * See `visibleAmong` for the reason.
+ */
 export function askedId(grant: Grant, id: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!readsValues(grant)) return id;
   return sql`(${visibleAmong(grant, sql`l.id`, id, (lead) => sql`${lead}.id = ${id}`)})`;
 }
 
 /**
- * A subquery of whole rows: the leads that have the external id. It uses the index of these alone, behind a fence (`offset 0`), for
- * beside what the scope asks for the planner would walk through the scope whenever its statistics are older than the leads. Which
- * of them are visible, whoever asks says.
+ * A subquery of whole rows: the leads with this external id. The caller checks `visible`. The subquery uses only the external-id
+ * index. `offset 0` is an optimisation fence: with the scope's condition beside it, the planner would scan the scope whenever
+ * statistics lag behind the leads.
  */
 export function withExternalId(grant: Grant, externalId: RawBuilder<unknown>): RawBuilder<unknown> {
   const isNamed = (lead: RawBuilder<unknown>) => sql<boolean>`${lead}.external_id = ${externalId}`;
@@ -120,12 +116,19 @@ export function withExternalId(grant: Grant, externalId: RawBuilder<unknown>): R
   return sql`(${named} offset 0)`;
 }
 
-/** `what` of those that are visible. The other lead is looked for in any case, and its values are read where it is needed. */
+/**
+ * Selects `what` from the named leads that the grant sees, in the same time whether a lead is hidden or missing.
+ *
+ * `values` may be stored out of line, so reading them takes a while. A hidden lead, whose values are read, would answer later than a
+ * missing one. If the named lead is missing, the values of another lead of the campaign are therefore read instead. The other lead is
+ * looked up in any case. It follows from the name and from the campaign's id, which no vendor knows: the same question reads the
+ * same lead, and the time tells nothing about leads nearby.
+ */
 function visibleAmong(
   grant: Grant,
   what: RawBuilder<unknown>,
-  asked: RawBuilder<unknown>,
-  isAsked: (lead: RawBuilder<unknown>) => RawBuilder<boolean>,
+  name: RawBuilder<unknown>,
+  isNamed: (lead: RawBuilder<unknown>) => RawBuilder<boolean>,
 ): RawBuilder<unknown> {
   const { id } = grant.campaign;
   const end = (order: 'asc' | 'desc') =>
@@ -134,26 +137,26 @@ function visibleAmong(
     with span as materialized (select ${end('asc')} as first, ${end('desc')} as last),
     other as materialized (
       select o.* from leads o where o.campaign_id = ${id} and ${guarded}
-        and o.id >= (select ${firstIdAt(sql`s.first + floor((s.last - s.first) * ${fractionOf(id, asked)})::bigint`)} from span s)
+        and o.id >= (select ${firstIdAt(sql`s.first + floor((s.last - s.first) * ${fractionOf(id, name)})::bigint`)} from span s)
       order by o.id limit 1)
     select ${what} from (
       select e.*, true as is_asked from leads e
-      where e.campaign_id = ${id} and ${guarded} and ${isAsked(sql`e`)} and (select count(*) from other) >= 0
+      where e.campaign_id = ${id} and ${guarded} and ${isNamed(sql`e`)} and (select count(*) from other) >= 0
       union all
-      select o.*, false from other o where not exists (select from leads e where e.campaign_id = ${id} and ${isAsked(sql`e`)})
+      select o.*, false from other o where not exists (select from leads e where e.campaign_id = ${id} and ${isNamed(sql`e`)})
       offset 0) l
     where case when ${scopeCondition(grant, storedRow)} then l.is_asked else false end`;
 }
 
-/** The time inside an id (RFC 9562, 5.7), and the least id of such a time. */
+/** The time inside an id (RFC 9562, 5.7), and the smallest id with such a time. */
 const millisecondsOf = (id: RawBuilder<unknown>) =>
   sql`('x' || left(replace(${id}::text, '-', ''), 12))::bit(48)::bigint`;
 const firstIdAt = (milliseconds: RawBuilder<unknown>) =>
   sql`(lpad(to_hex(${milliseconds}), 12, '0') || repeat('0', 20))::uuid`;
 
-/** A number from 0 to less than 1. */
-const fractionOf = (campaignId: string, asked: RawBuilder<unknown>) =>
-  sql`(('x' || left(md5(${campaignId}::text || ' ' || ${asked}::text), 8))::bit(32)::bigint / 4294967296.0)`;
+/** A number from 0 to less than 1, which follows from both arguments. */
+const fractionOf = (campaignId: string, name: RawBuilder<unknown>) =>
+  sql`(('x' || left(md5(${campaignId}::text || ' ' || ${name}::text), 8))::bit(32)::bigint / 4294967296.0)`;
 
 export interface Bound {
   readonly op: 'gt' | 'gte' | 'lt' | 'lte';
@@ -162,12 +165,12 @@ export interface Bound {
 }
 
 export interface Narrowing {
-  /** What the client's filters come to, beside the scope. */
+  /** The client's filters, in addition to the scope. */
   readonly conditions: readonly (Condition | FoldedText)[];
   readonly updated: readonly Bound[];
 }
 
-/** `rest`: what else must hold, such as where a page begins. */
+/** The leads of a list, count or export: those that the grant sees and the client asks for. `rest`: further conditions, such as where a page begins. */
 export function matching(
   grant: Grant,
   { conditions, updated }: Narrowing,

@@ -1,11 +1,4 @@
-/**
- * Several statements as one.
- *
- * Waiting for writes that began under an older definition, and so may have written without what it now asks for.
- *
- * Takes back what a dry run has written, and shows the leads as the dry run answers them: a lead that is there with its stored
- * version and times, a lead that is not there with the nil UUID (RFC 9562, 5.9) and version 0. Values are those of the write.
- */
+/** Transactions on leads: several statements as one, statements that are only tried, and the wait for transactions that began earlier. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
@@ -19,12 +12,12 @@ import type { LeadText, Written } from './outcome.ts';
 import { visible } from './scope.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 
-/** In the transaction that there is already, or in one of their own. */
+/** Runs `run` in the current transaction, or in a new one. */
 export function inTransaction<T>(db: LeadDatabase, run: (trx: LeadTransaction) => Promise<T>): Promise<T> {
   return db.isTransaction ? run(db as LeadTransaction) : db.transaction().execute(run);
 }
 
-/** In a transaction of their own, which stays only if `run` says so; its result is given either way. */
+/** Runs `run` in a new transaction, which is committed only if `stays`. Returns the result in both cases. */
 export async function inTrial<T>(
   db: LeadDatabase,
   run: (trx: LeadTransaction) => Promise<{ readonly result: T; readonly stays: boolean }>,
@@ -45,7 +38,7 @@ export async function inTrial<T>(
 
 const rehearsals = new WeakSet<LeadDatabase>();
 
-/** All that `run` does, and then none of it. Statements may ask whether they are only tried. */
+/** Runs `run` and rolls everything back. Statements can ask {@link isRehearsal}. */
 export const inRehearsal = <T>(db: LeadDatabase, run: (trx: LeadTransaction) => Promise<T>): Promise<T> =>
   inTrial(db, async (trx) => {
     rehearsals.add(trx);
@@ -55,9 +48,9 @@ export const inRehearsal = <T>(db: LeadDatabase, run: (trx: LeadTransaction) => 
 export const isRehearsal = (db: LeadDatabase): boolean => rehearsals.has(db);
 
 /**
- * Waits until no transaction is left that began before now. A write takes its snapshot after its transaction began, so
- * whatever begins from here on sees the definition of now. (Transaction ids would not tell: one is drawn at the first
- * write, after the snapshot.)
+ * Waits until all transactions that began before now have ended: they may have written under an older definition. A write takes its
+ * snapshot after its transaction began, so each later one sees the current definition. (Transaction ids would not do: one is drawn
+ * at the first write, after the snapshot.)
  */
 export async function waitForOlderWrites(db: Database, isStopping: () => boolean): Promise<void> {
   const { rows } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(db);
@@ -76,10 +69,14 @@ const nilId = '00000000-0000-0000-0000-000000000000';
 type Lead = components['schemas']['Lead'];
 type Stored = Pick<Lead, 'id' | 'version' | 'created_at' | 'updated_at'>;
 
-/** To be set before the writes that may be taken back. */
+/** Marks the point to which `takeBack` returns; called before the writes. */
 export const markWrites = (trx: LeadDatabase) => sql`savepoint before_writes`.execute(trx);
 
-/** The written leads in their order. A lead that the same writes create cannot be named: another that repeats it is no duplicate. */
+/**
+ * Takes back the writes of a dry run, and returns the leads as the dry run shows them, in order: with the values that were written, and
+ * with the stored version and times, or with the nil UUID (RFC 9562, 5.9) and version 0 if they are new. A new lead is never
+ * named as the lead that another one is a duplicate of.
+ */
 export async function takeBack(
   trx: LeadDatabase,
   grant: Grant,

@@ -100,7 +100,7 @@ test('versions keep their order though a later one has an earlier time', async (
   );
 
   // In passes of one: the first by time is the last version of a lead, and none of its lead's may come before the others.
-  while ((await numberEvents(fixture.connection.db, fixture.campaign.id, { most: 1 })) > 0);
+  while ((await numberEvents(fixture.connection.db, fixture.campaign.id, { limit: 1 })) > 0);
 
   await expectExact();
 });
@@ -116,7 +116,7 @@ test('passes of any size come to the same order, a prefix at a time', async () =
   );
   const passes: number[] = [];
   for (;;) {
-    const numbered = await numberEvents(fixture.connection.db, fixture.campaign.id, { most: 7 });
+    const numbered = await numberEvents(fixture.connection.db, fixture.campaign.id, { limit: 7 });
     if (numbered === 0) break;
     passes.push(numbered);
   }
