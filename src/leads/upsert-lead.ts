@@ -1,4 +1,4 @@
-/** `PUT /external-ids/{external_id}`: the lead with this external id, created or changed. */
+/** `PUT /external-ids/{external_id}`: creates or changes the lead with this external id. */
 import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import { refuseInput } from '../problem/problem.ts';
@@ -24,7 +24,7 @@ export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async 
       },
     },
   ]);
-  if (!outcome || 'erased' in outcome) throw new Error('an upsert told nothing of its lead');
+  if (!outcome || 'erased' in outcome) throw new Error('an upsert returned no lead');
   if (outcome.refused?.why === 'cannot_create')
     throw asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed();
   if (outcome.refused) throw refusalOf(outcome.refused);

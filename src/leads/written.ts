@@ -1,8 +1,8 @@
-/** The response to a write: the lead as it is stored, or, of a dry run, as it would be. */
+/** The response to a write: the lead as it is stored. In a dry run, the lead as it would be stored. */
 import type { LeadContext } from './context.ts';
 import type { Effect, LeadText, Written } from './store/outcome.ts';
 
-/** Says that nothing was written, and what would have been. */
+/** Says that this was a dry run, and what the request would do. */
 export const dryRunHeader = (effect: Effect | 'delete' | 'batch') => ({ 'Dry-Run': effect });
 
 /** 201 with the new lead and its address. */
@@ -29,7 +29,7 @@ async function tried(written: Written, { store }: LeadContext) {
   return { headers: dryRunHeader(written.effect), body: shownLead(shown) };
 }
 
-/** The lead as JSON; a new one names the visible lead that it is a duplicate of. */
+/** The lead as JSON; a new lead also names the visible lead that it is a duplicate of. */
 export function shownLead({ lead, duplicateOf }: Written): LeadText {
   if (duplicateOf === undefined) return lead.json;
   return `${lead.json.slice(0, -1)},"duplicate_of":${JSON.stringify(duplicateOf)}}` as LeadText;

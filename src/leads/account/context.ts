@@ -1,4 +1,4 @@
-/** What the handlers of `openapi/account.yaml` are given: the token, the campaigns that it reaches, and their documents. */
+/** Everything that a handler of `openapi/account.yaml` is given: the token, the campaigns that it reaches, and their documents. */
 import type { Grant } from '../../access/grant.ts';
 import type { PresentedToken } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';

@@ -1,22 +1,22 @@
 /**
- * Polls that are held until an event comes: one ear for each, by campaign. Nothing of the database is held meanwhile. What is
- * heard is only a reason to look; an ear that hears nothing looks now and then all the same.
+ * Polls that are held until an event comes. Each has an ear that listens to its campaign, and holds no connection or transaction in
+ * the meantime. A wake-up is only a reason to look; an ear that hears nothing looks now and then anyway.
  */
 
-/** Milliseconds between two looks of a held poll that hears nothing. */
+/** Milliseconds between two looks of a held poll that is not woken. */
 const usualPause = 1_000;
 
 export interface Ear {
-  /** Resolves when it is time to look: after `ms` at the latest, when something was heard since the last call, when all are released. */
+  /** Resolves when it is time to look: at a wake-up since the last call, at a release, or after `ms` at the latest. */
   wait(ms: number): Promise<void>;
   close(): void;
 }
 
 export interface FeedWaits {
   listen(campaignId: string): Ear;
-  /** Wakes who waits for this campaign; without one, everybody. */
+  /** Wakes the polls of this campaign; without `campaignId`, all polls. */
   wake(campaignId?: string): void;
-  /** Wakes everybody for good: the process is about to stop. */
+  /** Wakes all polls for good, because the process is stopping. */
   release(): void;
   readonly released: () => boolean;
 }
@@ -26,7 +26,7 @@ export function createFeedWaits(lookEvery = usualPause): FeedWaits {
   let released = false;
   const wake = (campaignId?: string) => {
     const woken = campaignId === undefined ? [...ears.values()] : [ears.get(campaignId) ?? []];
-    for (const those of woken) for (const hear of those) hear();
+    for (const campaignEars of woken) for (const hear of campaignEars) hear();
   };
   return {
     wake,
@@ -42,8 +42,8 @@ export function createFeedWaits(lookEvery = usualPause): FeedWaits {
         heard = true;
         resume?.();
       };
-      const those = ears.get(campaignId) ?? new Set();
-      ears.set(campaignId, those.add(hear));
+      const campaignEars = ears.get(campaignId) ?? new Set();
+      ears.set(campaignId, campaignEars.add(hear));
       return {
         async wait(ms) {
           if (!heard && !released) {
@@ -59,8 +59,8 @@ export function createFeedWaits(lookEvery = usualPause): FeedWaits {
           heard = false;
         },
         close() {
-          those.delete(hear);
-          if (those.size === 0 && ears.get(campaignId) === those) ears.delete(campaignId);
+          campaignEars.delete(hear);
+          if (campaignEars.size === 0 && ears.get(campaignId) === campaignEars) ears.delete(campaignId);
         },
       };
     },

@@ -78,8 +78,8 @@ const partSize = 500_000;
 const valueOverhead = 20;
 
 /**
- * Cuts leads into parts whose statements are quickly written. A thousand leads with two hundred fields in a single statement would block
- * the event loop for as long as a second of other requests. A usual batch is one part.
+ * Cuts leads into parts, each of which is quickly written as the text of a statement. For a thousand leads with two hundred fields, a
+ * single statement would block the event loop for as long as all other requests of one second take. A usual batch is one part.
  */
 export function inParts<T>(leads: readonly T[], valuesOf: (lead: T) => Readonly<Record<string, unknown>>): T[][] {
   const parts: T[][] = [];

@@ -71,8 +71,8 @@ export function writeBatch(
 }
 
 /**
- * Carries out the patches that can be folded (`foldedItems`), and returns their indexes. Without effect if leads have match keys, because
- * each patch then computes its own.
+ * Carries out the patches that can be folded (`foldedItems`), and returns their indexes. Folds no patch if leads have match keys,
+ * because each patch then computes its own.
  */
 async function foldUpdates(
   trx: LeadTransaction,
@@ -138,7 +138,10 @@ function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch 
   };
 }
 
-/** Locks the leads that the items name by id or external id, in the order of their ids; returns which lead holds which external id. */
+/**
+ * Locks the leads that the items name by id or external id, in the order of their ids; returns which lead holds which external
+ * id.
+ */
 async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly WriteItem[]): Promise<Holders> {
   const ids = items.flatMap((item) => idOf(item) ?? []);
   const externalIds = items.flatMap((item) => externalIdOf(item) ?? []);

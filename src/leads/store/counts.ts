@@ -55,7 +55,7 @@ export async function countByStatus(
   return rows[0]?.count ?? 0;
 }
 
-/** The leads that are read if no index serves the condition. */
+/** If no index serves the condition, so many leads are read. */
 const newestRead = 100_000;
 
 /**
@@ -154,7 +154,10 @@ export interface ScopePreview {
   readonly sample: JsonText<components['schemas']['Lead'][]>;
 }
 
-/** What the console shows while a filter is built: how many leads it matches, and the newest `limit` of them. Throws `StaleGrant`. */
+/**
+ * How many leads a filter matches, and the newest `limit` of them. The console shows both while the filter is built. Throws
+ * `StaleGrant`.
+ */
 export async function previewScope(db: Database, grant: Grant, { limit }: { limit: number }): Promise<ScopePreview> {
   const { rows } = await sql<{ current: boolean; counted: number; sample: ScopePreview['sample'] }>`
     with ${guardCte(grant)}

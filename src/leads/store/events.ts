@@ -1,6 +1,6 @@
 /**
- * Events as rows of `lead_events`: how a write records them, and what those of given versions hold. Every write that changes a
- * lead records an event in its own statement, without a number (`feed-ends` gives it one).
+ * Events as rows of `lead_events`: recording them, and reading the states of given versions. Every write that changes a lead records
+ * an event in its own statement, without a number (`feed-ends` gives it one).
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
@@ -33,7 +33,7 @@ export function recordEvents(
       from ${from}`;
 }
 
-/** The state of a lead as events keep it, out of the columns of `alias`, some of which may stand elsewhere. */
+/** The state of a lead as events keep it, from the columns of `alias`. `status` and `values` may come from elsewhere. */
 export function stateJson(
   alias: string,
   {
@@ -44,7 +44,10 @@ export function stateJson(
   return sql`jsonb_build_object('status', ${status}, 'external_id', ${sql.raw(`${alias}.external_id`)}, 'values', ${values})`;
 }
 
-/** The states that these versions left behind, in no order; versions without an event are left out. The grant must be for the whole campaign. */
+/**
+ * The states that these versions left behind, in no order; versions without an event are left out. The grant must be for the
+ * whole campaign.
+ */
 export async function statesAfter(
   db: Database,
   grant: Grant,

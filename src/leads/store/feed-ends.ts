@@ -11,7 +11,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../database/connection.ts';
 import { type LeadTransaction, withLeads } from './tables.ts';
 
-/** The most events that one pass numbers, apart from events of the same millisecond. Each pass commits, so a slow one makes progress too. */
+/**
+ * The most events that one pass numbers, apart from events of the same millisecond. Each pass commits, so a slow one makes
+ * progress too.
+ */
 const passSize = 500;
 
 /** Numbers one pass of the campaign's events; returns how many. `wait: false`: returns 0 if another process is numbering them. */

@@ -9,7 +9,10 @@ import type { Campaign } from '../../campaign/definition.ts';
 import type { Database } from '../../database/connection.ts';
 import { perGrant, type Runner } from './statement.ts';
 
-/** Thrown when the guard fails. The holder of the grant reads token and campaign again and repeats the request ({@link retryStale}). */
+/**
+ * Thrown when the guard fails. The holder of the grant reads token and campaign again and repeats the request ({@link
+ * retryStale}).
+ */
 export class StaleGrant extends Error {
   constructor() {
     super('the grant is out of date');
@@ -40,7 +43,7 @@ export function guardCte(grant: Grant): RawBuilder<unknown> {
   return sql`guard as materialized (select ${guardCondition(grant.campaign.id, grant.guard)} as ok)`;
 }
 
-/** A row of a guarded statement: `current` tells whether the guard held. */
+/** A row of a guarded statement. `current`: whether the guard held. */
 export interface GuardedRow {
   readonly current: boolean;
 }

@@ -76,7 +76,10 @@ function outlookOf(grant: Grant): Buffer {
 
 const outlooks = new WeakMap<Grant, Buffer>();
 
-/** `done`: another process has carried out the request, and the answer can be recalled. `running`: another process is carrying it out. */
+/**
+ * `done`: another process has carried out the request, and the answer can be recalled. `running`: another process is carrying it
+ * out.
+ */
 export type Claimed = 'claimed' | 'done' | 'running';
 
 /** Begins the write under the key. Waits up to `milliseconds` for another process that is carrying it out. */
@@ -115,7 +118,10 @@ function claimKeyStatement(grant: Grant, { token, key, fingerprint }: RepeatKey,
     select ${guarded} as current, exists (select from claimed) as claimed`;
 }
 
-/** Keeps the answer, in the transaction of the write. `leads`: the leads whose values it holds. `erased`: a lead that is already erased. */
+/**
+ * Keeps the answer, in the transaction of the write. `leads`: the leads whose values it holds. `erased`: a lead that is already
+ * erased.
+ */
 export async function keepAnswer(
   trx: LeadTransaction,
   grant: Grant,

@@ -9,7 +9,10 @@ import { rfc3339 } from './lead-json.ts';
 
 const leadColumns = ['id', 'external_id', 'status', 'version', 'created_at', 'updated_at'];
 
-/** The names of the columns: those of a lead, then the keys of the fields. A field that shares a name with a column is `fields.id` and the like. */
+/**
+ * The names of the columns: those of a lead, then the keys of the fields. A field that shares a name with a column is `fields.id`
+ * and the like.
+ */
 export function csvHeader({ fields }: Pick<Campaign, 'fields'>, separator = ','): string {
   const keys = fields.map(({ key }) => (leadColumns.includes(key) ? `fields.${key}` : key));
   return [...leadColumns, ...keys].join(separator);

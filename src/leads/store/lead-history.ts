@@ -1,6 +1,6 @@
 /**
- * The events of one lead, newest first, back to the event with which the lead last came into the grant's scope. What happened before
- * that event never leaves the database.
+ * The events of one lead, newest first, back to the event with which the lead last came into the grant's scope. Earlier states never
+ * leave the database.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';

@@ -1,5 +1,5 @@
 /**
- * A lead as JSON text. PostgreSQL builds the text, with the stored fields and without removed ones, and orders them by the length of
+ * A lead as JSON text. PostgreSQL builds the text, with the stored fields and without removed ones, and fieldOrders them by the length of
  * their names. `fieldsInOrder` then adds the empty fields and restores the campaign's order. It does not parse: each value keeps the
  * text that PostgreSQL wrote, byte by byte.
  */
@@ -116,15 +116,15 @@ function endOfValue(text: string, start: number): number {
   return at;
 }
 
-const orders = new WeakMap<Campaign, readonly FieldPlace[]>();
+const fieldOrders = new WeakMap<Campaign, readonly FieldPlace[]>();
 
 /** The fields in the order of jsonb: by the length of the key, then by its bytes (PostgreSQL, `lengthCompareJsonbString`). */
 function storedOrder(campaign: Campaign): readonly FieldPlace[] {
-  const cached = orders.get(campaign);
+  const cached = fieldOrders.get(campaign);
   if (cached) return cached;
   const order = campaign.fields
     .map(({ key, type }, index) => ({ key, name: `"${key}": `, empty: type === 'multi_select' ? '[]' : 'null', index }))
     .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
-  orders.set(campaign, order);
+  fieldOrders.set(campaign, order);
   return order;
 }

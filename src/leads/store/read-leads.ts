@@ -64,7 +64,9 @@ export async function readPage(db: LeadDatabase, grant: Grant, query: ListQuery)
   return { data: row.data, last: more && id !== null && updatedAt !== null ? { id, updatedAt } : undefined };
 }
 
-/** Most requests have no filters. The text then depends only on the order, the size of the page, and whether it is the first page. */
+/**
+ * Most requests have no filters. The text then depends only on the order, the size of the page, and whether it is the first page.
+ */
 async function runList(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<readonly ListRow[]> {
   const { conditions, updated, sort, limit, after } = query;
   if (conditions.length + updated.length > 0) return (await listStatement(grant, query).execute(db)).rows;
@@ -120,7 +122,10 @@ export interface LeadAddress {
   readonly id: string;
 }
 
-/** The ids of the leads that still exist, for the audit log, which names erased leads too. `addresses`: in campaigns of the account that asks. */
+/**
+ * The ids of the leads that still exist, for the audit log, which names erased leads too. `addresses`: in campaigns of the
+ * account that asks.
+ */
 export async function existingLeads(db: Database, addresses: readonly LeadAddress[]): Promise<ReadonlySet<string>> {
   if (addresses.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`

@@ -1,9 +1,8 @@
 /**
- * What a grant sees, as SQL: the one place that says so. Like row-level security, a grant has two rules: `visible` applies to stored
+ * This file alone says, as SQL, which leads a grant sees. Like row-level security, a grant has two rules: `visible` applies to stored
  * leads, `fits` to the row that a write leaves behind. Both start from "nothing". Lists, events and lookups by id or external id are
  * built on them here.
  */
-
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
@@ -62,7 +61,7 @@ function inScope(grant: Grant, state: RawBuilder<unknown>): RawBuilder<boolean> 
 const nameOf = (condition: Condition): string =>
   createHash('sha256').update(JSON.stringify(condition)).digest('base64url').slice(0, 16);
 
-/** What stays of a state when its lead is erased: the names of the campaign's filter conditions that it met. */
+/** The rest of a state when its lead is erased: the names of the campaign's filter conditions that it met. */
 export function erasedState(campaign: Campaign, state: RawBuilder<unknown>, leadId: RawBuilder<string>) {
   const conditions = new Map(campaign.filters.map(({ condition }) => [nameOf(condition), condition]));
   const names = [...conditions].map(
@@ -122,7 +121,7 @@ export function withExternalId(grant: Grant, externalId: RawBuilder<unknown>): R
  * `values` may be stored out of line, so reading them takes a while. A hidden lead, whose values are read, would answer later than a
  * missing one. If the named lead is missing, the values of another lead of the campaign are therefore read instead. The other lead is
  * looked up in any case. It follows from the name and from the campaign's id, which no vendor knows: the same question reads the
- * same lead, and the time tells nothing about leads nearby.
+ * same lead, and the time reveals nothing about leads nearby.
  */
 function visibleAmong(
   grant: Grant,
@@ -170,7 +169,10 @@ export interface Narrowing {
   readonly updated: readonly Bound[];
 }
 
-/** The leads of a list, count or export: those that the grant sees and the client asks for. `rest`: further conditions, such as where a page begins. */
+/**
+ * The leads of a list, count or export: those that the grant sees and the client asks for. `rest`: further conditions, such as
+ * where a page begins.
+ */
 export function matching(
   grant: Grant,
   { conditions, updated }: Narrowing,
@@ -178,8 +180,8 @@ export function matching(
 ): RawBuilder<boolean> {
   const parts = [
     visible(grant),
-    ...conditions.map((one) =>
-      'folded' in one ? foldedSql(grant.campaign, one) : conditionSql(grant.campaign, one, storedRow),
+    ...conditions.map((condition) =>
+      'folded' in condition ? foldedSql(grant.campaign, condition) : conditionSql(grant.campaign, condition, storedRow),
     ),
     ...updated.map(({ op, at }) => sql<boolean>`l.updated_at ${comparators[op]} ${at}::timestamptz`),
     ...rest,

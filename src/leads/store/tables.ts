@@ -16,7 +16,7 @@ export interface StoredState {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** What stays of a state when its lead is erased: the names of filter conditions that it met (see `scope`). */
+/** The rest of a state when its lead is erased: the names of filter conditions that it met (see `scope`). */
 export interface ErasedState {
   readonly erased: readonly string[];
 }

@@ -1,4 +1,7 @@
-/** Transactions on leads: several statements as one, statements that are only tried, and the wait for transactions that began earlier. */
+/**
+ * Transactions on leads: several statements as one, statements that are only tried, and the wait for transactions that began
+ * earlier.
+ */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
