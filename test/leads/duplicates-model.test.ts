@@ -45,7 +45,7 @@ const pools: Readonly<Record<string, readonly (string | null)[]>> = {
 const draw = (random: Random): Fields =>
   Object.fromEntries(Object.entries(pools).map(([key, values]) => [key, random.pick(values)]));
 
-/** What two values are compared by. */
+/** The form in which two values are compared. */
 const normal = (key: string, value: string | null | undefined) =>
   value ? (key === 'phone' ? value.replace(/\D/g, '').slice(-8) : value.toLowerCase()) : undefined;
 const same = ({ fields, match }: Rule, a: Fields, b: Fields): boolean => {

@@ -1,4 +1,4 @@
-/** The rule on duplicates: what counts as the same, who is told what, and that two at once are not both let in. */
+/** The rule on duplicates: which leads are equal, what each token learns, and that two simultaneous duplicates are not both accepted. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { grantOfMember } from '../../src/access/grant.ts';

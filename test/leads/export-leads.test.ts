@@ -186,7 +186,7 @@ describe('a long stream', () => {
     return response;
   }
 
-  /** What comes until it ends, and whether it ended whole. */
+  /** The text until the stream ends, and whether it ended properly. */
   async function rest(response: IncomingMessage): Promise<{ text: string; whole: boolean }> {
     let text = '';
     response.setEncoding('utf8');

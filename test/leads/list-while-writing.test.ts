@@ -7,7 +7,7 @@ import { seed } from '../support/seed.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
-/** Of Vendor XYZ: never written again, and written all the time. */
+/** Leads of Vendor XYZ: some are never written again, the others all the time. */
 let still: string[];
 let moved: string[];
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /**
- * The order of a batch: as few waves as possible, and never out of order where order matters. Its leads in parts: none is lost, each
- * part is quickly written, and a usual batch is one part.
+ * The order of a batch: there are as few waves as possible, and the order is kept where it matters. Parts: no lead is lost, each part
+ * is quickly written, and a usual batch is one part.
  */
 
 import { expect, test } from '@jest/globals';

@@ -33,7 +33,7 @@ async function inOrder(): Promise<readonly Numbered[]> {
 
 const number = () => numberEvents(fixture.connection.db, fixture.campaign.id);
 
-/** No number twice, none left out, and each lead's events in the order of their versions. */
+/** Every number is given once, no number is missing, and the events of a lead are in the order of their versions. */
 async function expectExact(): Promise<void> {
   const rows = await inOrder();
   expect(rows.map(({ seq }) => Number(seq))).toEqual(rows.map((_, i) => i + 1));
@@ -99,7 +99,7 @@ test('versions keep their order though a later one has an earlier time', async (
     fixture.leads,
   );
 
-  // In passes of one: the first by time is the last version of a lead, and none of its lead's may come before the others.
+  // In passes of one: the first event by time is the last version of its lead, and must follow the lead's other events.
   while ((await numberEvents(fixture.connection.db, fixture.campaign.id, { limit: 1 })) > 0);
 
   await expectExact();

@@ -153,7 +153,7 @@ test('a deletion that waited for a writer erases the values of that writer too',
   expect(JSON.stringify(events)).not.toContain('secret');
   expect(JSON.stringify(events)).not.toContain('anna@example.com');
   expect(JSON.stringify(events)).not.toContain('vendor-xyz');
-  // What stays is which filters matched: each reader must still be told.
+  // Only the names of the matching filters stay, because each reader must still get the event.
   expect(events.map(({ before, after }) => [before, after])).toEqual([
     [null, { erased: [expect.any(String)] }],
     [{ erased: [expect.any(String)] }, { erased: [expect.any(String)] }],
