@@ -22,7 +22,7 @@ export interface Vault {
 function mustOpen(key: Buffer, sealed: Buffer, associated: string): Buffer {
   const plain = openBytes(key, sealed, associated);
   if (!plain)
-    throw new Error(`what was sealed for ${associated} does not open: it was altered or belongs to something else`);
+    throw new Error(`the sealed bytes of ${associated} do not open: they were altered, or belong to something else`);
   return plain;
 }
 

@@ -13,7 +13,7 @@ import { insertStatement, seedLeads } from '../../src/leads/store/insert-leads.t
 import { historyStatement } from '../../src/leads/store/lead-history.ts';
 import { foldStatement, patchStatement } from '../../src/leads/store/patch-leads.ts';
 import { getStatement } from '../../src/leads/store/read-leads.ts';
-import { askedId, readsValues, withExternalId } from '../../src/leads/store/scope.ts';
+import { idIfVisible, readsValues, withExternalId } from '../../src/leads/store/scope.ts';
 import { solarPlan } from '../support/campaigns.ts';
 import { createStoreFixture, type StoreFixture } from '../support/store.ts';
 
@@ -156,8 +156,8 @@ test('where the scope reads columns alone, the statements are as simple as they 
   try {
     const served = await simple.grant(await simple.token('Mine'));
     const id = sql`i.id`;
-    expect([readsValues(served), askedId(served, id) === id]).toEqual([false, true]);
-    expect([readsValues(grant), askedId(grant, id) === id]).toEqual([true, false]);
+    expect([readsValues(served), idIfVisible(served, id) === id]).toEqual([false, true]);
+    expect([readsValues(grant), idIfVisible(grant, id) === id]).toEqual([true, false]);
   } finally {
     await simple.stop();
   }

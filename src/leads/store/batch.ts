@@ -13,7 +13,7 @@ import { currentRows, guardCte, guarded } from './guard.ts';
 import { insertStatement, type NewLead } from './insert-leads.ts';
 import { type ItemOutcome, inOrder, type Refusal, readOutcome } from './outcome.ts';
 import { foldStatement, type LeadPatch, type LeadPatchById, patchStatement } from './patch-leads.ts';
-import { askedId, visible, withExternalId } from './scope.ts';
+import { idIfVisible, visible, withExternalId } from './scope.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 import { hasVersion } from './versions.ts';
@@ -152,7 +152,7 @@ async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly Wri
     found as materialized (
       select l.id from unnest(${externalIds}::text[]) e(external_id), lateral ${withExternalId(grant, sql`e.external_id`)} l
       where ${visible(grant)}
-      union all select ${askedId(grant, sql`i.id`)} from unnest(${ids}::uuid[]) i(id)),
+      union all select ${idIfVisible(grant, sql`i.id`)} from unnest(${ids}::uuid[]) i(id)),
     named as materialized (
       select l.id, l.external_id, l.version from leads l
       where ${visible(grant)} and l.id = any(array(select f.id from found f))

@@ -7,8 +7,8 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
 import { claimOfProbe, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
 import { removeInBatches } from '../../database/batches.ts';
+import { isRehearsal } from './dry-run.ts';
 import type { LeadTransaction } from './tables.ts';
-import { isRehearsal } from './transaction.ts';
 
 /** The parts of a new or changed lead that must be unique. */
 export interface Claimant {

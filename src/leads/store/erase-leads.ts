@@ -11,7 +11,7 @@ import type { Grant } from '../../access/grant.ts';
 import { recordEvents, stateJson } from './events.ts';
 import { guardCte, guarded } from './guard.ts';
 import { type Erased, inOrder, type LockedRow, type Refused, readRefusal } from './outcome.ts';
-import { askedId, erasedState, visible } from './scope.ts';
+import { erasedState, idIfVisible, visible } from './scope.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 import { multirangeOf, type Versions } from './versions.ts';
@@ -50,7 +50,7 @@ export function lockStatement(grant: Grant, erasures: readonly Erasure[]): RawBu
   return sql<LockedRow>`
     with ${guardCte(grant)},
     input as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(ord int, lead_id uuid, versions int8multirange)),
-    old as materialized (select i.ord, l.version from input i join leads l on ${visible(grant)} and l.id = ${askedId(grant, sql`i.lead_id`)} order by l.id for update of l)
+    old as materialized (select i.ord, l.version from input i join leads l on ${visible(grant)} and l.id = ${idIfVisible(grant, sql`i.lead_id`)} order by l.id for update of l)
     select i.ord, ${guarded} as current, o.ord is not null as found, i.versions is null or i.versions @> o.version::bigint as matches
     from input i left join old o on o.ord = i.ord`;
 }

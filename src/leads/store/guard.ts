@@ -9,10 +9,7 @@ import type { Campaign } from '../../campaign/definition.ts';
 import type { Database } from '../../database/connection.ts';
 import { perGrant, type Runner } from './statement.ts';
 
-/**
- * Thrown when the guard fails. The holder of the grant reads token and campaign again and repeats the request ({@link
- * retryStale}).
- */
+/** Thrown when the guard fails. {@link retryStale} then reads token and campaign again and repeats the request. */
 export class StaleGrant extends Error {
   constructor() {
     super('the grant is out of date');

@@ -17,8 +17,8 @@ import type { Database } from '../../database/connection.ts';
 export const keyColumnList: RawBuilder<unknown> = sql.join(keyColumnNames.map((name) => sql.ref(name)));
 
 /**
- * The keys of the assigned fields, in the order of the columns; `null` if a column is not assigned. The parameter of {@link
- * keyValues}.
+ * The keys of the assigned fields, in the order of the columns; `null` if a column is not assigned. It is the parameter of
+ * {@link keyValues}.
  */
 export function keysParameter(campaign: Campaign): RawBuilder<unknown> {
   const keys = keyColumnNames.map((name) => campaign.keyColumns.find((c) => c.column === name)?.field ?? null);

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
 import { currentRow, guardCte, guarded } from './guard.ts';
 import { rfc3339 } from './lead-json.ts';
-import { askedId, visible, wasVisible } from './scope.ts';
+import { idIfVisible, visible, wasVisible } from './scope.ts';
 import type { LeadDatabase, StoredState } from './tables.ts';
 
 export interface HistoryQuery {
@@ -61,7 +61,7 @@ export function historyStatement(grant: Grant, id: string, { limit, before }: Hi
     : sql``;
   return sql<HistoryRow>`
     with ${guardCte(grant)},
-    seen as materialized (select l.id from leads l where ${visible(grant)} and l.id = ${askedId(grant, sql`${id}::uuid`)}),
+    seen as materialized (select l.id from leads l where ${visible(grant)} and l.id = ${idIfVisible(grant, sql`${id}::uuid`)}),
     entry as materialized (select s.id, ${entered} as version from seen s),
     page as (
       select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,

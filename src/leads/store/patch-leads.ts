@@ -15,7 +15,7 @@ import { currentRow, guardCte, guarded } from './guard.ts';
 import { keyAssignments, keysParameter } from './key-columns.ts';
 import { leadJson } from './lead-json.ts';
 import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
-import { askedId, fits, visible, withExternalId } from './scope.ts';
+import { fits, idIfVisible, visible, withExternalId } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 import { inTransaction } from './transaction.ts';
@@ -84,7 +84,7 @@ function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>): RawBuilde
     with ${guardCte(grant)},
     input as (${input}),
     old as materialized (
-      select i.*, l.* from input i join leads l on ${visible(grant)} and l.id = ${askedId(grant, sql`i.lead_id`)} order by l.id for update of l),
+      select i.*, l.* from input i join leads l on ${visible(grant)} and l.id = ${idIfVisible(grant, sql`i.lead_id`)} order by l.id for update of l),
     new as materialized (
       select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
         case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -190,7 +190,7 @@ export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): 
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as i(ord int, lead_id uuid, to_status text, patch jsonb, versions int8multirange)),
     old as materialized (
-      select l.* from leads l where ${visible(grant)} and l.id = any(array(select ${askedId(grant, sql`i.lead_id`)} from input i)) order by l.id for update of l),
+      select l.* from leads l where ${visible(grant)} and l.id = any(array(select ${idIfVisible(grant, sql`i.lead_id`)} from input i)) order by l.id for update of l),
     steps as (
       select o.campaign_id, o.id, 0::bigint as step, o.status, o.external_id, o.values, o.version, o.created_at, o.updated_at,
         o.status as old_status, o.values as old_values, true as matches, true as fits, false as changed

@@ -5,7 +5,7 @@ import type { Database } from '../../database/connection.ts';
 import { currentRow, guardCte, guarded } from './guard.ts';
 import { leadJsonFor, rfc3339 } from './lead-json.ts';
 import type { LeadText, WrittenLead } from './outcome.ts';
-import { askedId, matching, type Narrowing, visible } from './scope.ts';
+import { idIfVisible, matching, type Narrowing, visible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -47,7 +47,7 @@ export function getStatement(grant: Grant, id: unknown): RawBuilder<GetRow> {
   return sql<GetRow>`
     with ${guardCte(grant)}
     select ${guarded} as current, l.id, l.version, case when l.id is not null then ${leadJsonFor(grant, 'l')} end as json
-    from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${askedId(grant, sql`${id}::uuid`)}) l on true`;
+    from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${idIfVisible(grant, sql`${id}::uuid`)}) l on true`;
 }
 
 interface ListRow {

@@ -97,7 +97,7 @@ export function readsValues(grant: Grant): boolean {
  * The expression `id`, or null if the scope reads `values` and the grant does not see the lead. The caller still checks `visible`.
  * See `visibleAmong` for the reason.
  */
-export function askedId(grant: Grant, id: RawBuilder<unknown>): RawBuilder<unknown> {
+export function idIfVisible(grant: Grant, id: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!readsValues(grant)) return id;
   return sql`(${visibleAmong(grant, sql`l.id`, id, (lead) => sql`${lead}.id = ${id}`)})`;
 }

@@ -5,6 +5,7 @@ import type { Database, DatabaseTransaction } from '../../database/connection.ts
 import { inTurns } from '../../operation/turns.ts';
 import { type WriteItem, writeBatch } from './batch.ts';
 import { type Count, countMatching } from './counts.ts';
+import { inRehearsal, isRehearsal, markWrites, takeBack } from './dry-run.ts';
 import { wouldRefuse } from './duplicates.ts';
 import { type Erasure, eraseLead } from './erase-leads.ts';
 import { changedPaths } from './events.ts';
@@ -29,7 +30,7 @@ import { type LeadPatch, patchLead } from './patch-leads.ts';
 import { type ListQuery, type Page, readLead, readPage } from './read-leads.ts';
 import type { Narrowing } from './scope.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
-import { inRehearsal, inTransaction, inTrial, isRehearsal, markWrites, takeBack } from './transaction.ts';
+import { inTransaction, inTrial } from './transaction.ts';
 
 export interface LeadStore {
   list(query: ListQuery): Promise<Page>;
