@@ -5,8 +5,8 @@
  * The password is printed once. Accounts know nothing of each other, but that a slug is taken.
  */
 import { parseArgs } from 'node:util';
-import { createFurtherAccount } from '../src/manage/further-account.ts';
-import { resetPassword } from '../src/manage/lost-password.ts';
+import { createFurtherAccount } from '../src/manage/account/further-account.ts';
+import { resetPassword } from '../src/manage/account/lost-password.ts';
 import { CommandError, type OpenedForCommand, withDatabase } from './with-database.ts';
 
 const usage =

@@ -2,10 +2,11 @@
  * The golden files: the public documents of the fixture campaigns for each kind of grant, code samples, and the SQL of every lead query
  * for each kind of grant. `npm run generate` writes them, a test compares them, reviewers read what has changed.
  */
-import { withCodeSamples } from '../src/document/code-samples.ts';
+
+import { yamlOf } from '../src/document/conversions/yaml.ts';
+import { withCodeSamples } from '../src/document/examples/code-samples.ts';
 import { operationsOf } from '../src/document/openapi.ts';
 import { type PublicDocument, publish } from '../src/document/publish.ts';
-import { yamlOf } from '../src/document/yaml.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../test/support/fixtures.ts';
 import { statementGrants, statementTexts } from '../test/support/lead-statements.ts';
 

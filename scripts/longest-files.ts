@@ -26,4 +26,4 @@ const list = JSON.stringify(
   null,
   2,
 );
-writeFileSync(new URL('../test/support/longest-files.json', import.meta.url), `${list}\n`);
+writeFileSync(new URL('../test/support/jest/longest-files.json', import.meta.url), `${list}\n`);

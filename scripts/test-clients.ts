@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { makeClients } from '../test/clients/make.ts';
-import setUp from '../test/support/global-setup.ts';
-import tearDown from '../test/support/global-teardown.ts';
+import setUp from '../test/support/jest/global-setup.ts';
+import tearDown from '../test/support/jest/global-teardown.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, keep: { type: 'boolean', default: false } } });
 const counts = { right: 0, wrong: 0, skipped: 0 };

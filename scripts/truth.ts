@@ -4,9 +4,9 @@
  * Management API is held against the service too, by `--manage` requests, 2,000 when nothing is said.
  */
 import { parseArgs } from 'node:util';
-import setUp from '../test/support/global-setup.ts';
-import tearDown from '../test/support/global-teardown.ts';
-import { lint } from '../test/support/lint.ts';
+import { lint } from '../test/support/documents/lint.ts';
+import setUp from '../test/support/jest/global-setup.ts';
+import tearDown from '../test/support/jest/global-teardown.ts';
 import { startServer } from '../test/support/server.ts';
 import { tellManageTruth } from '../test/truth/manage.ts';
 import { tellTruth } from '../test/truth/truth.ts';

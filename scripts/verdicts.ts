@@ -3,8 +3,8 @@
  * what becomes of requests. Tells every lie with its seed.
  */
 import { parseArgs } from 'node:util';
-import setUp from '../test/support/global-setup.ts';
-import tearDown from '../test/support/global-teardown.ts';
+import setUp from '../test/support/jest/global-setup.ts';
+import tearDown from '../test/support/jest/global-teardown.ts';
 import { startServer } from '../test/support/server.ts';
 import { tellVerdicts } from '../test/verdicts/verdicts.ts';
 

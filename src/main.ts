@@ -9,7 +9,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { migrate, NewerSchemaError } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
 import { DatabaseStartError } from './database/start-error.ts';
-import { serveMetrics } from './http/metrics-server.ts';
+import { serveMetrics } from './http/process/metrics-server.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { receiveTask, startWorkers, WorkerFailedError } from './processes.ts';
 import { serve } from './serve.ts';

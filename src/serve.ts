@@ -5,11 +5,11 @@ import type { Config } from './config.ts';
 import { connect } from './database/connection.ts';
 import { baseDocument } from './document/base.ts';
 import { createApp } from './http/app.ts';
-import { startBackground } from './http/background.ts';
-import { createMetrics, measureProcess } from './http/metrics.ts';
 import { createParts } from './http/parts.ts';
-import type { Runtime } from './http/runtime.ts';
-import { serveHttp } from './http/server.ts';
+import { startBackground } from './http/process/background.ts';
+import { createMetrics, measureProcess } from './http/process/metrics.ts';
+import type { Runtime } from './http/process/runtime.ts';
+import { serveHttp } from './http/process/server.ts';
 import type { Logger } from './logger.ts';
 import { stepsOf } from './validation/base.ts';
 

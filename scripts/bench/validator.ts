@@ -3,8 +3,8 @@
  * a hundred campaigns that differ and compiles their writing operations, and tells milliseconds and memory for each.
  */
 
+import { pinsOf } from '../../src/campaign/condition/pins.ts';
 import type { Campaign } from '../../src/campaign/definition.ts';
-import { pinsOf } from '../../src/campaign/pins.ts';
 import { solarDk } from '../../src/demo/solar-dk.ts';
 import { publish } from '../../src/document/publish.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';

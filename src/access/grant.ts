@@ -2,9 +2,9 @@
  * A grant: what one request may do with the leads of one campaign. Only this file makes one. Its scope starts from
  * "nothing"; a token of the scope `filter` whose filter is gone stays there and never becomes a wider one.
  */
-import type { Condition } from '../campaign/condition.ts';
+import type { Condition } from '../campaign/condition/condition.ts';
+import { type Pins, pinsOf } from '../campaign/condition/pins.ts';
 import type { Campaign } from '../campaign/definition.ts';
-import { type Pins, pinsOf } from '../campaign/pins.ts';
 import type { OwnLimits } from '../limits/per-minute.ts';
 import type { Permission, PresentedToken, Token } from './tokens.ts';
 

@@ -2,7 +2,7 @@
  * A campaign's definition as a value: what its admin has set up, at one epoch. It is read in one snapshot, cached by
  * every process, and never changed in place.
  */
-import type { Condition } from './condition.ts';
+import type { Condition } from './condition/condition.ts';
 import type { FieldType, FieldValue } from './field-types.ts';
 
 export type { FieldValue };
@@ -117,7 +117,7 @@ export interface Campaign {
   readonly defaultCountry: string | null;
   /** Whom vendors ask: an e-mail address, an address on the web, or words. */
   readonly supportContact: string | null;
-  /** What its admin tells every vendor, in Markdown as it was written: for documents by way of `document/notes.ts` alone. */
+  /** What its admin tells every vendor, in Markdown as it was written: for documents by way of `document/words/notes.ts` alone. */
   readonly vendorNotes: string | null;
   /** No token reaches an archived campaign; its members do. */
   readonly archived: boolean;

@@ -2,10 +2,10 @@
  * Which fields have a key column: those that are searchable and those that filters pin or bound. A column is text or
  * numeric; there is a fixed number of each, so a campaign can run out, and a field that would need one is then refused.
  */
-import { comparisons } from './condition.ts';
+import { comparisons } from './condition/condition.ts';
+import { pinsOf } from './condition/pins.ts';
 import type { Campaign, Field, KeyColumn } from './definition.ts';
 import { traits } from './field-types.ts';
-import { pinsOf } from './pins.ts';
 
 export const textColumns = ['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't8', 't9', 't10'] as const;
 export const numberColumns = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6'] as const;

@@ -3,9 +3,9 @@
  * filters, the duplicate rule, and the campaign's own settings. Empty exactly where restoring one from the other changes nothing.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Condition } from './condition.ts';
+import type { Condition } from './condition/condition.ts';
+import { describeCondition } from './condition/describe.ts';
 import type { Campaign, DuplicateRule, Filter } from './definition.ts';
-import { describeCondition } from './describe.ts';
 import { isSameOrder } from './same-order.ts';
 
 export interface PropertyChange {

@@ -6,7 +6,7 @@ import { listStandings, type StandingSince } from '../access/token-standings.ts'
 import type { Announced, Campaign } from '../campaign/definition.ts';
 import { findRevisionAt, listRevisionsFrom, type Revision } from '../campaign/revisions.ts';
 import type { Database } from '../database/connection.ts';
-import { callOff, createComparison } from '../document/changelog.ts';
+import { callOff, createComparison } from '../document/changes/changelog.ts';
 import { addPast, type Entry, findDocument } from './stored.ts';
 import { type Reader, subjectThen } from './subject-then.ts';
 

@@ -9,8 +9,8 @@ import { pinsOfScope, scopeOf } from '../access/grant.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { Made, NoteDocuments } from '../campaign/revise.ts';
 import type { DatabaseTransaction } from '../database/connection.ts';
-import { differenceBetween } from '../document/changelog.ts';
 import type { Change } from '../document/changes/change.ts';
+import { differenceBetween } from '../document/changes/changelog.ts';
 import type { DocumentSubject } from '../document/publish.ts';
 import { addChanges, type NewEntry } from './stored.ts';
 

@@ -5,7 +5,7 @@
 import { listStandings, type StandingSince } from '../access/token-standings.ts';
 import { findRevisionAt, findRevisionWithFilter } from '../campaign/revisions.ts';
 import type { Database } from '../database/connection.ts';
-import { createComparison } from '../document/changelog.ts';
+import { createComparison } from '../document/changes/changelog.ts';
 import { type Cursor, countedBy, type Entry } from './stored.ts';
 import { type Reader, subjectThen } from './subject-then.ts';
 

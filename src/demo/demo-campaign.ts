@@ -3,7 +3,7 @@
  * data: nothing here reads or writes the database.
  */
 import type { Permission } from '../access/tokens.ts';
-import type { Condition } from '../campaign/condition.ts';
+import type { Condition } from '../campaign/condition/condition.ts';
 import type { Field, Option, Select, Status } from '../campaign/definition.ts';
 import type { FieldType } from '../campaign/field-types.ts';
 

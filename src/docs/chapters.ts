@@ -2,16 +2,16 @@
  * The chapters of a documentation page, in Markdown: the page shows them, and so does the page as Markdown. What the document's
  * operations and fields are stands in tables of their own. Texts of people are made inert before they get here.
  */
-import { labelOf, labelOfPath } from '../campaign/describe.ts';
+import { labelOf, labelOfPath } from '../campaign/condition/describe.ts';
 import { markdownOf } from '../document/changes/sentences.ts';
-import { duplicateWords } from '../document/duplicates.ts';
-import { termWords } from '../document/introduction.ts';
-import { type Limits, limitRows } from '../document/limits.ts';
-import { inertNotes } from '../document/notes.ts';
 import type { Offer } from '../document/offer.ts';
 import type { PublicDocument } from '../document/publish.ts';
-import { contactWords } from '../document/support.ts';
-import { code, enumerate, minuteOf, plain } from '../document/words.ts';
+import { duplicateWords } from '../document/words/duplicates.ts';
+import { termWords } from '../document/words/introduction.ts';
+import { type Limits, limitRows } from '../document/words/limits.ts';
+import { inertNotes } from '../document/words/notes.ts';
+import { contactWords } from '../document/words/support.ts';
+import { code, enumerate, minuteOf, plain } from '../document/words/words.ts';
 import { changeFeed, errors, headers, limitsText, paging, retries } from './guides.ts';
 
 export interface Chapter {

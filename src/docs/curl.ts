@@ -1,5 +1,5 @@
 /** A request as a line for a shell. The token is the placeholder that stands in every sample. */
-import { tokenPlaceholder } from '../document/code-samples.ts';
+import { tokenPlaceholder } from '../document/examples/code-samples.ts';
 
 export interface CurlRequest {
   readonly url: string;

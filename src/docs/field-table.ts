@@ -1,9 +1,9 @@
 /** The fields of a document as a table: what each is called, whether it is required, what it takes. */
 import type { Field } from '../campaign/definition.ts';
 import { traits } from '../campaign/field-types.ts';
-import { wholeNumber } from '../document/field-schema.ts';
 import type { FieldOffer, Offer } from '../document/offer.ts';
-import { code, plain } from '../document/words.ts';
+import { wholeNumber } from '../document/overlay/field-schema.ts';
+import { code, plain } from '../document/words/words.ts';
 import { escapeHtml, type Html, html } from './html.ts';
 import { inline } from './markdown.ts';
 import type { Cell, Table } from './table.ts';

@@ -1,7 +1,7 @@
 /** The filters of lists, each once: several operations take the same ones. */
 import type { Offer } from '../document/offer.ts';
 import { type OpenApiDocument, operationsOf, type Parameter } from '../document/openapi.ts';
-import { code, plain } from '../document/words.ts';
+import { code, plain } from '../document/words/words.ts';
 import type { Table } from './table.ts';
 
 const notFilters: ReadonlySet<string> = new Set(['sort', 'limit', 'cursor', 'wait', 'dry_run', 'filter']);

@@ -2,10 +2,10 @@
  * The first screen of a documentation page: what the API is, the base URL, the box for the token, and the request to begin with.
  * The box is shown by its script, and so are the buttons that copy.
  */
-import { createExample } from '../document/examples.ts';
+import { createExample } from '../document/examples/examples.ts';
 import type { Offer } from '../document/offer.ts';
 import type { PublicDocument } from '../document/publish.ts';
-import { code, enumerate, plain } from '../document/words.ts';
+import { code, enumerate, plain } from '../document/words/words.ts';
 import { curl } from './curl.ts';
 import { type Html, html } from './html.ts';
 import { inline } from './markdown.ts';

@@ -1,6 +1,7 @@
 /** The chapters that tell how to use the API well: retries, paging, the change feed, errors, limits. In Markdown. */
-import { countedByMinute, type Limits, mostOnPage } from '../document/limits.ts';
+
 import type { Offer } from '../document/offer.ts';
+import { countedByMinute, type Limits, mostOnPage } from '../document/words/limits.ts';
 import type { Chapter, PageSource } from './chapters.ts';
 import { curl } from './curl.ts';
 import { errorsOfAll } from './reference-document.ts';

@@ -2,7 +2,7 @@
  * A documentation page as Markdown, for readers that are programs: complete enough to write an integration with curl alone. And
  * `llms.txt`, which says where everything is.
  */
-import { leadExample } from '../document/examples.ts';
+import { leadExample } from '../document/examples/examples.ts';
 import type { Offer } from '../document/offer.ts';
 import {
   type OpenApiDocument,
@@ -12,7 +12,7 @@ import {
   type Schema,
   schemaName,
 } from '../document/openapi.ts';
-import { plain } from '../document/words.ts';
+import { plain } from '../document/words/words.ts';
 import { type Chapter, firstChapters, laterChapters, type PageSource } from './chapters.ts';
 import { curl } from './curl.ts';
 import { errorTable, inputCodeTable } from './error-catalogue.ts';

@@ -2,7 +2,7 @@
  * The document as Redoc shows it on a page: the public document without what the page says once for all operations (fields,
  * filters, errors, the headers that every response has), and with writing first. It is for reading: nobody validates by it.
  */
-import { withCodeSamples } from '../document/code-samples.ts';
+import { withCodeSamples } from '../document/examples/code-samples.ts';
 import {
   type Method,
   type OpenApiDocument,

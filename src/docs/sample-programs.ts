@@ -4,7 +4,7 @@
  * gets them without the part that sends.
  */
 import { readFileSync } from 'node:fs';
-import { createExample } from '../document/examples.ts';
+import { createExample } from '../document/examples/examples.ts';
 import type { PublicDocument } from '../document/publish.ts';
 import type { PageSource } from './chapters.ts';
 import { type Html, html } from './html.ts';

@@ -2,7 +2,7 @@
  * The box that tries a request out: without a token it checks a body by this document, with one it sends the request. Its script
  * shows it.
  */
-import { createExample, updateExample, upsertExample } from '../document/examples.ts';
+import { createExample, updateExample, upsertExample } from '../document/examples/examples.ts';
 import { operationsOf } from '../document/openapi.ts';
 import type { PublicDocument } from '../document/publish.ts';
 import { type Html, html } from './html.ts';

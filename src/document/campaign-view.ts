@@ -1,5 +1,5 @@
 /** The campaign as data, as a grant sees it: what `getCampaign` answers, and its example. Says what the document's schemas say. */
-import type { Scalar } from '../campaign/condition.ts';
+import type { Scalar } from '../campaign/condition/condition.ts';
 import type { components } from '../generated/leads.ts';
 import type { FieldOffer, Offer } from './offer.ts';
 

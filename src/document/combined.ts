@@ -6,15 +6,15 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { weakTag } from '../operation/entity-tags.ts';
-import { applyOverlay } from './apply.ts';
 import { baseDocument } from './base.ts';
+import { asOpenApi30, inOpenApi30 } from './conversions/openapi-30.ts';
+import { type JsonPieces, jsonPieces } from './conversions/pieces.ts';
 import type { Interface } from './document-of.ts';
+import { campaignProblemExamples, sharedProblemExamples } from './examples/problem-examples.ts';
 import { asItIs, type Fragment, fragmentOf, referencesIn } from './fragment.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { asOpenApi30, inOpenApi30 } from './openapi-30.ts';
-import { type JsonPieces, jsonPieces } from './pieces.ts';
-import { campaignProblemExamples, sharedProblemExamples } from './problem-examples.ts';
-import { headName, printable } from './words.ts';
+import { applyOverlay } from './overlay/apply.ts';
+import { headName, printable } from './words/words.ts';
 
 /** A campaign as it is named in a list, with the epoch of its definition. */
 export interface Listed {

@@ -1,10 +1,11 @@
 /** The public document of what is offered: the base document under its overlay. */
-import { applyOverlay, prune } from './apply.ts';
+
 import { baseDocument } from './base.ts';
-import { type Limits, usualLimits } from './limits.ts';
 import type { Offer } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { type Action, introducing, overlayOf } from './overlay.ts';
+import { applyOverlay, prune } from './overlay/apply.ts';
+import { type Action, introducing, overlayOf } from './overlay/overlay.ts';
+import { type Limits, usualLimits } from './words/limits.ts';
 
 /** `more`: actions after those of the offer. */
 export function documentOf(

@@ -3,11 +3,11 @@
  * its slug. What is the same in every campaign is named, and stands in the combined document once.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { sharedBase } from './apply.ts';
 import { baseDocument } from './base.ts';
 import type { Interface } from './document-of.ts';
+import { sharedProblems } from './examples/problem-examples.ts';
 import type { Operation } from './openapi.ts';
-import { sharedProblems } from './problem-examples.ts';
+import { sharedBase } from './overlay/apply.ts';
 
 type Sections = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

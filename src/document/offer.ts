@@ -3,7 +3,8 @@
  * whether anything can be created. Everything that the document, `getCampaign` and the introduction say comes from here.
  */
 import type { Grant } from '../access/grant.ts';
-import type { Condition, Scalar } from '../campaign/condition.ts';
+import type { Condition, Scalar } from '../campaign/condition/condition.ts';
+import { offered, type Pins } from '../campaign/condition/pins.ts';
 import {
   activeOptions,
   type Campaign,
@@ -13,7 +14,6 @@ import {
   type Option,
   type Status,
 } from '../campaign/definition.ts';
-import { offered, type Pins } from '../campaign/pins.ts';
 import type { Change } from './changes/change.ts';
 
 export interface FieldOffer {

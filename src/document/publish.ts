@@ -4,13 +4,13 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
-import { type DocumentToCome, documentsToCome, withNews } from './announced.ts';
+import { type DocumentToCome, documentsToCome, withNews } from './changes/announced.ts';
+import { markingWhatGoes } from './changes/sunsets.ts';
+import { type DocumentForm, type Reading, readingOf } from './conversions/reading.ts';
 import { documentOf, type Interface, interfaceOf } from './document-of.ts';
-import { type Limits, usualLimits } from './limits.ts';
 import { type Offer, offerOf } from './offer.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { type DocumentForm, type Reading, readingOf } from './reading.ts';
-import { markingWhatGoes } from './sunsets.ts';
+import { type Limits, usualLimits } from './words/limits.ts';
 
 export interface PublicDocument {
   /** What the document was made from: handlers fill in by it what the document says is filled in. */

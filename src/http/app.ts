@@ -1,23 +1,23 @@
 /** The app: what every request crosses, in order. The Lead API comes first, for it is what is asked most. */
 import express, { type Express } from 'express';
 import { notFound } from '../problem/problem.ts';
-import { createAccountApi } from './account-api.ts';
-import { acceptUtf8 } from './charset.ts';
+import { acceptUtf8 } from './body/charset.ts';
 import { compressAnswers } from './compress.ts';
 import { consoleRoutes } from './console.ts';
 import { crossOriginCalls } from './cross-origin-calls.ts';
-import { healthRoutes } from './health.ts';
-import { holdRefusals } from './held-refusals.ts';
-import { createLeadApi } from './lead-api.ts';
-import { createLeadOperations } from './lead-operation.ts';
-import { createManageApi } from './manage-api.ts';
-import { mcpRoute } from './mcp.ts';
-import { createMemberLeads } from './member-leads.ts';
-import { pageRoutes } from './pages.ts';
+import { pageRoutes } from './docs/pages.ts';
+import { createAccountApi } from './lead-api/account-api.ts';
+import { holdRefusals } from './lead-api/held-refusals.ts';
+import { createLeadApi } from './lead-api/lead-api.ts';
+import { createLeadOperations } from './lead-api/lead-operation.ts';
+import { mcpRoute } from './lead-api/mcp.ts';
+import { createManageApi } from './manage/manage-api.ts';
+import { createMemberLeads } from './manage/member-leads.ts';
 import type { Parts } from './parts.ts';
 import { problemHandler } from './problem.ts';
+import { healthRoutes } from './process/health.ts';
+import type { Runtime } from './process/runtime.ts';
 import { requestLog } from './request-log.ts';
-import type { Runtime } from './runtime.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export function createApp(runtime: Runtime, parts: Parts): Express {

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { type Request, type Response, Router } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { refuse } from '../problem/problem.ts';
+import { consolePolicy } from './docs/page-policy.ts';
 import { refuseOtherMethods } from './other-methods.ts';
-import { consolePolicy } from './page-policy.ts';
 
 const built = fileURLToPath(new URL('../../dist/console/', import.meta.url));
 

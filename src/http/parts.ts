@@ -5,8 +5,8 @@ import { createUsage, type Usage } from '../access/usage.ts';
 import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
 import { createNotifications, type Notifications } from '../database/notifications.ts';
 import { type CombinedForm, type Combiner, createCombiner } from '../document/combined.ts';
-import type { Limits } from '../document/limits.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
+import type { Limits } from '../document/words/limits.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
 import { createFeedWaits, type FeedWaits } from '../leads/feed/feed-waits.ts';
 import { createShare, type Share } from '../leads/feed/shared-look.ts';
@@ -17,9 +17,9 @@ import { createLimiter, type Limiter } from '../limits/limiter.ts';
 import { type PerMinute, perMinute as usual } from '../limits/per-minute.ts';
 import { createShares } from '../limits/shares.ts';
 import { type CompiledOperations, createCompiledOperations } from '../validation/compiled.ts';
-import { countDropped, measureCompiled } from './metrics.ts';
-import { createRateLimits, type RateLimits } from './rate-limit.ts';
-import type { Runtime } from './runtime.ts';
+import { createRateLimits, type RateLimits } from './lead-api/rate-limit.ts';
+import { countDropped, measureCompiled } from './process/metrics.ts';
+import type { Runtime } from './process/runtime.ts';
 
 export interface Parts {
   readonly authenticator: Authenticator;

@@ -6,7 +6,7 @@ import { refusalPage } from '../docs/plain-pages.ts';
 import type { Logger } from '../logger.ts';
 import { problemKinds } from '../problem/codes.ts';
 import { Problem, refuse } from '../problem/problem.ts';
-import { pagePolicy } from './page-policy.ts';
+import { pagePolicy } from './docs/page-policy.ts';
 
 /** Everything that can be thrown, as a problem; what is not one is our mistake, and nothing of it is told. */
 export function asProblem(error: unknown): Problem {

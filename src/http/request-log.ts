@@ -8,10 +8,10 @@ import type { RequestHandler, Response } from 'express';
 import type { Grant } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import { newId } from '../ids/ids.ts';
-import { loggedRequest } from './logged-request.ts';
-import { observeRequest } from './metrics.ts';
+import { loggedRequest } from './lead-api/logged-request.ts';
 import type { Parts } from './parts.ts';
-import type { Runtime } from './runtime.ts';
+import { observeRequest } from './process/metrics.ts';
+import type { Runtime } from './process/runtime.ts';
 
 /** What a client may choose as a request id: nothing that could break a log line or a header. */
 const sane = /^[A-Za-z0-9._-]{8,100}$/;

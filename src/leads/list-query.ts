@@ -1,7 +1,7 @@
 /** Turns the judged query of a list into the query of the store: conditions in addition to the scope, an order, a page size. */
-import type { Comparison } from '../campaign/condition.ts';
+import type { Comparison } from '../campaign/condition/condition.ts';
 import { type Campaign, findField } from '../campaign/definition.ts';
-import { normaliseValue } from '../campaign/normalise.ts';
+import { normaliseValue } from '../campaign/values/normalise.ts';
 import { type InputError, refuseInput } from '../problem/problem.ts';
 import type { FoldedText } from './store/condition-sql.ts';
 import type { ListQuery, Sort } from './store/read-leads.ts';

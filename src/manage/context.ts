@@ -5,7 +5,7 @@
 import type { Actor } from '../access/grant.ts';
 import type { Member } from '../access/members.ts';
 import type { Vault } from '../access/vault.ts';
-import type { Condition } from '../campaign/condition.ts';
+import type { Condition } from '../campaign/condition/condition.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { NoteDocuments } from '../campaign/revise.ts';
 import type { LeadVersion, StateAfter } from '../campaign/sent-shape.ts';
@@ -13,7 +13,7 @@ import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import type { components, operations } from '../generated/manage.ts';
 import type { Handler, JsonText } from '../operation/handler.ts';
 import type { CompiledOperations } from '../validation/compiled.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
+import type { SignInLimits } from './account/sign-in-limits.ts';
 
 export interface SessionControls {
   /** Its id in the table of sessions. It is half of what the cookie holds: never to be shown. */

@@ -1,37 +1,37 @@
 /** Every operation of the Management API and what answers it: one that is missing, extra or wrongly typed does not compile. */
 import type { operations } from '../generated/manage.ts';
 import type { Handlers } from '../operation/handler.ts';
-import { updateAccount } from './account.ts';
-import * as announced from './announced-changes.ts';
-import { exportAudit, listAudit } from './audit.ts';
-import * as campaignEnd from './campaign-end.ts';
-import * as campaigns from './campaigns.ts';
+import { updateAccount } from './account/account.ts';
+import { exportAudit, listAudit } from './account/audit.ts';
+import * as invitations from './account/invitations.ts';
+import * as logo from './account/logo.ts';
+import * as members from './account/members.ts';
+import * as session from './account/session.ts';
+import * as sessions from './account/sessions.ts';
+import { updateSession } from './account/settings.ts';
+import * as announced from './changes/announced-changes.ts';
+import { previewChange } from './changes/preview-change.ts';
 import type { ManageContext } from './context.ts';
-import { listDependents } from './dependents.ts';
-import * as duplicateRule from './duplicate-rule.ts';
-import * as fields from './fields.ts';
-import * as filters from './filters.ts';
-import * as invitations from './invitations.ts';
-import * as logo from './logo.ts';
-import * as members from './members.ts';
+import * as campaignEnd from './definition/campaign-end.ts';
+import * as campaigns from './definition/campaigns.ts';
+import { listDependents } from './definition/dependents.ts';
+import * as duplicateRule from './definition/duplicate-rule.ts';
+import * as fields from './definition/fields.ts';
+import * as filters from './definition/filters.ts';
+import * as options from './definition/options.ts';
+import * as revisions from './definition/revisions.ts';
+import * as selects from './definition/selects.ts';
+import * as statuses from './definition/statuses.ts';
 import { getManagementOpenApi, getManagementOpenApi30 } from './openapi.ts';
-import * as options from './options.ts';
-import { previewChange } from './preview-change.ts';
-import { previewTokenChange } from './preview-token-change.ts';
-import * as revisions from './revisions.ts';
-import * as selects from './selects.ts';
-import * as session from './session.ts';
-import * as sessions from './sessions.ts';
-import { updateSession } from './settings.ts';
-import * as statuses from './statuses.ts';
-import * as token from './token.ts';
-import { listTokenRequests } from './token-requests.ts';
-import * as secrets from './token-secret.ts';
-import * as tokenUsage from './token-usage.ts';
-import * as tokens from './tokens.ts';
-import { createVendor } from './vendors.ts';
+import { previewTokenChange } from './tokens/preview-token-change.ts';
+import * as token from './tokens/token.ts';
+import { listTokenRequests } from './tokens/token-requests.ts';
+import * as secrets from './tokens/token-secret.ts';
+import * as tokenUsage from './tokens/token-usage.ts';
+import * as tokens from './tokens/tokens.ts';
+import { createVendor } from './tokens/vendors.ts';
 
-/** Answered as the Lead API answers them, under a grant of the member: see `http/member-leads`. */
+/** Answered as the Lead API answers them, under a grant of the member: see `http/manage/member-leads`. */
 type LeadOperation =
   | 'listLeads'
   | 'countLeads'

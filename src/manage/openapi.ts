@@ -1,7 +1,8 @@
 /** `GET /openapi.json` and `/openapi-3.0.json`: the document of the Management API itself, as it judges the requests, with the installation's address. */
-import { sharedBase } from '../document/apply.ts';
+
 import { baseDocument } from '../document/base.ts';
-import { asOpenApi30 } from '../document/openapi-30.ts';
+import { asOpenApi30 } from '../document/conversions/openapi-30.ts';
+import { sharedBase } from '../document/overlay/apply.ts';
 import { weakTag } from '../operation/entity-tags.ts';
 import type { JsonText } from '../operation/handler.ts';
 import type { ManageHandler } from './context.ts';

@@ -4,7 +4,7 @@
  * `invalid_parameter` each part of the path that is missing and each parameter that is no text, number or boolean; with 431 what is
  * longer than an address and its headers may be.
  */
-import { markedNumber } from '../campaign/precision.ts';
+import { markedNumber } from '../campaign/values/precision.ts';
 import type { OperationEntry, Parameter } from '../document/openapi.ts';
 import { type InputError, mostErrors, refuse, refuseInput } from '../problem/problem.ts';
 import { cut } from '../validation/error-words.ts';

@@ -3,7 +3,7 @@
  * several times, so the rest is bounded. Refuses with 400 `malformed_body` a batch, what is no object, an `id` that cannot come back
  * as it was sent and what is nested too deep; with 413 a rest that is too large.
  */
-import { markedNumber } from '../campaign/precision.ts';
+import { markedNumber } from '../campaign/values/precision.ts';
 import { refuse } from '../problem/problem.ts';
 import type { Arguments } from './arguments.ts';
 

@@ -8,9 +8,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
-import { formats } from '../campaign/formats.ts';
-import { pruneComponents } from '../document/apply.ts';
+import { formats } from '../campaign/values/formats.ts';
 import { type OpenApiDocument, operationsOf } from '../document/openapi.ts';
+import { pruneComponents } from '../document/overlay/apply.ts';
 import { isUuid } from '../ids/ids.ts';
 import { type InputError, type Problem, refuse } from '../problem/problem.ts';
 import { listedType } from './compiled.ts';

@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import standardFormats from 'ajv-formats';
 import { LRUCache } from 'lru-cache';
-import { formats } from '../campaign/formats.ts';
-import { compilePattern } from '../campaign/pattern.ts';
-import { orEmpty } from '../campaign/patterns.ts';
+import { formats } from '../campaign/values/formats.ts';
+import { compilePattern } from '../campaign/values/pattern.ts';
+import { orEmpty } from '../campaign/values/patterns.ts';
 import { baseDocument } from '../document/base.ts';
 import {
   type OpenApiDocument,

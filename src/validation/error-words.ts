@@ -1,7 +1,7 @@
 /** The words of validation: how a place is named, which type or form is right, and what may have been meant. */
 import { distance } from 'fastest-levenshtein';
-import { formats } from '../campaign/formats.ts';
-import { markedNumber } from '../campaign/precision.ts';
+import { formats } from '../campaign/values/formats.ts';
+import { markedNumber } from '../campaign/values/precision.ts';
 
 /** What a text should be, by its schema's `x-form` or `format`; `undefined` where there is only a pattern. */
 export function formOf(schema: Readonly<Record<string, unknown>>): string | undefined {

@@ -2,7 +2,7 @@
  * A form as the JSON that it stands for, by what the document says of its names: so that it has the same problems, at the
  * same pointers. A text that is not of its type stays text: the schema of the JSON then says what is wrong.
  */
-import { exactNumber } from '../campaign/precision.ts';
+import { exactNumber } from '../campaign/values/precision.ts';
 import type { Schema } from '../document/openapi.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
 import type { FormNames } from './compiled.ts';

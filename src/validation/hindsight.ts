@@ -2,8 +2,9 @@
  * A request that was accepted, judged by a document that does not hold yet: by the shape that is kept of it, and by the values
  * that its leads were given, as far as they are still there. What cannot be known is not held against the document.
  */
+
+import { holds } from '../campaign/condition/evaluate.ts';
 import type { LeadState } from '../campaign/definition.ts';
-import { holds } from '../campaign/evaluate.ts';
 import type { SentRequest, SentWrite, StateAfter, ValueShape } from '../campaign/sent-shape.ts';
 import { jsonTwinOf } from '../document/json-twin.ts';
 import type { Offer } from '../document/offer.ts';

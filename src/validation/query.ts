@@ -3,7 +3,7 @@
  * schema then says what is wrong. A list is separated by commas, or its name is given once for each entry, as many clients
  * do unasked. Any other parameter given twice is refused: one of the two would be lost silently.
  */
-import { exactNumber } from '../campaign/precision.ts';
+import { exactNumber } from '../campaign/values/precision.ts';
 import type { Parameter } from '../document/openapi.ts';
 import type { InputError } from '../problem/problem.ts';
 import { knownName } from './query-names.ts';

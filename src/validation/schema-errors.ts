@@ -3,8 +3,8 @@
  * everything that is wrong with a value; the client is told once what would be right.
  */
 import type { ErrorObject } from 'ajv';
-import { withoutEmpty } from '../campaign/patterns.ts';
-import { markedNumber } from '../campaign/precision.ts';
+import { withoutEmpty } from '../campaign/values/patterns.ts';
+import { markedNumber } from '../campaign/values/precision.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
 import { wrongInEmail } from './email-words.ts';
 import { count, cut, escapePointer, formOf, nameOf, nearest, sayNone, sayType } from './error-words.ts';

@@ -1,5 +1,5 @@
 /** What is wrong with a text that is meant as a date or a time: the first thing that keeps it from being one (RFC 3339, 5.6). */
-import { isCalendarDay } from '../campaign/calendar-day.ts';
+import { isCalendarDay } from '../campaign/values/calendar-day.ts';
 
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 const time = String.raw`\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?`;

@@ -4,9 +4,9 @@
  * document itself names with white space around it, because a filter fixes it, stays as it was sent.
  */
 import type { Campaign, Field } from '../campaign/definition.ts';
-import { ownFormats } from '../campaign/formats.ts';
-import { plainPhone } from '../campaign/phone.ts';
-import { trimmed } from '../campaign/white-space.ts';
+import { ownFormats } from '../campaign/values/formats.ts';
+import { plainPhone } from '../campaign/values/phone.ts';
+import { trimmed } from '../campaign/values/white-space.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi.ts';
 import { inTurns, type Turns } from '../operation/turns.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { Request, Response } from 'express';
 import type { Campaign, Field } from '../campaign/definition.ts';
-import { normaliseValue } from '../campaign/normalise.ts';
+import { normaliseValue } from '../campaign/values/normalise.ts';
 import { jsonTwinOf } from '../document/json-twin.ts';
 import type { OpenApiDocument } from '../document/openapi.ts';
 import type { Turns } from '../operation/turns.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 
-const list = new URL('../support/longest-files.json', import.meta.url);
+const list = new URL('../support/jest/longest-files.json', import.meta.url);
 const files = JSON.parse(readFileSync(list, 'utf8')) as readonly string[];
 
 test('every file that is started first is a test, and is named once', () => {

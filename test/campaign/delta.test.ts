@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { deltaBetween, withDelta } from '../../src/campaign/delta.ts';
 import { createRandom } from '../../src/demo/random.ts';
-import { everySeed, randomCampaign } from '../support/arbitraries.ts';
+import { everySeed, randomCampaign } from '../support/draws/arbitraries.ts';
 
 const byKey = <T extends object>(things: readonly T[]) =>
   [...things].sort((a, b) => JSON.stringify(Object.values(a)).localeCompare(JSON.stringify(Object.values(b))));

@@ -6,11 +6,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { grantOfMember } from '../../src/access/grant.ts';
-import type { Condition } from '../../src/campaign/condition.ts';
+import type { Condition } from '../../src/campaign/condition/condition.ts';
+import { holds } from '../../src/campaign/condition/evaluate.ts';
+import { parseCondition } from '../../src/campaign/condition/read-condition.ts';
 import type { Campaign, FieldValue, LeadState } from '../../src/campaign/definition.ts';
-import { holds } from '../../src/campaign/evaluate.ts';
 import { keyLength } from '../../src/campaign/key-columns.ts';
-import { parseCondition } from '../../src/campaign/read-condition.ts';
 import { type Connection, connect } from '../../src/database/connection.ts';
 import { createRandom } from '../../src/demo/random.ts';
 import { newId } from '../../src/ids/ids.ts';
@@ -18,9 +18,9 @@ import { conditionSql, type RowSource, storedRow } from '../../src/leads/store/c
 import { insertStatement, type NewLead, seedLeads } from '../../src/leads/store/insert-leads.ts';
 import { patchStatement } from '../../src/leads/store/patch-leads.ts';
 import { withLeads } from '../../src/leads/store/tables.ts';
-import { everySeed, randomCampaign, randomCondition, randomLead } from '../support/arbitraries.ts';
 import { wholeField } from '../support/campaigns.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { everySeed, randomCampaign, randomCondition, randomLead } from '../support/draws/arbitraries.ts';
 
 const campaigns = 16;
 const leadsEach = 100;

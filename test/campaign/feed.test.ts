@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { grantOfMember } from '../../src/access/grant.ts';
+import { holds } from '../../src/campaign/condition/evaluate.ts';
 import type { Campaign, FieldValue } from '../../src/campaign/definition.ts';
-import { holds } from '../../src/campaign/evaluate.ts';
 import { type Connection, connect } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { numberEvents } from '../../src/leads/store/feed-ends.ts';
@@ -13,9 +13,9 @@ import { type ChangesQuery, leadChanges } from '../../src/leads/store/lead-chang
 import { fieldsInOrder } from '../../src/leads/store/lead-json.ts';
 import { bindLeadStore } from '../../src/leads/store/store.ts';
 import { withLeads } from '../../src/leads/store/tables.ts';
-import { everySeed, randomCampaign, randomCondition, randomLead } from '../support/arbitraries.ts';
 import type { Body } from '../support/client.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { everySeed, randomCampaign, randomCondition, randomLead } from '../support/draws/arbitraries.ts';
 import { Mirror } from '../support/feed.ts';
 
 const actor = { kind: 'system', id: null } as const;

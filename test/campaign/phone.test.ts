@@ -14,8 +14,8 @@ import {
 } from 'libphonenumber-js/max';
 import metadata from 'libphonenumber-js/max/metadata';
 import numbers from 'libphonenumber-js/mobile/examples';
-import { readPhone } from '../../src/campaign/phone.ts';
-import { seed } from '../support/seed.ts';
+import { readPhone } from '../../src/campaign/values/phone.ts';
+import { seed } from '../support/draws/seed.ts';
 
 const countries = getCountries();
 

@@ -1,12 +1,12 @@
 /** Pins are implied by the condition: no lead that satisfies it has another value at a pinned or narrowed path. */
 import { expect, test } from '@jest/globals';
-import type { Condition, Scalar } from '../../src/campaign/condition.ts';
+import type { Condition, Scalar } from '../../src/campaign/condition/condition.ts';
+import { holds } from '../../src/campaign/condition/evaluate.ts';
+import { pinsOf } from '../../src/campaign/condition/pins.ts';
 import type { Campaign, LeadState } from '../../src/campaign/definition.ts';
-import { holds } from '../../src/campaign/evaluate.ts';
-import { pinsOf } from '../../src/campaign/pins.ts';
 import { createRandom } from '../../src/demo/random.ts';
-import { everySeed, type Random, randomCampaign, randomCondition, randomLead } from '../support/arbitraries.ts';
 import { wholeField } from '../support/campaigns.ts';
+import { everySeed, type Random, randomCampaign, randomCondition, randomLead } from '../support/draws/arbitraries.ts';
 
 const options = ['a', 'b', 'c'];
 const campaign: Campaign = {

@@ -5,9 +5,9 @@
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { formats, ownFormats } from '../../src/campaign/formats.ts';
+import { formats, ownFormats } from '../../src/campaign/values/formats.ts';
 import { publish } from '../../src/document/publish.ts';
-import { clientSections } from '../support/clients-page.ts';
+import { clientSections } from '../support/documents/clients-page.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 
 const section = clientSections.find(({ heading }) => heading === 'Formats');

@@ -19,10 +19,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createRandom } from '../../src/demo/random.ts';
 import { publish } from '../../src/document/publish.ts';
-import { randomSubject } from '../support/arbitraries.ts';
-import { clientSection, writeFiles } from '../support/clients-page.ts';
+import { clientSection, writeFiles } from '../support/documents/clients-page.ts';
+import { randomSubject } from '../support/draws/arbitraries.ts';
+import { seed } from '../support/draws/seed.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
-import { seed } from '../support/seed.ts';
 import type { Vendors } from '../support/vendors.ts';
 
 const run = promisify(execFile);

@@ -5,8 +5,8 @@
 import { expect, test } from '@jest/globals';
 import { createRandom } from '../../src/demo/random.ts';
 import { publish } from '../../src/document/publish.ts';
-import { randomSubject } from '../support/arbitraries.ts';
 import { solarPlan } from '../support/campaigns.ts';
+import { randomSubject } from '../support/draws/arbitraries.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 import { startVendors } from '../support/vendors.ts';
 

@@ -2,10 +2,10 @@
 import { expect, test } from '@jest/globals';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { fieldTypes, traits } from '../../src/campaign/field-types.ts';
-import { canBeSearched, longestOf } from '../../src/console/campaign/field-types.ts';
-import { type FieldValues, fieldOf, valuesOf } from '../../src/console/campaign/field-values.ts';
-import { exampleOf } from '../../src/console/campaign/field-words.ts';
-import { judgeField } from '../../src/manage/field-rules.ts';
+import { canBeSearched, longestOf } from '../../src/console/campaign/fields/field-types.ts';
+import { type FieldValues, fieldOf, valuesOf } from '../../src/console/campaign/fields/field-values.ts';
+import { exampleOf } from '../../src/console/campaign/fields/field-words.ts';
+import { judgeField } from '../../src/manage/definition/field-rules.ts';
 
 const options = [
   { value: 'old', label: 'Old', archived: true },

@@ -1,6 +1,6 @@
 /** The console's own table of operators is the server's; conditions survive the builder. */
 import { expect, test } from '@jest/globals';
-import { operatorsOf } from '../../src/campaign/condition-path.ts';
+import { operatorsOf } from '../../src/campaign/condition/condition-path.ts';
 import { fieldTypes, traits } from '../../src/campaign/field-types.ts';
 import { type Condition, conditionOf, queryOf } from '../../src/console/filters/condition.ts';
 import { operatorsByType } from '../../src/console/filters/operators.ts';

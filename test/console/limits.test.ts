@@ -1,6 +1,6 @@
 /** The limits that the form of a token calls usual are those by which the server counts. */
 import { expect, test } from '@jest/globals';
-import { usualLimits } from '../../src/console/tokens/limits.ts';
+import { usualLimits } from '../../src/console/tokens/form/limits.ts';
 import { limitOf, perMinute } from '../../src/limits/per-minute.ts';
 
 test.each(['campaign', 'account'] as const)(

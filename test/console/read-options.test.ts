@@ -1,6 +1,6 @@
 /** Pasted options are read line by line: with the values that they will have, and with the reason where one is left out. */
 import { expect, test } from '@jest/globals';
-import { readOptions } from '../../src/console/campaign/read-options.ts';
+import { readOptions } from '../../src/console/campaign/options/read-options.ts';
 
 const known = [
   { value: 'website', label: 'Website', archived: false },

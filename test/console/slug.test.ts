@@ -1,12 +1,12 @@
 /** What the console shows of a slug, key or value before it is made is what the server would make, and what it takes. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isCountry } from '../../src/campaign/countries.ts';
 import { keyPattern, optionPattern } from '../../src/campaign/field-types.ts';
-import { countries } from '../../src/console/campaign/countries.ts';
+import { isCountry } from '../../src/campaign/values/countries.ts';
+import { countries } from '../../src/console/campaign/fields/countries.ts';
 import { campaignSlugOf, keyOf, optionValueOf, slugOf } from '../../src/console/campaign/slug.ts';
-import { valueFor } from '../../src/manage/options.ts';
-import { slugify } from '../../src/manage/slug.ts';
+import { valueFor } from '../../src/manage/definition/options.ts';
+import { slugify } from '../../src/manage/definition/slug.ts';
 
 const names = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),

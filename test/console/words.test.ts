@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { problemWords } from '../../src/console/api/problem-words.ts';
-import { inputWords } from '../../src/console/ui/input-words.ts';
+import { inputWords } from '../../src/console/ui/form/input-words.ts';
 import { problemKinds } from '../../src/problem/codes.ts';
 import { inputCodes } from '../../src/problem/input-codes.ts';
 

@@ -1,7 +1,7 @@
 /** The documents of the demo's campaigns accept the demo's leads, and the first lead that its banner sends. */
 import { expect, test } from '@jest/globals';
 import { grantOfMember } from '../../src/access/grant.ts';
-import type { Condition } from '../../src/campaign/condition.ts';
+import type { Condition } from '../../src/campaign/condition/condition.ts';
 import { demoAccount } from '../../src/demo/demo-account.ts';
 import type { DemoCampaign } from '../../src/demo/demo-campaign.ts';
 import { demoLeads } from '../../src/demo/leads.ts';

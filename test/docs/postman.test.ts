@@ -1,7 +1,7 @@
 /** The Postman collection of a token: it is the same for the same document, and newman runs it without a failure. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import newman, { type NewmanRunSummary } from 'newman';
-import { postmanCollection } from '../../src/document/postman.ts';
+import { postmanCollection } from '../../src/document/conversions/postman.ts';
 import { publish } from '../../src/document/publish.ts';
 import type { TestToken } from '../support/campaigns.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';

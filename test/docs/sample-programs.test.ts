@@ -17,7 +17,7 @@ import { parser as python } from '@lezer/python';
 import { Language as Grammar, Parser } from 'web-tree-sitter';
 import { type Language, languages, sampleProgram } from '../../src/docs/sample-programs.ts';
 import { publish } from '../../src/document/publish.ts';
-import { everySeed, randomSubject } from '../support/arbitraries.ts';
+import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 

@@ -10,10 +10,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parser as php } from '@lezer/php';
 import { parser as python } from '@lezer/python';
 import { Language, Parser } from 'web-tree-sitter';
-import { tokenPlaceholder, withCodeSamples } from '../../src/document/code-samples.ts';
+import { tokenPlaceholder, withCodeSamples } from '../../src/document/examples/code-samples.ts';
 import { type OpenApiDocument, operationsOf } from '../../src/document/openapi.ts';
 import { publish } from '../../src/document/publish.ts';
-import { everySeed, randomSubject } from '../support/arbitraries.ts';
+import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 

@@ -8,7 +8,7 @@ import type { Campaign } from '../../src/campaign/definition.ts';
 import { baseDocument } from '../../src/document/base.ts';
 import { type OpenApiDocument, operationsOf } from '../../src/document/openapi.ts';
 import { change, insertCampaign, insertToken, solarPlan } from '../support/campaigns.ts';
-import { lint } from '../support/lint.ts';
+import { lint } from '../support/documents/lint.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;

@@ -2,14 +2,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { pinsOfScope, type Terms } from '../../src/access/grant.ts';
-import type { Condition } from '../../src/campaign/condition.ts';
+import type { Condition } from '../../src/campaign/condition/condition.ts';
 import type { Campaign, DuplicateRule, Field } from '../../src/campaign/definition.ts';
-import { knownOf } from '../../src/document/changelog.ts';
+import { knownOf } from '../../src/document/changes/changelog.ts';
 import { compare, type Known } from '../../src/document/changes/compare.ts';
 import { told as toldOf } from '../../src/document/changes/sentences.ts';
 import { publish } from '../../src/document/publish.ts';
-import { everySeed, randomSubject } from '../support/arbitraries.ts';
 import { wholeField } from '../support/campaigns.ts';
+import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { fixtures, type GrantKind, grantOf, publicUrl } from '../support/fixtures.ts';
 
 const rich = fixtures.rich;

@@ -10,8 +10,8 @@ import { pinsOfScope } from '../../src/access/grant.ts';
 import { type OpenApiDocument, operationsOf, type Schema } from '../../src/document/openapi.ts';
 import { publish } from '../../src/document/publish.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
-import { everySeed, randomSubject } from '../support/arbitraries.ts';
 import { wholeField } from '../support/campaigns.ts';
+import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { documentCases, fixtures, type GrantKind, grantKinds, grantOf, publicUrl } from '../support/fixtures.ts';
 import { assertFormats } from '../truth/formats.ts';
 

@@ -1,6 +1,6 @@
 /** Examples of a new lead are such as the token's filter takes: what is pasted from a document is accepted. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Condition } from '../../src/campaign/condition.ts';
+import type { Condition } from '../../src/campaign/condition/condition.ts';
 import { client } from '../support/client.ts';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';

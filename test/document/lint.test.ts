@@ -6,10 +6,10 @@ import { expect, test } from '@jest/globals';
 import { operationsOf } from '../../src/document/openapi.ts';
 import { publish } from '../../src/document/publish.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
-import { everySeed, randomSubject } from '../support/arbitraries.ts';
+import { lint } from '../support/documents/lint.ts';
+import { spectralFindings } from '../support/documents/spectral.ts';
+import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
-import { lint } from '../support/lint.ts';
-import { spectralFindings } from '../support/spectral.ts';
 
 test.each(documentCases)('the document of $name for $kind passes the strict linter', async ({ name, kind }) => {
   expect(await lint(JSON.stringify(publish(grantOf(fixtures[name], kind), publicUrl).document))).toEqual([]);

@@ -3,8 +3,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
-import { inertNotes } from '../../src/document/notes.ts';
-import { contactOf, supportWords } from '../../src/document/support.ts';
+import { inertNotes } from '../../src/document/words/notes.ts';
+import { contactOf, supportWords } from '../../src/document/words/support.ts';
 import { work } from '../support/patience.ts';
 
 /** As a reader that lets everything through would show it. */

@@ -1,10 +1,10 @@
 /** The OpenAPI 3.0 form of every document: an outside validator takes it, it refers to nothing that 3.0 lacks, and it says the same. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { asOpenApi30 } from '../../src/document/conversions/openapi-30.ts';
 import type { OpenApiDocument, Schema } from '../../src/document/openapi.ts';
-import { asOpenApi30 } from '../../src/document/openapi-30.ts';
 import { publish } from '../../src/document/publish.ts';
-import { everySeed, randomSubject } from '../support/arbitraries.ts';
-import { lint } from '../support/lint.ts';
+import { lint } from '../support/documents/lint.ts';
+import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { signUpMember } from '../support/manage.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 

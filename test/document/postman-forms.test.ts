@@ -1,11 +1,11 @@
 /** The Postman collection says what the document says: its operations, its addresses and its examples, whatever stands in them. */
 import { expect, test } from '@jest/globals';
+import { postmanCollection } from '../../src/document/conversions/postman.ts';
+import { type Item, itemsIn } from '../../src/document/conversions/postman-items.ts';
 import { type OpenApiDocument, operationsOf } from '../../src/document/openapi.ts';
-import { postmanCollection } from '../../src/document/postman.ts';
-import { type Item, itemsIn } from '../../src/document/postman-items.ts';
 import { publish } from '../../src/document/publish.ts';
-import { everySeed, randomSubject } from '../support/arbitraries.ts';
 import { wholeField } from '../support/campaigns.ts';
+import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 
 const leadId = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';

@@ -1,10 +1,10 @@
 /** The text of a document is what `JSON.stringify` makes of it, and a large one is made in turns. */
 import { expect, test } from '@jest/globals';
-import { createConversions } from '../../src/document/conversions.ts';
-import { textOf } from '../../src/document/pieces.ts';
+import { createConversions } from '../../src/document/conversions/conversions.ts';
+import { textOf } from '../../src/document/conversions/pieces.ts';
+import { jsonInTurns } from '../../src/document/conversions/reading.ts';
+import { yamlOf } from '../../src/document/conversions/yaml.ts';
 import { publish } from '../../src/document/publish.ts';
-import { jsonInTurns } from '../../src/document/reading.ts';
-import { yamlOf } from '../../src/document/yaml.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 
 test.each([...documentCases])('$name, $kind: the text is that of the whole document', async ({ name, kind }) => {

@@ -5,9 +5,9 @@ import { pinsOfScope } from '../../src/access/grant.ts';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { deltaBetween } from '../../src/campaign/delta.ts';
 import type { Random } from '../../src/demo/random.ts';
+import { haveSameDocument } from '../../src/document/changes/same-offer.ts';
 import { type DocumentSubject, publish } from '../../src/document/publish.ts';
-import { haveSameDocument } from '../../src/document/same-offer.ts';
-import { everySeed, randomSubject } from '../support/arbitraries.ts';
+import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { fixtures, publicUrl } from '../support/fixtures.ts';
 
 /** What an admin may do, some of which concerns the token. */

@@ -9,9 +9,9 @@ import { baseDocument } from '../../src/document/base.ts';
 import { type OpenApiDocument, operationsOf, type Parameter, type Schema } from '../../src/document/openapi.ts';
 import { publish } from '../../src/document/publish.ts';
 import { readQuery } from '../../src/validation/query.ts';
-import { everySeed, randomSubject } from '../support/arbitraries.ts';
+import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
+import { randomRequest } from '../support/draws/requests.ts';
 import { publicUrl } from '../support/fixtures.ts';
-import { randomRequest } from '../support/requests.ts';
 import { assertFormats } from '../truth/formats.ts';
 
 const base = baseDocument('leads');

@@ -1,11 +1,11 @@
 /** What an announced change takes out of a document is marked with `deprecated` and, beside it, `x-sunset`; nothing else is. */
 import { expect, test } from '@jest/globals';
 import type { Campaign, Delta } from '../../src/campaign/definition.ts';
+import { asOpenApi30 } from '../../src/document/conversions/openapi-30.ts';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
-import { asOpenApi30 } from '../../src/document/openapi-30.ts';
 import { publish } from '../../src/document/publish.ts';
+import { lint } from '../support/documents/lint.ts';
 import { fixtures, type GrantKind, grantOf, publicUrl } from '../support/fixtures.ts';
-import { lint } from '../support/lint.ts';
 
 const { rich } = fixtures;
 

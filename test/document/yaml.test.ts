@@ -5,14 +5,14 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Campaign } from '../../src/campaign/definition.ts';
-import { withCodeSamples } from '../../src/document/code-samples.ts';
+import { yamlOf } from '../../src/document/conversions/yaml.ts';
+import { withCodeSamples } from '../../src/document/examples/code-samples.ts';
 import { publish } from '../../src/document/publish.ts';
-import { yamlOf } from '../../src/document/yaml.ts';
-import { everySeed, randomSubject } from '../support/arbitraries.ts';
 import { wholeField } from '../support/campaigns.ts';
+import { absentParsers, yamlParsers } from '../support/documents/yaml-parsers.ts';
+import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
+import { seed } from '../support/draws/seed.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
-import { seed } from '../support/seed.ts';
-import { absentParsers, yamlParsers } from '../support/yaml-parsers.ts';
 
 /** Texts that one version or another takes for something else, or that a careless writer lets run out of its line. */
 const hostile = [

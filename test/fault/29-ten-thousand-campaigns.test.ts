@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { usualLimits } from '../../src/document/limits.ts';
 import { createPublisher, publish } from '../../src/document/publish.ts';
+import { usualLimits } from '../../src/document/words/limits.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 import { instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';

@@ -1,7 +1,7 @@
 /** A number that a double does not hold is refused in words, wherever it is sent; one that it holds comes back as it was sent. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isExact } from '../../src/campaign/precision.ts';
+import { isExact } from '../../src/campaign/values/precision.ts';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
 import { solarPlan } from '../support/campaigns.ts';
 import { type Client as Member, signUpMember } from '../support/manage.ts';

@@ -1,7 +1,7 @@
 /** JSON that cannot be parsed is told with line, column and what stands there, by every operation that takes it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { jsonFault } from '../../src/http/json-fault.ts';
-import { everySeed } from '../support/arbitraries.ts';
+import { jsonFault } from '../../src/http/body/json-fault.ts';
+import { everySeed } from '../support/draws/arbitraries.ts';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { beginInTurns } from '../../src/http/begin-in-turns.ts';
+import { beginInTurns } from '../../src/http/process/begin-in-turns.ts';
 
 function listening() {
   let now = 1_000;

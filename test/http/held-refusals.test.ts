@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { NextFunction, Request, Response } from 'express';
-import { holdRefusals } from '../../src/http/held-refusals.ts';
+import { holdRefusals } from '../../src/http/lead-api/held-refusals.ts';
 import { refuse } from '../../src/problem/problem.ts';
 
 beforeEach(() => void jest.useFakeTimers());

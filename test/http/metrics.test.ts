@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connect } from '../../src/database/connection.ts';
 import { freePort } from '../../src/database/postmaster.ts';
-import { createMetrics, observeRequest } from '../../src/http/metrics.ts';
+import { createMetrics, observeRequest } from '../../src/http/process/metrics.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startProcess } from '../support/process.ts';
 

@@ -1,8 +1,8 @@
 /** JSON of a body: read in parts where it is long, and always as `JSON.parse` reads the whole; bounded before it is parsed. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { survey } from '../../src/http/json-survey.ts';
-import { parseJson } from '../../src/http/parse-json.ts';
+import { survey } from '../../src/http/body/json-survey.ts';
+import { parseJson } from '../../src/http/body/parse-json.ts';
 import { bodyLimit, mostEntries, mostMembers, mostValues, mostValuesOfOne } from '../../src/limits/body-size.ts';
 import { createTurns } from '../../src/operation/turns.ts';
 import { Problem } from '../../src/problem/problem.ts';

@@ -7,8 +7,8 @@ import { baseDocument } from '../../src/document/base.ts';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
 import { type ProblemCode, problemCodes } from '../../src/problem/codes.ts';
 import { problemMembers } from '../../src/problem/members.ts';
+import { strangeMembers } from '../support/draws/strange-members.ts';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
-import { strangeMembers } from '../support/strange-members.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
-import { type HttpServer, serveHttp } from '../../src/http/server.ts';
+import { type HttpServer, serveHttp } from '../../src/http/process/server.ts';
 import { patience } from '../support/patience.ts';
 
 /** Milliseconds of grace that no test lives to see: a time limit ends the test before. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { announce as announceIn } from '../support/announced.ts';
 import type { TestToken } from '../support/campaigns.ts';
-import { lint } from '../support/lint.ts';
+import { lint } from '../support/documents/lint.ts';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 

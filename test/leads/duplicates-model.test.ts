@@ -8,7 +8,7 @@ import { createRandom, type Random } from '../../src/demo/random.ts';
 import { fillMatchKeys } from '../../src/leads/store/fill-keys.ts';
 import { change } from '../support/campaigns.ts';
 import type { Body } from '../support/client.ts';
-import { seed } from '../support/seed.ts';
+import { seed } from '../support/draws/seed.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;

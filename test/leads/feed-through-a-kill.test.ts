@@ -13,9 +13,9 @@ import { createRandom } from '../../src/demo/random.ts';
 import { insertAccount, insertCampaign, insertToken, solarPlan, type TestToken } from '../support/campaigns.ts';
 import type { Body } from '../support/client.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { seed } from '../support/draws/seed.ts';
 import { Mirror } from '../support/feed.ts';
 import { eventually, type ServiceProcess, startProcess } from '../support/process.ts';
-import { seed } from '../support/seed.ts';
 
 const key = 'a sealing key of more than 32 characters';
 

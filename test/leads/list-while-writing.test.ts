@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createRandom } from '../../src/demo/random.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { seedLeads } from '../../src/leads/store/insert-leads.ts';
-import { seed } from '../support/seed.ts';
+import { seed } from '../support/draws/seed.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;

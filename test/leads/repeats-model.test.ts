@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { createRandom, type Random } from '../../src/demo/random.ts';
 import { change } from '../support/campaigns.ts';
+import { seed } from '../support/draws/seed.ts';
 import { patience } from '../support/patience.ts';
-import { seed } from '../support/seed.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 

@@ -7,8 +7,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import type { CampaignPlan } from '../support/campaigns.ts';
 import type { Body } from '../support/client.ts';
+import { seed } from '../support/draws/seed.ts';
 import { readFeed } from '../support/feed.ts';
-import { seed } from '../support/seed.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
 const plan: CampaignPlan = {

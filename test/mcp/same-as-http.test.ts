@@ -8,8 +8,8 @@ import { type OpenApiDocument, type OperationEntry, operationsOf } from '../../s
 import { bodyTypeOf } from '../../src/mcp/arguments.ts';
 import { isTool } from '../../src/mcp/tools.ts';
 import { insertAccount } from '../support/campaigns.ts';
+import { seed } from '../support/draws/seed.ts';
 import { postMessage } from '../support/mcp.ts';
-import { seed } from '../support/seed.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { createJudge } from '../truth/judge.ts';
 import { drawRequest, type Memory, type TruthRequest } from '../truth/requests.ts';

@@ -5,7 +5,7 @@
 import type { sql } from 'kysely';
 import { createToken, type Permission, revealSecret } from '../../src/access/tokens.ts';
 import type { Vault } from '../../src/access/vault.ts';
-import type { Condition } from '../../src/campaign/condition.ts';
+import type { Condition } from '../../src/campaign/condition/condition.ts';
 import { createWholeCampaign } from '../../src/campaign/create.ts';
 import type { Campaign, DuplicateRule, Field, Filter, Select, Status } from '../../src/campaign/definition.ts';
 import { revise } from '../../src/campaign/revise.ts';

@@ -2,8 +2,9 @@
  * `client(server, token, slug)`: an HTTP client for tests that holds every answer against the document which the token was
  * given (`answer-check.ts`). A path is relative to the campaign, unless it begins with `/v1/`.
  */
-import { AnswerChecker } from './answer-check.ts';
+
 import type { TestToken } from './campaigns.ts';
+import { AnswerChecker } from './documents/answer-check.ts';
 
 /** What answers hold: leads, pages, campaigns and problems, whichever it was; the check has seen to the rest. */
 export interface Body {

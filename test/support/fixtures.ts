@@ -4,7 +4,7 @@
  */
 import { type Grant, grantOfToken } from '../../src/access/grant.ts';
 import type { Permission, PresentedToken, Token } from '../../src/access/tokens.ts';
-import type { Condition } from '../../src/campaign/condition.ts';
+import type { Condition } from '../../src/campaign/condition/condition.ts';
 import type { Campaign, Option, Status } from '../../src/campaign/definition.ts';
 import { assignKeyColumns } from '../../src/campaign/key-columns.ts';
 import { type CampaignPlan, solarPlan, sourceIs, wholeField } from './campaigns.ts';

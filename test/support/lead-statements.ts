@@ -4,7 +4,7 @@
  */
 import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import type { Grant } from '../../src/access/grant.ts';
-import type { Condition } from '../../src/campaign/condition.ts';
+import type { Condition } from '../../src/campaign/condition/condition.ts';
 import type { ConfigTables } from '../../src/database/tables.ts';
 import { countStatement } from '../../src/leads/store/counts.ts';
 import { eraseStatement, lockStatement } from '../../src/leads/store/erase-leads.ts';

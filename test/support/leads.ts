@@ -29,14 +29,15 @@ export async function startLeads() {
       const { body } = await admin.call(`POST ${leadsPath}`, { body: { fields, ...rest } });
       return body.id;
     },
-    /** Many at once, without a look at each answer. */
+    /** Ten at once: a member who has very many requests in flight is refused some. */
     async makeLeads(many: readonly object[]): Promise<void> {
       const headers = { cookie: admin.cookie() ?? '', 'content-type': 'application/json' };
       const url = `${server.url}/manage/v1${leadsPath}`;
-      const answers = await Promise.all(
-        many.map((fields) => fetch(url, { method: 'POST', headers, body: JSON.stringify({ fields }) })),
-      );
-      expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
+      const make = (fields: object) => fetch(url, { method: 'POST', headers, body: JSON.stringify({ fields }) });
+      for (let i = 0; i < many.length; i += 10) {
+        const answers = await Promise.all(many.slice(i, i + 10).map(make));
+        expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+      }
     },
     leadOf: async (id: string) => (await admin.call(`GET ${leadsPath}/${id}`)).body,
     /** The page for leads, on which nothing may go wrong by itself. */

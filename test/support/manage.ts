@@ -7,9 +7,9 @@ import { hashPassword } from '../../src/access/password.ts';
 import { baseDocument } from '../../src/document/base.ts';
 import { operationsOf, type Schema } from '../../src/document/openapi.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { answerSchemas } from './answer-schemas.ts';
+import { answerSchemas } from './documents/answer-schemas.ts';
+import { strangeMembers } from './draws/strange-members.ts';
 import type { TestServer } from './server.ts';
-import { strangeMembers } from './strange-members.ts';
 
 export const password = 'correct horse battery staple';
 

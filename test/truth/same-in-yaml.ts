@@ -1,6 +1,6 @@
 /** Whether a document in YAML says what it says in JSON, to each parser: what is wrong with it, in words. */
 import { isDeepStrictEqual } from 'node:util';
-import { yamlParsers } from '../support/yaml-parsers.ts';
+import { yamlParsers } from '../support/documents/yaml-parsers.ts';
 
 export function differencesInYaml(json: string, yaml: string): string[] {
   const document: unknown = JSON.parse(json);

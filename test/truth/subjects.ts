@@ -5,8 +5,8 @@ import { assignKeyColumns } from '../../src/campaign/key-columns.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { seedLeads } from '../../src/leads/store/insert-leads.ts';
-import { type Random, randomLead, randomSubject } from '../support/arbitraries.ts';
 import { change, insertCampaign, insertToken, type TestToken } from '../support/campaigns.ts';
+import { type Random, randomLead, randomSubject } from '../support/draws/arbitraries.ts';
 import type { TestServer } from '../support/server.ts';
 
 export interface TruthSubject {

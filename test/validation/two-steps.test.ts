@@ -14,9 +14,9 @@ import { type InputError, Problem, refuseInput } from '../../src/problem/problem
 import { createBaseJudge } from '../../src/validation/base.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { createValidator } from '../../src/validation/validator.ts';
-import { everySeed, type Random, randomSubject } from '../support/arbitraries.ts';
+import { everySeed, type Random, randomSubject } from '../support/draws/arbitraries.ts';
+import { type RandomRequest, randomRequest } from '../support/draws/requests.ts';
 import { publicUrl } from '../support/fixtures.ts';
-import { type RandomRequest, randomRequest } from '../support/requests.ts';
 
 const documents = 30;
 const requestsEach = 50;

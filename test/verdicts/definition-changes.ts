@@ -1,9 +1,9 @@
 /** Random changes of a campaign's definition, or of a token, as requests of the Management API. Some of them are refused there. */
 
-import type { Condition } from '../../src/campaign/condition.ts';
+import type { Condition } from '../../src/campaign/condition/condition.ts';
 import type { Campaign, Field } from '../../src/campaign/definition.ts';
 import { fieldTypes, traits } from '../../src/campaign/field-types.ts';
-import { type Random, randomCondition, randomValue } from '../support/arbitraries.ts';
+import { type Random, randomCondition, randomValue } from '../support/draws/arbitraries.ts';
 
 export interface Call {
   readonly request: string;

@@ -3,7 +3,7 @@
  * goes further; a lie is told with its seed, and `TEST_SEED=<seed> npm test -- test/verdicts` begins with that one.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { seed } from '../support/seed.ts';
+import { seed } from '../support/draws/seed.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { type Plan, tellVerdicts } from './verdicts.ts';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { sessionQuery, useSession } from '../session/queries.ts';
 import { Allowed, useMay } from '../session/roles.tsx';
-import { serverErrors } from '../ui/server-errors.ts';
+import { serverErrors } from '../ui/form/server-errors.ts';
 import { told } from '../ui/told.ts';
 import { logoQuery } from './queries.ts';
 

@@ -4,9 +4,9 @@ import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { ConfirmDialog } from '../ui/form/confirm-dialog.tsx';
+import { FormDialog } from '../ui/form/form-dialog.tsx';
 import { told } from '../ui/told.ts';
 import type { ListedMember } from './queries.ts';
 

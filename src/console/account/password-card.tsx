@@ -3,7 +3,7 @@ import { Alert, Button, Card, Group, PasswordInput, Stack, Text } from '@mantine
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
-import { serverErrors } from '../ui/server-errors.ts';
+import { serverErrors } from '../ui/form/server-errors.ts';
 import { told } from '../ui/told.ts';
 
 const blank = { current_password: '', new_password: '' };

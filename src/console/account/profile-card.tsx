@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
 import { csvBody, csvChoices, csvValue } from '../session/csv-form.ts';
 import { sessionQuery, useSession } from '../session/queries.ts';
-import { serverErrors } from '../ui/server-errors.ts';
+import { serverErrors } from '../ui/form/server-errors.ts';
 import { told } from '../ui/told.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');

@@ -3,12 +3,12 @@ import { Alert, MultiSelect, NumberInput, Radio, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, ask, madeFrom, type Shape } from '../api/client.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { FormDialog } from '../ui/form/form-dialog.tsx';
+import { isStale } from './changes/stale.ts';
+import { usePlanned } from './changes/use-planned.tsx';
+import { type Seen, useSaveSeen } from './changes/use-save-seen.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
 import { duplicateRuleQuery } from './queries.ts';
-import { isStale } from './stale.ts';
-import { usePlanned } from './use-planned.tsx';
-import { type Seen, useSaveSeen } from './use-save-seen.ts';
 
 type Rule = Shape<'DuplicateRule'>;
 

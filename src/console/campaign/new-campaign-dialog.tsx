@@ -4,9 +4,9 @@ import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, ask } from '../api/client.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
-import { MadeInput } from '../ui/made-input.tsx';
-import { countries } from './countries.ts';
+import { FormDialog } from '../ui/form/form-dialog.tsx';
+import { MadeInput } from '../ui/form/made-input.tsx';
+import { countries } from './fields/countries.ts';
 import { campaignsQuery } from './queries.ts';
 import { campaignSlugOf } from './slug.ts';
 

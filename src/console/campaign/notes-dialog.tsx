@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { FormDialog } from '../ui/form/form-dialog.tsx';
 import { told } from '../ui/told.ts';
 import { useCampaignChanged } from './queries.ts';
 

@@ -6,8 +6,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MadeFrom } from '../api/client.ts';
 import { failed } from '../ui/told.ts';
+import { orderRefused } from './changes/stale.ts';
 import { useCampaignChanged, useMadeFrom, type WithRevision } from './queries.ts';
-import { orderRefused } from './stale.ts';
 
 interface OrderOptions {
   readonly slug: string;

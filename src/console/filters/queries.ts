@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, askWhole, type Shape } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
-import type { Seen } from '../campaign/use-save-seen.ts';
+import type { Seen } from '../campaign/changes/use-save-seen.ts';
 
 export const filtersQuery = (slug: string) =>
   queryOptions({

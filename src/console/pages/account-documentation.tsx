@@ -6,7 +6,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../session/queries.ts';
 import { Allowed } from '../session/roles.tsx';
-import { NewTokenDialog } from '../tokens/token-dialogs.tsx';
+import { NewTokenDialog } from '../tokens/form/token-dialogs.tsx';
 import { TokenTabs } from '../tokens/token-tabs.tsx';
 import { Page } from '../ui/page.tsx';
 

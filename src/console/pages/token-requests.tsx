@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Outcome, tokenQuery } from '../tokens/queries.ts';
-import { TokenRequests } from '../tokens/requests.tsx';
+import { TokenRequests } from '../tokens/usage/requests.tsx';
 import { Page } from '../ui/page.tsx';
 
 export function TokenRequestsPage() {

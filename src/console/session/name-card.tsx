@@ -3,7 +3,7 @@ import { Alert, Button, Card, Group, Stack, Text, TextInput } from '@mantine/cor
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { serverErrors } from '../ui/server-errors.ts';
+import { serverErrors } from '../ui/form/server-errors.ts';
 import { told } from '../ui/told.ts';
 import type { Role } from './queries.ts';
 import { Allowed, useMay } from './roles.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { Allowed } from '../session/roles.tsx';
 import { Ago, useExact } from '../session/time.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../ui/form/confirm-dialog.tsx';
 import { told } from '../ui/told.ts';
 import type { Token } from './queries.ts';
 import classes from './token-list.module.css';

@@ -20,13 +20,13 @@ import { MoreMenu } from '../session/more-menu.tsx';
 import { Allowed, useMay } from '../session/roles.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { failed, told } from '../ui/told.ts';
-import { NewAddressDialog, PauseDialog, RevokeDialog } from './end-dialogs.tsx';
+import { NewAddressDialog, PauseDialog, RevokeDialog } from './form/end-dialogs.tsx';
+import { RevealDialog } from './form/reveal-dialog.tsx';
+import { RotateDialog } from './form/rotate-dialog.tsx';
+import { EditTokenDialog } from './form/token-dialogs.tsx';
 import { HandoverDialog } from './handover/handover-dialog.tsx';
 import type { Token } from './queries.ts';
-import { RequestsLink } from './requests-link.tsx';
-import { RevealDialog } from './reveal-dialog.tsx';
-import { RotateDialog } from './rotate-dialog.tsx';
-import { EditTokenDialog } from './token-dialogs.tsx';
+import { RequestsLink } from './usage/requests-link.tsx';
 import { useTokensChanged } from './use-tokens-changed.ts';
 
 type Opened = 'show' | 'handover' | 'edit' | 'pause' | 'rotate' | 'address' | 'revoke';

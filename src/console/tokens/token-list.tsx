@@ -16,12 +16,12 @@ import { type List, useList } from '../ui/list/use-list.ts';
 import { usePageRows } from '../ui/list/use-rows.ts';
 import { OldSecret } from './old-secret.tsx';
 import { type Token, type UsageDay, usageQuery } from './queries.ts';
-import { RequestsLink } from './requests-link.tsx';
-import { UsageSparkline } from './sparkline.tsx';
 import { TokenActions } from './token-actions.tsx';
 import classes from './token-list.module.css';
 import { tokenPlan } from './token-plan.ts';
 import { TokenState } from './token-state.tsx';
+import { RequestsLink } from './usage/requests-link.tsx';
+import { UsageSparkline } from './usage/sparkline.tsx';
 
 interface TokenListProps {
   readonly tokens: readonly Token[];

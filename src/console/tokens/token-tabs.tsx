@@ -8,7 +8,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { tokensQuery } from './queries.ts';
 import { Reference } from './reference.tsx';
 import { TokenList } from './token-list.tsx';
-import { TokenUsage } from './usage.tsx';
+import { TokenUsage } from './usage/usage.tsx';
 
 export type TokenTab = 'tokens' | 'reference' | 'usage';
 

@@ -2,8 +2,9 @@
  * One difference between what a token's document said and what it says now, as a value: what kind it is, what it is of, what
  * was there and what is there now, and what it means for whoever sends requests. `sentences.ts` puts it into words.
  */
+
+import type { Reach } from '../../campaign/condition/normal-form.ts';
 import type { FieldValue } from '../../campaign/field-types.ts';
-import type { Reach } from '../../campaign/normal-form.ts';
 
 /**
  * `breaking`: a request that was accepted is now refused. `may_break`: that depends on the request, or a response may hold

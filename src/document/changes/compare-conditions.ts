@@ -1,6 +1,6 @@
 /** The condition of a filter compared by what it matches, whoever is told of it: its token, or the members. */
-import type { Condition } from '../../campaign/condition.ts';
-import { reachOf } from '../../campaign/normal-form.ts';
+import type { Condition } from '../../campaign/condition/condition.ts';
+import { reachOf } from '../../campaign/condition/normal-form.ts';
 import { type Change, change } from './change.ts';
 
 export function compareConditions(

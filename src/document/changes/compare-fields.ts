@@ -4,8 +4,8 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { traits } from '../../campaign/field-types.ts';
-import { compilePattern } from '../../campaign/pattern.ts';
 import { isSameOrder } from '../../campaign/same-order.ts';
+import { compilePattern } from '../../campaign/values/pattern.ts';
 import type { FieldOffer, Offer } from '../offer.ts';
 import { type Change, change, type Facts, nothing } from './change.ts';
 import { compareChoices, comparePins } from './compare-values.ts';

@@ -1,5 +1,5 @@
 /** The values that requests may hold, that responses may hold, and that leads are listed by: of a field, or of the status. */
-import type { Scalar } from '../../campaign/condition.ts';
+import type { Scalar } from '../../campaign/condition/condition.ts';
 import { isSameOrder } from '../../campaign/same-order.ts';
 import { type Change, change, nothing } from './change.ts';
 

@@ -4,9 +4,9 @@
  */
 import type { Scope } from '../../access/grant.ts';
 import { limitOf } from '../../limits/per-minute.ts';
-import { ruleTold } from '../duplicates.ts';
-import { type Limits, usualLimits } from '../limits.ts';
 import type { Offer } from '../offer.ts';
+import { ruleTold } from '../words/duplicates.ts';
+import { type Limits, usualLimits } from '../words/limits.ts';
 import { type Change, change, gravestFirst, nothing } from './change.ts';
 import { compareConditions } from './compare-conditions.ts';
 import { compareFields, isFree } from './compare-fields.ts';

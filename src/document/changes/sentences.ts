@@ -2,8 +2,8 @@
  * A change in words, by tense: what is so now (in a changelog), and what will be so (in an announcement). One sentence for each kind;
  * the compiler names a kind that has none.
  */
-import { countryName } from '../../campaign/countries.ts';
-import { minuteOf } from '../words.ts';
+import { countryName } from '../../campaign/values/countries.ts';
+import { minuteOf } from '../words/words.ts';
 import type { Change, Facts, Kind, RuleTold } from './change.ts';
 import { asMarkdown, asText, listed, type Part, type Phrase, phrase } from './phrase.ts';
 import { ruleWords } from './rule-words.ts';

@@ -1,11 +1,11 @@
 /**
- * Conditions as SQL. This evaluator must never differ from the one in process (`campaign/evaluate.ts`); a property test compares
+ * Conditions as SQL. This evaluator must never differ from the one in process (`campaign/condition/evaluate.ts`); a property test compares
  * them. No null leaks: under `not` each comparison becomes two-valued. Elsewhere null counts as false in a `where`, and a bare
  * comparison lets PostgreSQL use its index.
  */
 import { type RawBuilder, sql } from 'kysely';
-import type { Comparison, Condition, Scalar } from '../../campaign/condition.ts';
-import { resolvePath, type Target } from '../../campaign/condition-path.ts';
+import type { Comparison, Condition, Scalar } from '../../campaign/condition/condition.ts';
+import { resolvePath, type Target } from '../../campaign/condition/condition-path.ts';
 import type { Campaign, Field } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
 import { keyLength, readyColumn } from '../../campaign/key-columns.ts';

@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { comparisons } from '../../campaign/condition.ts';
+import { comparisons } from '../../campaign/condition/condition.ts';
 import { readyColumn } from '../../campaign/key-columns.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import type { components } from '../../generated/leads.ts';

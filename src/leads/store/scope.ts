@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { type Condition, pathsOf } from '../../campaign/condition.ts';
+import { type Condition, pathsOf } from '../../campaign/condition/condition.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { conditionSql, type FoldedText, foldedSql, type RowSource, storedRow } from './condition-sql.ts';
 import { guarded } from './guard.ts';

@@ -1,5 +1,5 @@
 /** What an announced change is about, in words, for where the document's own sentences are not there: it could not be made. */
-import type { PlannedChange } from '../planned.ts';
+import type { PlannedChange } from '../changes/planned.ts';
 
 const words: Readonly<Record<PlannedChange['operation'], string>> = {
   updateCampaign: 'a change of the campaign',

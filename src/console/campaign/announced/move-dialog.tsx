@@ -1,11 +1,11 @@
 /** Another time for an announced change, or other words. */
 import { useForm } from '@mantine/form';
 import { api, ask, type Shape } from '../../api/client.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { told } from '../../ui/told.ts';
-import type { When } from '../planned.ts';
+import type { When } from '../changes/planned.ts';
+import { TimeAndNote } from '../changes/time-and-note.tsx';
 import { useCampaignChanged } from '../queries.ts';
-import { TimeAndNote } from '../time-and-note.tsx';
 
 interface MoveDialogProps {
   readonly slug: string;

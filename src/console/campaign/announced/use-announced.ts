@@ -1,7 +1,7 @@
 /** What is announced for a campaign, by the thing that it will happen to: one list for all that shows things of a definition. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { announcedQuery } from '../planned.ts';
+import { announcedQuery } from '../changes/planned.ts';
 import type { Part } from './part-words.ts';
 
 /** What will happen to one thing, and when. */

@@ -1,7 +1,7 @@
 /** What fields are found by, their orders, and their states. */
 import type { Shape } from '../../api/client.ts';
 import { asGiven, byText, type Plan } from '../../ui/list/find.ts';
-import { infoOf } from '../field-types.ts';
+import { infoOf } from '../fields/field-types.ts';
 
 type Field = Shape<'Field'>;
 const typeOf = ({ type }: Field) => infoOf(type).label;

@@ -1,7 +1,7 @@
 /** The place of a thing in its list, by number. */
 import { NumberInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import type { Place } from './move-items.tsx';
 
 interface PositionDialogProps {

@@ -1,6 +1,6 @@
 /** Parts of a definition that are different, in words: each property by the name that its form has. */
 import type { Shape } from '../../api/client.ts';
-import { nameOfCountry } from '../countries.ts';
+import { nameOfCountry } from '../fields/countries.ts';
 
 export type PartChange = Shape<'PartChange'>;
 

@@ -5,7 +5,7 @@ import type { Shape } from '../../api/client.ts';
 import { Allowed } from '../../session/roles.tsx';
 import { Ago } from '../../session/time.tsx';
 import { PageRows } from '../../ui/list/page-rows.tsx';
-import { ChangeList } from '../change-list.tsx';
+import { ChangeList } from '../changes/change-list.tsx';
 import { PartList } from './part-list.tsx';
 import { useNamesOfSelects } from './select-names.ts';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Shape } from '../../api/client.ts';
 import { messageOf } from '../../api/problem.ts';
 import { Allowed } from '../../session/roles.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { failed } from '../../ui/told.ts';
 import { numbered } from '../counts.ts';
 import { archive, unarchive, useArchivedChanged } from './set-archived.ts';

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
 import { Allowed } from '../../session/roles.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { told } from '../../ui/told.ts';
 import { numbered } from '../counts.ts';
 

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
 import { Ago } from '../../session/time.tsx';
 import type { Token } from '../queries.ts';
-import { RequestsLink } from '../requests-link.tsx';
+import { RequestsLink } from '../usage/requests-link.tsx';
 import { refusalWords } from './refusal-words.ts';
 
 type Request = Shape<'TokenRequest'>;

@@ -1,0 +1,71 @@
+/** A condition in plain words: "Source is Vendor XYZ and Status is not Lost". For the console, never for a vendor. */
+
+import { type Campaign, findSelect } from '../definition.ts';
+import type { Comparison, Condition } from './condition.ts';
+import { resolvePath } from './condition-path.ts';
+
+const words: Readonly<Record<Comparison['op'], string>> = {
+  eq: 'is',
+  neq: 'is not',
+  in: 'is one of',
+  not_in: 'is none of',
+  gt: 'is above',
+  gte: 'is at least',
+  lt: 'is below',
+  lte: 'is at most',
+  contains: 'contains',
+  starts_with: 'begins with',
+  is_empty: 'is empty',
+  is_not_empty: 'is not empty',
+};
+
+/** Of days and times; as the console's builder has them. */
+const timeWords: Partial<typeof words> = {
+  gt: 'is after',
+  gte: 'is on or after',
+  lt: 'is before',
+  lte: 'is on or before',
+};
+
+export function describeCondition(campaign: Campaign, condition: Condition, nested = false): string {
+  const join = (parts: readonly Condition[], word: string) => {
+    const text = parts.map((part) => describeCondition(campaign, part, parts.length > 1)).join(` ${word} `);
+    return nested && parts.length > 1 ? `(${text})` : text;
+  };
+  if ('all' in condition) return join(condition.all, 'and');
+  if ('any' in condition) return join(condition.any, 'or');
+  if ('not' in condition) return `not (${describeCondition(campaign, condition.not)})`;
+  return describeComparison(campaign, condition);
+}
+
+function describeComparison(campaign: Campaign, { path, op, value }: Comparison): string {
+  const values = value === undefined ? [] : Array.isArray(value) ? value : [value];
+  const told = values.map((one) => labelOf(campaign, path, one)).join(', ');
+  const word = (isTime(campaign, path) ? timeWords[op] : undefined) ?? words[op];
+  return [labelOfPath(campaign, path), word, told].filter(Boolean).join(' ');
+}
+
+function isTime(campaign: Campaign, path: string): boolean {
+  const target = resolvePath(campaign, path);
+  if (target?.kind === 'field') return target.field.type === 'date' || target.field.type === 'datetime';
+  return target?.kind === 'created_at';
+}
+
+/** The name that a person knows the path by. */
+export function labelOfPath(campaign: Campaign, path: string): string {
+  const target = resolvePath(campaign, path);
+  if (!target) return path;
+  if (target.kind === 'field') return target.field.label;
+  return { status: 'Status', created_at: 'Created', external_id: 'External id' }[target.kind];
+}
+
+/** The name that a person knows the value by: an option's or a status's label, else the value itself. */
+export function labelOf(campaign: Campaign, path: string, value: unknown): string {
+  const target = resolvePath(campaign, path);
+  if (target?.kind === 'status') return campaign.statuses.find((s) => s.key === value)?.label ?? String(value);
+  const options = target?.kind === 'field' ? (findSelect(campaign, target.field.select)?.options ?? []) : [];
+  return (
+    options.find((o) => o.value === value)?.label ??
+    (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
+  );
+}

@@ -1,0 +1,146 @@
+/**
+ * Reads a condition from untrusted JSON. What is accepted here can be evaluated by both evaluators (`evaluate.ts` in
+ * process, `leads/store/condition-sql.ts` in SQL); everything else is refused by pointer, all of it at once.
+ */
+import type { InputError } from '../../problem/problem.ts';
+import { activeOptions, type Campaign, type Field, findSelect, isRemoved } from '../definition.ts';
+import type { Operator } from '../field-types.ts';
+import { normaliseValue } from '../values/normalise.ts';
+import type { Comparison, Condition, Scalar } from './condition.ts';
+import { operatorsOf, resolvePath, type Target } from './condition-path.ts';
+
+const maxDepth = 10;
+const maxNodes = 200;
+const maxListed = 500;
+
+export type ParsedCondition =
+  | { readonly condition: Condition; readonly errors?: undefined }
+  | { readonly condition?: undefined; readonly errors: readonly InputError[] };
+
+/**
+ * Reads a condition for this campaign: values are normalised as a lead's own would be, so that both sides compare
+ * alike. `pointer` is where the condition stands in the body.
+ */
+export function parseCondition(campaign: Campaign, input: unknown, pointer = '/condition'): ParsedCondition {
+  const errors: InputError[] = [];
+  let nodes = 0;
+  const fail = (at: string, code: string, detail: string, allowed?: readonly unknown[]): undefined => {
+    errors.push({ pointer: at, code, detail, ...(allowed && { allowed }) });
+    return undefined;
+  };
+
+  const read = (node: unknown, at: string, depth: number): Condition | undefined => {
+    nodes += 1;
+    if (nodes > maxNodes)
+      return nodes === maxNodes + 1 ? fail(at, 'too_large', `A condition has at most ${maxNodes} parts.`) : undefined;
+    if (depth > maxDepth) return fail(at, 'too_deep', `A condition is at most ${maxDepth} levels deep.`);
+    if (typeof node !== 'object' || node === null || Array.isArray(node))
+      return fail(at, 'type', 'A condition is an object.');
+    const keys = Object.keys(node);
+    const [only] = keys;
+    const own = node as Record<string, unknown>;
+    if (keys.length === 1 && (only === 'all' || only === 'any')) {
+      const parts = own[only];
+      if (!Array.isArray(parts)) return fail(`${at}/${only}`, 'type', `\`${only}\` takes a list of conditions.`);
+      if (parts.length === 0) return fail(`${at}/${only}`, 'min_items', `\`${only}\` takes at least one condition.`);
+      const read_ = parts
+        .map((part, i) => read(part, `${at}/${only}/${i}`, depth + 1))
+        .filter((part) => part !== undefined);
+      return only === 'all' ? { all: read_ } : { any: read_ };
+    }
+    if (keys.length === 1 && only === 'not') {
+      const part = read(own.not, `${at}/not`, depth + 1);
+      return part && { not: part };
+    }
+    for (const key of keys) {
+      if (!['path', 'op', 'value'].includes(key))
+        fail(`${at}/${key}`, 'unknown', 'A condition is `all`, `any`, `not`, or has `path`, `op` and `value`.');
+    }
+    return readComparison(own, at);
+  };
+
+  const readComparison = (node: Record<string, unknown>, at: string): Comparison | undefined => {
+    const { path, op, value } = node;
+    const target = typeof path === 'string' ? resolvePath(campaign, path) : undefined;
+    if (typeof path !== 'string' || !target || (target.kind === 'field' && isRemoved(campaign, target.field.key))) {
+      return fail(
+        `${at}/path`,
+        path === undefined ? 'required' : 'not_allowed',
+        'A path is `status`, `created_at`, `external_id` or `fields.` and the key of a field of this campaign.',
+        ['status', 'created_at', 'external_id', ...campaign.fields.map((f) => `fields.${f.key}`)],
+      );
+    }
+    const offered = operatorsOf(target);
+    if (!offered.includes(op as Operator)) {
+      return fail(
+        `${at}/op`,
+        op === undefined ? 'required' : 'not_allowed',
+        `\`${path}\` can be compared with ${offered.join(', ')}.`,
+        offered,
+      );
+    }
+    const operator = op as Operator;
+    if (operator === 'is_empty' || operator === 'is_not_empty') {
+      if (value !== undefined) return fail(`${at}/value`, 'unknown', `\`${operator}\` takes no value.`);
+      return { path, op: operator };
+    }
+    if (operator === 'in' || operator === 'not_in') {
+      if (!Array.isArray(value))
+        return fail(
+          `${at}/value`,
+          value === undefined ? 'required' : 'type',
+          `\`${operator}\` takes a list of values.`,
+        );
+      if (value.length === 0 || value.length > maxListed)
+        return fail(`${at}/value`, 'min_items', `\`${operator}\` takes 1 to ${maxListed} values.`);
+      const items = value.map((item, i) => readScalar(target, operator, item, `${at}/value/${i}`));
+      return items.some((item) => item === undefined) ? undefined : { path, op: operator, value: items as Scalar[] };
+    }
+    const scalar = readScalar(target, operator, value, `${at}/value`);
+    return scalar === undefined ? undefined : { path, op: operator, value: scalar };
+  };
+
+  const readScalar = (target: Target, op: Operator, value: unknown, at: string): Scalar | undefined => {
+    if (value === undefined) return fail(at, 'required', 'A value is needed.');
+    if (target.kind === 'status') {
+      const keys = campaign.statuses.map((s) => s.key);
+      return keys.includes(value as string)
+        ? (value as string)
+        : fail(at, 'not_allowed', 'There is no such status.', keys);
+    }
+    if (target.kind === 'created_at') {
+      const time = typeof value === 'string' ? normaliseValue({ type: 'datetime' }, value, null) : undefined;
+      return time?.ok ? (time.value as string) : fail(at, 'format', 'A time in the form 2026-11-23T10:15:30Z.');
+    }
+    if (target.kind === 'external_id' || op === 'contains' || op === 'starts_with') {
+      if (target.kind === 'field' && target.field.type === 'multi_select') return readOption(target.field, value, at);
+      if (typeof value !== 'string' || value === '' || [...value].length > 1_000)
+        return fail(at, 'type', 'A text of 1 to 1,000 characters.');
+      return isStorable(value) ? value : fail(at, 'format', 'The text has characters that cannot be stored.');
+    }
+    if (target.field.type === 'select') return readOption(target.field, value, at);
+    const normal = normaliseValue(target.field, value, campaign.defaultCountry);
+    if (!normal.ok) return fail(at, normal.code, `It must be ${normal.form}.`);
+    if (normal.value === null) return fail(at, 'required', 'A value is needed; use `is_empty` for none.');
+    return normal.value as Scalar;
+  };
+
+  const readOption = (field: Field, value: unknown, at: string): string | undefined => {
+    const options = findSelect(campaign, field.select)?.options ?? [];
+    if (options.some((option) => option.value === value)) return value as string;
+    return fail(
+      at,
+      'not_allowed',
+      `There is no such option of \`${field.key}\`.`,
+      activeOptions(campaign, field).map((o) => o.value),
+    );
+  };
+
+  const condition = read(input, pointer, 1);
+  return errors.length > 0 || !condition ? { errors } : { condition };
+}
+
+/** What PostgreSQL can store as text: no U+0000, and no half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed();
+}

@@ -1,0 +1,44 @@
+/** What depends on a part of the definition, asked for before the part goes: how many leads, which filters, which tokens. */
+import { Alert, List, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Shape } from '../../api/client.ts';
+import { numbered } from '../counts.ts';
+
+export type Dependents = Shape<'Dependents'>;
+
+/** Whether the server asks for force. */
+export const isUsed = ({ filters, tokens, duplicate_rule }: Dependents): boolean =>
+  filters.length > 0 || tokens.length > 0 || duplicate_rule;
+
+interface DependentsAlertProps {
+  readonly dependents: Dependents;
+  /** What becomes of the tokens. */
+  readonly children: ReactNode;
+}
+
+export function DependentsAlert({ dependents, children }: DependentsAlertProps) {
+  const { filters, tokens, duplicate_rule } = dependents;
+  const users = [
+    filters.length > 0 && numbered(filters.length, 'filter'),
+    tokens.length > 0 && numbered(tokens.length, 'token'),
+    duplicate_rule && 'the rule on duplicates',
+  ].filter(Boolean);
+  return (
+    <Alert color="orange" title={`Used by ${users.join(' and ')}`}>
+      {tokens.length > 0 && <Text size="sm">{children}</Text>}
+      {duplicate_rule && <Text size="sm">The duplicate check no longer uses it.</Text>}
+      {filters.length + tokens.length > 0 && (
+        <List size="sm" mt="xs">
+          {filters.map(({ id, name }) => (
+            <List.Item key={id}>Filter “{name}”</List.Item>
+          ))}
+          {tokens.map(({ id, name, state }) => (
+            <List.Item key={id}>
+              Token “{name}”{state !== 'active' && `, ${state}`}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,40 @@
+/** The time of an announced change, and what vendors should know about it. */
+import '@mantine/dates/styles.css';
+import { Textarea } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import type { ReactNode } from 'react';
+import { useDates, useTimeZone } from '../../session/time.tsx';
+import type { When } from './planned.ts';
+
+interface TimeAndNoteProps {
+  readonly value: When;
+  readonly onChange: (value: When) => void;
+  readonly error?: ReactNode;
+}
+
+export function TimeAndNote({ value, onChange, error }: TimeAndNoteProps) {
+  const { today, toWall, fromWall } = useDates();
+  const zone = useTimeZone();
+  return (
+    <>
+      <DateTimePicker
+        label="Takes effect"
+        description={`In the time zone ${zone}.`}
+        required
+        value={value.at ? toWall(value.at) : null}
+        onChange={(at) => onChange({ ...value, at: at === null ? null : fromWall(at) })}
+        minDate={today}
+        error={error}
+      />
+      <Textarea
+        label="What vendors should know about it"
+        description="Shown on their pages."
+        maxLength={1_000}
+        autosize
+        minRows={2}
+        value={value.note}
+        onChange={(event) => onChange({ ...value, note: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+/** Options to tick, all in sight: a list that drops down within a popover would lie on its button. Many can be searched. */
+import { Checkbox, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Choice } from '../../filters/paths.ts';
+import { fold } from '../../ui/list/find.ts';
+
+interface ChoiceListProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: string[]) => void;
+}
+
+const few = 8;
+/** More than that nobody reads: whoever looks for another one searches. */
+const most = 100;
+
+export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps) {
+  const [wanted, setWanted] = useState('');
+  const found = choices.filter((one) => fold(one.label).includes(fold(wanted.trim())));
+  return (
+    <Checkbox.Group label={<bdi>{label}</bdi>} value={[...chosen]} onChange={onChange}>
+      {choices.length > few && (
+        <TextInput
+          aria-label={`Search ${label}`}
+          placeholder="Search"
+          size="xs"
+          mt={6}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+          data-autofocus
+        />
+      )}
+      <ScrollArea.Autosize mah={260} type="auto" offsetScrollbars mt="xs">
+        <Stack gap={8}>
+          {found.slice(0, most).map((one, i) => (
+            <Checkbox
+              key={one.value}
+              size="sm"
+              value={one.value}
+              label={<bdi>{one.label}</bdi>}
+              data-autofocus={(choices.length <= few && i === 0) || undefined}
+            />
+          ))}
+        </Stack>
+      </ScrollArea.Autosize>
+      {found.length > most && (
+        <Text size="xs" c="dimmed" mt="xs">
+          {most} of {found.length.toLocaleString('en')}: search to find the others.
+        </Text>
+      )}
+    </Checkbox.Group>
+  );
+}

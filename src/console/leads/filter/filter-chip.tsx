@@ -1,0 +1,66 @@
+/** One filter that is set: its words open what it is set to, the cross takes it away. */
+import { Button, CloseButton, Popover } from '@mantine/core';
+import type { ListSearch } from '../queries.ts';
+import classes from './filter-bar.module.css';
+import type { Chip } from './filter-chips.ts';
+import { FilterValue } from './filter-value.tsx';
+import type { FilterValues } from './filters.ts';
+
+interface FilterChipProps {
+  readonly chip: Chip;
+  readonly search: ListSearch;
+  readonly opened: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly set: (values: FilterValues) => void;
+  readonly remove: () => void;
+}
+
+export function FilterChip({ chip: { filter, label, words }, search, opened, onOpen, set, remove }: FilterChipProps) {
+  const told = (
+    <span className={classes.words}>
+      <bdi>{label}</bdi>: <bdi>{words}</bdi>
+    </span>
+  );
+  return (
+    <span className={classes.chip}>
+      {filter ? (
+        <Popover
+          opened={opened}
+          onChange={onOpen}
+          closeOnEscape={false}
+          withinPortal
+          trapFocus
+          returnFocus
+          position="bottom-start"
+          shadow="md"
+        >
+          <Popover.Target>
+            <Button size="compact-sm" variant="transparent" maw={340} onClick={() => onOpen(!opened)}>
+              {told}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown
+            w={320}
+            maw="calc(100vw - 2rem)"
+            onKeyDownCapture={({ key, currentTarget }) => {
+              // A calendar in it is open: that is what Escape closes, and not both.
+              if (key === 'Escape' && !currentTarget.querySelector('[data-dates-dropdown]')) onOpen(false);
+            }}
+          >
+            <FilterValue
+              filter={filter}
+              search={search}
+              set={(values) => {
+                set(values);
+                onOpen(false);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      ) : (
+        <span className={classes.fixed}>{told}</span>
+      )}
+      <CloseButton size="sm" aria-label={`Remove: ${label}`} onClick={remove} />
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+/** What a filter of the list is set to, in inputs of its kind. It counts when it is whole: with Enter, or the button. */
+import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ListSearch } from '../queries.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { DayRange } from './day-range.tsx';
+import { type FilterDraft, type FilterValues, type ListFilter, namesOf } from './filters.ts';
+
+interface FilterValueProps {
+  readonly filter: ListFilter;
+  readonly search: ListSearch;
+  readonly set: (values: FilterValues) => void;
+}
+
+export function FilterValue({ filter, search, set }: FilterValueProps) {
+  const names = namesOf(filter);
+  const [draft, setDraft] = useState<FilterValues>(() => Object.fromEntries(names.map((name) => [name, search[name]])));
+  const put = (name: string, value: string | undefined) => setDraft((now) => ({ ...now, [name]: value || undefined }));
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        set(draft);
+      }}
+    >
+      <Stack gap="sm">
+        <Inputs filter={filter} draft={draft} put={put} />
+        <Group justify="flex-end">
+          <Button type="submit" size="xs">
+            Apply
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Inputs({ filter, draft, put }: FilterDraft) {
+  const { kind, label } = filter;
+  const [name, last = ''] = namesOf(filter);
+  const value = draft[name];
+  if (kind === 'choices' || kind === 'choice') {
+    const choices = filter.choices ?? [];
+    const chosen = value ? value.split(',') : [];
+    // Of one choice the last that was ticked counts.
+    const keep = (now: string[]) => put(name, (kind === 'choice' ? now.slice(-1) : now).join(','));
+    return <ChoiceList label={label} choices={choices} chosen={chosen} onChange={keep} />;
+  }
+  if (kind === 'numbers') {
+    return (
+      <Group grow align="flex-start">
+        <NumberInput label="From" value={value ?? ''} onChange={(now) => put(name, String(now))} data-autofocus />
+        <NumberInput label="To" value={draft[last] ?? ''} onChange={(now) => put(last, String(now))} />
+      </Group>
+    );
+  }
+  if (kind === 'days' || kind === 'times') return <DayRange filter={filter} draft={draft} put={put} />;
+  return (
+    <TextInput
+      label={<bdi>{label}</bdi>}
+      description="The whole value, exactly"
+      value={value ?? ''}
+      onChange={(event) => put(name, event.currentTarget.value)}
+      data-autofocus
+    />
+  );
+}

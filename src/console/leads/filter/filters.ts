@@ -1,0 +1,60 @@
+/** What a list can be narrowed by, from the campaign: each with the names of its parameters, which are those of the Lead API. */
+import type { Choice } from '../../filters/paths.ts';
+import type { Labels } from '../shown-value.ts';
+
+export interface ListFilter {
+  /** `status`, `external_id`, `created_at`, `updated_at`, or `fields.` and a key. */
+  readonly name: string;
+  readonly label: string;
+  /** `choices` takes several, `choice` one. */
+  readonly kind: 'choices' | 'choice' | 'text' | 'numbers' | 'days' | 'times';
+  readonly choices?: readonly Choice[];
+}
+
+/** By the names of parameters. */
+export type FilterValues = Readonly<Record<string, string | undefined>>;
+
+/** What is being set, and does not count yet. */
+export interface FilterDraft {
+  readonly filter: ListFilter;
+  readonly draft: FilterValues;
+  readonly put: (name: string, value: string | undefined) => void;
+}
+
+const truth: readonly Choice[] = [
+  { value: 'true', label: 'yes' },
+  { value: 'false', label: 'no' },
+];
+
+export function listFilters({ fields, selects, statuses }: Labels): ListFilter[] {
+  const own = fields
+    .filter(({ searchable }) => searchable)
+    .map(({ key, label, type, select }): ListFilter => {
+      const name = `fields.${key}`;
+      const options = selects.find((one) => one.key === select)?.options;
+      if (type === 'select') return { name, label, kind: 'choices', choices: (options ?? []).map(choiceOf) };
+      if (type === 'boolean') return { name, label, kind: 'choice', choices: truth };
+      if (type === 'integer' || type === 'number') return { name, label, kind: 'numbers' };
+      if (type === 'date') return { name, label, kind: 'days' };
+      return { name, label, kind: type === 'datetime' ? 'times' : 'text' };
+    });
+  const states = statuses.map(({ key, label }) => ({ value: key, label }));
+  return [
+    { name: 'status', label: 'Status', kind: 'choices', choices: states },
+    ...own,
+    { name: 'created_at', label: 'Created', kind: 'times' },
+    { name: 'updated_at', label: 'Changed', kind: 'times' },
+    { name: 'external_id', label: 'External id', kind: 'text' },
+  ];
+}
+
+const choiceOf = ({ value, label, archived }: Labels['selects'][number]['options'][number]): Choice => ({
+  value,
+  label: archived ? `${label} (archived)` : label,
+});
+
+/** The parameters that the filter sets here: whole days and numbers with both ends, moments up to the beginning of the next. */
+export function namesOf({ name, kind }: ListFilter): readonly [string] | readonly [string, string] {
+  if (kind === 'numbers' || kind === 'days') return [`${name}.gte`, `${name}.lte`];
+  return kind === 'times' ? [`${name}.gte`, `${name}.lt`] : [name];
+}

@@ -1,0 +1,36 @@
+/** Creates a lead, or changes what was changed of it, from the version that was seen. Throws problems: 412 when somebody was faster. */
+import { api, ask } from '../../api/client.ts';
+import type { Lead } from '../queries.ts';
+import { type Draft, draftOf, patchOf } from './draft.ts';
+
+export interface Save {
+  /** Undefined: a new lead. */
+  readonly base: Lead | undefined;
+  readonly draft: Draft;
+}
+
+/** An attempt that is repeated after a lost connection must not make a second lead: the same draft has the same key. */
+const keys = new WeakMap<Draft, string>();
+function keyOf(draft: Draft): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const key = keys.get(draft) ?? Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  keys.set(draft, key);
+  return key;
+}
+
+/** The campaign's own document says what `fields` holds; the Management API's types cannot, hence the casts. */
+export async function saveLead(slug: string, { base, draft }: Save): Promise<Lead> {
+  const answer = base
+    ? api.PATCH('/campaigns/{slug}/leads/{lead_id}', {
+        params: { path: { slug, lead_id: base.id }, header: { 'If-Match': `"${base.version}"` } },
+        body: patchOf(draftOf(base), draft) as never,
+      })
+    : api.POST('/campaigns/{slug}/leads', {
+        params: { path: { slug }, header: { 'Idempotency-Key': keyOf(draft) } },
+        body: draft as never,
+      });
+  return (await ask(answer as Promise<{ data?: unknown; response: Response }>)) as Lead;
+}
+
+export const readLead = (slug: string, id: string): Promise<Lead> =>
+  ask(api.GET('/campaigns/{slug}/leads/{lead_id}', { params: { path: { slug, lead_id: id } } }));

@@ -1,0 +1,71 @@
+/** What the table shows of each lead: chosen and put in order, remembered for each campaign in this browser. */
+import { useLocalStorage } from '@mantine/hooks';
+import type { Shape } from '../../api/client.ts';
+import { type Labels, titleField } from '../shown-value.ts';
+
+export interface Column {
+  /** `status`, `external_id`, `created_at`, `updated_at`, or `fields.` and a key. */
+  readonly path: string;
+  readonly label: string;
+  readonly type: Shape<'FieldType'> | 'status';
+}
+
+/** How many fields are shown before anybody chose. */
+const atFirst = 4;
+
+/** In the order in which they are offered. */
+export const columnsOf = ({ fields }: Labels): Column[] => [
+  { path: 'status', label: 'Status', type: 'status' },
+  ...fields.map(({ key, label, type }): Column => ({ path: `fields.${key}`, label, type })),
+  { path: 'external_id', label: 'External id', type: 'text' },
+  { path: 'created_at', label: 'Created', type: 'datetime' },
+  { path: 'updated_at', label: 'Changed', type: 'datetime' },
+];
+
+export interface Columns {
+  readonly all: readonly Column[];
+  /** In the order of the table. */
+  readonly shown: readonly Column[];
+  readonly toggle: (path: string) => void;
+  readonly order: (paths: string[]) => void;
+  /** Left out while nothing was chosen. */
+  readonly reset: (() => void) | undefined;
+}
+
+export function useColumns(slug: string, labels: Labels): Columns {
+  const all = columnsOf(labels);
+  const [chosen, setChosen] = useLocalStorage<string[] | null>({
+    key: `leadspec.leads.columns.${slug}`,
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+  // What every row begins with need not be said twice.
+  const own = labels.fields.filter(({ key }) => key !== titleField(labels)?.key).slice(0, atFirst);
+  const paths = chosen ?? ['status', ...own.map(({ key }) => `fields.${key}`), 'created_at'];
+  return {
+    all,
+    // One may be gone from the campaign since it was chosen.
+    shown: paths.flatMap((path) => all.find((column) => column.path === path) ?? []),
+    toggle: (path: string) => setChosen(paths.includes(path) ? paths.filter((one) => one !== path) : [...paths, path]),
+    order: setChosen,
+    reset: chosen === null ? undefined : () => setChosen(null),
+  };
+}
+
+const widths: Readonly<Partial<Record<Column['type'], string>>> = {
+  status: '150px',
+  boolean: '110px',
+  integer: '130px',
+  number: '130px',
+  date: '130px',
+  datetime: '150px',
+  email: 'minmax(200px, 1fr)',
+};
+const titleWidth = 210;
+
+/** The same for every row, whatever is in it: each row is a grid of its own. */
+export function tracksOf(columns: readonly Column[]): { readonly tracks: string; readonly least: string } {
+  const tracks = columns.map(({ type }) => widths[type] ?? 'minmax(150px, 1fr)');
+  const least = tracks.reduce((sum, track) => sum + Number(/\d+/.exec(track)?.[0]), titleWidth);
+  return { tracks: `minmax(${titleWidth}px, 1.2fr) ${tracks.join(' ')}`, least: `${least}px` };
+}

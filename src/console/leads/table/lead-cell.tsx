@@ -1,0 +1,28 @@
+/** A value in the table: statuses as badges, moments as people say them, everything else as text that stays within its cell. */
+
+import { Ago } from '../../session/time.tsx';
+import type { Lead } from '../queries.ts';
+import { type Labels, shownValue } from '../shown-value.ts';
+import { StatusBadge } from '../status-badge.tsx';
+import type { Column } from './columns.ts';
+
+export const valueIn = (lead: Lead, path: string): unknown =>
+  path.startsWith('fields.') ? lead.fields[path.slice('fields.'.length)] : lead[path as keyof Lead];
+
+interface LeadCellProps {
+  readonly lead: Lead;
+  readonly column: Column;
+  readonly labels: Labels;
+}
+
+export function LeadCell({ lead, column: { path, type }, labels }: LeadCellProps) {
+  const value = valueIn(lead, path);
+  if (type === 'status') return <StatusBadge status={lead.status} statuses={labels.statuses} />;
+  if (type === 'datetime' && typeof value === 'string') return <Ago at={value} />;
+  const text = shownValue(labels, path, value);
+  return (
+    <bdi title={text.length > 16 ? text : undefined} data-empty={text === '–' || undefined}>
+      {text}
+    </bdi>
+  );
+}

@@ -1,0 +1,13 @@
+/** The way to what a token asked for: a page of its campaign, or of the account for a broad one. */
+import { Link } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes } from 'react';
+import type { Token } from '../queries.ts';
+
+interface RequestsLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  readonly of: Pick<Token, 'id' | 'campaign'>;
+}
+
+export function RequestsLink({ of: { id, campaign }, ...props }: RequestsLinkProps) {
+  if (campaign === null) return <Link to="/account/tokens/$id/requests" params={{ id }} {...props} />;
+  return <Link to="/campaigns/$slug/tokens/$id/requests" params={{ slug: campaign, id }} {...props} />;
+}

@@ -1,0 +1,86 @@
+/**
+ * One confirmation for everything that cannot be undone: it names the consequence, may ask for a word to be typed, takes the
+ * request itself, and stays open with the problem when that fails.
+ */
+import { Button, Group, Modal, type ModalProps, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { ProblemAlert } from '../problem-alert.tsx';
+import classes from './form-shell.module.css';
+
+interface ConfirmDialogProps<Result> {
+  readonly title: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly action: string;
+  /** A word to type before the button works. */
+  readonly word?: string;
+  readonly danger?: boolean;
+  readonly confirm: () => Promise<Result>;
+  /** After it succeeded. The dialog closes by itself unless this returns `false`. */
+  readonly done?: (result: Result) => unknown;
+  /** Until it is known what happens, there is nothing to confirm. */
+  readonly waits?: boolean;
+  /** There is nothing to confirm, or nothing any more: the dialog can only be closed. */
+  readonly nothing?: boolean;
+  readonly size?: ModalProps['size'];
+  /** What happens. */
+  readonly children: ReactNode;
+}
+
+export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
+  const { title, opened, onClose, action, word, danger = true, confirm, done, children } = props;
+  const { waits = false, nothing = false, size = 'md' } = props;
+  const [typed, setTyped] = useState('');
+  const request = useMutation({ mutationFn: confirm });
+  /** What was sent is not given up any more: closing waits for the answer. */
+  const leave = () => {
+    if (!request.isPending) close();
+  };
+  const close = () => {
+    setTyped('');
+    request.reset();
+    onClose();
+  };
+  const send = () =>
+    request.mutate(undefined, {
+      onSuccess: (result) => {
+        if (done?.(result) !== false) close();
+      },
+    });
+  const ready = !waits && !nothing && (word === undefined || typed === word);
+  return (
+    <Modal title={title} opened={opened} onClose={leave} size={size}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) send();
+        }}
+      >
+        <Stack gap="md">
+          {children}
+          {word !== undefined && (
+            <TextInput
+              label={`Type “${word}” to confirm`}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              autoComplete="off"
+              data-autofocus
+            />
+          )}
+          {request.error && <ProblemAlert error={request.error} title={`Failed: ${action}`} />}
+          <Group justify="flex-end" gap="xs" className={classes.docked}>
+            <Button variant="default" onClick={leave} disabled={request.isPending}>
+              {nothing ? 'Close' : 'Cancel'}
+            </Button>
+            {!nothing && (
+              <Button type="submit" color={danger ? 'red' : undefined} disabled={!ready} loading={request.isPending}>
+                {action}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

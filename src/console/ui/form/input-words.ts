@@ -1,0 +1,87 @@
+/**
+ * What is wrong with a value, in the console's own words: what to do, below the input that has the name. The server's sentences
+ * are for programs: they name members of a body and regular expressions.
+ */
+import type { InputError } from '../../api/problem.ts';
+
+/** What is known of the value that was asked for. */
+export interface Asked {
+  /** The type of a field of leads. */
+  readonly type?: string;
+  readonly min?: number | null;
+  readonly max?: number | null;
+  readonly max_length?: number | null;
+  /** The labels of values that may be chosen, by value. */
+  readonly labelOf?: (value: unknown) => string;
+}
+
+/** By the last part of an input's path, where more can be said than by the code alone. */
+const ofPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  key: {
+    pattern: 'Use lower-case letters, digits and _. Begin with a letter.',
+    already_exists: 'This API name is in use, or was in use before. Choose another.',
+  },
+  value: {
+    pattern: 'Use letters, digits, - and _.',
+    already_exists: 'This API name is in use. Choose another.',
+    repeated: 'Another option has this API name. Choose another.',
+  },
+  slug: {
+    pattern: 'Use lower-case letters, digits and hyphens.',
+    already_exists: 'This web address is in use, or was in use before. Choose another.',
+  },
+  name: { already_exists: 'This name is in use. Choose another.' },
+  email: {
+    format: 'Enter an e-mail address, such as anna@example.com.',
+    pattern: 'Enter an e-mail address, such as anna@example.com.',
+    already_exists: 'A member has this e-mail address already.',
+  },
+  max: { not_allowed: 'The maximum must not be below the minimum.' },
+  default_country: { not_allowed: 'Choose a country that has phone numbers of its own.' },
+  expires_at: { minimum: 'Choose a time that is still to come.' },
+  at: { minimum: 'Choose a time that is still to come.', maximum: 'Choose a year before 3000.' },
+  color: { pattern: 'Enter a colour such as #3643b3.' },
+  password: { min_length: 'Use at least 10 characters.' },
+};
+
+const ofType: Readonly<Record<string, string>> = {
+  email: 'Enter an e-mail address, such as anna@example.com.',
+  phone: 'Enter a phone number with its country code, such as +45 20 31 42 53.',
+  url: 'Enter a web address that begins with https:// or http://.',
+  date: 'Enter a day that exists, such as 1 Dec 2026.',
+  datetime: 'Enter a day and a time, such as 1 Dec 2026, 09:30.',
+  integer: 'Enter a whole number, such as 12.',
+  number: 'Enter a number, such as 12.5.',
+};
+
+const ofCode: Readonly<Record<string, (asked: Asked) => string>> = {
+  required: () => 'Fill this in.',
+  type: ({ type }) => ofType[type ?? ''] ?? 'Enter a value of the right kind.',
+  format: ({ type }) => ofType[type ?? ''] ?? 'This is not in the right form, or has characters that cannot be stored.',
+  pattern: ({ type }) => ofType[type ?? ''] ?? 'This is not in the form that is asked for here.',
+  min_length: () => 'This is too short.',
+  max_length: ({ max_length }) => (max_length ? `Use at most ${max_length} characters.` : 'This is too long.'),
+  minimum: ({ min }) => (min === null || min === undefined ? 'This is too small.' : `Enter at least ${min}.`),
+  maximum: ({ max }) => (max === null || max === undefined ? 'This is too large.' : `Enter at most ${max}.`),
+  precision: () => 'This number has too many digits to be stored exactly.',
+  min_items: () => 'Add at least one.',
+  max_items: () => 'These are too many.',
+  repeated: () => 'This is given twice.',
+  unknown: () => 'This no longer exists. Reload the page.',
+  external_id_taken: () => 'Another lead has this external id.',
+};
+
+/** Many are no help in a line. */
+const mostChoices = 6;
+
+/** `path`: where it stands, such as `options.0.value`. */
+export function inputWords({ code, detail, allowed }: InputError, path: string, asked: Asked = {}): string {
+  const place = ofPlace[path.split('.').at(-1) ?? '']?.[code];
+  if (place !== undefined && asked.type === undefined) return place;
+  if (code === 'not_allowed' && allowed !== undefined && asked.labelOf) {
+    const labels = allowed.slice(0, mostChoices).map(asked.labelOf);
+    return allowed.length > mostChoices ? 'Choose one of the options.' : `Choose one of: ${labels.join(', ')}.`;
+  }
+  // What stands for itself, such as that two limits exclude each other, the server says; names are quoted as elsewhere.
+  return ofCode[code]?.(asked) ?? detail.replaceAll(/`([^`]+)`/g, '“$1”');
+}

@@ -1,0 +1,115 @@
+/**
+ * How a Postman collection runs: what each request is told, what it keeps for the next, and in which order they come. What a run
+ * changes or deletes is what it has made itself, never a lead that was there before.
+ */
+import { type OpenApiDocument, operationsOf } from '../openapi.ts';
+import { type Item, type Sent, sentBy } from './postman-items.ts';
+
+/** The ids of the leads that this run has made, as JSON. */
+const keeps = {
+  createLead: [
+    'if (pm.response.code === 201) {',
+    '  const { id } = pm.response.json();',
+    "  pm.collectionVariables.set('lead_id', id);",
+    '  keep(id);',
+    '}',
+  ],
+  upsertLead: ['if (pm.response.code === 201) keep(pm.response.json().id);'],
+  writeLeads: ['for (const { status, lead } of pm.response.json().results ?? []) if (status === 201) keep(lead.id);'],
+  listLeads: [
+    'const [first] = pm.response.json().data;',
+    "if (first && !pm.collectionVariables.get('lead_id')) pm.collectionVariables.set('lead_id', first.id);",
+  ],
+  deleteLead: ["pm.collectionVariables.unset('lead_id');"],
+} satisfies Record<string, readonly string[]>;
+
+const keep = [
+  'const keep = (id) => {',
+  "  const made = JSON.parse(pm.collectionVariables.get('made') || '[]');",
+  "  pm.collectionVariables.set('made', JSON.stringify([...made, { op: 'delete', id }]));",
+  '};',
+];
+
+/** `creates`: whether a run makes leads of its own. Where it does not, what would write is only tried. */
+export function prepare(item: Item, document: OpenApiDocument, creates: boolean): void {
+  const { request } = item;
+  if (!request) return;
+  const path = `/${(request.url.path ?? []).map((part) => part.replace(/^:(.*)$/, '{$1}')).join('/')}`;
+  const entry = operationsOf(document).find((one) => one.path === path && one.method.toUpperCase() === request.method);
+  for (const sent of sentBy(item)) fill(sent, creates);
+  const { operationId = '', responses = {} } = entry?.operation ?? {};
+  const statuses = Object.keys(responses).filter((status) => status.startsWith('2'));
+  // A new external id would be a new lead.
+  if (operationId === 'upsertLead' && !creates) statuses.push('403');
+  const exec: string[] = [...(Object.hasOwn(keeps, operationId) ? keeps[operationId as keyof typeof keeps] : [])];
+  item.event = [testOf(statuses, exec.some((line) => line.includes('keep(')) ? [...keep, ...exec] : exec)];
+}
+
+const testOf = (statuses: readonly string[], exec: readonly string[]) => ({
+  listen: 'test',
+  script: {
+    type: 'text/javascript',
+    exec: [
+      "pm.test('it succeeds', () => {",
+      `  pm.expect(pm.response.code).to.be.oneOf([${statuses.join(', ')}]);`,
+      '});',
+      ...exec,
+    ],
+  },
+});
+
+/** The lead of the examples becomes the one that was last created, and each run creates others than the run before. */
+function fill({ method, url, body }: Sent, creates: boolean): void {
+  for (const variable of url.variable ?? []) {
+    if (variable.key === 'lead_id') variable.value = '{{lead_id}}';
+    if (variable.key === 'external_id') variable.value = '{{$guid}}';
+  }
+  if (method !== 'GET' && !creates)
+    for (const part of url.query ?? [])
+      if (part.key === 'dry_run') Object.assign(part, { value: 'true', disabled: false });
+  if (body?.raw !== undefined) body.raw = withVariables(body.raw);
+}
+
+const exampleId = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
+
+/** Where the lead and its external id stand in a body, and nowhere else: a value of the campaign may be the same text. */
+function withVariables(raw: string): string {
+  const body = JSON.parse(raw) as Record<string, unknown>;
+  const items = Array.isArray(body.items) ? (body.items as Record<string, unknown>[]) : [];
+  for (const one of [body, ...items]) {
+    // No text has a U+0000.
+    if (one.id === exampleId) one.id = '\0lead_id';
+    if ('external_id' in one && one.external_id !== null) one.external_id = '\0$guid';
+  }
+  const text = JSON.stringify(body, null, 2).replaceAll('{{', '{\\u007b');
+  return text.replace(/"\\u0000([$\w]+)"/g, '"{{$1}}"');
+}
+
+/** Takes away what the run has made. */
+export const cleaningUp: Item = {
+  name: 'Delete what this run has made',
+  request: {
+    method: 'POST',
+    url: { host: ['{{baseUrl}}'], path: ['leads', 'batch'] },
+    header: [
+      { key: 'Content-Type', value: 'application/json' },
+      { key: 'Accept', value: 'application/json' },
+    ],
+    body: { mode: 'raw', raw: '{ "items": {{made}} }' },
+  },
+  response: [],
+  event: [testOf(['200'], ["pm.collectionVariables.set('made', '[]');"])],
+};
+
+/** Writing first, so that there is a lead to read; what deletes it comes last, in a folder of its own. */
+export function inOrder(folders: readonly Item[], last: readonly Item[], creates: boolean): Item[] {
+  const deletes = ({ request }: Item) => request?.method === 'DELETE';
+  const kept = folders.map((folder) => ({ ...folder, item: (folder.item ?? []).filter((one) => !deletes(one)) }));
+  const deleting = [...folders.flatMap(({ item = [] }) => item.filter(deletes)), ...structuredClone(last)];
+  const early = creates ? ['Campaign', 'Writing'] : ['Campaign', 'Reading'];
+  const rank = ({ name }: Item) => early.indexOf(name) + 1 || 9;
+  return [
+    ...kept.toSorted((a, b) => rank(a) - rank(b)),
+    ...(deleting.length > 0 ? [{ name: 'Deleting', item: deleting }] : []),
+  ];
+}

@@ -1,0 +1,176 @@
+/**
+ * An example of a new lead that the token's filter takes, where a few changes of it find one. What it is given comes from what the
+ * document offers, or is a value that the filter asks for: such values stand in leads that the token sees. What a filter leaves
+ * out, such as another vendor's option, is never told by it.
+ */
+import type { Comparison, Condition, Scalar } from '../../campaign/condition/condition.ts';
+import { resolvePath, type Target } from '../../campaign/condition/condition-path.ts';
+import { holds } from '../../campaign/condition/evaluate.ts';
+import type { Field, FieldValue, LeadState } from '../../campaign/definition.ts';
+import { ownFormats } from '../../campaign/values/formats.ts';
+import { normaliseValue } from '../../campaign/values/normalise.ts';
+import { compilePattern } from '../../campaign/values/pattern.ts';
+import type { FieldOffer, Offer } from '../offer.ts';
+import { sampleOf } from './sample.ts';
+import { isWritable } from './writable.ts';
+
+/** A lead as it would be stored, but for its time. */
+export type Draft = Omit<LeadState, 'created_at'>;
+
+/** How much a search may try. What takes more than that has no example. */
+export interface Budget {
+  candidates: number;
+  /** Of patterns: instructions by characters, as a pattern's evaluation costs. */
+  steps: number;
+}
+
+export const usualBudget: Budget = { candidates: 1_000, steps: 1_000_000 };
+
+/** The draft itself where the filter takes it; `undefined` where none was found that it takes. */
+export function fitting(offer: Offer, draft: Draft, budget: Budget = { ...usualBudget }): Draft | undefined {
+  const { condition } = offer;
+  if (!condition || meets(offer, condition, draft)) return draft;
+  const found = solve({ offer, budget }, condition, true, draft);
+  return found && meets(offer, condition, found) ? found : undefined;
+}
+
+interface Search {
+  readonly offer: Offer;
+  readonly budget: Budget;
+}
+
+/** Whether the lead would be in scope if it were created now, and at any time to come: a document is read for long. */
+function meets({ campaign }: Offer, condition: Condition, draft: Draft): boolean {
+  const createdAt = (created_at: string) => holds(campaign, condition, { ...draft, created_at });
+  return createdAt(new Date().toISOString()) && createdAt('2999-12-31T23:59:59.999Z');
+}
+
+/** The draft with as little changed as makes this part of the condition what is wanted; `undefined` where nothing does. */
+function solve(search: Search, part: Condition, wanted: boolean, draft: Draft): Draft | undefined {
+  if (meets(search.offer, part, draft) === wanted) return draft;
+  if ('not' in part) return solve(search, part.not, !wanted, draft);
+  if ('path' in part) return solveComparison(search, part, wanted, draft);
+  const [parts, each] = 'all' in part ? [part.all, wanted] : [part.any, !wanted];
+  if (!each) return first(parts, (one) => solve(search, one, wanted, draft));
+  return parts.reduce<Draft | undefined>((so, one) => so && solve(search, one, wanted, so), draft);
+}
+
+function first<T, R>(all: Iterable<T>, find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function solveComparison(search: Search, part: Comparison, wanted: boolean, draft: Draft): Draft | undefined {
+  const { offer } = search;
+  const target = resolvePath(offer.campaign, part.path);
+  if (!target) return undefined;
+  const asked = wanted && part.op !== 'neq' && part.op !== 'not_in' ? [part.value ?? []].flat() : [];
+  return first(candidates(search, target, asked), (value) => {
+    const changed = withValue(draft, target, value);
+    return changed && meets(offer, part, changed) === wanted ? changed : undefined;
+  });
+}
+
+function withValue(draft: Draft, target: Target, value: FieldValue | null): Draft | undefined {
+  switch (target.kind) {
+    case 'created_at':
+      return undefined;
+    case 'status':
+      return value === null ? undefined : { ...draft, status: String(value) };
+    case 'external_id':
+      return { ...draft, external_id: value === null ? null : String(value) };
+    case 'field': {
+      const { [target.field.key]: _, ...others } = draft.values;
+      return { ...draft, values: value === null ? others : { ...others, [target.field.key]: value } };
+    }
+  }
+}
+
+/** What may be written at the place, one by one, as far as the budget goes. */
+function* candidates(search: Search, target: Target, asked: readonly Scalar[]): Iterable<FieldValue | null> {
+  const { budget } = search;
+  for (const value of whatToTry(search.offer, target, asked)) {
+    if (budget.candidates <= 0) return;
+    budget.candidates -= 1;
+    if (fits(search, target, value)) yield value;
+  }
+}
+
+/** First what is asked for, and what stands beside it, then whatever there is. */
+function* whatToTry(offer: Offer, target: Target, asked: readonly Scalar[]): Iterable<FieldValue | null> {
+  if (target.kind === 'status') yield* offer.statuses.map(({ key }) => key);
+  if (target.kind === 'external_id') {
+    for (const value of asked) yield* [value, `${value}1`];
+    yield* ['crm-4711', null];
+  }
+  const each = target.kind === 'field' && fieldOffer(offer, target.field);
+  if (!each || each.pin !== undefined) return;
+  if (each.choices) yield* each.choices;
+  else {
+    yield* valuesOf(each, asked);
+    const sample = sampleOf(each, offer.campaign);
+    if (sample !== undefined) yield sample;
+  }
+  if (!each.filled) yield null;
+}
+
+const fieldOffer = ({ fields }: Offer, { key }: Field): FieldOffer | undefined =>
+  fields.find(({ field }) => field.key === key);
+
+function fits({ offer, budget }: Search, target: Target, value: FieldValue | null): boolean {
+  if (value === null) return true;
+  if (target.kind === 'external_id') return externalId.test(String(value)) && String(value).length <= 200;
+  if (target.kind !== 'field') return true;
+  const { pattern } = target.field;
+  if (pattern !== null) {
+    const steps = compilePattern(pattern).size * String(value).length;
+    if (steps > budget.steps) return false;
+    budget.steps -= steps;
+  }
+  // A choice is judged by the list of choices alone, and by its normal form.
+  const { defaultCountry } = offer.campaign;
+  return fieldOffer(offer, target.field)?.choices
+    ? normaliseValue(target.field, value, defaultCountry).ok
+    : isWritable(target.field, value, defaultCountry);
+}
+
+/** As the base document asks for a new one. */
+const externalId = ownFormats['external-id'];
+
+/** What is asked for, in its form, and what stands beside it; or whatever there is to choose from. */
+function* valuesOf({ field, options }: FieldOffer, asked: readonly Scalar[]): Iterable<FieldValue> {
+  if (field.type === 'select') yield* options.map(({ value }) => value);
+  else if (field.type === 'multi_select') yield* options.map(({ value }) => [value]);
+  else if (field.type === 'boolean') yield* [true, false];
+  else for (const value of asked) yield* valuesBeside(field, value);
+  if (field.type === 'integer' || field.type === 'number') yield* [0, 1, 1_000];
+  if (field.type === 'text' || field.type === 'long_text') yield 'Another';
+}
+
+function valuesBeside({ type }: Field, value: Scalar): readonly FieldValue[] {
+  switch (type) {
+    case 'integer':
+    case 'number':
+      return [Number(value), Number(value) + 1, Number(value) - 1];
+    case 'date':
+      return beside(String(value)).map((time) => time.slice(0, 10));
+    case 'datetime':
+      return beside(String(value));
+    case 'email':
+      return [`${value}`, `anna${value}`, `${value}@example.com`];
+    case 'url':
+      return [`${value}`, `https://www.example.com/${value}`];
+    default:
+      // A pattern, or a phone number's plan, may ask for more characters than the filter names.
+      return [0, 1, 2, 3, 4, 6].map((n) => `${value}${'1'.repeat(n)}`);
+  }
+}
+
+/** A day or a time, the same a day later, and a day before. */
+function beside(text: string): string[] {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? [] : [0, 1, -1].map((days) => new Date(at + days * 86_400_000).toISOString());
+}

@@ -1,0 +1,29 @@
+/**
+ * Whether a value can be written into a field: what its schema, its normal form and trimming ask of it. Examples are made of such
+ * values alone, so that whoever sends one is not refused.
+ */
+import type { Field, FieldValue } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
+import { type Format, formats } from '../../campaign/values/formats.ts';
+import { normaliseValue } from '../../campaign/values/normalise.ts';
+import { compilePattern } from '../../campaign/values/pattern.ts';
+import { trimmed } from '../../campaign/values/white-space.ts';
+
+const forms: Partial<Record<Field['type'], Format | undefined>> = {
+  text: formats['filled-line'],
+  long_text: formats['filled-text'],
+  email: formats.email,
+  phone: formats.phone,
+  datetime: formats['date-time'],
+};
+
+/** `country`: the default country of the campaign. */
+export function isWritable(field: Field, value: FieldValue, country: string | null): boolean {
+  const { type, min, max, max_length, pattern } = field;
+  if (!normaliseValue(field, value, country).ok) return false;
+  if (typeof value === 'number') return value >= (min ?? value) && value <= (max ?? value);
+  if (typeof value !== 'string') return true;
+  const longest = max_length ?? traits[type].maxLength ?? value.length;
+  if ([...value].length > longest || trimmed(value) !== value || forms[type]?.test(value) === false) return false;
+  return pattern === null || compilePattern(pattern).test(value);
+}

@@ -1,0 +1,102 @@
+/**
+ * The overlay's actions for a token that creates no leads, because it only reads or because its filter cannot be met by a new
+ * one: nothing in its document promises a lead that is created. An upsert changes leads alone, and a batch has no `create`.
+ */
+import type { Offer } from '../offer.ts';
+import type { Action } from './overlay.ts';
+
+const schema = (name: string) => `/components/schemas/${name}`;
+const upsert = '/paths/~1external-ids~1{external_id}/put';
+const upsertForm = '/paths/~1external-ids~1{external_id}~1form/put';
+
+export function withoutCreation({ creates, writes }: Offer): readonly Action[] {
+  if (creates) return [];
+  return [...answers, ...(writes ? [...upserts, ...batches] : [])];
+}
+
+/** A dry run shows a lead that there is not only where it would be created. Every problem may have the results of a batch. */
+const answers: readonly Action[] = [
+  {
+    name: 'show no lead that would be created',
+    target: `${schema('Lead')}/properties/id`,
+    set: { description: 'Made by the service; ids ascend in time.' },
+  },
+  {
+    name: 'show no lead that would be created',
+    target: `${schema('Lead')}/properties/version`,
+    set: { minimum: 1, description: 'Raised by one with every change.' },
+  },
+  {
+    name: 'tell of no creation in a batch',
+    target: `${schema('BatchResult')}/properties/status`,
+    set: { description: 'The HTTP status: 200 or 204, or that of the problem.' },
+  },
+  {
+    name: 'tell of no creation in a batch',
+    target: schema('Effect'),
+    set: { enum: ['update', 'delete', 'nothing'] },
+  },
+];
+
+const onlyChanges =
+  'No lead is created with this token: where none has this external id, the response is 403 `scope_closed`.';
+
+const upserts: readonly Action[] = [
+  {
+    name: 'let an upsert change leads alone',
+    target: upsert,
+    set: {
+      summary: 'Change a lead by external id',
+      description: `Updates the lead with this external id, as \`updateLead\` does. ${onlyChanges}`,
+    },
+  },
+  {
+    name: 'let an upsert change leads alone',
+    target: upsertForm,
+    set: {
+      summary: 'Change a lead by external id from a form',
+      description: `The same as \`upsertLead\`, for HTML forms and tools that send no JSON: \`status=new&fields.zip=5000\`. An empty value counts as not sent, so a form cannot empty a field. ${onlyChanges}`,
+    },
+  },
+  ...[upsert, upsertForm].map((target) => ({
+    name: 'let an upsert create nothing',
+    target: `${target}/responses`,
+    set: { 201: undefined, 403: { $ref: '#/components/responses/ScopeClosed' } },
+  })),
+  {
+    name: 'let an upsert change leads alone',
+    target: schema('LeadUpsert'),
+    set: { description: 'What the lead is to have. It is changed like with PATCH: what is not named stays as it is.' },
+  },
+];
+
+const batches: readonly Action[] = [
+  {
+    name: 'offer no creation in a batch',
+    target: schema('BatchItem'),
+    set: {
+      description:
+        'One write, judged by itself like a request of that operation: `update` needs `id`; `upsert` needs `external_id`, and changes a lead that is there; `delete` needs `id` and takes no values. Mistakes are in its result, with pointers into the item.',
+    },
+  },
+  {
+    name: 'offer no creation in a batch',
+    target: `${schema('BatchItem')}/properties/op`,
+    set: { enum: ['update', 'upsert', 'delete'] },
+  },
+  {
+    name: 'offer no creation in a batch',
+    target: `${schema('BatchItem')}/properties/external_id`,
+    set: { description: 'Your own id of the lead.' },
+  },
+  {
+    name: 'offer no creation in a batch',
+    target: `${schema('BatchItem')}/properties/if_version`,
+    set: { description: 'The lead must have this version, else the item gets 412.' },
+  },
+  {
+    name: 'create nothing in a dry run',
+    target: '/components/headers/DryRun',
+    set: { schema: { type: 'string', enum: ['update', 'delete', 'nothing', 'batch'] }, example: 'update' },
+  },
+];

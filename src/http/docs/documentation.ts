@@ -1,0 +1,130 @@
+/**
+ * What a documentation address shows, each under its suffix: the page, the document in its forms, and its changelog in its
+ * forms. All of it is made of the token's subject, and of what the campaign was before.
+ */
+import { LRUCache } from 'lru-cache';
+import { stateOf } from '../../access/tokens.ts';
+import { type Changelogs, createChangelogs } from '../../changelog/read-changelog.ts';
+import type { Database } from '../../database/connection.ts';
+import { type Changelog, changelogFeed, changelogJson, changelogPage } from '../../docs/changelog-page.ts';
+import type { PageSource } from '../../docs/chapters.ts';
+import { documentationPage } from '../../docs/documentation-page.ts';
+import { llmsText, markdownPage } from '../../docs/markdown-page.ts';
+import { fileOf, type Language, sampleProgram } from '../../docs/sample-programs.ts';
+import { createConversions } from '../../document/conversions/conversions.ts';
+import type { JsonPieces } from '../../document/conversions/pieces.ts';
+import type { Reading } from '../../document/conversions/reading.ts';
+import type { Publisher } from '../../document/publish.ts';
+import type { Limits } from '../../document/words/limits.ts';
+import { refuseInput } from '../../problem/problem.ts';
+import { checkable } from './check.ts';
+import type { Asked } from './docs-reader.ts';
+import { brandFor } from './logo.ts';
+
+export interface Shown {
+  readonly type: 'html' | 'json' | 'yaml' | 'atom' | 'markdown' | 'text';
+  readonly text: string | JsonPieces;
+  readonly etag?: string;
+  /** The content security policy of a page, where it is not the usual one. */
+  readonly policy?: string;
+  /** Name under which a browser saves it. */
+  readonly file?: string;
+  /** Of the document that it is about. */
+  readonly revision?: number;
+}
+
+export function createDocumentation(db: Database, publisher: Publisher, publicUrl: string, limits: Limits) {
+  const convert = createConversions();
+  const changelogs = createChangelogs(db);
+  const pages = new LRUCache<string, ReturnType<Changelogs['read']>>({ max: 500 });
+
+  const changelog = async (asked: Asked): Promise<Changelog> => {
+    const page = await pageOf(asked);
+    if (!page) throw noEntry();
+    // What is to come is told on the first page.
+    return { toCome: asked.before === undefined ? publisher(asked.subject).toCome : [], ...page };
+  };
+  const pageOf = ({ token, subject: { campaign }, before }: Asked): ReturnType<Changelogs['read']> => {
+    const key = [token.id, token.version, campaign.id, campaign.epoch, before].join(' ');
+    const known = pages.get(key);
+    if (known) return known;
+    const making = changelogs.read({ token, campaign }, before);
+    pages.set(key, making);
+    making.catch(() => pages.delete(key));
+    return making;
+  };
+  const placeOf = ({ subject: { campaign }, base }: Asked) => ({
+    name: campaign.name,
+    account: campaign.accountName,
+    url: `${publicUrl}${base}`,
+  });
+
+  const inJson = ({ body, etag }: Reading): Shown => ({ type: 'json', text: body, etag });
+  const inYaml = async (reading: Reading): Promise<Shown> => ({
+    type: 'yaml',
+    text: await convert('yaml', reading),
+    etag: reading.etag,
+  });
+  const sourceOf = ({ subject, base }: Asked): PageSource => ({
+    published: publisher(subject),
+    url: `${publicUrl}${base}`,
+    publicUrl,
+    limits,
+  });
+  const sample = (language: Language) => async (asked: Asked) => ({
+    type: 'text' as const,
+    text: sampleProgram(language, publisher(asked.subject)),
+    file: fileOf(language),
+  });
+
+  return {
+    // Before the page, whose address it looks like.
+    '.md': async (asked) => ({ type: 'markdown', text: markdownPage(sourceOf(asked)) }),
+    '': async (asked) => {
+      const { token, subject, base } = asked;
+      const state = stateOf(token);
+      const source = sourceOf(asked);
+      const text = documentationPage(source, base, {
+        state: state === 'revoked' ? 'active' : state,
+        brand: await brandFor(db, token),
+        changedAt: await changelogs.changedAt({ token, campaign: subject.campaign }),
+        checks: checkable(source.published),
+      });
+      return { type: 'html', text };
+    },
+    '/llms.txt': async (asked) => ({ type: 'text', text: llmsText(sourceOf(asked)) }),
+    '/samples/php': sample('php'),
+    '/samples/python': sample('python'),
+    '/samples/javascript': sample('javascript'),
+    '/samples/csharp': sample('csharp'),
+    '/openapi.json': async ({ subject, samples }) => inJson(await publisher(subject).as(samples ? 'samples' : 'plain')),
+    '/openapi.yaml': async ({ subject, samples }) => inYaml(await publisher(subject).as(samples ? 'samples' : 'plain')),
+    '/openapi-3.0.json': async ({ subject }) => inJson(await publisher(subject).as('3.0')),
+    '/openapi-3.0.yaml': async ({ subject }) => inYaml(await publisher(subject).as('3.0')),
+    '/postman.json': async ({ subject }) => {
+      const reading = await publisher(subject).as('plain');
+      return { type: 'json', text: await convert('postman', reading), etag: reading.etag };
+    },
+    '/changelog': async (asked) => ({
+      type: 'html',
+      text: changelogPage(placeOf(asked), await brandFor(db, asked.token), await changelog(asked)),
+    }),
+    '/changelog.json': async (asked) => ({
+      type: 'json',
+      text: changelogJson(asked.subject.revision, await changelog(asked)),
+    }),
+    '/changelog.atom': async (asked) => {
+      const { token, subject } = asked;
+      const told = await changelog(asked);
+      const at = (await changelogs.changedAt({ token, campaign: subject.campaign })) ?? new Date(0);
+      return { type: 'atom', text: changelogFeed(placeOf(asked), told, at) };
+    },
+  } satisfies Record<string, (asked: Asked) => Promise<Shown>>;
+}
+
+function noEntry() {
+  const detail = '`before` must be the id of an entry of this changelog, such as `next` of the page before.';
+  return refuseInput('invalid_parameter', [{ parameter: 'before', code: 'not_allowed', detail }]);
+}
+
+export type Suffix = keyof ReturnType<typeof createDocumentation>;

@@ -1,0 +1,159 @@
+/**
+ * The pages: documentation by its secret address, and problems; `/` leads to the console. No sign-in and no token: a
+ * documentation address is 128 random bits.
+ */
+import { type NextFunction, type Request, type Response, Router } from 'express';
+import type { Token } from '../../access/tokens.ts';
+import { listReachable } from '../../campaign/reachable.ts';
+import { assetRoutes } from '../../docs/assets.ts';
+import { campaignsPage, problemPage } from '../../docs/plain-pages.ts';
+import { wholeShare } from '../../limits/in-flight.ts';
+import { networkOf } from '../../limits/network.ts';
+import { weakTag } from '../../operation/entity-tags.ts';
+import { type ProblemCode, problemKinds } from '../../problem/codes.ts';
+import { notFound } from '../../problem/problem.ts';
+import { sentQuery } from '../../validation/sent-query.ts';
+import { sendPieces } from '../answer.ts';
+import { readableAnywhere } from '../cross-origin-calls.ts';
+import { openSeat } from '../lead-api/in-flight.ts';
+import { revisionHeader } from '../lead-api/lead-operation.ts';
+import { isNotModified } from '../lead-api/preconditions.ts';
+import { refuseOtherMethods } from '../other-methods.ts';
+import type { Parts } from '../parts.ts';
+import type { Runtime } from '../process/runtime.ts';
+import { check, checkable, type Question, readQuestion } from './check.ts';
+import { type Address, createDocsReader } from './docs-reader.ts';
+import { createDocumentation, type Shown, type Suffix } from './documentation.ts';
+import { brandFor, sendLogo } from './logo.ts';
+import { documentationPolicy, pagePolicy } from './page-policy.ts';
+
+export function pageRoutes(runtime: Runtime, parts: Parts): Router {
+  const { db } = runtime.connection;
+  const { publicUrl } = runtime.config;
+  const router = Router();
+
+  const documentation = createDocumentation(db, parts.publisher, publicUrl, parts.documentLimits);
+
+  const read = createDocsReader(db, parts.campaigns);
+
+  const show = (suffix: Suffix) => async (req: Request, res: Response) => {
+    await parts.limits.countOf('pages', req.ip, res);
+    const shown = await inTurn(req, res, () =>
+      read<Shown>(addressOf(req), {
+        document: async (asked) => ({
+          ...(await documentation[suffix](asked)),
+          revision: asked.subject.revision,
+          ...(suffix === '' && { policy: documentationPolicy(publicUrl) }),
+        }),
+        campaigns: suffix === '' ? campaigns : undefined,
+      }),
+    );
+    await send(req, res, shown);
+  };
+
+  /** Nobody has a token here: an address has the share that a token has. One page is the whole of it, for its text is large. */
+  const inTurn = async <T>(req: Request, res: Response, make: () => Promise<T>): Promise<T> => {
+    const seat = openSeat(parts.gates, { id: `address ${networkOf(req.ip)}` }, res);
+    await seat.work(wholeShare);
+    return make().finally(() => seat.end());
+  };
+
+  const campaigns = async (token: Token, base: string): Promise<Shown> => ({
+    type: 'html',
+    text: campaignsPage(base, await brandFor(db, token), await listReachable(db, token), publicUrl),
+  });
+
+  /** Judges a body; the answer is nobody's page, but a program's. */
+  const judge = async (req: Request, res: Response) => {
+    res.locals.page = false;
+    await parts.limits.countOf('checks', req.ip, res);
+    const told = await inTurn(req, res, () =>
+      read(addressOf(req), {
+        async document({ subject }) {
+          const published = parts.publisher(subject);
+          res.locals.question ??= await readQuestion(req, checkable(published));
+          return check(parts.compiled, published, subject, res.locals.question as Question);
+        },
+      }),
+    );
+    await send(req, res, { type: 'json', text: JSON.stringify(told) });
+  };
+
+  const route = (
+    path: string,
+    serve: (req: Request, res: Response) => Promise<void>,
+    method: 'get' | 'post' = 'get',
+  ) => {
+    const template = path.replace(/:(\w+)/g, '{$1}');
+    router[method](path, (req: Request, res: Response, next: NextFunction) => {
+      res.locals.route = template;
+      serve(req, res).catch(next);
+    });
+    refuseOtherMethods(router, path, method === 'get' ? undefined : 'POST, OPTIONS');
+  };
+
+  // From here on what is refused is refused to whoever looks at pages: a browser is shown one.
+  router.use((_req, res, next) => {
+    res.locals.page = true;
+    next();
+  });
+  refuseOtherMethods(router, '/docs/assets/:name');
+  router.use(assetRoutes());
+  for (const place of ['/docs/:docs_id', '/docs/:docs_id/campaigns/:slug']) {
+    for (const suffix of Object.keys(documentation) as Suffix[]) {
+      // What programs read is read by programs in browsers too.
+      if (/\.\w+$/.test(suffix)) router.use(`${place}${suffix}`, readableAnywhere);
+      route(`${place}${suffix}`, show(suffix));
+    }
+    route(`${place}/check`, judge, 'post');
+  }
+  route('/docs/:docs_id/logo', (req, res) => sendLogo(db, req, res));
+  route('/problems/:code', async (req, res) => {
+    const code = String(req.params.code);
+    if (!Object.hasOwn(problemKinds, code)) throw notFound('page');
+    await send(req, res, { type: 'html', text: problemPage(code as ProblemCode, publicUrl) });
+  });
+  route('/', async (_req, res) => res.redirect('/console'));
+  return router;
+}
+
+/** What cannot be read names no entry, and is refused as one that is none. */
+function beforeIn(url: string): string | undefined {
+  const { values, errors } = sentQuery({ url });
+  if (errors.some(({ parameter }) => parameter === 'before')) return '';
+  return values.before === undefined ? undefined : String(values.before);
+}
+
+const addressOf = ({ params, url }: Request): Address => ({
+  docsId: String(params.docs_id),
+  slug: params.slug === undefined ? undefined : String(params.slug),
+  before: beforeIn(url),
+  samples: /^(?:true|1)$/i.test(String(sentQuery({ url }).values.samples)),
+});
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  yaml: 'application/yaml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  markdown: 'text/markdown; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+};
+
+async function send(req: Request, res: Response, { type, text, etag, revision, file, policy }: Shown): Promise<void> {
+  // The address is the secret: no search engine keeps it, no other site is told it, no shared cache answers for us.
+  res.set({
+    'X-Robots-Tag': 'noindex',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'private, no-cache',
+    'Content-Type': types[type] ?? '',
+  });
+  if (type === 'html') res.set('Content-Security-Policy', policy ?? pagePolicy);
+  if (file !== undefined) res.set('Content-Disposition', `inline; filename="${file}"`);
+  const tag = etag ?? (typeof text === 'string' ? weakTag(text) : undefined);
+  if (tag !== undefined) res.set('ETag', tag);
+  if (revision !== undefined) res.set(revisionHeader, String(revision));
+  if (isNotModified(req, tag)) res.status(304).end();
+  else if (typeof text !== 'string') await sendPieces(res, text);
+  else res.end(req.method === 'HEAD' ? undefined : text);
+}

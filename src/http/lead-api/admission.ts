@@ -1,0 +1,69 @@
+/**
+ * Lets a request of the Lead API in, at whatever address: its token is valid (401), within its limit, and has room for
+ * another request in flight (429). Requests without a valid token are counted by address; a valid token is let in even from
+ * an address that sent too many of them.
+ */
+import type { Request, Response } from 'express';
+import type { PresentedToken } from '../../access/tokens.ts';
+import type { Seat } from '../../limits/in-flight.ts';
+import { Problem } from '../../problem/problem.ts';
+import type { Parts } from '../parts.ts';
+import { withFreshGrant } from './fresh-grant.ts';
+import { lookUpsOf, openSeat } from './in-flight.ts';
+
+/** `refusal`: the token is over a limit. It is sent only after the guard has confirmed that this is still the token's limit. */
+export type Admitted =
+  | { readonly token: PresentedToken; readonly seat: Seat; readonly refusal?: undefined }
+  | { readonly token: PresentedToken; readonly refusal: Problem };
+
+/** Throws 401, or 429 in its place. */
+export async function admit(parts: Parts, req: Request, res: Response): Promise<Admitted> {
+  const token = await authenticate(parts, req, res);
+  res.locals.token = token;
+  const refusal = await parts.limits.count(token, res);
+  return refusal ? { token, refusal } : seatOf(parts, token, res);
+}
+
+/** A request that is run again keeps its seat. */
+function seatOf({ gates }: Parts, token: PresentedToken, res: Response): Admitted {
+  try {
+    res.locals.seat ??= openSeat(gates, { id: `token ${token.id}`, group: token.accountId }, res);
+    return { token, seat: res.locals.seat as Seat };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { token, refusal: error };
+  }
+}
+
+async function authenticate(
+  { authenticator, limits, gates }: Parts,
+  req: Request,
+  res: Response,
+): Promise<PresentedToken> {
+  try {
+    return await authenticator.authenticate(
+      req.headersDistinct.authorization,
+      lookUpsOf(gates, req.ip, !limits.sendsBadTokens(req.ip)),
+    );
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    // A token that waited too long to be looked up may be a good one.
+    throw await limits.countBadToken(error, req.ip, res, error.status === 401 ? 1 : 0);
+  }
+}
+
+/** Admits a request that will be refused anyway, for its address or method: who has no valid token learns just that. */
+export async function admitAnyway(parts: Parts, req: Request, res: Response): Promise<void> {
+  await withFreshGrant(async () => {
+    const { token, refusal } = await admit(parts, req, res);
+    const confirm = () => parts.confirmToken(token);
+    return {
+      async run() {
+        if (refusal) throw refusal;
+        await confirm();
+      },
+      confirm,
+      forget: () => parts.authenticator.forget(token),
+    };
+  });
+}

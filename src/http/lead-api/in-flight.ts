@@ -1,0 +1,129 @@
+/**
+ * A request's place among those in flight: what it holds of its token's share, from when its token is known until its answer
+ * is read. Refuses with 429 `too_many_in_flight`, at once or after a short wait; a request that its client has left does not
+ * begin to work. What one token may hold at once is in `limits/in-flight`.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Response } from 'express';
+import type { LookUp } from '../../access/authenticate.ts';
+import type { Gate, Lane } from '../../limits/gate.ts';
+import type { Gates, Seat } from '../../limits/in-flight.ts';
+import { networkOf } from '../../limits/network.ts';
+import { createTurns } from '../../operation/turns.ts';
+import { type Problem, refuse } from '../../problem/problem.ts';
+
+/** Answers that are smaller are not counted: there are at most as many as requests may be open. */
+const smallAnswer = 65_536;
+
+/** Opens a seat in the lane. Throws 429 when the lane has too many open. */
+export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
+  const { limits, pace } = gates;
+  pace.note(lane.id);
+  const onClose: (() => void)[] = [];
+  const untilClose = (gate: Gate, units: number) => onClose.push(() => gate.leave(lane, units));
+  res.once('close', () => {
+    for (const giveBack of onClose) giveBack();
+  });
+  const count = (gate: Gate, why: string) => {
+    if (gate.enter(lane) === 0) throw tooMany(why);
+    untilClose(gate, 1);
+  };
+  count(gates.open, `You have ${limits.open} requests open already.`);
+
+  const enter = async (gate: Gate, units: number): Promise<number> => {
+    const entered = gate.enter(lane, units);
+    const taken = typeof entered === 'number' ? entered : await entered;
+    if (taken > 0 && !res.closed) return taken;
+    if (taken > 0) gate.leave(lane, taken);
+    throw tooMany('Your other requests are still being worked on.');
+  };
+  /** Each one that works may make the pause longer for those that wait for its end. */
+  const pausesOver = async () => {
+    const until = performance.now() + limits.patienceMs;
+    for (let left = pace.pauseOf(lane.id); left > 0; left = pace.pauseOf(lane.id)) {
+      if (performance.now() + left > until) throw tooMany('Your requests take very long to read.');
+      await sleep(left);
+    }
+  };
+  let working = 0;
+  let reading = 0;
+  const held = new Set<'polls' | 'exports'>();
+  const seat: Seat = {
+    async work(units = 1) {
+      if (working > 0) return;
+      // Others of the lane may begin a pause while this one stands in line: it is looked for again.
+      do {
+        seat.rest();
+        await pausesOver();
+        working = await enter(gates.work, units);
+      } while (pace.pauseOf(lane.id) > 0);
+      if (gates.bytes.heldBy(lane) <= limits.bytes) return;
+      seat.rest();
+      throw tooMany('Answers that you asked for before are not read yet.');
+    },
+    rest() {
+      if (working > 0) gates.work.leave(lane, working);
+      working = 0;
+    },
+    async bytes(total) {
+      if (total > reading) reading += await enter(gates.bytes, total - reading);
+    },
+    shrink(count) {
+      if (count >= reading) return;
+      gates.bytes.leave(lane, reading - count);
+      reading = count;
+    },
+    hold(what) {
+      if (!held.has(what)) count(gates[what], whyNot(what, limits[what]));
+      held.add(what);
+    },
+    sends(count) {
+      if (count < smallAnswer || res.closed) return;
+      gates.bytes.take(lane, count);
+      untilClose(gates.bytes, count);
+    },
+    stretch(work) {
+      const before = process.threadCpuUsage();
+      try {
+        return work();
+      } finally {
+        const { user, system } = process.threadCpuUsage(before);
+        const ms = (user + system) / 1_000;
+        pace.spend(lane.id, ms);
+      }
+    },
+    turns: () => createTurns((ms) => pace.spend(lane.id, ms)),
+    end() {
+      seat.rest();
+      seat.shrink(0);
+    },
+  };
+  return seat;
+}
+
+/**
+ * Lets an address look up as many unknown tokens at once as is its share. An address that has sent too many bad tokens does
+ * not wait for its turn: each look-up costs a statement. Throws 429, with `patient` after a wait.
+ */
+export function lookUpsOf({ lookUps }: Gates, address: string | undefined, patient: boolean): LookUp {
+  return async (find) => {
+    const lane = { id: networkOf(address) };
+    const taken = !patient && lookUps.heldBy(lane) > 0 ? 0 : await lookUps.enter(lane);
+    if (taken === 0) throw tooMany('Your address sends too many tokens that are not known here.');
+    try {
+      return await find();
+    } finally {
+      lookUps.leave(lane, taken);
+    }
+  };
+}
+
+const whyNot = (what: 'polls' | 'exports', most: number): string =>
+  what === 'polls'
+    ? `You have ${most} polls that wait for an event already; one is enough to follow a feed.`
+    : `You have ${most} exports under way already.`;
+
+const tooMany = (why: string): Problem =>
+  refuse('too_many_in_flight', `${why} Send fewer requests at the same time, and this one again in a second.`, {
+    headers: { 'Retry-After': '1' },
+  });

@@ -1,0 +1,146 @@
+/**
+ * The Lead API of one campaign, at `/v1/campaigns/{slug}`. A request's way: token and its limits → grant → the operation
+ * (`lead-operation`) → answer. No step looks back; what each may refuse stands in ARCHITECTURE.
+ */
+import { type Request, type Response, Router } from 'express';
+import { grantOfToken } from '../../access/grant.ts';
+import type { PresentedToken } from '../../access/tokens.ts';
+import type { Campaign } from '../../campaign/definition.ts';
+import { baseDocument } from '../../document/base.ts';
+import type { OpenApiDocument, OperationEntry } from '../../document/openapi.ts';
+import { bindLeadStore } from '../../leads/store/store.ts';
+import type { AnyAnswer } from '../../operation/handler.ts';
+import { notFound, type Problem } from '../../problem/problem.ts';
+import { sendFrom } from '../answer.ts';
+import { bindOperations } from '../bind.ts';
+import { docsAddress } from '../docs/docs-address.ts';
+import type { Parts } from '../parts.ts';
+import type { Runtime } from '../process/runtime.ts';
+import { admit } from './admission.ts';
+import { type Attempt, withFreshGrant } from './fresh-grant.ts';
+import { feedFor, isWrite, type LeadOperations, revisionHeader } from './lead-operation.ts';
+
+export interface LeadApi {
+  readonly router: Router;
+  /** What an operation of the base document answers to a request of a token, through every step but the sending. */
+  answer(entry: OperationEntry, req: Request, res: Response): Promise<AnyAnswer>;
+  /** Admits the request, and gives what its token is offered; `undefined` where it does not reach the campaign. Throws 401, 429. */
+  documentFor(req: Request, res: Response): Promise<OpenApiDocument | undefined>;
+}
+
+export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOperations): LeadApi {
+  const { db } = runtime.connection;
+  const { publicUrl } = runtime.config;
+  const base = baseDocument('leads');
+  const { answer } = operations;
+
+  const renew = async (req: Request, old: PresentedToken, known: Campaign) => {
+    parts.authenticator.forget(old);
+    parts.campaigns.forget(known);
+    const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
+    const campaign = await parts.campaigns.byId(known.id);
+    const grant = campaign && grantOfToken(token, campaign);
+    if (!grant) throw notFound('campaign');
+    return { grant, store: bindLeadStore(db, grant) };
+  };
+
+  /** Over its limit: told once the guard has confirmed that this is the token's limit still. */
+  const refused = (token: PresentedToken, refusal: Problem): Attempt<AnyAnswer> => ({
+    run: () => Promise.reject(refusal),
+    confirm: () => parts.confirmToken(token),
+    forget: () => parts.authenticator.forget(token),
+  });
+
+  const begin = async (
+    entry: OperationEntry,
+    req: Request,
+    res: Response,
+    startedAt: number,
+  ): Promise<Attempt<AnyAnswer>> => {
+    // A previous attempt may have set this header from a grant that is no longer valid.
+    res.removeHeader(revisionHeader);
+    const admitted = await admit(parts, req, res);
+    const { token } = admitted;
+    if (admitted.refusal) return refused(token, admitted.refusal);
+    const { seat } = admitted;
+    const writes = parts.limits.writesOf(token, res);
+    const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
+    const grant = campaign && grantOfToken(token, campaign);
+    const store = grant && bindLeadStore(db, grant);
+    res.locals.grant = grant;
+    return {
+      async run() {
+        if (!grant || !store) throw notFound('campaign');
+        const { slug } = grant.campaign;
+        const result = await answer({
+          entry,
+          req,
+          res,
+          grant,
+          store,
+          writes,
+          seat,
+          tellsRevision: true,
+          startedAt,
+          feed: feedFor(parts, res),
+          renew: () => renew(req, token, grant.campaign),
+          docsUrl: docsAddress(publicUrl, token, slug),
+          baseUrl: `${publicUrl}/v1/campaigns/${slug}`,
+        });
+        // An answer that no lead statement stands behind is told only if the grant is still the current one.
+        await store.confirm();
+        if (isWrite(entry)) parts.notifications.tell(grant.campaign.id);
+        return result;
+      },
+      // A limit is the token's, whatever the campaign is; and who is over one may send very much: those share a statement.
+      confirm: ({ status }) => (store && status !== 429 ? store.confirm() : parts.confirmToken(token)),
+      forget() {
+        parts.authenticator.forget(token);
+        if (campaign) parts.campaigns.forget(campaign);
+      },
+    };
+  };
+
+  /** What the token is offered: a refusal names no method that its document does not have. */
+  const documentFor = async (req: Request, res: Response): Promise<Attempt<OpenApiDocument | undefined>> => {
+    const { token, refusal } = await admit(parts, req, res);
+    const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
+    const grant = campaign && grantOfToken(token, campaign);
+    res.locals.grant = grant;
+    const confirm = () => (grant ? bindLeadStore(db, grant).confirm() : parts.confirmToken(token));
+    return {
+      async run() {
+        if (refusal) throw refusal;
+        await confirm();
+        return grant && parts.publisher(grant).document;
+      },
+      confirm,
+      forget() {
+        parts.authenticator.forget(token);
+        if (campaign) parts.campaigns.forget(campaign);
+      },
+    };
+  };
+
+  const answerTo = (entry: OperationEntry, req: Request, res: Response) => {
+    const startedAt = performance.now();
+    res.locals.operation = entry.operation.operationId;
+    return withFreshGrant(() => begin(entry, req, res, startedAt));
+  };
+  const offeredTo = (req: Request, res: Response) => withFreshGrant(() => documentFor(req, res));
+
+  // Not an app of its own: each one that a request enters changes the prototypes of request and response, there and back.
+  const router = Router();
+  bindOperations({
+    app: router,
+    document: base,
+    prefix: '/v1/campaigns/{slug}',
+    serve: (entry, req, res) => sendFrom(res, () => answerTo(entry, req, res)),
+    tellsOwn: true,
+    beforeRefusal: offeredTo,
+  });
+  return { router, answer: answerTo, documentFor: offeredTo };
+}
+
+/** Set by the app that this one is mounted in. */
+const slugOf = (req: Request): unknown => req.res?.locals.slug;

@@ -1,0 +1,120 @@
+/**
+ * The MCP server of a token in one campaign, at `/v1/campaigns/{slug}/mcp`: the one route of the Lead API that stands in no spec. A
+ * message is one request of the token, and a tool call goes the way of the HTTP request that it stands for, so that it can do
+ * nothing else. Refuses here: 403 `cross_origin` · 405 · 404 for a campaign that the token does not reach · 406. 401 and 429 are
+ * of HTTP, wherever they come up; any other refusal is a tool's result.
+ */
+import type { Request, RequestHandler, Response } from 'express';
+import type { PresentedToken } from '../../access/tokens.ts';
+import { baseDocument } from '../../document/base.ts';
+import { type OpenApiDocument, operationsOf } from '../../document/openapi.ts';
+import { bodyLimit } from '../../limits/body-size.ts';
+import type { Seat } from '../../limits/in-flight.ts';
+import { type Arguments, requestParts } from '../../mcp/arguments.ts';
+import { readMessage } from '../../mcp/message.ts';
+import type { Offered } from '../../mcp/protocol.ts';
+import { refusedResult, resultOf, type ToolResult } from '../../mcp/result.ts';
+import { isTool, toolNamed, toolsOf } from '../../mcp/tools.ts';
+import type { AnyAnswer } from '../../operation/handler.ts';
+import { notFound, refuse } from '../../problem/problem.ts';
+import { acceptedType, sendFrom } from '../answer.ts';
+import { parseBody, readBody } from '../body/body.ts';
+import { docsAddress } from '../docs/docs-address.ts';
+import { refuseForeignOrigin } from '../manage/same-origin.ts';
+import type { Parts } from '../parts.ts';
+import { noteProblem, problemDocument } from '../problem.ts';
+import type { Runtime } from '../process/runtime.ts';
+import { admitAnyway } from './admission.ts';
+import { calledRequest } from './called-request.ts';
+import type { LeadApi } from './lead-api.ts';
+import { revisionHeader } from './lead-operation.ts';
+import { instructionsFor } from './mcp-instructions.ts';
+
+const allow = 'POST, OPTIONS';
+/** Headers of a message that the protocol defines. There is no session, so its header says nothing here. */
+const protocolHeader = /^mcp-(?!session-id$)[a-z-]+$/;
+
+export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Parts, leadApi: LeadApi): RequestHandler {
+  const entries = new Map(
+    operationsOf(baseDocument('leads'))
+      .filter(isTool)
+      .map((entry) => [entry.operation.operationId, entry]),
+  );
+
+  /** The tool as it is now, for a model that knows it as it was. */
+  const toolNow = ({ locals: { grant } }: Response, name: string) =>
+    grant && toolNamed(parts.publisher(grant).document, name);
+
+  const call = async (req: Request, res: Response, name: string, given: Arguments): Promise<ToolResult | undefined> => {
+    const entry = entries.get(name);
+    if (!entry) return undefined;
+    const { seat } = res.locals as { seat: Seat };
+    res.locals.operation = name;
+    try {
+      const called = calledRequest(
+        req,
+        res,
+        entry,
+        seat.stretch(() => requestParts(entry, given)),
+      );
+      const answer = await leadApi.answer(entry, called, res);
+      res.locals.toldStatus = answer.status;
+      return resultOf(answer);
+    } catch (error) {
+      const problem = noteProblem({ logger }, res, error);
+      if (problem.status === 401 || problem.status === 429) throw problem;
+      res.locals.toldStatus = problem.status;
+      const told = problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
+      return refusedResult(told, problem.headers, problem.errors && toolNow(res, name));
+    }
+  };
+
+  /** What the token is offered now. Throws 401, 404, 429. */
+  const offeredTo = async (req: Request, res: Response): Promise<OpenApiDocument> => {
+    const document = await leadApi.documentFor(req, res);
+    if (!document) throw notFound('campaign');
+    res.setHeader(revisionHeader, String(document.info.version));
+    return document;
+  };
+
+  const answer = async (req: Request, res: Response): Promise<AnyAnswer> => {
+    refuseForeignOrigin(req, publicUrl);
+    if (req.method !== 'POST') {
+      await admitAnyway(parts, req, res);
+      throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
+    }
+    const document = await offeredTo(req, res);
+    const { token, seat, slug } = res.locals as { token: PresentedToken; seat: Seat; slug: string };
+    if (acceptedType(req, ['application/json']) === undefined)
+      throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes that.');
+    const bytes = await readBody(req, bodyLimit, seat);
+    const body = await parseBody(req, bytes, ['application/json'], seat.turns());
+    const { given, rest } = seat.stretch(() => readMessage(body));
+    const { answerMessage } = await import('../../mcp/protocol.ts');
+    const offered: Offered = {
+      title: String(document.info.title),
+      version: String(document.info.version),
+      instructions: instructionsFor(docsAddress(publicUrl, token, slug)),
+      // The body may have taken its time: the tools are those of now.
+      async tools() {
+        await seat.work();
+        const now = await offeredTo(req, res);
+        return seat.stretch(() => toolsOf(now));
+      },
+      call: (name) => call(req, res, name, given),
+    };
+    const headers = Object.entries(req.headers).filter(([name]) => protocolHeader.test(name));
+    const message = { url: publicUrl, headers: Object.fromEntries(headers) as Record<string, string>, body: rest };
+    const { status, text } = await answerMessage(message, offered);
+    return { status, body: text };
+  };
+
+  return (req, res, next) => {
+    res.locals.slug = req.params.slug;
+    res.locals.route = '/v1/campaigns/{slug}/mcp';
+    // Tags of leads are told in a text, which is never coded.
+    res.locals.acceptsCodings = undefined;
+    if (req.method === 'OPTIONS') res.set('Allow', allow).status(204).end();
+    else sendFrom(res, () => answer(req, res)).catch(next);
+  };
+}

@@ -1,0 +1,166 @@
+/**
+ * `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a repeat gets the first answer. Requests under one key
+ * take turns in a process, so that a crowd of repeats holds no connections; between processes the record is the lock.
+ */
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import type { LeadTags } from '../../leads/lead-tag.ts';
+import type { Remembered, RepeatKey, StoredAnswer } from '../../leads/store/kept-answers.ts';
+import type { LeadStore } from '../../leads/store/store.ts';
+import type { AnyAnswer } from '../../operation/handler.ts';
+import { notFound, type Problem, refuse } from '../../problem/problem.ts';
+
+/** How long a repeat waits for the first request, in milliseconds. */
+const patience = 5_000;
+
+/** Visible ASCII, as a structured field's string (RFC 9651, 3.3.3) or as it is. */
+const form = /^(?:"([!#-~]{1,255})"|([!#-~]{1,255}))$/;
+
+/**
+ * `undefined` without the header, or where it has another form: the document says the form, and what is wrong with the request is
+ * told at once. `actor`: whose key it is, a token or a member.
+ */
+export function readRepeatKey(req: Request, actor: string | null, body: Buffer | undefined): RepeatKey | undefined {
+  const header = req.get('Idempotency-Key');
+  if (header === undefined || actor === null) return undefined;
+  const found = form.exec(header.trim());
+  if (!found) return undefined;
+  const request = createHash('sha256')
+    .update(`${req.method} ${req.originalUrl}\n`)
+    .update(body ?? '');
+  return {
+    token: actor,
+    key: createHash('sha256')
+      .update(found[1] ?? found[2] ?? '')
+      .digest(),
+    fingerprint: request.digest(),
+  };
+}
+
+export interface Repeats {
+  /**
+   * The answer under the key, or that of `begin`, which judges the request and gives what carries it out. Throws 409
+   * `idempotency_in_progress`, 410 `lead_erased`, 422 `idempotency_key_reused`.
+   */
+  answer(repeat: RepeatKey, store: LeadStore, begin: () => Promise<Perform>, shown: Shown): Promise<AnyAnswer>;
+}
+
+/** What an answer that is made anew from its leads needs. */
+export interface Shown {
+  /** A problem as the document that a client is shown, in the result of an item. */
+  readonly render: (problem: Problem) => Readonly<Record<string, unknown>>;
+  readonly tags: LeadTags;
+}
+
+export type Perform = (store: LeadStore) => Promise<AnyAnswer>;
+
+export function createRepeats(): Repeats {
+  const turns = new Map<string, Promise<void>>();
+  return {
+    async answer(repeat, store, begin, shown) {
+      const leave = await takeTurn(turns, `${repeat.token} ${repeat.key.toString('hex')}`);
+      try {
+        for (;;) {
+          const known = await store.recall(repeat);
+          if (known) return replayed(known, store, shown);
+          const perform = await begin();
+          const done = await store.once(repeat, patience, async (within) => {
+            const answer = await perform(within);
+            return { answer, kept: keptOf(answer) };
+          });
+          if (done === 'running') throw inProgress();
+          if (done !== 'done') return done.answer;
+        }
+      } finally {
+        leave();
+      }
+    },
+  };
+}
+
+/** Waits for those who came before, and gives what ends the turn. */
+async function takeTurn(turns: Map<string, Promise<void>>, key: string): Promise<() => void> {
+  const until = Date.now() + patience;
+  for (let before = turns.get(key); before; before = turns.get(key)) {
+    if (!(await settles(before, until - Date.now()))) throw inProgress();
+  }
+  let leave = () => {};
+  turns.set(
+    key,
+    new Promise((resolve) => {
+      leave = () => {
+        turns.delete(key);
+        resolve();
+      };
+    }),
+  );
+  return leave;
+}
+
+async function settles(turn: Promise<void>, within: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, Math.max(within, 0), false);
+  });
+  return Promise.race([turn.then(() => true), late]).finally(() => clearTimeout(timer));
+}
+
+/** Only what was written is kept; a refusal never gets here. */
+function keptOf({ status, headers, body, keep }: AnyAnswer): StoredAnswer | undefined {
+  if (keep === false) return undefined;
+  const texts = Object.entries(headers ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return {
+    status,
+    headers: Object.fromEntries(texts),
+    body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}
+
+async function replayed(known: Remembered, store: LeadStore, shown: Shown): Promise<AnyAnswer> {
+  if ('reused' in known) {
+    throw refuse(
+      'idempotency_key_reused',
+      'This `Idempotency-Key` was used for another request; use a new one for each write.',
+    );
+  }
+  if ('erased' in known) {
+    throw refuse('lead_erased', 'The write was carried out; a lead in its answer has been erased since.', {
+      extensions: { lead_id: known.erased },
+    });
+  }
+  const { status, headers, body } = known.outdated ? await asSeenNow(known.answer, store, shown) : known.answer;
+  return { status, headers: { ...headers, 'Idempotency-Replayed': 'true' }, ...(body !== undefined && { body }) };
+}
+
+/**
+ * The answer with its leads as the token sees them now. Throws 404 when the lead of the answer is not visible any more; in a
+ * batch the result of that item says so. Nothing is written again.
+ */
+async function asSeenNow(answer: StoredAnswer, store: LeadStore, { render, tags }: Shown): Promise<StoredAnswer> {
+  if (answer.body === undefined) return answer;
+  const body = JSON.parse(answer.body) as {
+    id?: string;
+    results?: readonly { status: number; lead?: { id: string } }[];
+  };
+  if (body.results) {
+    const results: string[] = [];
+    // One after the other: a batch has a thousand, and this request has one share of the connections.
+    for (const result of body.results) {
+      const lead = result.lead && (await store.get(result.lead.id));
+      if (lead) results.push(`{"status":${result.status},"lead":${lead.json}}`);
+      else if (result.lead) results.push(JSON.stringify({ status: 404, problem: render(notFound('lead')) }));
+      else results.push(JSON.stringify(result));
+    }
+    return { ...answer, body: `{"results":[${results.join(',')}]}` };
+  }
+  const lead = body.id === undefined ? undefined : await store.get(body.id);
+  if (!lead) throw notFound('lead');
+  return { ...answer, headers: { ...answer.headers, ETag: tags.of(lead.version) }, body: lead.json };
+}
+
+const inProgress = (): Problem =>
+  refuse('idempotency_in_progress', 'The first request under this `Idempotency-Key` is still being carried out.', {
+    headers: { 'Retry-After': '1' },
+  });

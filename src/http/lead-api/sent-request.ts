@@ -1,0 +1,36 @@
+/** Gathers the shape of what an accepted request sent, for the request log: see `campaign/sent-shape`. */
+import type { Response } from 'express';
+import type { Grant } from '../../access/grant.ts';
+import type { RequestLog } from '../../access/request-log.ts';
+import { type SentRequest, type SentWrite, shapeOfQuery, shapeOfWrite } from '../../campaign/sent-shape.ts';
+import type { LeadContext } from '../../leads/context.ts';
+
+/** Of a batch, the first. */
+const mostWrites = 20;
+
+export interface SentGathering {
+  readonly wrote: LeadContext['wrote'];
+  /** Leaves what was gathered in `res.locals.sent`, once the request has been carried out. */
+  keep(res: Response, query: Readonly<Record<string, unknown>>): void;
+}
+
+/** Of a member it gathers nothing, and of a token no more than the log wants. */
+export function gatherSent({ actor, campaign }: Grant, log: Pick<RequestLog, 'takesShape'>): SentGathering {
+  const writes: SentWrite[] = [];
+  let wanted: boolean | undefined;
+  // Asked of a request that has a shape: one that has none uses up nothing.
+  const isWanted = (): boolean => {
+    wanted ??= actor.kind === 'token' && actor.id !== null && log.takesShape(actor.id, campaign.id);
+    return wanted;
+  };
+  return {
+    wrote(as, body, lead) {
+      if (writes.length < mostWrites && isWanted()) writes.push(shapeOfWrite(campaign, as, body, lead));
+    },
+    keep(res, sent) {
+      const query = shapeOfQuery(campaign, sent);
+      const shape: SentRequest = { ...(query && { query }), ...(writes.length > 0 && { writes }) };
+      res.locals.sent = Object.keys(shape).length > 0 && isWanted() ? shape : undefined;
+    },
+  };
+}

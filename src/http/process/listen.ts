@@ -1,0 +1,28 @@
+/** Listens, or says as a sentence which setting stands in the way. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ConfigError } from '../../config.ts';
+
+/**
+ * Connections that may wait to be accepted. Beyond it the kernel drops the next, and its client tries again after 200 ms or
+ * more: with Node's 511, one vendor that opens six hundred at once would delay everybody's.
+ */
+const backlog = 4_096;
+
+/** Resolves with the port, which differs from the one asked for when that is 0. Throws {@link ConfigError}. */
+export function listen(
+  server: Server,
+  options: { setting: 'PORT' | 'METRICS_PORT'; host: string; port: number },
+): Promise<number> {
+  const { setting, host, port } = options;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new ConfigError(setting, `is ${port}, where something listens already`));
+      else if (error.code === 'EACCES') reject(new ConfigError(setting, `is ${port}, where this user may not listen`));
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        reject(new ConfigError('HOST', `is ${host}, which is no address of this machine`));
+      else reject(error);
+    });
+    server.listen({ port, host, backlog }, () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,91 @@
+/**
+ * The HTTP server of one process: its limits, and how it drains. Once draining has begun every answer closes its
+ * connection; nothing that was accepted is dropped before the grace time is over.
+ */
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { awaitBody } from '../body/awaited-body.ts';
+import { beginInTurns } from './begin-in-turns.ts';
+import { answerClientError, answerConnect } from './client-error.ts';
+import { listen } from './listen.ts';
+
+export interface HttpServer {
+  readonly port: number;
+  /**
+   * Goes on accepting for `lingerMs` (a balancer needs a moment to learn from `/readyz` that we are leaving), then
+   * refuses new connections and resolves when the last request is answered, or after `graceMs` more.
+   */
+  drain(options: { lingerMs: number; graceMs: number }): Promise<void>;
+}
+
+export async function serveHttp(options: {
+  app: RequestListener;
+  host: string;
+  port: number;
+  publicUrl: string;
+  isStopping: () => boolean;
+  /** Milliseconds in which a whole request must have arrived. */
+  requestTimeout?: number;
+  /** Milliseconds in which a client must read some more of its answer. */
+  stallTimeout?: number;
+}): Promise<HttpServer> {
+  const { requestTimeout = 30_000, stallTimeout = 30_000 } = options;
+  const underWay = new Set<ServerResponse>();
+  const begin = beginInTurns(options.app);
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      requestTimeout,
+      headersTimeout: Math.min(requestTimeout, 15_000),
+      connectionsCheckingInterval: Math.min(requestTimeout, 2_000),
+      // Longer than the minute for which balancers commonly keep idle connections, so that they close first.
+      keepAliveTimeout: 65_000,
+    },
+    (request, response) => {
+      underWay.add(response);
+      response.once('close', () => underWay.delete(response));
+      if (options.isStopping()) response.setHeader('Connection', 'close');
+      begin(request, response);
+    },
+  );
+  // A client that does not read keeps parts of its answer in memory. An answer that is still being made is left alone.
+  server.setTimeout(stallTimeout, (socket) => {
+    const isMaking = [...underWay].some((response) => response.socket === socket) && socket.writableLength === 0;
+    if (!isMaking) socket.destroy();
+  });
+  server.on('checkContinue', (request, response) => {
+    // Whoever gets an answer without having sent the body may send it still, or another request: nobody can tell which.
+    response.setHeader('Connection', 'close');
+    awaitBody(request, () => {
+      if (!options.isStopping()) response.removeHeader('Connection');
+      response.writeContinue();
+    });
+    server.emit('request', request, response);
+  });
+  // Node knows the method, and hands over the bare connection.
+  server.on('connect', (_request, socket) => answerConnect(socket, options.publicUrl));
+  // An expectation that is not known is passed over, as RFC 9110, 10.1.1 allows.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    const begun = [...underWay].some((response) => response.socket === socket && response.headersSent);
+    if (begun) socket.destroy();
+    else answerClientError(error, socket, options.publicUrl);
+  });
+  const port = await listen(server, { setting: 'PORT', host: options.host, port: options.port });
+
+  return {
+    port,
+    async drain({ lingerMs, graceMs }) {
+      for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close');
+      await sleep(lingerMs);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const tidy = setInterval(() => server.closeIdleConnections(), 50);
+      const late = new AbortController();
+      await Promise.race([closed, sleep(graceMs, undefined, { signal: late.signal }).catch(() => undefined)]);
+      late.abort();
+      clearInterval(tidy);
+      server.closeAllConnections();
+    },
+  };
+}

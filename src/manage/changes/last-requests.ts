@@ -1,0 +1,66 @@
+/** The last accepted requests of one token, of a broad one in all its campaigns, each with how many came before it in its minute. */
+import { sql } from 'kysely';
+import { daysKept, shapesLookedAt } from '../../access/request-log.ts';
+import type { SentRequest } from '../../campaign/sent-shape.ts';
+import type { Past } from '../../validation/hindsight.ts';
+import type { ManageContext } from '../context.ts';
+
+export interface LastRequest extends Past {
+  readonly campaignId: string;
+  /** Requests of the token in the same minute by the clock, up to this one; and the leads that they wrote, as far as is known. */
+  readonly requestsInMinute: number;
+  readonly writesInMinute: number;
+}
+
+interface Row {
+  readonly campaign_id: string;
+  readonly operation: string;
+  readonly sent: SentRequest | null;
+  readonly requests: number;
+  readonly writes: number;
+}
+
+/** The oldest first. Of a request whose shape was not kept nothing is known but its operation. */
+export async function readLastRequests(
+  { db, member, writeRequests }: ManageContext,
+  token: { readonly id: string; readonly campaignId: string | null },
+): Promise<readonly LastRequest[]> {
+  await writeRequests();
+  const among = sql`c.account_id = ${member.accountId} and ${token.campaignId === null ? sql`true` : sql`c.id = ${token.campaignId}`}`;
+  const { rows } = await sql<Row>`
+    with last as materialized (
+      select r.campaign_id, r.id, r.at, r.operation, r.sent from campaigns c cross join lateral (
+        select * from token_requests
+        where campaign_id = c.id and token_id = ${token.id} and status < 400 and operation is not null
+          and at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
+        order by id desc limit ${sql.lit(shapesLookedAt)}) r
+      where ${among} order by r.id desc limit ${sql.lit(shapesLookedAt)}),
+    minutes as materialized (select distinct date_trunc('minute', at) as minute from last),
+    counted as materialized (
+      select r.campaign_id, r.id,
+        count(*) over whole as requests,
+        coalesce(sum(${leadsWritten}) over whole, 0) as writes
+      from campaigns c, minutes m cross join lateral (
+        select * from token_requests
+        where campaign_id = c.id and token_id = ${token.id} and status <> 429
+          and id >= ${firstIdOf(sql`m.minute`)} and id < ${firstIdOf(sql`m.minute + interval '1 minute'`)}) r
+      where ${among}
+      window whole as (partition by m.minute order by r.id))
+    select l.campaign_id, l.operation, l.sent, n.requests::int, n.writes::int
+    from last l join counted n on n.campaign_id = l.campaign_id and n.id = l.id
+    order by l.id`.execute(db);
+  return rows.map(({ campaign_id, operation, sent, requests, writes }) => ({
+    campaignId: campaign_id,
+    operation,
+    sent: sent ?? {},
+    requestsInMinute: requests,
+    writesInMinute: writes,
+  }));
+}
+
+/** Of a request whose shape was kept: of a batch so many are told as its shape has. */
+const leadsWritten = sql`case when r.status < 400 then coalesce(jsonb_array_length(r.sent -> 'writes'), 0) else 0 end`;
+
+/** The least id of the time: an id begins with its milliseconds (RFC 9562, 5.7). */
+const firstIdOf = (time: ReturnType<typeof sql>) =>
+  sql`(lpad(to_hex(floor(extract(epoch from ${time}) * 1000)::bigint), 12, '0') || '00000000000000000000')::uuid`;

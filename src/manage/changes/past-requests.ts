@@ -1,0 +1,62 @@
+/** The last accepted requests of a campaign's tokens, with what is still known of the leads that they wrote. */
+import { sql } from 'kysely';
+import { daysKept, shapesLookedAt } from '../../access/request-log.ts';
+import type { Campaign } from '../../campaign/definition.ts';
+import type { SentRequest, StateAfter } from '../../campaign/sent-shape.ts';
+import { type Past, type States, stateKey } from '../../validation/hindsight.ts';
+import type { ManageContext } from '../context.ts';
+
+/** Ids ascend in time. */
+export interface PastRequest extends Past {
+  readonly id: string;
+  readonly tokenId: string;
+}
+
+export interface PastRequests {
+  /** The oldest first. */
+  readonly requests: readonly PastRequest[];
+  readonly states: States;
+}
+
+/** Requests that a preview looks at: in all, but of each token no fewer than these. */
+const inAll = 10_000;
+const fewest = 10;
+
+/** States that are read at once: to parse them holds up nobody. */
+const atOnce = 500;
+
+/** What other processes have answered within the last second may be missing. */
+export async function readPastRequests(
+  context: ManageContext,
+  campaign: Campaign,
+  tokenIds: readonly string[],
+): Promise<PastRequests> {
+  const { db, writeRequests } = context;
+  await writeRequests();
+  // Of a thousand tokens ten each are enough to see whom a change would break.
+  const most = Math.max(fewest, Math.min(shapesLookedAt, Math.floor(inAll / Math.max(tokenIds.length, 1))));
+  const { rows } = await sql<{ id: string; token_id: string; operation: string; sent: SentRequest }>`
+    select r.id, r.token_id, r.operation, r.sent from unnest(${tokenIds}::uuid[]) as t(id), lateral (
+      select * from token_requests
+      where campaign_id = ${campaign.id}::uuid and token_id = t.id and sent is not null
+        and at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
+      order by id desc limit ${most}) r
+    order by r.id`.execute(db);
+  const requests = rows.map(({ token_id, ...request }) => ({ ...request, tokenId: token_id }));
+  return { requests, states: await readStates(context, campaign, requests) };
+}
+
+/** What the leads were that the requests wrote, as far as it is still known. */
+export async function readStates(
+  { leads, member }: ManageContext,
+  campaign: Campaign,
+  requests: readonly Past[],
+): Promise<States> {
+  const versions = requests.flatMap(({ sent }) => sent.writes ?? []).map(({ lead, version }) => ({ lead, version }));
+  const states = new Map<string, StateAfter>();
+  for (let i = 0; i < versions.length; i += atOnce) {
+    const part = await leads.statesAfter(campaign, versions.slice(i, i + atOnce), { kind: 'member', id: member.id });
+    for (const state of part) states.set(stateKey(state), state);
+  }
+  return states;
+}

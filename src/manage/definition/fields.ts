@@ -1,0 +1,215 @@
+/**
+ * Fields of a campaign. Key, type and select never change, and a key is spent for good. What the type does not allow is
+ * refused by `field-rules.ts`; a field that filters use is removed only when forced.
+ */
+import { sql } from 'kysely';
+import type { Campaign, Field } from '../../campaign/definition.ts';
+import { assignKeyColumns } from '../../campaign/key-columns.ts';
+import type { Change } from '../../campaign/revise.ts';
+import type { DatabaseTransaction } from '../../database/connection.ts';
+import { timeOfId } from '../../ids/ids.ts';
+import { noneCalled, refuse, refuseInput } from '../../problem/problem.ts';
+import type { DefinitionHandler, ManageHandler, Shape } from '../context.ts';
+import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
+import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
+import { judgeField } from './field-rules.ts';
+import { refuseOtherOrder } from './order.ts';
+import { revisionTag } from './revision.ts';
+import { addSelect } from './selects.ts';
+import { firstFreeKey } from './slug.ts';
+import { filtersOnField, refuseWhileFiltered } from './usage.ts';
+
+/** A list in a definition is read-only; in the spec's types it is not. */
+export const toField = (campaign: Campaign, field: Field): Shape<'Field'> =>
+  ({ ...field, search_state: searchState(campaign, field) }) as Shape<'Field'>;
+
+const allFields = (campaign: Campaign) => campaign.fields.map((field) => toField(campaign, field));
+
+function searchState({ keyColumns }: Campaign, { key }: Field): Shape<'Field'>['search_state'] {
+  const column = keyColumns.find((one) => one.field === key);
+  if (!column) return null;
+  const { state, filledTo } = column;
+  return { state, filled_to: state === 'filling' && filledTo ? new Date(timeOfId(filledTo)).toISOString() : null };
+}
+
+const fieldOf = (campaign: Campaign, key: string): Field => {
+  const field = campaign.fields.find((one) => one.key === key);
+  if (!field) throw noneCalled('field', key);
+  return field;
+};
+
+export const listFields: ManageHandler<'listFields'> = async ({ path }, context) => {
+  const campaign = await findCampaign(context, path.slug);
+  return { status: 200, headers: revisionTag(campaign), body: { data: allFields(campaign) } };
+};
+
+export const createField: DefinitionHandler<'createField'> = async ({ path, headers, body }, context) => {
+  const { campaign } = await changeDefinition(context, {
+    path,
+    headers,
+    action: 'field.create',
+    async apply(trx, before) {
+      const { changes } = await addField(trx, before, body);
+      return { result: undefined, changes, id: body.key, name: body.label };
+    },
+  });
+  return { status: 201, headers: revisionTag(campaign), body: toField(campaign, fieldOf(campaign, body.key)) };
+};
+
+/** Adds a field, and the select that its own options make. Refuses with 409 a key that is spent, with 422 what does not fit together. */
+export async function addField(
+  trx: DatabaseTransaction,
+  campaign: Campaign,
+  { options, ...given }: Shape<'FieldCreate'>,
+): Promise<{ campaign: Campaign; field: Field; changes: Change[] }> {
+  refuseSpentKey(campaign, given.key);
+  const own = options && (await addOwnSelect(trx, campaign, given, options));
+  const selects = own ? [...campaign.selects, own.select] : campaign.selects;
+  const before = { ...campaign, selects };
+  const empty = { description: null, select: null, min: null, max: null, max_length: null, pattern: null };
+  const draft = { ...empty, default: null, required: false, searchable: false, ...given };
+  const judged = judgeField(before, own ? { ...draft, select: own.select.key } : draft);
+  if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
+  const searchable = given.searchable ?? (draft.type === 'select' && hasRoom(before, judged.field));
+  const field = { ...judged.field, searchable };
+  await insertField(trx, before, field);
+  const changes = [...(own ? [own.change] : []), { kind: 'field_added', key: field.key }];
+  return { campaign: { ...before, fields: [...before.fields, field] }, field, changes };
+}
+
+/** Its label is the field's, and so is its key, unless another select has it. */
+async function addOwnSelect(
+  trx: DatabaseTransaction,
+  campaign: Campaign,
+  { key, label, type, select }: Omit<Shape<'FieldCreate'>, 'options'>,
+  options: Shape<'OptionCreate'>[],
+) {
+  const refused = (detail: string) =>
+    refuseInput('invalid_request', [{ pointer: '/options', code: 'not_allowed', detail }]);
+  if (type !== 'select' && type !== 'multi_select') throw refused(`A field of the type \`${type}\` has no options.`);
+  if (select !== undefined && select !== null) throw refused('The options are those of `select`.');
+  const isTaken = (one: string) => campaign.selects.some((other) => other.key === one);
+  return addSelect(trx, campaign, { key: await firstFreeKey(key, isTaken), label, options });
+}
+
+function refuseSpentKey(campaign: Campaign, key: string): void {
+  const spent = campaign.removedFields.some((field) => field.key === key);
+  if (!spent && !campaign.fields.some((field) => field.key === key)) return;
+  const detail = spent
+    ? `A removed field had the key \`${key}\`: it is not used again.`
+    : `There is a field \`${key}\` already.`;
+  throw refuse('already_exists', detail, { errors: [{ pointer: '/key', code: 'already_exists', detail }] });
+}
+
+/** Whether a key column is left for the field: selects are searchable as far as the columns reach. */
+function hasRoom(campaign: Campaign, field: Field): boolean {
+  const fields = [...campaign.fields, { ...field, searchable: true }];
+  return assignKeyColumns({ ...campaign, fields }).refused.length === 0;
+}
+
+/** The columns of a field that may change. */
+export const stored = (field: Field) => ({
+  label: field.label,
+  description: field.description,
+  required: field.required,
+  searchable: field.searchable,
+  min: field.min,
+  max: field.max,
+  max_length: field.max_length,
+  pattern: field.pattern,
+  default_value: field.default === null ? null : JSON.stringify(field.default),
+});
+
+async function insertField(trx: DatabaseTransaction, campaign: Campaign, field: Field): Promise<void> {
+  const { key, type, select } = field;
+  await trx
+    .insertInto('fields')
+    .values({
+      campaign_id: campaign.id,
+      key,
+      type,
+      select_key: select,
+      ...stored(field),
+      position: sql<number>`(select coalesce(max(position), -1) + 1 from fields where campaign_id = ${campaign.id})`,
+    })
+    .execute();
+}
+
+export const updateField: DefinitionHandler<'updateField'> = async ({ path, headers, body }, context) => {
+  const { campaign } = await changeDefinition(context, {
+    path,
+    headers,
+    action: 'field.update',
+    async apply(trx, before) {
+      const field = fieldOf(before, path.key);
+      const judged = judgeField(before, { ...field, ...body, default: newDefault(field, body) });
+      if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
+      const after = { ...judged.field, default: judged.field.default ?? ('default' in body ? null : field.default) };
+      await trx
+        .updateTable('fields')
+        .set(stored(after))
+        .where('campaign_id', '=', before.id)
+        .where('key', '=', path.key)
+        .execute();
+      const changes = changesBetween('field_changed', { key: path.key }, field, after);
+      return { result: undefined, changes, id: path.key, name: after.label };
+    },
+  });
+  return { status: 200, headers: revisionTag(campaign), body: toField(campaign, fieldOf(campaign, path.key)) };
+};
+
+/** The default to be judged: one that stays is judged again only by new limits, for its option may be archived by now. */
+function newDefault(field: Field, body: Shape<'FieldUpdate'>): Field['default'] {
+  if (body.default !== undefined) return body.default;
+  const limited = (['min', 'max', 'max_length', 'pattern'] as const).some((limit) => body[limit] !== undefined);
+  return limited ? field.default : null;
+}
+
+export const deleteField: DefinitionHandler<'deleteField'> = async ({ path, query, headers }, context) => {
+  await changeDefinition(context, {
+    path,
+    headers,
+    action: 'field.delete',
+    async apply(trx, campaign) {
+      const field = fieldOf(campaign, path.key);
+      const using = filtersOnField(campaign, field.key);
+      if (!query.force) await refuseWhileFiltered(trx, `\`${field.key}\``, using);
+      if (!query.force) refuseWhileCompared(campaign, field.key);
+      await dropFromRule(trx, campaign, field.key);
+      await trx
+        .updateTable('fields')
+        .set({ removed_at: new Date(), searchable: false })
+        .where('campaign_id', '=', campaign.id)
+        .where('key', '=', field.key)
+        .execute();
+      return {
+        result: undefined,
+        changes: [{ kind: 'field_removed', key: field.key }],
+        id: field.key,
+        name: field.label,
+      };
+    },
+  });
+  return { status: 204 };
+};
+
+export const orderFields: ManageHandler<'orderFields'> = async ({ path, headers, body }, context) => {
+  const { campaign } = await changeDefinition(context, {
+    path,
+    headers,
+    action: 'field.order',
+    async apply(trx, before) {
+      const keys = before.fields.map((field) => field.key);
+      refuseOtherOrder({ member: 'keys', thing: 'field' }, keys, body.keys);
+      await trx
+        .updateTable('fields')
+        .set({ position: sql<number>`array_position(${body.keys}::text[], key) - 1` })
+        .where('campaign_id', '=', before.id)
+        .where('removed_at', 'is', null)
+        .execute();
+      const changes = changesBetween('fields_ordered', {}, { keys }, { keys: body.keys });
+      return { result: undefined, changes, id: before.slug, name: before.name };
+    },
+  });
+  return { status: 200, headers: revisionTag(campaign), body: { data: allFields(campaign) } };
+};

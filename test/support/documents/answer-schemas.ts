@@ -1,0 +1,18 @@
+/** Compiles what documents say of answers, when an answer is judged by it first: its code need not be quick. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { assertFormats } from '../../truth/formats.ts';
+
+/** One for each document. */
+export function answerSchemas(): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
+  });
+  formats.default(ajv, { mode: 'full' });
+  assertFormats(ajv);
+  return ajv;
+}
