@@ -1,5 +1,5 @@
 /** `npm run check:keys`: compares every key column with the values that it copies. Ends with 1 and names what differs. */
-import { checkKeyColumns } from '../src/leads/store/check-key-columns.ts';
+import { checkKeyColumns } from '../src/leads/store/key-columns.ts';
 import { CommandError, withDatabase } from './with-database.ts';
 
 await withDatabase(async ({ db }) => {

@@ -14,7 +14,7 @@ import { connect, type Database } from './database/connection.ts';
 import { demoAccount } from './demo/demo-account.ts';
 import { type DemoVendor, demoAccountId, findDemoVendors, seedDemo } from './demo/seed.ts';
 import { firstSolarLead, solarDk } from './demo/solar-dk.ts';
-import { fillKeyColumns } from './leads/store/fill-key-columns.ts';
+import { fillKeyColumns } from './leads/store/fill-keys.ts';
 import { writeSecretFile } from './secret-files.ts';
 
 interface MadeOwner {

@@ -10,8 +10,8 @@ import type { Database } from '../../src/database/connection.ts';
 import { demoLeads } from '../../src/demo/leads.ts';
 import { solarDk } from '../../src/demo/solar-dk.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { fillKeyColumns } from '../../src/leads/store/fill-key-columns.ts';
-import { insertLeads } from '../../src/leads/store/insert-leads.ts';
+import { fillKeyColumns } from '../../src/leads/store/fill-keys.ts';
+import { seedLeads } from '../../src/leads/store/insert-leads.ts';
 import { secret } from './place.ts';
 
 export const vault = createVault([sealingKey(secret)]);
@@ -92,7 +92,7 @@ export async function fill(db: Database, campaign: Campaign, count: number, oneI
       const source = mine ? 'vendor-xyz' : 'nordic-leads';
       return { id, createdAt, status, externalId: null, values: { ...values, source } };
     });
-    await insertLeads(db, campaign, { kind: 'system', id: null }, rows);
+    await seedLeads(db, campaign, { kind: 'system', id: null }, rows);
   }
   return ids;
 }

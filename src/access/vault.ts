@@ -3,9 +3,10 @@
  * key, which is itself sealed under the newest of LEADSPEC_SECRET_KEYS. The token's id is the associated data: a sealed
  * secret moved to another token does not open.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
+import { openBytes, sealBytes } from './aes-gcm.ts';
 
 export interface Sealed {
   readonly sealed: Buffer;
@@ -17,20 +18,12 @@ export interface Vault {
   open(db: Database | DatabaseTransaction, tokenId: string, sealed: Sealed): Promise<string>;
 }
 
-const ivLength = 12;
-const tagLength = 16;
-
-function encrypt(key: Buffer, plain: Buffer, associated: string): Buffer {
-  const iv = randomBytes(ivLength);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(associated));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]);
-}
-
-function decrypt(key: Buffer, sealed: Buffer, associated: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivLength)).setAAD(Buffer.from(associated));
-  decipher.setAuthTag(sealed.subarray(ivLength, ivLength + tagLength));
-  return Buffer.concat([decipher.update(sealed.subarray(ivLength + tagLength)), decipher.final()]);
+/** Throws if another key or other associated data sealed these bytes, or if they were altered. */
+function mustOpen(key: Buffer, sealed: Buffer, associated: string): Buffer {
+  const plain = openBytes(key, sealed, associated);
+  if (!plain)
+    throw new Error(`the sealed bytes of ${associated} do not open: they were altered, or belong to something else`);
+  return plain;
 }
 
 /** Tells which sealing key a data key is under, without telling the key. */
@@ -49,7 +42,7 @@ export function createVault(secretKeys: readonly Buffer[]): Vault {
   const unwrap = (row: { id: string; wrapped: Buffer; key_check: string }): Buffer => {
     const key = secretKeys.find((candidate) => checkOf(candidate) === row.key_check);
     if (!key) throw new Error(`no key of LEADSPEC_SECRET_KEYS opens data key ${row.id}: an older key is missing`);
-    const plain = decrypt(key, row.wrapped, row.id);
+    const plain = mustOpen(key, row.wrapped, row.id);
     known.set(row.id, plain);
     return plain;
   };
@@ -68,7 +61,7 @@ export function createVault(secretKeys: readonly Buffer[]): Vault {
     const key = randomBytes(32);
     await db
       .insertInto('data_keys')
-      .values({ id, wrapped: encrypt(newest, key, id), key_check: checkOf(newest), created_at: new Date() })
+      .values({ id, wrapped: sealBytes(newest, key, id), key_check: checkOf(newest), created_at: new Date() })
       .execute();
     return { id, key };
   };
@@ -76,7 +69,7 @@ export function createVault(secretKeys: readonly Buffer[]): Vault {
   return {
     async seal(db, tokenId, secret) {
       const { id, key } = await current(db);
-      return { sealed: encrypt(key, Buffer.from(secret), tokenId), dataKeyId: id };
+      return { sealed: sealBytes(key, Buffer.from(secret), tokenId), dataKeyId: id };
     },
     async open(db, tokenId, { sealed, dataKeyId }) {
       const key =
@@ -84,7 +77,7 @@ export function createVault(secretKeys: readonly Buffer[]): Vault {
         unwrap(
           await db.selectFrom('data_keys').select(keyColumns).where('id', '=', dataKeyId).executeTakeFirstOrThrow(),
         );
-      return decrypt(key, sealed, tokenId).toString();
+      return mustOpen(key, sealed, tokenId).toString();
     },
   };
 }
@@ -99,7 +92,7 @@ export async function reseal(db: Database, secretKeys: readonly Buffer[]): Promi
     for (const row of old) {
       const key = secretKeys.find((candidate) => checkOf(candidate) === row.key_check);
       if (!key) throw new Error(`no key of LEADSPEC_SECRET_KEYS opens data key ${row.id}: an older key is missing`);
-      const wrapped = encrypt(newest, decrypt(key, row.wrapped, row.id), row.id);
+      const wrapped = sealBytes(newest, mustOpen(key, row.wrapped, row.id), row.id);
       await trx
         .updateTable('data_keys')
         .set({ wrapped, key_check: checkOf(newest) })

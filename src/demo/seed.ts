@@ -5,7 +5,7 @@ import { createWholeCampaign } from '../campaign/create.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
-import { insertLeads } from '../leads/store/insert-leads.ts';
+import { seedLeads } from '../leads/store/insert-leads.ts';
 import { demoAccount } from './demo-account.ts';
 import type { DemoCampaign } from './demo-campaign.ts';
 import { demoLeads } from './leads.ts';
@@ -47,7 +47,7 @@ async function insertDemoLeads(
     const at = createdAt.getTime();
     return { id: newId(at), createdAt: at, status, externalId: external_id, values };
   });
-  await insertLeads(trx, campaign, { kind: 'system', id: null }, rows);
+  await seedLeads(trx, campaign, { kind: 'system', id: null }, rows);
 }
 
 export interface DemoVendor {

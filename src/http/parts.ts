@@ -8,10 +8,10 @@ import { type CombinedForm, type Combiner, createCombiner } from '../document/co
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import type { Limits } from '../document/words/limits.ts';
 import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
-import { createFeedWaits, type FeedWaits } from '../leads/feed-waits.ts';
-import { createShare, type Share } from '../leads/shared-look.ts';
+import { createFeedWaits, type FeedWaits } from '../leads/feed/feed-waits.ts';
+import { createShare, type Share } from '../leads/feed/shared-look.ts';
+import { createNumbering } from '../leads/store/feed-ends.ts';
 import { createTokenGuard } from '../leads/store/guard.ts';
-import { createNumbering } from '../leads/store/number-events.ts';
 import { createGates, type Gates, type InFlightLimits } from '../limits/in-flight.ts';
 import { createLimiter, type Limiter } from '../limits/limiter.ts';
 import { type PerMinute, perMinute as usual } from '../limits/per-minute.ts';

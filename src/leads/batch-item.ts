@@ -1,12 +1,13 @@
 /**
- * One item of a batch: judged by its own schema, and like a request of the operation that it names, with pointers into the
- * item. Whatever is wrong with it is its own refusal.
+ * One item of a batch. Its own schema judges it, and then the operation that it names judges it like a request of its own, with
+ * pointers into the item. An item with errors is refused alone.
  */
 import type { components } from '../generated/leads.ts';
 import { type InputError, type Problem, refuseInput } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
-import { asNewLead, scopeClosed } from './refusal.ts';
-import type { WriteItem } from './store/write-leads.ts';
+import { asNewLead } from './new-lead.ts';
+import { scopeClosed } from './refusal.ts';
+import type { WriteItem } from './store/batch.ts';
 
 type Item = components['schemas']['BatchItem'];
 type Update = components['schemas']['LeadUpdate'];
@@ -14,12 +15,12 @@ type Update = components['schemas']['LeadUpdate'];
 export type ReadItem =
   | {
       readonly write: WriteItem;
-      /** Why it cannot be created, where it comes to that. */
+      /** The refusal, if the item would create a lead and cannot. */
       readonly otherwise?: Problem;
     }
   | { readonly problem: Problem };
 
-/** What the named operation finds wrong with an item, and what the item comes to where nothing is wrong with it at all. */
+/** The errors that the named operation finds in an item, and the write, which is read only from an item without errors. */
 interface Reading {
   readonly errors: readonly InputError[];
   readonly read: () => ReadItem;
@@ -27,22 +28,22 @@ interface Reading {
 
 type ReadAs = (context: LeadContext, item: Item, createdAt: number) => Reading;
 
-/** Characters of errors that a batch tells, over all its items. */
+/** The most characters of errors in the answer of a batch, over all items. */
 const longestErrors = 4_000_000;
 
 const roomFor = (items: number): number => Math.min(20_000, longestErrors / items);
 
-/** `sent` is whatever stands in the list, of so many `items`. */
+/** `sent`: an entry of the list, of any type. `items`: how many entries the list has. */
 export function readItem(context: LeadContext, sent: unknown, createdAt: number, items: number): ReadItem {
   const invalid = (errors: readonly InputError[]) => ({ problem: refuseInput('invalid_lead', errors, roomFor(items)) });
   const malformed = context.judgeEntry(sent);
   if (!namesOperation(sent)) return invalid(malformed);
-  // Its document has no such item: it is told why, as whoever sends it as a request is.
+  // The token's document has no such item. The refusal gives the reason, as for a request.
   if (sent.op === 'create' && !context.offer.creates) return { problem: scopeClosed() };
   const { errors, read } = readAs[sent.op](context, sent, createdAt);
-  const told = [...membersOf(sent), ...errors];
-  const rest = malformed.filter(({ pointer }) => !told.some((one) => one.pointer === pointer));
-  return told.length + rest.length > 0 ? invalid([...told, ...rest]) : read();
+  const found = [...memberErrors(sent), ...errors];
+  const rest = malformed.filter(({ pointer }) => !found.some((error) => error.pointer === pointer));
+  return found.length + rest.length > 0 ? invalid([...found, ...rest]) : read();
 }
 
 const readCreate: ReadAs = (context, { status, external_id, fields }, createdAt) => {
@@ -95,14 +96,14 @@ function judged(context: LeadContext, body: Record<string, unknown>): { body: Up
   return { body: normal as Update, errors };
 }
 
-/** What is there: a member that is absent is not the same as one that is `undefined`. */
+/** The body without `undefined` members, which are not the same as absent ones. */
 const present = (body: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 
 /** The item as the body of a request. */
 export const bodyOf = ({ status, external_id, fields }: Item): unknown => present({ status, external_id, fields });
 
-/** In the one spelling: two items on one lead take effect in their order. */
+/** In lower case: two items that name one lead must be recognised, so that they take effect in their order. */
 const idOf = ({ id }: Item): string => String(id).toLowerCase();
 
 const versionsOf = ({ if_version: version }: Item): readonly number[] | undefined =>
@@ -116,8 +117,8 @@ const foreign = {
   delete: ['external_id', 'status', 'fields'],
 } as const;
 
-/** Members that the operation needs and the item lacks, and members that it does not take. */
-function membersOf(item: Item): InputError[] {
+/** Errors for members that the operation needs and the item lacks, and for members that it does not take. */
+function memberErrors(item: Item): InputError[] {
   const { op } = item;
   const missing = needed[op].filter((name) => item[name] === undefined || item[name] === null);
   const surplus = foreign[op].filter((name) => item[name] !== undefined);

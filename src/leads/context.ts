@@ -1,4 +1,7 @@
-/** What every handler of the Lead API is given: the grant, the store that is bound to it, and what it offers. */
+/**
+ * Everything that a handler of the Lead API is given: the grant, the store that is bound to it, and the offer of the token's
+ * document.
+ */
 import type { CsvForm } from '../access/csv-form.ts';
 import type { Grant } from '../access/grant.ts';
 import type { SentWrite } from '../campaign/sent-shape.ts';
@@ -7,10 +10,10 @@ import type { Seat } from '../limits/in-flight.ts';
 import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { InputError, Problem } from '../problem/problem.ts';
 import type { CursorSeal } from './cursor.ts';
-import type { Ear } from './feed-waits.ts';
+import type { Ear } from './feed/feed-waits.ts';
+import type { Share } from './feed/shared-look.ts';
 import type { LeadTags } from './lead-tag.ts';
-import type { Share } from './shared-look.ts';
-import type { NewLead } from './store/create-lead.ts';
+import type { NewLead } from './store/insert-leads.ts';
 import type { LeadStore } from './store/store.ts';
 
 export interface LeadContext {
@@ -23,48 +26,48 @@ export interface LeadContext {
   readonly tags: LeadTags;
   readonly cursors: CursorSeal;
   readonly writes: WriteAllowance;
-  /** The request's place among those in flight: its work is given up while it waits. Long work goes on in turns. */
+  /** The request's seat among those in flight. A request that waits gives up its share of work. Long work takes turns. */
   readonly seat: Pick<Seat, 'work' | 'rest' | 'turns'>;
-  /** The query as the document's types have it; those named after fields are not in the base document's. */
+  /** The query, typed by the token's document. The base document lacks the parameters that are named after fields. */
   readonly query: Readonly<Record<string, unknown>>;
-  /** Whether nothing that is written will stay. */
+  /** Whether all writes will be taken back. */
   readonly dryRun: boolean;
   /** Judges a body by the schema of another operation of the same document, and brings its values into stored form. */
   readonly judge: JudgeBody;
-  /** What is wrong with an entry of this operation's own body, where entries are judged by themselves. */
+  /** The errors of one entry of the body, if the operation judges entries one by one. */
   readonly judgeEntry: (entry: unknown) => readonly InputError[];
   /**
-   * Notes a write that was made or tried, for what is announced: `body` is taken as that of the operation, with its values as they
-   * were sent or as they are stored, and `made` is the lead that it created.
+   * Notes a write, or one that was tried, for announced changes. `body`: the body of the operation `as`, with values as they were sent or
+   * as they are stored. `created`: the new lead.
    */
-  readonly touches: (as: SentWrite['as'], body: unknown, made?: NewLead) => void;
-  /** Notes a write for the request log: `body` is what was judged, `lead` what came of it. */
+  readonly touches: (as: SentWrite['as'], body: unknown, created?: NewLead) => void;
+  /** Notes a write for the request log: the judged body, and the lead that it wrote. */
   readonly wrote: (as: SentWrite['as'], body: object, lead: { id: string; version: number }) => void;
-  /** Notes a part of the body that was refused by itself, for the request log. */
+  /** Notes, for the request log, a part of the body that was refused alone. */
   readonly refusedPart: (pointer: string, problem: Problem) => void;
-  /** A problem as the document that a client is shown. */
+  /** Renders a problem as the JSON that clients see. */
   readonly render: (problem: Problem) => Readonly<Record<string, unknown>>;
-  /** The one of the operation's media types that the client takes. */
+  /** The media type that the client accepts, among those of the operation. */
   readonly mediaType: string;
-  /** Of CSV for a spreadsheet, which members alone are given. */
+  /** The form of CSV for a spreadsheet. Only members get one. */
   readonly csv?: CsvForm | undefined;
-  /** Reads token and campaign anew, for an answer that takes long. Throws the refusal of a token that has ended. */
+  /** Reads token and campaign again, for an answer that takes long. Throws the refusal if the token has ended. */
   readonly renew: () => Promise<Pick<LeadContext, 'grant' | 'store'>>;
   readonly feed: Feed;
-  /** Writes what this process has gathered for the request log. */
+  /** Writes the requests that this process has gathered to the request log. */
   readonly writeRequests: () => Promise<void>;
-  /** When the request came, by `performance.now()`. */
+  /** When the request arrived, by `performance.now()`. */
   readonly startedAt: number;
 }
 
-/** What a poll of the change feed needs beside the store. */
+/** The parts that a poll of the change feed needs in addition to the store. */
 export interface Feed {
-  /** Numbers the campaign's events that have no number yet: a pass of them. */
+  /** Numbers one pass of the campaign's events without a number. */
   readonly number: (campaignId: string) => Promise<unknown>;
   readonly listen: (campaignId: string) => Ear;
-  /** Runs what several polls ask for with the same key once for all of them. */
+  /** Runs one look for all polls that ask with the same key. */
   readonly share: Share;
-  /** Whether a held poll is to be answered now: its client is gone, or the service is about to stop. */
+  /** Whether a held poll must be answered now, because its client is gone or the service is stopping. */
   readonly isOver: () => boolean;
 }
 

@@ -1,4 +1,4 @@
-/** `GET /leads/count`: how many leads the list with the same parameters has. */
+/** `GET /leads/count`: the number of leads in the list with the same parameters. */
 import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';

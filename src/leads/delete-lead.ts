@@ -1,4 +1,4 @@
-/** `DELETE /leads/{lead_id}`: an erasure. */
+/** `DELETE /leads/{lead_id}`: erases the lead. */
 import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';

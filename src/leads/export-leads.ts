@@ -1,6 +1,6 @@
 /**
- * `GET /leads/export`: the leads of a list, newest first, as one stream of CSV or of JSON lines. It is read part by part, each
- * as the client takes it; between two parts no connection is held. What goes wrong on the way cuts the stream.
+ * `GET /leads/export`: the leads of a list, newest first, as one stream of CSV or JSON lines. Each part is read when the client takes
+ * it, and no connection is held between two parts. An error after the first part cuts the stream.
  */
 import { csvStart } from '../access/csv-form.ts';
 import type { Grant } from '../access/grant.ts';
@@ -10,13 +10,13 @@ import type { Handler } from '../operation/handler.ts';
 import { refuse } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
 import { readListQuery } from './list-query.ts';
-import type { ExportPart, ExportQuery } from './store/export-leads.ts';
-import { StaleGrant } from './store/guard.ts';
+import type { ExportPart, ExportQuery } from './store/export-part.ts';
+import { retryStale } from './store/guard.ts';
 import { csvHeader } from './store/lead-csv.ts';
 
-/** Leads that the first part looks at, and any later one at the most. */
-const first = 100;
-const most = 4_000;
+/** The leads of the first part, and the most of any later part. */
+const firstPart = 100;
+const largestPart = 4_000;
 
 type Asked = Pick<ExportQuery, 'conditions' | 'updated' | 'format' | 'csv'>;
 
@@ -25,8 +25,8 @@ export const exportLeads: Handler<operations['exportLeads'], LeadContext> = asyn
   const csv = mediaType === 'text/csv';
   const { conditions, updated } = readListQuery(grant.campaign, query);
   const asked: Asked = { conditions, updated, format: csv ? 'csv' : 'ndjson', csv: form };
-  // Before the answer begins: what is wrong now can still be told.
-  const begun = await store.export({ ...asked, limit: first, after: undefined });
+  // Read before the answer begins, while an error can still become a problem.
+  const first = await store.export({ ...asked, limit: firstPart, after: undefined });
   return {
     status: 200,
     body: {
@@ -34,40 +34,40 @@ export const exportLeads: Handler<operations['exportLeads'], LeadContext> = asyn
       chunks: lines(
         context,
         asked,
-        begun,
+        first,
         csv ? `${csvStart(form)}${csvHeader(grant.campaign, form?.separator)}\r\n` : '',
       ),
     },
   };
 };
 
-async function* lines(context: LeadContext, asked: Asked, begun: ExportPart, header: string): AsyncGenerator<string> {
+async function* lines(context: LeadContext, asked: Asked, first: ExportPart, header: string): AsyncGenerator<string> {
   let { store } = context;
-  let part = begun;
-  let limit = first;
+  let part = first;
+  let limit = firstPart;
   if (header !== '' || part.text !== '') yield header + part.text;
   while (part.last !== undefined) {
-    // Large leads make a part shorter than it might be: the next one looks at fewer.
-    limit = part.leads < limit ? part.leads * 2 : Math.min(limit * 2, most);
+    // If large leads made this part short, the next one reads fewer.
+    limit = part.leads < limit ? part.leads * 2 : Math.min(limit * 2, largestPart);
     const query = { ...asked, limit, after: part.last };
-    // One part at a time of all exports of a token.
+    // All exports of a token read one part at a time.
     await context.seat.work(wholeShare);
-    try {
-      part = await store.export(query);
-    } catch (error) {
-      if (!(error instanceof StaleGrant)) throw error;
-      const renewed = await context.renew();
-      if (outline(renewed.grant) !== outline(context.grant))
-        throw refuse('not_found', 'What this token sees has changed while its leads were exported.');
-      ({ store } = renewed);
-      part = await store.export(query);
-    }
-    // The client reads at its own pace, and works meanwhile for nobody.
+    part = await retryStale(
+      () => store.export(query),
+      async (stale, attempt) => {
+        if (attempt > 1) throw stale;
+        const renewed = await context.renew();
+        if (outline(renewed.grant) !== outline(context.grant))
+          throw refuse('not_found', 'The leads that this token sees have changed during the export.');
+        ({ store } = renewed);
+      },
+    );
+    // The client reads at its own pace; the request does no work in the meantime.
     context.seat.rest();
     if (part.text !== '') yield part.text;
   }
 }
 
-/** What must stay the same for a stream to go on. */
+/** The parts of a grant that must stay the same while a stream continues. */
 const outline = ({ scope, campaign: { fields, removedFields } }: Grant): string =>
-  JSON.stringify([scope, [fields, removedFields].map((those) => those.map(({ key, type }) => [key, type]))]);
+  JSON.stringify([scope, [fields, removedFields].map((list) => list.map(({ key, type }) => [key, type]))]);

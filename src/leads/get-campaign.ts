@@ -1,4 +1,4 @@
-/** `GET /`: the campaign as data, as this grant sees it: what the document says as schemas. */
+/** `GET /`: the campaign as data, as this grant sees it. The document describes the same as schemas. */
 import { campaignView } from '../document/campaign-view.ts';
 import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';

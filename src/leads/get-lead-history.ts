@@ -1,6 +1,6 @@
 /**
- * `GET /leads/{lead_id}/history`: who changed what and when, newest first. A token that is not broad is told of others only
- * that they are an integration or a member. Values of removed fields are not shown.
+ * `GET /leads/{lead_id}/history`: the changes of a lead, newest first, each with its actor and time. A token that is not broad sees
+ * other actors only as "another integration" or "a member". Values of removed fields are not shown.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Grant } from '../access/grant.ts';

@@ -1,4 +1,4 @@
-/** `GET /leads/{lead_id}`: one lead, or 404 for one that is missing or hidden alike. */
+/** `GET /leads/{lead_id}`: one lead, or 404. A hidden lead and a missing lead get the same answer. */
 import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import { notFound } from '../problem/problem.ts';

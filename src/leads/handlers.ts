@@ -1,4 +1,4 @@
-/** The operations of `openapi/leads.yaml`, each in a file of its own: a missing or extra one does not compile. */
+/** The operations of `openapi/leads.yaml`, each in a file of its own. A missing or extra operation does not compile. */
 import type { operations } from '../generated/leads.ts';
 import type { Handlers } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';

@@ -1,17 +1,17 @@
 /**
- * The `ETag` of a lead: `"<version>-<suffix>"`. The body changes with more than the version: with the fields that the document
- * shows, with `duplicate_of`, and with the content coding. The suffix changes with them.
+ * The `ETag` of a lead: `"<version>-<suffix>"`. The body depends on more than the version: on the fields that the document shows, on
+ * `duplicate_of`, and on the content coding. The suffix changes with all of them.
  */
 import { createHash } from 'node:crypto';
 
 export interface LeadTags {
-  /** As it is kept with an answer: the coding is that of whoever reads it. */
+  /** The tag as it is kept with an answer, without the content coding. */
   of(version: number, duplicateOf?: string): string;
-  /** The same tag for this client: what it accepts decides the coding. */
+  /** The tag for this client, with the content coding that it accepts. */
   coded(tag: string): string;
 }
 
-/** `revision`: of the document that the token has. `accepted`: `Accept-Encoding`, where answers may be compressed. */
+/** `revision`: of the token's document. `accepted`: the `Accept-Encoding`, if answers may be compressed. */
 export function leadTags(revision: number, accepted: string | undefined): LeadTags {
   return {
     of: (version, duplicateOf) => `"${version}-${short([revision, duplicateOf])}"`,
@@ -24,10 +24,11 @@ export function leadTags(revision: number, accepted: string | undefined): LeadTa
 
 const parts = /^"([1-9]\d{0,8})(?:-([^"]*))?"$/;
 
-/** The version that a tag stands for; `"7"` alone is one too. `undefined` where it is no tag of a lead. */
+/** The version in a tag; `"7"` is a tag too. `undefined` if the text is not a tag of a lead. */
 export function versionIn(tag: string): number | undefined {
   const version = parts.exec(tag)?.[1];
   return version === undefined ? undefined : Number(version);
 }
 
-const short = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('base64url').slice(0, 8);
+const short = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 8);

@@ -1,6 +1,6 @@
 /**
- * `GET /leads/changes`: the change feed. A look at the database takes the guard each time; between two looks a held poll has
- * neither a connection nor a transaction. May refuse with 400 `invalid_cursor` and with 410 `feed_reset`.
+ * `GET /leads/changes`: the change feed. Each look at the database takes the guard. Between two looks, a held poll has no connection
+ * and no transaction. May refuse with 400 `invalid_cursor` and 410 `feed_reset`.
  */
 import type { components, operations } from '../generated/leads.ts';
 import type { Handler, JsonText } from '../operation/handler.ts';
@@ -12,8 +12,8 @@ import type { Changes, ChangesQuery, Place } from './store/lead-changes.ts';
 type ChangeList = components['schemas']['LeadChangeList'];
 
 export const defaultLimit = 200;
-/** Milliseconds after which an answer is due that found nothing but events of other scopes, or many without a number. */
-const patience = 1_000;
+/** The poll answers after this many milliseconds even if it found only events of other scopes, or many without a number. */
+const longestSearch = 1_000;
 
 export const listLeadChanges: Handler<operations['listLeadChanges'], LeadContext> = async ({ query }, context) => {
   const { cursor, limit = defaultLimit, wait = 0 } = query ?? {};
@@ -42,7 +42,10 @@ function reset(why: string) {
   );
 }
 
-/** Looks until there is something to tell, the end is reached and `wait` milliseconds are over, or patience is. */
+/**
+ * Looks until it finds events, until the end of the feed is reached and `wait` milliseconds are over, or until the search was too
+ * long.
+ */
 async function look(context: LeadContext, query: ChangesQuery, wait: number): Promise<Changes> {
   const { grant, store, feed, seat, startedAt } = context;
   const waited = () => performance.now() - startedAt;
@@ -52,12 +55,10 @@ async function look(context: LeadContext, query: ChangesQuery, wait: number): Pr
     for (let { after } = query; ; ) {
       const changes = await (held ? lookTogether(context, { ...query, after }) : store.changes({ ...query, after }));
       if (changes.reset)
-        throw reset(
-          'The events behind this cursor are not kept any more, or the database was restored to an earlier time.',
-        );
-      if (changes.told > 0) return changes;
+        throw reset('The events behind this cursor were deleted, or the database was restored to an earlier time.');
+      if (changes.count > 0) return changes;
       const atEnd = !changes.more && !changes.unnumbered;
-      if (!atEnd && waited() > Math.max(wait, patience)) return changes;
+      if (!atEnd && waited() > Math.max(wait, longestSearch)) return changes;
       if (after !== 'latest') after = changes.place;
       if (changes.more && after !== 'latest') continue;
       if (changes.unnumbered) await feed.number(grant.campaign.id);
@@ -73,7 +74,7 @@ async function look(context: LeadContext, query: ChangesQuery, wait: number): Pr
   }
 }
 
-/** The held polls of a token that stand at the same place are all woken by an event: one of them works, and looks for all. */
+/** An event wakes all held polls of a token at the same place. One of them takes a share of work and looks for all. */
 function lookTogether({ grant, store, feed, seat }: LeadContext, query: ChangesQuery): Promise<Changes> {
   const { actor, campaign, guard } = grant;
   const key = [actor.id, campaign.id, guard.epoch, guard.token?.version, JSON.stringify(query.after), query.limit].join(

@@ -1,4 +1,4 @@
-/** `GET /leads`: a page of the leads that the grant sees. */
+/** `GET /leads`: one page of the leads that the grant sees. */
 import type { components, operations } from '../generated/leads.ts';
 import type { Handler, JsonText } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';
@@ -23,7 +23,7 @@ export const listLeads: Handler<operations['listLeads'], LeadContext> = async (_
   };
 };
 
-/** The parameters that decide which leads come in which order. The size of a page does not. */
+/** The parameters that decide the leads and their order. The size of a page does not. */
 function decisive(query: LeadContext['query']): unknown {
   const { cursor: _cursor, limit: _limit, ...rest } = query;
   return Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,11 +1,11 @@
-/** From the judged query of a list to what the store is asked: conditions beside the scope, an order, a page. */
+/** Turns the judged query of a list into the query of the store: conditions in addition to the scope, an order, a page size. */
 import type { Comparison } from '../campaign/condition/condition.ts';
 import { type Campaign, findField } from '../campaign/definition.ts';
 import { normaliseValue } from '../campaign/values/normalise.ts';
 import { type InputError, refuseInput } from '../problem/problem.ts';
-import type { FoldedText } from './store/folded-text.ts';
-import type { Bound } from './store/matching.ts';
+import type { FoldedText } from './store/condition-sql.ts';
 import type { ListQuery, Sort } from './store/read-leads.ts';
+import type { Bound } from './store/scope.ts';
 
 export const defaultLimit = 50;
 
@@ -13,7 +13,7 @@ export type ListFilters = Pick<ListQuery, 'conditions' | 'updated' | 'sort' | 'l
 
 type Query = Readonly<Record<string, unknown>>;
 
-/** Throws 400 for what a schema cannot say, such as a phone number that its country does not have. */
+/** Throws 400 for errors that a schema cannot express, such as a phone number that does not exist in its country. */
 export function readListQuery(campaign: Campaign, query: Query): ListFilters {
   const conditions: (Comparison | FoldedText)[] = [];
   const updated: Bound[] = [];

@@ -1,4 +1,7 @@
-/** `GET /requests`: the token's own last requests. What this process has answered before is there; of others, within a second. */
+/**
+ * `GET /requests`: the last requests of the token. Requests that this process has answered are listed at once, those of other
+ * processes within a second.
+ */
 import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';
@@ -9,7 +12,7 @@ const defaultLimit = 50;
 
 export const listRequests: Handler<operations['listRequests'], LeadContext> = async ({ query }, context) => {
   const { grant, store, cursors } = context;
-  // Not to the filter: whatever it is by now, they are the token's own.
+  // Not bound to the filter: the requests are the token's own, even if its filter has changed.
   const binding = fingerprint([grant.actor.id, grant.campaign.id, 'requests']);
   const [before] = query?.cursor === undefined ? [] : cursors.open(binding, query.cursor);
   await context.writeRequests();

@@ -1,17 +1,17 @@
 /**
- * `If-Match` and `If-None-Match` of a request for one lead (RFC 9110, 13.1), as versions that the lead must have or must not
- * have. The document has judged their form: what is none of ours matches nothing.
+ * `If-Match` and `If-None-Match` of a request for one lead (RFC 9110, 13.1), as versions that the lead must have or must not have. The
+ * document has already judged their form. A tag that is not a lead's matches nothing.
  */
 import { readTags } from '../operation/entity-tags.ts';
 import { type LeadTags, versionIn } from './lead-tag.ts';
 import { except, type Versions } from './store/versions.ts';
 
 export interface Conditions {
-  /** Those that an existing lead may have; `undefined` for any. */
+  /** An existing lead must have one of these versions; `undefined`: any. */
   readonly versions: Versions | undefined;
-  /** `If-None-Match: *`: there must be no lead yet. */
+  /** `If-None-Match: *`: the lead must not exist yet. */
   readonly onlyCreates: boolean;
-  /** `If-Match`: there must be a lead. */
+  /** `If-Match`: the lead must exist. */
   readonly onlyChanges: boolean;
 }
 
@@ -28,7 +28,7 @@ export function readConditions(headers: Headers, tags: LeadTags): Conditions {
   };
 }
 
-/** Whether `If-Match` names the version of a tag, whatever its suffix: the lead is the same, however it is shown. */
+/** Whether `If-Match` names the version of a tag. Its suffix does not matter, because it does not change the lead. */
 export function namesVersion(header: string, etag: string): boolean {
   const versions = versionsIn(header);
   const version = versionIn(etag);
@@ -42,7 +42,7 @@ function versionsIn(header: string): 'any' | readonly number[] {
   return tags.flatMap(({ weak, opaque }) => (weak ? [] : (versionIn(`"${opaque}"`) ?? [])));
 }
 
-/** By weak comparison, and of the whole tag: only with its suffix it says what the client has. */
+/** By weak comparison of the whole tag: only with its suffix it identifies the body that the client has. */
 function versionsNamed(header: string, { of, coded }: LeadTags): 'any' | readonly number[] {
   const tags = readTags(header) ?? [];
   if (tags === '*') return 'any';

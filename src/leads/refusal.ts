@@ -1,9 +1,5 @@
-/** Why nothing was written, as the problem that the client is told. */
-import type { components } from '../generated/leads.ts';
-import { type InputError, notFound, type Problem, refuse } from '../problem/problem.ts';
-import type { LeadContext } from './context.ts';
-import { newLead } from './new-lead.ts';
-import type { NewLead } from './store/create-lead.ts';
+/** Turns the reason why nothing was written into the problem that the client gets. */
+import { notFound, type Problem, refuse } from '../problem/problem.ts';
 import type { Refusal } from './store/outcome.ts';
 
 export function refusalOf(refusal: Refusal): Problem {
@@ -11,9 +7,9 @@ export function refusalOf(refusal: Refusal): Problem {
     case 'not_visible':
       return notFound('lead');
     case 'stale_version':
-      return refuse('precondition_failed', 'The lead is not at a version that the request asks for.');
+      return refuse('precondition_failed', 'The lead does not have a version that the request allows.');
     case 'exists':
-      return refuse('precondition_failed', 'There is a lead with this `external_id` already.');
+      return refuse('precondition_failed', 'A lead with this `external_id` already exists.');
     case 'external_id_taken':
       return refuse('external_id_taken', 'Another lead has this `external_id`; `upsertLead` changes that one.', {
         errors: [
@@ -25,18 +21,15 @@ export function refusalOf(refusal: Refusal): Problem {
         ],
       });
     case 'external_id_ambiguous':
-      return refuse(
-        'external_id_ambiguous',
-        'Several leads have this `external_id`; change the one that is meant by its id.',
-      );
+      return refuse('external_id_ambiguous', 'Several leads have this `external_id`. Change one of them by its id.');
     case 'duplicate':
-      return refuse('duplicate_lead', 'There is a lead already that this one would be a duplicate of.', {
+      return refuse('duplicate_lead', 'The lead would be a duplicate of an existing lead.', {
         ...(refusal.of !== undefined && { extensions: { duplicate_of: refusal.of } }),
       });
     case 'cannot_create':
       return scopeClosed();
     case 'out_of_scope':
-      return refuse('out_of_scope', "The lead would be outside this token's filter; nothing was written.");
+      return refuse('out_of_scope', "The lead would be outside this token's filter. Nothing was written.");
   }
 }
 
@@ -45,16 +38,4 @@ export function scopeClosed(): Problem {
     'scope_closed',
     'New leads cannot be created with this token: its filter was deleted, or asks for what the campaign does not offer.',
   );
-}
-
-/** The body as a new lead, or what is wrong with it as one; neither where nothing can be created. */
-export function asNewLead(
-  { offer, judge }: Pick<LeadContext, 'offer' | 'judge'>,
-  body: unknown,
-  createdAt?: number,
-): { readonly lead?: NewLead; readonly errors?: readonly InputError[] } {
-  if (!offer.creates) return {};
-  const judged = judge('createLead', body);
-  if (judged.errors.length > 0) return { errors: judged.errors };
-  return { lead: newLead(offer, judged.body as components['schemas']['LeadCreate'], createdAt) };
 }

@@ -1,4 +1,7 @@
-/** `POST /leads/form` and `PUT /external-ids/{external_id}/form`: a form has become what its JSON would be. */
+/**
+ * `POST /leads/form` and `PUT /external-ids/{external_id}/form`: the form was already turned into JSON, so the JSON operations
+ * answer.
+ */
 import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import type { LeadContext } from './context.ts';

@@ -1,10 +1,11 @@
-/** `PUT /external-ids/{external_id}`: the lead with this external id, created or changed. */
+/** `PUT /external-ids/{external_id}`: creates or changes the lead with this external id. */
 import type { operations } from '../generated/leads.ts';
 import type { Handler } from '../operation/handler.ts';
 import { refuseInput } from '../problem/problem.ts';
 import type { LeadContext } from './context.ts';
+import { asNewLead } from './new-lead.ts';
 import { readConditions } from './preconditions.ts';
-import { asNewLead, refusalOf, scopeClosed } from './refusal.ts';
+import { refusalOf, scopeClosed } from './refusal.ts';
 import { changed, created } from './written.ts';
 
 export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async ({ path, headers, body }, context) => {
@@ -23,7 +24,7 @@ export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async 
       },
     },
   ]);
-  if (!outcome || 'erased' in outcome) throw new Error('an upsert told nothing of its lead');
+  if (!outcome || 'erased' in outcome) throw new Error('an upsert returned no lead');
   if (outcome.refused?.why === 'cannot_create')
     throw asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed();
   if (outcome.refused) throw refusalOf(outcome.refused);

@@ -1,7 +1,7 @@
 /**
- * `POST /leads/batch`: each item is judged by the schema of the operation that it names and has a result of its own, as if
- * it had been a request. An atomic batch with a refused item writes nothing, and tells of every item all the same: of
- * the others what would have become of them.
+ * `POST /leads/batch`: the schema of the named operation judges each item, and each item has a result of its own, like a request. If
+ * an item of an atomic batch is refused, nothing is written. The answer still has a result for every item: for accepted items, the
+ * result that they would have had.
  */
 import type { components, operations } from '../generated/leads.ts';
 import type { Handler, JsonText } from '../operation/handler.ts';
@@ -10,10 +10,10 @@ import { type Problem, refuse } from '../problem/problem.ts';
 import { bodyOf, type ReadItem, readItem } from './batch-item.ts';
 import type { LeadContext } from './context.ts';
 import { refusalOf } from './refusal.ts';
+import type { WriteItem } from './store/batch.ts';
 import type { ItemOutcome, Written } from './store/outcome.ts';
 import type { LeadStore } from './store/store.ts';
-import type { WriteItem } from './store/write-leads.ts';
-import { dryRunHeader, leadText } from './written.ts';
+import { dryRunHeader, shownLead } from './written.ts';
 
 type Sent = { readonly sent: components['schemas']['BatchItem'] };
 type Answer = JsonText<components['schemas']['BatchResults']>;
@@ -27,19 +27,19 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
   const items = await inTurns(body.items, read, context.seat.turns());
   return context.store.whole(async (store) => {
     const outcomes = (await store.write(items.flatMap((item) => ('write' in item ? [item.write] : [])))).values();
-    const told = items.map((item) => ({ item, became: becameOf(item, outcomes) }));
-    const failed = told.filter(({ became }) => 'refused' in became).length;
-    for (const [i, { became }] of told.entries())
-      if ('refused' in became) context.refusedPart(`/items/${i}`, became.refused);
+    const judged = items.map((item) => ({ item, result: resultOfItem(item, outcomes) }));
+    const failed = judged.filter(({ result }) => 'refused' in result).length;
+    for (const [i, { result }] of judged.entries())
+      if ('refused' in result) context.refusedPart(`/items/${i}`, result.refused);
     const refused = body.atomic === true && failed > 0;
     const stays = !refused && !context.dryRun;
     const results = stays
-      ? await inTurns(told, ({ became }) => resultOf(context, became), context.seat.turns())
-      : await triedResults(context, store, told);
+      ? await inTurns(judged, ({ result }) => resultJson(context, result), context.seat.turns())
+      : await dryRunResults(context, store, judged);
     const text = `[${results.join(',')}]`;
     if (refused && !context.dryRun) throw batchRefused(failed, text);
     if (stays) context.writes.giveBack(failed);
-    await inTurns(told, ({ item, became }) => note(context, item, became, stays), context.seat.turns());
+    await inTurns(judged, ({ item, result }) => note(context, item, result, stays), context.seat.turns());
     return {
       status: 200,
       headers: context.dryRun ? dryRunHeader('batch') : {},
@@ -49,57 +49,59 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
   });
 };
 
-/** What became of an item: refused (`of`: the lead that it is equal to), erased (`undefined`), or written. */
-type Became =
+/** The outcome of an item: refused (`of`: the lead that it duplicates), erased (`undefined`), or written. */
+type ItemResult =
   | { readonly refused: Problem; readonly of?: string | undefined }
   | { readonly written: Written | undefined };
 
-function becameOf(item: ReadItem, outcomes: Iterator<ItemOutcome>): Became {
+function resultOfItem(item: ReadItem, outcomes: Iterator<ItemOutcome>): ItemResult {
   if ('problem' in item) return { refused: item.problem };
   const outcome = outcomes.next().value as ItemOutcome | undefined;
-  if (!outcome) throw new Error('an item of a batch was told nothing');
+  if (!outcome) throw new Error('an item of a batch has no outcome');
   const { refused } = outcome;
   if (!refused) return { written: 'erased' in outcome ? undefined : outcome };
   if (refused.why === 'cannot_create' && item.otherwise) return { refused: item.otherwise };
   return { refused: refusalOf(refused), ...(refused.why === 'duplicate' && { of: refused.of }) };
 }
 
-/** As JSON, of each item. */
-function resultOf(context: LeadContext, became: Became): string {
-  if ('refused' in became)
-    return JSON.stringify({ status: became.refused.status, problem: context.render(became.refused) });
-  const { written } = became;
-  return written ? `{"status":${statusOf(written)},"lead":${leadText(written)}}` : '{"status":204}';
+/** The result of an item, as JSON. */
+function resultJson(context: LeadContext, result: ItemResult): string {
+  if ('refused' in result)
+    return JSON.stringify({ status: result.refused.status, problem: context.render(result.refused) });
+  const { written } = result;
+  return written ? `{"status":${statusOf(written)},"lead":${shownLead(written)}}` : '{"status":204}';
 }
 
-/** The same where nothing stays: with what each item would have done, and without the leads that there will not be. */
-async function triedResults(
+/**
+ * The same if the writes are taken back: each result says what the item would do, and no result names a lead that will not exist.
+ */
+async function dryRunResults(
   context: LeadContext,
   store: LeadStore,
-  told: readonly { readonly became: Became }[],
+  judged: readonly { readonly result: ItemResult }[],
 ): Promise<string[]> {
-  const written = told.flatMap(({ became }) => ('written' in became && became.written ? [became.written] : []));
+  const written = judged.flatMap(({ result }) => ('written' in result && result.written ? [result.written] : []));
   const created = new Set(written.flatMap(({ effect, lead }) => (effect === 'create' ? [lead.id] : [])));
   const shown = (await store.takeBack(written)).values();
-  const tell = ({ became }: { readonly became: Became }): string => {
-    if ('refused' in became) {
-      const { refused, of } = became;
+  const json = ({ result }: { readonly result: ItemResult }): string => {
+    if ('refused' in result) {
+      const { refused, of } = result;
       const problem = of !== undefined && created.has(of) ? refusalOf({ why: 'duplicate', of: undefined }) : refused;
-      return resultOf(context, { refused: problem });
+      return resultJson(context, { refused: problem });
     }
-    if (!became.written) return '{"status":204,"would":"delete"}';
-    const lead = shown.next().value ?? became.written;
-    return `{"status":${statusOf(lead)},"would":"${lead.effect}","lead":${leadText(lead)}}`;
+    if (!result.written) return '{"status":204,"would":"delete"}';
+    const lead = shown.next().value ?? result.written;
+    return `{"status":${statusOf(lead)},"would":"${lead.effect}","lead":${shownLead(lead)}}`;
   };
-  return inTurns(told, tell, context.seat.turns());
+  return inTurns(judged, json, context.seat.turns());
 }
 
 const statusOf = ({ effect }: Written): number => (effect === 'create' ? 201 : 200);
 
-/** `stays`: whether it was written. */
-function note(context: LeadContext, { sent, ...item }: Sent & ReadItem, became: Became, stays: boolean): void {
-  if ('refused' in became || !became.written) return;
-  const { effect, lead } = became.written;
+/** `stays`: whether the write is kept. */
+function note(context: LeadContext, { sent, ...item }: Sent & ReadItem, result: ItemResult, stays: boolean): void {
+  if ('refused' in result || !result.written) return;
+  const { effect, lead } = result.written;
   const as = effect === 'create' ? 'createLead' : 'updateLead';
   context.touches(as, bodyOf(sent), 'write' in item ? createdBy(item.write) : undefined);
   if (stays) context.wrote(as, sent, lead);
@@ -113,7 +115,7 @@ function createdBy(write: WriteItem) {
 /** `results`: as JSON. */
 function batchRefused(failed: number, results: string): Problem {
   const items = failed === 1 ? 'One item was' : `${failed} items were`;
-  return refuse('batch_refused', `${items} refused, and the batch is to be carried out whole: nothing was written.`, {
+  return refuse('batch_refused', `${items} refused. The batch is atomic, so nothing was written.`, {
     extensions: { results },
   });
 }

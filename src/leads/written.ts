@@ -1,8 +1,8 @@
-/** The response to a write: the lead as it is stored, or, of a dry run, as it would be. */
+/** The response to a write: the lead as it is stored. In a dry run, the lead as it would be stored. */
 import type { LeadContext } from './context.ts';
 import type { Effect, LeadText, Written } from './store/outcome.ts';
 
-/** Says that nothing was written, and what would have been. */
+/** Says that this was a dry run, and what the request would do. */
 export const dryRunHeader = (effect: Effect | 'delete' | 'batch') => ({ 'Dry-Run': effect });
 
 /** 201 with the new lead and its address. */
@@ -13,7 +13,7 @@ export async function created(written: Written, context: LeadContext) {
   return {
     status: 201,
     headers: { ETag: tags.of(version, written.duplicateOf), Location: `${baseUrl}/leads/${id}` },
-    body: leadText(written),
+    body: shownLead(written),
   } as const;
 }
 
@@ -26,11 +26,11 @@ export async function changed(written: Written, context: LeadContext) {
 
 async function tried(written: Written, { store }: LeadContext) {
   const [shown = written] = await store.takeBack([written]);
-  return { headers: dryRunHeader(written.effect), body: leadText(shown) };
+  return { headers: dryRunHeader(written.effect), body: shownLead(shown) };
 }
 
-/** The lead as JSON; a new one names the visible lead that it is a duplicate of. */
-export function leadText({ lead, duplicateOf }: Written): LeadText {
+/** The lead as JSON; a new lead also names the visible lead that it is a duplicate of. */
+export function shownLead({ lead, duplicateOf }: Written): LeadText {
   if (duplicateOf === undefined) return lead.json;
   return `${lead.json.slice(0, -1)},"duplicate_of":${JSON.stringify(duplicateOf)}}` as LeadText;
 }

@@ -8,7 +8,7 @@ import type { Campaign, DuplicateRule } from '../campaign/definition.ts';
 import { normaliseValue } from '../campaign/values/normalise.ts';
 import { type DocumentToCome, hasField } from '../document/changes/announced.ts';
 import type { OpenApiDocument } from '../document/openapi.ts';
-import type { NewLead } from '../leads/store/create-lead.ts';
+import type { NewLead } from '../leads/store/insert-leads.ts';
 import type { CompiledOperations } from './compiled.ts';
 import { judgeBodyOf } from './validator.ts';
 

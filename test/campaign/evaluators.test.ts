@@ -15,10 +15,9 @@ import { type Connection, connect } from '../../src/database/connection.ts';
 import { createRandom } from '../../src/demo/random.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { conditionSql, type RowSource, storedRow } from '../../src/leads/store/condition-sql.ts';
-import { createStatement, type NewLead } from '../../src/leads/store/create-lead.ts';
-import { insertLeads } from '../../src/leads/store/insert-leads.ts';
+import { insertStatement, type NewLead, seedLeads } from '../../src/leads/store/insert-leads.ts';
+import { patchStatement } from '../../src/leads/store/patch-leads.ts';
 import { withLeads } from '../../src/leads/store/tables.ts';
-import { updateStatement } from '../../src/leads/store/update-lead.ts';
 import { wholeField } from '../support/campaigns.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { everySeed, randomCampaign, randomCondition, randomLead } from '../support/draws/arbitraries.ts';
@@ -81,7 +80,7 @@ test('a stored lead satisfies a condition in SQL exactly when it does in process
   await everySeed(campaigns, async (random) => {
     const campaign = await freshCampaign(() => randomCampaign(random));
     const leads = Array.from({ length: leadsEach }, (_, i) => randomLead(random, campaign, i));
-    await insertLeads(connection.db, campaign, actor, leads);
+    await seedLeads(connection.db, campaign, actor, leads);
     for (let i = 0; i < conditionsEach; i++) {
       const condition = randomCondition(random, campaign);
 
@@ -117,16 +116,16 @@ test('a write judges the row that it leaves behind as the evaluator in process d
     const before = drawn.externalId === after.externalId ? { ...drawn, externalId: null } : drawn;
     const expected = holds(campaign, condition, stateOf(after));
 
-    const created = (await createStatement(scoped, [after]).execute(db)).rows[0];
+    const created = (await insertStatement(scoped, [after]).execute(db)).rows[0];
 
     expect({ condition, after, fits: created?.fits }).toEqual({ condition, after, fits: expected });
     expect(created?.id !== null).toBe(expected);
 
     // The patch makes `before` into `after`; a write is judged only where the lead was visible before.
-    await createStatement(whole, [before]).execute(db);
+    await insertStatement(whole, [before]).execute(db);
     const emptied = Object.fromEntries(Object.keys(before.values).map((key) => [key, null]));
     const patch = { status: after.status, externalId: after.externalId, values: { ...emptied, ...after.values } };
-    const changed = (await updateStatement(scoped, [{ ...patch, id: before.id }]).execute(db)).rows[0];
+    const changed = (await patchStatement(scoped, [{ ...patch, id: before.id }]).execute(db)).rows[0];
 
     const seen = holds(campaign, condition, stateOf(before));
     const left = holds(campaign, condition, { ...stateOf(after), created_at: stateOf(before).created_at });
@@ -162,7 +161,7 @@ test('a text is found by characters behind those that a key column keeps', async
   }));
   const values = { zip: `${'x'.repeat(keyLength)}needle` };
   const lead = { ...randomLead(createRandom(1), campaign, 1), values };
-  await insertLeads(connection.db, campaign, actor, [lead]);
+  await seedLeads(connection.db, campaign, actor, [lead]);
 
   const found = await idsIn(campaign, { path: 'fields.zip', op: 'contains', value: 'needle' }, storedRow);
 

@@ -1,8 +1,7 @@
 /** A preview, a filter's sample and other figures for members, while the campaign's definition is changed all the time. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { fillKeyColumns } from '../../src/leads/store/fill-key-columns.ts';
-import { fillMatchKeys } from '../../src/leads/store/fill-match-keys.ts';
+import { fillKeyColumns, fillMatchKeys } from '../../src/leads/store/fill-keys.ts';
 import { type Client, signUpMember } from '../support/manage.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 

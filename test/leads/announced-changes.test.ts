@@ -1,4 +1,4 @@
-/** What vendors see of announced changes: in the document, in the changelog, and in answers that touch them. */
+/** Vendors see announced changes in the document, in the changelog, and in answers to requests that touch them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { announce as announceIn } from '../support/announced.ts';
 import type { TestToken } from '../support/campaigns.ts';
@@ -89,7 +89,7 @@ test('an option is announced to go to whom it is offered, and to nobody else', (
   return announced(change, async () => {
     for (const suffix of ['/openapi.json', '/changelog', '/changelog.json', '/changelog.atom']) {
       const hidden = await (await shown(v.tokens.xyz, suffix)).text();
-      // What was announced and called off before has its entries.
+      // The earlier announcement and its withdrawal have their entries.
       const now = hidden.replaceAll(/announced,? for 2099-02-01/g, '');
       expect([suffix, /2099|nordic/i.test(now)]).toEqual([suffix, false]);
       expect(await (await shown(v.tokens.nordic, suffix)).text()).toContain('2099-02-01');

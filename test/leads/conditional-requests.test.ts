@@ -1,6 +1,6 @@
 /**
  * `If-Match` and `If-None-Match` (RFC 9110, 13.1.1, 13.1.2), in the order of 13.2.2, on every operation for one lead: which of them
- * go on, and which are 412, 304 or 404. What is refused changes nothing.
+ * go on, and which are 412, 304 or 404. A refused request changes nothing.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
@@ -49,7 +49,7 @@ const newLead = async () => {
   return { id, externalId };
 };
 
-/** What comes of each header: on GET, PATCH, DELETE, PUT of a lead that is there, and on PUT of one that is not. */
+/** The status for each header: for GET, PATCH, DELETE and PUT of an existing lead, and for PUT of a new one. */
 const matrix: readonly (readonly [
   header: Headers,
   get: number,

@@ -1,7 +1,7 @@
 /** `countLeads`: the number of what the list has, exact up to the bound, and refused where the list is. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '../../src/ids/ids.ts';
-import { insertLeads } from '../../src/leads/store/insert-leads.ts';
+import { seedLeads } from '../../src/leads/store/insert-leads.ts';
 import { errorsOf, least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
@@ -33,7 +33,7 @@ test('200: counting stops at 10,000 and says so', async () => {
     externalId: null,
     values: { ...least, source: i === 0 ? 'nordic-leads' : 'vendor-xyz' },
   }));
-  await insertLeads(v.db, v.campaign, { kind: 'system', id: null }, leads);
+  await seedLeads(v.db, v.campaign, { kind: 'system', id: null }, leads);
 
   expect(await counted({ status: 'lost' })).toEqual({ count: 10_000, exact: true });
   expect(await counted({})).toEqual({ count: 10_000, exact: false });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Campaign } from '../../src/campaign/definition.ts';
-import { checkKeyColumns } from '../../src/leads/store/check-key-columns.ts';
+import { checkKeyColumns } from '../../src/leads/store/key-columns.ts';
 import { insertAccount, insertCampaign, insertToken, solarPlan } from '../support/campaigns.ts';
 import { type Client, client } from '../support/client.ts';
 import { startServer, type TestServer } from '../support/server.ts';

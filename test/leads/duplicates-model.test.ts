@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { createRandom, type Random } from '../../src/demo/random.ts';
-import { fillMatchKeys } from '../../src/leads/store/fill-match-keys.ts';
+import { fillMatchKeys } from '../../src/leads/store/fill-keys.ts';
 import { change } from '../support/campaigns.ts';
 import type { Body } from '../support/client.ts';
 import { seed } from '../support/draws/seed.ts';
@@ -45,7 +45,7 @@ const pools: Readonly<Record<string, readonly (string | null)[]>> = {
 const draw = (random: Random): Fields =>
   Object.fromEntries(Object.entries(pools).map(([key, values]) => [key, random.pick(values)]));
 
-/** What two values are compared by. */
+/** The form in which two values are compared. */
 const normal = (key: string, value: string | null | undefined) =>
   value ? (key === 'phone' ? value.replace(/\D/g, '').slice(-8) : value.toLowerCase()) : undefined;
 const same = ({ fields, match }: Rule, a: Fields, b: Fields): boolean => {

@@ -1,11 +1,11 @@
-/** The rule on duplicates: what counts as the same, who is told what, and that two at once are not both let in. */
+/** The rule on duplicates: which leads are equal, what each token learns, and that two simultaneous duplicates are not both accepted. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { grantOfMember } from '../../src/access/grant.ts';
 import { loadCampaign } from '../../src/campaign/load.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { createStatement } from '../../src/leads/store/create-lead.ts';
-import { fillMatchKeys } from '../../src/leads/store/fill-match-keys.ts';
+import { fillMatchKeys } from '../../src/leads/store/fill-keys.ts';
+import { insertStatement } from '../../src/leads/store/insert-leads.ts';
 import { change } from '../support/campaigns.ts';
 import type { Body } from '../support/client.ts';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
@@ -244,7 +244,7 @@ test('the look is an index probe, also among many leads of which the planner has
   /** By which indexes leads are looked for. */
   const indexesOf = async (condition: typeof scope, many: typeof leads) => {
     const grant = grantOfMember({ kind: 'system', id: null }, campaign, 'read_write', condition);
-    const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (costs off) ${createStatement(grant, many)}`.execute(
+    const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (costs off) ${insertStatement(grant, many)}`.execute(
       v.db,
     );
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { newId } from '../../src/ids/ids.ts';
-import { insertLeads } from '../../src/leads/store/insert-leads.ts';
+import { seedLeads } from '../../src/leads/store/insert-leads.ts';
 import { change, insertCampaign, insertToken, solarPlan, type TestToken } from '../support/campaigns.ts';
 import { type Body, client } from '../support/client.ts';
 import { eventually } from '../support/process.ts';
@@ -172,7 +172,7 @@ describe('a long stream', () => {
         externalId: `e-${i + k}`,
         values: { ...least, source: k % 4 === 0 ? 'nordic-leads' : 'vendor-xyz', notes: 'x'.repeat(k % 300) },
       }));
-      await insertLeads(v.db, campaign, { kind: 'system', id: null }, leads);
+      await seedLeads(v.db, campaign, { kind: 'system', id: null }, leads);
     }
   });
 
@@ -186,7 +186,7 @@ describe('a long stream', () => {
     return response;
   }
 
-  /** What comes until it ends, and whether it ended whole. */
+  /** The text until the stream ends, and whether it ended properly. */
   async function rest(response: IncomingMessage): Promise<{ text: string; whole: boolean }> {
     let text = '';
     response.setEncoding('utf8');

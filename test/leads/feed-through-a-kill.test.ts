@@ -100,7 +100,7 @@ test('a mirror that is fed by the feed alone equals the list, whichever process 
       const answer = await ask(services[random.whole(0, 1)], token, 'GET', `/leads/changes?${query}`).catch(
         () => undefined,
       );
-      // What a dying process did not answer is asked again from the same cursor.
+      // If a dying process did not answer, the poll is repeated from the same cursor.
       if (answer?.status !== 200) return undefined;
       mirror.apply(answer.body.data);
       state.cursor = String(answer.body.next_cursor);

@@ -1,4 +1,4 @@
-/** `getLeadHistory`: who changed what, for a broad token and for a vendor, who is told only what it may know. */
+/** `getLeadHistory`: the changes and their actors, for a broad token, and for a vendor, who sees less. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { change } from '../support/campaigns.ts';

@@ -1,8 +1,8 @@
-/** `listLeadChanges`: what each reader is told, from where, how long a poll is held, and when a cursor is no longer good. */
+/** `listLeadChanges`: the events that each reader gets, where they begin, how long a poll is held, and when a cursor expires. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { dropOldEvents } from '../../src/leads/store/drop-events.ts';
+import { dropOldEvents } from '../../src/leads/store/feed-ends.ts';
 import { change, insertCampaign, insertToken, solarPlan } from '../support/campaigns.ts';
 import { type Client, client } from '../support/client.ts';
 import { kindsOf, readFeed } from '../support/feed.ts';
@@ -83,7 +83,7 @@ describe('200: the changes of each reader', () => {
       expect(answer.body.data).toEqual([]);
       cursors.push(String(answer.body.next_cursor));
     }
-    // With or without events in between: no two are alike, all are of one length, and none can be read.
+    // With or without events in between, cursors differ, have one length, and cannot be read.
     expect(new Set(cursors).size).toBe(4);
     expect(new Set(cursors.map(({ length }) => length)).size).toBe(1);
     // The place as it would stand there unsealed; two bytes of it come by chance now and then.
@@ -97,7 +97,7 @@ describe('200: how long it is held', () => {
   /** Until so many polls are held, and nobody works for them. */
   const untilHeld = (count: number, { gates } = v.server) =>
     eventually(() => gates.polls.held() === count && gates.work.held() === 0);
-  /** The same service, whose polls look only when they are told to. */
+  /** The same service, with polls that look only when they are woken. */
   const startListener = () => startServer({ databaseUrl: v.server.databaseUrl, lookEvery: 3_600_000 });
   const timed = async <T>(run: Promise<T>): Promise<[T, number]> => {
     const began = performance.now();
@@ -274,7 +274,7 @@ describe('410 feed_reset', () => {
     const old = await api.get('/leads/changes', { cursor: String(begun.body.next_cursor) });
     expect(old).toMatchObject({ status: 410, body: { code: 'feed_reset' } });
     expect(old.body.detail).toContain('cursor=latest');
-    // Whoever has read all that was dropped has missed nothing.
+    // A reader who has read all deleted events has missed nothing.
     expect((await since(api, String(reached.body.next_cursor))).map((e) => e.lead_id)).toEqual([third.id]);
     expect((await readFeed(api)).events.map((e) => e.lead_id)).toEqual([third.id]);
     expect(await dropOldEvents(v.db, 90, () => false)).toBe(0);

@@ -1,4 +1,4 @@
-/** `listLeads`: every kind of filter, ranges, orders, pages and their cursors, and what a wrong parameter is told. */
+/** `listLeads`: every kind of filter, ranges, orders, pages and their cursors, and the errors for wrong parameters. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Body } from '../support/client.ts';

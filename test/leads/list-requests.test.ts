@@ -1,4 +1,4 @@
-/** `listRequests`: what a token has asked for and how it was answered, for that token alone, and without what was sent. */
+/** `listRequests`: the requests of a token and their answers, for that token alone, and without the values that it sent. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { createRequestLog, forgetRequests, type LoggedRequest, shapesLookedAt } from '../../src/access/request-log.ts';

@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createRandom } from '../../src/demo/random.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { insertLeads } from '../../src/leads/store/insert-leads.ts';
+import { seedLeads } from '../../src/leads/store/insert-leads.ts';
 import { seed } from '../support/draws/seed.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 
 let v: Vendors;
-/** Of Vendor XYZ: never written again, and written all the time. */
+/** Leads of Vendor XYZ: some are never written again, the others all the time. */
 let still: string[];
 let moved: string[];
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
     externalId: null,
     values: { ...least, source: 'vendor-xyz', zip: '5000' },
   }));
-  await insertLeads(v.db, v.campaign, { kind: 'system', id: null }, made);
+  await seedLeads(v.db, v.campaign, { kind: 'system', id: null }, made);
   still = made.filter((_, i) => i % 2 === 0).map(({ id }) => id);
   moved = made.filter((_, i) => i % 2 === 1).map(({ id }) => id);
 });

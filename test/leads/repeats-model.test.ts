@@ -94,7 +94,7 @@ test(`under each key one write at the most, and one answer (seed ${seed})`, asyn
     expect(new Set(answers.map(({ status }) => status).filter((status) => status !== 409)).size).toBeLessThanOrEqual(1);
     const accepted = new Set(answers.filter(({ status }) => status < 300).map(({ text }) => text));
     expect(accepted.size).toBeLessThanOrEqual(1);
-    // Whoever was told of a write can find it; and a write of which nobody was told is told to the next who asks.
+    // A client that got an answer to a write can find the write. If nobody got the answer, the next repeat gets it.
     if (accepted.size > 0) expect(made.get(key)).toBe(1);
     const last = await send({ ...random, chance: () => false }, key);
     if (accepted.size > 0) expect([...accepted]).toEqual([last?.text]);

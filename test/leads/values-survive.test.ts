@@ -1,6 +1,6 @@
 /**
  * Texts, numbers, dates and times survive exactly: what is written is what is read, by every way of reading. And a merge patch
- * (RFC 7396) comes to what the RFC says, by every way of writing it.
+ * (RFC 7396) has the result that the RFC defines, in every way of writing it.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';

@@ -12,7 +12,7 @@ import { revise } from '../../src/campaign/revise.ts';
 import { createNoteDocuments } from '../../src/changelog/note-documents.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { fillKeyColumns } from '../../src/leads/store/fill-key-columns.ts';
+import { fillKeyColumns } from '../../src/leads/store/fill-keys.ts';
 
 export interface CampaignPlan {
   readonly slug: string;

@@ -6,15 +6,14 @@ import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import type { Grant } from '../../src/access/grant.ts';
 import type { Condition } from '../../src/campaign/condition/condition.ts';
 import type { ConfigTables } from '../../src/database/tables.ts';
-import { countStatement } from '../../src/leads/store/count-leads.ts';
-import { createStatement } from '../../src/leads/store/create-lead.ts';
-import { eraseStatement, lockStatement } from '../../src/leads/store/delete-lead.ts';
-import { exportStatement } from '../../src/leads/store/export-leads.ts';
-import { foldStatement } from '../../src/leads/store/fold-updates.ts';
+import { countStatement } from '../../src/leads/store/counts.ts';
+import { eraseStatement, lockStatement } from '../../src/leads/store/erase-leads.ts';
+import { exportStatement } from '../../src/leads/store/export-part.ts';
+import { insertStatement } from '../../src/leads/store/insert-leads.ts';
 import { changesStatement } from '../../src/leads/store/lead-changes.ts';
 import { historyStatement } from '../../src/leads/store/lead-history.ts';
+import { foldStatement, patchStatement } from '../../src/leads/store/patch-leads.ts';
 import { getStatement, type ListQuery, listStatement } from '../../src/leads/store/read-leads.ts';
-import { updateStatement } from '../../src/leads/store/update-lead.ts';
 import { fixtures, grantOf } from './fixtures.ts';
 
 /** It compiles and never connects. */
@@ -59,9 +58,9 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
     exportStatement(grant, { ...filtered, format: 'csv', limit: 500, after: undefined }),
   'export leads as JSON lines, the next part': (grant) =>
     exportStatement(grant, { ...all, format: 'ndjson', limit: 4_000, after: id }),
-  'create a lead': (grant) => createStatement(grant, [{ ...lead, externalId: null }]),
+  'create a lead': (grant) => insertStatement(grant, [{ ...lead, externalId: null }]),
   'create two leads': (grant) =>
-    createStatement(grant, [
+    insertStatement(grant, [
       { ...lead, externalId: 'A-1001' },
       { ...lead, id: another, externalId: null },
     ]),
@@ -70,9 +69,9 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
       { id, status: 'won', values: {} },
       { id, values: { name: null }, versions: [2] },
     ]),
-  'update a lead': (grant) => updateStatement(grant, [{ id, status: 'won', values: { name: null } }]),
+  'update a lead': (grant) => patchStatement(grant, [{ id, status: 'won', values: { name: null } }]),
   'update two leads': (grant) =>
-    updateStatement(grant, [
+    patchStatement(grant, [
       { id, externalId: 'A-1002', values: {}, versions: [7] },
       { id: another, values: { name: 'Bo' } },
     ]),

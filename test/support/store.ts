@@ -1,6 +1,5 @@
 /** The lead store without HTTP: a database, a campaign, grants made as tokens get them, and what stands in the events. */
-import type { Grant } from '../../src/access/grant.ts';
-import { grantOfToken } from '../../src/access/grant.ts';
+import { type Grant, grantOfToken } from '../../src/access/grant.ts';
 import { hashSecret } from '../../src/access/token-format.ts';
 import { findBySecret } from '../../src/access/tokens.ts';
 import { createVault } from '../../src/access/vault.ts';
@@ -8,8 +7,8 @@ import type { Campaign } from '../../src/campaign/definition.ts';
 import { loadCampaign } from '../../src/campaign/load.ts';
 import { type Connection, connect } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { checkKeyColumns } from '../../src/leads/store/check-key-columns.ts';
-import type { NewLead } from '../../src/leads/store/create-lead.ts';
+import type { NewLead } from '../../src/leads/store/insert-leads.ts';
+import { checkKeyColumns } from '../../src/leads/store/key-columns.ts';
 import { bindLeadStore, type LeadStore } from '../../src/leads/store/store.ts';
 import { type LeadDatabase, withLeads } from '../../src/leads/store/tables.ts';
 import {

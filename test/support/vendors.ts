@@ -6,7 +6,7 @@
 import type { Permission } from '../../src/access/tokens.ts';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import type { Database } from '../../src/database/connection.ts';
-import { checkKeyColumns } from '../../src/leads/store/check-key-columns.ts';
+import { checkKeyColumns } from '../../src/leads/store/key-columns.ts';
 import {
   type CampaignPlan,
   insertAccount,

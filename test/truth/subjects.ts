@@ -4,7 +4,7 @@ import type { Campaign, Delta, DuplicateRule, Field, Filter } from '../../src/ca
 import { assignKeyColumns } from '../../src/campaign/key-columns.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { insertLeads } from '../../src/leads/store/insert-leads.ts';
+import { seedLeads } from '../../src/leads/store/insert-leads.ts';
 import { change, insertCampaign, insertToken, type TestToken } from '../support/campaigns.ts';
 import { type Random, randomLead, randomSubject } from '../support/draws/arbitraries.ts';
 import type { TestServer } from '../support/server.ts';
@@ -38,7 +38,7 @@ export async function insertSubject(
     );
   if (random.chance(0.4)) await announceSomething(db, random, campaign);
   const leads = Array.from({ length: 12 }, (_, count) => ({ ...randomLead(random, campaign, count), id: newId() }));
-  await db.transaction().execute((trx) => insertLeads(trx, campaign, { kind: 'system', id: null }, leads));
+  await db.transaction().execute((trx) => seedLeads(trx, campaign, { kind: 'system', id: null }, leads));
   const kind = filters.length > 0 ? 'filter' : random.pick(['campaign', 'account']);
   const token = await insertToken(db, vault, {
     accountId,

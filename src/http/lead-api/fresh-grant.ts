@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tryAgain } from '../../database/try-again.ts';
-import { StaleGrant } from '../../leads/store/guard.ts';
+import { retryStale, type StaleGrant } from '../../leads/store/guard.ts';
 import { Problem, refuse } from '../../problem/problem.ts';
 
 export interface Attempt<T> {
@@ -28,23 +28,28 @@ const betweenLooks = 50;
  * when the campaign is changed for too long, each time before the request is through.
  */
 export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promise<T> {
-  let since = performance.now();
-  for (let attempt = 1; ; attempt += 1) {
-    const { run, confirm, forget } = await begin();
-    const begun = performance.now();
-    try {
-      return await tryAgain(run).catch(async (error: unknown) => {
-        if (error instanceof Problem) await confirm(error);
+  let [attempts, since, begun] = [0, performance.now(), 0];
+  let forget: (() => void) | undefined;
+  return retryStale(
+    async () => {
+      attempts += 1;
+      forget = undefined;
+      const attempt = await begin();
+      ({ forget } = attempt);
+      begun = performance.now();
+      return tryAgain(attempt.run).catch(async (error: unknown) => {
+        if (error instanceof Problem) await attempt.confirm(error);
         throw error;
       });
-    } catch (error) {
-      if (!(error instanceof StaleGrant)) throw error;
+    },
+    async (stale) => {
+      if (!forget) throw stale;
       forget();
-      // A poll that was held for a while was not stale from its start: only what follows on itself counts.
-      if (performance.now() - begun > 1_000) [attempt, since] = [0, performance.now()];
-      if (attempt >= atOnce) await rest(error, since);
-    }
-  }
+      // A poll that was held for a while was not stale from its start: only attempts that fail soon count.
+      if (performance.now() - begun > 1_000) [attempts, since] = [0, performance.now()];
+      if (attempts >= atOnce) await rest(stale, since);
+    },
+  );
 }
 
 /**
@@ -53,14 +58,10 @@ export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promi
  */
 export async function whileCampaignRests<T>(run: () => Promise<T>): Promise<T> {
   const since = performance.now();
-  for (;;) {
-    try {
-      return await tryAgain(run);
-    } catch (error) {
-      if (!(error instanceof StaleGrant)) throw error;
-      await rest(error, since);
-    }
-  }
+  return retryStale(
+    () => tryAgain(run),
+    (stale) => rest(stale, since),
+  );
 }
 
 async function rest(stale: StaleGrant, since: number): Promise<void> {

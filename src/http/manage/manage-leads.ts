@@ -4,13 +4,11 @@ import type { Condition } from '../../campaign/condition/condition.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { loadCampaign } from '../../campaign/load.ts';
 import type { Database } from '../../database/connection.ts';
-import { campaignSizes } from '../../leads/store/campaign-sizes.ts';
-import { countHaving } from '../../leads/store/count-having.ts';
-import { existingLeads } from '../../leads/store/existing-leads.ts';
-import { StaleGrant } from '../../leads/store/guard.ts';
-import { previewScope } from '../../leads/store/preview.ts';
-import { statesAfter } from '../../leads/store/states-after.ts';
-import { countByStatus, moveStatus } from '../../leads/store/statuses.ts';
+import { campaignSizes, countByStatus, countHaving, previewScope } from '../../leads/store/counts.ts';
+import { statesAfter } from '../../leads/store/events.ts';
+import { retryStale } from '../../leads/store/guard.ts';
+import { moveStatus } from '../../leads/store/patch-leads.ts';
+import { existingLeads } from '../../leads/store/read-leads.ts';
 import type { LeadsOfCampaign } from '../../manage/context.ts';
 import { notFound } from '../../problem/problem.ts';
 
@@ -26,16 +24,15 @@ export function leadsForManage(db: Database): LeadsOfCampaign {
     run: (grant: Grant) => Promise<T>,
   ): Promise<T> => {
     let current = campaign;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await run(grantOfMember(actor, current, 'read', condition));
-      } catch (error) {
-        if (!(error instanceof StaleGrant) || attempt === tries) throw error;
+    return retryStale(
+      async () => run(grantOfMember(actor, current, 'read', condition)),
+      async (stale, attempt) => {
+        if (attempt === tries) throw stale;
         const read = await loadCampaign(db, { id: campaign.id });
         if (!read) throw notFound('campaign');
         current = read;
-      }
-    }
+      },
+    );
   };
   return {
     sizes: (ids) => campaignSizes(db, ids),

@@ -11,8 +11,7 @@ import { baseDocument } from '../../document/base.ts';
 import { type OperationEntry, operationsOf, type Parameter } from '../../document/openapi.ts';
 import type { operations as LeadApi } from '../../generated/leads.ts';
 import type { operations as ManageApi } from '../../generated/manage.ts';
-import { countedTo } from '../../leads/store/count-leads.ts';
-import { countWithin } from '../../leads/store/count-within.ts';
+import { countLimit, countWithin } from '../../leads/store/counts.ts';
 import { bindLeadStore, type LeadStore } from '../../leads/store/store.ts';
 import type { Seat } from '../../limits/in-flight.ts';
 import type { manageHandlers } from '../../manage/handlers.ts';
@@ -103,7 +102,7 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
 }
 
 /** A list asks for its length each time it is opened, and must not keep the database busy; a person who asks for it waits. */
-const brief = { most: countedTo, milliseconds: 500 };
+const brief = { most: countLimit, milliseconds: 500 };
 const patient = { milliseconds: 10_000 };
 
 /** Parameters that the Lead API does not have. */

@@ -1,23 +1,23 @@
 /**
- * A claim is the lock for "at most one": a row taken by insert or update and kept to the end of the transaction. Whoever
- * waited for it must look in a *later* statement, which sees what the holder has committed.
+ * A claim is the lock that keeps something unique: a row that is inserted or updated, and held until the end of the transaction.
+ * After a wait for a claim, look in a *later* statement, which sees what its holder has committed.
  */
 import { createHash } from 'node:crypto';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
 import { claimOfProbe, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
 import { removeInBatches } from '../../database/batches.ts';
+import { isRehearsal } from './dry-run.ts';
 import type { LeadTransaction } from './tables.ts';
-import { isRehearsal } from './transaction.ts';
 
-/** What a new or changed lead must be alone with. */
+/** The parts of a new or changed lead that must be unique. */
 export interface Claimant {
   readonly externalId?: string | null | undefined;
-  /** Those of a new lead; a change is not measured by the rule on duplicates. */
+  /** Only of a new lead: the rule on duplicates does not apply to changes. */
   readonly values?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The claims of one lead; none for most. */
+/** The claims of one lead. Most leads have no claim. */
 export function claimsOf(campaign: Campaign, { externalId, values }: Claimant): readonly Buffer[] {
   const rule = campaign.duplicateRule;
   const keys = values && matchKeysOf(campaign, values);
@@ -30,7 +30,7 @@ export function claimsOf(campaign: Campaign, { externalId, values }: Claimant): 
 }
 
 /**
- * Takes them in one order, whoever takes them: two requests never wait for each other. A rehearsal takes none: nothing of it
+ * Takes claims, always in the same order, so that two requests never deadlock. A rehearsal takes no claim: nothing that it writes
  * stays, and other writers would wait for it.
  */
 export async function takeClaims(trx: LeadTransaction, campaignId: string, claims: readonly Buffer[]): Promise<void> {
@@ -44,7 +44,7 @@ export async function takeClaims(trx: LeadTransaction, campaignId: string, claim
 
 /**
  * Removes claims that nobody holds; returns how many. A claim is a hash of an external id or of a lead's values: it should not
- * outlive an erasure, nor grow in number with the leads. One who waits for a claim that goes takes it anew.
+ * outlive an erasure, and claims should not grow in number with the leads. A writer that waits for a removed claim inserts it again.
  */
 export const forgetClaims = (db: QueryExecutorProvider, isStopping: () => boolean): Promise<number> =>
   removeInBatches(

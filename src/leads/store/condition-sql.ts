@@ -1,7 +1,7 @@
 /**
- * The SQL evaluator of conditions. It must never differ from the one in process (`campaign/condition/evaluate.ts`): a property test
- * holds them together. Null never leaks: under `not` each comparison is made two-valued; elsewhere a null counts as false
- * in a `where`, and a bare comparison lets PostgreSQL use its index.
+ * Conditions as SQL. This evaluator must never differ from the one in process (`campaign/condition/evaluate.ts`); a property test compares
+ * them. No null leaks: under `not` each comparison becomes two-valued. Elsewhere null counts as false in a `where`, and a bare
+ * comparison lets PostgreSQL use its index.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Comparison, Condition, Scalar } from '../../campaign/condition/condition.ts';
@@ -13,13 +13,13 @@ import { firstIdAt } from '../../ids/ids.ts';
 
 type Bool = RawBuilder<boolean>;
 
-/** Where a condition finds the parts of a lead: the stored row, or the row that a write is about to leave behind. */
+/** The row that a condition is evaluated on: the stored row, or the row that a write is about to leave behind. */
 export interface RowSource {
   readonly id: RawBuilder<string>;
   readonly status: RawBuilder<string>;
   readonly externalId: RawBuilder<string | null>;
   readonly values: RawBuilder<unknown>;
-  /** A column of the row, where key columns may be read: of the stored row only. */
+  /** A key column of the row. Only the stored row has them. */
   readonly column: ((name: string) => RawBuilder<unknown>) | undefined;
 }
 
@@ -32,7 +32,7 @@ export const storedRow: RowSource = {
   column: (name) => sql`l.${sql.ref(name)}`,
 };
 
-/** A condition as SQL that is true exactly when it holds, and false or null when not. */
+/** True exactly when the condition is met; otherwise false or null. */
 export function conditionSql(campaign: Campaign, condition: Condition, row: RowSource): Bool {
   return compile(campaign, condition, row, false);
 }
@@ -56,7 +56,7 @@ function compare(campaign: Campaign, target: Target, { op, value }: Comparison, 
   if (target.kind === 'created_at') return compareTime(row.id, op, value as string);
   if (target.kind === 'field' && target.field.type === 'multi_select') return compareList(target.field, op, value, row);
   const actual = operand(campaign, target, row, op, value);
-  const cast = (one: Scalar) => constant(target, one);
+  const cast = (scalar: Scalar) => constant(target, scalar);
   switch (op) {
     case 'is_empty':
       return sql`${actual} is null`;
@@ -85,7 +85,7 @@ function compare(campaign: Campaign, target: Target, { op, value }: Comparison, 
   }
 }
 
-/** What is compared: a column, a key column that is ready and long enough for the value, or the value in `values`. */
+/** The left side of a comparison: a column, a key column that is ready and long enough for the value, or the value in `values`. */
 function operand(
   campaign: Campaign,
   target: Exclude<Target, { kind: 'created_at' }>,
@@ -103,8 +103,8 @@ function operand(
 }
 
 /**
- * A key column keeps the first characters of a text: comparing with a shorter text comes to the same, but what a text
- * contains may stand behind them.
+ * Whether the key column gives the same result as the value. It holds only the first characters of a text: enough to compare with a
+ * shorter text, but not to search within the text.
  */
 function fitsKeyColumn(field: Field, op: Comparison['op'], value: Comparison['value']): boolean {
   if (op === 'contains') return false;
@@ -131,7 +131,7 @@ function compareList(field: Field, op: Comparison['op'], value: Comparison['valu
   return sql`${items} ? ${value}::text`;
 }
 
-/** `created_at` is the time inside the id, so the primary key serves its comparisons. */
+/** `created_at` is the time inside the id, so its comparisons use the primary key. */
 export function compareTime(id: RawBuilder<string>, op: Comparison['op'], value: string): Bool {
   const at = Date.parse(value);
   switch (op) {
@@ -144,4 +144,47 @@ export function compareTime(id: RawBuilder<string>, op: Comparison['op'], value:
     default:
       return sql`${id} < ${firstIdAt(at + 1)}::uuid`;
   }
+}
+
+export interface FoldedText {
+  /** Key of an e-mail field. */
+  readonly key: string;
+  /** The address in lower case. Addresses are ASCII, so it is in NFC. */
+  readonly folded: string;
+}
+
+/**
+ * A list's filter by e-mail address, which ignores case as the rule on duplicates does. A client whose lead was refused as a duplicate
+ * finds the other lead by it. Conditions of saved filters compare by code point, so that no scope widens.
+ * On `leads l`. The collation `"C"` folds only ASCII letters.
+ */
+export function foldedSql(campaign: Campaign, { key, folded }: FoldedText): RawBuilder<boolean> {
+  const column = folded.length < keyLength ? readyColumn(campaign, key) : undefined;
+  if (!column) return sql`lower((${storedRow.values} ->> ${key}::text) collate "C") = ${folded}`;
+  const text = sql.ref(`l.${column}`);
+  const ranges = rangesOf(folded).map(([first, last]) =>
+    first === last ? sql`${text} = ${last}` : sql`(${text} >= ${first} and ${text} <= ${last})`,
+  );
+  return sql`(lower(${text}) = ${folded} and (${sql.join(ranges, sql` or `)}))`;
+}
+
+/** The index is searched for the first five letters in both cases: 32 ranges with few addresses in each. */
+const firstLetters = /^(?:[^a-z]*[a-z]){0,5}/;
+
+/**
+ * The ranges of code points that hold every spelling of the address. Capital letters come first in that order. The domain is stored
+ * in lower case.
+ */
+function rangesOf(folded: string): readonly (readonly [first: string, last: string])[] {
+  const at = folded.lastIndexOf('@');
+  const local = folded.slice(0, at);
+  const [begin = ''] = firstLetters.exec(local) ?? [];
+  const starts = [...begin].reduce<readonly string[]>(
+    (spellings, letter) =>
+      spellings.flatMap((start) => [...new Set([letter, letter.toUpperCase()])].map((either) => start + either)),
+    [''],
+  );
+  const rest = local.slice(begin.length);
+  const domain = folded.slice(at);
+  return starts.map((start) => [start + rest.toUpperCase() + domain, start + rest + domain]);
 }

@@ -1,18 +1,18 @@
 /**
- * Erases what is left of deleted campaigns: leads, events, kept answers, requests and definitions, in small batches, so that a
- * million leads hold no lock for long. What was deleted stays deleted when a process ends half-way: the next one goes on.
+ * Erases the rest of deleted campaigns: leads, events, kept answers, requests and definitions. Small batches keep the locks short,
+ * even with a million leads. If a process ends half-way, the next one continues.
  *
- * The campaign's row stays, because its slug stays spent, and so do its tokens, of which the audit log speaks, its head, which
- * the guard asks, and the use of tokens, which are numbers alone.
+ * The campaign's row stays, because its slug must not be used again. Its tokens stay for the audit log, its head for the guard, and
+ * the use of tokens because it is only numbers.
  */
 import { sql } from 'kysely';
 import type { Database } from '../../database/connection.ts';
-import { waitForOlderWrites } from './older-writes.ts';
 import { withLeads } from './tables.ts';
+import { waitForOlderWrites } from './transaction.ts';
 
-const batch = 1_000;
+const rowsPerBatch = 1_000;
 
-/** In this order; beside `campaign_id`, the columns of each one's primary key. */
+/** In the order of erasure; each with the columns of its primary key behind `campaign_id`. */
 const tables: readonly (readonly [table: string, ...key: string[]])[] = [
   ['leads', 'id'],
   ['lead_events', 'lead_id', 'version'],
@@ -33,7 +33,7 @@ const tables: readonly (readonly [table: string, ...key: string[]])[] = [
   ['feed_heads'],
 ];
 
-/** Tables with a row for each lead: a batch begins where the one before ended, and need not pass by all that is dead by now. */
+/** Tables with rows for each lead: a batch begins where the last one ended, so that it need not skip all the deleted rows. */
 const walked: ReadonlySet<string> = new Set(['leads', 'lead_events']);
 
 /** Returns how many campaigns were erased to the end. `isStopping` ends it between batches. */
@@ -45,7 +45,7 @@ export async function eraseDeletedCampaigns(db: Database, isStopping: () => bool
     .where('erased_at', 'is', null)
     .execute();
   if (waiting.length === 0) return 0;
-  // A write that began before the deletion may still add something.
+  // A write that began before the deletion may still add rows.
   await waitForOlderWrites(db, isStopping);
   let erased = 0;
   for (const { id } of waiting) {
@@ -56,8 +56,8 @@ export async function eraseDeletedCampaigns(db: Database, isStopping: () => bool
 
 async function eraseCampaign(db: Database, id: string, isStopping: () => boolean): Promise<boolean> {
   for (const [table, ...key] of tables) {
-    let part: Part | undefined = { gone: batch, last: null };
-    while (part?.gone === batch) {
+    let part: ErasedBatch | undefined = { gone: rowsPerBatch, last: null };
+    while (part?.gone === rowsPerBatch) {
       if (isStopping()) return false;
       part = await eraseBatch(db, id, [table, ...key], walked.has(table) ? part.last : null);
     }
@@ -69,22 +69,22 @@ async function eraseCampaign(db: Database, id: string, isStopping: () => boolean
   return true;
 }
 
-interface Part {
+interface ErasedBatch {
   readonly gone: number;
-  /** Of the last row, the first part of its key. */
+  /** The first column of the last row's key, behind `campaign_id`. */
   readonly last: string | null;
 }
 
 /**
- * What went; `undefined` where another process is at it: it holds the campaign's row for the time of a batch. The head
- * of the feed first, then the events by lead and version, as numbering and erasure lock them: nobody waits in a circle.
+ * Deletes one batch; `undefined` if another process is erasing the campaign, and so locks its row. Locks the head of the feed first,
+ * then events by lead and version, as numbering and erasures do, so that no two of them deadlock.
  */
 function eraseBatch(
   db: Database,
   id: string,
   [table, ...key]: readonly [string, ...string[]],
   from: string | null,
-): Promise<Part | undefined> {
+): Promise<ErasedBatch | undefined> {
   return withLeads(db)
     .transaction()
     .execute(async (trx) => {
@@ -99,10 +99,10 @@ function eraseBatch(
       );
       const first = sql.ref(key[0] ?? 'campaign_id');
       const begins = from === null ? sql`` : sql`and ${first} >= ${from}::uuid`;
-      const { rows } = await sql<Part>`
+      const { rows } = await sql<ErasedBatch>`
         with part as materialized (
           select ${columns} from ${sql.table(table)} where campaign_id = ${id} ${begins}
-          order by ${columns} limit ${sql.lit(batch)} for update),
+          order by ${columns} limit ${sql.lit(rowsPerBatch)} for update),
         gone as (delete from ${sql.table(table)} t using part where ${same} returning t.${first}::text as last)
         select count(*)::int as gone, max(last) as last from gone`.execute(trx);
       return rows[0];

@@ -1,7 +1,7 @@
 /**
- * The guard: the campaign's epoch, the token's version and the credential's validity by the database's clock, compared
- * inside each lead statement. A request that starts after a change has returned can therefore not pass with the old grant,
- * on whichever process.
+ * The guard compares the campaign's epoch, the token's version and the credential's validity by the database's clock inside each
+ * lead statement. A request that starts after a change was answered can therefore never run under the old grant, in any process.
+ * If the guard fails, the statement does nothing and its reader throws `StaleGrant`.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant, Guard } from '../../access/grant.ts';
@@ -9,20 +9,56 @@ import type { Campaign } from '../../campaign/definition.ts';
 import type { Database } from '../../database/connection.ts';
 import { perGrant, type Runner } from './statement.ts';
 
-/** Thrown when the guard fails: whoever holds the grant forgets it, reads again, and runs the request anew. */
+/** Thrown when the guard fails. {@link retryStale} then reads token and campaign again and repeats the request. */
 export class StaleGrant extends Error {
   constructor() {
-    super('the grant is no longer the current one');
+    super('the grant is out of date');
     this.name = 'StaleGrant';
   }
 }
 
-/** `with guard as (…)`: one row, `ok`; `materialized`, so that it is evaluated once a statement. */
+/**
+ * Runs `run`, and runs it again each time its grant was stale. In between, `renew` prepares the next attempt: it forgets and reads
+ * again what has changed, or throws to give up. `attempt`: how many have failed.
+ */
+export async function retryStale<T>(
+  run: () => Promise<T>,
+  renew: (stale: StaleGrant, attempt: number) => void | Promise<void>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof StaleGrant)) throw error;
+      await renew(error, attempt);
+    }
+  }
+}
+
+/** `with guard as (…)`: one row with `ok`; `materialized`, so that a statement evaluates it once. */
 export function guardCte(grant: Grant): RawBuilder<unknown> {
   return sql`guard as materialized (select ${guardCondition(grant.campaign.id, grant.guard)} as ok)`;
 }
 
-/** To be put into a `where`: nothing is read or written unless the guard holds. */
+/** A row of a guarded statement. `current`: whether the guard held. */
+export interface GuardedRow {
+  readonly current: boolean;
+}
+
+/** The rows of a guarded statement. Throws {@link StaleGrant} when the guard failed: then nothing was read or written. */
+export function currentRows<Row extends GuardedRow>(rows: readonly Row[]): readonly Row[] {
+  if (rows.some((row) => !row.current)) throw new StaleGrant();
+  return rows;
+}
+
+/** The same for a statement that gives one row in any case. */
+export function currentRow<Row extends GuardedRow>(rows: readonly Row[]): Row {
+  const [row] = currentRows(rows);
+  if (!row) throw new StaleGrant();
+  return row;
+}
+
+/** For a `where`: a statement reads and writes only if the guard holds. */
 export const guarded = sql<boolean>`(select ok from guard)`;
 
 function guardCondition(campaignId: string, { epoch, token }: Guard): RawBuilder<boolean> {
@@ -36,33 +72,36 @@ function guardCondition(campaignId: string, { epoch, token }: Guard): RawBuilder
 const credential = (token: NonNullable<Guard['token']>) =>
   sql`tokens t join token_credentials c on c.token_id = t.id and c.hash = ${token.credential}`;
 
-/** Pausing and revoking raise the version; only what ends by the clock is compared with the clock. */
+/** Pausing and revoking raise the version; only expiry is compared with the clock. */
 const isValid = (token: NonNullable<Guard['token']>) => sql`t.id = ${token.id} and t.version = ${token.version}
       and (t.expires_at is null or t.expires_at > clock_timestamp())
       and (c.valid_until is null or c.valid_until > clock_timestamp())`;
 
-/** Runs the guard by itself, for an answer that ran no guarded statement. Throws {@link StaleGrant}. */
+/** Runs the guard alone, for an answer without a guarded statement. Throws {@link StaleGrant}. */
 export async function confirmGrant(db: Runner, grant: Grant): Promise<void> {
-  const [row] = await runGuard(db, grant, {});
+  mustHold(await runGuard(db, grant, {}));
+}
+
+function mustHold([row]: readonly { readonly ok: boolean }[]): void {
   if (!row?.ok) throw new StaleGrant();
 }
 
 const runGuard = perGrant([], (grant) => sql<{ ok: boolean }>`with ${guardCte(grant)} select ok from guard`);
 
 /**
- * The same for a token without a campaign: its version and its validity. Requests of one token that ask while a statement
- * runs share the next one: a token that is over its limit costs one statement at a time, however often it is refused.
- * Throws {@link StaleGrant}.
+ * The same for a token without a campaign: its version and its validity. Requests of one token that ask while a statement runs share
+ * the next one, so that a token beyond its limit costs one statement at a time, however often it is refused. Throws
+ * {@link StaleGrant}.
  */
 export function createTokenGuard(db: Database): (token: TokenGuard) => Promise<void> {
   const running = new Map<string, { now: Promise<void>; next?: Promise<void> }>();
   return (token) => {
     const key = `${token.id} ${token.version} ${token.credential.toString('base64')}`;
-    const known = running.get(key);
-    if (known) {
-      // The one that runs may have looked before this request began.
-      known.next ??= known.now.catch(() => undefined).then(() => begin(key, token));
-      return known.next;
+    const turn = running.get(key);
+    if (turn) {
+      // The running statement may have read before this request began.
+      turn.next ??= turn.now.catch(() => undefined).then(() => begin(key, token));
+      return turn.next;
     }
     return begin(key, token);
   };
@@ -84,11 +123,11 @@ async function confirmToken(db: Database, token: TokenGuard): Promise<void> {
   const { rows } = await sql<{
     ok: boolean;
   }>`select exists (select from ${credential(token)} where ${isValid(token)}) as ok`.execute(db);
-  if (!rows[0]?.ok) throw new StaleGrant();
+  mustHold(rows);
 }
 
-/** The same for a page, which belongs to a campaign and to a token that has just been read. Throws {@link StaleGrant}. */
+/** The same for a page: only the campaign, because its token was just read. Throws {@link StaleGrant}. */
 export async function confirmCampaign(db: Database, { id, epoch }: Pick<Campaign, 'id' | 'epoch'>): Promise<void> {
   const { rows } = await sql<{ ok: boolean }>`select ${guardCondition(id, { epoch })} as ok`.execute(db);
-  if (!rows[0]?.ok) throw new StaleGrant();
+  mustHold(rows);
 }

@@ -1,12 +1,138 @@
-/** Puts many leads into a campaign at once, each with its `created` event: for demo data and benchmarks, not for requests. */
-import { sql } from 'kysely';
-import type { Actor } from '../../access/grant.ts';
+/**
+ * Inserts leads: one statement takes the guard, checks the new rows against the scope, and writes leads and events. External ids, and
+ * leads under the rule on duplicates, must be unique: they are claimed before, in the same transaction, so that the statement sees
+ * what an earlier holder of the claim has committed.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor, Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
+import { matchKeysOf } from '../../campaign/duplicates.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
-import type { NewLead } from './create-lead.ts';
-import { keyColumnList, keysByColumn, keyValues } from './key-values.ts';
+import { claimsOf, takeClaims } from './claim.ts';
+import type { RowSource } from './condition-sql.ts';
+import { duplicateColumns, probesColumn } from './duplicates.ts';
+import { recordEvents, stateJson } from './events.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
+import { keyColumnList, keysParameter, keyValues } from './key-columns.ts';
+import { leadJson } from './lead-json.ts';
+import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
+import { fits, visible, withExternalId } from './scope.ts';
+import { perGrant, type Slots } from './statement.ts';
+import type { LeadDatabase } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
-export async function insertLeads(
+export interface NewLead {
+  readonly id: string;
+  /** The time inside the id, in milliseconds. */
+  readonly createdAt: number;
+  readonly status: string;
+  readonly externalId: string | null;
+  /** In stored form, without empty values. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export async function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
+  const claims = claimsOf(grant.campaign, lead);
+  const run = async (on: LeadDatabase) => readOutcome(currentRow(await runInsert(on, grant, lead)), 'create');
+  if (claims.length === 0) return run(db);
+  return inTransaction(db, async (trx) => {
+    await takeClaims(trx, grant.campaign.id, claims);
+    return run(trx);
+  });
+}
+
+/** With a rule on duplicates, the text depends on the lead's time and is not kept. */
+async function runInsert(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<readonly OutcomeRow[]> {
+  if (grant.campaign.duplicateRule) return (await insertStatement(grant, [lead]).execute(db)).rows;
+  return runPlainInsert(db, grant, slotsOfLead(grant.campaign, lead));
+}
+
+const runPlainInsert = perGrant(
+  ['id', 'status', 'externalId', 'values', 'at', 'matchKeys', 'probes'],
+  (grant, parameters) => insertStatementFrom(grant, inputOfLead(grant.campaign, parameters), 0),
+);
+
+const insertedRow: RowSource = {
+  id: sql`i.id`,
+  status: sql`i.status`,
+  externalId: sql`i.external_id`,
+  values: sql`i.values`,
+  column: undefined,
+};
+
+/** All leads of one statement have the same time. Exported for the batch and for the test that keeps its text. */
+export function insertStatement(grant: Grant, leads: readonly NewLead[]): RawBuilder<OutcomeRow> {
+  const { campaign } = grant;
+  const [lead] = leads;
+  const one = lead && leads.length === 1;
+  const input = one ? inputOfLead(campaign, slotsOfLead(campaign, lead)) : inputOfLeads(campaign, leads);
+  return insertStatementFrom(grant, input, lead?.createdAt ?? 0);
+}
+
+function insertStatementFrom(grant: Grant, input: RawBuilder<unknown>, createdAt: number): RawBuilder<OutcomeRow> {
+  const { campaign, actor } = grant;
+  const duplicate = duplicateColumns(grant, createdAt);
+  return sql<OutcomeRow>`
+    with ${guardCte(grant)},
+    input as (${input}),
+    judged as materialized (
+      select i.*, ${fits(grant, insertedRow)} as fits, ${duplicate.seen} as seen, ${duplicate.known} as known,
+        case when i.external_id is not null then exists (select from ${withExternalId(grant, sql`i.external_id`)} l where ${visible(grant)})
+          else false end as taken
+      from input i),
+    written as (
+      insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys, duplicate_of, ${keyColumnList})
+      select ${campaign.id}::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+        ${sql.join(keyValues(sql`j.values`, sql`j.keys`))}
+      from judged j where ${guarded} and j.fits and not j.taken and not ${duplicate.rejected}
+      returning *),
+    event as (${recordEvents(actor, { kind: 'created', alias: 'w', from: sql`written w`, before: sql`null`, after: stateJson('w') })})
+    select j.ord, ${guarded} as current, true as found, true as matches, j.fits, j.taken, j.seen as duplicate_of,
+      ${duplicate.rejected} as rejected, true as changed, w.id, w.version, ${leadJson(campaign, 'w')} as json
+    from judged j left join written w on w.id = j.id`;
+}
+
+type LeadSlots = Slots<'id' | 'status' | 'externalId' | 'values' | 'at' | 'matchKeys' | 'probes'>;
+
+function slotsOfLead(campaign: Campaign, { id, createdAt, status, externalId, values }: NewLead): LeadSlots {
+  const matchKeys = matchKeysOf(campaign, values);
+  return {
+    id,
+    status,
+    externalId,
+    values: JSON.stringify(values),
+    at: new Date(createdAt).toISOString(),
+    matchKeys: matchKeys === undefined ? null : JSON.stringify(matchKeys),
+    probes: JSON.stringify(probesColumn(campaign, matchKeys)),
+  };
+}
+
+/** One lead as parameters. */
+function inputOfLead(campaign: Campaign, lead: LeadSlots): RawBuilder<unknown> {
+  return sql`
+      select 0 as ord, ${lead.id}::uuid as id, ${lead.status}::text collate "C" as status, ${lead.externalId}::text collate "C" as external_id,
+        ${lead.values}::jsonb as values, ${lead.at}::timestamptz as at,
+        ${lead.matchKeys}::jsonb as match_keys,
+        ${lead.probes}::jsonb as probes, ${keysParameter(campaign)}`;
+}
+
+/** Several leads as one JSON document. */
+function inputOfLeads(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<unknown> {
+  const rows = leads.map(({ id, createdAt, status, externalId, values }, ord) => {
+    const matchKeys = matchKeysOf(campaign, values);
+    const at = new Date(createdAt).toISOString();
+    const probes = probesColumn(campaign, matchKeys);
+    return { ord, id, at, status, external_id: externalId, values, match_keys: matchKeys ?? null, probes };
+  });
+  return sql`
+      select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
+        nullif(i.match_keys, 'null') as match_keys, i.probes, ${keysParameter(campaign)}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb)`;
+}
+
+/** Inserts many leads at once, with their events, without guard and checks: for demo data and benchmarks, not for requests. */
+export async function seedLeads(
   db: Database | DatabaseTransaction,
   campaign: Campaign,
   actor: Actor,
@@ -19,17 +145,22 @@ export async function insertLeads(
     external_id: externalId,
     values,
   }));
+  const events = recordEvents(actor, {
+    kind: 'created',
+    alias: 'w',
+    from: sql`written w`,
+    at: sql`w.created_at`,
+    before: sql`null`,
+    after: stateJson('w'),
+  });
   await sql`
     with input as (
-      select i.*, ${keysByColumn(campaign)}::text[] as keys
+      select i.*, ${keysParameter(campaign)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(id uuid, at timestamptz, status text, external_id text, values jsonb)),
     written as (
       insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, ${keyColumnList})
       select ${campaign.id}::uuid, i.id, i.status, i.external_id, 1, i.at, i.at, i.values, ${sql.join(keyValues(sql`i.values`, sql`i.keys`))}
       from input i
       returning *)
-    insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-    select w.campaign_id, w.id, 1, 'created', w.created_at, ${actor.kind}, ${actor.id}::uuid, null,
-      jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
-    from written w`.execute(db);
+    ${events}`.execute(db);
 }

@@ -1,56 +1,54 @@
 /**
- * One look at the change feed: the numbered events behind a place, as far as they concern the grant's scope. An event of which
- * neither before nor after is in the scope is passed over, and the place moves on all the same.
+ * One look at the change feed: the numbered events behind a place, as far as they concern the grant's scope. If neither the state
+ * before an event nor the state after it is in the scope, the event is skipped, and the place still moves on.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { isVisibleAfter, wasVisible } from './event-scope.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
-import { leadText, time } from './lead-json.ts';
-import { visible } from './scope-sql.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
+import { leadJsonFrom, rfc3339 } from './lead-json.ts';
+import { isVisibleAfter, visible, wasVisible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 
-/** Events that one look passes over at the most. */
+/** The most events that one look goes through. */
 const lookSize = 2_000;
 
-/** A place in the feed: the number of an event, and a mark by which the event itself is known. */
+/** A place in the feed: the number of an event, and a mark that identifies the event. */
 export interface Place {
   readonly seq: string;
-  /** `null` where there is no such event any more, and in cursors from before there were marks. */
+  /** `null` if the event was deleted, and in old cursors, which had no marks. */
   readonly mark: string | null;
 }
 
 export interface ChangesQuery {
-  /** The last event that was seen or passed over, or where to begin. */
+  /** The last event that was returned or skipped, or where to begin. */
   readonly after: Place | 'oldest' | 'latest';
   readonly limit: number;
 }
 
 export interface Changes {
-  /** The place is not one of the feed any more: its events were deleted, or the database was restored to a time before it. */
+  /** The place no longer exists: events behind it were deleted, or the database was restored to an earlier time. */
   readonly reset: boolean;
-  /** The events, as JSON text separated by commas, and how many. */
+  /** The events, as JSON text separated by commas. */
   readonly data: string;
-  readonly told: number;
-  /** The place to go on from. */
+  /** How many they are. */
+  readonly count: number;
+  /** The place to continue from. */
   readonly place: Place;
-  /** Whether there are numbered events behind that place. */
+  /** Whether numbered events follow. */
   readonly more: boolean;
-  /** Whether events wait for their number: they come behind all others. */
+  /** Whether events wait for their number; they follow all others. */
   readonly unnumbered: boolean;
 }
 
 export async function leadChanges(db: LeadDatabase, grant: Grant, query: ChangesQuery): Promise<Changes> {
-  const [row] = await runLook(db, grant, query);
-  if (!row?.current) throw new StaleGrant();
-  const { seq, mark, ...changes } = row;
-  return { ...changes, place: { seq, mark } };
+  const { seq, mark, told: count, ...changes } = currentRow(await runLook(db, grant, query));
+  return { ...changes, count, place: { seq, mark } };
 }
 
-type Row = Omit<Changes, 'place'> & Place & { readonly current: boolean };
+type ChangesRow = Omit<Changes, 'place' | 'count'> & Place & { readonly current: boolean; readonly told: number };
 
-/** The text depends on where a look begins and on how much it may tell. */
+/** The text depends on where a look begins and on its limit. */
 function runLook(db: LeadDatabase, grant: Grant, { after, limit }: ChangesQuery) {
   const place = after === 'oldest' || after === 'latest' ? undefined : after;
   return runLookFrom(db, grant, { seq: place?.seq, mark: place?.mark }, `${limit} ${place ? 'place' : after}`);
@@ -65,22 +63,22 @@ const runLookFrom = perGrant(['seq', 'mark'], (grant, place, variant) => {
 export function changesStatement(
   grant: Grant,
   { after, limit }: { readonly after: 'oldest' | 'latest' | Slots<'seq' | 'mark'>; readonly limit: number },
-): RawBuilder<Row> {
+): RawBuilder<ChangesRow> {
   const { campaign } = grant;
-  // Where everything is in scope, nothing is passed over.
+  // If everything is in scope, no event is skipped.
   const look = grant.scope.kind === 'everything' ? limit : Math.max(lookSize, limit);
   const ofCampaign = sql`e.campaign_id = ${campaign.id}`;
   const known = typeof after === 'object' ? after : undefined;
   const from = known ? sql`${known.seq}::bigint` : after === 'oldest' ? sql`h.dropped_seq` : sql`h.last_seq`;
   const markAt = (seq: RawBuilder<unknown>) =>
     sql`(select ${mark} from lead_events e where ${ofCampaign} and e.seq = ${seq})`;
-  // After a restore the numbers are given again, to other events.
+  // After a restore, other events get the same numbers.
   const reset = known
     ? sql`(h.start < h.dropped_seq or h.start > h.last_seq
       or (${known.mark}::text is not null and h.start > h.dropped_seq and ${known.mark}::text is distinct from ${markAt(sql`h.start`)}))`
     : sql`false`;
-  // What is asked last is asked in the order of an index: `exists` alone would tempt the planner, by figures from before the
-  // events were numbered, to look through all of them for the first of many.
+  // The last two columns follow the order of an index. With `exists` alone and statistics from before the events were numbered, the
+  // planner would scan all of them.
   return sql`
     with ${guardCte(grant)},
     head as materialized (
@@ -96,8 +94,8 @@ export function changesStatement(
       select coalesce(case when (select count(*) from told) = ${limit} then (select max(t.seq) from told t) end,
         (select max(p.seq) from passed p), (select start from head)) as seq),
     line as (
-      select t.seq, concat('{"kind":"', ${kind}, '","lead_id":"', t.lead_id, '","version":', t.version, ',"at":"', ${time(sql`t.at`)}, '"',
-        case when l.id is not null then ',"lead":' || ${leadText(campaign, partOfEvent)} end, '}') as json
+      select t.seq, concat('{"kind":"', ${kind}, '","lead_id":"', t.lead_id, '","version":', t.version, ',"at":"', ${rfc3339(sql`t.at`)}, '"',
+        case when l.id is not null then ',"lead":' || ${leadJsonFrom(campaign, partOfEvent)} end, '}') as json
       from told t
       join lead_events e on ${ofCampaign} and e.lead_id = t.lead_id and e.version = t.version
       left join lateral (
@@ -109,14 +107,14 @@ export function changesStatement(
     from head h`;
 }
 
-/** By what an event is known: its lead, its version and its time. */
+/** The mark identifies an event by its lead, version and time. */
 const mark = sql`left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)`;
 
 const kind = sql`case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted' then 'deleted' else 'left_scope' end
           when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end`;
 
-/** The lead as it was after the event. Only the newest version's `updated_at` is kept; an older one's is that of its event. */
-const partOfEvent = (name: Parameters<Parameters<typeof leadText>[1]>[0]): RawBuilder<unknown> => {
+/** The lead as it was after the event. Only the newest `updated_at` is stored; for an older version it is the time of the event. */
+const partOfEvent = (name: Parameters<Parameters<typeof leadJsonFrom>[1]>[0]): RawBuilder<unknown> => {
   switch (name) {
     case 'id':
       return sql`t.lead_id`;

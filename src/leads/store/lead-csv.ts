@@ -1,37 +1,40 @@
 /**
- * A lead as a line of CSV (RFC 4180), built by PostgreSQL. A text that a spreadsheet would take for a formula gets an
- * apostrophe in front; numbers, times, options and statuses cannot be one.
+ * A lead as a line of CSV (RFC 4180), built by PostgreSQL. A text that a spreadsheet would read as a formula gets a leading
+ * apostrophe. Numbers, times, options and statuses cannot be formulas.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { CsvForm } from '../../access/csv-form.ts';
 import type { Campaign, Field } from '../../campaign/definition.ts';
-import { time } from './lead-json.ts';
+import { rfc3339 } from './lead-json.ts';
 
-const own = ['id', 'external_id', 'status', 'version', 'created_at', 'updated_at'];
+const leadColumns = ['id', 'external_id', 'status', 'version', 'created_at', 'updated_at'];
 
-/** The names of the columns: those of a lead, then the keys of the fields; `fields.id` where a field is called as one of those. */
+/**
+ * The names of the columns: those of a lead, then the keys of the fields. A field that shares a name with a column is `fields.id`
+ * and the like.
+ */
 export function csvHeader({ fields }: Pick<Campaign, 'fields'>, separator = ','): string {
-  const keys = fields.map(({ key }) => (own.includes(key) ? `fields.${key}` : key));
-  return [...own, ...keys].join(separator);
+  const keys = fields.map(({ key }) => (leadColumns.includes(key) ? `fields.${key}` : key));
+  return [...leadColumns, ...keys].join(separator);
 }
 
-/** On `leads l`. `form`: of a spreadsheet; without one, for programs. */
+/** On `leads l`. `form`: the form for a spreadsheet; left out: for programs. */
 export function csvLine({ fields }: Pick<Campaign, 'fields'>, form?: CsvForm): RawBuilder<string> {
   const cells = [
     sql`l.id::text`,
-    text(sql`l.external_id`),
+    textCell(sql`l.external_id`),
     sql`l.status`,
     sql`l.version::text`,
-    moment(sql`l.created_at`, form),
-    moment(sql`l.updated_at`, form),
+    timeCell(sql`l.created_at`, form),
+    timeCell(sql`l.updated_at`, form),
     ...fields.map((field) => fieldCell(field, form)),
   ];
   return sql`array_to_string(array[${sql.join(cells)}], ${sql.lit(form?.separator ?? ',')}, '')`;
 }
 
-/** `2026-11-30 14:05:09` on a clock in the zone: an Excel of any language takes that for a time, and RFC 3339 for a text. */
-function moment(at: RawBuilder<unknown>, form?: CsvForm): RawBuilder<unknown> {
-  return form ? sql`to_char(${at} at time zone ${form.zone}::text, 'YYYY-MM-DD HH24:MI:SS')` : time(at);
+/** `2026-11-30 14:05:09` in the zone: Excel reads this as a time in every language, and RFC 3339 as a text. */
+function timeCell(at: RawBuilder<unknown>, form?: CsvForm): RawBuilder<unknown> {
+  return form ? sql`to_char(${at} at time zone ${form.zone}::text, 'YYYY-MM-DD HH24:MI:SS')` : rfc3339(at);
 }
 
 function fieldCell({ key, type }: Field, form?: CsvForm): RawBuilder<unknown> {
@@ -45,15 +48,15 @@ function fieldCell({ key, type }: Field, form?: CsvForm): RawBuilder<unknown> {
     case 'select':
       return value;
     case 'datetime':
-      return form ? moment(sql`${value}::timestamptz`, form) : value;
+      return form ? timeCell(sql`${value}::timestamptz`, form) : value;
     case 'multi_select':
-      // Options are made of letters, digits, `-` and `_`: what is left of the list is their names and the commas.
+      // Options consist of letters, digits, `-` and `_`, so only their names and the commas remain.
       return sql`'"' || translate(${value}, '[]" ', '') || '"'`;
     default:
-      return text(value);
+      return textCell(value);
   }
 }
 
-/** `=`, `+`, `-`, `@`, tab, carriage return and line feed make a formula of a cell. */
-const text = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
+/** A cell that begins with `=`, `+`, `-`, `@`, tab, carriage return or line feed is a formula. */
+const textCell = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`case when ascii(${value}) in (61, 43, 45, 64, 9, 13, 10) then '"''' else '"' end || replace(${value}, '"', '""') || '"'`;

@@ -1,19 +1,17 @@
 /**
- * The events of one lead, newest first, as far back as the grant may know: to the event with which the lead last came into
- * its scope. Of what was before that event nothing leaves the database.
+ * The events of one lead, newest first, back to the event with which the lead last came into the grant's scope. Earlier states never
+ * leave the database.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
-import { askedId } from './asked-leads.ts';
-import { wasVisible } from './event-scope.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
-import { time } from './lead-json.ts';
-import { visible } from './scope-sql.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
+import { rfc3339 } from './lead-json.ts';
+import { idIfVisible, visible, wasVisible } from './scope.ts';
 import type { LeadDatabase, StoredState } from './tables.ts';
 
 export interface HistoryQuery {
   readonly limit: number;
-  /** The version with which the page before ended. */
+  /** The last version of the previous page. */
   readonly before: number | undefined;
 }
 
@@ -26,32 +24,31 @@ export interface HistoryEvent {
   readonly actor_id: string | null;
   /** Only for a broad grant. */
   readonly actor_name: string | null;
-  /** Null for the event with which the lead came into the scope, as for its creation. */
+  /** Null for the creation, and for the event with which the lead came into the scope. */
   readonly before: StoredState | null;
   readonly after: StoredState;
 }
 
-interface Row {
+interface HistoryRow {
   readonly current: boolean;
   readonly found: boolean;
   readonly events: readonly HistoryEvent[];
 }
 
-/** At most `limit` events and whether there are more; `undefined` when the grant sees no such lead. */
+/** At most `limit` events, and whether there are more; `undefined` if the grant sees no such lead. */
 export async function leadHistory(
   db: LeadDatabase,
   grant: Grant,
   id: string,
   query: HistoryQuery,
 ): Promise<{ events: readonly HistoryEvent[]; more: boolean } | undefined> {
-  const [row] = (await historyStatement(grant, id, query).execute(db)).rows;
-  if (!row?.current) throw new StaleGrant();
+  const row = currentRow((await historyStatement(grant, id, query).execute(db)).rows);
   if (!row.found) return undefined;
   return { events: row.events.slice(0, query.limit), more: row.events.length > query.limit };
 }
 
 /** Exported for the test that keeps its text. */
-export function historyStatement(grant: Grant, id: string, { limit, before }: HistoryQuery): RawBuilder<Row> {
+export function historyStatement(grant: Grant, id: string, { limit, before }: HistoryQuery): RawBuilder<HistoryRow> {
   const ofLead = sql`e.campaign_id = ${grant.campaign.id} and e.lead_id = s.id`;
   const entered =
     grant.scope.kind === 'everything'
@@ -62,13 +59,13 @@ export function historyStatement(grant: Grant, id: string, { limit, before }: Hi
   const names = grant.broad
     ? sql`left join tokens t on e.actor_kind = 'token' and t.id = e.actor_id left join members m on e.actor_kind = 'member' and m.id = e.actor_id`
     : sql``;
-  return sql<Row>`
+  return sql<HistoryRow>`
     with ${guardCte(grant)},
-    seen as materialized (select l.id from leads l where ${visible(grant)} and l.id = ${askedId(grant, sql`${id}::uuid`)}),
+    seen as materialized (select l.id from leads l where ${visible(grant)} and l.id = ${idIfVisible(grant, sql`${id}::uuid`)}),
     entry as materialized (select s.id, ${entered} as version from seen s),
     page as (
       select e.version, case when e.kind = 'updated' and e.version = s.version then 'entered_scope' else e.kind end as kind,
-        ${time(sql`e.at`)} as at, e.actor_kind, e.actor_id, ${name} as actor_name,
+        ${rfc3339(sql`e.at`)} as at, e.actor_kind, e.actor_id, ${name} as actor_name,
         case when e.version > s.version then e.before end as before, e.after
       from entry s join lead_events e on ${ofLead} and e.version >= s.version and ${page} ${names}
       order by e.version desc limit ${sql.lit(limit + 1)})

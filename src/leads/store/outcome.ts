@@ -1,7 +1,7 @@
-/** What a write tells: the lead as it is now, or why nothing was written. */
+/** The outcome of a write: the lead as it is now, or the reason why nothing was written. */
 import type { components } from '../../generated/leads.ts';
 import type { JsonText } from '../../operation/handler.ts';
-import { StaleGrant } from './guard.ts';
+import { currentRows, type GuardedRow } from './guard.ts';
 
 export type LeadText = JsonText<components['schemas']['Lead']>;
 
@@ -14,7 +14,7 @@ export interface WrittenLead {
 export type Refusal =
   | { readonly why: 'not_visible' | 'stale_version' | 'exists' | 'out_of_scope' }
   | { readonly why: 'external_id_taken' | 'external_id_ambiguous' | 'cannot_create' }
-  /** `of`: the lead that is there already, if the grant sees it. */
+  /** `of`: the existing lead, if the grant sees it. */
   | { readonly why: 'duplicate'; readonly of: string | undefined };
 
 export type Effect = 'create' | 'update' | 'nothing';
@@ -22,7 +22,7 @@ export type Effect = 'create' | 'update' | 'nothing';
 export interface Written {
   readonly lead: WrittenLead;
   readonly effect: Effect;
-  /** The visible lead that a new one was flagged as a duplicate of. */
+  /** The visible lead that the new one is a duplicate of. */
   readonly duplicateOf?: string | undefined;
   readonly refused?: undefined;
 }
@@ -42,13 +42,9 @@ export interface Erased {
 
 export type ItemOutcome = WriteOutcome | Erased;
 
-/** What every row of a writing statement tells; `ord` is the place of its item in the input. */
-export interface GuardedRow {
-  readonly ord: number;
-  readonly current: boolean;
-}
-
+/** A row of every writing statement; `ord` is the index of its item in the input. */
 export interface LockedRow extends GuardedRow {
+  readonly ord: number;
   readonly found: boolean;
   readonly matches: boolean | null;
 }
@@ -56,8 +52,9 @@ export interface LockedRow extends GuardedRow {
 export interface OutcomeRow extends LockedRow {
   readonly fits: boolean | null;
   readonly taken: boolean | null;
-  /** The visible lead of which a new one is a duplicate, and whether it was refused for one, seen or not. */
+  /** The visible lead that a new one is a duplicate of. */
   readonly duplicate_of?: string | null;
+  /** Whether the rule refused the new one because of a lead, visible or not. */
   readonly rejected?: boolean;
   readonly changed: boolean | null;
   readonly id: string | null;
@@ -65,26 +62,18 @@ export interface OutcomeRow extends LockedRow {
   readonly json: LeadText | null;
 }
 
-/** The rows in the order of their items. Throws {@link StaleGrant} when the guard failed, for then nothing was done. */
-export function inOrder<Row extends GuardedRow>(rows: readonly Row[]): readonly Row[] {
-  if (rows.some((row) => !row.current)) throw new StaleGrant();
-  return rows.toSorted((a, b) => a.ord - b.ord);
+/** The rows in the order of their items. Throws `StaleGrant`. */
+export function inOrder<Row extends LockedRow>(rows: readonly Row[]): readonly Row[] {
+  return currentRows(rows).toSorted((a, b) => a.ord - b.ord);
 }
 
-/** The one row of a statement on one lead. */
-export function only<Row extends GuardedRow>(rows: readonly Row[]): Row {
-  const [row] = inOrder(rows);
-  if (!row) throw new StaleGrant();
-  return row;
-}
-
-/** Why a stored lead is left alone, if it is. */
+/** The reason to leave the stored lead as it is; `undefined` if there is no reason. */
 export function readRefusal({ found, matches }: LockedRow): Refusal | undefined {
   if (!found) return { why: 'not_visible' };
   return matches === false ? { why: 'stale_version' } : undefined;
 }
 
-/** In the order in which refusals are told: 404, 412, 409, 422. */
+/** Checks the reasons in the order of the answers: 404, 412, 409, 422. */
 export function readOutcome(row: OutcomeRow, effect: Effect): WriteOutcome {
   const refused = readRefusal(row);
   if (refused) return { refused };
@@ -93,6 +82,6 @@ export function readOutcome(row: OutcomeRow, effect: Effect): WriteOutcome {
   if (row.rejected) return { refused: { why: 'duplicate', of: duplicateOf } };
   if (row.fits === false) return { refused: { why: 'out_of_scope' } };
   const { id, version, json, changed } = row;
-  if (id === null || version === null || json === null) throw new Error('a write told neither a lead nor a reason');
+  if (id === null || version === null || json === null) throw new Error('a write returned neither a lead nor a reason');
   return { lead: { id, version, json }, effect: changed ? effect : 'nothing', duplicateOf };
 }

@@ -1,9 +1,9 @@
-/** The requests of the grant's own token in its campaign, newest first; of another token's nothing leaves the database. */
+/** The requests of the grant's own token in its campaign, newest first. Requests of other tokens never leave the database. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { daysKept, type StoredRequest } from '../../access/request-log.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
-import { time } from './lead-json.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
+import { rfc3339 } from './lead-json.ts';
 import type { LeadDatabase } from './tables.ts';
 
 export interface OwnRequest extends StoredRequest {
@@ -13,11 +13,11 @@ export interface OwnRequest extends StoredRequest {
 
 export interface RequestsQuery {
   readonly limit: number;
-  /** The id with which the page before ended. */
+  /** The last id of the previous page. */
   readonly before: string | undefined;
 }
 
-interface Row {
+interface RequestsRow {
   readonly current: boolean;
   readonly requests: readonly OwnRequest[];
 }
@@ -28,17 +28,16 @@ export async function ownRequests(
   grant: Grant,
   query: RequestsQuery,
 ): Promise<{ requests: readonly OwnRequest[]; more: boolean }> {
-  const [row] = (await requestsStatement(grant, query).execute(db)).rows;
-  if (!row?.current) throw new StaleGrant();
-  return { requests: row.requests.slice(0, query.limit), more: row.requests.length > query.limit };
+  const { requests } = currentRow((await requestsStatement(grant, query).execute(db)).rows);
+  return { requests: requests.slice(0, query.limit), more: requests.length > query.limit };
 }
 
-function requestsStatement(grant: Grant, { limit, before }: RequestsQuery): RawBuilder<Row> {
+function requestsStatement(grant: Grant, { limit, before }: RequestsQuery): RawBuilder<RequestsRow> {
   const page = before === undefined ? sql`true` : sql`r.id < ${before}::uuid`;
-  return sql<Row>`
+  return sql<RequestsRow>`
     with ${guardCte(grant)},
     page as (
-      select r.id, ${time(sql`r.at`)} as at, r.operation, r.status, r.code, r.errors, r.request_id, r.duration_ms
+      select r.id, ${rfc3339(sql`r.at`)} as at, r.operation, r.status, r.code, r.errors, r.request_id, r.duration_ms
       from token_requests r
       where r.campaign_id = ${grant.campaign.id} and r.token_id = ${grant.actor.id}::uuid and ${page}
         and r.at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})

@@ -1,12 +1,11 @@
-/** Reads leads: one by id, or a page. A page is one statement whose text PostgreSQL builds and nobody parses. */
+/** Reads leads: one by id, or a page. A page is one statement; PostgreSQL builds its JSON text, and no code parses it. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { askedId } from './asked-leads.ts';
-import { guardCte, guarded, StaleGrant } from './guard.ts';
-import { leadJsonFor, time } from './lead-json.ts';
-import { matching, type Narrowing } from './matching.ts';
+import type { Database } from '../../database/connection.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
+import { leadJsonFor, rfc3339 } from './lead-json.ts';
 import type { LeadText, WrittenLead } from './outcome.ts';
-import { visible } from './scope-sql.ts';
+import { idIfVisible, matching, type Narrowing, visible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -15,14 +14,14 @@ export type Sort = 'created_at' | '-created_at' | 'updated_at' | '-updated_at';
 export interface ListQuery extends Narrowing {
   readonly sort: Sort;
   readonly limit: number;
-  /** The last lead of the page before. */
+  /** The last lead of the previous page. */
   readonly after: { readonly id: string; readonly updatedAt: string } | undefined;
 }
 
 export interface Page {
   /** The leads, as JSON text separated by commas. */
   readonly data: string;
-  /** The last lead of this page, when there is another page. */
+  /** The last lead of this page, if there is another page. */
   readonly last: { readonly id: string; readonly updatedAt: string } | undefined;
 }
 
@@ -33,10 +32,9 @@ interface GetRow {
   readonly json: LeadText | null;
 }
 
-/** The lead with this id, or `undefined` when there is none that the grant sees. */
-export async function getLead(db: LeadDatabase, grant: Grant, id: string): Promise<WrittenLead | undefined> {
-  const [row] = await runGet(db, grant, { id });
-  if (!row?.current) throw new StaleGrant();
+/** The lead with this id, or `undefined` if the grant sees no such lead. */
+export async function readLead(db: LeadDatabase, grant: Grant, id: string): Promise<WrittenLead | undefined> {
+  const row = currentRow(await runGet(db, grant, { id }));
   return row.id === null || row.version === null || row.json === null
     ? undefined
     : { id: row.id, version: row.version, json: row.json };
@@ -49,7 +47,7 @@ export function getStatement(grant: Grant, id: unknown): RawBuilder<GetRow> {
   return sql<GetRow>`
     with ${guardCte(grant)}
     select ${guarded} as current, l.id, l.version, case when l.id is not null then ${leadJsonFor(grant, 'l')} end as json
-    from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${askedId(grant, sql`${id}::uuid`)}) l on true`;
+    from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${idIfVisible(grant, sql`${id}::uuid`)}) l on true`;
 }
 
 interface ListRow {
@@ -60,14 +58,15 @@ interface ListRow {
   readonly last_updated_at: string | null;
 }
 
-export async function listLeads(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<Page> {
-  const [row] = await runList(db, grant, query);
-  if (!row?.current) throw new StaleGrant();
+export async function readPage(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<Page> {
+  const row = currentRow(await runList(db, grant, query));
   const { more, last_id: id, last_updated_at: updatedAt } = row;
   return { data: row.data, last: more && id !== null && updatedAt !== null ? { id, updatedAt } : undefined };
 }
 
-/** Without filters of the client, what is asked for most, the text depends on the order, the size of the page and whether it is the first. */
+/**
+ * Most requests have no filters. The text then depends only on the order, the size of the page, and whether it is the first page.
+ */
 async function runList(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<readonly ListRow[]> {
   const { conditions, updated, sort, limit, after } = query;
   if (conditions.length + updated.length > 0) return (await listStatement(grant, query).execute(db)).rows;
@@ -88,8 +87,8 @@ export function listStatement(
 ): RawBuilder<ListRow> {
   const order = orders[query.sort];
   const where = matching(grant, query, query.after ? [order.after(query.after)] : []);
-  // One lead more than asked for tells whether there is another page. The limit is written out, so that a plan that is kept
-  // for a prepared statement knows how little is asked for.
+  // One lead more than requested shows whether there is another page. The limit is part of the text, so that the plan of a prepared
+  // statement knows how few leads are requested.
   return sql<ListRow>`
     with ${guardCte(grant)},
     page as materialized (
@@ -98,7 +97,7 @@ export function listStatement(
     select ${guarded} as current, coalesce(string_agg(p.json, ',' order by p.place) filter (where p.place <= ${query.limit}), '') as data,
       count(*) > ${query.limit} as more,
       (select q.id from page q where q.place = ${query.limit}) as last_id,
-      (select ${time(sql`q.updated_at`)} from page q where q.place = ${query.limit}) as last_updated_at
+      (select ${rfc3339(sql`q.updated_at`)} from page q where q.place = ${query.limit}) as last_updated_at
     from page p`;
 }
 
@@ -117,3 +116,20 @@ const orders: Readonly<Record<Sort, { by: RawBuilder<unknown>; after: (last: Aft
     after: ({ id, updatedAt }) => sql`(l.updated_at, l.id) > (${updatedAt}::timestamptz, ${id}::uuid)`,
   },
 };
+
+export interface LeadAddress {
+  readonly campaignId: string;
+  readonly id: string;
+}
+
+/**
+ * The ids of the leads that still exist, for the audit log, which names erased leads too. `addresses`: in campaigns of the
+ * account that asks.
+ */
+export async function existingLeads(db: Database, addresses: readonly LeadAddress[]): Promise<ReadonlySet<string>> {
+  if (addresses.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select l.id from jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb) as a("campaignId" uuid, id uuid)
+    join leads l on l.campaign_id = a."campaignId" and l.id = a.id`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,21 +1,17 @@
-/** The lead store of one request, bound to its grant: a handler has nothing else to reach leads with, and cannot forget it. */
+/** The lead store of one request, bound to its grant. Handlers have no other way to leads, so none can forget the grant. */
 import type { Grant } from '../../access/grant.ts';
 import type { DuplicateRule } from '../../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import { inTurns } from '../../operation/turns.ts';
-import { changedPaths } from './changed-paths.ts';
-import { type Count, countLeads } from './count-leads.ts';
-import { createLead, type NewLead } from './create-lead.ts';
-import { type Deletion, deleteLead } from './delete-lead.ts';
-import { type ExportPart, type ExportQuery, exportLeads } from './export-leads.ts';
-import { fieldsInOrder, pageInOrder } from './fields-in-order.ts';
+import { type WriteItem, writeBatch } from './batch.ts';
+import { type Count, countMatching } from './counts.ts';
+import { inRehearsal, isRehearsal, markWrites, takeBack } from './dry-run.ts';
+import { wouldRefuse } from './duplicates.ts';
+import { type Erasure, eraseLead } from './erase-leads.ts';
+import { changedPaths } from './events.ts';
+import { type ExportPart, type ExportQuery, readExportPart } from './export-part.ts';
 import { confirmGrant } from './guard.ts';
-import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
-import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
-import type { Narrowing } from './matching.ts';
-import type { Erased, ItemOutcome, Refused, WriteOutcome, Written, WrittenLead } from './outcome.ts';
-import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests.ts';
-import { getLead, type ListQuery, listLeads, type Page } from './read-leads.ts';
+import { insertLead, type NewLead } from './insert-leads.ts';
 import {
   type Claimed,
   claimRepeat,
@@ -24,13 +20,17 @@ import {
   type RepeatKey,
   recall,
   type StoredAnswer,
-} from './repeats.ts';
-import { wouldRefuse } from './rule-to-come.ts';
+} from './kept-answers.ts';
+import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
+import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
+import { fieldsInOrder, pageInOrder } from './lead-json.ts';
+import type { Erased, ItemOutcome, Refused, WriteOutcome, Written, WrittenLead } from './outcome.ts';
+import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests.ts';
+import { type LeadPatch, patchLead } from './patch-leads.ts';
+import { type ListQuery, type Page, readLead, readPage } from './read-leads.ts';
+import type { Narrowing } from './scope.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
-import { markWrites, takeBack } from './take-back.ts';
-import { inRehearsal, inTransaction, inTrial, isRehearsal } from './transaction.ts';
-import { type LeadPatch, updateLead } from './update-lead.ts';
-import { type WriteItem, writeLeads } from './write-leads.ts';
+import { inTransaction, inTrial } from './transaction.ts';
 
 export interface LeadStore {
   list(query: ListQuery): Promise<Page>;
@@ -38,134 +38,134 @@ export interface LeadStore {
   get(id: string): Promise<WrittenLead | undefined>;
   history(id: string, query: HistoryQuery): Promise<{ events: readonly HistoryEvent[]; more: boolean } | undefined>;
   changes(query: ChangesQuery): Promise<Changes>;
-  /** Of the grant's own token. */
+  /** The requests of the grant's own token. */
   requests(query: RequestsQuery): Promise<{ requests: readonly OwnRequest[]; more: boolean }>;
   export(query: ExportQuery): Promise<ExportPart>;
   create(lead: NewLead): Promise<WriteOutcome>;
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
-  delete(deletion: Deletion): Promise<Erased | Refused>;
+  delete(erasure: Erasure): Promise<Erased | Refused>;
   write(items: readonly WriteItem[]): Promise<readonly ItemOutcome[]>;
-  /** Whether an announced rule on duplicates would refuse one of these leads, which were just created. Never throws `StaleGrant`. */
+  /** Whether an announced rule on duplicates would refuse one of these new leads. Never throws `StaleGrant`. */
   wouldRefuse(rule: DuplicateRule, leads: readonly NewLead[]): Promise<boolean>;
-  /** All that `run` does, or, when it throws, nothing. */
+  /** Writes everything that `run` writes, or nothing if it throws. */
   whole<T>(run: (store: LeadStore) => Promise<T>): Promise<T>;
-  /** All that `run` does, and then none of it. */
+  /** Runs `run` and takes back everything that it writes. */
   rehearse<T>(run: (store: LeadStore) => Promise<T>): Promise<T>;
-  /** Within `whole` or `rehearse`: takes back what was written there, and gives the leads as a dry run shows them. */
+  /** Within `whole` or `rehearse`: takes back the writes, and returns the leads as a dry run shows them. */
   takeBack(written: readonly Written[]): Promise<readonly Written[]>;
   recall(repeat: RepeatKey): Promise<Remembered | undefined>;
-  /** `run` under an idempotency key, unless another process has done it meanwhile or, for `patience` ms, is still at it. */
+  /** Runs `run` under an idempotency key, unless another process has done so, or is doing so for longer than `milliseconds`. */
   once<T extends Kept>(
     repeat: RepeatKey,
-    patience: number,
+    milliseconds: number,
     run: (store: LeadStore) => Promise<T>,
   ): Promise<T | Exclude<Claimed, 'claimed'>>;
-  /** Runs the guard by itself, unless a statement of this store has passed it already. */
+  /** Runs the guard alone, unless a statement of this store has already passed it. */
   confirm(): Promise<void>;
 }
 
-/** What an answer leaves behind under its key; `undefined`: nothing was written, and nothing is to be remembered. */
+/** The answer to keep under the key; `undefined`: nothing was written, so nothing is kept. */
 export interface Kept {
   readonly kept: StoredAnswer | undefined;
 }
 
-/** What the stores of one request share: whether the guard was passed, and which leads were written and erased. */
-interface Session {
+/** The state that the stores of one request share: whether the guard was passed, and which leads were written and erased. */
+interface SharedState {
   readonly witness?: Witness | undefined;
   passed: boolean;
   readonly written: Set<string>;
   readonly erased: Set<string>;
 }
 
-/** A single write that was made: by what, to which lead, and what it changed, by path. */
+/** A single write: its kind, its lead, and the paths that it changed. */
 export interface LeadAct {
   readonly verb: 'create' | 'update' | 'delete';
   readonly lead: string;
   readonly changed?: readonly string[];
 }
 
-/** Told of each single write within its transaction. What it throws undoes the write. Never told of a rehearsal. */
+/** Called for each single write, in the transaction of the write. If it throws, the write is undone. Not called in a rehearsal. */
 export type Witness = (trx: DatabaseTransaction, act: LeadAct) => Promise<void>;
 
-/** Every method may throw `StaleGrant`: the request is then run anew under a grant that is read again. */
+/** Every method may throw `StaleGrant`: the request is then repeated under a grant that is read again. */
 export function bindLeadStore(db: Database, grant: Grant, witness?: Witness): LeadStore {
   return bind(withLeads(db), grant, { witness, passed: false, written: new Set(), erased: new Set() });
 }
 
-function bind(leads: LeadDatabase, grant: Grant, session: Session): LeadStore {
-  const noted = async <T>(answer: Promise<T>): Promise<T> => {
+function bind(leads: LeadDatabase, grant: Grant, state: SharedState): LeadStore {
+  const noteGuard = async <T>(answer: Promise<T>): Promise<T> => {
     const result = await answer;
-    session.passed = true;
+    state.passed = true;
     return result;
   };
   const ordered = <Text extends string>(text: Text) => fieldsInOrder(grant.campaign, text) as Text;
-  const inOrder = <Outcome extends ItemOutcome>(outcome: Outcome): Outcome =>
+  const withOrderedFields = <Outcome extends ItemOutcome>(outcome: Outcome): Outcome =>
     outcome.lead ? { ...outcome, lead: { ...outcome.lead, json: ordered(outcome.lead.json) } } : outcome;
-  const logged = async <T extends ItemOutcome>(answer: Promise<T>): Promise<T> => {
-    const outcome = inOrder(await noted(answer));
-    log(session, outcome);
+  const recorded = async <T extends ItemOutcome>(answer: Promise<T>): Promise<T> => {
+    const outcome = withOrderedFields(await noteGuard(answer));
+    recordOutcome(state, outcome);
     return outcome;
   };
-  const within = (trx: LeadDatabase) => bind(trx, grant, session);
+  const within = (trx: LeadDatabase) => bind(trx, grant, state);
   const marked = async <T>(trx: LeadDatabase, run: (store: LeadStore) => Promise<T>): Promise<T> => {
     await markWrites(trx);
     return run(within(trx));
   };
   const witnessed = <T extends ItemOutcome>(run: (on: LeadDatabase) => Promise<T>): Promise<T> => {
-    const { witness } = session;
+    const { witness } = state;
     if (!witness || isRehearsal(leads)) return run(leads);
     return inTransaction(leads, async (trx) => {
       const outcome = await run(trx);
-      // The witness sees the configuration alone.
-      const seen = trx as unknown as DatabaseTransaction;
-      const act = await actOf(seen, grant, outcome);
-      if (act) await witness(seen, act);
+      // The witness can reach only the configuration.
+      const narrowed = trx as unknown as DatabaseTransaction;
+      const act = await actOf(narrowed, grant, outcome);
+      if (act) await witness(narrowed, act);
       return outcome;
     });
   };
   return {
     async list(query) {
-      const page = await noted(listLeads(leads, grant, query));
+      const page = await noteGuard(readPage(leads, grant, query));
       return { ...page, data: await pageInOrder(grant.campaign, page.data) };
     },
-    count: (narrowing) => noted(countLeads(leads, grant, narrowing)),
-    get: (id) => noted(getLead(leads, grant, id)).then((lead) => lead && { ...lead, json: ordered(lead.json) }),
-    history: (id, query) => noted(leadHistory(leads, grant, id, query)),
+    count: (narrowing) => noteGuard(countMatching(leads, grant, narrowing)),
+    get: (id) => noteGuard(readLead(leads, grant, id)).then((lead) => lead && { ...lead, json: ordered(lead.json) }),
+    history: (id, query) => noteGuard(leadHistory(leads, grant, id, query)),
     async changes(query) {
-      const changes = await noted(leadChanges(leads, grant, query));
+      const changes = await noteGuard(leadChanges(leads, grant, query));
       return { ...changes, data: await pageInOrder(grant.campaign, changes.data) };
     },
-    requests: (query) => noted(ownRequests(leads, grant, query)),
+    requests: (query) => noteGuard(ownRequests(leads, grant, query)),
     async export(query) {
-      const part = await noted(exportLeads(leads, grant, query));
+      const part = await noteGuard(readExportPart(leads, grant, query));
       return query.format === 'csv' ? part : { ...part, text: await pageInOrder(grant.campaign, part.text) };
     },
-    create: (lead) => logged(witnessed((on) => createLead(on, grant, lead))),
-    update: (id, patch) => logged(witnessed((on) => updateLead(on, grant, id, patch))),
-    delete: (deletion) => logged(witnessed((on) => deleteLead(on, grant, deletion))),
+    create: (lead) => recorded(witnessed((on) => insertLead(on, grant, lead))),
+    update: (id, patch) => recorded(witnessed((on) => patchLead(on, grant, id, patch))),
+    delete: (erasure) => recorded(witnessed((on) => eraseLead(on, grant, erasure))),
     async write(items) {
       if (items.length === 0) return [];
-      const outcomes = await inTurns(await noted(writeLeads(leads, grant, items)), inOrder);
-      for (const outcome of outcomes) log(session, outcome);
+      const outcomes = await inTurns(await noteGuard(writeBatch(leads, grant, items)), withOrderedFields);
+      for (const outcome of outcomes) recordOutcome(state, outcome);
       return outcomes;
     },
-    wouldRefuse: (rule, made) => wouldRefuse(leads, grant, rule, made),
+    wouldRefuse: (rule, created) => wouldRefuse(leads, grant, rule, created),
     whole: (run) => inTransaction(leads, (trx) => marked(trx, run)),
     rehearse: (run) => inRehearsal(leads, (trx) => marked(trx, run)),
     takeBack: (written) => takeBack(leads, grant, written),
-    recall: (repeat) => noted(recall(leads, grant, repeat)),
-    once: <T extends Kept>(repeat: RepeatKey, patience: number, run: (within: LeadStore) => Promise<T>) =>
+    recall: (repeat) => noteGuard(recall(leads, grant, repeat)),
+    once: <T extends Kept>(repeat: RepeatKey, milliseconds: number, run: (within: LeadStore) => Promise<T>) =>
       inTrial<T | Exclude<Claimed, 'claimed'>>(leads, async (trx) => {
-        const claimed = await noted(claimRepeat(trx, grant, repeat, patience));
+        const claimed = await noteGuard(claimRepeat(trx, grant, repeat, milliseconds));
         if (claimed !== 'claimed') return { result: claimed, stays: false };
         const result = await run(within(trx));
         if (!result.kept) return { result, stays: false };
-        const gone = [...session.written].find((id) => session.erased.has(id));
-        await keepAnswer(trx, grant, repeat, result.kept, [...session.written], gone);
+        const gone = [...state.written].find((id) => state.erased.has(id));
+        await keepAnswer(trx, grant, repeat, result.kept, [...state.written], gone);
         return { result, stays: true };
       }),
     async confirm() {
-      if (!session.passed) await noted(confirmGrant(leads, grant));
+      if (!state.passed) await noteGuard(confirmGrant(leads, grant));
     },
   };
 }
@@ -178,7 +178,7 @@ async function actOf(trx: DatabaseTransaction, grant: Grant, outcome: ItemOutcom
   return { verb: 'update', lead: lead.id, changed: await changedPaths(trx, grant.campaign.id, lead) };
 }
 
-function log(session: Session, outcome: ItemOutcome): void {
-  if ('erased' in outcome) session.erased.add(outcome.erased);
-  else if (outcome.lead) session.written.add(outcome.lead.id);
+function recordOutcome(state: SharedState, outcome: ItemOutcome): void {
+  if ('erased' in outcome) state.erased.add(outcome.erased);
+  else if (outcome.lead) state.written.add(outcome.lead.id);
 }

@@ -1,6 +1,6 @@
 /**
- * The tables of leads, known in this folder alone: the rest of the application holds a connection that is typed for the
- * configuration, and a query on leads does not compile there.
+ * The tables of leads. Only this folder knows them: the rest of the application has a connection that is typed for the configuration,
+ * and a query on leads does not compile there.
  */
 import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { KeyColumnName } from '../../campaign/key-columns.ts';
@@ -16,7 +16,7 @@ export interface StoredState {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** What is left of a state when its lead is erased: names of conditions that held for it (`event-scope`). */
+/** The rest of a state when its lead is erased: the names of filter conditions that it met (see `scope`). */
 export interface ErasedState {
   readonly erased: readonly string[];
 }
@@ -46,7 +46,7 @@ export type LeadTables = {
     actor_id: string | null;
     before: Json<StoredState | ErasedState | null>;
     after: Json<StoredState | ErasedState | null>;
-    /** Its place in the feed; null until it is numbered. A decimal bigint. */
+    /** The number in the feed, a decimal bigint; null until the event is numbered. */
     seq: string | null;
   };
   feed_heads: { campaign_id: string; last_seq: string; dropped_seq: string };

@@ -1,12 +1,15 @@
-/** Several statements as one. */
+/** Transactions: several statements as one, statements that may be undone, and the wait for transactions that began earlier. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Database } from '../../database/connection.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 
-/** In the transaction that there is already, or in one of their own. */
+/** Runs `run` in the current transaction, or in a new one. */
 export function inTransaction<T>(db: LeadDatabase, run: (trx: LeadTransaction) => Promise<T>): Promise<T> {
   return db.isTransaction ? run(db as LeadTransaction) : db.transaction().execute(run);
 }
 
-/** In a transaction of their own, which stays only if `run` says so; its result is given either way. */
+/** Runs `run` in a new transaction, which is committed only if `stays`. Returns the result in both cases. */
 export async function inTrial<T>(
   db: LeadDatabase,
   run: (trx: LeadTransaction) => Promise<{ readonly result: T; readonly stays: boolean }>,
@@ -25,13 +28,19 @@ export async function inTrial<T>(
   }
 }
 
-const rehearsals = new WeakSet<LeadDatabase>();
-
-/** All that `run` does, and then none of it. Statements may ask whether they are only tried. */
-export const inRehearsal = <T>(db: LeadDatabase, run: (trx: LeadTransaction) => Promise<T>): Promise<T> =>
-  inTrial(db, async (trx) => {
-    rehearsals.add(trx);
-    return { result: await run(trx), stays: false };
-  });
-
-export const isRehearsal = (db: LeadDatabase): boolean => rehearsals.has(db);
+/**
+ * Waits until all transactions that began before now have ended: they may have written under an older definition. A write takes its
+ * snapshot after its transaction began, so each later one sees the current definition. (Transaction ids would not do: one is drawn
+ * at the first write, after the snapshot.)
+ */
+export async function waitForOlderWrites(db: Database, isStopping: () => boolean): Promise<void> {
+  const { rows } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(db);
+  const now = rows[0]?.now;
+  while (!isStopping()) {
+    const older = await sql`
+      select from pg_stat_activity where datname = current_database() and backend_type = 'client backend'
+        and pid <> pg_backend_pid() and xact_start < ${now}::timestamptz limit 1`.execute(db);
+    if (older.rows.length === 0) return;
+    await sleep(20);
+  }
+}

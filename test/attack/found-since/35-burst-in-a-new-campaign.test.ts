@@ -1,7 +1,7 @@
 /** Line 35: a burst of events in a campaign that PostgreSQL's statistics do not know yet. The work grows with the events. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RawBuilder, sql } from 'kysely';
-import { numberEvents, numberStatement } from '../../../src/leads/store/number-events.ts';
+import { numberEvents, numberStatement } from '../../../src/leads/store/feed-ends.ts';
 import { createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
 let fixture: StoreFixture;
@@ -38,7 +38,7 @@ const touched = (node: PlanNode): number =>
   (node.Plans ?? []).reduce((sum, one) => sum + touched(one), 0);
 
 test('a pass touches each of its events a few times', async () => {
-  await numberEvents(fixture.connection.db, fixture.campaign.id, { most: 1 });
+  await numberEvents(fixture.connection.db, fixture.campaign.id, { limit: 1 });
   const work = async (most: number) => {
     const undo = new Error('undo');
     let rows = 0;

@@ -7,15 +7,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../../src/access/grant.ts';
 import { newId } from '../../../src/ids/ids.ts';
-import { askedId, readsValues, withExternalId } from '../../../src/leads/store/asked-leads.ts';
-import { createStatement } from '../../../src/leads/store/create-lead.ts';
-import { lockStatement } from '../../../src/leads/store/delete-lead.ts';
-import { foldStatement } from '../../../src/leads/store/fold-updates.ts';
+import { lockStatement } from '../../../src/leads/store/erase-leads.ts';
 import { guardCte } from '../../../src/leads/store/guard.ts';
-import { insertLeads } from '../../../src/leads/store/insert-leads.ts';
+import { insertStatement, seedLeads } from '../../../src/leads/store/insert-leads.ts';
 import { historyStatement } from '../../../src/leads/store/lead-history.ts';
+import { foldStatement, patchStatement } from '../../../src/leads/store/patch-leads.ts';
 import { getStatement } from '../../../src/leads/store/read-leads.ts';
-import { updateStatement } from '../../../src/leads/store/update-lead.ts';
+import { idIfVisible, readsValues, withExternalId } from '../../../src/leads/store/scope.ts';
 import { solarPlan } from '../../support/campaigns.ts';
 import { createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
@@ -41,7 +39,7 @@ beforeAll(async () => {
     status: 'new',
     values: { name: 'Anna', email: `${i}@example.com`, notes: randomBytes(60_000).toString('base64') },
   }));
-  await insertLeads(db, fixture.campaign, { kind: 'system', id: null }, rows);
+  await seedLeads(db, fixture.campaign, { kind: 'system', id: null }, rows);
   await sql`vacuum analyze leads`.execute(db);
 });
 afterAll(() => fixture.stop());
@@ -79,11 +77,11 @@ const lead = () => ({ id: newId(), createdAt: Date.now(), status: 'new', values:
 const byId: readonly [string, (id: string) => RawBuilder<unknown>][] = [
   ['read', (id) => getStatement(grant, id)],
   ['read with its history', (id) => historyStatement(grant, id, { limit: 50, before: undefined })],
-  ['changed', (id) => updateStatement(grant, [{ id, status: 'won', values: {} }])],
+  ['changed', (id) => patchStatement(grant, [{ id, status: 'won', values: {} }])],
   [
     'changed beside another',
     (id) =>
-      updateStatement(grant, [
+      patchStatement(grant, [
         { id, values: {} },
         { id: newId(), values: {} },
       ]),
@@ -110,7 +108,7 @@ test.each(byId)('a hidden lead that is %s by id costs what a missing one costs',
 
 const byExternalId: readonly [string, (externalId: string) => RawBuilder<unknown>][] = [
   ['looked for', (id) => sql`with ${guardCte(grant)} select l.id from ${withExternalId(grant, sql`${id}::text`)} l`],
-  ['named by a new lead', (externalId) => createStatement(grant, [{ ...lead(), externalId }])],
+  ['named by a new lead', (externalId) => insertStatement(grant, [{ ...lead(), externalId }])],
 ];
 
 test.each(byExternalId)(
@@ -158,8 +156,8 @@ test('where the scope reads columns alone, the statements are as simple as they 
   try {
     const served = await simple.grant(await simple.token('Mine'));
     const id = sql`i.id`;
-    expect([readsValues(served), askedId(served, id) === id]).toEqual([false, true]);
-    expect([readsValues(grant), askedId(grant, id) === id]).toEqual([true, false]);
+    expect([readsValues(served), idIfVisible(served, id) === id]).toEqual([false, true]);
+    expect([readsValues(grant), idIfVisible(grant, id) === id]).toEqual([true, false]);
   } finally {
     await simple.stop();
   }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '../../../src/ids/ids.ts';
-import { insertLeads } from '../../../src/leads/store/insert-leads.ts';
+import { seedLeads } from '../../../src/leads/store/insert-leads.ts';
 import { sharesFor } from '../../../src/limits/in-flight.ts';
 import type { TestToken } from '../../support/campaigns.ts';
 import { patience } from '../../support/patience.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
     externalId: null,
     values: { name: 'Anna', email: 'anna@example.com', source: 'nordic-leads', notes: 'x'.repeat(100_000) },
   }));
-  await insertLeads(v.db, v.campaign, { kind: 'system', id: null }, leads);
+  await seedLeads(v.db, v.campaign, { kind: 'system', id: null }, leads);
 });
 afterAll(() => v.stop());
 

@@ -1,7 +1,7 @@
 /** Line 34: very many held polls of one token. It may hold a few; those look together, and work for one. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { createShare } from '../../../src/leads/shared-look.ts';
+import { createShare } from '../../../src/leads/feed/shared-look.ts';
 import { sharesFor } from '../../../src/limits/in-flight.ts';
 import type { Answer } from '../../support/client.ts';
 import { eventually } from '../../support/process.ts';

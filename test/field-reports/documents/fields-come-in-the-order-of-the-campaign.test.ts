@@ -1,7 +1,8 @@
 /** Fields come in the order of the campaign, each present one named, wherever a lead is shown. */
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fieldsInOrder } from '../../../src/leads/store/fields-in-order.ts';
+import { fieldsInOrder } from '../../../src/leads/store/lead-json.ts';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
 
 let v: Vendors;

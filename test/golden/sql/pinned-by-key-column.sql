@@ -563,8 +563,8 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $20, $21::uuid, null,
-    jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $20, $21::uuid,
+    null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
@@ -630,8 +630,8 @@ written as (
   returning *),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, 1, 'created', clock_timestamp(), $14, $15::uuid, null,
-    jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $14, $15::uuid,
+    null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
@@ -706,8 +706,8 @@ written as (
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
   select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $12, $13::uuid,
-    jsonb_build_object('status', "j"."old_status", 'external_id', j.external_id, 'values', "j"."old_values"),
-        jsonb_build_object('status', "j"."status", 'external_id', j.external_id, 'values', "j"."values")
+    jsonb_build_object('status', j.old_status, 'external_id', j.external_id, 'values', j.old_values),
+        jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values)
   from steps j where j.changed)
 select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, false as taken,
     j.changed, j.id, j.version,
@@ -777,9 +777,9 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $21, $22::uuid, jsonb_build_object('status',
-      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
-      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $21, $22::uuid,
+    jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values),
+        jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
 select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
   case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version
@@ -865,9 +865,9 @@ written as (
   returning l.*),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $15, $16::uuid, jsonb_build_object('status',
-      "j"."status", 'external_id', "j"."external_id", 'values', "j"."values"), jsonb_build_object('status',
-      "w"."status", 'external_id', "w"."external_id", 'values', "w"."values")
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $15, $16::uuid,
+    jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values),
+        jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
 select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
   case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version
@@ -958,8 +958,8 @@ forgotten as (
   from answers a where r.campaign_id = a.campaign_id and r.token_id = a.token_id and r.key = a.key),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select k.campaign_id, k.id, k.version, 'deleted', clock_timestamp(), $13, $14::uuid, (select j.state
-      from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = 'before'), null
+  select k.campaign_id, k.id, k.version, 'deleted', clock_timestamp(), $13, $14::uuid,
+    (select j.state from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = 'before'), null
   from (select g.campaign_id, g.id, g.id as lead_id, g.version + 1 as version from gone g) k)
 select i.ord, (select ok from guard) as current, g.id is not null as found, true as matches
     from input i left join gone g on g.ord = i.ord

@@ -1,10 +1,11 @@
 /** Changes of one lead within a batch, folded: each has the outcome, the version and the event that it would have had alone. */
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { KyselyPlugin } from 'kysely';
+import { writeBatch } from '../../../src/leads/store/batch.ts';
 import type { ItemOutcome } from '../../../src/leads/store/outcome.ts';
-import type { LeadPatch } from '../../../src/leads/store/update-lead.ts';
-import { writeLeads } from '../../../src/leads/store/write-leads.ts';
+import type { LeadPatch } from '../../../src/leads/store/patch-leads.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
 let fixture: StoreFixture;
@@ -86,7 +87,7 @@ test('a thousand changes of one lead take as many statements as ten', async () =
       },
       transformResult: async ({ result }) => result,
     };
-    const outcomes = await writeLeads(fixture.leads.withPlugin(counting), grant, items);
+    const outcomes = await writeBatch(fixture.leads.withPlugin(counting), grant, items);
     expect(outcomes.at(-1)?.lead?.version).toBe(count + 1);
     expect((await fixture.events(lead?.id ?? '')).length).toBe(count + 1);
     return asked;

@@ -5,10 +5,9 @@ import { sql } from 'kysely';
 import { readyColumn } from '../../../src/campaign/key-columns.ts';
 import { loadCampaign } from '../../../src/campaign/load.ts';
 import { newId } from '../../../src/ids/ids.ts';
-import { checkKeyColumns } from '../../../src/leads/store/check-key-columns.ts';
-import { createStatement } from '../../../src/leads/store/create-lead.ts';
-import { fillKeyColumns } from '../../../src/leads/store/fill-key-columns.ts';
-import { insertLeads } from '../../../src/leads/store/insert-leads.ts';
+import { fillKeyColumns } from '../../../src/leads/store/fill-keys.ts';
+import { insertStatement, seedLeads } from '../../../src/leads/store/insert-leads.ts';
+import { checkKeyColumns } from '../../../src/leads/store/key-columns.ts';
 import { listStatement } from '../../../src/leads/store/read-leads.ts';
 import { change } from '../../support/campaigns.ts';
 import { eventually } from '../../support/process.ts';
@@ -36,7 +35,7 @@ const current = async () => {
 test('a field that becomes searchable is filled in while writers go on, and read from its column only then', async () => {
   const { db } = fixture.connection;
   const token = await fixture.token();
-  await insertLeads(
+  await seedLeads(
     db,
     await current(),
     system,
@@ -76,7 +75,7 @@ test('filling waits for a write that began before the assignment', async () => {
   };
   let filling: Promise<unknown> = Promise.resolve();
   await fixture.leads.transaction().execute(async (trx) => {
-    await createStatement(grant, [
+    await insertStatement(grant, [
       aLead({ values: { name: 'Written without the column', email: 'a@example.com', source: 'vendor-xyz' } }),
     ]).execute(trx);
     await searchable('name', true);
@@ -115,7 +114,7 @@ test('a pinned list of 100,000 leads is read from an index on its key column, wi
         values: { name: `Lead ${part}-${i}`, email: 'a@example.com', source },
       });
     });
-    await insertLeads(db, campaign, system, rows);
+    await seedLeads(db, campaign, system, rows);
   }
   await sql`analyze leads`.execute(db);
   const grant = await fixture.grant(await fixture.token('Vendor XYZ'));

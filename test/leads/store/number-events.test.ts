@@ -5,9 +5,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { newId } from '../../../src/ids/ids.ts';
-import { createStatement } from '../../../src/leads/store/create-lead.ts';
-import { eraseStatement, lockStatement } from '../../../src/leads/store/delete-lead.ts';
-import { numberEvents, numberIdleCampaigns } from '../../../src/leads/store/number-events.ts';
+import { eraseStatement, lockStatement } from '../../../src/leads/store/erase-leads.ts';
+import { numberEvents, numberIdleCampaigns } from '../../../src/leads/store/feed-ends.ts';
+import { insertStatement } from '../../../src/leads/store/insert-leads.ts';
 import { untilWaiting } from '../../support/lock-waits.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
@@ -33,7 +33,7 @@ async function inOrder(): Promise<readonly Numbered[]> {
 
 const number = () => numberEvents(fixture.connection.db, fixture.campaign.id);
 
-/** No number twice, none left out, and each lead's events in the order of their versions. */
+/** Every number is given once, no number is missing, and the events of a lead are in the order of their versions. */
 async function expectExact(): Promise<void> {
   const rows = await inOrder();
   expect(rows.map(({ seq }) => Number(seq))).toEqual(rows.map((_, i) => i + 1));
@@ -54,7 +54,7 @@ test('a slow transaction is numbered behind what a reader has seen, though it be
   const slow = newId();
   let fast = '';
   await fixture.leads.transaction().execute(async (trx) => {
-    await createStatement(grant, [aLead({ id: slow })]).execute(trx);
+    await insertStatement(grant, [aLead({ id: slow })]).execute(trx);
     fast = await created();
     await number();
     expect((await inOrder()).filter((row) => row.seq !== null).map((row) => row.lead_id)).toEqual([fast]);
@@ -99,8 +99,8 @@ test('versions keep their order though a later one has an earlier time', async (
     fixture.leads,
   );
 
-  // In passes of one: the first by time is the last version of a lead, and none of its lead's may come before the others.
-  while ((await numberEvents(fixture.connection.db, fixture.campaign.id, { most: 1 })) > 0);
+  // In passes of one: the first event by time is the last version of its lead, and must follow the lead's other events.
+  while ((await numberEvents(fixture.connection.db, fixture.campaign.id, { limit: 1 })) > 0);
 
   await expectExact();
 });
@@ -116,7 +116,7 @@ test('passes of any size come to the same order, a prefix at a time', async () =
   );
   const passes: number[] = [];
   for (;;) {
-    const numbered = await numberEvents(fixture.connection.db, fixture.campaign.id, { most: 7 });
+    const numbered = await numberEvents(fixture.connection.db, fixture.campaign.id, { limit: 7 });
     if (numbered === 0) break;
     passes.push(numbered);
   }

@@ -5,8 +5,8 @@
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { claimsOf, forgetClaims, takeClaims } from '../../../src/leads/store/claim.ts';
-import { createStatement } from '../../../src/leads/store/create-lead.ts';
-import { updateStatement } from '../../../src/leads/store/update-lead.ts';
+import { insertStatement } from '../../../src/leads/store/insert-leads.ts';
+import { patchStatement } from '../../../src/leads/store/patch-leads.ts';
 import { untilWaiting } from '../../support/lock-waits.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
@@ -44,7 +44,7 @@ test('two patches that meet both count, and each event begins where the one befo
   const id = await created(token);
 
   const second = await meet(
-    (trx) => updateStatement(grant, [{ id, values: { zip: '5000' } }]).execute(trx),
+    (trx) => patchStatement(grant, [{ id, values: { zip: '5000' } }]).execute(trx),
     async () => (await fixture.store(token)).update(id, { values: { notes: 'second' } }),
   );
 
@@ -62,7 +62,7 @@ test('a vendor whose patch waited while the lead left its scope finds no lead, a
   const id = await created(broad);
 
   const second = await meet(
-    (trx) => updateStatement(grant, [{ id, values: { source: 'nordic-leads' } }]).execute(trx),
+    (trx) => patchStatement(grant, [{ id, values: { source: 'nordic-leads' } }]).execute(trx),
     async () => (await fixture.store(vendor)).update(id, { values: { source: 'vendor-xyz', notes: 'mine' } }),
   );
 
@@ -78,7 +78,7 @@ test('a creation that waited for the same external id is refused', async () => {
     async (trx) => {
       const claims = claimsOf(fixture.campaign, { externalId: 'same' });
       await takeClaims(trx as Parameters<typeof takeClaims>[0], fixture.campaign.id, claims);
-      await createStatement(grant, [aLead({ externalId: 'same' })]).execute(trx);
+      await insertStatement(grant, [aLead({ externalId: 'same' })]).execute(trx);
     },
     async () => (await fixture.store(token)).create(aLead({ externalId: 'same' })),
   );
@@ -143,7 +143,7 @@ test('a deletion that waited for a writer erases the values of that writer too',
   const id = await created(token);
 
   const outcome = await meet(
-    (trx) => updateStatement(grant, [{ id, values: { notes: 'a secret that must go' } }]).execute(trx),
+    (trx) => patchStatement(grant, [{ id, values: { notes: 'a secret that must go' } }]).execute(trx),
     async () => (await fixture.store(token)).delete({ id, versions: undefined }),
   );
 
@@ -153,7 +153,7 @@ test('a deletion that waited for a writer erases the values of that writer too',
   expect(JSON.stringify(events)).not.toContain('secret');
   expect(JSON.stringify(events)).not.toContain('anna@example.com');
   expect(JSON.stringify(events)).not.toContain('vendor-xyz');
-  // What stays is which filters matched: each reader must still be told.
+  // Only the names of the matching filters stay, because each reader must still get the event.
   expect(events.map(({ before, after }) => [before, after])).toEqual([
     [null, { erased: [expect.any(String)] }],
     [{ erased: [expect.any(String)] }, { erased: [expect.any(String)] }],

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { newId } from '../../../src/ids/ids.ts';
-import { campaignSizes } from '../../../src/leads/store/campaign-sizes.ts';
+import { campaignSizes } from '../../../src/leads/store/counts.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 

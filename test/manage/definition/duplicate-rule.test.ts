@@ -1,6 +1,6 @@
 /** The rule on duplicates by the Management API: one or none, and what it may compare. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { fillMatchKeys } from '../../../src/leads/store/fill-match-keys.ts';
+import { fillMatchKeys } from '../../../src/leads/store/fill-keys.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 

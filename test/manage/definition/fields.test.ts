@@ -1,7 +1,7 @@
 /** Fields by the Management API: what each type allows, what never changes, and what is refused with everything at once. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { fillKeyColumns } from '../../../src/leads/store/fill-key-columns.ts';
+import { fillKeyColumns } from '../../../src/leads/store/fill-keys.ts';
 import { makeCampaign, type SignedUp, signUp, sourceIs } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 

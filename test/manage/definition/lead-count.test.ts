@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { grantOfMember } from '../../../src/access/grant.ts';
 import { loadCampaign } from '../../../src/campaign/load.ts';
-import { countWithin } from '../../../src/leads/store/count-within.ts';
+import { countWithin } from '../../../src/leads/store/counts.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 

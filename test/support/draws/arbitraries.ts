@@ -14,7 +14,7 @@ import { normaliseValue } from '../../../src/campaign/values/normalise.ts';
 import { createRandom, type Random } from '../../../src/demo/random.ts';
 import type { DocumentSubject } from '../../../src/document/publish.ts';
 import { firstIdAt } from '../../../src/ids/ids.ts';
-import type { NewLead } from '../../../src/leads/store/create-lead.ts';
+import type { NewLead } from '../../../src/leads/store/insert-leads.ts';
 import { seed } from './seed.ts';
 import { needles, pools, texts, times } from './value-pools.ts';
 

@@ -1,0 +1,219 @@
+/**
+ * Many writes in one transaction. It takes all claims, locks the existing leads in the order of their ids so that two batches never
+ * deadlock, and then carries out the items in waves. No two items of a wave touch the same lead, so that a wave needs one statement
+ * for each kind of write. Items that touch the same lead are in different waves, in their order.
+ */
+import { sql } from 'kysely';
+import type { Grant } from '../../access/grant.ts';
+import { keyedFields } from '../../campaign/duplicates.ts';
+import { foldedItems, inParts, type Touch, wavesOf } from './batch-order.ts';
+import { claimsOf, takeClaims } from './claim.ts';
+import { type Erasure, eraseLeads } from './erase-leads.ts';
+import { currentRows, guardCte, guarded } from './guard.ts';
+import { insertStatement, type NewLead } from './insert-leads.ts';
+import { type ItemOutcome, inOrder, type Refusal, readOutcome } from './outcome.ts';
+import { foldStatement, type LeadPatch, type LeadPatchById, patchStatement } from './patch-leads.ts';
+import { idIfVisible, visible, withExternalId } from './scope.ts';
+import type { LeadDatabase, LeadTransaction } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+import { hasVersion } from './versions.ts';
+
+export interface Upsert {
+  readonly externalId: string;
+  /** The change, if the grant sees the lead. */
+  readonly patch: Omit<LeadPatch, 'externalId'>;
+  /** The new lead, if the grant sees no lead; `undefined` if it cannot create one. */
+  readonly create: NewLead | undefined;
+  /** Refuses to change an existing lead. */
+  readonly onlyCreate: boolean;
+  /** Refuses to create a lead. */
+  readonly onlyChange: boolean;
+}
+
+export type WriteItem =
+  | { readonly create: NewLead }
+  | { readonly update: LeadPatchById }
+  | { readonly upsert: Upsert }
+  | { readonly erase: Erasure };
+
+interface Holder {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The visible leads by their external id. */
+type Holders = ReadonlyMap<string, readonly Holder[]>;
+
+/** The outcome of each item, in order. */
+export function writeBatch(
+  db: LeadDatabase,
+  grant: Grant,
+  items: readonly WriteItem[],
+): Promise<readonly ItemOutcome[]> {
+  return inTransaction(db, async (trx) => {
+    const claims = items.flatMap((item) => claimsOf(grant.campaign, claimantOf(item)));
+    await takeClaims(trx, grant.campaign.id, claims);
+    let holders = await lockLeads(trx, grant, items);
+    const outcomes: ItemOutcome[] = [];
+    const touches = items.map((item) => touchOf(grant, item, holders));
+    const folded = await foldUpdates(trx, grant, items, touches, outcomes);
+    const rest = [...items.keys()].filter((index) => !folded.has(index));
+    const waves = wavesOf(rest.map((index) => touches[index] as Touch));
+    for (const [number, ofRest] of waves.entries()) {
+      const indexes = ofRest.map((i) => rest[i] as number);
+      const wave = indexes.map((index) => items[index] as WriteItem);
+      if (number > 0) holders = await lockLeads(trx, grant, wave);
+      const results = await writeWave(trx, grant, wave, holders);
+      for (const [i, index] of indexes.entries()) outcomes[index] = results[i] as ItemOutcome;
+    }
+    return outcomes;
+  });
+}
+
+/**
+ * Carries out the patches that can be folded (`foldedItems`), and returns their indexes. Folds no patch if leads have match keys,
+ * because each patch then computes its own.
+ */
+async function foldUpdates(
+  trx: LeadTransaction,
+  grant: Grant,
+  items: readonly WriteItem[],
+  touches: readonly Touch[],
+  outcomes: ItemOutcome[],
+): Promise<ReadonlySet<number>> {
+  if (keyedFields(grant.campaign).length > 0) return new Set();
+  const patchAt = (index: number): LeadPatchById | undefined => {
+    const item = items[index];
+    return item && 'update' in item && item.update.externalId === undefined ? item.update : undefined;
+  };
+  const folded = foldedItems(
+    touches.map(({ names }) => names),
+    (index) => patchAt(index) !== undefined,
+  );
+  if (folded.size === 0) return folded;
+  const indexes = [...folded].sort((a, b) => a - b);
+  // If the patches of one lead are in several parts, each part continues from the state that the last one left.
+  for (const part of inParts(indexes, (index) => patchAt(index)?.values ?? {})) {
+    const patches = part.map((index) => patchAt(index) as LeadPatchById);
+    const { rows } = await foldStatement(grant, patches).execute(trx);
+    for (const [i, row] of inOrder(rows).entries()) outcomes[part[i] as number] = readOutcome(row, 'update');
+  }
+  return folded;
+}
+
+function claimantOf(item: WriteItem) {
+  if ('create' in item) return item.create;
+  if ('upsert' in item) return { externalId: item.upsert.externalId, values: item.upsert.create?.values };
+  return 'update' in item ? { externalId: item.update.externalId } : {};
+}
+
+const externalIdOf = (item: WriteItem): string | undefined => claimantOf(item).externalId ?? undefined;
+
+const idOf = (item: WriteItem): string | undefined =>
+  'update' in item ? item.update.id : 'erase' in item ? item.erase.id : undefined;
+
+/** The names that an item shares with others that read or change the same. */
+function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch {
+  const externalId = externalIdOf(item);
+  const held = externalId === undefined ? [] : (holders.get(externalId) ?? []);
+  const id = idOf(item);
+  const creates = 'create' in item || ('upsert' in item && held.length === 0);
+  const values =
+    'create' in item
+      ? item.create.values
+      : 'update' in item
+        ? item.update.values
+        : 'upsert' in item
+          ? { ...item.upsert.create?.values, ...item.upsert.patch.values }
+          : {};
+  return {
+    names: [
+      ...(externalId === undefined ? [] : [`external ${externalId}`]),
+      ...[...held.map((holder) => holder.id), ...(id === undefined ? [] : [id])].map((leadId) => `lead ${leadId}`),
+      ...(campaign.duplicateRule
+        ? claimsOf(campaign, { values }).map((claim) => `equal ${claim.toString('hex')}`)
+        : []),
+    ],
+    measured: campaign.duplicateRule ? creates : undefined,
+  };
+}
+
+/**
+ * Locks the leads that the items name by id or external id, in the order of their ids; returns which lead holds which external
+ * id.
+ */
+async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly WriteItem[]): Promise<Holders> {
+  const ids = items.flatMap((item) => idOf(item) ?? []);
+  const externalIds = items.flatMap((item) => externalIdOf(item) ?? []);
+  const holders = new Map<string, Holder[]>();
+  if (ids.length + externalIds.length === 0) return holders;
+  const { rows } = await sql<{ current: boolean; id: string | null; external_id: string | null; version: number }>`
+    with ${guardCte(grant)},
+    found as materialized (
+      select l.id from unnest(${externalIds}::text[]) e(external_id), lateral ${withExternalId(grant, sql`e.external_id`)} l
+      where ${visible(grant)}
+      union all select ${idIfVisible(grant, sql`i.id`)} from unnest(${ids}::uuid[]) i(id)),
+    named as materialized (
+      select l.id, l.external_id, l.version from leads l
+      where ${visible(grant)} and l.id = any(array(select f.id from found f))
+      order by l.id for update of l)
+    select ${guarded} as current, n.id, n.external_id, n.version from guard left join named n on true`.execute(trx);
+  for (const { id, external_id: externalId, version } of currentRows(rows)) {
+    if (id === null || externalId === null) continue;
+    holders.set(externalId, [...(holders.get(externalId) ?? []), { id, version }]);
+  }
+  return holders;
+}
+
+/** An item, once it is known which leads hold its external id. */
+type Decided = Exclude<WriteItem, { upsert: Upsert }> | { readonly refused: Refusal };
+
+function decide(item: WriteItem, holders: Holders): Decided {
+  if (!('upsert' in item)) return item;
+  const { externalId, patch, create, onlyCreate, onlyChange } = item.upsert;
+  const held = holders.get(externalId) ?? [];
+  const [holder, another] = held;
+  const { versions } = patch;
+  if (holder && onlyCreate) return { refused: { why: 'exists' } };
+  if (onlyChange && !held.some(({ version }) => hasVersion(versions, version)))
+    return { refused: { why: 'stale_version' } };
+  if (another) return { refused: { why: 'external_id_ambiguous' } };
+  if (holder) return { update: { ...patch, id: holder.id } };
+  return create ? { create } : { refused: { why: 'cannot_create' } };
+}
+
+async function writeWave(
+  trx: LeadTransaction,
+  grant: Grant,
+  items: readonly WriteItem[],
+  holders: Holders,
+): Promise<readonly ItemOutcome[]> {
+  const decided = items.map((item) => decide(item, holders));
+  const outcomes = new Map<Decided, ItemOutcome>();
+  const inserts = decided.filter((item) => 'create' in item);
+  const patches = decided.filter((item) => 'update' in item);
+  const erasures = decided.filter((item) => 'erase' in item);
+  for (const part of inParts(inserts, (item) => item.create.values)) {
+    const { rows } = await insertStatement(
+      grant,
+      part.map((item) => item.create),
+    ).execute(trx);
+    for (const [i, row] of inOrder(rows).entries()) outcomes.set(part[i] as Decided, readOutcome(row, 'create'));
+  }
+  for (const part of inParts(patches, (item) => item.update.values)) {
+    const { rows } = await patchStatement(
+      grant,
+      part.map((item) => item.update),
+    ).execute(trx);
+    for (const [i, row] of inOrder(rows).entries()) outcomes.set(part[i] as Decided, readOutcome(row, 'update'));
+  }
+  if (erasures.length > 0) {
+    const erased = await eraseLeads(
+      trx,
+      grant,
+      erasures.map((item) => item.erase),
+    );
+    for (const [i, outcome] of erased.entries()) outcomes.set(erasures[i] as Decided, outcome);
+  }
+  return decided.map((item) => ('refused' in item ? item : (outcomes.get(item) as ItemOutcome)));
+}

@@ -1,0 +1,249 @@
+/**
+ * Changes stored leads: one statement locks the old rows, computes the new ones from them, checks those against the scope, and writes
+ * rows and events. Without the lock, an event would record an outdated *before*, and a patch would overwrite what another writer has
+ * changed. A patch that changes nothing writes no version and no event.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor, Grant } from '../../access/grant.ts';
+import type { Campaign } from '../../campaign/definition.ts';
+import { matchKeysOf } from '../../campaign/duplicates.ts';
+import type { DatabaseTransaction } from '../../database/connection.ts';
+import { claimsOf, takeClaims } from './claim.ts';
+import type { RowSource } from './condition-sql.ts';
+import { recordEvents, stateJson } from './events.ts';
+import { currentRow, guardCte, guarded } from './guard.ts';
+import { keyAssignments, keysParameter } from './key-columns.ts';
+import { leadJson } from './lead-json.ts';
+import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
+import { fits, idIfVisible, visible, withExternalId } from './scope.ts';
+import { perGrant, type Slots } from './statement.ts';
+import type { LeadDatabase } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+import { multirangeOf, type Versions } from './versions.ts';
+
+export interface LeadPatch {
+  readonly status?: string | undefined;
+  /** `null` clears it; `undefined` leaves it. */
+  readonly externalId?: string | null | undefined;
+  /** In stored form; `null` clears a field. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The lead must have one of these versions; `undefined`: any. */
+  readonly versions?: Versions | undefined;
+}
+
+/** A patch with the id of its lead. */
+export interface LeadPatchById extends LeadPatch {
+  readonly id: string;
+}
+
+export async function patchLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
+  const claims = claimsOf(grant.campaign, { externalId: patch.externalId });
+  const run = async (on: LeadDatabase) =>
+    readOutcome(currentRow(await runPatch(on, grant, slotsOfPatch(grant.campaign, { ...patch, id }))), 'update');
+  if (claims.length === 0) return run(db);
+  return inTransaction(db, async (trx) => {
+    await takeClaims(trx, grant.campaign.id, claims);
+    return run(trx);
+  });
+}
+
+const runPatch = perGrant(
+  ['lead_id', 'to_status', 'has_external_id', 'to_external_id', 'patch', 'patch_keys', 'versions'],
+  (grant, row) => patchStatementFrom(grant, inputOfPatch(grant.campaign, row)),
+);
+
+const patchedRow: RowSource = {
+  id: sql`n.id`,
+  status: sql`n.new_status`,
+  externalId: sql`n.new_external_id`,
+  values: sql`n.new_values`,
+  column: undefined,
+};
+
+/** The patches are for different leads. Exported for the batch and for the test that keeps its text. */
+export function patchStatement(grant: Grant, patches: readonly LeadPatchById[]): RawBuilder<OutcomeRow> {
+  const { campaign } = grant;
+  const [patch] = patches;
+  const one = patch && patches.length === 1;
+  return patchStatementFrom(
+    grant,
+    one ? inputOfPatch(campaign, slotsOfPatch(campaign, patch)) : inputOfPatches(campaign, patches),
+  );
+}
+
+function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>): RawBuilder<OutcomeRow> {
+  const { campaign, actor } = grant;
+  const events = recordEvents(actor, {
+    kind: 'updated',
+    alias: 'w',
+    from: sql`written w join judged j on j.id = w.id`,
+    before: stateJson('j'),
+    after: stateJson('w'),
+  });
+  return sql<OutcomeRow>`
+    with ${guardCte(grant)},
+    input as (${input}),
+    old as materialized (
+      select i.*, l.* from input i join leads l on ${visible(grant)} and l.id = ${idIfVisible(grant, sql`i.lead_id`)} order by l.id for update of l),
+    new as materialized (
+      select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
+        case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
+        jsonb_strip_nulls(o.values || o.patch) as new_values,
+        case when o.patch_keys is null then o.match_keys else jsonb_strip_nulls(coalesce(o.match_keys, '{}') || o.patch_keys) end as new_match_keys
+      from old o),
+    judged as materialized (
+      select n.*, n.versions is null or n.versions @> n.version::bigint as matches, ${fits(grant, patchedRow)} as fits,
+        case when n.has_external_id and n.new_external_id is not null
+          then exists (select from ${withExternalId(grant, sql`n.new_external_id`)} l where ${visible(grant)} and l.id <> n.id) else false end as taken,
+        (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
+      from new n),
+    written as (
+      update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values, match_keys = j.new_match_keys,
+        version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at), ${keyAssignments(sql`j.new_values`, sql`j.keys`)}
+      from judged j
+      where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
+      returning l.*),
+    event as (${events})
+    select i.ord, ${guarded} as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
+      case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version else w.version end as version,
+      case when w.id is null then ${leadJson(campaign, 'j')} else ${leadJson(campaign, 'w')} end as json
+    from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id`;
+}
+
+type PatchSlots = Slots<
+  'lead_id' | 'to_status' | 'has_external_id' | 'to_external_id' | 'patch' | 'patch_keys' | 'versions'
+>;
+
+/** `patch` and `patch_keys` are JSON texts. */
+function slotsOfPatch(campaign: Campaign, { id, status, externalId, values, versions }: LeadPatchById): PatchSlots {
+  const keys = matchKeysOf(campaign, values);
+  return {
+    lead_id: id,
+    to_status: status ?? null,
+    has_external_id: externalId !== undefined,
+    to_external_id: externalId ?? null,
+    patch: JSON.stringify(values),
+    patch_keys: keys === undefined ? null : JSON.stringify(keys),
+    versions: multirangeOf(versions),
+  };
+}
+
+/** One patch as parameters. */
+function inputOfPatch(campaign: Campaign, row: PatchSlots): RawBuilder<unknown> {
+  return sql`
+      select 0 as ord, ${row.lead_id}::uuid as lead_id, ${row.to_status}::text as to_status, ${row.has_external_id}::boolean as has_external_id,
+        ${row.to_external_id}::text as to_external_id, ${row.patch}::jsonb as patch,
+        ${row.patch_keys}::jsonb as patch_keys, ${row.versions}::int8multirange as versions, ${keysParameter(campaign)}`;
+}
+
+/** Several patches as one JSON document. */
+function inputOfPatches(campaign: Campaign, patches: readonly LeadPatchById[]): RawBuilder<unknown> {
+  const rows = patches.map(({ id, status, externalId, values, versions }, ord) => ({
+    ord,
+    lead_id: id,
+    to_status: status ?? null,
+    has_external_id: externalId !== undefined,
+    to_external_id: externalId ?? null,
+    patch: values,
+    patch_keys: matchKeysOf(campaign, values) ?? null,
+    versions: multirangeOf(versions),
+  }));
+  return sql`
+      select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys, 'null') as patch_keys, i.versions, ${keysParameter(campaign)}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb, patch_keys jsonb, versions int8multirange)`;
+}
+
+const foldedRow: RowSource = {
+  id: sql`n.id`,
+  status: sql`n.new_status`,
+  externalId: sql`n.external_id`,
+  values: sql`n.new_values`,
+  column: undefined,
+};
+
+/**
+ * Applies many patches to each of a few leads, in their order and without external ids. Each patch has its own outcome, version and
+ * event, as if it were a request of its own; only the row is written once. One statement for each patch would hold a connection
+ * for seconds. Exported for the batch and for the test that keeps its text.
+ */
+export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): RawBuilder<OutcomeRow> {
+  const { campaign, actor } = grant;
+  const rows = patches.map(({ id, status, values, versions }, ord) => ({
+    ord,
+    lead_id: id,
+    to_status: status ?? null,
+    patch: values,
+    versions: multirangeOf(versions),
+  }));
+  const events = recordEvents(actor, {
+    kind: 'updated',
+    alias: 'j',
+    from: sql`steps j where j.changed`,
+    before: stateJson('j', { status: sql`j.old_status`, values: sql`j.old_values` }),
+    after: stateJson('j'),
+  });
+  return sql<OutcomeRow>`
+    with recursive ${guardCte(grant)},
+    input as materialized (
+      select i.*, row_number() over (partition by i.lead_id order by i.ord) as step
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as i(ord int, lead_id uuid, to_status text, patch jsonb, versions int8multirange)),
+    old as materialized (
+      select l.* from leads l where ${visible(grant)} and l.id = any(array(select ${idIfVisible(grant, sql`i.lead_id`)} from input i)) order by l.id for update of l),
+    steps as (
+      select o.campaign_id, o.id, 0::bigint as step, o.status, o.external_id, o.values, o.version, o.created_at, o.updated_at,
+        o.status as old_status, o.values as old_values, true as matches, true as fits, false as changed
+      from old o
+      union all
+      select n.campaign_id, n.id, n.step + 1, case when t.applies then n.new_status else n.status end collate "C", n.external_id,
+        case when t.applies then n.new_values else n.values end, n.version + t.applies::int, n.created_at,
+        case when t.applies then greatest(clock_timestamp(), n.updated_at)::timestamptz(3) else n.updated_at end,
+        n.status, n.values, t.matches, t.fits, t.applies
+      from (
+        select s.*, i.versions, coalesce(i.to_status, s.status) collate "C" as new_status, jsonb_strip_nulls(s.values || i.patch) as new_values
+        from steps s join input i on i.lead_id = s.id and i.step = s.step + 1) n,
+      lateral (select n.versions is null or n.versions @> n.version::bigint as matches, ${fits(grant, foldedRow)} as fits,
+        (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
+      lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
+    last as materialized (
+      select distinct on (s.id) s.*, ${keysParameter(campaign)} from steps s order by s.id, s.step desc),
+    written as (
+      update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at, ${keyAssignments(sql`s.values`, sql`s.keys`)}
+      from last s join old o on o.id = s.id
+      where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
+    event as (${events})
+    select i.ord, ${guarded} as current, j.id is not null as found, j.matches, j.fits, false as taken, j.changed, j.id, j.version,
+      case when j.id is not null then ${leadJson(campaign, 'j')} end as json
+    from input i left join steps j on j.id = i.lead_id and j.step = i.step`;
+}
+
+/**
+ * Moves every lead from one status to another, each with a new version and its event; returns how many were moved. Runs in
+ * the transaction that removes the status and has locked the campaign's head, so no guard is needed.
+ */
+export async function moveStatus(
+  trx: DatabaseTransaction,
+  campaignId: string,
+  from: string,
+  to: string,
+  actor: Actor,
+): Promise<number> {
+  const events = recordEvents(actor, {
+    kind: 'updated',
+    alias: 'w',
+    from: sql`written w`,
+    before: stateJson('w', { status: sql`${from}::text` }),
+    after: stateJson('w'),
+  });
+  const locked = sql`select l.* from leads l where l.campaign_id = ${campaignId} and l.status = ${from} order by l.id for update`;
+  const { rows } = await sql<{ moved: number }>`
+    with old as materialized (${locked}),
+    written as (
+      update leads l set status = ${to}, version = o.version + 1, updated_at = greatest(clock_timestamp(), o.updated_at)
+      from old o where l.campaign_id = o.campaign_id and l.id = o.id
+      returning l.*),
+    event as (${events})
+    select count(*)::int as moved from written`.execute(trx);
+  return rows[0]?.moved ?? 0;
+}
