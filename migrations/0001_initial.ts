@@ -1,7 +1,7 @@
 /**
- * The first schema. Everything keyed by campaign has `campaign_id` first in its primary key and in every unique index,
- * and no trigger, sequence or foreign key touches `leads`, `lead_events`, `lead_claims` or `campaign_heads`: those four
- * can be distributed by `campaign_id`, the rest can be kept as small reference tables.
+ * The first schema. Everything keyed by campaign has `campaign_id` first in its primary key and in every unique index. No
+ * trigger, sequence or foreign key touches `leads`, `lead_events`, `lead_claims` or `campaign_heads`: these four tables can be
+ * distributed by `campaign_id`, and the rest can be kept as small reference tables.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -63,7 +63,7 @@ create table fields (
   pattern text,
   default_value jsonb,
   position integer not null,
-  -- A removed field keeps its row: its key is spent and its values stay stored.
+  -- A removed field keeps its row: its key cannot be used again, and its values stay stored.
   removed_at timestamptz(3),
   primary key (campaign_id, key)
 );
@@ -119,7 +119,7 @@ create table revisions (
   primary key (campaign_id, revision)
 );
 
--- Which typed column of leads holds a copy of which field, and how far older leads have been filled in.
+-- Assigns a typed column of leads to a field, and says how far the copies in older leads have come.
 create table key_columns (
   campaign_id uuid not null references campaigns,
   column_name text not null,
@@ -132,7 +132,7 @@ create table key_columns (
 
 create table data_keys (
   id uuid primary key,
-  -- The data key, sealed under one of LEADSPEC_SECRET_KEYS; key_check tells which without revealing it.
+  -- The data key, sealed under one of LEADSPEC_SECRET_KEYS; key_check says which one, without revealing it.
   wrapped bytea not null,
   key_check text not null,
   created_at timestamptz(3) not null
@@ -143,7 +143,7 @@ create table tokens (
   account_id uuid not null references accounts,
   scope text not null check (scope in ('account', 'campaign', 'filter')),
   campaign_id uuid references campaigns,
-  -- Null with the scope 'filter' once the filter is gone: such a token matches nothing.
+  -- Null with the scope 'filter' after the filter was deleted: such a token matches nothing.
   filter_id uuid,
   name text not null,
   permission text not null check (permission in ('read', 'read_write')),
@@ -153,7 +153,7 @@ create table tokens (
   expires_at timestamptz(3),
   revoked_at timestamptz(3),
   docs_id text not null unique,
-  -- Raised with every change of the token: the guard of every lead statement compares it.
+  -- Rises with every change of the token. The guard of every lead statement compares it.
   version integer not null default 1,
   created_by uuid,
   created_at timestamptz(3) not null,
@@ -205,8 +205,8 @@ const textColumns = Array.from({ length: 10 }, (_, i) => `t${i + 1}`);
 const numberColumns = Array.from({ length: 6 }, (_, i) => `n${i + 1}`);
 
 const leads = `
--- One row a campaign: its epoch, raised with every change that could alter a grant or a document. It stands beside the
--- leads, not in campaigns, so that a distributed guard reads it on the node that holds the leads.
+-- One row for each campaign: its epoch, which rises with every change that could alter a grant or a document. The row stands
+-- beside the leads, not in campaigns, so that a distributed guard reads it on the node that holds the leads.
 create table campaign_heads (
   campaign_id uuid primary key,
   epoch bigint not null,
@@ -245,7 +245,7 @@ create table lead_events (
   primary key (campaign_id, lead_id, version)
 );
 
--- A row here is a lock, not a fact: "at most one lead with this external id" is decided under it.
+-- A row here is a lock, not a fact. It ensures that at most one lead has an external id.
 create table lead_claims (
   campaign_id uuid not null,
   claim bytea not null,

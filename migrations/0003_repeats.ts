@@ -1,7 +1,7 @@
 /**
- * What makes writes safe to repeat and free of duplicates: the answers given under idempotency keys, a campaign's rule on
- * duplicates, and the keys by which leads are found to be equal. As with the other tables of leads, `campaign_id` comes
- * first everywhere and no trigger, sequence or foreign key stands on them.
+ * Safe repeats and no duplicates: the responses under idempotency keys, a campaign's duplicate check, and the keys by which
+ * equal leads are found. As with the other tables of leads, `campaign_id` comes first everywhere, and no trigger, sequence or
+ * foreign key stands on them.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -19,10 +19,10 @@ create table idempotency_records (
   -- SHA-256 of method, path and body.
   fingerprint bytea not null,
   created_at timestamptz(3) not null,
-  -- Null while the first request runs, which nobody else ever sees: the row is committed with the answer or not at all.
+  -- Null while the first request runs. Nobody else sees that: the row is committed with the response or not at all.
   status integer,
   headers jsonb,
-  -- Null for an answer without a body, and once a lead in it was erased.
+  -- Null for a response without a body, and after a lead in it was erased.
   body text,
   lead_ids uuid[] not null default '{}',
   erased_lead uuid,
@@ -44,8 +44,8 @@ create table duplicate_rules (
   filled_to uuid
 );
 
--- match_keys: by field of the rule, a hash of its normalised value; null where there is no rule. fastupdate is off, for a
--- pending list is scanned with every look.
+-- match_keys: a hash of the normalised value of each compared field; null without a duplicate check. fastupdate is off,
+-- because every look-up would scan the pending list.
 alter table leads add column match_keys jsonb, add column duplicate_of uuid;
 create index leads_match_keys on leads using gin (match_keys jsonb_path_ops) with (fastupdate = off) where match_keys is not null;
 `;

@@ -1,6 +1,6 @@
 /**
- * Limits across processes: how much of each quota has been taken in its present window, and how often it was tried to
- * sign in. Unlogged: after a crash every window begins anew, and no write waits for a disk.
+ * Limits across processes: how much of each quota is taken in its present window, and the number of attempts to sign in. The
+ * tables are unlogged: after a crash every window starts empty, and no write waits for a disk.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -10,16 +10,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 -- One row for each quota in use: a token's requests, a token's writes, the bad tokens of an address.
 create unlogged table rate_shares (
   key text collate "C" primary key,
-  -- The end of the window, by the database's clock; with it the row is worth nothing.
+  -- The end of the window, by the database's clock. After it the row has no meaning.
   ends timestamptz not null,
-  -- What processes have taken for themselves, spent or not; and how many processes have asked.
+  -- The units that processes have taken, spent or not, and the number of these processes.
   taken integer not null,
   askers integer not null,
-  -- What the last one to ask was given.
+  -- The units that the last process got.
   granted integer not null
 ) with (fillfactor = 50);
 
--- As the package rate-limiter-flexible reads and writes it.
+-- The package rate-limiter-flexible defines this table.
 create unlogged table sign_in_attempts (
   key varchar(255) primary key,
   points integer not null default 0,

@@ -1,7 +1,7 @@
 /**
- * Members that are invited, and members that are gone. Who is invited has no password yet. Who is removed keeps a row with
- * nothing but the name, by which the history of leads and the list of tokens still tell who it was; the e-mail address is
- * erased, and free for another.
+ * Members that are invited, and members that are removed. An invited member has no password yet. A removed member's row keeps
+ * only the name, because the history of leads and the list of tokens still show it. The e-mail address is erased, and can be
+ * used again.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -23,7 +23,7 @@ create table invitations (
   expires_at timestamptz(3) not null
 );
 
--- All sessions of a member are ended at once.
+-- For ending all sessions of a member at once.
 create index sessions_member on sessions ((sess ->> 'memberId'));
 `)
     .execute(db);

@@ -1,6 +1,6 @@
 /**
- * What a member is told of their sessions, so that they can end one: an id that is not the cookie's, since when, and when it
- * was last used. And the zone in which a member is shown times.
+ * A member's sessions, as the member sees them and can end them: with an id that is not the cookie's value, the time of the
+ * sign-in, and the time of the last use. And the member's time zone.
  */
 import { type Kysely, sql } from 'kysely';
 

@@ -1,6 +1,6 @@
 /**
- * The audit log becomes readable: a row keeps the name that its object had, and the campaign that it belongs to, for both
- * may be gone when somebody looks; and there is an index for each of what a reader filters by.
+ * The audit log becomes readable. A row keeps the name of its object and the campaign that it belongs to, because both may be
+ * gone when somebody reads it. Each filter of a reader has an index.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -9,7 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .raw(`
 alter table audit_log
   add column object_name text,
-  -- Its slug, which never changes.
+  -- The campaign's slug, which never changes.
   add column campaign text;
 
 update audit_log a set
@@ -24,7 +24,7 @@ update audit_log a set
       when 'token' then (select c.slug from tokens t join campaigns c on c.id = t.campaign_id where t.id::text = a.object_id)
     end);
 
--- All with id last: it holds the time, and pages go by it.
+-- The id comes last: it contains the time, and pages are ordered by it.
 create index audit_log_actor on audit_log (account_id, actor_id, id);
 create index audit_log_action on audit_log (account_id, action, id);
 create index audit_log_object on audit_log (account_id, object_kind, object_id, id);

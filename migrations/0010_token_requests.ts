@@ -1,6 +1,7 @@
 /**
- * The requests of each token in each campaign, kept for some days: how they were answered, and never what they held. No
- * foreign key, for what is written in the background must not lock rows that requests read.
+ * The requests of each token in each campaign, kept for some days: their status, and never their values. The table has no
+ * foreign key, because background writes must not lock rows that requests read.
+ * There is no 0008 and no 0009: these numbers were reserved for branches that did not need them.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -10,25 +11,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 create table token_requests (
   campaign_id uuid not null,
   token_id uuid not null,
-  -- Holds the time of the request: pages go by it.
+  -- Contains the time of the request. Pages are ordered by it.
   id uuid not null,
   at timestamp(3) with time zone not null,
   operation text,
   status smallint not null,
   code text,
-  -- Codes and places, where input was wrong.
+  -- Codes and places of wrong input.
   errors jsonb,
-  -- Of an accepted one: the shape of what it sent.
+  -- The shape of the input of an accepted request.
   sent jsonb,
   request_id text not null,
   duration_ms integer not null,
   primary key (campaign_id, token_id, id)
 );
--- For who looks for what went wrong, among many that did not.
+-- For readers who look for the few refused requests among many.
 create index token_requests_refused on token_requests (campaign_id, token_id, id) where status >= 400;
--- For who tries a change on what was accepted.
+-- For previews, which judge accepted requests again.
 create index token_requests_sent on token_requests (campaign_id, token_id, id) where sent is not null;
--- Removal reads from its oldest end.
+-- Removal begins with the oldest.
 create index token_requests_at on token_requests (at);
 `)
     .execute(db);

@@ -1,6 +1,6 @@
 /**
- * What an admin tells vendors in their documents: whom to ask, and notes in Markdown, of a campaign and of a token. Stored
- * as they were written: what must be inert is made so when a document is made.
+ * The texts of an admin for vendors: a support contact and notes in Markdown for a campaign, and notes for a token. They are
+ * stored as written, and made inert when a document is made.
  */
 import { type Kysely, sql } from 'kysely';
 

@@ -1,6 +1,6 @@
 /**
- * Changes of a definition that take effect by themselves at a time. `delta` is what the change does to the definition, so that
- * documents can tell of it without making it.
+ * Changes of a definition that take effect by themselves at a set time. `delta` is the effect of the change on the definition,
+ * so that documents can announce it before it is made.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 create table announced_changes (
   campaign_id uuid not null,
   id uuid not null,
-  -- The request of the Management API that makes it.
+  -- The request of the Management API that makes the change.
   change jsonb not null,
   delta jsonb not null,
   note text,
@@ -23,7 +23,7 @@ create table announced_changes (
   problem text,
   primary key (campaign_id, id)
 );
--- Looked at each second, for what is due.
+-- For the search for due changes, each second.
 create index announced_changes_due on announced_changes (at) where state = 'announced';
 `)
     .execute(db);

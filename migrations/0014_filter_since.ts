@@ -1,6 +1,6 @@
 /**
- * Since when a token has its filter, so that its changelog tells what has become of that filter since, and not before. Of tokens
- * that have been changed in some way nobody knows: they begin now.
+ * The time since which a token has its filter, so that its changelog shows changes of that filter since then and not before. For
+ * a changed token, nobody knows that time, so it starts now.
  */
 import { type Kysely, sql } from 'kysely';
 

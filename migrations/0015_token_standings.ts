@@ -1,6 +1,6 @@
 /**
- * What a token was at any time, so that its changelog compares the documents that it really had. Of those that are there, what
- * they were before they got their present filter nobody knows: they begin with that.
+ * The past states of a token, so that its changelog compares the documents that the token really had. For an existing token,
+ * nobody knows the states before its present filter, so it begins with that filter.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -11,7 +11,7 @@ create table token_standings (
   token_id uuid not null references tokens,
   since timestamptz(3) not null,
   scope text not null,
-  -- Also of a filter that was deleted since: revisions tell what it was.
+  -- May be the id of a filter that was deleted since. Revisions still have its condition.
   filter_id uuid,
   permission text not null,
   requests_per_minute integer,

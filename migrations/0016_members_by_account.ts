@@ -1,4 +1,4 @@
-/** An address may be a member's in several accounts: that one has it is nothing that another may learn. */
+/** Members of several accounts may have the same e-mail address. An account must not learn that another one has it. */
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-/** When an announced change was last told: at first, to another time, or in other words. Whoever follows a feed is told anew. */
+/** The time at which an announcement was last made, moved or reworded. Feed readers get a new entry then. */
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,9 +1,9 @@
 /**
- * PostgreSQL keeps no statistics of the campaigns of events. With them the planner takes a campaign that it has not seen yet
- * for one row, and goes through thousands of new events for each of them. Without them it takes every campaign for a small
- * part of the table, and looks events up by their keys.
+ * PostgreSQL keeps no statistics about the campaigns of events. With statistics, the planner expects one row from a campaign that
+ * it has not seen yet, and then walks through thousands of new events for each of them. Without statistics, it expects every
+ * campaign to be a small part of the table, and looks events up by their keys.
  *
- * Setting the type of a column to itself forgets what was gathered before; it rewrites nothing.
+ * Setting the type of a column to itself deletes its statistics. It rewrites no row.
  */
 import { type Kysely, sql } from 'kysely';
 

@@ -1,6 +1,6 @@
 /**
- * Under what scope, permission and fields an answer was kept (a hash), so that a repeat is not told what its token may no
- * longer see. Answers from before have none: their leads are read again.
+ * A hash of the scope, permission and fields under which a response was stored, so that a repeat shows nothing that its token may
+ * no longer see. Older responses do not have the hash: their leads are read again.
  */
 import { type Kysely, sql } from 'kysely';
 

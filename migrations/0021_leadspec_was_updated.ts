@@ -1,6 +1,6 @@
 /**
- * The shape of all documents has changed with this version: each token that is there learns of it by one entry of its changelog,
- * under a revision of its own.
+ * This version changes the shape of all documents. Each existing token gets one entry in its changelog, with a revision of its
+ * own.
  */
 import { type Kysely, sql } from 'kysely';
 

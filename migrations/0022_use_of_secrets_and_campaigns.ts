@@ -1,8 +1,8 @@
 /**
- * Use is counted by campaign as well as by token, so that a campaign shows what broad tokens did in it. A secret that was
- * replaced remembers when it was last used.
+ * Use is counted by campaign as well as by token, so that a campaign shows the use of broad tokens in it. A replaced secret
+ * remembers the time of its last use.
  *
- * Past use of a broad token belongs to no campaign: nobody noted in which one it was.
+ * Past use of a broad token belongs to no campaign, because the campaign was not recorded.
  */
 import { type Kysely, sql } from 'kysely';
 
@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .raw(`
 alter table token_credentials add column last_used_at timestamptz(3);
 
--- The nil UUID stands for no campaign: a request that reached none, or past use of a broad token.
+-- The nil UUID stands for no campaign: the request reached no campaign, or it is past use of a broad token.
 alter table token_usage add column campaign_id uuid not null default '00000000-0000-0000-0000-000000000000';
 update token_usage u set campaign_id = t.campaign_id from tokens t where t.id = u.token_id and t.campaign_id is not null;
 alter table token_usage alter column campaign_id drop default;

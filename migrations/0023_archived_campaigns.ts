@@ -1,4 +1,4 @@
-/** A campaign can be archived and brought back, and a deleted one is erased: its row alone stays, so that its slug stays spent. */
+/** A campaign can be archived and brought back. A deleted campaign is erased: only its row stays, so that its slug stays reserved. */
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -6,9 +6,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .raw(`
 alter table campaigns
   add column archived_at timestamptz(3),
-  -- How often it was archived or brought back: each time the document of all campaigns is another one.
+  -- How often it was archived or brought back: each time, the document of all campaigns changes.
   add column archivals integer not null default 0,
-  -- When the last of a deleted campaign was erased.
+  -- The time at which the erasure of a deleted campaign ended.
   add column erased_at timestamptz(3);
 `)
     .execute(db);

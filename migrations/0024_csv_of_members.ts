@@ -1,4 +1,4 @@
-/** How a member's spreadsheet reads CSV: what separates cells, and the decimal sign. */
+/** The CSV format of a member's spreadsheet: the separator of cells, and the decimal sign. */
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,10 +1,10 @@
-/** Changelogs hold what changed as values, and tell when a token is paused and when it ends. */
+/** Changelogs keep changes as values, and show when a token is paused and when it ends. */
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(`
--- What was told before stays as it was told.
+-- Older entries stay as they are.
 update document_changes
 set told = (
   select coalesce(jsonb_agg(
@@ -16,7 +16,7 @@ alter table token_standings
   add column paused boolean not null default false,
   add column expires_at timestamptz(3);
 
--- What they were before is not known, and is not told.
+-- Their earlier state is not known, and does not appear.
 update token_standings s set paused = t.paused, expires_at = t.expires_at from tokens t where t.id = s.token_id;
 `)
     .execute(db);

@@ -1,4 +1,4 @@
-/** Whether leads have the keys by which an announced rule on duplicates finds them, and how far older leads have got them. */
+/** Whether leads have the keys by which an announced duplicate check finds them, and how far older leads have got them. */
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * The schema as it results from all migrations, as readable SQL that is the same on every run: what reviewers read. It
- * is made from the catalog, for pg_dump does not come with the embedded PostgreSQL; it is not meant to be run.
+ * The schema as it results from all migrations, as readable SQL that is the same on every run. Reviewers read it.
+ * It is made from the catalog, because pg_dump does not come with the embedded PostgreSQL; it is not meant to be run.
  */
 import type pg from 'pg';
 
@@ -42,7 +42,7 @@ from pg_class c
 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'kysely\\_%'
 order by c.relname collate "C"`;
 
-/** Whatever else may stand in a schema; ours has none of it, and the file would say so. */
+/** Other objects of a schema. Ours has no such object; the file would show it. */
 const others = `
 select format('-- %s: %s', kind, name) as line from (
   select 'view' as kind, relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')

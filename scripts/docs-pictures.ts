@@ -20,7 +20,7 @@ interface DocsPage {
 
 export interface DocsAddresses {
   readonly url: string;
-  /** Of a token of a campaign, and of a broad one. */
+  /** The address for a token of a campaign, and the one for a broad token. */
   readonly scoped: string;
   readonly broad: string;
 }

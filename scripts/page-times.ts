@@ -14,7 +14,7 @@ export interface PageChange {
   readonly again: number;
 }
 
-/** What is there to be clicked in the navigation, and the heading that comes to be there. */
+/** Links of the navigation, each with the heading that appears after a click. */
 type Walk = readonly (readonly [href: string, title: string])[];
 
 export const campaignPages: Walk = [
@@ -34,7 +34,7 @@ export const accountPages: Walk = [
   ['settings', 'Settings'],
 ].map(([path = '', title = '']) => [`/console/account/${path}`, title]);
 
-/** Twice around, from a page that is none of them. */
+/** Walks twice around, from a page outside the walk. */
 export async function pageChanges(page: Page, walk: Walk): Promise<PageChange[]> {
   const round = async () => {
     const times: number[] = [];

@@ -1,5 +1,5 @@
 /**
- * `npm run reseal`: seals every data key anew under the newest of LEADSPEC_SECRET_KEYS, so that an older one can be taken
+ * `npm run reseal`: seals every data key again, under the newest of LEADSPEC_SECRET_KEYS, so that an older one can be taken
  * out of the setting afterwards. No token changes. Sessions that an older key has signed end when it is taken out.
  */
 import { reseal } from '../src/access/vault.ts';

@@ -44,7 +44,7 @@ const pages: Readonly<Record<string, string>> = {
   settings: '/account/settings',
 };
 
-/** What opens over a page. */
+/** Dialogs that open over a page. */
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 const dialogs: Readonly<Record<string, readonly [path: string, act: (page: Page) => Promise<unknown>]>> = {
   'a-lead': [`${campaign}/leads`, (page) => page.getByRole('table').getByRole('link').first().click()],

@@ -1,6 +1,6 @@
 /**
- * `npm run verdicts -- --changes 2000 --seed 7`: makes random changes of random campaigns and holds what is told of each against
- * what becomes of requests. Tells every lie with its seed.
+ * `npm run verdicts -- --changes 2000 --seed 7`: makes random changes of random campaigns and compares the changelog entry of each
+ * with its effect on requests. Reports every lie with its seed.
  */
 import { parseArgs } from 'node:util';
 import setUp from '../test/support/jest/global-setup.ts';

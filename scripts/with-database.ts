@@ -1,5 +1,5 @@
 /**
- * For commands: the database of the settings, opened, checked and closed again. What stands in the way is told as a
+ * For commands: the database of the settings, opened, checked and closed again. An obstacle is reported as a
  * sentence, and the command ends with 1. The embedded database is one process's at a time: stop the service first.
  */
 import { type Config, ConfigError, readConfig } from '../src/config.ts';

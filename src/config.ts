@@ -33,16 +33,17 @@ export const settings = {
   HOST: 'address to listen on (127.0.0.1; 0.0.0.0 for all)',
   PUBLIC_URL: 'origin under which clients reach the service (http://127.0.0.1:{PORT})',
   DATABASE_URL: 'PostgreSQL 15 or newer; absent: an embedded PostgreSQL in LEADSPEC_DATA_DIR',
-  LEADSPEC_DATA_DIR: 'directory of the embedded database and its keys, and of what a start may not print (./data)',
+  LEADSPEC_DATA_DIR:
+    'directory of the embedded database and its keys, and of the secrets that a start may not print (./data)',
   LEADSPEC_SECRET_KEYS:
     'sealing keys, newest first, separated by commas, each of at least 32 characters; required with DATABASE_URL',
-  LEADSPEC_ADMIN_EMAIL: 'e-mail address of the first owner, made when there is none (owner@example.com)',
+  LEADSPEC_ADMIN_EMAIL: 'e-mail address of the first owner, made if there is no owner (owner@example.com)',
   LEADSPEC_ADMIN_PASSWORD:
-    'password of the first owner, at least 10 characters; absent: one is made, and shown once on a terminal, or else written to the file owner-password in LEADSPEC_DATA_DIR',
-  LEADSPEC_DEMO: '1: a demo account on a new embedded database; 0: none (1)',
+    'password of the first owner, at least 10 characters; absent: a random one is shown once on a terminal, or else written to the file owner-password in LEADSPEC_DATA_DIR',
+  LEADSPEC_DEMO: '1: a demo account on a new embedded database; 0: no demo (1)',
   LEADSPEC_EVENT_RETENTION_DAYS: 'days for which events of leads are kept (90)',
   WORKERS: 'processes that serve requests (1)',
-  METRICS_PORT: 'port of /metrics; absent: no metrics are served',
+  METRICS_PORT: 'port of /metrics; absent: no metrics',
   TRUST_PROXY: 'proxies in front: a number of hops, or addresses separated by commas (0)',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent (info)',
   DATABASE_CONNECTIONS: 'connections to the database for each process (10)',

@@ -57,7 +57,7 @@ describe('with a password that was made', () => {
     expect(set).toBe(`${url} ${url}/docs/xyz lsp_xyz `);
   });
 
-  test('it says that the password is shown this once, and names both documentation pages', () => {
+  test('the banner says that the password is shown only once, and names both documentation pages', () => {
     expect(text).toContain('shown this once');
     for (const { name, docsUrl } of facts.vendors) expect(text).toMatch(new RegExp(`${name} +${docsUrl} `));
   });
@@ -69,7 +69,7 @@ test('a password that the owner has chosen is not shown, nor called new', () => 
   expect(text).not.toContain('shown this once');
 });
 
-test('without a vendor who may write there is no line that creates', () => {
+test('the banner has no line that creates a lead if no vendor may write', () => {
   const text = bannerText({ ...facts, vendors: facts.vendors.filter((vendor) => vendor.permission === 'read') });
   expect(curlLines(text)).toHaveLength(2);
   expect(text).not.toContain('Create a lead');

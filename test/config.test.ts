@@ -72,7 +72,7 @@ test('an empty or blank value counts as absent', () => {
   expect(readConfig({ PORT: '', HOST: '  ', LEADSPEC_ADMIN_PASSWORD: '' })).toMatchObject(readConfig({}));
 });
 
-test('with a database of its own nothing of the demo is made', () => {
+test('a service with a database of its own makes no demo', () => {
   const config = readConfig({
     DATABASE_URL: 'postgres://localhost/leads',
     LEADSPEC_SECRET_KEYS: key,

@@ -20,19 +20,24 @@ test('a bad setting ends the start with 1 and one sentence that names it', async
   );
 });
 
-test.each(['1', '2'])('with WORKERS=%s a port that is taken is named, and nothing is left running', async (WORKERS) => {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => taken.once('listening', resolve));
-  const address = taken.address();
-  const PORT = String(typeof address === 'object' ? address?.port : '');
+test.each(['1', '2'])(
+  'a start with WORKERS=%s names a port that is taken, and leaves nothing running',
+  async (WORKERS) => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const address = taken.address();
+    const PORT = String(typeof address === 'object' ? address?.port : '');
 
-  const { code, output } = await runToEnd({ env: { PORT, WORKERS, DATABASE_URL: database.url, LEADSPEC_SECRET_KEYS } });
+    const { code, output } = await runToEnd({
+      env: { PORT, WORKERS, DATABASE_URL: database.url, LEADSPEC_SECRET_KEYS },
+    });
 
-  expect(code).toBe(1);
-  expect(output).toContain(`PORT is ${PORT}, where something listens already.`);
-  expect(output).not.toMatch(/^\s+at /m);
-  taken.close();
-});
+    expect(code).toBe(1);
+    expect(output).toContain(`PORT is ${PORT}, where something listens already.`);
+    expect(output).not.toMatch(/^\s+at /m);
+    taken.close();
+  },
+);
 
 test('a service that is started before its database waits for it', async () => {
   const postgres = await createOwnPostgres();

@@ -1,6 +1,6 @@
 /**
  * One attack, in a process of its own: so many connections, each of which sends again as soon as it was answered, or never
- * reads. It is told what to send, and tells in the end how it was answered.
+ * reads. It gets a description of the requests, and reports the answers in the end.
  */
 import { Agent, type ClientRequest, request } from 'node:http';
 import { newSecret } from '../../src/access/token-format.ts';

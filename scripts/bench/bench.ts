@@ -1,4 +1,4 @@
-/** What the parts of a run share: the place, and one campaign with a vendor's token and one for all of it. */
+/** The things that the parts of a run share: the place, and one campaign with a vendor's token and one for all of it. */
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { fill, makeAccount, makeCampaign, makeToken } from './data.ts';
 import { options } from './options.ts';

@@ -62,7 +62,7 @@ export async function core({ place, main }: Bench): Promise<void> {
 }
 
 /**
- * At the peak every request waits in line; what a client feels is told by half of it. Beside it the floor at the same rate: what
+ * At the peak every request waits in line; half of the peak shows what a client feels. Beside it the floor at the same rate: what
  * the machine does to anybody.
  */
 async function atHalfThePeak(

@@ -1,4 +1,4 @@
-/** Puts load on a process and tells what it came to. Whatever is compared is measured in turns, so that a slow minute is shared. */
+/** Puts load on a process and reports the result. Compared things are measured in turns, so that a slow minute is shared. */
 import autocannon from 'autocannon';
 import { options } from './options.ts';
 import type { Served } from './place.ts';

@@ -1,5 +1,5 @@
 /**
- * What several parts need and what takes long to make, made when first asked for: many campaigns of forty fields, each with a
+ * Things that several parts need and that take long to make, so they are made on first use: many campaigns of forty fields, each with a
  * vendor's token and as many leads as fill a page, and one campaign with very many leads.
  */
 import type { Campaign } from '../../src/campaign/definition.ts';

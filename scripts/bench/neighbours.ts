@@ -1,6 +1,6 @@
 /**
- * What one token, or one address, can do to another: each does the worst of its kind while another token reads at an even
- * pace. Told are the other's times beside its quiet ones, how many of its requests were refused, and the memory of the process.
+ * The effect of one token, or one address, on another: each does the worst of its kind while another token reads at an even
+ * pace. The result is the other's times beside its quiet ones, how many of its requests were refused, and the memory of the process.
  */
 import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
@@ -48,7 +48,7 @@ export async function neighbours(bench: Bench): Promise<void> {
     const level = served.memory();
     const peak = watchMemory(served);
     const running = begin(served, attack);
-    // What has begun already is the worst of it: a burst, and then what goes on.
+    // The measurement begins after the start, so that it has the worst: a burst, and then the steady load.
     const beside = await paced({ served, requests }, rate, seconds);
     const answers = await running.end();
     const during = peak.end();

@@ -1,5 +1,5 @@
 /**
- * What a run is to be: `--quick` takes under a minute and is for the bench's own health, `--only core,feed` runs some parts,
+ * The options of a run: `--quick` takes under a minute and is for the bench's own health, `--only core,feed` runs some parts,
  * `--rounds 1` takes each measurement once, `--leads 20000` makes the campaign smaller that most is measured on.
  * `--attacks lists,polls` are the attacks of `neighbours` whose names hold one of those words.
  * `BENCH_LEADS` is the number of leads of the largest campaign (1,000,000), for machines with little time or space.

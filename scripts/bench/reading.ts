@@ -1,4 +1,4 @@
-/** What is read: documents by their number of fields, cold; and the combined document of many campaigns, cold and warm. */
+/** Reading documents: documents by their number of fields, cold; and the combined document of many campaigns, cold and warm. */
 import { get } from 'node:http';
 import type { Bench } from './bench.ts';
 import { makeAccount, makeCampaign, makeToken } from './data.ts';
@@ -45,7 +45,7 @@ async function bytesOf(address: string, headers: Readonly<Record<string, string>
   return (await response.arrayBuffer()).byteLength;
 }
 
-/** Whoever takes 45 MB at this speed does so in another process: here, its bytes are let go as they come. */
+/** A client that takes 45 MB at this speed is another process, so the bytes are dropped here as they come. */
 async function combined({ place }: Bench, served: Served) {
   const { db } = place.connection;
   const accountId = await makeAccount(db, 'combined');

@@ -1,4 +1,4 @@
-/** What the bench prints: tables, and how each figure stands to its target. It judges nothing: a machine may be busy. */
+/** The output of the bench: tables, and how each figure stands to its target. It judges nothing: a machine may be busy. */
 const targets: string[] = [];
 
 export function printTable(

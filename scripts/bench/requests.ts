@@ -3,7 +3,7 @@ import { lead } from './data.ts';
 import type { Request } from './load.ts';
 
 export interface Caller {
-  /** What stands before `/leads`. */
+  /** The address before `/leads`. */
   readonly base: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-/** What must not grow: list, get and create with few and many leads in the campaign, campaigns in use, and tokens in use. */
+/** Times that must not grow: list, get and create with few and many leads in the campaign, campaigns in use, and tokens in use. */
 import { type Bench, type Filled, makeFilled } from './bench.ts';
 import { makeToken } from './data.ts';
 import { inTurns, type Request } from './load.ts';

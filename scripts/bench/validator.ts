@@ -1,5 +1,5 @@
 /**
- * What one vendor's document costs a process: `node --expose-gc scripts/bench/validator.ts [fields]` makes the documents of
+ * The cost of one vendor's document for a process: `node --expose-gc scripts/bench/validator.ts [fields]` makes the documents of
  * a hundred campaigns that differ and compiles their writing operations, and tells milliseconds and memory for each.
  */
 

@@ -66,7 +66,6 @@ export function assetRoutes(): Router {
   router.get('/docs/assets/:name', (req, res, next) => {
     const asset = Object.hasOwn(assets, req.params.name) ? assets[req.params.name] : undefined;
     if (!asset) return next();
-    res.locals.route = '/docs/assets/{name}';
     const { plain, gzip, etag } = load(req.params.name, asset);
     res.set({ 'Content-Type': asset.type, 'Cache-Control': asset.cache, ETag: etag, Vary: 'Accept-Encoding' });
     if (namesWeakly(req.get('If-None-Match') ?? '', etag)) {

@@ -31,7 +31,7 @@ export interface paths {
         };
         /**
          * Get the token's own document
-         * @description The OpenAPI 3.1 document of one campaign as this token may use it: the same that is published at the token's documentation address, and the same that validates its requests. Without `campaign` a broad token gets one document of all campaigns that it reaches: their paths begin with `/campaigns/{slug}`, and their operations and components with the slug, its hyphens as underscores: `solar_dk_createLead`. Its revision is the sum of theirs.
+         * @description The OpenAPI 3.1 document of one campaign, for this token. The token's documentation address has the same document, and it also validates the token's requests. Without `campaign`, a broad token gets one document of all its campaigns: paths begin with `/campaigns/{slug}`, and the names of operations and components begin with the slug, with underscores for hyphens (`solar_dk_createLead`). The revision of that document is the sum of the campaigns' revisions.
          */
         get: operations["getOpenApi"];
         put?: never;
@@ -51,7 +51,7 @@ export interface paths {
         };
         /**
          * Get the token's own document as OpenAPI 3.0
-         * @description The same document as that of `getOpenApi`, as OpenAPI 3.0, for tools that do not know 3.1. It says the same.
+         * @description The document of `getOpenApi` as OpenAPI 3.0, for tools that do not know 3.1. It has the same content.
          */
         get: operations["getOpenApi30"];
         put?: never;
@@ -67,13 +67,13 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description What the token may do.
+         * @description The token's permission.
          * @enum {string}
          */
         Permission: "read" | "read_write";
         /** @description A campaign that the token reaches. */
         CampaignLink: {
-            /** @description Stands in the campaign's addresses. */
+            /** @description The campaign's name in addresses. */
             slug: string;
             /** @description The campaign's name. */
             name: string;
@@ -89,35 +89,35 @@ export interface components {
              */
             openapi_url: string;
         };
-        /** @description One value that is wrong. It has a `pointer` into the body or the name of a `parameter`. */
+        /** @description One wrong value. It has a `pointer` into the body or the name of a `parameter`. */
         InputError: {
-            /** @description JSON pointer (RFC 6901) to the value in the body. For a missing member, the member's own. */
+            /** @description JSON pointer (RFC 6901) to the value in the body. A missing member has the pointer that it would have. */
             pointer?: string;
             /** @description Name of the query, path or header parameter. */
             parameter?: string;
-            /** @description What is wrong, for programs. More can come. */
+            /** @description The mistake, for programs. New codes can be added. */
             code: string;
-            /** @description What is wrong, in words. */
+            /** @description The mistake, for people. */
             detail: string;
-            /** @description The values that are accepted, where they are few. */
+            /** @description The accepted values, if they are few. */
             allowed?: unknown[];
         };
         /**
-         * @description Only where nothing was written, as in a dry run. It says what the write would have done.
+         * @description The effect that the write would have had. Only where nothing was written, as in a dry run.
          * @enum {string}
          */
         Effect: "create" | "update" | "delete" | "nothing";
-        /** @description A text, number, boolean or list of options, as the field's type has it; `null` where empty. */
+        /** @description A text, number, boolean or list of options, by the field's type; `null` where empty. */
         FieldValue: unknown;
         /** @description Every field of the campaign; `null` where empty, `[]` for an empty list. */
         LeadFields: {
             [key: string]: components["schemas"]["FieldValue"];
         };
-        /** @description A lead as it is stored. */
+        /** @description A lead as stored. */
         Lead: {
             /**
              * Format: uuid
-             * @description Made by the service; ids ascend in time. `00000000-0000-0000-0000-000000000000` in a dry run that would create the lead.
+             * @description Set by the service; ids ascend in time. `00000000-0000-0000-0000-000000000000` in a dry run that would create the lead.
              */
             id: string;
             /** @description Your own id of the lead. */
@@ -127,61 +127,61 @@ export interface components {
             fields: components["schemas"]["LeadFields"];
             /**
              * Format: int64
-             * @description Raised by one with every change. 0 in a dry run that would create the lead.
+             * @description Rises by one with each change. 0 in a dry run that would create the lead.
              */
             version: number;
             /**
              * Format: date-time
-             * @description When the lead was created, in UTC with milliseconds.
+             * @description Time of creation, in UTC with milliseconds.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When the lead was last changed, in UTC with milliseconds.
+             * @description Time of the last change, in UTC with milliseconds.
              */
             updated_at: string;
             /**
              * Format: uuid
-             * @description Only in the response to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
+             * @description Another lead that this one duplicates, by the campaign's duplicate check. Only in the response to the request that created the lead.
              */
             duplicate_of?: string;
         };
-        /** @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once. */
+        /** @description The form of every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every wrong value at once. */
         Problem: {
             /**
              * Format: uri
              * @description Address of a page that explains this kind of problem.
              */
             type: string;
-            /** @description The kind of problem, in words. */
+            /** @description The kind of problem, for people. */
             title: string;
             /**
              * Format: int64
              * @description The HTTP status.
              */
             status: number;
-            /** @description What is wrong this time. */
+            /** @description The cause of this problem. */
             detail: string;
             /** @description The request id, as in `X-Request-Id`. */
             instance: string;
-            /** @description The kind of problem, for programs. More can come. */
+            /** @description The kind of problem, for programs. New codes can be added. */
             code: string;
-            /** @description Every value that is wrong. */
+            /** @description Every wrong value. */
             errors?: components["schemas"]["InputError"][];
             /**
              * Format: uuid
-             * @description With `duplicate_lead`, the lead that is there already, where this token sees it.
+             * @description With `duplicate_lead`: the existing lead, if this token sees it.
              */
             duplicate_of?: string;
             /**
              * Format: uuid
-             * @description With `lead_erased`, the lead that has been erased.
+             * @description With `lead_erased`: the lead that was erased.
              */
             lead_id?: string;
-            /** @description With `batch_refused`, one result for each item, in their order: its problem, or what would have become of it. Nothing was written. */
+            /** @description With `batch_refused`: one result for each item, in the same order. It has the item's problem, or the effect that the item would have had. Nothing was written. */
             results?: components["schemas"]["BatchResult"][];
         };
-        /** @description What became of one item, as if it had been a request of its own. */
+        /** @description The result of one item, as if it had been a request of its own. */
         BatchResult: {
             /**
              * Format: int64
@@ -194,7 +194,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
+        /** @description The request cannot be read; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -203,7 +203,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description No token, or one that is unknown, expired, paused or revoked; `code` is `token_missing` or `invalid_token`. */
+        /** @description The token is missing (`token_missing`), or it is unknown, expired, paused or revoked (`invalid_token`). */
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
@@ -213,7 +213,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token may not do this, or not any more; `code` is `insufficient_permission` or `scope_closed`. */
+        /** @description The token may not do this (`insufficient_permission`), or its filter matches no lead any more (`scope_closed`). */
         NotAllowed: {
             headers: {
                 [name: string]: unknown;
@@ -222,7 +222,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The address does not have this method; `code` is `method_not_allowed`. `Allow` lists those it has. */
+        /** @description The address does not have this method; `code` is `method_not_allowed`. `Allow` lists its methods. */
         MethodNotAllowed: {
             headers: {
                 Allow: components["headers"]["Allow"];
@@ -232,7 +232,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Accept` header excludes what this operation returns; `code` is `not_acceptable`. */
+        /** @description The `Accept` header excludes the media types of this operation; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
@@ -250,7 +250,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A limit of this token is used up, or the limit of your address for requests without a valid token (`rate_limited`); or other requests of this token use up its share (`too_many_in_flight`). Nothing was written. Send again after `Retry-After` seconds. */
+        /** @description This token, or your address with requests without a valid token, has used up a limit (`rate_limited`); or other requests of this token use up its share (`too_many_in_flight`). Nothing was written. Send it again after `Retry-After` seconds. */
         RateLimited: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -260,7 +260,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request line and headers together exceed 16 KiB; `code` is `headers_too_large`. */
+        /** @description The request line and headers together are larger than 16 KiB; `code` is `headers_too_large`. */
         HeadersTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -278,7 +278,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Temporarily unavailable; `code` is `unavailable`. Send again after `Retry-After` seconds. */
+        /** @description Temporarily unavailable; `code` is `unavailable`. Send the request again after `Retry-After` seconds. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -288,7 +288,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such lead in the scope of this token, or no such campaign for it; `code` is `not_found`. */
+        /** @description This token's scope has no such lead, or the token does not reach the campaign; `code` is `not_found`. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -311,22 +311,22 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The authentication scheme, and what was wrong (RFC 6750).
+         * @description The authentication scheme and the reason for the refusal (RFC 6750).
          * @example Bearer realm="leadspec", error="invalid_token"
          */
         WwwAuthenticate: string;
         /**
-         * @description The methods that the address offers.
+         * @description The methods that this address has.
          * @example GET, HEAD, PATCH, DELETE
          */
         Allow: string;
         /**
-         * @description Seconds to wait before the request is repeated.
+         * @description Seconds to wait before you send the request again.
          * @example 1
          */
         RetryAfter: number;
         /**
-         * @description Changes whenever the document does. Send it in `If-None-Match`.
+         * @description Changes with each change of the document. Send it in `If-None-Match`.
          * @example W/"Zk3v0w9m1Q"
          */
         DocumentETag: string;
@@ -371,19 +371,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the campaign. A token of one campaign may leave it out; a broad one is then told of all.
+                 * @description Slug of the campaign. A token of one campaign may leave it out. A broad token that leaves it out gets all its campaigns.
                  * @example solar-dk
                  */
                 campaign?: string;
             };
             header?: {
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). If one of them is current, the response is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: string;
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tags of documents are weak, and `If-Match` compares strongly: any tag gets 412.
+                 * @description `*` (RFC 9110, 13.1.1). Documents have weak tags and `If-Match` compares strongly, so any tag gets 412.
                  * @example *
                  */
                 "If-Match"?: string;
@@ -431,19 +431,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the campaign. A token of one campaign may leave it out; a broad one is then told of all.
+                 * @description Slug of the campaign. A token of one campaign may leave it out. A broad token that leaves it out gets all its campaigns.
                  * @example solar-dk
                  */
                 campaign?: string;
             };
             header?: {
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). If one of them is current, the response is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: string;
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tags of documents are weak, and `If-Match` compares strongly: any tag gets 412.
+                 * @description `*` (RFC 9110, 13.1.1). Documents have weak tags and `If-Match` compares strongly, so any tag gets 412.
                  * @example *
                  */
                 "If-Match"?: string;

@@ -11,7 +11,7 @@ export interface paths {
         };
         /**
          * Get the campaign as this token sees it
-         * @description Fields, selects and statuses as data, with what this token may do and what its filter fixes: for programs that show forms or map values.
+         * @description Fields, selects and statuses as data, the token's permission, and the values that its filter fixes: for programs that show forms or map values.
          */
         get: operations["getCampaign"];
         put?: never;
@@ -31,13 +31,13 @@ export interface paths {
         };
         /**
          * List leads
-         * @description The leads that this token sees, newest first unless `sort` says otherwise, a page at a time. Filters that are sent together must all hold. Send `next_cursor` back as `cursor`, with the same filters and `sort`, for the next page: a lead that does not change meanwhile appears exactly once.
+         * @description The leads that this token sees, a page at a time, newest first unless `sort` says otherwise. A lead is listed if it passes all filters of the request. For the next page, send `next_cursor` back as `cursor`, with the same filters and `sort`. A lead that does not change meanwhile appears exactly once.
          */
         get: operations["listLeads"];
         put?: never;
         /**
          * Create a lead
-         * @description Creates one lead. Every mistake is reported at once, with its place, and nothing is written. Values are stored in one form (without white space around them, phone numbers in E.164, times in UTC, the domain of an e-mail address in lower case); the response shows what was stored.
+         * @description Creates one lead. Every mistake is reported at once, with its place, and nothing is written. The response shows the values as stored: without white space around them, phone numbers in E.164, times in UTC, the domain of an e-mail address in lower case.
          */
         post: operations["createLead"];
         delete?: never;
@@ -62,14 +62,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a lead
-         * @description Erases the lead: its values are removed for good, from its history too. With `If-Match`, only the version that you have read is deleted.
+         * @description Erases the lead: its values are removed for good, also from its history. With `If-Match`, the lead is deleted only if it still is at the version that you read.
          */
         delete: operations["deleteLead"];
         options?: never;
         head?: never;
         /**
          * Change a lead
-         * @description Changes what the body names and leaves the rest (JSON merge patch, RFC 7396). With `If-Match`, only the version that you have read is changed. Setting what is already so changes nothing, not even the version.
+         * @description Changes the values in the body and leaves the rest (JSON merge patch, RFC 7396). With `If-Match`, the lead changes only if it still is at the version that you read. A request that changes no value leaves the version as it is.
          */
         patch: operations["updateLead"];
         trace?: never;
@@ -84,7 +84,7 @@ export interface paths {
         get?: never;
         /**
          * Create or change a lead by external id
-         * @description Creates the lead with this external id (201), or updates it (200). Safe to call concurrently: there is one lead in the end. A new lead must have everything that is required; an existing one is changed as by `updateLead`.
+         * @description Creates the lead with this external id (201), or updates it (200). Safe to call concurrently: there is one lead in the end. A new lead must have all required values; an existing lead is changed like with `updateLead`.
          */
         put: operations["upsertLead"];
         post?: never;
@@ -105,7 +105,7 @@ export interface paths {
         put?: never;
         /**
          * Create a lead from a form
-         * @description The same as `createLead`, for HTML forms and tools that send no JSON: `status=new&fields.zip=5000`. Mistakes are reported by pointers into the JSON that the form stands for.
+         * @description Like `createLead`, for HTML forms and tools that do not send JSON: `status=new&fields.zip=5000`. Mistakes have pointers into the JSON that the form stands for.
          */
         post: operations["submitLeadForm"];
         delete?: never;
@@ -124,7 +124,7 @@ export interface paths {
         get?: never;
         /**
          * Create or change a lead by external id from a form
-         * @description The same as `upsertLead`, for HTML forms and tools that send no JSON: `status=new&fields.zip=5000`. A new lead must have everything that is required. An empty value counts as not sent, so a form cannot empty a field.
+         * @description Like `upsertLead`, for HTML forms and tools that do not send JSON: `status=new&fields.zip=5000`. A new lead must have all required values. An empty value counts as not sent, so a form cannot empty a field.
          */
         put: operations["submitLeadFormByExternalId"];
         post?: never;
@@ -145,7 +145,7 @@ export interface paths {
         put?: never;
         /**
          * Write many leads at once
-         * @description Up to 1,000 writes in one request of at most 16 MiB. Each item has a result, in order, with its status and its lead or its problem. Items on the same lead take effect in their order.
+         * @description Up to 1,000 writes in one request of at most 16 MiB. Each item has a result, in the same order, with its status and its lead or problem. Items on the same lead take effect in order.
          */
         post: operations["writeLeads"];
         delete?: never;
@@ -163,7 +163,7 @@ export interface paths {
         };
         /**
          * Count leads
-         * @description How many leads the list with the same parameters has. Counting stops at 10,000: then `exact` is `false`, and there are more than `count` says.
+         * @description The number of leads in the list with the same parameters. Counting stops at 10,000: then `exact` is `false`, and there are more leads than `count` says.
          */
         get: operations["countLeads"];
         put?: never;
@@ -183,11 +183,11 @@ export interface paths {
         };
         /**
          * Export leads
-         * @description All leads of the list with the same parameters, newest first, in one stream: CSV, or JSON lines with `Accept: application/x-ndjson`. A lead that does not change meanwhile appears exactly once. When something goes wrong, the connection is cut: a response that ends cleanly is complete.
+         * @description All leads of the list with the same parameters, newest first, in one stream: CSV, or JSON lines with `Accept: application/x-ndjson`. A lead that does not change meanwhile appears exactly once. On an error the connection is cut: a response that ends cleanly is complete.
          *
-         *     CSV follows RFC 4180, in UTF-8. The columns are `id`, `external_id`, `status`, `version`, `created_at` and `updated_at`, then the campaign's fields by key; a field with one of these six keys is called `fields.` and its key. Entries of a list are separated by commas.
+         *     CSV follows RFC 4180, in UTF-8. The columns are `id`, `external_id`, `status`, `version`, `created_at` and `updated_at`, then the campaign's fields by key. If a field has one of these six keys, its column is called `fields.` and the key. Entries of a list are separated by commas.
          *
-         *     **A text that begins with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe in front**, phone numbers too (`'+4520123456`), so that no spreadsheet reads it as a formula. JSON lines hold the values as they are.
+         *     **A text that begins with `=`, `+`, `-`, `@`, a tab or a line break gets an apostrophe in front**, phone numbers too (`'+4520123456`), so that no spreadsheet reads it as a formula. JSON lines have the values as they are.
          */
         get: operations["exportLeads"];
         put?: never;
@@ -207,11 +207,11 @@ export interface paths {
         };
         /**
          * List changes of leads
-         * @description Every change of a lead in the scope of this token, exactly once, and those of one lead in the order of its versions. A lead that comes into the scope or leaves it is told as `entered_scope` or `left_scope`.
+         * @description Every change of a lead in this token's scope, exactly once. The changes of one lead come in the order of its versions. A lead that comes into the scope or leaves it appears as `entered_scope` or `left_scope`.
          *
-         *     To keep a copy: take `next_cursor` of `cursor=latest`, read the whole list, then go on here from that cursor, and send back `next_cursor` each time. With `wait`, the request is held until there is a change or the seconds are over. `data` may be empty although there is more: go on with `next_cursor`.
+         *     To keep a copy: take `next_cursor` of `cursor=latest` and read the whole list. Then read here from that cursor on, and send back the last `next_cursor` each time. With `wait`, the request is held until there is a change or the seconds are over. `data` may be empty although there are more changes: go on with `next_cursor`.
          *
-         *     Changes are kept for a limited time. A cursor that is too old, or from before the token's filter changed, gets 410 `feed_reset`: start again with `cursor=latest` and the list.
+         *     Changes are kept for a limited time. If a cursor is too old, or the token's filter has changed since, the response is 410 `feed_reset`: start again with `cursor=latest` and the list.
          */
         get: operations["listLeadChanges"];
         put?: never;
@@ -231,7 +231,7 @@ export interface paths {
         };
         /**
          * Get the history of a lead
-         * @description Who changed what and when, newest first, a page at a time. The history begins where the lead last came into the scope of this token: that entry shows the lead as it came. Events are kept for a limited time, so the history of an old lead may begin later.
+         * @description Every change with its author and time, newest first, a page at a time. The history begins where the lead last came into this token's scope: that entry shows the lead as it came. Events are kept for a limited time, so the history of an old lead may begin later.
          */
         get: operations["getLeadHistory"];
         put?: never;
@@ -251,11 +251,11 @@ export interface paths {
         };
         /**
          * List your own requests
-         * @description The requests that this token made in this campaign in the last 7 days, newest first, with the status that each got. They appear within about two seconds. Rotating the token changes nothing; requests of other tokens are not shown.
+         * @description The requests that this token made in this campaign in the last 7 days, newest first, with their statuses. They appear within about two seconds. The list stays when the token is rotated, and shows no requests of other tokens.
          *
-         *     No value that was sent is kept. Of wrong input there are codes and places, at most 20 for a request. A name that this document does not have is kept as `*`.
+         *     The values that you sent are not kept. For wrong input the list has codes and places, at most 20 for a request. A name that is not in this document is kept as `*`.
          *
-         *     Requests without a valid token (401) are not listed, nor are those whose client left before the response. When the service is very busy, entries can be missing. A batch is one request.
+         *     Requests without a valid token (401) are not listed, nor are requests whose client left before the response. When the service is very busy, entries can be missing. A batch is one request.
          */
         get: operations["listRequests"];
         put?: never;
@@ -271,123 +271,123 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description What the token may do.
+         * @description The token's permission.
          * @enum {string}
          */
         Permission: "read" | "read_write";
-        /** @description A text, number, boolean or list of options, as the field's type has it; `null` where empty. */
+        /** @description A text, number, boolean or list of options, by the field's type; `null` where empty. */
         FieldValue: unknown;
         /** @description A field of the campaign. */
         CampaignField: {
-            /** @description Its name under `fields`. */
+            /** @description API name of the field, its key under `fields`. */
             key: string;
             /**
-             * @description What its values are.
+             * @description The type of its values.
              * @enum {string}
              */
             type: "text" | "long_text" | "email" | "phone" | "url" | "integer" | "number" | "boolean" | "date" | "datetime" | "select" | "multi_select";
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             label: string;
-            /** @description What it means. */
+            /** @description Its meaning, for people. */
             description: string | null;
-            /** @description Whether this token must send it with a new lead. */
+            /** @description Whether it is required in a new lead. */
             required: boolean;
-            /** @description Key of the select that its options come from. */
+            /** @description Key of the select that has its options. */
             select: string | null;
-            /** @description Whether leads can be listed by it. */
+            /** @description Whether lists can be filtered by it. */
             searchable: boolean;
             /**
              * Format: double
-             * @description Least number.
+             * @description Minimum.
              */
             min: number | null;
             /**
              * Format: double
-             * @description Greatest number.
+             * @description Maximum.
              */
             max: number | null;
             /**
              * Format: int64
-             * @description Most characters.
+             * @description Maximum length in characters.
              */
             max_length: number | null;
-            /** @description Regular expression that a text must match. */
+            /** @description Regular expression that values must match. */
             pattern: string | null;
             default?: components["schemas"]["FieldValue"];
         };
         /** @description An option of a select. */
         CampaignOption: {
-            /** @description What is sent and stored. */
+            /** @description The value to send, and the value that is stored. */
             value: string;
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             label: string;
         };
         /** @description A list of options. */
         CampaignSelect: {
             /** @description Its key. */
             key: string;
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             label: string;
             /** @description The options that this token may use. */
             options: components["schemas"]["CampaignOption"][];
         };
         /** @description A status that leads can have. */
         CampaignStatus: {
-            /** @description What is sent and stored. */
+            /** @description The value to send, and the value that is stored. */
             key: string;
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             label: string;
             /**
-             * @description What it means for the lead.
+             * @description Its meaning for the lead.
              * @enum {string}
              */
             category: "open" | "won" | "lost";
-            /** @description Whether new leads have it unless told otherwise. */
+            /** @description Whether a new lead gets it when the request names no status. */
             is_default: boolean;
         };
         /** @description The campaign as this token sees it. */
         Campaign: {
-            /** @description Stands in the campaign's addresses. */
+            /** @description The campaign's name in addresses. */
             slug: string;
             /** @description The campaign's name. */
             name: string;
             permission: components["schemas"]["Permission"];
             /**
              * Format: int64
-             * @description Of this document: `info.version`. Raised by one with every change of it.
+             * @description Revision of this token's document, the same as `info.version`. It rises by one with each change of the document.
              */
             revision: number;
-            /** @description What this token's filter fixes, by path such as `fields.source` or `status`. The service fills it in. */
+            /** @description Values that this token's filter fixes, by path such as `fields.source` or `status`. The service fills them in. */
             pins: {
                 [key: string]: unknown;
             };
             /** @description The fields, in order. */
             fields: components["schemas"]["CampaignField"][];
-            /** @description The lists of options that fields draw on. */
+            /** @description The lists of options that fields use. */
             selects: components["schemas"]["CampaignSelect"][];
             /** @description The statuses, in order. */
             statuses: components["schemas"]["CampaignStatus"][];
             /**
              * Format: uri
-             * @description The page that documents all this.
+             * @description The documentation page.
              */
             docs_url: string;
         };
-        /** @description One value that is wrong. It has a `pointer` into the body or the name of a `parameter`. */
+        /** @description One wrong value. It has a `pointer` into the body or the name of a `parameter`. */
         InputError: {
-            /** @description JSON pointer (RFC 6901) to the value in the body. For a missing member, the member's own. */
+            /** @description JSON pointer (RFC 6901) to the value in the body. A missing member has the pointer that it would have. */
             pointer?: string;
             /** @description Name of the query, path or header parameter. */
             parameter?: string;
-            /** @description What is wrong, for programs. More can come. */
+            /** @description The mistake, for programs. New codes can be added. */
             code: string;
-            /** @description What is wrong, in words. */
+            /** @description The mistake, for people. */
             detail: string;
-            /** @description The values that are accepted, where they are few. */
+            /** @description The accepted values, if they are few. */
             allowed?: unknown[];
         };
         /**
-         * @description Only where nothing was written, as in a dry run. It says what the write would have done.
+         * @description The effect that the write would have had. Only where nothing was written, as in a dry run.
          * @enum {string}
          */
         Effect: "create" | "update" | "delete" | "nothing";
@@ -395,11 +395,11 @@ export interface components {
         LeadFields: {
             [key: string]: components["schemas"]["FieldValue"];
         };
-        /** @description A lead as it is stored. */
+        /** @description A lead as stored. */
         Lead: {
             /**
              * Format: uuid
-             * @description Made by the service; ids ascend in time. `00000000-0000-0000-0000-000000000000` in a dry run that would create the lead.
+             * @description Set by the service; ids ascend in time. `00000000-0000-0000-0000-000000000000` in a dry run that would create the lead.
              */
             id: string;
             /** @description Your own id of the lead. */
@@ -409,61 +409,61 @@ export interface components {
             fields: components["schemas"]["LeadFields"];
             /**
              * Format: int64
-             * @description Raised by one with every change. 0 in a dry run that would create the lead.
+             * @description Rises by one with each change. 0 in a dry run that would create the lead.
              */
             version: number;
             /**
              * Format: date-time
-             * @description When the lead was created, in UTC with milliseconds.
+             * @description Time of creation, in UTC with milliseconds.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When the lead was last changed, in UTC with milliseconds.
+             * @description Time of the last change, in UTC with milliseconds.
              */
             updated_at: string;
             /**
              * Format: uuid
-             * @description Only in the response to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
+             * @description Another lead that this one duplicates, by the campaign's duplicate check. Only in the response to the request that created the lead.
              */
             duplicate_of?: string;
         };
-        /** @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once. */
+        /** @description The form of every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every wrong value at once. */
         Problem: {
             /**
              * Format: uri
              * @description Address of a page that explains this kind of problem.
              */
             type: string;
-            /** @description The kind of problem, in words. */
+            /** @description The kind of problem, for people. */
             title: string;
             /**
              * Format: int64
              * @description The HTTP status.
              */
             status: number;
-            /** @description What is wrong this time. */
+            /** @description The cause of this problem. */
             detail: string;
             /** @description The request id, as in `X-Request-Id`. */
             instance: string;
-            /** @description The kind of problem, for programs. More can come. */
+            /** @description The kind of problem, for programs. New codes can be added. */
             code: string;
-            /** @description Every value that is wrong. */
+            /** @description Every wrong value. */
             errors?: components["schemas"]["InputError"][];
             /**
              * Format: uuid
-             * @description With `duplicate_lead`, the lead that is there already, where this token sees it.
+             * @description With `duplicate_lead`: the existing lead, if this token sees it.
              */
             duplicate_of?: string;
             /**
              * Format: uuid
-             * @description With `lead_erased`, the lead that has been erased.
+             * @description With `lead_erased`: the lead that was erased.
              */
             lead_id?: string;
-            /** @description With `batch_refused`, one result for each item, in their order: its problem, or what would have become of it. Nothing was written. */
+            /** @description With `batch_refused`: one result for each item, in the same order. It has the item's problem, or the effect that the item would have had. Nothing was written. */
             results?: components["schemas"]["BatchResult"][];
         };
-        /** @description What became of one item, as if it had been a request of its own. */
+        /** @description The result of one item, as if it had been a request of its own. */
         BatchResult: {
             /**
              * Format: int64
@@ -474,7 +474,7 @@ export interface components {
             lead?: components["schemas"]["Lead"];
             problem?: components["schemas"]["Problem"];
         };
-        /** @description One page of leads, and where the next one begins. */
+        /** @description One page of leads, and the cursor of the next page. */
         LeadList: {
             /** @description The leads of this page. */
             data: components["schemas"]["Lead"][];
@@ -483,12 +483,12 @@ export interface components {
         };
         /**
          * Format: external-id
-         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters. It has no white space around it, and is not `.` or `..`, which no URL can name.
+         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters without control characters. It has no white space around it, and is not `.` or `..`, because a URL cannot name these.
          */
         ExternalId: string | null;
         /** @description Key of a status of the campaign. */
         StatusInput: string;
-        /** @description Values by field key. Absent and `null` mean empty. White space around a value is removed before it is checked; a text in which nothing can be seen is empty. */
+        /** @description Values by field key. Absent and `null` mean empty. White space around a value is removed before the check. A text without visible characters is empty. */
         LeadFieldsCreate: {
             [key: string]: components["schemas"]["FieldValue"];
         };
@@ -498,35 +498,35 @@ export interface components {
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsCreate"];
         };
-        /** @description Values by field key; `null` makes a field empty, an absent one stays as it is. White space around a value is removed before it is checked; a text in which nothing can be seen is empty. */
+        /** @description Values by field key. `null` empties a field; an absent field stays as it is. White space around a value is removed before the check. A text without visible characters is empty. */
         LeadFieldsUpdate: {
             [key: string]: components["schemas"]["FieldValue"];
         };
-        /** @description What changes (JSON merge patch, RFC 7396); what is not named stays as it is. */
+        /** @description The changes (JSON merge patch, RFC 7396). Everything that the body does not name stays as it is. */
         LeadUpdate: {
             external_id?: components["schemas"]["ExternalId"];
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsUpdate"];
         };
-        /** @description What the lead is to have. One that exists is changed like with PATCH: what is not named stays as it is. A new one must have what a new lead must have. */
+        /** @description The lead as it shall be. An existing lead is changed like with `updateLead`: everything that the body does not name stays as it is. A new lead must have all required values. */
         LeadUpsert: {
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsUpdate"];
         };
         /** @description A text. */
         FormValue: unknown;
-        /** @description A new lead as a form. White space around a value is removed; an empty value counts as not sent. Several options of one field are separated by commas, or the name is repeated. `fields[zip]`, `[]` and `[0]` at the end of a name, and a hidden `0` before a checkbox are understood. */
+        /** @description A new lead as a form. White space around a value is removed. An empty value counts as not sent. Several options of one field are separated by commas, or the name is repeated. Names like `fields[zip]`, `[]` or `[0]` at the end of a name, and a hidden `0` before a checkbox are understood. */
         LeadCreateForm: {
             [key: string]: components["schemas"]["FormValue"];
         };
-        /** @description A lead by its external id, as a form. White space around a value is removed; an empty value counts as not sent. Several options of one field are separated by commas, or the name is repeated. `fields[zip]`, `[]` and `[0]` at the end of a name, and a hidden `0` before a checkbox are understood. */
+        /** @description A lead by its external id, as a form. White space around a value is removed. An empty value counts as not sent. Several options of one field are separated by commas, or the name is repeated. Names like `fields[zip]`, `[]` or `[0]` at the end of a name, and a hidden `0` before a checkbox are understood. */
         LeadUpsertForm: {
             [key: string]: components["schemas"]["FormValue"];
         };
-        /** @description One write, judged by itself like a request of that operation: `create` takes what `createLead` takes; `update` needs `id`; `upsert` needs `external_id`; `delete` needs `id` and takes no values. Mistakes are in its result, with pointers into the item. */
+        /** @description One write, judged like a request of its operation. `create` takes the body of `createLead`; `update` needs `id`; `upsert` needs `external_id`; `delete` needs `id` and takes no values. The item's result lists its mistakes, with pointers into the item. */
         BatchItem: {
             /**
-             * @description What is done.
+             * @description The kind of write.
              * @enum {string}
              */
             op: "create" | "update" | "upsert" | "delete";
@@ -537,35 +537,35 @@ export interface components {
             id?: string;
             /**
              * Format: line
-             * @description Your own id of the lead. A new one is as in `createLead`.
+             * @description Your own id of the lead. A new one follows the rules of `createLead`.
              */
             external_id?: string | null;
             /** @description Key of a status of the campaign. */
             status?: string | null;
-            /** @description Values by field key, as in the operation that the item names. */
+            /** @description Values by field key, as in the operation named by `op`. */
             fields?: {
                 [key: string]: unknown;
             };
             /**
              * Format: int64
-             * @description The lead must have this version, else the item gets 412; not for `create`.
+             * @description The version that the lead must have; with any other, the item gets 412. Not for `create`.
              */
             if_version?: number;
         };
-        /** @description Up to 1,000 writes, carried out in their order. */
+        /** @description Up to 1,000 writes, carried out in order. */
         Batch: {
-            /** @description `true` for all or nothing: when one item is refused, nothing is written, and the response is 422 `batch_refused` with a result for each item. Otherwise each item stands by itself. */
+            /** @description `true` for all or nothing: if one item is refused, nothing is written, and the response is 422 `batch_refused` with a result for each item. Otherwise, each item succeeds or fails by itself. */
             atomic?: boolean;
             /** @description The writes. */
             items: components["schemas"]["BatchItem"][];
         };
-        /** @description One result for each item, in their order. */
+        /** @description One result for each item, in the same order. */
         BatchResults: {
-            /** @description One result for each item, in their order. */
+            /** @description One result for each item, in the same order. */
             results: components["schemas"]["BatchResult"][];
         };
         /**
-         * @description How many leads there are, counted to 10,000 at the most.
+         * @description The number of leads, counted up to 10,000.
          * @example {
          *       "count": 1234,
          *       "exact": true
@@ -577,13 +577,13 @@ export interface components {
              * @description The number of leads that were counted.
              */
             count: number;
-            /** @description `false` when there are more than were counted. */
+            /** @description `false` when counting stopped before the end: there are more. */
             exact: boolean;
         };
-        /** @description One change. `lead` is absent when the lead is not in the scope of this token now. */
+        /** @description One change. `lead` is absent if the lead is no longer in this token's scope. */
         LeadChange: {
             /**
-             * @description What happened, as this token sees it.
+             * @description The kind of change, as this token sees it.
              * @enum {string}
              */
             kind: "created" | "updated" | "entered_scope" | "left_scope" | "deleted";
@@ -594,31 +594,31 @@ export interface components {
             lead_id: string;
             /**
              * Format: int64
-             * @description The version that the lead had afterwards.
+             * @description The lead's version after the change.
              */
             version: number;
             /**
              * Format: date-time
-             * @description When, in UTC with milliseconds.
+             * @description Time of the change, in UTC with milliseconds.
              */
             at: string;
             lead?: components["schemas"]["Lead"];
         };
-        /** @description Changes in their order, and where to go on. */
+        /** @description Changes in order, and the cursor to go on from. */
         LeadChangeList: {
             /** @description The changes. */
             data: components["schemas"]["LeadChange"][];
-            /** @description Send it as `cursor` to go on; always there. */
+            /** @description Send it as `cursor` to go on. Always present. */
             next_cursor: string;
         };
-        /** @description Who did it. */
+        /** @description The author of the change. */
         Actor: {
             /**
-             * @description Whether it was this token, another one, a member of the account or the service itself.
+             * @description The kind of author: this token, another token, a member of the account, or the service.
              * @enum {string}
              */
             kind: "this_token" | "other_token" | "member" | "system";
-            /** @description Who it was, as far as this token is told. */
+            /** @description Name of the author, where this token may see it. */
             name: string;
         };
         /** @description One value that changed. */
@@ -629,7 +629,7 @@ export interface components {
             to: components["schemas"]["FieldValue"];
         };
         /**
-         * @description One version of the lead, and how it came about.
+         * @description One version of the lead, and the change that made it.
          * @example {
          *       "kind": "updated",
          *       "version": 2,
@@ -649,42 +649,42 @@ export interface components {
          */
         HistoryEntry: {
             /**
-             * @description What happened. With `entered_scope` the lead came into the scope of this token.
+             * @description The kind of change. With `entered_scope`, the lead came into this token's scope.
              * @enum {string}
              */
             kind: "created" | "updated" | "entered_scope";
             /**
              * Format: int64
-             * @description The version that the lead had afterwards.
+             * @description The lead's version after the change.
              */
             version: number;
             /**
              * Format: date-time
-             * @description When, in UTC with milliseconds.
+             * @description Time of the change, in UTC with milliseconds.
              */
             at: string;
             actor: components["schemas"]["Actor"];
-            /** @description What changed. With `created` and `entered_scope`, everything that was not empty afterwards. */
+            /** @description The values that changed. With `created` and `entered_scope`: every value that was not empty afterwards. */
             changes: components["schemas"]["Change"][];
         };
-        /** @description One page of a lead's history, and where the next one begins. */
+        /** @description One page of a lead's history, and the cursor of the next page. */
         History: {
             /** @description The entries of this page, newest first. */
             data: components["schemas"]["HistoryEntry"][];
             /** @description Send it as `cursor` for the next page; `null` on the last one. */
             next_cursor: string | null;
         };
-        /** @description One value that was wrong. It has a `pointer` into the body or the name of a `parameter`, and never the value. */
+        /** @description One wrong value: its `pointer` into the body or the name of its `parameter`, but never the value itself. */
         LoggedError: {
-            /** @description JSON pointer (RFC 6901) to the value in the body, with `*` for each name that this document does not have. */
+            /** @description JSON pointer (RFC 6901) to the value in the body, with `*` for each name that is not in this document. */
             pointer?: string;
-            /** @description Name of the parameter; `*` for one that this document does not have. */
+            /** @description Name of the parameter; `*` for a name that is not in this document. */
             parameter?: string;
-            /** @description What was wrong, as in the `errors` of the problem. */
+            /** @description The mistake, as in the `errors` of the problem. */
             code: string;
         };
         /**
-         * @description One request, and the status it got.
+         * @description One request and its status.
          * @example {
          *       "at": "2026-11-23T10:15:30.123Z",
          *       "operation": "getLead",
@@ -703,10 +703,10 @@ export interface components {
         LoggedRequest: {
             /**
              * Format: date-time
-             * @description When it came, in UTC with milliseconds.
+             * @description Time of arrival, in UTC with milliseconds.
              */
             at: string;
-            /** @description The `operationId` of what was asked for; `null` where no operation has such an address or method. */
+            /** @description The `operationId` of the request; `null` if no operation has this address and method. */
             operation: string | null;
             /**
              * Format: int64
@@ -715,17 +715,17 @@ export interface components {
             status: number;
             /** @description The problem's `code`; `null` where there was no problem. */
             code: string | null;
-            /** @description What was wrong with the input, of a batch also with its items, at most 20; empty where nothing was. */
+            /** @description The mistakes in the input, at most 20; for a batch, those of its items too. Empty if there was no mistake. */
             errors: components["schemas"]["LoggedError"][];
-            /** @description The request id, as in `X-Request-Id` of the response. */
+            /** @description The request id, the response's `X-Request-Id`. */
             request_id: string;
             /**
              * Format: int64
-             * @description From the request to the end of its response, in milliseconds.
+             * @description Milliseconds from the request to the end of its response.
              */
             duration_ms: number;
         };
-        /** @description One page of the requests of this token, and where the next one begins. */
+        /** @description One page of this token's requests, and the cursor of the next page. */
         RequestList: {
             /** @description The requests of this page, newest first. */
             data: components["schemas"]["LoggedRequest"][];
@@ -734,7 +734,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
+        /** @description The request cannot be read; `code` is `malformed_body`, `invalid_parameter`, `invalid_cursor` or `invalid_header`. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -743,7 +743,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description No token, or one that is unknown, expired, paused or revoked; `code` is `token_missing` or `invalid_token`. */
+        /** @description The token is missing (`token_missing`), or it is unknown, expired, paused or revoked (`invalid_token`). */
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
@@ -753,7 +753,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token may not do this, or not any more; `code` is `insufficient_permission` or `scope_closed`. */
+        /** @description The token may not do this (`insufficient_permission`), or its filter matches no lead any more (`scope_closed`). */
         NotAllowed: {
             headers: {
                 [name: string]: unknown;
@@ -762,7 +762,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such lead in the scope of this token, or no such campaign for it; `code` is `not_found`. */
+        /** @description This token's scope has no such lead, or the token does not reach the campaign; `code` is `not_found`. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -771,7 +771,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The address does not have this method; `code` is `method_not_allowed`. `Allow` lists those it has. */
+        /** @description The address does not have this method; `code` is `method_not_allowed`. `Allow` lists its methods. */
         MethodNotAllowed: {
             headers: {
                 Allow: components["headers"]["Allow"];
@@ -781,7 +781,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Accept` header excludes what this operation returns; `code` is `not_acceptable`. */
+        /** @description The `Accept` header excludes the media types of this operation; `code` is `not_acceptable`. */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
@@ -799,7 +799,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A limit of this token is used up, or the limit of your address for requests without a valid token (`rate_limited`); or other requests of this token use up its share (`too_many_in_flight`). Nothing was written. Send again after `Retry-After` seconds. */
+        /** @description This token, or your address with requests without a valid token, has used up a limit (`rate_limited`); or other requests of this token use up its share (`too_many_in_flight`). Nothing was written. Send it again after `Retry-After` seconds. */
         RateLimited: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -809,7 +809,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request line and headers together exceed 16 KiB; `code` is `headers_too_large`. */
+        /** @description The request line and headers together are larger than 16 KiB; `code` is `headers_too_large`. */
         HeadersTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -827,7 +827,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Temporarily unavailable; `code` is `unavailable`. Send again after `Retry-After` seconds. */
+        /** @description Temporarily unavailable; `code` is `unavailable`. Send the request again after `Retry-After` seconds. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -847,7 +847,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The lead that was written with this `Idempotency-Key` has been erased since; `code` is `lead_erased`, `lead_id` names it. */
+        /** @description The lead that was written with this `Idempotency-Key` was deleted in the meantime; `code` is `lead_erased`, `lead_id` names the lead. */
         Erased: {
             headers: {
                 [name: string]: unknown;
@@ -856,7 +856,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is over 1 MiB (a batch: 16 MiB or 500,000 values), also when unpacked; or a lead in it is over 1 MiB or 50,000 values, a list over 10,000 entries, an object over 5,000 members, a form over 25,000 names. `code` is `body_too_large`. */
+        /** @description The body is too large; `code` is `body_too_large`. The limits are 1 MiB for a body (a batch: 16 MiB and 500,000 values), also after unpacking; 1 MiB and 50,000 values for a lead; 10,000 entries for a list; 5,000 members for an object; 25,000 names for a form. */
         BodyTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -874,7 +874,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The lead does not fit the campaign (`invalid_lead`; `errors` lists every mistake), it would be outside the scope of this token (`out_of_scope`), or the `Idempotency-Key` was used for another request (`idempotency_key_reused`). Nothing was written. */
+        /** @description The lead does not fit the campaign (`invalid_lead`; `errors` lists every mistake), it would be outside this token's scope (`out_of_scope`), or the `Idempotency-Key` was used for another request (`idempotency_key_reused`). Nothing was written. */
         InvalidLead: {
             headers: {
                 [name: string]: unknown;
@@ -920,7 +920,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The cursor is too old, or from before the token's filter changed; `code` is `feed_reset`. Start again with `cursor=latest` and the whole list. */
+        /** @description The cursor is too old, or the token's filter has changed since; `code` is `feed_reset`. Start again with `cursor=latest` and the whole list. */
         FeedReset: {
             headers: {
                 [name: string]: unknown;
@@ -931,7 +931,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+        /** @description Leads with one of these statuses, separated by commas. The name may also be repeated, or written as `status[]`. */
         StatusParam: string[];
         /** @description Leads with this external id. */
         ExternalIdFilterParam: string;
@@ -957,22 +957,22 @@ export interface components {
         UpdatedAtLtParam: string;
         /** @description Leads last changed at or before this time (RFC 3339). */
         UpdatedAtLteParam: string;
-        /** @description The order; `-` means newest first. `-created_at` when absent. */
+        /** @description The order; `-` means newest first. Default: `-created_at`. */
         SortParam: "-created_at" | "created_at" | "-updated_at" | "updated_at";
         /**
-         * @description Leads on a page, 50 when absent.
+         * @description Leads on a page. Default: 50.
          * @example 50
          */
         LimitParam: number;
-        /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+        /** @description `next_cursor` of the previous page. Send it with the same filters and `sort`; `limit` may differ. */
         CursorParam: string;
         /**
-         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+         * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
          * @example true
          */
         DryRunParam: boolean;
         /**
-         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
          * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
          */
         IdempotencyKeyParam: string;
@@ -982,47 +982,47 @@ export interface components {
          */
         LeadIdParam: string;
         /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). If the lead is at another version, the response is 412 and nothing changes. Only the version in the tag counts, so `"7"` alone is enough.
          * @example "7"
          */
         IfMatchParam: string;
         /**
-         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
+         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). If one of them is current, the response is 304 without a body. A tag also changes with the document.
          * @example "7-x3Kd0Q9a"
          */
         IfNoneMatchReadParam: string;
         /**
-         * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+         * @description `*`: write only if there is no such lead yet. One or more `ETag`s of the lead: write only if no tag is current (RFC 9110, 13.1.2). Otherwise the response is 412 and nothing changes.
          * @example *
          */
         IfNoneMatchParam: string;
         /**
-         * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters. That of a new lead has no white space around it, and is not `.` or `..`.
+         * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters without control characters. The id of a new lead has no white space around it, and is not `.` or `..`.
          * @example A-1001
          */
         ExternalIdPathParam: string;
         /**
-         * @description `next_cursor` of the response before, or `latest` to begin now: no changes, and the cursor for those to come. Absent: from the oldest change.
+         * @description `next_cursor` of the previous response. `latest` begins now: it returns no changes and the cursor for later ones. Without it, the list begins with the oldest change.
          * @example latest
          */
         FeedCursorParam: string;
         /**
-         * @description Changes in one response at the most, 200 when absent.
+         * @description Maximum number of changes in one response. Default: 200.
          * @example 200
          */
         FeedLimitParam: number;
         /**
-         * @description Seconds for which the request is held while there is no change, 0 when absent.
+         * @description Seconds to hold the request while there is no change. Default: 0.
          * @example 20
          */
         WaitParam: number;
         /**
-         * @description Entries on a page, 50 when absent.
+         * @description Entries on a page. Default: 50.
          * @example 50
          */
         HistoryLimitParam: number;
         /**
-         * @description Entries on a page, 50 when absent.
+         * @description Entries on a page. Default: 50.
          * @example 50
          */
         RequestLimitParam: number;
@@ -1030,29 +1030,29 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The authentication scheme, and what was wrong (RFC 6750).
+         * @description The authentication scheme and the reason for the refusal (RFC 6750).
          * @example Bearer realm="leadspec", error="invalid_token"
          */
         WwwAuthenticate: string;
         /**
-         * @description The methods that the address offers.
+         * @description The methods that this address has.
          * @example GET, HEAD, PATCH, DELETE
          */
         Allow: string;
         /**
-         * @description Seconds to wait before the request is repeated.
+         * @description Seconds to wait before you send the request again.
          * @example 1
          */
         RetryAfter: number;
-        /** @description `true` when this is the response to an earlier request under the same `Idempotency-Key`. */
+        /** @description `true` when this response was first given to an earlier request with the same `Idempotency-Key`. */
         IdempotencyReplayed: "true";
         /**
-         * @description With `dry_run=true`: what the write would have done. Nothing was written. `batch` stands for a batch, whose results tell it for each item.
+         * @description The effect that the write would have had. Only with `dry_run=true`; nothing was written. A batch has `batch`, and each of its results has its own effect.
          * @example create
          */
         DryRun: "create" | "update" | "delete" | "nothing" | "batch";
         /**
-         * @description A strong tag that begins with the version of the lead, for `If-Match` and `If-None-Match`.
+         * @description A strong tag that begins with the lead's version. Send it in `If-Match` or `If-None-Match`.
          * @example "7-x3Kd0Q9a"
          */
         ETag: string;
@@ -1095,7 +1095,7 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas. The name may also be repeated, or written as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -1121,14 +1121,14 @@ export interface operations {
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
                 /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
-                /** @description The order; `-` means newest first. `-created_at` when absent. */
+                /** @description The order; `-` means newest first. Default: `-created_at`. */
                 sort?: components["parameters"]["SortParam"];
                 /**
-                 * @description Leads on a page, 50 when absent.
+                 * @description Leads on a page. Default: 50.
                  * @example 50
                  */
                 limit?: components["parameters"]["LimitParam"];
-                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                /** @description `next_cursor` of the previous page. Send it with the same filters and `sort`; `limit` may differ. */
                 cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
@@ -1140,7 +1140,7 @@ export interface operations {
             /** @description A page of leads. */
             200: {
                 headers: {
-                    /** @description `<…>; rel="next"`: the address of the next page (RFC 8288); none on the last page. With `Deprecation`, the changelog as `rel="deprecation"` as well. */
+                    /** @description `<…>; rel="next"`: the address of the next page (RFC 8288); absent on the last page. With `Deprecation`, also the changelog as `rel="deprecation"`. */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -1165,14 +1165,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1191,7 +1191,7 @@ export interface operations {
             201: {
                 headers: {
                     /**
-                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
+                     * @description Tag of the lead in its present state, for `If-Match` and `If-None-Match`. Absent in a dry run.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1228,12 +1228,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). If the lead is at another version, the response is 412 and nothing changes. Only the version in the tag counts, so `"7"` alone is enough.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
                 /**
-                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
+                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). If one of them is current, the response is 304 without a body. A tag also changes with the document.
                  * @example "7-x3Kd0Q9a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchReadParam"];
@@ -1259,7 +1259,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lead"];
                 };
             };
-            /** @description The client has the lead as it is now, as `If-None-Match` says. */
+            /** @description The client has the present state of the lead, by `If-None-Match`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -1285,24 +1285,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). If the lead is at another version, the response is 412 and nothing changes. Only the version in the tag counts, so `"7"` alone is enough.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
                 /**
-                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @description `*`: write only if there is no such lead yet. One or more `ETag`s of the lead: write only if no tag is current (RFC 9110, 13.1.2). Otherwise the response is 412 and nothing changes.
                  * @example *
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1347,24 +1347,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). If the lead is at another version, the response is 412 and nothing changes. Only the version in the tag counts, so `"7"` alone is enough.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
                 /**
-                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @description `*`: write only if there is no such lead yet. One or more `ETag`s of the lead: write only if no tag is current (RFC 9110, 13.1.2). Otherwise the response is 412 and nothing changes.
                  * @example *
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1378,18 +1378,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeadUpdate"];
             };
         };
         responses: {
-            /** @description The lead as it is now. */
+            /** @description The lead in its present state. */
             200: {
                 headers: {
                     /**
-                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
+                     * @description Tag of the lead in its present state, for `If-Match` and `If-None-Match`. Absent in a dry run.
                      * @example "7-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1424,49 +1424,49 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). If the lead is at another version, the response is 412 and nothing changes. Only the version in the tag counts, so `"7"` alone is enough.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
                 /**
-                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @description `*`: write only if there is no such lead yet. One or more `ETag`s of the lead: write only if no tag is current (RFC 9110, 13.1.2). Otherwise the response is 412 and nothing changes.
                  * @example *
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
             };
             path: {
                 /**
-                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters. That of a new lead has no white space around it, and is not `.` or `..`.
+                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters without control characters. The id of a new lead has no white space around it, and is not `.` or `..`.
                  * @example A-1001
                  */
                 external_id: components["parameters"]["ExternalIdPathParam"];
             };
             cookie?: never;
         };
-        /** @description What the lead is to have. */
+        /** @description The lead as it shall be. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeadUpsert"];
             };
         };
         responses: {
-            /** @description The lead was there, and is as it is now. */
+            /** @description The lead existed. This is its present state. */
             200: {
                 headers: {
                     /**
-                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
+                     * @description Tag of the lead in its present state, for `If-Match` and `If-None-Match`. Absent in a dry run.
                      * @example "7-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1482,7 +1482,7 @@ export interface operations {
             201: {
                 headers: {
                     /**
-                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
+                     * @description Tag of the lead in its present state, for `If-Match` and `If-None-Match`. Absent in a dry run.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1519,14 +1519,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1545,7 +1545,7 @@ export interface operations {
             201: {
                 headers: {
                     /**
-                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
+                     * @description Tag of the lead in its present state, for `If-Match` and `If-None-Match`. Absent in a dry run.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1581,49 +1581,49 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the response is 412 and nothing changes. Only the version in the tag counts: `"7"` alone will do.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). If the lead is at another version, the response is 412 and nothing changes. Only the version in the tag counts, so `"7"` alone is enough.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
                 /**
-                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @description `*`: write only if there is no such lead yet. One or more `ETag`s of the lead: write only if no tag is current (RFC 9110, 13.1.2). Otherwise the response is 412 and nothing changes.
                  * @example *
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
             };
             path: {
                 /**
-                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters, none of them control characters. That of a new lead has no white space around it, and is not `.` or `..`.
+                 * @description Your own id of the lead, percent-encoded (`%2F` for a slash): 1 to 200 characters without control characters. The id of a new lead has no white space around it, and is not `.` or `..`.
                  * @example A-1001
                  */
                 external_id: components["parameters"]["ExternalIdPathParam"];
             };
             cookie?: never;
         };
-        /** @description What the lead is to have. */
+        /** @description The lead as it shall be. */
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": components["schemas"]["LeadUpsertForm"];
             };
         };
         responses: {
-            /** @description The lead was there, and is as it is now. */
+            /** @description The lead existed. This is its present state. */
             200: {
                 headers: {
                     /**
-                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
+                     * @description Tag of the lead in its present state, for `If-Match` and `If-None-Match`. Absent in a dry run.
                      * @example "7-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1639,7 +1639,7 @@ export interface operations {
             201: {
                 headers: {
                     /**
-                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
+                     * @description Tag of the lead in its present state, for `If-Match` and `If-None-Match`. Absent in a dry run.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -1676,14 +1676,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -1730,7 +1730,7 @@ export interface operations {
     countLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas. The name may also be repeated, or written as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -1788,7 +1788,7 @@ export interface operations {
     exportLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas. The name may also be repeated, or written as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -1848,17 +1848,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `next_cursor` of the response before, or `latest` to begin now: no changes, and the cursor for those to come. Absent: from the oldest change.
+                 * @description `next_cursor` of the previous response. `latest` begins now: it returns no changes and the cursor for later ones. Without it, the list begins with the oldest change.
                  * @example latest
                  */
                 cursor?: components["parameters"]["FeedCursorParam"];
                 /**
-                 * @description Changes in one response at the most, 200 when absent.
+                 * @description Maximum number of changes in one response. Default: 200.
                  * @example 200
                  */
                 limit?: components["parameters"]["FeedLimitParam"];
                 /**
-                 * @description Seconds for which the request is held while there is no change, 0 when absent.
+                 * @description Seconds to hold the request while there is no change. Default: 0.
                  * @example 20
                  */
                 wait?: components["parameters"]["WaitParam"];
@@ -1869,7 +1869,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The changes behind the cursor. */
+            /** @description The changes after the cursor. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1896,11 +1896,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Entries on a page, 50 when absent.
+                 * @description Entries on a page. Default: 50.
                  * @example 50
                  */
                 limit?: components["parameters"]["HistoryLimitParam"];
-                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                /** @description `next_cursor` of the previous page. Send it with the same filters and `sort`; `limit` may differ. */
                 cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
@@ -1941,11 +1941,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Entries on a page, 50 when absent.
+                 * @description Entries on a page. Default: 50.
                  * @example 50
                  */
                 limit?: components["parameters"]["RequestLimitParam"];
-                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                /** @description `next_cursor` of the previous page. Send it with the same filters and `sort`; `limit` may differ. */
                 cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;

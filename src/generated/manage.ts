@@ -10,14 +10,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get who is signed in
+         * Get the member who is signed in
          * @description The member who is signed in, and the account.
          */
         get: operations["getSession"];
         put?: never;
         /**
          * Sign in
-         * @description Begins a session; the response sets its cookie. After ten wrong passwords for a member, or fifty from an address, within a quarter of an hour, no more are judged for the rest of it.
+         * @description Begins a session; the response sets its cookie. After ten wrong passwords for a member, or fifty from an address, within a quarter of an hour, all further ones are refused until it is over.
          */
         post: operations["createSession"];
         /**
@@ -29,7 +29,7 @@ export interface paths {
         head?: never;
         /**
          * Change your own settings
-         * @description Your name, and the time zone in which you are shown times. Every member may.
+         * @description Your name, your time zone, and the form of your CSV files. Every member may.
          */
         patch: operations["updateSession"];
         trace?: never;
@@ -44,7 +44,7 @@ export interface paths {
         get?: never;
         /**
          * Change your password
-         * @description Changes the password of the member who is signed in, and ends every other session of the member.
+         * @description Changes your password, and ends your other sessions.
          */
         put: operations["changePassword"];
         post?: never;
@@ -65,7 +65,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm your password
-         * @description Tells that it is still you. Needed before `revealToken` and `rotateToken` when the last sign-in or confirmation is more than 15 minutes old.
+         * @description Confirms that you are still at the keyboard. `revealToken` and `rotateToken` need this when the last sign-in or confirmation is more than 15 minutes old.
          */
         post: operations["confirmSession"];
         delete?: never;
@@ -83,14 +83,14 @@ export interface paths {
         };
         /**
          * List your sessions
-         * @description The browsers in which you are signed in, the newest first.
+         * @description The browsers in which you are signed in, newest first.
          */
         get: operations["listSessions"];
         put?: never;
         post?: never;
         /**
          * End your other sessions
-         * @description Every session of yours but this one.
+         * @description Ends all your sessions except this one.
          */
         delete: operations["endOtherSessions"];
         options?: never;
@@ -110,7 +110,7 @@ export interface paths {
         post?: never;
         /**
          * End one of your sessions
-         * @description Signs you out there. Ending the one of this request is signing out.
+         * @description Signs you out in that browser. If it is the session of this request, you are signed out here.
          */
         delete: operations["endSession"];
         options?: never;
@@ -133,7 +133,7 @@ export interface paths {
         head?: never;
         /**
          * Change the account
-         * @description Its name, which vendors read in their documents, and which owners alone change; and the colour of its pages.
+         * @description Changes the account's name, which vendors read in their documents and only owners may change, or the colour of its pages.
          */
         patch: operations["updateAccount"];
         trace?: never;
@@ -152,13 +152,13 @@ export interface paths {
         get: operations["getLogo"];
         /**
          * Set the logo
-         * @description A PNG, JPEG or WebP picture of at most 200 KiB, 2,000 pixels wide and high. It is shown as it is on the documentation pages of every token of the account, which are public to whoever has their address.
+         * @description A PNG, JPEG or WebP picture of at most 200 KiB, 2,000 pixels wide and high. The documentation pages of all the account's tokens show it as it is; whoever has the address of a page can see it.
          */
         put: operations["setLogo"];
         post?: never;
         /**
-         * Take the logo away
-         * @description The pages show the account's name alone.
+         * Remove the logo
+         * @description The pages then show only the account's name.
          */
         delete: operations["deleteLogo"];
         options?: never;
@@ -175,13 +175,13 @@ export interface paths {
         };
         /**
          * List the members
-         * @description Everybody who signs in for the account or is invited to, oldest first.
+         * @description Everybody who signs in for the account or is invited, oldest first.
          */
         get: operations["listMembers"];
         put?: never;
         /**
          * Invite a member
-         * @description Adds a member, who sets a password by the link in the response; nothing is mailed. Owners and admins may invite, and owners alone other owners.
+         * @description Adds a member, who sets a password with the link in the response; no e-mail is sent. Owners and admins may invite; only owners may invite owners.
          */
         post: operations["createMember"];
         delete?: never;
@@ -202,14 +202,14 @@ export interface paths {
         post?: never;
         /**
          * Remove a member
-         * @description The sessions of the member end at once, and the link of who was invited is void. The address is erased; the name stays in the history of leads and in the audit log. API tokens that the member made stay valid: they belong to the account.
+         * @description Ends the member's sessions at once, and an invitation link stops working. The e-mail address is erased; the name stays in the history of leads and in the audit log. API tokens that the member created stay valid, because they belong to the account.
          */
         delete: operations["deleteMember"];
         options?: never;
         head?: never;
         /**
          * Change a member
-         * @description Changes name or role. Roles are given by owners, and hold from the next request on.
+         * @description Changes name or role. Only owners can give roles. A role holds from the next request on.
          */
         patch: operations["updateMember"];
         trace?: never;
@@ -225,7 +225,7 @@ export interface paths {
         put?: never;
         /**
          * Make a new invitation link
-         * @description A new link for a member who has not accepted yet; the old one is void. Admins make them for admins and viewers.
+         * @description A new link for a member who has not accepted yet. The old link stops working. Admins can make links for admins and viewers.
          */
         post: operations["renewInvitation"];
         delete?: never;
@@ -243,7 +243,7 @@ export interface paths {
         };
         /**
          * Get an invitation
-         * @description What the link invites to. Needs no session.
+         * @description The person and the account of an invitation link. Needs no session.
          */
         get: operations["getInvitation"];
         put?: never;
@@ -265,7 +265,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description Sets the password of who is invited, and begins a session; the response sets its cookie. The link is void from then on. Wrong links count by address, as wrong passwords do.
+         * @description Sets the password of the invited member, and begins a session; the response sets its cookie. The link cannot be used again. Wrong links are counted by address, like wrong passwords.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -283,13 +283,13 @@ export interface paths {
         };
         /**
          * List the campaigns
-         * @description The campaigns of the account, by name; archived ones only when they are asked for.
+         * @description The campaigns of the account, by name. Archived ones are listed only on request.
          */
         get: operations["listCampaigns"];
         put?: never;
         /**
          * Create a campaign
-         * @description A new campaign has no fields yet, and one status, `new`, which is open and the default. Its slug is unique in the installation and never changed.
+         * @description A new campaign has no fields yet, and one status, `new`, which is open and the default. Its slug is unique in the installation and never changes.
          */
         post: operations["createCampaign"];
         delete?: never;
@@ -314,14 +314,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a campaign
-         * @description Deletes the campaign with all its leads, for good. Once this has returned, nobody reaches it, and its tokens are revoked; its leads with their history, kept answers and its definition are then erased in the background, a million leads within some minutes. Its slug is spent. The audit log keeps what was done, without values of leads. For owners.
+         * @description Deletes the campaign with all its leads, for good. Once this has returned, nobody reaches it, and its tokens are revoked. Then its leads with their history, the stored responses and its definition are erased in the background: a million leads take a few minutes. The slug cannot be used again. The audit log keeps the actions, without values of leads. For owners.
          */
         delete: operations["deleteCampaign"];
         options?: never;
         head?: never;
         /**
          * Change a campaign
-         * @description Changes what the body names and leaves the rest.
+         * @description Changes the properties in the body and leaves the rest.
          */
         patch: operations["updateCampaign"];
         trace?: never;
@@ -337,7 +337,7 @@ export interface paths {
         put?: never;
         /**
          * Archive a campaign
-         * @description Takes the campaign away from every token: its own tokens and the account's broad tokens get 404, and the documentation pages of its tokens are gone, until it is brought back. Nothing of it is changed or lost. Members go on seeing and changing it; lists leave it out unless they are asked for it. Of an archived campaign nothing changes.
+         * @description Takes the campaign away from every token until it is restored: its own tokens and the account's broad tokens get 404, and so do the documentation pages of its tokens. Nothing is changed or lost. Members can still see and change the campaign; lists include it only on request. Archiving an archived campaign changes nothing.
          */
         post: operations["archiveCampaign"];
         delete?: never;
@@ -357,7 +357,7 @@ export interface paths {
         put?: never;
         /**
          * Bring an archived campaign back
-         * @description Gives the campaign back to its tokens, as they were: a token that was paused, revoked or expired stays so. Of a campaign that is not archived nothing changes.
+         * @description Gives the campaign back to its tokens. A token that was paused, revoked or expired stays so. If the campaign is not archived, nothing changes.
          */
         post: operations["unarchiveCampaign"];
         delete?: never;
@@ -374,8 +374,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what depends on a part of the definition
-         * @description To be told before the part is changed or removed. One part is asked about at a time: `field`, `select` with `option`, `status`, or `filter`.
+         * List the dependents of a part of the definition
+         * @description Ask before you change or remove a part. Each request is about one part: `field`, `select` with `option`, `status`, or `filter`.
          */
         get: operations["listDependents"];
         put?: never;
@@ -395,7 +395,7 @@ export interface paths {
         };
         /**
          * List the revisions
-         * @description Every change of the definition is a revision: who made it, when, and what it changed. The newest first.
+         * @description Every change of the definition is a revision with its author, time and changes. Newest first.
          */
         get: operations["listRevisions"];
         put?: never;
@@ -415,7 +415,7 @@ export interface paths {
         };
         /**
          * Get a revision
-         * @description One revision, with what it changed.
+         * @description One revision, with its changes.
          */
         get: operations["getRevision"];
         put?: never;
@@ -435,7 +435,7 @@ export interface paths {
         };
         /**
          * Compare two revisions
-         * @description What is different between this revision and another one: what restoring it would change, where that is the current one.
+         * @description The differences between this revision and another one. With the current revision as the other one: the changes that a restore would make.
          */
         get: operations["compareRevisions"];
         put?: never;
@@ -457,7 +457,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a revision
-         * @description Makes fields, selects, statuses, the rule on duplicates, name and country what they were, as a new revision. Filters and tokens stay as they are. Fields and statuses that were added since are removed, and options archived, as by their own operations: refused while filters use them, unless forced, and while leads have a status that would go. Values of leads are never changed; those of a field that comes back are shown again. Where nothing would be different no revision is made. `previewChange` lists what would change and what would stay, part by part.
+         * @description Sets fields, selects, statuses, duplicate check, name and country back to this revision, as a new revision. Filters and tokens stay as they are. Fields and statuses that were added since are removed, and added options are archived, as by their own operations: refused while filters use them, unless forced, and while leads have a status that would be removed. Values of leads never change; the values of a restored field are shown again. If there is no difference, no revision is made. `previewChange` lists the changes, part by part.
          */
         post: operations["restoreRevision"];
         delete?: never;
@@ -475,13 +475,13 @@ export interface paths {
         };
         /**
          * List the announced changes
-         * @description Changes that take effect by themselves at a time: those to come, and behind them the last fifty that are over.
+         * @description Changes that take effect by themselves at a set time: those to come, then the last fifty that are over.
          */
         get: operations["listAnnouncedChanges"];
         put?: never;
         /**
          * Announce a change
-         * @description Announces a change for a time: from now on the documents of the tokens that it concerns tell of it, and responses that touch it carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). When the time has come it takes effect by itself, as its own operation would. What that operation would refuse now is refused now; places in `errors` stand below `/change`. At most 20 changes are announced at a time.
+         * @description Announces a change for a set time. From now on, the documents of the tokens concerned announce it, and responses to requests that it concerns carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594). At its time, the change takes effect by itself, as if its own operation had made it. A change that its operation would refuse now is refused now, with places in `errors` below `/change`. At most 20 changes can be announced at a time.
          */
         post: operations["announceChange"];
         delete?: never;
@@ -502,14 +502,14 @@ export interface paths {
         post?: never;
         /**
          * Withdraw an announced change
-         * @description Calls the change off. Documents tell of it no more. One that is over is not found.
+         * @description Withdraws the change and removes it from the vendors' documents. A change that is over is not found.
          */
         delete: operations["withdrawAnnouncedChange"];
         options?: never;
         head?: never;
         /**
          * Move an announced change
-         * @description Gives an announced change another time, or other words. One that is over is not found.
+         * @description Gives an announced change another time or another note. A change that is over is not found.
          */
         patch: operations["updateAnnouncedChange"];
         trace?: never;
@@ -525,7 +525,7 @@ export interface paths {
         put?: never;
         /**
          * Preview a change
-         * @description Tells whom a change would break, without making it: for each token what changes in its document, and which of its last accepted requests would now be refused, and why. Requests are kept for 7 days as shapes, without values: the values that are judged are those that the leads were given by them. What the operation itself would refuse is refused here.
+         * @description Shows which tokens a change would break, without making it: for each token, the changes in its document, and which of its last accepted requests would now be refused, and why. Requests are kept for 7 days as shapes, without values; the check uses the values that the leads got from them. A change that its operation would refuse is refused here too.
          */
         post: operations["previewChange"];
         delete?: never;
@@ -549,7 +549,7 @@ export interface paths {
         put?: never;
         /**
          * Create a field
-         * @description Key, type and select of a field never change. A key is never used again, also not after the field was removed.
+         * @description Key, type and select of a field never change. A key cannot be used again, even after the field was removed.
          */
         post: operations["createField"];
         delete?: never;
@@ -568,7 +568,7 @@ export interface paths {
         get?: never;
         /**
          * Put the fields in order
-         * @description The order in which people see the fields, in the console and in documents.
+         * @description Sets the order in which people see the fields, in the console and in documents.
          */
         put: operations["orderFields"];
         post?: never;
@@ -590,14 +590,14 @@ export interface paths {
         post?: never;
         /**
          * Remove a field
-         * @description Its values stay stored and are shown no more; its key is spent. Refused while filters use it, unless forced: reading through those filters goes on, and nothing can be created through those that fix it.
+         * @description Its values stay stored but are no longer shown, and its key cannot be used again. Refused while filters use it, unless forced: then reading through those filters goes on, and filters that fix the field can no longer create leads.
          */
         delete: operations["deleteField"];
         options?: never;
         head?: never;
         /**
          * Change a field
-         * @description Changes what the body names and leaves the rest. Leads that there are stay as they are, also when they no longer fit.
+         * @description Changes the properties in the body and leaves the rest. Existing leads stay as they are, even if they no longer fit.
          */
         patch: operations["updateField"];
         trace?: never;
@@ -617,7 +617,7 @@ export interface paths {
         put?: never;
         /**
          * Create a select
-         * @description A list of options that fields of the types `select` and `multi_select` can offer.
+         * @description A list of options for fields of the types `select` and `multi_select`.
          */
         post: operations["createSelect"];
         delete?: never;
@@ -657,7 +657,7 @@ export interface paths {
         put?: never;
         /**
          * Create an option
-         * @description Its value is what leads hold; it is never changed or used for another option.
+         * @description Leads hold the option's value. It never changes and cannot be used for another option.
          */
         post: operations["createOption"];
         delete?: never;
@@ -677,7 +677,7 @@ export interface paths {
         put?: never;
         /**
          * Create many options
-         * @description All of them, in one revision, or none. They come after the options that there are.
+         * @description Creates all the options in one revision, after the existing ones, or no option at all.
          */
         post: operations["createOptions"];
         delete?: never;
@@ -696,7 +696,7 @@ export interface paths {
         get?: never;
         /**
          * Put the options of a select in order
-         * @description The order in which people see the options, in the console and in documents; archived ones too have a place.
+         * @description Sets the order in which people see the options, in the console and in documents. Archived options have a place too.
          */
         put: operations["orderOptions"];
         post?: never;
@@ -718,14 +718,14 @@ export interface paths {
         post?: never;
         /**
          * Archive an option
-         * @description It is offered no more, and leads that have it keep it. Refused while filters use it, unless forced: reading through those filters goes on, and nothing can be created through those that ask for it.
+         * @description The option is no longer offered; leads that have it keep it. Refused while filters use it, unless forced: then reading through those filters goes on, and filters that ask for the option can no longer create leads.
          */
         delete: operations["deleteOption"];
         options?: never;
         head?: never;
         /**
          * Change an option
-         * @description Changes its label, or offers an archived one again.
+         * @description Changes its label, or offers an archived option again.
          */
         patch: operations["updateOption"];
         trace?: never;
@@ -745,7 +745,7 @@ export interface paths {
         put?: never;
         /**
          * Create a status
-         * @description A key is never used again, also not after the status was removed.
+         * @description A key cannot be used again, even after the status was removed.
          */
         post: operations["createStatus"];
         delete?: never;
@@ -764,7 +764,7 @@ export interface paths {
         get?: never;
         /**
          * Put the statuses in order
-         * @description The order in which people see the statuses, in the console and in documents.
+         * @description Sets the order in which people see the statuses, in the console and in documents.
          */
         put: operations["orderStatuses"];
         post?: never;
@@ -786,14 +786,14 @@ export interface paths {
         post?: never;
         /**
          * Remove a status
-         * @description Refused for the default, while leads have it (unless `move_to` names the status that they are given), and while filters use it (unless forced).
+         * @description Refused for the default status; while leads have it, unless `move_to` names another status for them; and while filters use it, unless forced.
          */
         delete: operations["deleteStatus"];
         options?: never;
         head?: never;
         /**
          * Change a status
-         * @description Changes what the body names and leaves the rest.
+         * @description Changes the properties in the body and leaves the rest.
          */
         patch: operations["updateStatus"];
         trace?: never;
@@ -806,13 +806,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the rule on duplicates
-         * @description When a new lead counts as the same as one that is there, and what happens then. Without a rule `fields` is empty.
+         * Get the duplicate check
+         * @description When a new lead counts as a duplicate of an existing one, and what happens then. When it is off, `fields` is empty.
          */
         get: operations["getDuplicateRule"];
         /**
-         * Set the rule on duplicates
-         * @description Holds for leads that are created from then on. Leads that are there already are found as soon as `state` is `ready`; two of them that are equal stay. An empty `fields` takes the rule away. Vendors read the rule in their documents.
+         * Set the duplicate check
+         * @description Applies to leads that are created from then on. It finds existing leads too as soon as `state` is `ready`; two existing leads that are equal stay. Empty `fields` turn it off. Vendors read about it in their documents.
          */
         put: operations["setDuplicateRule"];
         post?: never;
@@ -837,7 +837,7 @@ export interface paths {
         put?: never;
         /**
          * Create a filter
-         * @description A saved condition. Where it fixes a field to one value, tokens that are tied to it have that value filled in.
+         * @description A saved condition. If it fixes a field to one value, the service fills in that value for the tokens tied to it.
          */
         post: operations["createFilter"];
         delete?: never;
@@ -889,7 +889,7 @@ export interface paths {
         head?: never;
         /**
          * Change a filter
-         * @description Changes its name or its condition. Once this has returned, no request of a token that is tied to it is answered under the old condition.
+         * @description Changes its name or its condition. Once this has returned, no request of a token tied to it is answered under the old condition.
          */
         patch: operations["updateFilter"];
         trace?: never;
@@ -903,13 +903,13 @@ export interface paths {
         };
         /**
          * List leads
-         * @description As `listLeads` of the Lead API, for all leads of the campaign: the same parameters, those named after fields included, and the same response. A lead that was marked as a duplicate when it was created names the other in `duplicate_of`, also where its vendor is not told.
+         * @description Like `listLeads` of the Lead API, for all leads of the campaign, with the same parameters and the same response. A lead that was marked as a duplicate when it was created names the other lead in `duplicate_of`, even if its vendor may not know.
          */
         get: operations["listLeads"];
         put?: never;
         /**
          * Create a lead
-         * @description As `createLead` of the Lead API, for the campaign as a whole: nothing is filled in by a filter.
+         * @description Like `createLead` of the Lead API, for the whole campaign: no filter fills in values.
          */
         post: operations["createLead"];
         delete?: never;
@@ -927,7 +927,7 @@ export interface paths {
         };
         /**
          * Count leads
-         * @description As `countLeads` of the Lead API, for all leads of the campaign, with the same parameters. Counting is given up after 10,000 leads or half a second; with `exactly=true` after ten seconds alone. What was counted by then is told, and `exact` is `false`: no number is an estimate.
+         * @description Like `countLeads` of the Lead API, for all leads of the campaign, with the same parameters. Counting stops after 10,000 leads or half a second; with `exactly=true`, only after ten seconds. The response then has the number counted so far, and `exact` is `false`: no number is an estimate.
          */
         get: operations["countLeads"];
         put?: never;
@@ -947,7 +947,7 @@ export interface paths {
         };
         /**
          * Export leads
-         * @description As `exportLeads` of the Lead API, for all leads of the campaign: one stream of CSV, or of JSON lines with `Accept: application/x-ndjson`.
+         * @description Like `exportLeads` of the Lead API, for all leads of the campaign: one stream of CSV, or of JSON lines with `Accept: application/x-ndjson`.
          */
         get: operations["exportLeads"];
         put?: never;
@@ -967,21 +967,21 @@ export interface paths {
         };
         /**
          * Get a lead
-         * @description As `getLead` of the Lead API.
+         * @description Like `getLead` of the Lead API.
          */
         get: operations["getLead"];
         put?: never;
         post?: never;
         /**
          * Delete a lead
-         * @description As `deleteLead` of the Lead API; an erasure.
+         * @description Like `deleteLead` of the Lead API: the lead is erased.
          */
         delete: operations["deleteLead"];
         options?: never;
         head?: never;
         /**
          * Change a lead
-         * @description As `updateLead` of the Lead API; a JSON merge patch (RFC 7396).
+         * @description Like `updateLead` of the Lead API: a JSON merge patch (RFC 7396).
          */
         patch: operations["updateLead"];
         trace?: never;
@@ -995,7 +995,7 @@ export interface paths {
         };
         /**
          * Get the history of a lead
-         * @description As `getLeadHistory` of the Lead API; all of it that is kept, with the names of who acted.
+         * @description Like `getLeadHistory` of the Lead API, but with the whole history that is kept, and the names of all authors.
          */
         get: operations["getLeadHistory"];
         put?: never;
@@ -1015,13 +1015,13 @@ export interface paths {
         };
         /**
          * List the tokens of a campaign
-         * @description The tokens of the campaign and of its filters, newest first; revoked ones are left out.
+         * @description The tokens of the campaign and of its filters, newest first, without revoked ones.
          */
         get: operations["listCampaignTokens"];
         put?: never;
         /**
          * Create a token of a campaign
-         * @description With a filter it reads, and with `read_write` writes, exactly the leads that the filter matches. Its secret is told by `revealToken`.
+         * @description With a filter, the token reads exactly the leads that the filter matches, and with `read_write` writes them too. `revealToken` shows its secret.
          */
         post: operations["createCampaignToken"];
         delete?: never;
@@ -1038,8 +1038,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell how the tokens of a campaign are used
-         * @description How many requests were accepted and refused in the campaign each day (UTC), today last: of each token of the campaign, and of each broad token that asked for something there. A revoked token is among them while it was used in the time asked for. What was sent in the last seconds may not be counted yet.
+         * Get the usage of a campaign's tokens
+         * @description How many requests were accepted and refused in the campaign each day (UTC), today last: for each token of the campaign, and for each broad token that sent requests there. A revoked token is listed if it was used in the period. Requests of the last seconds may be missing.
          */
         get: operations["listCampaignTokenUsage"];
         put?: never;
@@ -1060,8 +1060,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take in a vendor in one step
-         * @description Makes an option for the vendor, a filter on it and a token that is tied to the filter: all of them, or nothing. With `new_field` the field that tells vendors apart is made too, and its select. With `option` the vendor gets an option that exists, and the filter of that name where there is one that matches exactly this option.
+         * Add a vendor in one step
+         * @description Makes an option for the vendor, a filter on the option, and a token tied to the filter: all of them, or nothing. With `new_field`, it also makes the field that vendors are identified by, and its select. With `option`, the vendor gets an existing option, and the existing filter of that name if it matches exactly this option.
          */
         post: operations["createVendor"];
         delete?: never;
@@ -1079,13 +1079,13 @@ export interface paths {
         };
         /**
          * List the tokens of the account
-         * @description The broad tokens, newest first; revoked ones are left out.
+         * @description The broad tokens, newest first, without revoked ones.
          */
         get: operations["listAccountTokens"];
         put?: never;
         /**
          * Create a token of the account
-         * @description A broad token: it reaches every campaign of the account. Its secret is told by `revealToken`.
+         * @description A broad token, which reaches every campaign of the account. `revealToken` shows its secret.
          */
         post: operations["createAccountToken"];
         delete?: never;
@@ -1102,8 +1102,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell how the tokens of the account are used
-         * @description For each broad token of the account, how many of its requests in all campaigns were accepted and refused each day (UTC), today last. A revoked token is among them while it was used in the time asked for. What was sent in the last seconds may not be counted yet.
+         * Get the usage of the account's tokens
+         * @description For each broad token of the account: how many of its requests in all campaigns were accepted and refused each day (UTC), today last. A revoked token is listed if it was used in the period. Requests of the last seconds may be missing.
          */
         get: operations["listAccountTokenUsage"];
         put?: never;
@@ -1123,21 +1123,21 @@ export interface paths {
         };
         /**
          * Get a token
-         * @description One token, also when it is revoked.
+         * @description One token. Revoked tokens are found too.
          */
         get: operations["getToken"];
         put?: never;
         post?: never;
         /**
          * Revoke a token
-         * @description Ends the token for good. Once this has returned, no request that starts afterwards is answered under it.
+         * @description Ends the token for good. Once this has returned, no request that starts afterwards is accepted with it.
          */
         delete: operations["revokeToken"];
         options?: never;
         head?: never;
         /**
          * Change a token
-         * @description Changes what the body names and leaves the rest. Once this has returned, no request is answered under the old grant.
+         * @description Changes the properties in the body and leaves the rest. Once this has returned, no request is answered under the old grant.
          */
         patch: operations["updateToken"];
         trace?: never;
@@ -1153,7 +1153,7 @@ export interface paths {
         put?: never;
         /**
          * Preview a change of a token
-         * @description Tells what a change of the token would break, without making it: what changes in its document, and which of its last accepted requests would now be refused, and why. A token that is paused is refused everything; under a lower limit, what came after so many in one minute. Requests are kept for 7 days. What `updateToken` would refuse is refused here.
+         * @description Shows what a change of the token would break, without making it: the changes in its document, and which of its last accepted requests would now be refused, and why. A paused token has all its requests refused; a lower limit refuses requests above that number in a minute. Requests are kept for 7 days. A change that `updateToken` would refuse is refused here too.
          */
         post: operations["previewTokenChange"];
         delete?: never;
@@ -1173,7 +1173,7 @@ export interface paths {
         put?: never;
         /**
          * Reveal the secret of a token
-         * @description Tells the secret; that it was told is written to the audit log. Needs the role owner or admin, and a sign-in or confirmation of the last 15 minutes.
+         * @description Shows the secret, and writes this to the audit log. Needs the role owner or admin, and a sign-in or confirmation in the last 15 minutes.
          */
         post: operations["revealToken"];
         delete?: never;
@@ -1191,7 +1191,7 @@ export interface paths {
         };
         /**
          * List the requests of a token
-         * @description The requests that the token made in the last 7 days, newest first, with the status that each got, as its holder is shown them by `listRequests` of the Lead API; of a broad token those in all campaigns. No value that was sent is kept. They appear within about two seconds.
+         * @description The requests that the token made in the last 7 days, newest first, with their statuses: for a broad token, those in all campaigns. The token's holder gets the same with `listRequests` of the Lead API. The values that were sent are not kept. Requests appear within about two seconds.
          */
         get: operations["listTokenRequests"];
         put?: never;
@@ -1213,7 +1213,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the secret of a token
-         * @description Makes a new secret and tells it. The old one ends at once, or after the grace time: until then `previous_secret` of the token shows it. A secret that an earlier rotation left valid ends at once. Needs the role owner or admin, and a sign-in or confirmation of the last 15 minutes.
+         * @description Makes a new secret and shows it. The old one ends at once or after the grace time; until then the token's `previous_secret` shows it. A secret that an earlier rotation left valid ends at once. Needs the role owner or admin, and a sign-in or confirmation in the last 15 minutes.
          */
         post: operations["rotateToken"];
         delete?: never;
@@ -1234,7 +1234,7 @@ export interface paths {
         post?: never;
         /**
          * End the previous secret of a token
-         * @description Ends the secret that the last rotation replaced, before its grace time is over. Once this has returned, no request that starts afterwards is answered under it. Where there is no such secret, nothing changes.
+         * @description Ends the secret that the last rotation replaced, before its grace time is over. Once this has returned, no request that starts afterwards is accepted with it. If there is no such secret, nothing changes.
          */
         delete: operations["endPreviousSecret"];
         options?: never;
@@ -1253,7 +1253,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the documentation address of a token
-         * @description Gives the documentation of the token a new address; the old one is gone at once.
+         * @description Gives the token's documentation a new address. The old address stops working at once.
          */
         post: operations["rotateDocsUrl"];
         delete?: never;
@@ -1270,8 +1270,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what was done
-         * @description Who did what to which thing, newest first: every change of the account and its campaigns, every secret that was revealed, every sign-in, and each lead that a member created, changed or erased, and each export of leads. What tokens do to leads is in the history of each lead. For owners and admins.
+         * List the audit log
+         * @description Every action with its author, its thing and its time, newest first: every change of the account and its campaigns, every secret that was revealed, every sign-in, every lead that a member created, changed or erased, and every export of leads. The history of a lead has the changes that tokens made. For owners and admins.
          */
         get: operations["listAudit"];
         put?: never;
@@ -1290,8 +1290,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export what was done
-         * @description The entries that `listAudit` lists with the same parameters, newest first, as one stream of CSV. For owners and admins.
+         * Export the audit log
+         * @description The entries of `listAudit` with the same parameters, newest first, as one stream of CSV. For owners and admins.
          */
         get: operations["exportAudit"];
         put?: never;
@@ -1311,7 +1311,7 @@ export interface paths {
         };
         /**
          * Get this document
-         * @description The OpenAPI 3.1 document of this Management API, with the address of the installation. As a page it stands at `/manage/v1/docs`.
+         * @description The OpenAPI 3.1 document of this Management API, with the address of the installation. `/manage/v1/docs` shows it as a page.
          */
         get: operations["getManagementOpenApi"];
         put?: never;
@@ -1331,7 +1331,7 @@ export interface paths {
         };
         /**
          * Get this document as OpenAPI 3.0
-         * @description The document of this Management API as OpenAPI 3.0, for tools that do not know 3.1. It says the same.
+         * @description The document of this Management API as OpenAPI 3.0, for tools that do not know 3.1. It has the same content.
          */
         get: operations["getManagementOpenApi30"];
         put?: never;
@@ -1347,12 +1347,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description Owners may do everything. Admins may do everything but give roles, remove members and change the account. Viewers read, and neither reveal secrets nor see the audit log.
+         * @description Owners may do everything. Admins may do everything except give roles, remove members and change the account. Viewers can read; they cannot reveal secrets or see the audit log.
          * @enum {string}
          */
         Role: "owner" | "admin" | "viewer";
         /**
-         * @description What separates the cells of CSV for a spreadsheet. With `,` the decimal sign is `.`.
+         * @description The separator of cells in CSV for a spreadsheet. With `,` the decimal sign is `.`.
          * @enum {string}
          */
         CsvSeparator: "," | ";";
@@ -1373,7 +1373,7 @@ export interface components {
             /** @description Name. */
             name: string;
             role: components["schemas"]["Role"];
-            /** @description Zone in which the member is shown times; `null` for that of the browser. */
+            /** @description The member's time zone; `null` for the browser's. */
             time_zone: string | null;
             csv_separator: components["schemas"]["CsvSeparator"];
             csv_decimal: components["schemas"]["CsvDecimal"];
@@ -1387,13 +1387,13 @@ export interface components {
             id: string;
             /** @description Name of the account. */
             name: string;
-            /** @description Colour of its documentation pages, `#rrggbb`; `null` for none. */
+            /** @description Colour of its documentation pages, `#rrggbb`; `null` without one. */
             color: string | null;
             /** @description Whether its pages show a logo: see `getLogo`. */
             has_logo: boolean;
         };
         /**
-         * @description Who is signed in.
+         * @description The member who is signed in.
          * @example {
          *       "member": {
          *         "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a82",
@@ -1418,21 +1418,21 @@ export interface components {
             account: components["schemas"]["Account"];
             /**
              * Format: date-time
-             * @description Until when `revealToken` and `rotateToken` do not ask for the password again.
+             * @description Time until which `revealToken` and `rotateToken` do not ask for the password again.
              */
             confirmed_until: string;
         };
-        /** @description One value that is wrong. It has a `pointer` into the body or the name of a `parameter`. */
+        /** @description One wrong value. It has a `pointer` into the body or the name of a `parameter`. */
         InputError: {
-            /** @description JSON pointer (RFC 6901) to the value in the body. For a missing member, the member's own. */
+            /** @description JSON pointer (RFC 6901) to the value in the body. A missing member has the pointer that it would have. */
             pointer?: string;
             /** @description Name of the query, path or header parameter. */
             parameter?: string;
-            /** @description What is wrong, for programs. More can come. */
+            /** @description The mistake, for programs. New codes can be added. */
             code: string;
-            /** @description What is wrong, in words. */
+            /** @description The mistake, for people. */
             detail: string;
-            /** @description The values that are accepted, where they are few. */
+            /** @description The accepted values, if they are few. */
             allowed?: unknown[];
         };
         /** @description A thing by its id and its name. */
@@ -1447,13 +1447,13 @@ export interface components {
         };
         /** @description With `in_use`, the filters and tokens that depend on the thing. */
         UsedBy: {
-            /** @description Filters whose condition names it, or the filter itself. */
+            /** @description Filters whose condition uses it, or the filter itself. */
             filters: components["schemas"]["Named"][];
-            /** @description Tokens that are tied to those filters. */
+            /** @description Tokens tied to those filters. */
             tokens: components["schemas"]["Named"][];
         };
         /**
-         * @description What went wrong, in one form for every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every value that is wrong, all at once.
+         * @description The form of every error (RFC 9457). `code` is stable and made for programs; `type` is the address of a page that explains cause and remedy; `errors` lists every wrong value at once.
          * @example {
          *       "type": "https://leadspec.invalid/problems/invalid_parameter",
          *       "title": "A parameter is unknown or malformed",
@@ -1476,45 +1476,45 @@ export interface components {
              * @description Address of a page that explains this kind of problem.
              */
             type: string;
-            /** @description The kind of problem, in words. */
+            /** @description The kind of problem, for people. */
             title: string;
             /**
              * Format: int64
              * @description The HTTP status.
              */
             status: number;
-            /** @description What is wrong this time. */
+            /** @description The cause of this problem. */
             detail: string;
             /** @description The request id, as in `X-Request-Id`. */
             instance: string;
             /** @description The kind of problem, for programs. */
             code: string;
-            /** @description Every value that is wrong. */
+            /** @description Every wrong value. */
             errors?: components["schemas"]["InputError"][];
             /**
              * Format: uuid
-             * @description With `duplicate_lead`, the lead that is there already.
+             * @description With `duplicate_lead`: the existing lead.
              */
             duplicate_of?: string;
             /**
              * Format: uuid
-             * @description With `lead_erased`, the lead that has been erased.
+             * @description With `lead_erased`: the lead that was erased.
              */
             lead_id?: string;
             /**
              * Format: int64
-             * @description With `stale`, the current revision of the definition.
+             * @description With `stale`: the current revision of the definition.
              */
             revision?: number;
             used_by?: components["schemas"]["UsedBy"];
             /**
              * Format: int64
-             * @description With `in_use`, how many leads have it.
+             * @description With `in_use`: the number of leads that have it.
              */
             leads?: number;
         };
         /**
-         * @description Who signs in.
+         * @description A member's e-mail address and password.
          * @example {
          *       "email": "owner@example.com",
          *       "password": "correct horse battery staple"
@@ -1532,7 +1532,7 @@ export interface components {
         /** @description Text for people, on one line. */
         Label: string;
         /**
-         * @description What changes; what is not named stays as it is.
+         * @description The changes. Every property that the body does not name stays as it is.
          * @example {
          *       "time_zone": "Europe/Copenhagen",
          *       "csv_separator": ";",
@@ -1543,7 +1543,7 @@ export interface components {
             name?: components["schemas"]["Label"];
             /**
              * Format: text
-             * @description Zone in which you are shown times, by its name in the IANA database; `null` for that of the browser.
+             * @description Your time zone, by its name in the IANA database; `null` for the browser's.
              */
             time_zone?: string | null;
             csv_separator?: components["schemas"]["CsvSeparator"];
@@ -1552,14 +1552,14 @@ export interface components {
         /** @description The password, at least 10 characters. */
         NewPassword: string;
         /**
-         * @description The old password and the new one.
+         * @description The current password and the new one.
          * @example {
          *       "current_password": "correct horse battery staple",
          *       "new_password": "battery correct staple horse"
          *     }
          */
         PasswordChange: {
-            /** @description The password so far. */
+            /** @description The current password. */
             current_password: string;
             new_password: components["schemas"]["NewPassword"];
         };
@@ -1586,26 +1586,26 @@ export interface components {
         OpenSession: {
             /**
              * Format: uuid
-             * @description Its id. It is not what the cookie holds.
+             * @description Its id. The cookie holds another value.
              */
             id: string;
             /**
              * Format: date-time
-             * @description When you signed in.
+             * @description Time of the sign-in.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was last used, right to the minute.
+             * @description Time of its last use, exact to the minute.
              */
             last_seen_at: string;
-            /** @description What the browser calls itself, cut at 300 characters. */
+            /** @description The browser's own name, cut at 300 characters. */
             user_agent: string | null;
-            /** @description Whether it is the one of this request. */
+            /** @description Whether it is the session of this request. */
             current: boolean;
         };
         /**
-         * @description What changes; what is not named stays as it is.
+         * @description The changes. Every property that the body does not name stays as it is.
          * @example {
          *       "name": "Solar Partners",
          *       "color": "#1f7a5c"
@@ -1613,7 +1613,7 @@ export interface components {
          */
         AccountUpdate: {
             name?: components["schemas"]["Label"];
-            /** @description Colour of the documentation pages, `#rrggbb`: a band at their top. `null` for none. */
+            /** @description Colour of a band at the top of the documentation pages, `#rrggbb`; `null` for no band. */
             color?: string | null;
         };
         /** @description A picture. */
@@ -1628,11 +1628,11 @@ export interface components {
         };
         /** @description A picture. */
         LogoInput: {
-            /** @description The picture, in base64 (RFC 4648, 4). What it is, its first bytes tell. */
+            /** @description The picture, in base64 (RFC 4648, 4). Its first bytes tell its type. */
             image: string;
         };
         /**
-         * @description A member of the account, who signs in or is invited to.
+         * @description A member of the account, who signs in or is invited.
          * @example {
          *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a83",
          *       "name": "Anna Admin",
@@ -1656,33 +1656,33 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
             /**
-             * @description Whether the member has a password, or is yet to set one.
+             * @description Whether the member has set a password.
              * @enum {string}
              */
             state: "active" | "invited";
             /**
              * Format: date-time
-             * @description When the member was added.
+             * @description Time at which the member was added.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When the member last signed in.
+             * @description Time of the member's last sign-in.
              */
             last_signed_in_at: string | null;
             /**
              * Format: date-time
-             * @description Until when the link holds; `null` for active members. A time in the past is that of a link that is void.
+             * @description Time at which the link expires; `null` for active members. A link with a time in the past has expired.
              */
             invitation_expires_at: string | null;
         };
         /**
          * Format: email
-         * @description E-mail address; one member's in the whole installation, whatever its case.
+         * @description E-mail address, unique in the whole installation without regard to case.
          */
         Email: string;
         /**
-         * @description Somebody to invite.
+         * @description A person to invite.
          * @example {
          *       "name": "Anna Admin",
          *       "email": "anna@example.com",
@@ -1695,7 +1695,7 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
-         * @description A member and the link by which to accept. The link is told this once.
+         * @description A member and the invitation link. The link is shown only in this response.
          * @example {
          *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a83",
          *       "name": "Anna Admin",
@@ -1711,12 +1711,12 @@ export interface components {
         InvitedMember: components["schemas"]["ListedMember"] & {
             /**
              * Format: uri
-             * @description Address at which the member sets a password. Whoever has it can; it holds for seven days and one use.
+             * @description Address at which the member sets a password. The link itself gives the right to do that. It works once and expires in seven days.
              */
             invitation_url: string;
         };
         /**
-         * @description What changes; what is not named stays as it is.
+         * @description The changes. Every property that the body does not name stays as it is.
          * @example {
          *       "role": "viewer"
          *     }
@@ -1726,7 +1726,7 @@ export interface components {
             role?: components["schemas"]["Role"];
         };
         /**
-         * @description Who is invited to what.
+         * @description The invited person and the account.
          * @example {
          *       "account": {
          *         "name": "Solar Partners"
@@ -1744,7 +1744,7 @@ export interface components {
                 /** @description Its name. */
                 name: string;
             };
-            /** @description Who is invited. */
+            /** @description The invited person. */
             member: {
                 /** @description Name. */
                 name: string;
@@ -1753,12 +1753,12 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description Until when the link holds.
+             * @description Time at which the link expires.
              */
             expires_at: string;
         };
         /**
-         * @description The password to sign in with from now on.
+         * @description The new password.
          * @example {
          *       "password": "correct horse battery staple"
          *     }
@@ -1767,7 +1767,7 @@ export interface components {
             password: components["schemas"]["NewPassword"];
         };
         /**
-         * @description How many leads there are, counted to a limit: 10,000 for a few campaigns, less for a list of very many, and never less than 1,000.
+         * @description Number of leads, counted up to a limit: 10,000 for a few campaigns, less for a list of very many, and never less than 1,000.
          * @example {
          *       "count": 10000,
          *       "exact": false
@@ -1779,7 +1779,7 @@ export interface components {
              * @description The leads that were counted.
              */
             count: number;
-            /** @description `false` when there are more than were counted. */
+            /** @description `false` when counting stopped before the end: there are more. */
             exact: boolean;
         };
         /**
@@ -1802,48 +1802,48 @@ export interface components {
          *     }
          */
         Campaign: {
-            /** @description Its name in addresses, unique in the installation; never changed, never used again. */
+            /** @description Its name in addresses, unique in the installation. It never changes and cannot be used again. */
             slug: string;
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             name: string;
             /** @description Country of phone numbers without a country code. */
             default_country: string | null;
-            /** @description Whom vendors ask, as their documents say; `null` for nobody. */
+            /** @description The support contact in vendors' documents; `null` without one. */
             support_contact: string | null;
-            /** @description What every vendor is told, in Markdown as it was written; `null` for nothing. */
+            /** @description Notes for every vendor, in Markdown as written; `null` without notes. */
             vendor_notes: string | null;
             /**
              * Format: int64
-             * @description Raised by one with every change of the definition.
+             * @description Rises by one with each change of the definition.
              */
             revision: number;
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description Time of creation.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was archived; `null` where it is not.
+             * @description Time of archiving; `null` if it is not archived.
              */
             archived_at: string | null;
             leads: components["schemas"]["ApproximateCount"];
             /**
              * Format: int64
-             * @description How many API tokens of it are there, revoked ones left out.
+             * @description Number of its API tokens, without revoked ones.
              */
             tokens: number;
             /**
              * Format: date-time
-             * @description When its newest lead was created; `null` for none.
+             * @description Time at which its newest lead was created; `null` without leads.
              */
             last_lead_at: string | null;
         };
-        /** @description Two letters of ISO 3166-1, of a country that has phone numbers of its own, for numbers without a country code; `null` for none. */
+        /** @description Two letters of ISO 3166-1 for a country with its own phone numbers, used for numbers without a country code; `null` for no country. */
         Country: string | null;
-        /** @description Whom vendors ask: an e-mail address, an address on the web, or a name and a phone number. It stands in every document of the campaign, which whoever has its address can read. `null` for none. */
+        /** @description The support contact for vendors: an e-mail address, a web address, or a name and a phone number. Every document of the campaign shows it, and whoever has a document's address can read it. `null` for no contact. */
         SupportContact: string | null;
-        /** @description What vendors are told, in Markdown (CommonMark, with tables). It is kept as it was written, and shown without HTML and pictures, in documents that whoever has their address can read. `null` for none. */
+        /** @description Notes for vendors, in Markdown (CommonMark, with tables). Stored as written, and shown without HTML and pictures. Everybody who has the address of a document can read its notes. `null` for no notes. */
         Notes: string | null;
         /**
          * @description A campaign to create. It begins with one status, `new`.
@@ -1854,16 +1854,16 @@ export interface components {
          */
         CampaignCreate: {
             name: components["schemas"]["Label"];
-            /** @description Left out, it is made from the name. */
+            /** @description Made from the name if left out. */
             slug?: string;
             default_country?: components["schemas"]["Country"];
             support_contact?: components["schemas"]["SupportContact"];
             vendor_notes?: components["schemas"]["Notes"];
-            /** @description Slug of a campaign of the account whose fields, selects, statuses and rule on duplicates the new one begins with. Filters, tokens and leads are not copied. */
+            /** @description Slug of a campaign of the account. The new campaign starts with its fields, selects, statuses and duplicate check. Filters, tokens and leads are not copied. */
             copy_of?: string | null;
         };
         /**
-         * @description What changes; what is not named stays as it is.
+         * @description The changes. Every property that the body does not name stays as it is.
          * @example {
          *       "name": "Solar Denmark"
          *     }
@@ -1875,7 +1875,7 @@ export interface components {
             vendor_notes?: components["schemas"]["Notes"];
         };
         /**
-         * @description How many leads there are, counted to 10,000 at the most.
+         * @description The number of leads, counted up to 10,000.
          * @example {
          *       "count": 1234,
          *       "exact": true
@@ -1887,10 +1887,10 @@ export interface components {
              * @description The number of leads that were counted.
              */
             count: number;
-            /** @description `false` when there are more than were counted. */
+            /** @description `false` when counting stopped before the end: there are more. */
             exact: boolean;
         };
-        /** @description A token by its name, and whether it is accepted. */
+        /** @description A token by its name, and its state. */
         TiedToken: {
             /**
              * Format: uuid
@@ -1906,7 +1906,7 @@ export interface components {
             state: "active" | "archived" | "paused" | "expired";
         };
         /**
-         * @description What depends on a part of the definition, as `in_use` would name it, and the leads that it concerns.
+         * @description The things that depend on a part of the definition, as `in_use` would name them, and the leads concerned.
          * @example {
          *       "leads": {
          *         "count": 412,
@@ -1929,70 +1929,70 @@ export interface components {
          *     }
          */
         Dependents: {
-            /** @description How many leads have a value in the field, the option, or the status; `null` for a filter. Counted to 10,000, and where no index serves it among the newest 100,000 leads alone: `exact` is then `false`, and there may be more. */
+            /** @description Number of leads with a value in the field, with the option, or with the status; `null` for a filter. Counted up to 10,000. Without an index, only the newest 100,000 leads are counted: `exact` is then `false`, and there may be more. */
             leads: components["schemas"]["LeadCount"] | null;
-            /** @description The filters whose condition names it. */
+            /** @description The filters whose condition uses it. */
             filters: components["schemas"]["Named"][];
-            /** @description The tokens that are tied to those filters, or to the filter itself; revoked ones are left out. */
+            /** @description The tokens tied to those filters, or to the filter itself, without revoked ones. */
             tokens: components["schemas"]["TiedToken"][];
-            /** @description Whether the rule on duplicates compares the field. */
+            /** @description Whether the duplicate check compares the field. */
             duplicate_rule: boolean;
         };
-        /** @description One thing that is different, as whoever has the whole campaign is told of it. */
+        /** @description One difference, as a member sees it. */
         DefinitionChange: {
             /**
-             * @description `breaking`: a request that was accepted is now refused. `may_break`: that depends on the request, or a response may hold something that it did not hold before. `additive`: something more is possible. `textual`: words and order alone.
+             * @description `breaking`: a request that was accepted is now refused. `may_break`: that depends on the request, or a response may hold something new. `additive`: something more is possible. `textual`: only words or order change.
              * @enum {string}
              */
             class: "breaking" | "may_break" | "additive" | "textual";
-            /** @description What kind of change it is, such as `required` or `values_gone`. More kinds may come. */
+            /** @description The kind of change, such as `required` or `values_gone`. Later versions may add kinds. */
             kind: string;
-            /** @description What is different. Names stand between backticks. */
+            /** @description The difference in a sentence, with names between backticks. */
             sentence: string;
         };
         /** @description One property of a part that is different. */
         PropertyChange: {
-            /** @description Its name, as in the shape of the part; `condition` of a filter is in words. */
+            /** @description Its name, as in the shape of the part. The `condition` of a filter is in words. */
             property: string;
-            /** @description Its value before; `null` for none. */
+            /** @description Its value before; `null` if it had no value. */
             from: unknown;
-            /** @description Its value afterwards; `null` for none. */
+            /** @description Its value after; `null` if it has no value. */
             to: unknown;
         };
-        /** @description One part of the definition that is different, as members know it. */
+        /** @description One part of the definition that is different. */
         PartChange: {
             /**
-             * @description What it is. `campaign` stands for its name, country, contact and notes.
+             * @description The kind of part. `campaign` stands for its name, country, contact and notes.
              * @enum {string}
              */
             kind: "campaign" | "field" | "select" | "option" | "status" | "filter" | "duplicate_rule";
-            /** @description Key of a field, select or status, value of an option, id of a filter; `null` for what has none, and for an order. */
+            /** @description Key of a field, select or status, value of an option, or id of a filter; `null` for an order, and for a part without a key. */
             key: string | null;
             /** @description Key of the select that the option belongs to. */
             select: string | null;
-            /** @description Its label or name; of the select, where options have another order. */
+            /** @description Its label or name. If the order of options changed, the select's label. */
             label: string;
             /**
-             * @description What became of it. `reordered`: the parts of this kind, or the options of this select, have another order.
+             * @description The kind of change. `reordered`: the parts of this kind, or the options of this select, have another order.
              * @enum {string}
              */
             change: "added" | "changed" | "removed" | "reordered";
-            /** @description What is different about it, where it was changed. */
+            /** @description The properties that are different, if it was changed. */
             properties: components["schemas"]["PropertyChange"][];
         };
-        /** @description The definition of a campaign as it was from then on, until the next revision. */
+        /** @description The definition of a campaign from one change to the next. */
         Revision: {
             /**
              * Format: int64
-             * @description Its number, raised by one with every change.
+             * @description Its number. It rises by one with each change.
              */
             revision: number;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description Time of the change.
              */
             at: string;
-            /** @description Who made it; `null` for the service itself. */
+            /** @description The author of the change; `null` for the service. */
             changed_by: {
                 /**
                  * Format: uuid
@@ -2004,15 +2004,15 @@ export interface components {
             } | null;
             /**
              * Format: int64
-             * @description The revision that was restored by it, where it was made so.
+             * @description The revision that it restored, if it restored one.
              */
             restored: number | null;
-            /** @description What it changed against the revision before. Empty where only the order of options or the like changed. */
+            /** @description The differences to the revision before. Empty if only the order of options or the like changed. */
             changes: components["schemas"]["DefinitionChange"][];
-            /** @description What it changed against the revision before, part by part. Empty for the first. */
+            /** @description The differences to the revision before, part by part. Empty for the first. */
             parts: components["schemas"]["PartChange"][];
         };
-        /** @description One page of revisions, the newest first, and where the next one begins. */
+        /** @description One page of revisions, newest first, and the cursor of the next page. */
         RevisionPage: {
             /** @description The revisions of this page. */
             data: components["schemas"]["Revision"][];
@@ -2020,11 +2020,11 @@ export interface components {
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description The oldest revision that was looked at, with `q`; else `null`.
+             * @description The oldest revision that was searched, with `q`; otherwise `null`.
              */
             searched_to: number | null;
         };
-        /** @description What is different between two revisions. */
+        /** @description The differences between two revisions. */
         Comparison: {
             /**
              * Format: int64
@@ -2033,14 +2033,14 @@ export interface components {
             revision: number;
             /**
              * Format: int64
-             * @description The revision that it is compared with.
+             * @description The revision to compare with.
              */
             with: number;
-            /** @description What changes on the way from `with` to `revision`. */
+            /** @description The differences from `with` to `revision`. */
             changes: components["schemas"]["DefinitionChange"][];
         };
         /**
-         * @description A change of the definition, as the request of this API that would make it: the operation, and what would stand in its path, its query and its body. The campaign is that of the address.
+         * @description A change of the definition, written as the request of this API that would make it: the operation, with the values of its path, query and body. The address names the campaign.
          * @example {
          *       "operation": "updateField",
          *       "path": {
@@ -2068,10 +2068,10 @@ export interface components {
                 /** @description As in the operation. */
                 move_to?: string;
             };
-            /** @description The body, where the operation takes one. */
+            /** @description The body, if the operation takes one. */
             body?: unknown;
         };
-        /** @description A change of the definition that takes effect by itself at a time, and is told to vendors until then. */
+        /** @description A change of the definition that takes effect by itself at a set time. Vendors see it in their documents until then. */
         AnnouncedChange: {
             /**
              * Format: uuid
@@ -2081,26 +2081,26 @@ export interface components {
             change: components["schemas"]["PlannedChange"];
             /**
              * Format: date-time
-             * @description When it takes effect.
+             * @description Time at which it takes effect.
              */
             at: string;
-            /** @description What vendors are told of it. */
+            /** @description The note for vendors. */
             note: string | null;
             /**
-             * @description `announced` until its time has come; then `done`, or `failed` when it could not be made any more, and nothing has changed. `withdrawn` when it was called off.
+             * @description `announced` until its time has come. Then `done`, or `failed` if it could not be made any more; a failed change changed nothing. `withdrawn` if it was withdrawn before.
              * @enum {string}
              */
             state: "announced" | "done" | "failed" | "withdrawn";
-            /** @description What it changes against what holds until then, as whoever has the whole campaign is told of it. Empty once it is over. */
+            /** @description The differences to the definition that holds until then, as a member sees them. Empty once it is over. */
             changes: components["schemas"]["DefinitionChange"][];
-            /** @description The things of the definition that it adds, changes or removes, against what holds until then. Empty once it is over. */
+            /** @description The parts of the definition that it adds, changes or removes. Empty once it is over. */
             parts: components["schemas"]["PartChange"][];
             /**
              * Format: date-time
-             * @description When it was announced.
+             * @description Time of the announcement.
              */
             announced_at: string;
-            /** @description Who announced it; `null` for a member who was removed. */
+            /** @description The member who announced it; `null` if that member was removed. */
             announced_by: {
                 /**
                  * Format: uuid
@@ -2112,7 +2112,7 @@ export interface components {
             } | null;
             /**
              * Format: date-time
-             * @description When it took effect, failed or was withdrawn.
+             * @description Time at which it took effect, failed or was withdrawn.
              */
             ended_at: string | null;
             /**
@@ -2120,16 +2120,16 @@ export interface components {
              * @description The revision that it made.
              */
             revision: number | null;
-            /** @description Why it could not be made. */
+            /** @description The reason of the failure. */
             problem: string | null;
         };
-        /** @description Those to come by their time, and behind them the last that are over. */
+        /** @description The changes to come by their time, then the last ones that are over. */
         AnnouncedChangeList: {
             /** @description The announced changes. */
             data: components["schemas"]["AnnouncedChange"][];
         };
         /**
-         * @description What changes, and when.
+         * @description A change and its time.
          * @example {
          *       "change": {
          *         "operation": "updateField",
@@ -2148,17 +2148,17 @@ export interface components {
             change: components["schemas"]["PlannedChange"];
             /**
              * Format: date-time
-             * @description When it takes effect by itself.
+             * @description Time at which it takes effect by itself.
              */
             at: string;
             /**
              * Format: text
-             * @description What vendors should know about it. It stands in their documents.
+             * @description A note for vendors. Their documents show it.
              */
             note?: string | null;
         };
         /**
-         * @description What is different about it. What is left out stays.
+         * @description The new time or note. A property that is left out stays as it is.
          * @example {
          *       "at": "2027-03-01T08:00:00.000Z"
          *     }
@@ -2166,17 +2166,17 @@ export interface components {
         AnnouncedChangeUpdate: {
             /**
              * Format: date-time
-             * @description When it takes effect by itself.
+             * @description Time at which it takes effect by itself.
              */
             at?: string;
             /**
              * Format: text
-             * @description What vendors should know about it.
+             * @description A note for vendors.
              */
             note?: string | null;
         };
         /**
-         * @description The change that is thought of.
+         * @description The planned change.
          * @example {
          *       "change": {
          *         "operation": "updateField",
@@ -2192,23 +2192,23 @@ export interface components {
         ChangePreview: {
             change: components["schemas"]["PlannedChange"];
         };
-        /** @description Why requests would be refused. */
+        /** @description A reason why requests would be refused. */
         Reason: {
             /** @description The `operationId` of the requests. */
             operation: string;
             /** @description Where in the body (RFC 6901). */
             pointer: string | null;
-            /** @description The parameter, where it is one. */
+            /** @description The parameter, if the value is one. */
             parameter: string | null;
-            /** @description What would be wrong there, as `errors` of a problem names it, or the code of the problem. */
+            /** @description The mistake there, as in `errors` of a problem, or the code of the problem. */
             code: string;
             /**
              * Format: int64
-             * @description How many of the requests it would refuse.
+             * @description Number of requests that it would refuse.
              */
             requests: number;
         };
-        /** @description What the change means for one token. */
+        /** @description The effect of the change on one token. */
         TokenImpact: {
             /** @description The token. */
             token: {
@@ -2220,44 +2220,44 @@ export interface components {
                 /** @description Its name. */
                 name: string;
                 /**
-                 * @description What it can be used for at present.
+                 * @description Its present state.
                  * @enum {string}
                  */
                 state: "active" | "archived" | "paused" | "expired" | "revoked";
             };
-            /** @description What changes in its document. */
+            /** @description The changes in its document. */
             changes: components["schemas"]["DefinitionChange"][];
             /**
              * Format: int64
-             * @description Its last accepted requests that were looked at, of the last 7 days: at most 100, and 10 where the change concerns 1,000 tokens.
+             * @description Number of its accepted requests of the last 7 days that were checked: at most the last 100, or the last 10 if the change concerns 1,000 tokens.
              */
             requests: number;
             /**
              * Format: int64
-             * @description How many of them would now be refused.
+             * @description How many of them would be refused.
              */
             refused: number;
-            /** @description Why, the most frequent first. */
+            /** @description The reasons, the most frequent first. */
             reasons: components["schemas"]["Reason"][];
         };
-        /** @description What a change would mean, and for whom. Nothing was changed. */
+        /** @description The effects of a change on tokens. Nothing was changed. */
         Impact: {
-            /** @description What it changes, as whoever has the whole campaign is told of it. */
+            /** @description The differences that it makes, as a member sees them. */
             changes: components["schemas"]["DefinitionChange"][];
-            /** @description What it changes, part by part. Empty where it would change nothing; no revision is made then. */
+            /** @description The differences that it makes, part by part. If it changes nothing, this is empty and no revision would be made. */
             parts: components["schemas"]["PartChange"][];
-            /** @description For `restoreRevision`: what was changed since that revision and is not restored, such as filters. Empty for other operations. */
+            /** @description For `restoreRevision`: changes since that revision that are not restored, such as filters. Empty for other operations. */
             stays: components["schemas"]["PartChange"][];
             /**
              * Format: int64
-             * @description How many tokens have sent what would be refused.
+             * @description Number of tokens that have sent requests which would be refused.
              */
             affected: number;
-            /** @description The tokens whose documents change or that have sent what would be refused, those with the most refused requests first. */
+            /** @description The tokens whose documents change, or that have sent requests which would be refused; those with the most refused requests first. */
             tokens: components["schemas"]["TokenImpact"][];
         };
         /**
-         * @description What the field holds.
+         * @description The type of the field's values.
          * @enum {string}
          */
         FieldType: "text" | "long_text" | "email" | "phone" | "url" | "integer" | "number" | "boolean" | "date" | "datetime" | "select" | "multi_select";
@@ -2283,18 +2283,18 @@ export interface components {
          *     }
          */
         Field: {
-            /** @description Its name under `fields` of a lead. */
+            /** @description API name of the field, its key under `fields` of a lead. */
             key: string;
             type: components["schemas"]["FieldType"];
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             label: string;
-            /** @description What vendors should know about it. */
+            /** @description A note for vendors. */
             description: string | null;
             /** @description Whether a lead must have it. */
             required: boolean;
-            /** @description Whether lists of leads can be narrowed by it. */
+            /** @description Whether lists of leads can be filtered by it. */
             searchable: boolean;
-            /** @description How far lists and filters are served by an index of the field; `null` where it has none. While it is `filling` they still work, only slower. */
+            /** @description Whether an index of the field serves lists and filters; `null` without an index. While it is `filling`, lists and filters still work, only slower. */
             search_state: {
                 /**
                  * @description Whether every lead is in the index.
@@ -2303,7 +2303,7 @@ export interface components {
                 state: "filling" | "ready";
                 /**
                  * Format: date-time
-                 * @description While filling: the leads that were created up to then are in it; `null` where none is yet.
+                 * @description While filling: leads created up to this time are in the index; `null` if no lead is in it yet.
                  */
                 filled_to: string | null;
             } | null;
@@ -2311,48 +2311,48 @@ export interface components {
             select: string | null;
             /**
              * Format: double
-             * @description The least value.
+             * @description Minimum.
              */
             min: number | null;
             /**
              * Format: double
-             * @description The greatest value.
+             * @description Maximum.
              */
             max: number | null;
             /**
              * Format: int64
-             * @description The most characters, where they are fewer than the type allows.
+             * @description Maximum length in characters, if smaller than the type's own.
              */
             max_length: number | null;
-            /** @description A regular expression (ECMA-262) that texts must match. */
+            /** @description A regular expression (ECMA-262) that values must match. */
             pattern: string | null;
-            /** @description What an empty value becomes when a lead is created. */
+            /** @description The value that an empty field gets when a lead is created. */
             default: string | number | boolean | string[] | null;
         };
-        /** @description For programs. It is never changed, and never used for another thing once this one is gone. */
+        /** @description A name for programs. It never changes, and cannot be used again once the thing is gone. */
         Key: string;
         /**
-         * @description An option to create. It comes after the options that there are.
+         * @description An option to create. It is added after the existing options.
          * @example {
          *       "label": "Vendor XYZ"
          *     }
          */
         OptionCreate: {
-            /** @description Left out, it is made from the label. */
+            /** @description Made from the label if left out. */
             value?: string;
             label: components["schemas"]["Label"];
         };
-        /** @description Longer text for people; `null` for none. */
+        /** @description Longer text for people; `null` for no text. */
         Description: string | null;
         /**
          * Format: double
-         * @description A number, for `integer` and `number`; `null` for none.
+         * @description A number, for `integer` and `number`; `null` for no bound.
          */
         Bound: number | null;
-        /** @description What an empty value becomes when a lead is created; `null` for nothing. It must be a value that the field takes. */
+        /** @description The value that an empty field gets when a lead is created; `null` for no default. It must be allowed in the field. */
         FieldDefault: string | number | boolean | string[] | null;
         /**
-         * @description A field to create. It comes after the fields that there are.
+         * @description A field to create. It is added after the existing fields.
          * @example {
          *       "key": "zip",
          *       "label": "Postal code",
@@ -2366,13 +2366,13 @@ export interface components {
             key: components["schemas"]["Key"];
             label: components["schemas"]["Label"];
             type: components["schemas"]["FieldType"];
-            /** @description Left out: not required. */
+            /** @description Not required if left out. */
             required?: boolean;
-            /** @description Key of a select. With `select` and `multi_select` either this is needed or `options`; with no other type. */
+            /** @description Key of a select. The types `select` and `multi_select` need either this or `options`; other types take neither. */
             select?: string | null;
-            /** @description Options of its own, in order. They make a select that has the name of the field, and its key where that is free. */
+            /** @description Options for a new select, in order. The select gets the field's name, and its key if that key is free. */
             options?: components["schemas"]["OptionCreate"][];
-            /** @description Left out: searchable if it is a `select`. */
+            /** @description If left out, only a `select` is filterable. */
             searchable?: boolean;
             description?: components["schemas"]["Description"];
             min?: components["schemas"]["Bound"];
@@ -2384,13 +2384,13 @@ export interface components {
             pattern?: string | null;
             /**
              * Format: int64
-             * @description For `text`, `long_text`, `email` and `url`: the most characters.
+             * @description For `text`, `long_text`, `email` and `url`: the maximum length.
              */
             max_length?: number | null;
             default?: components["schemas"]["FieldDefault"];
         };
         /**
-         * @description The keys of all fields, each once, in the order that people see them in.
+         * @description The keys of all fields, each once, in the order in which people see them.
          * @example {
          *       "keys": [
          *         "name",
@@ -2404,7 +2404,7 @@ export interface components {
             keys: string[];
         };
         /**
-         * @description What changes; what is not named stays as it is. Key, type and select never change.
+         * @description The changes. Every property that the body does not name stays as it is. Key, type and select never change.
          * @example {
          *       "label": "Postcode",
          *       "required": false
@@ -2414,19 +2414,19 @@ export interface components {
             label?: components["schemas"]["Label"];
             /** @description Whether a lead must have it. */
             required?: boolean;
-            /** @description Whether lists of leads can be narrowed by it. */
+            /** @description Whether lists of leads can be filtered by it. */
             searchable?: boolean;
             description?: components["schemas"]["Description"];
             min?: components["schemas"]["Bound"];
             max?: components["schemas"]["Bound"];
             /**
              * Format: text
-             * @description Only for `text`; `null` for none.
+             * @description Only for `text`; `null` for no pattern.
              */
             pattern?: string | null;
             /**
              * Format: int64
-             * @description The most characters; `null` for what the type allows.
+             * @description Maximum length in characters; `null` for the type's own.
              */
             max_length?: number | null;
             default?: components["schemas"]["FieldDefault"];
@@ -2440,11 +2440,11 @@ export interface components {
          *     }
          */
         Option: {
-            /** @description What leads hold. */
+            /** @description The value that leads have. */
             value: string;
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             label: string;
-            /** @description Whether it is offered no more. Leads that have it keep it. */
+            /** @description Whether it is no longer offered. Leads that have it keep it. */
             archived: boolean;
         };
         /**
@@ -2464,9 +2464,9 @@ export interface components {
         Select: {
             /** @description Its key. */
             key: string;
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             label: string;
-            /** @description Its options in order, archived ones included. */
+            /** @description Its options in order, including archived ones. */
             options: components["schemas"]["Option"][];
         };
         /**
@@ -2488,11 +2488,11 @@ export interface components {
         SelectCreate: {
             key: components["schemas"]["Key"];
             label: components["schemas"]["Label"];
-            /** @description Its options in order. Left out: none yet. */
+            /** @description Its options in order. The select starts empty if this is left out. */
             options?: components["schemas"]["OptionCreate"][];
         };
         /**
-         * @description What changes; what is not named stays as it is.
+         * @description The changes. Every property that the body does not name stays as it is.
          * @example {
          *       "label": "Lead source"
          *     }
@@ -2519,7 +2519,7 @@ export interface components {
             options: components["schemas"]["OptionCreate"][];
         };
         /**
-         * @description The values of all options, archived ones included, each once, in the order that people see them in.
+         * @description The values of all options, including archived ones, each once, in the order in which people see them.
          * @example {
          *       "values": [
          *         "website",
@@ -2532,18 +2532,18 @@ export interface components {
             values: string[];
         };
         /**
-         * @description What changes; what is not named stays as it is.
+         * @description The changes. Every property that the body does not name stays as it is.
          * @example {
          *       "archived": false
          *     }
          */
         OptionUpdate: {
             label?: components["schemas"]["Label"];
-            /** @description `false` offers an archived option again. To archive one, delete it. */
+            /** @description `false` offers an archived option again. To archive an option, delete it. */
             archived?: boolean;
         };
         /**
-         * @description What it means for the lead.
+         * @description The meaning of the status for a lead.
          * @enum {string}
          */
         StatusCategory: "open" | "won" | "lost";
@@ -2557,16 +2557,16 @@ export interface components {
          *     }
          */
         Status: {
-            /** @description What leads hold. */
+            /** @description The value that leads have. */
             key: string;
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             label: string;
             category: components["schemas"]["StatusCategory"];
-            /** @description Whether new leads get it. Exactly one status has this. */
+            /** @description Whether new leads get it. Exactly one status is the default. */
             is_default: boolean;
         };
         /**
-         * @description A status to create. It comes after the statuses that there are.
+         * @description A status to create. It is added after the existing statuses.
          * @example {
          *       "key": "contacted",
          *       "label": "Contacted",
@@ -2577,11 +2577,11 @@ export interface components {
             key: components["schemas"]["Key"];
             label: components["schemas"]["Label"];
             category: components["schemas"]["StatusCategory"];
-            /** @description `true` takes it from the status that is the default now. Left out: not the default. */
+            /** @description `true` makes this status the default in place of the current one. Not the default if left out. */
             is_default?: boolean;
         };
         /**
-         * @description The keys of all statuses, each once, in the order that people see them in.
+         * @description The keys of all statuses, each once, in the order in which people see them.
          * @example {
          *       "keys": [
          *         "new",
@@ -2595,7 +2595,7 @@ export interface components {
             keys: string[];
         };
         /**
-         * @description What changes; what is not named stays as it is.
+         * @description The changes. Every property that the body does not name stays as it is.
          * @example {
          *       "is_default": true
          *     }
@@ -2603,60 +2603,60 @@ export interface components {
         StatusUpdate: {
             label?: components["schemas"]["Label"];
             category?: components["schemas"]["StatusCategory"];
-            /** @description `true` takes it from the status that is the default now. The default cannot give it up otherwise. */
+            /** @description `true` makes this status the default in place of the current one. To take it from the default, make another status the default. */
             is_default?: boolean;
         };
-        /** @description When a new lead counts as the same as one that is there, and what happens then. */
+        /** @description The duplicate check: when a new lead counts as a duplicate of an existing one, and what happens then. */
         DuplicateRule: {
-            /** @description Keys of the fields that are compared; not those that hold several values. Texts are compared without regard to case and to spaces around them. What is empty never matches. */
+            /** @description Keys of the fields to compare, except fields with several values. Texts are compared without regard to case and to spaces around them. An empty value never matches. */
             fields: string[];
             /**
-             * @description Whether one equal field is enough, or all must be equal.
+             * @description Whether one equal field is enough, or all fields must be equal.
              * @enum {string}
              */
             match: "any" | "all";
             /**
              * Format: int64
-             * @description How many days back leads are compared, by the time of their creation; `null` for all.
+             * @description Number of days to look back, by the time of creation; `null` for no limit.
              */
             within_days: number | null;
             /**
-             * @description `reject` answers the newer lead with 409 `duplicate_lead`; `flag` stores it with a mark (`duplicate_of`).
+             * @description `reject` answers a duplicate with 409 `duplicate_lead`; `flag` stores it with a mark (`duplicate_of`).
              * @enum {string}
              */
             action: "reject" | "flag";
             /**
-             * @description `visible` compares with leads that the token sees; one that it does not see is accepted and marked for you. `campaign` compares with all leads: a vendor is then told that a lead exists which it does not see, and nothing more of it. Its document says so.
+             * @description `visible` compares with the leads that the token sees; a duplicate of any other lead is accepted and marked for you. `campaign` compares with all leads: a vendor then learns that a lead exists which it does not see, and learns no more than that. Its document says so.
              * @enum {string}
              */
             reach: "visible" | "campaign";
             /**
-             * @description While it is `filling`, leads from before the rule may not be found.
+             * @description While it is `filling`, older leads may not be found.
              * @enum {string}
              */
             state: "filling" | "ready";
         };
-        /** @description When a new lead counts as the same as one that is there, and what happens then. */
+        /** @description The duplicate check: when a new lead counts as a duplicate of an existing one, and what happens then. */
         DuplicateRuleInput: {
-            /** @description Keys of the fields that are compared; not those that hold several values. Texts are compared without regard to case and to spaces around them. What is empty never matches. */
+            /** @description Keys of the fields to compare, except fields with several values. Texts are compared without regard to case and to spaces around them. An empty value never matches. */
             fields: string[];
             /**
-             * @description Whether one equal field is enough, or all must be equal.
+             * @description Whether one equal field is enough, or all fields must be equal.
              * @enum {string}
              */
             match: "any" | "all";
             /**
              * Format: int64
-             * @description How many days back leads are compared, by the time of their creation; `null` for all.
+             * @description Number of days to look back, by the time of creation; `null` for no limit.
              */
             within_days?: number | null;
             /**
-             * @description `reject` answers the newer lead with 409 `duplicate_lead`; `flag` stores it with a mark (`duplicate_of`).
+             * @description `reject` answers a duplicate with 409 `duplicate_lead`; `flag` stores it with a mark (`duplicate_of`).
              * @enum {string}
              */
             action: "reject" | "flag";
             /**
-             * @description `visible` compares with leads that the token sees; one that it does not see is accepted and marked for you. `campaign` compares with all leads: a vendor is then told that a lead exists which it does not see, and nothing more of it. Its document says so.
+             * @description `visible` compares with the leads that the token sees; a duplicate of any other lead is accepted and marked for you. `campaign` compares with all leads: a vendor then learns that a lead exists which it does not see, and learns no more than that. Its document says so.
              * @enum {string}
              */
             reach: "visible" | "campaign";
@@ -2685,14 +2685,14 @@ export interface components {
             /** @description `status`, `created_at`, `external_id`, or `fields.` and the key of a field. */
             path: string;
             /**
-             * @description How the two are compared; which are offered depends on the type of the path.
+             * @description The comparison; the type of the path decides which ones there are.
              * @enum {string}
              */
             op: "eq" | "neq" | "in" | "not_in" | "gt" | "gte" | "lt" | "lte" | "contains" | "starts_with" | "is_empty" | "is_not_empty";
             /** @description A list for `in` and `not_in`, absent for `is_empty` and `is_not_empty`. */
             value?: (string | number | boolean) | (string | number | boolean)[];
         };
-        /** @description A saved condition, to which tokens can be tied. */
+        /** @description A saved condition. Tokens can be tied to it. */
         Filter: {
             /**
              * Format: uuid
@@ -2702,13 +2702,13 @@ export interface components {
             /** @description Its name, unique in the campaign. */
             name: string;
             condition: components["schemas"]["Condition"];
-            /** @description The condition in words, by the labels of the campaign. */
+            /** @description The condition in words, with the campaign's labels. */
             summary: string;
-            /** @description The tokens that are tied to it, revoked ones left out. */
+            /** @description The tokens tied to it, without revoked ones. */
             tokens: components["schemas"]["TiedToken"][];
         };
         /**
-         * @description A condition: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, or a comparison `{"path": "fields.source", "op": "eq", "value": "vendor-xyz"}`; at most 200 parts, 10 levels deep. Paths are `status`, `created_at`, `external_id`, and `fields.` with the key of a field. Operators are `eq`, `neq`, `in`, `not_in`, `gt`, `gte`, `lt`, `lte`, `contains`, `starts_with`, `is_empty` and `is_not_empty`, as far as the type has them; text is compared by code point. Every part that is wrong is told, with its pointer.
+         * @description A condition: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, or a comparison `{"path": "fields.source", "op": "eq", "value": "vendor-xyz"}`, with at most 200 parts, 10 levels deep. Paths are `status`, `created_at`, `external_id`, and `fields.` with the key of a field. Operators are `eq`, `neq`, `in`, `not_in`, `gt`, `gte`, `lt`, `lte`, `contains`, `starts_with`, `is_empty` and `is_not_empty`, if the type has them. Text is compared by code point. Every wrong part is reported, with its pointer.
          * @example {
          *       "all": [
          *         {
@@ -2738,7 +2738,7 @@ export interface components {
             condition: components["schemas"]["ConditionInput"];
         };
         /**
-         * @description A condition that need not be saved.
+         * @description A condition that is not saved.
          * @example {
          *       "condition": {
          *         "path": "fields.source",
@@ -2750,17 +2750,17 @@ export interface components {
         PreviewRequest: {
             condition: components["schemas"]["ConditionInput"];
         };
-        /** @description A text, number, boolean or list of options, as the field's type has it; `null` where empty. */
+        /** @description A text, number, boolean or list of options, by the field's type; `null` where empty. */
         FieldValue: unknown;
         /** @description Every field of the campaign; `null` where empty, `[]` for an empty list. */
         LeadFields: {
             [key: string]: components["schemas"]["FieldValue"];
         };
-        /** @description A lead as it is stored. */
+        /** @description A lead as stored. */
         Lead: {
             /**
              * Format: uuid
-             * @description Made by the service; ids ascend in time. `00000000-0000-0000-0000-000000000000` in a dry run that would create the lead.
+             * @description Set by the service; ids ascend in time. `00000000-0000-0000-0000-000000000000` in a dry run that would create the lead.
              */
             id: string;
             /** @description Your own id of the lead. */
@@ -2770,41 +2770,41 @@ export interface components {
             fields: components["schemas"]["LeadFields"];
             /**
              * Format: int64
-             * @description Raised by one with every change. 0 in a dry run that would create the lead.
+             * @description Rises by one with each change. 0 in a dry run that would create the lead.
              */
             version: number;
             /**
              * Format: date-time
-             * @description When the lead was created, in UTC with milliseconds.
+             * @description Time of creation, in UTC with milliseconds.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When the lead was last changed, in UTC with milliseconds.
+             * @description Time of the last change, in UTC with milliseconds.
              */
             updated_at: string;
             /**
              * Format: uuid
-             * @description Only in the response to the request that created the lead: another that it is equal to, by the campaign's rule on duplicates.
+             * @description Another lead that this one duplicates, by the campaign's duplicate check. Only in the response to the request that created the lead.
              */
             duplicate_of?: string;
         };
-        /** @description What the condition matches now. */
+        /** @description The leads that the condition matches now. */
         Preview: {
-            /** @description The condition in words, by the labels of the campaign. */
+            /** @description The condition in words, with the campaign's labels. */
             summary: string;
             /**
              * Format: int64
-             * @description How many leads match; counted to 10,000 at the most.
+             * @description Number of matching leads, counted up to 10,000.
              */
             matching: number;
-            /** @description Whether `matching` is the whole number; `false` above 10,000. */
+            /** @description Whether `matching` is exact; `false` above 10,000. */
             exact: boolean;
-            /** @description Some of the leads that match, newest first. */
+            /** @description Some matching leads, newest first. */
             sample: components["schemas"]["Lead"][];
         };
         /**
-         * @description What changes; what is not named stays as it is.
+         * @description The changes. Every property that the body does not name stays as it is.
          * @example {
          *       "name": "Vendor XYZ (Jutland)"
          *     }
@@ -2813,7 +2813,7 @@ export interface components {
             name?: components["schemas"]["Label"];
             condition?: components["schemas"]["ConditionInput"];
         };
-        /** @description One page of leads, and where the next one begins. */
+        /** @description One page of leads, and the cursor of the next page. */
         LeadList: {
             /** @description The leads of this page. */
             data: components["schemas"]["Lead"][];
@@ -2822,12 +2822,12 @@ export interface components {
         };
         /**
          * Format: external-id
-         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters, none of them control characters. It has no white space around it, and is not `.` or `..`, which no URL can name.
+         * @description Your own id of the lead, unique among the leads that this token sees: 1 to 200 characters without control characters. It has no white space around it, and is not `.` or `..`, because a URL cannot name these.
          */
         ExternalId: string | null;
         /** @description Key of a status of the campaign. */
         StatusInput: string;
-        /** @description Values by field key. Absent and `null` mean empty. White space around a value is removed before it is checked; a text in which nothing can be seen is empty. */
+        /** @description Values by field key. Absent and `null` mean empty. White space around a value is removed before the check. A text without visible characters is empty. */
         LeadFieldsCreate: {
             [key: string]: components["schemas"]["FieldValue"];
         };
@@ -2838,7 +2838,7 @@ export interface components {
             fields?: components["schemas"]["LeadFieldsCreate"];
         };
         /**
-         * @description How many leads a list has.
+         * @description The number of leads in a list.
          * @example {
          *       "count": 1234,
          *       "exact": true
@@ -2850,27 +2850,27 @@ export interface components {
              * @description The leads that were counted.
              */
             count: number;
-            /** @description `false` when counting was given up: there may be more. */
+            /** @description `false` when counting stopped before the end: there may be more. */
             exact: boolean;
         };
-        /** @description Values by field key; `null` makes a field empty, an absent one stays as it is. White space around a value is removed before it is checked; a text in which nothing can be seen is empty. */
+        /** @description Values by field key. `null` empties a field; an absent field stays as it is. White space around a value is removed before the check. A text without visible characters is empty. */
         LeadFieldsUpdate: {
             [key: string]: components["schemas"]["FieldValue"];
         };
-        /** @description What changes (JSON merge patch, RFC 7396); what is not named stays as it is. */
+        /** @description The changes (JSON merge patch, RFC 7396). Everything that the body does not name stays as it is. */
         LeadUpdate: {
             external_id?: components["schemas"]["ExternalId"];
             status?: components["schemas"]["StatusInput"];
             fields?: components["schemas"]["LeadFieldsUpdate"];
         };
-        /** @description Who did it. */
+        /** @description The author of the change. */
         Actor: {
             /**
-             * @description Whether it was this token, another one, a member of the account or the service itself.
+             * @description The kind of author: this token, another token, a member of the account, or the service.
              * @enum {string}
              */
             kind: "this_token" | "other_token" | "member" | "system";
-            /** @description Who it was, as far as this token is told. */
+            /** @description Name of the author, where this token may see it. */
             name: string;
         };
         /** @description One value that changed. */
@@ -2881,7 +2881,7 @@ export interface components {
             to: components["schemas"]["FieldValue"];
         };
         /**
-         * @description One version of the lead, and how it came about.
+         * @description One version of the lead, and the change that made it.
          * @example {
          *       "kind": "updated",
          *       "version": 2,
@@ -2901,25 +2901,25 @@ export interface components {
          */
         HistoryEntry: {
             /**
-             * @description What happened. With `entered_scope` the lead came into the scope of this token.
+             * @description The kind of change. With `entered_scope`, the lead came into this token's scope.
              * @enum {string}
              */
             kind: "created" | "updated" | "entered_scope";
             /**
              * Format: int64
-             * @description The version that the lead had afterwards.
+             * @description The lead's version after the change.
              */
             version: number;
             /**
              * Format: date-time
-             * @description When, in UTC with milliseconds.
+             * @description Time of the change, in UTC with milliseconds.
              */
             at: string;
             actor: components["schemas"]["Actor"];
-            /** @description What changed. With `created` and `entered_scope`, everything that was not empty afterwards. */
+            /** @description The values that changed. With `created` and `entered_scope`: every value that was not empty afterwards. */
             changes: components["schemas"]["Change"][];
         };
-        /** @description One page of a lead's history, and where the next one begins. */
+        /** @description One page of a lead's history, and the cursor of the next page. */
         History: {
             /** @description The entries of this page, newest first. */
             data: components["schemas"]["HistoryEntry"][];
@@ -2931,22 +2931,22 @@ export interface components {
          * @enum {string}
          */
         Permission: "read" | "read_write";
-        /** @description A secret that was replaced and is accepted for a while longer. */
+        /** @description A replaced secret that is accepted for a while longer. */
         PreviousSecret: {
             /** @description The start of it. */
             prefix: string;
             /**
              * Format: date-time
-             * @description From when on it is refused.
+             * @description Time from which it is refused.
              */
             valid_until: string;
             /**
              * Format: date-time
-             * @description When it was last used, right to the minute; `null` for never.
+             * @description Time of its last use, exact to the minute; `null` for never.
              */
             last_used_at: string | null;
         };
-        /** @description Limits of this token alone; `null` for those of the installation, 0 for none. */
+        /** @description Limits of this token. `null` for the limits of the installation, 0 for no limit. */
         RateLimit: {
             /**
              * Format: int64
@@ -2997,62 +2997,62 @@ export interface components {
              * @description Its id.
              */
             id: string;
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             name: string;
             /**
-             * @description What it reaches: every campaign, one campaign, or the leads of one filter.
+             * @description Its reach: every campaign, one campaign, or the leads of one filter.
              * @enum {string}
              */
             scope: "account" | "campaign" | "filter";
             /** @description Slug of its campaign; `null` for a token of the account. */
             campaign: string | null;
             permission: components["schemas"]["Permission"];
-            /** @description The filter that it is tied to. A token of the scope `filter` without one matches nothing. */
+            /** @description The filter that it is tied to. A token with the scope `filter` and no filter matches nothing. */
             filter: components["schemas"]["Named"] | null;
-            /** @description What it may do, in a sentence. */
+            /** @description Its rights, in a sentence. */
             summary: string;
-            /** @description The start of its secret, by which people and logs know it. */
+            /** @description The start of its secret, to recognise it. */
             prefix: string;
-            /** @description The secret that the last rotation replaced, while it is still accepted; else `null`. */
+            /** @description The secret that the last rotation replaced, while it is still accepted; otherwise `null`. */
             previous_secret: components["schemas"]["PreviousSecret"] | null;
             /**
              * Format: uri
-             * @description Address of its public documentation. It is no secret that opens anything.
+             * @description Address of its public documentation. It is not a secret that opens anything.
              */
             docs_url: string;
             /**
-             * @description Only an active token is accepted; the campaign of an `archived` one is archived.
+             * @description Only an active token is accepted. With `archived`, its campaign is archived.
              * @enum {string}
              */
             state: "active" | "archived" | "paused" | "expired" | "revoked";
-            /** @description Limits of this token alone; `null` where it has none of its own. */
+            /** @description Limits of this token; `null` if the installation's limits hold. */
             rate_limit: components["schemas"]["RateLimit"] | null;
-            /** @description What its vendor is told, in Markdown as it was written; `null` for nothing. */
+            /** @description Notes for its vendor, in Markdown as written; `null` without notes. */
             notes: string | null;
-            /** @description The member who made it; `null` for the system. */
+            /** @description The member who created it; `null` for the system. */
             created_by: components["schemas"]["Named"] | null;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description Time of creation.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was last used, right to the minute.
+             * @description Time of its last use, exact to the minute.
              */
             last_used_at: string | null;
             /**
              * Format: date-time
-             * @description From when on it is refused.
+             * @description Time from which it is refused.
              */
             expires_at: string | null;
         };
         /**
          * Format: date-time
-         * @description From this time on the token is refused, from the year 1000 to 2999; `null` or left out for never.
+         * @description Time from which the token is refused, from the year 1000 to 2999; `null` or left out for never.
          */
         ExpiresAt: string | null;
-        /** @description Limits of this token alone; 0 for none, `null` or left out for those of the installation. */
+        /** @description Limits of this token. 0 for no limit; `null` or left out for the limits of the installation. */
         RateLimitInput: {
             /**
              * Format: int64
@@ -3078,7 +3078,7 @@ export interface components {
             permission: components["schemas"]["Permission"];
             /**
              * Format: uuid
-             * @description Id of a filter of the campaign. Left out or `null`: every lead of the campaign.
+             * @description Id of a filter of the campaign. Without it, the token reaches every lead of the campaign.
              */
             filter_id?: string | null;
             expires_at?: components["schemas"]["ExpiresAt"];
@@ -3106,7 +3106,7 @@ export interface components {
             accepted: number;
             /**
              * Format: int64
-             * @description Requests that were refused, whatever the reason.
+             * @description Requests that were refused for any reason.
              */
             refused: number;
         };
@@ -3117,36 +3117,36 @@ export interface components {
              * @description Id of the token.
              */
             token_id: string;
-            /** @description Its name for people. */
+            /** @description Its name, for people. */
             name: string;
             /**
-             * @description What it reaches: every campaign, one campaign, or the leads of one filter.
+             * @description Its reach: every campaign, one campaign, or the leads of one filter.
              * @enum {string}
              */
             scope: "account" | "campaign" | "filter";
             /**
-             * @description Only an active token is accepted; the campaign of an `archived` one is archived.
+             * @description Only an active token is accepted. With `archived`, its campaign is archived.
              * @enum {string}
              */
             state: "active" | "archived" | "paused" | "expired" | "revoked";
-            /** @description Each day of the time that was asked for, today last. */
+            /** @description Each day of the period, today last. */
             days: components["schemas"]["DayOfUse"][];
         };
         /**
-         * @description The field that tells vendors apart, where the campaign has none yet. It is made of the type `select`, and searchable.
+         * @description The field that vendors are identified by, if the campaign does not have it yet. It gets the type `select` and is filterable.
          * @example {
          *       "label": "Source"
          *     }
          */
         VendorField: {
             label: components["schemas"]["Label"];
-            /** @description Left out, it is made from the label. */
+            /** @description Made from the label if left out. */
             key?: string;
-            /** @description Key of a select whose options it offers. Left out, a select is made with it, of the same name. */
+            /** @description Key of the select whose options it offers. If this is left out, a select of the same name is made. */
             select?: string;
         };
         /**
-         * @description A vendor to take in. Either `field` or `new_field` says by what vendors are identified.
+         * @description A vendor to add. Either `field` or `new_field` names the field that vendors are identified by.
          * @example {
          *       "label": "Vendor XYZ",
          *       "field": "source",
@@ -3155,15 +3155,15 @@ export interface components {
          */
         VendorCreate: {
             label: components["schemas"]["Label"];
-            /** @description Key of the field that tells vendors apart; of the type `select`. */
+            /** @description Key of the field that vendors are identified by, of the type `select`. */
             field?: string;
             new_field?: components["schemas"]["VendorField"];
-            /** @description Value of an option that the select has already; an archived one is offered again. Left out, an option is made from the label. */
+            /** @description Value of an existing option; an archived option is offered again. If this is left out, an option is made from the label. */
             option?: string;
             permission: components["schemas"]["Permission"];
             expires_at?: components["schemas"]["ExpiresAt"];
         };
-        /** @description What the vendor has. The secret of the token is told by `revealToken`. */
+        /** @description The vendor's option, filter and token. `revealToken` shows the token's secret. */
         Vendor: {
             field: components["schemas"]["Field"];
             option: components["schemas"]["Option"];
@@ -3171,7 +3171,7 @@ export interface components {
             token: components["schemas"]["Token"];
         };
         /**
-         * @description A token to create that reaches every campaign of the account, also those to come.
+         * @description A token to create that reaches every campaign of the account, including campaigns that are created later.
          * @example {
          *       "name": "Data warehouse",
          *       "permission": "read"
@@ -3185,7 +3185,7 @@ export interface components {
             notes?: components["schemas"]["Notes"];
         };
         /**
-         * @description What changes; what is not named stays as it is.
+         * @description The changes. Every property that the body does not name stays as it is.
          * @example {
          *       "paused": true
          *     }
@@ -3195,39 +3195,39 @@ export interface components {
             permission?: components["schemas"]["Permission"];
             /**
              * Format: uuid
-             * @description Another filter of the token's campaign. A token of the whole campaign can be tied to a filter; one that is tied never turns wider again, so `null` is refused for it.
+             * @description Another filter of the token's campaign. A token of the whole campaign can be tied to a filter. A token that is tied to a filter cannot be made wider again, so `null` is refused for it.
              */
             filter_id?: string | null;
             expires_at?: components["schemas"]["ExpiresAt"];
             rate_limit?: components["schemas"]["RateLimitInput"];
             notes?: components["schemas"]["Notes"];
-            /** @description Whether it is refused for the time being. */
+            /** @description Whether it is refused for now. */
             paused?: boolean;
         };
-        /** @description The token itself. Whoever has it can use it. */
+        /** @description The token's secret. Anybody who has it can use the token. */
         Secret: {
-            /** @description What is sent in the header `Authorization: Bearer lsp_…`. */
+            /** @description The value to send in the header `Authorization: Bearer lsp_…`. */
             secret: string;
         };
-        /** @description One value that was wrong. It has a `pointer` into the body or the name of a `parameter`, and never the value. */
+        /** @description One wrong value: its `pointer` into the body or the name of its `parameter`, but never the value itself. */
         LoggedError: {
-            /** @description JSON pointer (RFC 6901) to the value in the body, with `*` for each name that this document does not have. */
+            /** @description JSON pointer (RFC 6901) to the value in the body, with `*` for each name that is not in this document. */
             pointer?: string;
-            /** @description Name of the parameter; `*` for one that this document does not have. */
+            /** @description Name of the parameter; `*` for a name that is not in this document. */
             parameter?: string;
-            /** @description What was wrong, as in the `errors` of the problem. */
+            /** @description The mistake, as in the `errors` of the problem. */
             code: string;
         };
-        /** @description One request, and the status it got. */
+        /** @description One request and its status. */
         TokenRequest: {
             /**
              * Format: date-time
-             * @description When it came, in UTC with milliseconds.
+             * @description Time of arrival, in UTC with milliseconds.
              */
             at: string;
             /** @description Slug of the campaign. */
             campaign: string;
-            /** @description The `operationId` in the Lead API; `null` where no operation has such an address or method. */
+            /** @description The `operationId` in the Lead API; `null` if no operation has this address and method. */
             operation: string | null;
             /**
              * Format: int64
@@ -3236,22 +3236,22 @@ export interface components {
             status: number;
             /** @description The problem's `code`; `null` where there was no problem. */
             code: string | null;
-            /** @description What was wrong with the input, at most 20; empty where nothing was. */
+            /** @description The mistakes in the input, at most 20. Empty if there was no mistake. */
             errors: components["schemas"]["LoggedError"][];
             /**
              * Format: uuid
-             * @description Id of the lead that it wrote, of several the first; `null` where it wrote none. Of each token the first 100 requests of a second are told with it.
+             * @description Id of the lead that it wrote, or of the first if it wrote several; `null` if it wrote no lead. For each token, only the first 100 requests of a second have it.
              */
             lead: string | null;
-            /** @description The request id, as in `X-Request-Id` of the response. */
+            /** @description The request id, the response's `X-Request-Id`. */
             request_id: string;
             /**
              * Format: int64
-             * @description From the request to the end of its response, in milliseconds.
+             * @description Milliseconds from the request to the end of its response.
              */
             duration_ms: number;
         };
-        /** @description One page of the requests of a token, and where the next one begins. */
+        /** @description One page of the requests of a token, and the cursor of the next page. */
         TokenRequestList: {
             /** @description The requests of this page, newest first. */
             data: components["schemas"]["TokenRequest"][];
@@ -3259,7 +3259,7 @@ export interface components {
             next_cursor: string | null;
         };
         /**
-         * @description How the old secret ends.
+         * @description When the old secret ends.
          * @example {
          *       "grace_seconds": 3600
          *     }
@@ -3267,22 +3267,22 @@ export interface components {
         RotateRequest: {
             /**
              * Format: int64
-             * @description For how long the old secret stays valid, at most 7 days. Left out or 0: it ends at once.
+             * @description Seconds for which the old secret stays valid, at most 7 days. It ends at once if this is 0 or left out.
              */
             grace_seconds?: number;
         };
         /**
-         * @description What was done, as the kind of thing and a verb. Later versions may know more.
+         * @description The action: the kind of thing and a verb. Later versions may add actions.
          * @enum {string}
          */
         AuditAction: "account.create" | "account.update" | "member.create" | "member.invite" | "member.accept_invitation" | "member.update" | "member.remove" | "member.reset_password" | "session.create" | "session.change_password" | "session.end" | "campaign.create" | "campaign.update" | "campaign.archive" | "campaign.unarchive" | "campaign.delete" | "campaign.restore" | "campaign.announce_change" | "campaign.move_change" | "campaign.withdraw_change" | "campaign.fail_change" | "field.create" | "field.update" | "field.delete" | "field.order" | "select.create" | "select.update" | "select.add_options" | "select.order_options" | "option.create" | "option.update" | "option.archive" | "status.create" | "status.update" | "status.delete" | "status.order" | "duplicate_rule.update" | "filter.create" | "filter.update" | "filter.delete" | "vendor.create" | "token.create" | "token.update" | "token.pause" | "token.resume" | "token.reveal" | "token.rotate" | "token.end_previous_secret" | "token.rotate_docs_url" | "token.revoke" | "lead.create" | "lead.update" | "lead.delete" | "lead.export";
         /**
-         * @description The kind of thing that something was done to. Later versions may know more.
+         * @description The kind of thing that the action was done to. Later versions may add kinds.
          * @enum {string}
          */
         AuditObjectKind: "account" | "member" | "campaign" | "field" | "select" | "option" | "status" | "duplicate_rule" | "filter" | "vendor" | "token" | "lead";
         /**
-         * @description Something that was done.
+         * @description One action.
          * @example {
          *       "id": "0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a90",
          *       "at": "2026-11-23T10:15:30.123Z",
@@ -3312,40 +3312,40 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description Time of the action.
              */
             at: string;
-            /** @description By whom. */
+            /** @description The person or command that did it. */
             actor: {
                 /**
                  * Format: uuid
                  * @description Id of the member; `null` for the system.
                  */
                 id: string | null;
-                /** @description The name that the member had then; `null` for the system. */
+                /** @description The member's name at that time; `null` for the system. */
                 name: string | null;
                 /**
-                 * @description A member, or a command of whoever runs the installation.
+                 * @description A member, or a command of the person who runs the installation.
                  * @enum {string}
                  */
                 kind: "member" | "system";
             };
             action: components["schemas"]["AuditAction"];
-            /** @description To what. */
+            /** @description The thing that it was done to. */
             object: {
                 kind: components["schemas"]["AuditObjectKind"];
                 /** @description Its id, key, value or slug. */
                 id: string | null;
-                /** @description The name or label that it had then; `null` for a lead. */
+                /** @description Its name or label at that time; `null` for a lead. */
                 name: string | null;
-                /** @description Whether it is still there. */
+                /** @description Whether it still exists. */
                 exists: boolean;
             };
-            /** @description Slug of the campaign that it belongs to; `null` where it belongs to none. */
+            /** @description Slug of its campaign; `null` without a campaign. */
             campaign: string | null;
-            /** @description The name that this campaign has now; `null` where it belongs to none, or the campaign was deleted. */
+            /** @description The campaign's current name; `null` without a campaign, or if the campaign was deleted. */
             campaign_name: string | null;
-            /** @description What else is known, such as what changed. Never a secret, and never a value of a lead. */
+            /** @description Details of the action, such as the changed properties. They never have a secret or a value of a lead. */
             details: {
                 [key: string]: unknown;
             };
@@ -3383,12 +3383,12 @@ export interface components {
         AuditPage: {
             /** @description The entries. */
             data: components["schemas"]["AuditEntry"][];
-            /** @description Where the next page begins; `null` on the last. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
         };
     };
     responses: {
-        /** @description The request cannot be understood; `code` is `malformed_body`, `invalid_parameter`, `invalid_header` or, where there are pages, `invalid_cursor`. */
+        /** @description The request cannot be read; `code` is `malformed_body`, `invalid_parameter`, `invalid_header` or, for lists with pages, `invalid_cursor`. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -3397,7 +3397,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description No session, or one that has ended; `code` is `not_signed_in`. An API token is no session. */
+        /** @description The session is missing or has ended; `code` is `not_signed_in`. An API token does not stand for a session. */
         NotSignedIn: {
             headers: {
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
@@ -3407,7 +3407,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The address does not offer the method; `code` is `method_not_allowed`. `Allow` lists the methods that it offers. */
+        /** @description The address does not have this method; `code` is `method_not_allowed`. `Allow` lists its methods. */
         MethodNotAllowed: {
             headers: {
                 Allow: components["headers"]["Allow"];
@@ -3435,7 +3435,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Too many wrong passwords for this member or from this address; `code` is `rate_limited`. Or too many requests at the same time; `code` is `too_many_in_flight`. */
+        /** @description There were too many wrong passwords for this member or from this address (`rate_limited`), or too many requests run at the same time (`too_many_in_flight`). */
         RateLimited: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -3445,7 +3445,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request line and headers together exceed 16 KiB; `code` is `headers_too_large`. */
+        /** @description The request line and headers together are larger than 16 KiB; `code` is `headers_too_large`. */
         HeadersTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -3454,7 +3454,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A mistake of the service; `code` is `internal_error`. */
+        /** @description Internal error; `code` is `internal_error`. */
         InternalError: {
             headers: {
                 [name: string]: unknown;
@@ -3463,7 +3463,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database is away for the moment; `code` is `unavailable`. Repeat after `Retry-After` seconds. */
+        /** @description Temporarily unavailable; `code` is `unavailable`. Send the request again after `Retry-After` seconds. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -3473,7 +3473,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no member with this e-mail address and this password; `code` is `wrong_credentials`. */
+        /** @description No member has this e-mail address and this password; `code` is `wrong_credentials`. */
         WrongCredentials: {
             headers: {
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
@@ -3483,7 +3483,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request was sent by a page of another origin; `code` is `cross_origin`. */
+        /** @description A page of another origin sent the request; `code` is `cross_origin`. */
         CrossOrigin: {
             headers: {
                 [name: string]: unknown;
@@ -3492,7 +3492,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is over 1 MiB or 50,000 values, a list in it over 10,000 entries, or an object over 5,000 members; `code` is `body_too_large`. */
+        /** @description The body is too large; `code` is `body_too_large`. The limits are 1 MiB and 50,000 values for a body, 10,000 entries for a list, and 5,000 members for an object. */
         BodyTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -3501,7 +3501,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The `Content-Type` or `Content-Encoding` is not one that is taken; `code` is `unsupported_media_type`. */
+        /** @description The `Content-Type` or `Content-Encoding` is not supported; `code` is `unsupported_media_type`. */
         UnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;
@@ -3510,7 +3510,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description One or more values are missing, unknown, or not allowed; `code` is `invalid_request`, and `errors` lists every one. Nothing was changed. */
+        /** @description One or more values are missing, unknown or not allowed; `code` is `invalid_request`, and `errors` lists every one. Nothing was changed. */
         Invalid: {
             headers: {
                 [name: string]: unknown;
@@ -3519,7 +3519,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Nobody is signed in (`not_signed_in`), or the password is not yours (`wrong_credentials`). */
+        /** @description You are not signed in (`not_signed_in`), or the password is wrong (`wrong_credentials`). */
         WrongPassword: {
             headers: {
                 "WWW-Authenticate": components["headers"]["ChallengeSession"];
@@ -3529,7 +3529,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing in your account; `code` is `not_found`. */
+        /** @description Your account does not have it; `code` is `not_found`. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3538,7 +3538,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Your role does not allow it (`insufficient_role`), or a page of another origin asked (`cross_origin`). */
+        /** @description Your role does not allow it (`insufficient_role`), or a page of another origin sent the request (`cross_origin`). */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -3547,7 +3547,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A member has the e-mail address, in whichever account; `code` is `already_exists`. */
+        /** @description A member of this or another account has the e-mail address; `code` is `already_exists`. */
         EmailTaken: {
             headers: {
                 [name: string]: unknown;
@@ -3565,7 +3565,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such invitation: it was accepted, replaced, withdrawn, or has expired; `code` is `not_found`. */
+        /** @description The invitation does not exist any more: it was accepted, replaced or withdrawn, or it has expired; `code` is `not_found`. */
         NoInvitation: {
             headers: {
                 [name: string]: unknown;
@@ -3574,7 +3574,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description It exists, or has existed and its key is spent (`already_exists`), or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
+        /** @description It exists, or existed and its key cannot be used again (`already_exists`); or the definition has changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         AlreadyExists: {
             headers: {
                 [name: string]: unknown;
@@ -3583,7 +3583,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The definition was changed since the revision in `If-Match`; `code` is `stale`. Nothing was changed. */
+        /** @description The definition has changed since the revision in `If-Match`; `code` is `stale`. Nothing was changed. */
         Stale: {
             headers: {
                 [name: string]: unknown;
@@ -3592,7 +3592,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Other things depend on it (`in_use`): `used_by` names the filters and tokens, `leads` counts the leads. Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
+        /** @description Other things depend on it (`in_use`): `used_by` names the filters and tokens, `leads` counts the leads. Or the definition has changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         InUse: {
             headers: {
                 [name: string]: unknown;
@@ -3601,7 +3601,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description What the operation itself would refuse: it exists already (`already_exists`), or other things depend on it (`in_use`, with `used_by`). Or the definition was changed since the revision in `If-Match` (`stale`). Nothing was changed. */
+        /** @description The operation itself would be refused: the thing exists already (`already_exists`), or other things depend on it (`in_use`, with `used_by`). Or the definition has changed since the revision in `If-Match` (`stale`). Nothing was changed. */
         Refused: {
             headers: {
                 [name: string]: unknown;
@@ -3610,7 +3610,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another lead has the `external_id` (`external_id_taken`), the lead is a duplicate (`duplicate_lead`), or a request under the same `Idempotency-Key` is still being carried out (`idempotency_in_progress`). */
+        /** @description Another lead has the `external_id` (`external_id_taken`), the lead is a duplicate (`duplicate_lead`), or the first request with this `Idempotency-Key` is still running (`idempotency_in_progress`). */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -3619,7 +3619,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A repeat of a write whose lead has been erased since; `code` is `lead_erased`. */
+        /** @description The request repeats a write whose lead was deleted in the meantime; `code` is `lead_erased`. */
         Erased: {
             headers: {
                 [name: string]: unknown;
@@ -3637,7 +3637,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The lead is not as `If-Match` or `If-None-Match` asks; `code` is `precondition_failed`. */
+        /** @description `If-Match` or `If-None-Match` does not hold; `code` is `precondition_failed`. */
         PreconditionFailed: {
             headers: {
                 [name: string]: unknown;
@@ -3646,7 +3646,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Your role does not allow it (`insufficient_role`), the last sign-in or confirmation is more than 15 minutes old (`confirmation_required`), or a page of another origin asked (`cross_origin`). */
+        /** @description Your role does not allow it (`insufficient_role`), the last sign-in or confirmation is more than 15 minutes old (`confirmation_required`), or a page of another origin sent the request (`cross_origin`). */
         ForbiddenSecret: {
             headers: {
                 [name: string]: unknown;
@@ -3672,7 +3672,7 @@ export interface components {
          * @example q1XkqO0sM2v3nB8yJt5rWcZ7aLdE4fHgPuIoKmNbVxs
          */
         InvitationSecretParam: string;
-        /** @description Which campaigns are listed. */
+        /** @description The campaigns to list. */
         CampaignStateParam: "active" | "archived" | "all";
         /**
          * @description Slug of the campaign.
@@ -3680,7 +3680,7 @@ export interface components {
          */
         SlugParam: string;
         /**
-         * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+         * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
          * @example "7"
          */
         IfMatchParam: string;
@@ -3689,7 +3689,7 @@ export interface components {
          * @example source
          */
         DependentFieldParam: string;
-        /** @description Key of a select; `option` says which of its options. */
+        /** @description Key of a select, together with `option`. */
         DependentSelectParam: string;
         /** @description Value of an option of `select`. */
         DependentOptionParam: string;
@@ -3698,16 +3698,16 @@ export interface components {
         /** @description Id of a filter. */
         DependentFilterParam: string;
         /**
-         * @description Words, in any order and case: only revisions that have each of them in their number, in the name of who made them, or in the sentences and classes of their changes. One request looks through 100 revisions at the most, so a page may have fewer than `limit`, or none, and still a `next_cursor`.
+         * @description Words to search for, in any order and case. A revision is listed if its number, its author's name, or the sentences and classes of its changes have all of them. One request looks through at most 100 revisions, so a page may have fewer than `limit`, even zero, and still have a `next_cursor`.
          * @example zip required
          */
         RevisionSearchParam: string;
         /**
-         * @description Revisions on a page, 20 when absent.
+         * @description Revisions on a page. Default: 20.
          * @example 20
          */
         RevisionLimitParam: number;
-        /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+        /** @description `next_cursor` of the previous page. Send it with the same filters and `sort`; `limit` may differ. */
         CursorParam: string;
         /**
          * @description Number of the revision.
@@ -3715,11 +3715,11 @@ export interface components {
          */
         RevisionNumberParam: number;
         /**
-         * @description Number of the revision that it is compared with, older or newer.
+         * @description Number of the revision to compare with, older or newer.
          * @example 5
          */
         WithParam: number;
-        /** @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for what is gone, no lead can be created with them (403 `scope_closed`). */
+        /** @description `true`: remove it although filters use it. Tokens with these filters can still read. If the filter asks for the removed thing, they cannot create leads (403 `scope_closed`). */
         ForceParam: boolean;
         /**
          * @description Id of the announced change.
@@ -3747,7 +3747,7 @@ export interface components {
          */
         StatusKeyParam: string;
         /**
-         * @description Key of the status that the leads with the removed status are given.
+         * @description Key of the status that leads with the removed status get.
          * @example contacted
          */
         MoveToParam: string;
@@ -3758,7 +3758,7 @@ export interface components {
         FilterIdParam: string;
         /** @description `true`: remove it although tokens use it; those tokens then match nothing. */
         ForceFilterParam: boolean;
-        /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+        /** @description Leads with one of these statuses, separated by commas. The name may also be repeated, or written as `status[]`. */
         StatusParam: string[];
         /** @description Leads with this external id. */
         ExternalIdFilterParam: string;
@@ -3784,26 +3784,26 @@ export interface components {
         UpdatedAtLtParam: string;
         /** @description Leads last changed at or before this time (RFC 3339). */
         UpdatedAtLteParam: string;
-        /** @description The order; `-` means newest first. `-created_at` when absent. */
+        /** @description The order; `-` means newest first. Default: `-created_at`. */
         SortParam: "-created_at" | "created_at" | "-updated_at" | "updated_at";
         /**
-         * @description Leads on a page, 50 when absent.
+         * @description Leads on a page. Default: 50.
          * @example 50
          */
         LimitParam: number;
         /**
-         * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+         * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
          * @example true
          */
         DryRunParam: boolean;
         /**
-         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+         * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
          * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
          */
         IdempotencyKeyParam: string;
         /** @description `true`: count to the end, for up to ten seconds. */
         ExactlyParam: boolean;
-        /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`); times are in your time zone, or in UTC where you chose none, as `2026-11-30 14:05:09`, which spreadsheets take for times. Otherwise the file has no mark, commas, decimal points, and times as RFC 3339 in UTC. */
+        /** @description `true`: a file for spreadsheets, with a byte order mark and with the separator and decimal sign of your settings (`updateSession`). Its times are in your time zone, or in UTC if you have not set one, and look like `2026-11-30 14:05:09`, which spreadsheets recognise. Otherwise the file has no mark, uses commas and decimal points, and has times as RFC 3339 in UTC. */
         SpreadsheetParam: boolean;
         /**
          * @description Id of the lead, a UUID.
@@ -3811,26 +3811,26 @@ export interface components {
          */
         LeadIdParam: string;
         /**
-         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
+         * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). If the lead is at another version, the response is 412 and nothing changes.
          * @example "7"
          */
         LeadIfMatchParam: string;
         /**
-         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
+         * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). If one of them is current, the response is 304 without a body. A tag also changes with the document.
          * @example "7-x3Kd0Q9a"
          */
         IfNoneMatchReadParam: string;
         /**
-         * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+         * @description `*`: write only if there is no such lead yet. One or more `ETag`s of the lead: write only if no tag is current (RFC 9110, 13.1.2). Otherwise the response is 412 and nothing changes.
          * @example *
          */
         IfNoneMatchParam: string;
         /**
-         * @description Entries on a page, 50 when absent.
+         * @description Entries on a page. Default: 50.
          * @example 50
          */
         HistoryLimitParam: number;
-        /** @description How many days, today among them. */
+        /** @description The number of days, including today. */
         DaysParam: number;
         /**
          * @description Id of the token.
@@ -3838,12 +3838,12 @@ export interface components {
          */
         TokenIdParam: string;
         /**
-         * @description Only requests that were accepted, that were refused (status 400 and above), or that wrote a lead (`wrote`).
+         * @description Only accepted requests, refused ones (status 400 and above), or those that wrote a lead (`wrote`).
          * @example refused
          */
         OutcomeParam: "accepted" | "refused" | "wrote";
         /**
-         * @description Entries on a page, 50 when absent.
+         * @description Entries on a page. Default: 50.
          * @example 50
          */
         RequestLimitParam: number;
@@ -3853,22 +3853,22 @@ export interface components {
          */
         ActorParam: string;
         /**
-         * @description What was done.
+         * @description The action.
          * @example token.reveal
          */
         ActionParam: components["schemas"]["AuditAction"];
         /**
-         * @description To what kind of thing it was done.
+         * @description The kind of thing.
          * @example token
          */
         ObjectKindParam: components["schemas"]["AuditObjectKind"];
         /**
-         * @description To which thing, by its `object.id`; best with `object_kind`, for keys of different kinds may be equal.
+         * @description The thing, by its `object.id`. Add `object_kind`, because things of different kinds can have equal keys.
          * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
          */
         ObjectIdParam: string;
         /**
-         * @description In which campaign, by its slug.
+         * @description The campaign, by its slug.
          * @example solar-dk
          */
         AuditCampaignParam: string;
@@ -3883,17 +3883,17 @@ export interface components {
          */
         ToParam: string;
         /**
-         * @description Entries on a page, 50 when absent.
+         * @description Entries on a page. Default: 50.
          * @example 50
          */
         AuditLimitParam: number;
         /**
-         * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
+         * @description `*` (RFC 9110, 13.1.1). Documents have weak tags and `If-Match` compares strongly, so any tag gets 412.
          * @example *
          */
         DocumentIfMatchParam: string;
         /**
-         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
+         * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). If one of them is current, the response is 304 without a body.
          * @example W/"Zk3v0w9m1Q"
          */
         DocumentIfNoneMatchParam: string;
@@ -3906,12 +3906,12 @@ export interface components {
          */
         ChallengeSession: string;
         /**
-         * @description The methods that the address offers.
+         * @description The methods that this address has.
          * @example GET, HEAD, PATCH, DELETE
          */
         Allow: string;
         /**
-         * @description Seconds to wait before the request is repeated.
+         * @description Seconds to wait before you send the request again.
          * @example 1
          */
         RetryAfter: number;
@@ -3923,22 +3923,22 @@ export interface components {
          */
         NoStore: string;
         /**
-         * @description The campaign's revision, as a strong tag. Send it in `If-Match` with the change that you make from it.
+         * @description The campaign's revision, as a strong tag. Send it in `If-Match` when you change the definition.
          * @example "7"
          */
         RevisionETag: string;
         /**
-         * @description With `dry_run=true`: what the write would have done. Nothing was written. `batch` stands for a batch, whose results tell it for each item.
+         * @description The effect that the write would have had. Only with `dry_run=true`; nothing was written. A batch has `batch`, and each of its results has its own effect.
          * @example create
          */
         DryRun: "create" | "update" | "delete" | "nothing" | "batch";
         /**
-         * @description A strong tag that begins with the version of the lead, for `If-Match` and `If-None-Match`.
+         * @description A strong tag that begins with the lead's version. Send it in `If-Match` or `If-None-Match`.
          * @example "7-x3Kd0Q9a"
          */
         ETag: string;
         /**
-         * @description Changes whenever the document does. Send it in `If-None-Match`.
+         * @description Changes with each change of the document. Send it in `If-None-Match`.
          * @example W/"Zk3v0w9m1Q"
          */
         DocumentETag: string;
@@ -3956,7 +3956,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who is signed in. */
+            /** @description The member who is signed in. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3983,7 +3983,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Who signs in. */
+        /** @description E-mail address and password. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Credentials"];
@@ -4049,14 +4049,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SessionUpdate"];
             };
         };
         responses: {
-            /** @description Who is signed in, as it is now. */
+            /** @description The member who is signed in, in the present state. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4087,7 +4087,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The old password and the new one. */
+        /** @description The current password and the new one. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordChange"];
@@ -4198,7 +4198,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description They have ended. */
+            /** @description The other sessions have ended. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4231,7 +4231,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It has ended. */
+            /** @description The session has ended. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4257,14 +4257,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AccountUpdate"];
             };
         };
         responses: {
-            /** @description The account as it is now. */
+            /** @description The account in its present state. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4332,7 +4332,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account as it is now. */
+            /** @description The account in its present state. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4365,7 +4365,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description There is no logo any more. */
+            /** @description The logo was removed. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4503,14 +4503,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MemberUpdate"];
             };
         };
         responses: {
-            /** @description The member as it is now. */
+            /** @description The member in its present state. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4631,7 +4631,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Accepted, and signed in. */
+            /** @description The invitation was accepted, and you are signed in. */
             200: {
                 headers: {
                     "Set-Cookie": components["headers"]["SetCookie"];
@@ -4659,7 +4659,7 @@ export interface operations {
     listCampaigns: {
         parameters: {
             query?: {
-                /** @description Which campaigns are listed. */
+                /** @description The campaigns to list. */
                 state?: components["parameters"]["CampaignStateParam"];
             };
             header?: never;
@@ -4773,7 +4773,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -4814,7 +4814,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -4828,14 +4828,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CampaignUpdate"];
             };
         };
         responses: {
-            /** @description The campaign as it is now. */
+            /** @description The campaign in its present state. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -4946,7 +4946,7 @@ export interface operations {
                  * @example source
                  */
                 field?: components["parameters"]["DependentFieldParam"];
-                /** @description Key of a select; `option` says which of its options. */
+                /** @description Key of a select, together with `option`. */
                 select?: components["parameters"]["DependentSelectParam"];
                 /** @description Value of an option of `select`. */
                 option?: components["parameters"]["DependentOptionParam"];
@@ -4967,7 +4967,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What depends on it. */
+            /** @description The things that depend on it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4992,16 +4992,16 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Words, in any order and case: only revisions that have each of them in their number, in the name of who made them, or in the sentences and classes of their changes. One request looks through 100 revisions at the most, so a page may have fewer than `limit`, or none, and still a `next_cursor`.
+                 * @description Words to search for, in any order and case. A revision is listed if its number, its author's name, or the sentences and classes of its changes have all of them. One request looks through at most 100 revisions, so a page may have fewer than `limit`, even zero, and still have a `next_cursor`.
                  * @example zip required
                  */
                 q?: components["parameters"]["RevisionSearchParam"];
                 /**
-                 * @description Revisions on a page, 20 when absent.
+                 * @description Revisions on a page. Default: 20.
                  * @example 20
                  */
                 limit?: components["parameters"]["RevisionLimitParam"];
-                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                /** @description `next_cursor` of the previous page. Send it with the same filters and `sort`; `limit` may differ. */
                 cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
@@ -5082,7 +5082,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of the revision that it is compared with, older or newer.
+                 * @description Number of the revision to compare with, older or newer.
                  * @example 5
                  */
                 with: components["parameters"]["WithParam"];
@@ -5104,7 +5104,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is different. */
+            /** @description The differences. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5128,12 +5128,12 @@ export interface operations {
     restoreRevision: {
         parameters: {
             query?: {
-                /** @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for what is gone, no lead can be created with them (403 `scope_closed`). */
+                /** @description `true`: remove it although filters use it. Tokens with these filters can still read. If the filter asks for the removed thing, they cannot create leads (403 `scope_closed`). */
                 force?: components["parameters"]["ForceParam"];
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5154,7 +5154,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The revision that was made, with what it changed; the current one, where there is nothing to restore. */
+            /** @description The new revision with its changes; the current revision if there was no difference. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -5220,7 +5220,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5234,7 +5234,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes, and when. */
+        /** @description A change and its time. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnnouncedChangeCreate"];
@@ -5273,7 +5273,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5294,7 +5294,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It was withdrawn. */
+            /** @description The change was withdrawn. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5319,7 +5319,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5338,14 +5338,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What is different. */
+        /** @description The new time or note. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnnouncedChangeUpdate"];
             };
         };
         responses: {
-            /** @description The announced change as it is now. */
+            /** @description The announced change in its present state. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -5392,7 +5392,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What it would mean. */
+            /** @description The effects of the change. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -5464,7 +5464,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5517,7 +5517,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5571,12 +5571,12 @@ export interface operations {
     deleteField: {
         parameters: {
             query?: {
-                /** @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for what is gone, no lead can be created with them (403 `scope_closed`). */
+                /** @description `true`: remove it although filters use it. Tokens with these filters can still read. If the filter asks for the removed thing, they cannot create leads (403 `scope_closed`). */
                 force?: components["parameters"]["ForceParam"];
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5622,7 +5622,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5641,14 +5641,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FieldUpdate"];
             };
         };
         responses: {
-            /** @description The field as it is now. */
+            /** @description The field in its present state. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -5720,7 +5720,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5773,7 +5773,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5792,14 +5792,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SelectUpdate"];
             };
         };
         responses: {
-            /** @description The select as it is now. */
+            /** @description The select in its present state. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -5831,7 +5831,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5889,7 +5889,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -5950,7 +5950,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6009,12 +6009,12 @@ export interface operations {
     deleteOption: {
         parameters: {
             query?: {
-                /** @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for what is gone, no lead can be created with them (403 `scope_closed`). */
+                /** @description `true`: remove it although filters use it. Tokens with these filters can still read. If the filter asks for the removed thing, they cannot create leads (403 `scope_closed`). */
                 force?: components["parameters"]["ForceParam"];
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6065,7 +6065,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6089,14 +6089,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OptionUpdate"];
             };
         };
         responses: {
-            /** @description The option as it is now. */
+            /** @description The option in its present state. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -6168,7 +6168,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6221,7 +6221,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6275,17 +6275,17 @@ export interface operations {
     deleteStatus: {
         parameters: {
             query?: {
-                /** @description `true`: remove it although filters use it. Tokens with these filters go on reading as before; where the filter asks for what is gone, no lead can be created with them (403 `scope_closed`). */
+                /** @description `true`: remove it although filters use it. Tokens with these filters can still read. If the filter asks for the removed thing, they cannot create leads (403 `scope_closed`). */
                 force?: components["parameters"]["ForceParam"];
                 /**
-                 * @description Key of the status that the leads with the removed status are given.
+                 * @description Key of the status that leads with the removed status get.
                  * @example contacted
                  */
                 move_to?: components["parameters"]["MoveToParam"];
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6331,7 +6331,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6350,14 +6350,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StatusUpdate"];
             };
         };
         responses: {
-            /** @description The status as it is now. */
+            /** @description The status in its present state. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -6399,7 +6399,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The rule. */
+            /** @description The duplicate check. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -6426,7 +6426,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6440,14 +6440,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The rule. */
+        /** @description The duplicate check. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DuplicateRuleInput"];
             };
         };
         responses: {
-            /** @description The rule as it is now. */
+            /** @description The duplicate check in its present state. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -6519,7 +6519,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6587,7 +6587,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What it matches. */
+            /** @description The leads that it matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6662,7 +6662,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6708,7 +6708,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -6727,14 +6727,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FilterUpdate"];
             };
         };
         responses: {
-            /** @description The filter as it is now. */
+            /** @description The filter in its present state. */
             200: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -6764,7 +6764,7 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas. The name may also be repeated, or written as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6790,14 +6790,14 @@ export interface operations {
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
                 /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
-                /** @description The order; `-` means newest first. `-created_at` when absent. */
+                /** @description The order; `-` means newest first. Default: `-created_at`. */
                 sort?: components["parameters"]["SortParam"];
                 /**
-                 * @description Leads on a page, 50 when absent.
+                 * @description Leads on a page. Default: 50.
                  * @example 50
                  */
                 limit?: components["parameters"]["LimitParam"];
-                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                /** @description `next_cursor` of the previous page. Send it with the same filters and `sort`; `limit` may differ. */
                 cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
@@ -6839,14 +6839,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -6871,7 +6871,7 @@ export interface operations {
             201: {
                 headers: {
                     /**
-                     * @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none.
+                     * @description Tag of the lead in its present state, for `If-Match` and `If-None-Match`. Absent in a dry run.
                      * @example "1-x3Kd0Q9a"
                      */
                     ETag?: string;
@@ -6905,7 +6905,7 @@ export interface operations {
     countLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas. The name may also be repeated, or written as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6970,7 +6970,7 @@ export interface operations {
     exportLeads: {
         parameters: {
             query?: {
-                /** @description Leads with one of these statuses, separated by commas, or the name repeated, also as `status[]`. */
+                /** @description Leads with one of these statuses, separated by commas. The name may also be repeated, or written as `status[]`. */
                 status?: components["parameters"]["StatusParam"];
                 /** @description Leads with this external id. */
                 external_id?: components["parameters"]["ExternalIdFilterParam"];
@@ -6996,7 +6996,7 @@ export interface operations {
                 "updated_at.lt"?: components["parameters"]["UpdatedAtLtParam"];
                 /** @description Leads last changed at or before this time (RFC 3339). */
                 "updated_at.lte"?: components["parameters"]["UpdatedAtLteParam"];
-                /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`); times are in your time zone, or in UTC where you chose none, as `2026-11-30 14:05:09`, which spreadsheets take for times. Otherwise the file has no mark, commas, decimal points, and times as RFC 3339 in UTC. */
+                /** @description `true`: a file for spreadsheets, with a byte order mark and with the separator and decimal sign of your settings (`updateSession`). Its times are in your time zone, or in UTC if you have not set one, and look like `2026-11-30 14:05:09`, which spreadsheets recognise. Otherwise the file has no mark, uses commas and decimal points, and has times as RFC 3339 in UTC. */
                 spreadsheet?: components["parameters"]["SpreadsheetParam"];
             };
             header?: never;
@@ -7038,12 +7038,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). If the lead is at another version, the response is 412 and nothing changes.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). When one is current, the response is 304 without a body. A tag also changes when the document does.
+                 * @description The `ETag` of the lead that you have, or several (RFC 9110, 13.1.2). If one of them is current, the response is 304 without a body. A tag also changes with the document.
                  * @example "7-x3Kd0Q9a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchReadParam"];
@@ -7074,7 +7074,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lead"];
                 };
             };
-            /** @description The client has the lead as it is now, as `If-None-Match` says. */
+            /** @description The client has the present state of the lead, by `If-None-Match`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7099,24 +7099,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). If the lead is at another version, the response is 412 and nothing changes.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @description `*`: write only if there is no such lead yet. One or more `ETag`s of the lead: write only if no tag is current (RFC 9110, 13.1.2). Otherwise the response is 412 and nothing changes.
                  * @example *
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -7165,24 +7165,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `true` validates the write without saving. The response is that of the write, with the header `Dry-Run`. `1` and `0` are taken too.
+                 * @description `true` validates the write without saving. The response is the same as for the write, plus the header `Dry-Run`. `1` and `0` work too.
                  * @example true
                  */
                 dry_run?: components["parameters"]["DryRunParam"];
             };
             header?: {
                 /**
-                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). When the lead is at none of these versions, the answer is 412 and nothing changes.
+                 * @description One or more `ETag`s of the lead, or `*` (RFC 9110, 13.1.1). If the lead is at another version, the response is 412 and nothing changes.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["LeadIfMatchParam"];
                 /**
-                 * @description `*`: only if there is no such lead yet. Or one or more `ETag`s of the lead: only if none of them is current (RFC 9110, 13.1.2). Else the response is 412, and nothing changes.
+                 * @description `*`: write only if there is no such lead yet. One or more `ETag`s of the lead: write only if no tag is current (RFC 9110, 13.1.2). Otherwise the response is 412 and nothing changes.
                  * @example *
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchParam"];
                 /**
-                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. Send the same request with the same key again within 24 hours, and it is written once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
+                 * @description A key of your choice for this one write, such as a UUID: 1 to 255 visible ASCII characters, with or without quotes. If you send the same request with the same key again within 24 hours, it is still written only once: you get the first response, marked `Idempotency-Replayed: true`. Failed requests are not remembered: fix and send again with the same key.
                  * @example 5f3c1b0e-9a42-4c8f-8a39-0d6a4b7c1e55
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyParam"];
@@ -7201,17 +7201,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeadUpdate"];
             };
         };
         responses: {
-            /** @description The lead as it is now. */
+            /** @description The lead in its present state. */
             200: {
                 headers: {
-                    /** @description Tag of the lead as it is now, for `If-Match` and `If-None-Match`. A dry run has none. */
+                    /** @description Tag of the lead in its present state, for `If-Match` and `If-None-Match`. Absent in a dry run. */
                     ETag?: string;
                     "Dry-Run": components["headers"]["DryRun"];
                     [name: string]: unknown;
@@ -7243,11 +7243,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Entries on a page, 50 when absent.
+                 * @description Entries on a page. Default: 50.
                  * @example 50
                  */
                 limit?: components["parameters"]["HistoryLimitParam"];
-                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                /** @description `next_cursor` of the previous page. Send it with the same filters and `sort`; `limit` may differ. */
                 cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
@@ -7375,7 +7375,7 @@ export interface operations {
     listCampaignTokenUsage: {
         parameters: {
             query?: {
-                /** @description How many days, today among them. */
+                /** @description The number of days, including today. */
                 days?: components["parameters"]["DaysParam"];
             };
             header?: never;
@@ -7419,7 +7419,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of the definition that the change is made from, several, or `*` (RFC 9110, 13.1.1). When the campaign has moved on since, nothing is changed and the response is 409 `stale`. Without it the change is made to whatever the definition is now.
+                 * @description The `ETag` of the definition that you start from, several, or `*` (RFC 9110, 13.1.1). If the definition has changed since, the response is 409 `stale` and nothing is changed. Without this header, the change applies to the current definition.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
@@ -7440,7 +7440,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What the vendor has. */
+            /** @description The vendor's option, filter and token. */
             201: {
                 headers: {
                     ETag: components["headers"]["RevisionETag"];
@@ -7540,7 +7540,7 @@ export interface operations {
     listAccountTokenUsage: {
         parameters: {
             query?: {
-                /** @description How many days, today among them. */
+                /** @description The number of days, including today. */
                 days?: components["parameters"]["DaysParam"];
             };
             header?: never;
@@ -7655,14 +7655,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TokenUpdate"];
             };
         };
         responses: {
-            /** @description The token as it is now. */
+            /** @description The token in its present state. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7700,14 +7700,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What would change. */
+        /** @description The change. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TokenUpdate"];
             };
         };
         responses: {
-            /** @description What it would mean. */
+            /** @description The effects of the change. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7775,16 +7775,16 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only requests that were accepted, that were refused (status 400 and above), or that wrote a lead (`wrote`).
+                 * @description Only accepted requests, refused ones (status 400 and above), or those that wrote a lead (`wrote`).
                  * @example refused
                  */
                 outcome?: components["parameters"]["OutcomeParam"];
                 /**
-                 * @description Entries on a page, 50 when absent.
+                 * @description Entries on a page. Default: 50.
                  * @example 50
                  */
                 limit?: components["parameters"]["RequestLimitParam"];
-                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                /** @description `next_cursor` of the previous page. Send it with the same filters and `sort`; `limit` may differ. */
                 cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
@@ -7833,7 +7833,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description How the old secret ends. */
+        /** @description When the old secret ends. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["RotateRequest"];
@@ -7948,22 +7948,22 @@ export interface operations {
                  */
                 actor?: components["parameters"]["ActorParam"];
                 /**
-                 * @description What was done.
+                 * @description The action.
                  * @example token.reveal
                  */
                 action?: components["parameters"]["ActionParam"];
                 /**
-                 * @description To what kind of thing it was done.
+                 * @description The kind of thing.
                  * @example token
                  */
                 object_kind?: components["parameters"]["ObjectKindParam"];
                 /**
-                 * @description To which thing, by its `object.id`; best with `object_kind`, for keys of different kinds may be equal.
+                 * @description The thing, by its `object.id`. Add `object_kind`, because things of different kinds can have equal keys.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
                  */
                 object?: components["parameters"]["ObjectIdParam"];
                 /**
-                 * @description In which campaign, by its slug.
+                 * @description The campaign, by its slug.
                  * @example solar-dk
                  */
                 campaign?: components["parameters"]["AuditCampaignParam"];
@@ -7978,11 +7978,11 @@ export interface operations {
                  */
                 to?: components["parameters"]["ToParam"];
                 /**
-                 * @description Entries on a page, 50 when absent.
+                 * @description Entries on a page. Default: 50.
                  * @example 50
                  */
                 limit?: components["parameters"]["AuditLimitParam"];
-                /** @description `next_cursor` of the page before. Send it with the same filters and `sort`; `limit` may differ. */
+                /** @description `next_cursor` of the previous page. Send it with the same filters and `sort`; `limit` may differ. */
                 cursor?: components["parameters"]["CursorParam"];
             };
             header?: never;
@@ -8021,22 +8021,22 @@ export interface operations {
                  */
                 actor?: components["parameters"]["ActorParam"];
                 /**
-                 * @description What was done.
+                 * @description The action.
                  * @example token.reveal
                  */
                 action?: components["parameters"]["ActionParam"];
                 /**
-                 * @description To what kind of thing it was done.
+                 * @description The kind of thing.
                  * @example token
                  */
                 object_kind?: components["parameters"]["ObjectKindParam"];
                 /**
-                 * @description To which thing, by its `object.id`; best with `object_kind`, for keys of different kinds may be equal.
+                 * @description The thing, by its `object.id`. Add `object_kind`, because things of different kinds can have equal keys.
                  * @example 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a81
                  */
                 object?: components["parameters"]["ObjectIdParam"];
                 /**
-                 * @description In which campaign, by its slug.
+                 * @description The campaign, by its slug.
                  * @example solar-dk
                  */
                 campaign?: components["parameters"]["AuditCampaignParam"];
@@ -8050,7 +8050,7 @@ export interface operations {
                  * @example 2026-12-01T00:00:00Z
                  */
                 to?: components["parameters"]["ToParam"];
-                /** @description `true`: for a spreadsheet, with a byte order mark, and with the separator and the decimal sign that you chose (`updateSession`); times are in your time zone, or in UTC where you chose none, as `2026-11-30 14:05:09`, which spreadsheets take for times. Otherwise the file has no mark, commas, decimal points, and times as RFC 3339 in UTC. */
+                /** @description `true`: a file for spreadsheets, with a byte order mark and with the separator and decimal sign of your settings (`updateSession`). Its times are in your time zone, or in UTC if you have not set one, and look like `2026-11-30 14:05:09`, which spreadsheets recognise. Otherwise the file has no mark, uses commas and decimal points, and has times as RFC 3339 in UTC. */
                 spreadsheet?: components["parameters"]["SpreadsheetParam"];
             };
             header?: never;
@@ -8059,7 +8059,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entries, to the end of the answer. */
+            /** @description The entries, to the end of the response. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8085,12 +8085,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
+                 * @description `*` (RFC 9110, 13.1.1). Documents have weak tags and `If-Match` compares strongly, so any tag gets 412.
                  * @example *
                  */
                 "If-Match"?: components["parameters"]["DocumentIfMatchParam"];
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). If one of them is current, the response is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: components["parameters"]["DocumentIfNoneMatchParam"];
@@ -8112,7 +8112,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The client has the document as it is now, as `If-None-Match` says. */
+            /** @description The client has the current document, by `If-None-Match`. */
             304: {
                 headers: {
                     ETag: components["headers"]["DocumentETag"];
@@ -8137,12 +8137,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `*` (RFC 9110, 13.1.1). The tag of a document is weak, and `If-Match` compares strongly: any tag gets 412.
+                 * @description `*` (RFC 9110, 13.1.1). Documents have weak tags and `If-Match` compares strongly, so any tag gets 412.
                  * @example *
                  */
                 "If-Match"?: components["parameters"]["DocumentIfMatchParam"];
                 /**
-                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). When one of them is current, the response is 304 without a body.
+                 * @description The `ETag` of the document that you have, or several (RFC 9110, 13.1.2). If one of them is current, the response is 304 without a body.
                  * @example W/"Zk3v0w9m1Q"
                  */
                 "If-None-Match"?: components["parameters"]["DocumentIfNoneMatchParam"];
@@ -8164,7 +8164,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The client has the document as it is now, as `If-None-Match` says. */
+            /** @description The client has the current document, by `If-None-Match`. */
             304: {
                 headers: {
                     ETag: components["headers"]["DocumentETag"];

@@ -1,22 +1,23 @@
 /** Sends a handler's answer: serialised once, passed through as the text that it is, or as a stream that its client paces. */
+
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isNativeError } from 'node:util/types';
 import type { Request, Response } from 'express';
 import type { OperationEntry } from '../document/openapi.ts';
-import type { Seat } from '../limits/in-flight.ts';
 import type { AnyAnswer, JsonPieces, Streamed } from '../operation/handler.ts';
 import { createTurns } from '../operation/turns.ts';
 import { refuse } from '../problem/problem.ts';
 import { cut } from '../validation/error-words.ts';
 import { packedFor, tellsLength } from './compress.ts';
+import { stateOf } from './request-state.ts';
 
 /**
  * Sends what `answer` makes. The request's seat is given up as soon as the answer is made, so that a client that reads
  * slowly keeps nobody from working.
  */
 export async function sendFrom(res: Response, answer: () => Promise<AnyAnswer>): Promise<void> {
-  const seatOf = () => res.locals.seat as Seat | undefined;
+  const seatOf = () => stateOf(res).seat;
   let made: AnyAnswer;
   try {
     made = await answer();

@@ -1,4 +1,5 @@
 /** The app: what every request crosses, in order. The Lead API comes first, for it is what is asked most. */
+
 import express, { type Express } from 'express';
 import { notFound } from '../problem/problem.ts';
 import { acceptUtf8 } from './body/charset.ts';
@@ -18,6 +19,7 @@ import { problemHandler } from './problem.ts';
 import { healthRoutes } from './process/health.ts';
 import type { Runtime } from './process/runtime.ts';
 import { requestLog } from './request-log.ts';
+import { stateOf } from './request-state.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export function createApp(runtime: Runtime, parts: Parts): Express {
@@ -42,7 +44,7 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   app.use(
     '/v1/campaigns/:slug',
     (req, res, next) => {
-      res.locals.slug = req.params.slug;
+      stateOf(res).slug = String(req.params.slug);
       next();
     },
     leadApi.router,

@@ -2,12 +2,14 @@
  * Binds every operation of a base document to a route: paths and methods come from the spec, nobody writes one by hand.
  * What no operation answers is refused with 404, or 405 with the methods that are offered.
  */
+
 import type { IRoute, IRouter, NextFunction, Request, Response } from 'express';
 import { type OpenApiDocument, type OperationEntry, operationsOf } from '../document/openapi.ts';
 import { refuse } from '../problem/problem.ts';
 import { takenTypes } from '../validation/compiled.ts';
 import { cut } from '../validation/error-words.ts';
 import { allowedAt, nearestPath, sharersOf } from './offered.ts';
+import { stateOf } from './request-state.ts';
 
 export type Serve = (entry: OperationEntry, req: Request, res: Response) => Promise<void>;
 
@@ -68,7 +70,7 @@ function bindMethods({ prefix, serve }: Binding, { path, entries }: Path, route:
   const template = routeOf(prefix, path);
   for (const entry of entries) {
     route[entry.method]((req: Request, res: Response, next: NextFunction) => {
-      res.locals.route = template;
+      stateOf(res).route = template;
       serve(entry, req, res).catch(next);
     });
   }
@@ -92,7 +94,7 @@ function refuseOthers(
     res.set('Allow', allow).status(204).end();
   };
   route.all((req: Request, res: Response, next: NextFunction) => {
-    res.locals.route = template;
+    stateOf(res).route = template;
     answer(req, res).catch(next);
   });
 }

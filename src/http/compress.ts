@@ -3,9 +3,11 @@
  * answers to which a browser of its own accord adds no credentials, so that nobody can make it fetch a secret beside a text of
  * his choice and learn from the length (docs/decisions/0009).
  */
+
 import compression from 'compression';
 import type { Request, RequestHandler } from 'express';
 import type { PackedAs } from '../operation/handler.ts';
+import { stateOf } from './request-state.ts';
 
 const threshold = 1_024;
 
@@ -25,7 +27,7 @@ export function compressAnswers(): RequestHandler {
     // Most integrations do not ask for it: they pay nothing.
     if (req.headers['accept-encoding'] === undefined) return next();
     // What is compressed is another representation, with a tag of its own.
-    res.locals.acceptsCodings = req.headers['accept-encoding'];
+    stateOf(res).acceptsCodings = req.headers['accept-encoding'];
     compress(req, res, next);
   };
 }

@@ -3,6 +3,7 @@
  * under their names. The page is filled in with a nonce of its own for each answer, for its policy takes no inline style.
  * Knows nothing of members: what the page may show, the Management API decides.
  */
+
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import expressStaticGzip from 'express-static-gzip';
 import { refuse } from '../problem/problem.ts';
 import { consolePolicy } from './docs/page-policy.ts';
 import { refuseOtherMethods } from './other-methods.ts';
+import { stateOf } from './request-state.ts';
 
 const built = fileURLToPath(new URL('../../dist/console/', import.meta.url));
 
@@ -22,7 +24,7 @@ export function consoleRoutes(): Router {
   router.use(
     '/assets',
     (_req, res, next) => {
-      res.locals.route = '/console/assets/{name}';
+      stateOf(res).route = '/console/assets/{name}';
       next();
     },
     expressStaticGzip(`${built}assets`, {
@@ -40,7 +42,7 @@ export function consoleRoutes(): Router {
   );
 
   router.get('/{*path}', (req: Request, res: Response) => {
-    res.locals.route = '/console';
+    stateOf(res).route = '/console';
     if (!req.accepts('html'))
       throw refuse('not_acceptable', 'The console is `text/html`; the `Accept` header excludes it.');
     const page = readPage();

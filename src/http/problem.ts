@@ -1,4 +1,5 @@
 /** The only place that writes an error body or a status from 400 up: problems are thrown elsewhere and rendered here. */
+
 import { isNativeError } from 'node:util/types';
 import type { ErrorRequestHandler, Response } from 'express';
 import { isUnavailable, unavailable } from '../database/connection.ts';
@@ -7,6 +8,7 @@ import type { Logger } from '../logger.ts';
 import { problemKinds } from '../problem/codes.ts';
 import { Problem, refuse } from '../problem/problem.ts';
 import { pagePolicy } from './docs/page-policy.ts';
+import { stateOf } from './request-state.ts';
 
 /** Everything that can be thrown, as a problem; what is not one is our mistake, and nothing of it is told. */
 export function asProblem(error: unknown): Problem {
@@ -43,7 +45,7 @@ export interface ProblemRendering {
 export function noteProblem({ logger }: Pick<ProblemRendering, 'logger'>, res: Response, error: unknown): Problem {
   const problem = asProblem(error);
   // For the request log.
-  res.locals.problem = problem;
+  stateOf(res).problem = problem;
   const requestId = String(res.getHeader('X-Request-Id') ?? '');
   if (problem.status === 500)
     logger.error({ requestId, err: loggable(problem.cause ?? error) }, 'A request failed by our mistake');
@@ -85,7 +87,7 @@ function textOf({ errors, results, ...problem }: Record<string, unknown>): strin
 
 /** Whether a browser asked for a page: it names HTML before all else. The APIs answer in one form, whatever is asked. */
 const wantsPage = (res: Response): boolean =>
-  res.locals.page === true && res.req.accepts(['application/problem+json', 'text/html']) === 'text/html';
+  stateOf(res).page === true && res.req.accepts(['application/problem+json', 'text/html']) === 'text/html';
 
 /** Whether it was away, full, or too slow: PostgreSQL's code where it has one (SQLSTATE), the client's words where it has not. */
 function reasonOf(error: unknown): string | undefined {

@@ -4,14 +4,15 @@
  *
  * (pino-http writes its custom properties twice, once before the route is known: two members of one name in a line.)
  */
+
 import type { RequestHandler, Response } from 'express';
-import type { Grant } from '../access/grant.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import { newId } from '../ids/ids.ts';
 import { loggedRequest } from './lead-api/logged-request.ts';
 import type { Parts } from './parts.ts';
 import { observeRequest } from './process/metrics.ts';
 import type { Runtime } from './process/runtime.ts';
+import { stateOf } from './request-state.ts';
 
 /** What a client may choose as a request id: nothing that could break a log line or a header. */
 const sane = /^[A-Za-z0-9._-]{8,100}$/;
@@ -28,7 +29,7 @@ export function requestLog({ logger, metrics }: Runtime, { usage, requests, publ
       const status = toldStatus(res);
       const milliseconds = performance.now() - started;
       const route = routeOf(res);
-      const token = tokenOf(res);
+      const { token } = stateOf(res);
       observeRequest(metrics, { route, method, status, seconds: milliseconds / 1_000 });
       if (token) usage.note({ token, campaignId: campaignOf(res, token), accepted: status < 400 });
       const logged = loggedRequest(res, publisher, { at, milliseconds });
@@ -44,14 +45,11 @@ export function requestLog({ logger, metrics }: Runtime, { usage, requests, publ
 }
 
 /** What the request came to: of a tool call, what its operation answered, for MCP answers 200 around it. */
-const toldStatus = (res: Response): number => (res.locals.toldStatus as number | undefined) ?? res.statusCode;
+const toldStatus = (res: Response): number => stateOf(res).toldStatus ?? res.statusCode;
 
-const routeOf = (res: Response): string => String(res.locals.route ?? 'none');
+const routeOf = (res: Response): string => stateOf(res).route ?? 'none';
 
 /** The campaign that a request of the token was about. A token of a campaign belongs there whatever it asked for. */
 function campaignOf(res: Response, { campaignId }: PresentedToken): string | null {
-  const { grant } = res.locals as { grant?: Grant };
-  return campaignId ?? grant?.campaign.id ?? null;
+  return campaignId ?? stateOf(res).grant?.campaign.id ?? null;
 }
-
-const tokenOf = (res: Response): PresentedToken | undefined => res.locals.token as PresentedToken | undefined;

@@ -125,12 +125,12 @@ function memberErrors(item: Item): InputError[] {
   return [
     ...missing.map((name) => ({
       pointer: `/${name}`,
-      code: 'required',
+      code: 'required' as const,
       detail: `\`${name}\` is required with \`${op}\`.`,
     })),
     ...surplus.map((name) => ({
       pointer: `/${name}`,
-      code: 'unknown',
+      code: 'unknown' as const,
       detail: `\`${op}\` does not take \`${name}\`.`,
     })),
   ];

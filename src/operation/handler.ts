@@ -52,25 +52,33 @@ type Success = 200 | 201 | 202 | 204;
 
 type Content<R> = R extends { content: infer C } ? (C extends Record<string, unknown> ? C[keyof C] : never) : never;
 
-/** Those that depend on how the handler was called. */
-type SetForAll = 'Idempotency-Replayed' | 'Dry-Run' | 'Link';
+/** Headers that depend on how the handler was called, or on the session: other parts of the request's way set them. */
+type SetForAll = 'Idempotency-Replayed' | 'Dry-Run' | 'Link' | 'Set-Cookie';
 
-/** Those that the spec names, and the handler has to give. */
+/** Headers that the spec names and the handler gives. */
 type NamedHeaders<R> = R extends { headers: infer H }
   ? {
       [K in keyof H as string extends K ? never : number extends K ? never : K extends SetForAll ? never : K]: H[K];
     }
   : unknown;
 
+type GivenHeaders<R> = NamedHeaders<R> & Readonly<Record<string, unknown>>;
+
+/** A handler must give `headers` when the spec requires one of them. */
+type HeadersOf<R> =
+  Partial<NamedHeaders<R>> extends NamedHeaders<R>
+    ? { readonly headers?: GivenHeaders<R> }
+    : { readonly headers: GivenHeaders<R> };
+
 type Answer<Status, R> = {
   readonly status: Status;
-  readonly headers?: NamedHeaders<R> & Readonly<Record<string, unknown>>;
   readonly keep?: false;
-} & ([Content<R>] extends [never]
-  ? { readonly body?: undefined }
-  : [Content<R>] extends [string]
-    ? { readonly body: Streamed }
-    : { readonly body: Content<R> | JsonText<Content<R>> | JsonPieces });
+} & HeadersOf<R> &
+  ([Content<R>] extends [never]
+    ? { readonly body?: undefined }
+    : [Content<R>] extends [string]
+      ? { readonly body: Streamed }
+      : { readonly body: Content<R> | JsonText<Content<R>> | JsonPieces });
 
 /** The successful answers that the spec knows for operation `Op`; everything else is thrown as a problem. */
 export type AnswerOf<Op> = Op extends { responses: infer R }
@@ -94,3 +102,13 @@ export type AnyHandler<Context> = (
   request: { path: unknown; query: unknown; headers: unknown; body: unknown },
   context: Context,
 ) => Promise<AnyAnswer>;
+
+/** The handler of an operation, as the router calls it. Throws when the table has no such operation. */
+export function handlerOf<Context>(
+  handlers: Readonly<Record<string, (request: never, context: Context) => Promise<AnyAnswer>>>,
+  operationId: string,
+): AnyHandler<Context> {
+  const handler = Object.hasOwn(handlers, operationId) ? handlers[operationId] : undefined;
+  if (!handler) throw new Error(`no handler answers ${operationId}`);
+  return handler as AnyHandler<Context>;
+}

@@ -5,7 +5,7 @@
 import type { ProblemCode } from './codes.ts';
 import type { InputError } from './problem.ts';
 
-export const inputCodes: Readonly<Record<string, string>> = {
+export const inputCodes = {
   required: 'It is missing, empty or blank, and must not be.',
   unknown: 'There is no such member, field or parameter.',
   type: 'It is of another JSON type than it should be, or null.',
@@ -27,7 +27,10 @@ export const inputCodes: Readonly<Record<string, string>> = {
   already_exists: 'Another thing has it, or has had it.',
   too_deep: 'A condition is nested too deeply.',
   too_large: 'A condition has too many parts.',
-};
+} as const satisfies Readonly<Record<string, string>>;
+
+/** A code that is not in the table does not compile. */
+export type InputCode = keyof typeof inputCodes;
 
 /** What `errors` may hold, for each kind of problem that has them. */
 export const exampleErrors: Readonly<Partial<Record<ProblemCode, readonly InputError[]>>> = {

@@ -2,14 +2,14 @@
  * A refusal as a typed value (RFC 9457). It is made here, thrown once, and rendered once, in `http/problem.ts`.
  */
 import { type ProblemCode, problemKinds } from './codes.ts';
+import type { InputCode } from './input-codes.ts';
 import type { ProblemMembers } from './members.ts';
 
 /** One thing that is wrong with the input. It has either a `pointer` (RFC 6901, into the body) or a `parameter`. */
 export interface InputError {
   readonly pointer?: string;
   readonly parameter?: string;
-  /** Stable and machine-readable: `required`, `unknown`, `type`, `format`, `not_allowed`, `pinned`, … */
-  readonly code: string;
+  readonly code: InputCode;
   readonly detail: string;
   /** The values that would be accepted, where they are few. */
   readonly allowed?: readonly unknown[];

@@ -5,6 +5,7 @@
  * It is run as a function, not as middleware, so that its errors can be answered together with those of the second step.
  * Its document has the server `/`: with one that does not match the mount it would validate nothing and let all through.
  */
+
 import type { Request, RequestHandler, Response } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import type { OpenAPIV3 } from 'express-openapi-validator/dist/framework/types.js';
@@ -16,6 +17,7 @@ import { type InputError, type Problem, refuse } from '../problem/problem.ts';
 import { listedType } from './compiled.ts';
 import { withoutEntries } from './entries.ts';
 import { formOf } from './error-words.ts';
+import { codeOfKeyword } from './keyword-codes.ts';
 import { sentQuery } from './sent-query.ts';
 
 interface ValidatorError {
@@ -25,15 +27,17 @@ interface ValidatorError {
   readonly headers?: Record<string, string>;
 }
 
-/**
- * Returns everything that is wrong with the input. Throws a {@link Problem} for 404, 405, 406 and 415. `query`: the parameters as
- * the document writes them, where they have been read already.
- */
-export type BaseJudge = (
-  req: Request,
-  res: Response,
-  query?: Readonly<Record<string, string>>,
-) => Promise<readonly InputError[]>;
+/** The parts of a request that an earlier step has read already: the validator is given these, not those of the request. */
+export interface ReadParts {
+  /** The parameters, as the document writes them. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** The path of the operation, with a query or without. */
+  readonly address?: string;
+}
+
+/** Returns everything that is wrong with the input. Throws a {@link Problem} for 404, 405, 406 and 415. The request stays as it is. */
+export type BaseJudge = (req: Request, res: Response, read?: ReadParts) => Promise<readonly InputError[]>;
 
 const formatTests = Object.fromEntries(Object.entries(formats).map(([name, { test }]) => [name, test]));
 
@@ -78,11 +82,12 @@ function requestsOf(document: OpenApiDocument): Record<string, unknown> {
 /** It makes its validator when it judges first, if nobody did before. */
 export function createBaseJudge(document: OpenApiDocument): BaseJudge {
   const headers = headersOf(document);
-  return async (req, res, query = textsOf(req)) => {
+  return async (req, res, read = {}) => {
+    const { query = textsOf(req), body = req.body as unknown, address = req.url } = read;
     // The validator puts lists and numbers in the place of a query's texts. It does so on a request of its own: a second
     // run, under a fresh grant, must find what was sent. It is given the query as it was read, encoded anew: what may stand in
     // an address as it is (RFC 3986, 3.4) it would refuse.
-    const url = `${req.url.split('?')[0]}?${new URLSearchParams(query)}`;
+    const url = `${address.split('?')[0]}?${new URLSearchParams(query)}`;
     const own = Object.create(req, {
       // HEAD is offered wherever GET is, and judged as it (RFC 9110, 9.3.2).
       method: { value: req.method === 'HEAD' ? 'GET' : req.method },
@@ -90,6 +95,7 @@ export function createBaseJudge(document: OpenApiDocument): BaseJudge {
       originalUrl: { value: url },
       headers: { value: { ...req.headers, 'content-type': listedType(req.headers['content-type']) } },
       query: { value: { ...query }, writable: true, configurable: true, enumerable: true },
+      body: { value: body, writable: true, configurable: true, enumerable: true },
     }) as Request;
     for (const step of stepsOf(document)) {
       const error = await new Promise<ValidatorError | undefined>((resolve) =>
@@ -187,13 +193,14 @@ function readInputError({
   message: string;
   errorCode?: string;
 }): InputError {
-  const code = errorCode?.split('.')[0] ?? (message.startsWith('Unknown query parameter') ? 'unknown' : 'format');
+  const keyword = errorCode?.split('.')[0] ?? (message.startsWith('Unknown query parameter') ? 'unknown' : 'format');
+  const code = codeOfKeyword(keyword);
   // Of a member whose name is empty the validator does not say where it stands.
   if (path === '') return { pointer: '/', code: 'unknown', detail: 'A member without a name is unknown.' };
   const [, place, ...rest] = path.split('/');
   if (place === 'body') return { pointer: rest.length > 0 ? `/${rest.join('/')}` : '', code, detail: message };
   const parameter = rest[0] ?? place ?? '';
-  if (code === 'maxLength') return { parameter, code: 'max_length', detail: `\`${parameter}\` is too long.` };
+  if (code === 'max_length') return { parameter, code, detail: `\`${parameter}\` is too long.` };
   const format = /^must match format "(.+)"$/.exec(message)?.[1];
   const words = format && formOf({ format });
   if (words) return { parameter, code, detail: `\`${parameter}\` must be ${words}.` };

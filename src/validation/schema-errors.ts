@@ -2,12 +2,15 @@
  * From Ajv's errors to what a client is told: a JSON pointer, a stable code, a sentence, and the allowed values. Ajv says
  * everything that is wrong with a value; the client is told once what would be right.
  */
+
 import type { ErrorObject } from 'ajv';
 import { withoutEmpty } from '../campaign/values/patterns.ts';
 import { markedNumber } from '../campaign/values/precision.ts';
+import type { InputCode } from '../problem/input-codes.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
 import { wrongInEmail } from './email-words.ts';
 import { count, cut, escapePointer, formOf, nameOf, nearest, sayNone, sayType } from './error-words.ts';
+import { codeOfKeyword } from './keyword-codes.ts';
 import { wrongInTime } from './time-words.ts';
 import { wrongInUrl } from './url-words.ts';
 
@@ -69,7 +72,7 @@ function readOne(error: ErrorObject, reading: Reading): Located {
   const { instancePath: pointer, keyword, params, data } = error;
   const schema = (error.parentSchema ?? {}) as Record<string, unknown>;
   const name = pointer === '' ? (reading.whole ?? 'The body') : nameOf(pointer);
-  const say = (code: string, detail: string, allowed?: readonly unknown[]): Located => ({
+  const say = (code: InputCode, detail: string, allowed?: readonly unknown[]): Located => ({
     pointer,
     code,
     detail,
@@ -136,19 +139,24 @@ function readOne(error: ErrorObject, reading: Reading): Located {
     case 'not':
       return say('not_allowed', `${name} has no value that may be written at present.`, []);
     default:
-      return say(keyword, `${name} ${error.message ?? 'is not right'}.`);
+      return say(codeOfKeyword(keyword), `${name} ${error.message ?? 'is not right'}.`);
   }
 }
 
 /** Code and sentence: words where the schema has them, the pattern itself where an admin wrote it. */
-function sayPattern(name: string, schema: Record<string, unknown>, pattern: unknown, data: unknown): [string, string] {
+function sayPattern(
+  name: string,
+  schema: Record<string, unknown>,
+  pattern: unknown,
+  data: unknown,
+): [InputCode, string] {
   if (schema.minLength !== undefined && isBlank(data)) return sayBlank(name, data);
   if (schema['x-form'] !== undefined) return sayForm(name, schema, data);
   const shown = `\`${withoutEmpty(String(pattern))}\``;
   return ['pattern', `${name} does not have the form that is asked for (${shown})${spacesAround(data)}.`];
 }
 
-function sayForm(name: string, schema: Record<string, unknown>, data: unknown): [string, string] {
+function sayForm(name: string, schema: Record<string, unknown>, data: unknown): [InputCode, string] {
   if (isBlank(data) && (schema.minLength !== undefined || (data === '' && !takesNull(schema))))
     return sayBlank(name, data);
   const { format } = schema;
@@ -159,7 +167,7 @@ function sayForm(name: string, schema: Record<string, unknown>, data: unknown): 
   return [schema.format === undefined ? 'pattern' : 'format', `${name} must be ${formOf(schema)}${hint}.`];
 }
 
-const sayBlank = (name: string, data: unknown): [string, string] => [
+const sayBlank = (name: string, data: unknown): [InputCode, string] => [
   'required',
   `${name} cannot be ${data === '' ? 'empty' : 'blank'}.`,
 ];
@@ -170,7 +178,7 @@ function sayMarked(
   schema: Readonly<Record<string, unknown>>,
   data: unknown,
   sent: string,
-): [string, string] {
+): [InputCode, string] {
   const types = [schema.type ?? 'string'].flat();
   if (!types.includes('number') && !types.includes('integer')) return ['type', sayType(name, types, data, false)];
   // What a double cannot hold is out of bounds where the schema has none.

@@ -37,7 +37,7 @@ export function errorsOfRequest(
     errors.map((error) => ({ ...error, pointer: `${place}${error.pointer ?? ''}` }));
   const judged = (judge: ValidateFunction, value: unknown) =>
     judge(value) ? [] : readSchemaErrors(judge.errors ?? [], { fields: [] });
-  const unknownBody = { pointer: '', code: 'unknown', detail: 'The operation takes no body.' };
+  const unknownBody = { pointer: '', code: 'unknown', detail: 'The operation takes no body.' } as const;
   return [
     ...strange.map((name) => ({ pointer: `/path/${escapePointer(cut(name))}`, ...unknownParameterOfPath })),
     ...judged(operation.address, { path: Object.fromEntries(read), headers: {} }),
@@ -53,4 +53,4 @@ export function errorsOfRequest(
   ];
 }
 
-const unknownParameterOfPath = { code: 'unknown', detail: 'The path of the operation has no such parameter.' };
+const unknownParameterOfPath = { code: 'unknown', detail: 'The path of the operation has no such parameter.' } as const;

@@ -35,37 +35,44 @@ export interface ValidatorParts {
   readonly bodyCode: 'invalid_lead' | 'invalid_request';
 }
 
-export interface JudgedFor {
-  /** Where the body has a campaign's `fields`. */
-  readonly campaign?: Campaign;
-  /** Where the base document is to be asked for the operation under another address than that of the request. */
+export interface SentParts {
+  readonly req: Request;
+  readonly res: Response;
+  /** The parsed body; `undefined` when there is none. */
+  readonly body: unknown;
+  /** The address under which the base document knows the operation, when the request's own would lead it to another. */
   readonly address?: () => string;
+}
+
+export interface JudgedBy {
+  readonly document: OpenApiDocument;
+  readonly operationId: string;
+  /** Given when the body has a campaign's `fields`. */
+  readonly campaign?: Campaign;
   readonly turns?: Turns;
 }
 
 /**
- * Judges a request for one operation of a document.
+ * Judges a request for one operation of a document, and returns the query and the body as the document reads them. The
+ * request itself stays as it is.
  * Throws 400 `invalid_parameter`, 404, 405, 406, 415, or 422 with every problem.
  */
 export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
   return async (
-    req: Request,
-    res: Response,
-    document: OpenApiDocument,
-    operationId: string,
-    { campaign, address, turns }: JudgedFor = {},
+    { req, res, body: sentBody, address }: SentParts,
+    { document, operationId, campaign, turns }: JudgedBy,
   ): Promise<Judged> => {
     const operation = compiled.of(document, operationId);
     if (!operation) throw refuse('not_found', 'There is nothing at this address.');
-    const plain = operation.form
-      ? withFewerNames(req.body as Form, operation.form)
-      : plainBody(operation, document, campaign, req.body, turns);
-    req.body = plain instanceof Promise ? await plain : plain;
+    const made = operation.form
+      ? withFewerNames(sentBody as Form, operation.form)
+      : plainBody(operation, document, campaign, sentBody, turns);
+    const plain: unknown = made instanceof Promise ? await made : made;
     const fields = campaign ? keysOf(campaign) : [];
     const query = judgeQuery(operation, sentQuery(req), fields, campaign);
     const trim = (name: string, text: string) => (campaign ? trimmedText(document, campaign, name, text) : text);
-    const read = operation.form && readForm(req.body as Form, operation.form, trim);
-    const body: unknown = read ? read.body : req.body;
+    const read = operation.form && readForm(plain as Form, operation.form, trim);
+    const body = read ? read.body : plain;
     const content = read
       ? judgeForm(compiled.of(document, jsonTwinOf(operationId) ?? ''), read, fields)
       : judgeBody(operation, body, fields);
@@ -73,8 +80,11 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     const ours = [...query.errors, ...content, ...normal.errors];
     const judged = { query: query.values, body: normal.body, sent: body };
     if (ours.length === 0 && leavesNothing(operation, req)) return judged;
-    if (address) req.url = address();
-    const baseErrors = await base(req, res, query.texts);
+    const baseErrors = await base(req, res, {
+      query: query.texts,
+      body: plain,
+      ...(address && { address: address() }),
+    });
     const rest = ours.length < mostErrors ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
     const errors = [...ours, ...rest].slice(0, mostErrors);
     if (errors.length === 0) return judged;
@@ -178,7 +188,7 @@ function covers(ours: InputError, base: InputError): boolean {
   // The base step does not escape the name of an unknown member, and knows no place of one without a name.
   if (base.pointer === '/' && ours.code === 'unknown' && ours.pointer?.endsWith('/')) return true;
   const plain = ours.pointer && unescapePointer(ours.pointer);
-  return base.code === 'additionalProperties' && ours.code === 'unknown' && plain === base.pointer;
+  return base.code === 'unknown' && ours.code === 'unknown' && plain === base.pointer;
 }
 
 function judgeQuery(

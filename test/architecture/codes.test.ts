@@ -28,6 +28,6 @@ test('the document of the Lead API lists its codes of problems, and no other', (
   expect([...listed('Problem'), ...ofManagement].sort()).toEqual([...problemCodes].sort());
 });
 
-test('it lists the codes of errors, and no other', () => {
+test('the document lists the codes of errors, and no other', () => {
   expect([...listed('InputError'), ...ofDefinitions].sort()).toEqual(Object.keys(inputCodes).sort());
 });

@@ -18,6 +18,12 @@ const imports = `
   import type { Database } from '../database/connection.ts';
   import { withLeads } from '../leads/store/tables.ts';
   export { withLeads };
+  import type { operations, components } from '../generated/leads.ts';
+  import type { Handler } from '../operation/handler.ts';
+  import type { InputError } from '../problem/problem.ts';
+  export type LeadHandler<Id extends keyof operations> = Handler<operations[Id], unknown>;
+  declare const lead: components['schemas']['Lead'];
+  export { lead, type InputError };
   declare const db: Database;
   declare const parts: Omit<Grant, never>;
 `;
@@ -27,6 +33,14 @@ const snippets = {
   'leads by the application': "export const query = db.selectFrom('leads').selectAll();",
   'events by the application': "export const query = db.insertInto('lead_events');",
   'leads by the store': "export const query = withLeads(db).selectFrom('leads').selectAll();",
+  'a lead with its tag':
+    "export const get: LeadHandler<'getLead'> = async () => ({ status: 200, headers: { ETag: 'W/\"1\"' }, body: lead });",
+  'a lead without its tag': "export const get: LeadHandler<'getLead'> = async () => ({ status: 200, body: lead });",
+  'a lead with other headers':
+    "export const get: LeadHandler<'getLead'> = async () => ({ status: 200, headers: {}, body: lead });",
+  'an error code of the table': "export const error: InputError = { pointer: '/a', code: 'not_allowed', detail: '' };",
+  'an error code that is misspelt':
+    "export const error: InputError = { pointer: '/a', code: 'not_alowed', detail: '' };",
   'a grant written down': `export const grant: Grant = {
     actor: parts.actor, campaign: parts.campaign, permission: 'read', broad: true, scope: { kind: 'everything' }, pins: parts.pins, revision: 1, guard: parts.guard };`,
 };
@@ -54,4 +68,15 @@ test("a query on leads compiles in the store's hands, and in no others", () => {
 
 test('a grant cannot be written down: its mark has no name outside access/grant.ts', () => {
   expect(errorsIn('a grant written down')).toEqual([2741]);
+});
+
+test('a handler must give the headers that the spec requires', () => {
+  expect(errorsIn('a lead with its tag')).toEqual([]);
+  expect(errorsIn('a lead without its tag')).toEqual([2322]);
+  expect(errorsIn('a lead with other headers')).toEqual([2322]);
+});
+
+test('an error code must be in the table', () => {
+  expect(errorsIn('an error code of the table')).toEqual([]);
+  expect(errorsIn('an error code that is misspelt')).toEqual([2820]);
 });

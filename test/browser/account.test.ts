@@ -74,7 +74,7 @@ test('a session that ends in the middle of a form: signed in again in place, and
   await visit.context.close();
 });
 
-test('whoever is not signed in is asked to, and then gets where they wanted', async () => {
+test('a visitor without a session is asked to sign in, and then gets to the wanted page', async () => {
   const visit = await there.open({ path: '/campaigns/solar-dk/selects' });
   const { page } = visit;
   await page.getByLabel('E-mail address').fill(there.owner.email);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => there?.stop());
 
-test('it tells what members did to leads, and pausing apart from resuming, in words and with links', async () => {
+test('the audit log shows what members did to leads, and pausing apart from resuming, in words and with links', async () => {
   const { body: lead } = await there.owner.call(`POST ${campaign}/leads`, { body: { fields: { source: 'website' } } });
   await there.owner.call(`PATCH ${campaign}/leads/${lead.id}`, { body: { fields: { source: 'vendor-xyz' } } });
   const { body: gone } = await there.owner.call(`POST ${campaign}/leads`, { body: { fields: {} } });
@@ -49,7 +49,7 @@ test('it tells what members did to leads, and pausing apart from resuming, in wo
   });
 });
 
-test('from an entry one comes to all that was done to its object, in the address, and back to everything', async () => {
+test('an entry leads to everything that was done to its object, in the address, and back to all entries', async () => {
   const { body: token } = await there.owner.call(`POST ${campaign}/tokens`, {
     body: { name: 'W', permission: 'read' },
   });

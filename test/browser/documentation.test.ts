@@ -108,7 +108,7 @@ test('a token that is pasted fills every sample and every copy of one, and is fo
   await context.close();
 });
 
-test('what is no token is said to be none, and gets into no sample', async () => {
+test('a text that is not a token is reported as such, and gets into no sample', async () => {
   const { page, context } = await open();
   await page.getByLabel('Your token').fill("lsp_x'; rm -rf /; '");
   await page.getByText('This is not a token.').waitFor();
@@ -229,7 +229,7 @@ const looks = [1280, 390].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 
-test.each(looks)('in %o it is accessible, within its width, and asks nobody else', async (look) => {
+test.each(looks)('the page in %o is accessible, within its width, and asks nobody else', async (look) => {
   const { page, wrongs, context } = await open(look);
   await pasteToken(page);
   expect(await axeFindings(page)).toEqual([]);
@@ -255,7 +255,7 @@ const brokenWords = `(() => {
   return found;
 })()`;
 
-test('on a small screen no word is broken', async () => {
+test('a small screen breaks no word', async () => {
   const { page, context } = await open({ width: 390 });
   expect(await page.evaluate<string[]>(brokenWords)).toEqual([]);
   await context.close();

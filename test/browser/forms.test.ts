@@ -58,7 +58,7 @@ test('going back in the browser asks as well, and leads there when one says so',
   });
 });
 
-test('what the server refuses gets the focus', async () => {
+test('the input that the server refuses gets the focus', async () => {
   await there.at(`${campaign}/fields`, async (page) => {
     await page.getByRole('button', { name: 'New field' }).click();
     const form = page.getByRole('dialog');
@@ -90,7 +90,7 @@ test('a removal is announced from the state that was seen, and from another it i
   expect(await announced()).toMatchObject([{ state: 'announced', change: { operation: 'deleteField' } }]);
 });
 
-test('a filter that somebody else has changed is told; a change elsewhere stops nobody', async () => {
+test('a filter that somebody else has changed is reported; a change elsewhere stops nobody', async () => {
   const { body: filter } = await there.owner.call(`POST ${campaign}/filters`, {
     body: { name: 'Web', condition: sourceIs('website') },
   });

@@ -44,7 +44,7 @@ test('a filter stands in the address by the name of the API, and survives a relo
   });
 });
 
-test('text that looks like a number stays the text that it is, and a filter written by hand is told', async () => {
+test('text that looks like a number stays that text, and a filter written by hand is reported', async () => {
   await there.visiting({ path: `${leadsPath}?external_id=1e3&fields.roof_area.gt=999` }, async (page) => {
     await page.getByRole('link', { name: 'Bo' }).waitFor();
     await page.getByText('Roof area: > 999').waitFor();
@@ -170,7 +170,7 @@ test('columns are put in order by the arrows, by keyboard and by mouse, and reme
 const scrollTo = (page: Page, top: number) =>
   page.evaluate(`document.querySelector('[role=table][aria-label=Leads]').scrollTop = ${top}`);
 
-test('of many leads few rows are drawn, and those let go of come again when one is back at them', async () => {
+test('a long list draws few rows, and rows that were let go come back when they are scrolled to', async () => {
   await there.makeLeads(Array.from({ length: 230 }, (_, i) => ({ name: `Row ${i}`, city: 'Many' })));
   await there.visiting({ path: `${leadsPath}?fields.city=Many` }, async (page) => {
     const table = page.getByRole('table', { name: 'Leads' });

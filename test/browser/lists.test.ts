@@ -109,7 +109,7 @@ test('a token is found among a thousand; the address keeps the search, the order
   });
 });
 
-test('what is worked in stays when the list scrolls away from it', async () => {
+test('a row that is being edited stays when the list scrolls away from it', async () => {
   await there.at(`${long}/documentation?sort=name`, async (page) => {
     await page.getByRole('button', { name: 'More for Token 2', exact: true }).focus();
     await settle(page, () => page.mouse.wheel(0, 20_000));
@@ -258,7 +258,7 @@ test('another campaign is found by typing in the switcher, by keyboard alone', a
   });
 });
 
-test('of a thousand options to filter leads by, a hundred are listed, and each is found by typing', async () => {
+test('a filter with a thousand options lists a hundred of them, and typing finds each', async () => {
   await there.at(`${long}/leads`, async (page) => {
     await page.getByRole('button', { name: 'Add filter' }).click();
     await page.getByRole('menuitem', { name: 'Source' }).click();

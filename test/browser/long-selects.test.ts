@@ -69,7 +69,7 @@ test('the filter of a new token is found by typing', async () => {
 });
 
 test.each([1280, 390])(
-  'of the audit log the entries in sight are drawn, and an opened one stays open, at %i pixels',
+  'the audit log draws the entries in sight, and an opened one stays open, at %i pixels',
   async (width) => {
     await there.at(
       '/account/audit',

@@ -39,7 +39,7 @@ test('a lead is created, and what the server refuses stands at its input', async
   });
 });
 
-test('what was changed is saved, and a row that left the filter stays, marked, until the list is reloaded', async () => {
+test('only the changed values are saved, and a row that left the filter stays, marked, until the list is reloaded', async () => {
   const id = await there.makeLead({ name: 'Dora', city: 'Skive' }, { status: 'new' });
   await there.visiting({ path: `${leadsPath}?status=new&fields.city=Skive` }, async (page) => {
     await openLead(page, 'Dora');
@@ -78,7 +78,7 @@ test('a lead that was marked as a duplicate leads to the other, also after it wa
   });
 });
 
-test('of two members who changed one lead the second sees both, and chooses for each field', async () => {
+test('the second of two members who changed one lead sees both versions, and chooses for each field', async () => {
   const id = await there.makeLead({ name: 'Eva', city: 'Ry', notes: 'first' });
   await there.visiting({ path: `${leadsPath}?lead=${id}` }, async (page) => {
     await drawer(page).getByLabel('City').fill('Mine');

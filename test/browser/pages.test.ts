@@ -67,7 +67,7 @@ async function judge(visit: ConsoleVisit, path: string, width: number): Promise<
   expect([path, visit.wrongs]).toEqual([path, []]);
 }
 
-test('an address of no campaign says so, and leads to none of its pages', async () => {
+test('an address of no campaign says so, and does not lead to its pages', async () => {
   await there.at('/campaigns/nope/leads', async (page) => {
     await page.getByRole('heading', { name: 'There is no campaign “nope”' }).waitFor();
     expect(await page.getByRole('link', { name: 'Fields' }).count()).toBe(0);
@@ -76,7 +76,7 @@ test('an address of no campaign says so, and leads to none of its pages', async 
   });
 });
 
-test('on a small screen a page names its campaign, and no button is cut', async () => {
+test('a page on a small screen names its campaign, and cuts no button', async () => {
   await there.at(
     `${campaign}/fields`,
     async (page) => {
@@ -115,7 +115,7 @@ test('the page is never kept, its policy takes no inline style or script, and it
   }
 });
 
-test('a file of another version is told to be so, and is no page', async () => {
+test('a file of another version is reported as such, and is no page', async () => {
   const { status, headers } = await fetch(`${there.server.url}/console/assets/index-old.js`);
   expect([status, headers.get('content-type')]).toEqual([404, expect.stringContaining('application/problem+json')]);
 });

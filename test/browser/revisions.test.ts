@@ -54,7 +54,7 @@ test.each([
   },
 );
 
-test('what is announced is found by the same words', async () => {
+test('the same words find an announced change', async () => {
   await there.owner.call(`POST ${campaign}/announced-changes`, {
     body: { change: { operation: 'deleteField', path: { key: 'needle' } }, at: '2999-01-01T00:00:00Z' },
   });

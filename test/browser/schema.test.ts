@@ -42,7 +42,7 @@ const choose = async (page: Page, of: string, item: string) => {
   await page.getByRole('menuitem', { name: item }).click();
 };
 
-test('a campaign gets the slug that is shown while its name is typed, and one that is taken is told at its input', async () => {
+test('a campaign gets the slug that is shown while its name is typed, and a taken one is reported at its input', async () => {
   await there.at('/campaigns', async (page) => {
     await page.getByRole('button', { name: 'New campaign' }).click();
     const dialog = page.getByRole('dialog');
@@ -214,7 +214,7 @@ test('fields are put in order by their menu, by keyboard, and by mouse', async (
   });
 });
 
-test('what was put in order or deleted from an older state is refused with that said, and can be done again', async () => {
+test('an order or a deletion that starts from an older state is refused with that reason, and can be done again', async () => {
   await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'passing', label: 'Passing', type: 'text' } });
   const meanwhile = (description: string) =>
     there.owner.call(`PATCH ${campaign}/fields/zip`, { body: { description } });
@@ -309,7 +309,7 @@ test('statuses: made, ordered, given to new leads, and deleted with their leads 
   expect((await list('leads')).map(({ status }: { status: string }) => status)).toEqual(['called', 'called', 'called']);
 });
 
-test('a viewer sees it all and can change none of it', async () => {
+test('a viewer sees everything and can change nothing', async () => {
   const viewer = { ...there.owner, ...(await signUpMember(there.server, there.owner.accountId, 'viewer')) };
   const blocked = async (path: string, name: string) =>
     there.at(
@@ -325,7 +325,7 @@ test('a viewer sees it all and can change none of it', async () => {
   await blocked(`${campaign}/statuses`, 'New status');
 });
 
-test('an earlier revision is restored from its page, after what that changes was told', async () => {
+test('an earlier revision is restored from its page, after its changes were shown', async () => {
   const { body } = await there.owner.call(`GET ${campaign}/revisions?limit=1`);
   const { revision } = body.data[0];
   await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'by_mistake', label: 'Mistake', type: 'text' } });
@@ -340,7 +340,7 @@ test('an earlier revision is restored from its page, after what that changes was
   });
 });
 
-test('before a field is saved it is told whom that breaks; it is announced in place of that, moved, and withdrawn', async () => {
+test('the form of a field shows before saving whom the change breaks; the change is announced instead, moved, and withdrawn', async () => {
   await there.owner.call(`POST ${campaign}/fields`, { body: { key: 'city', label: 'City', type: 'text' } });
   await there.at(`${campaign}/fields`, async (page, visit) => {
     await page.getByRole('button', { name: 'City', exact: true }).click();
@@ -371,7 +371,7 @@ test('before a field is saved it is told whom that breaks; it is announced in pl
   expect((await list('announced-changes'))[0]).toMatchObject({ state: 'withdrawn', note: 'Moved.' });
 });
 
-test('whose requests would be refused is told with the reason', async () => {
+test('a vendor whose requests would be refused is named with the reason', async () => {
   const tokens = await list('tokens');
   const { body } = await there.owner.call(`POST /tokens/${tokens[0].id}/reveal`);
   for (const city of ['Vejle', 'Odense'])

@@ -22,7 +22,7 @@ const statusOf = async (secret: string) =>
   (await fetch(`${there.server.url}/v1/campaigns/solar-dk/leads`, { headers: { authorization: `Bearer ${secret}` } }))
     .status;
 
-test('a token gets limits of its own: what is usual is told, and 0 is no limit', async () => {
+test('a token gets its own limits: the form says the defaults, and that 0 is no limit', async () => {
   const { id } = await makeToken(`${campaign}/tokens`, 'Limited');
   const limits = async () => (await there.owner.call(`GET /tokens/${id}`)).body.rate_limit;
   await there.at(`${campaign}/documentation`, async (page) => {

@@ -26,7 +26,7 @@ async function paste(line: string): Promise<string> {
   return stdout;
 }
 
-test('from the sign-in to the vendor’s first lead', async () => {
+test('a member gets from the sign-in to the vendor’s first lead', async () => {
   const visit = await there.open({ path: documentation });
   const { page } = visit;
   await page.getByLabel('E-mail address').fill(there.owner.email);
@@ -68,7 +68,7 @@ test('from the sign-in to the vendor’s first lead', async () => {
   await visit.context.close();
 });
 
-test('what is written for vendors is said to be public, and is told them', async () => {
+test('texts for vendors are marked as public, and vendors see them', async () => {
   const visit = await there.open({ as: there.owner, path: documentation });
   const { page } = visit;
   await page.getByRole('button', { name: 'Contact and notes' }).click();
@@ -170,7 +170,7 @@ test('paused, resumed and revoked: the vendor feels each at once', async () => {
   await visit.context.close();
 });
 
-test('what a token asked for is shown: how it was answered, and what was wrong at which place', async () => {
+test('the requests of a token are shown with their status, and with the mistakes at their places', async () => {
   const { body: token } = await there.owner.call('POST /campaigns/solar-dk/tokens', {
     body: { name: 'Asking', permission: 'read_write' },
   });
@@ -257,7 +257,7 @@ const pageOf = async (name: string): Promise<string> => {
 };
 
 test.each([1280, 390])(
-  'without JavaScript the page has all chapters, the fields and a table of the operations, at %i pixels',
+  'the page without JavaScript has all chapters, the fields and a table of the operations, at %i pixels',
   async (width) => {
     const context = await there.browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 844 } });
     const page = await context.newPage();
@@ -289,7 +289,7 @@ test.each([1280, 390])(
   },
 );
 
-test('on paper everything of the page is dark on white, and nothing is cut off', async () => {
+test('the printed page is dark on white, and nothing is cut off', async () => {
   const { page, wrongs } = await visit(there.browser, there.server.url + (await pageOf('Paper')), {
     width: 720,
     height: 1000,

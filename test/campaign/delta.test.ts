@@ -31,7 +31,7 @@ test('a definition with the delta to another is that other', () =>
     expect(deltaBetween(after, after)).toEqual({});
   }));
 
-test('what was changed in between stays, and what has gone does not come back', () => {
+test('changes in between stay, and removed things do not come back', () => {
   const campaign = randomCampaign(createRandom(7));
   const [first, second, ...rest] = campaign.fields;
   if (!first || !second) throw new Error('this campaign has two fields');

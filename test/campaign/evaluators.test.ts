@@ -150,7 +150,7 @@ test('every random condition is one that an admin may save, or reads what is no 
   });
 });
 
-test('what a text contains is found behind the characters that a key column keeps', async () => {
+test('a text is found by characters behind those that a key column keeps', async () => {
   const field = { ...wholeField({ key: 'zip', type: 'text' }), searchable: true };
   const column = { column: 't1', field: 'zip', state: 'ready' } as const;
   const campaign = await freshCampaign(() => ({

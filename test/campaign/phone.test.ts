@@ -129,7 +129,7 @@ test('a number of another country is never stored as one of the default country'
   expect(wrong).toEqual([]);
 });
 
-test('without a default country a number needs its plus, and is told which one it may be', () => {
+test('a number needs its plus without a default country, and its refusal says which number it may be', () => {
   for (const of of countries) {
     const { number } = getExampleNumber(of, numbers) as PhoneNumber;
     const { why } = readPhone(number.slice(1), null);

@@ -72,7 +72,7 @@ test.each<[string, Condition, Record<string, readonly string[]>, boolean]>([
   expect({ ...pins, allowed: Object.fromEntries(pins.allowed) }).toEqual({ allowed, more, closed: undefined });
 });
 
-test('what no branch can be met by is a contradiction', () => {
+test('a condition that no branch can meet is a contradiction', () => {
   const none: Condition = { all: [source('a'), source('b')] };
   expect(pinsOf(campaign, { any: [none, none] }).closed).toBe('contradiction');
   expect(pinsOf(campaign, { all: [{ any: [source('a'), source('b')] }, source('c')] }).closed).toBe('contradiction');
@@ -134,7 +134,7 @@ test('every lead that satisfies a condition has the values that its pins allow',
   expect(narrowed).toBeGreaterThan(3_000);
 });
 
-test('so it is in any campaign, for any condition', async () => {
+test('pins are right in any campaign, for any condition', async () => {
   await everySeed(60, (random) => {
     const any = randomCampaign(random);
     for (let i = 0; i < 20; i++) {

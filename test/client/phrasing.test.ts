@@ -46,7 +46,7 @@ test('random documents', () => {
   }
 });
 
-test('a select without options takes null alone, and a text is told that there is none', async () => {
+test('a select without options takes only null, and its description says that it has no options', async () => {
   const selects = (solarPlan.selects ?? []).map((select) =>
     select.key === 'roof_type'
       ? { ...select, options: select.options.map((one) => ({ ...one, archived: true })) }

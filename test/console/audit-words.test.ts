@@ -28,12 +28,12 @@ test('pausing and resuming read apart, also in entries of older versions', () =>
   expect(saysOf(entry('token.update', both))).toBe('changed the token');
 });
 
-test('an action of a later version is told by its name, and a lead by the end of its id', () => {
+test('an action of a later version is shown by its name, and a lead by the end of its id', () => {
   expect(saysOf(entry('token.sing' as Entry['action']))).toBe('did “token.sing” to');
   expect(nameOf(entry('lead.update', {}, { kind: 'lead', name: null }))).toBe('lead …6b7a81');
 });
 
-test('a change that is scheduled is told with its day and with what it changes', () => {
+test('a scheduled change is shown with its day and with its effect', () => {
   const change = { kind: 'change_announced', id: 'x', at: '2026-12-27T00:00:00.000Z' };
   const part = {
     ...{ kind: 'field', key: 'zip', select: null, label: 'Zip', change: 'changed' },

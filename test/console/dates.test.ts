@@ -32,7 +32,7 @@ test.each([
   expect([todayIn(zone, now(at)), startOfDayIn(zone, now(at), 7)]).toEqual([day, begins]);
 });
 
-test('a day ends with its last millisecond, and an appointment is told in one form', () => {
+test('a day ends with its last millisecond, and an appointment has one form', () => {
   expect(endOfDayIn('Europe/Copenhagen', '2026-12-27')).toBe('2026-12-27T22:59:59.999Z');
   expect(endOfDayIn('America/New_York', '2026-11-30')).toBe('2026-12-01T04:59:59.999Z');
   expect(momentIn('Europe/Copenhagen', '2026-12-27T13:00:00Z')).toBe('27 Dec 2026, 14:00');

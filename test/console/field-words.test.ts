@@ -34,7 +34,7 @@ test.each<Partial<FieldValues>>([
   expect(judgeField(campaign, { ...field, default: exampleOf(field, []) as string }).errors).toEqual([]);
 });
 
-test('where no example is known, none is shown', () => {
+test('a value without a known example shows no example', () => {
   expect(exampleOf(made({ type: 'text', pattern: '^[a-f]{40}$' }), [])).toBeUndefined();
   expect(exampleOf(made({ type: 'text', pattern: '(' }), [])).toBeUndefined();
   expect(exampleOf(made({ type: 'email', max_length: 3 }), [])).toBeUndefined();

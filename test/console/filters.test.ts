@@ -7,12 +7,12 @@ import { operatorsByType } from '../../src/console/filters/operators.ts';
 
 const sorted = (list: readonly string[] | undefined) => [...(list ?? [])].sort();
 
-test.each(fieldTypes)('what can be asked of %s is what the server answers', (type) => {
+test.each(fieldTypes)('the console offers the filters of %s that the server has', (type) => {
   expect(sorted(operatorsByType[type])).toEqual(sorted(traits[type].operators));
 });
 
 test.each(['status', 'created_at', 'external_id'] as const)(
-  'what can be asked of %s is what the server answers',
+  'the console offers the filters of %s that the server has',
   (kind) => {
     expect(sorted(operatorsByType[kind])).toEqual(sorted(operatorsOf({ kind })));
   },
@@ -46,6 +46,6 @@ test.each([
       ],
     },
   ],
-])('what is not whole is no condition: %j', (query) => {
+])('an incomplete value is no condition: %j', (query) => {
   expect(conditionOf(query)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { usualLimits } from '../../src/console/tokens/form/limits.ts';
 import { limitOf, perMinute } from '../../src/limits/per-minute.ts';
 
 test.each(['campaign', 'account'] as const)(
-  'what is usual for a token of the %s is what the server counts by',
+  'the default limits of a token of the %s are those of the server',
   (scope) => {
     const token = { scope, requestsPerMinute: null, writesPerMinute: null };
     expect(usualLimits[scope]).toEqual({

@@ -63,6 +63,6 @@ test('the nearest name is the one that was typed, then one that begins with it',
   expect(typed).toEqual([0, 1, 2, 3]);
 });
 
-test('of an address a list reads its own names, and only texts', () => {
+test('a list reads only its own names from an address, and only texts', () => {
   expect(readListAddress({ q: 'a', sort: '', state: 3, mark: 'x', tab: 'tokens' })).toEqual({ q: 'a', mark: 'x' });
 });

@@ -24,6 +24,6 @@ test.each([
   '0 Jan 2026',
   '5/1/2026',
   '2026-13-01',
-])('%j is no day, or not one that can be told', (text) => {
+])('%j is no day, or an ambiguous one', (text) => {
   expect(readDay(text)).toBeUndefined();
 });

@@ -7,7 +7,7 @@ const known = [
   { value: 'fax', label: 'Fax', archived: true },
 ];
 
-test('a line is a label, or a value and a label; empty lines are none', () => {
+test('a line is a label, or a value and a label; empty lines do not count', () => {
   expect(readOptions('Vendor XYZ\r\n\nn-l;Nordic Leads\n  a\tB C \nc;D; E', known)).toEqual({
     options: [
       { value: 'vendor-xyz', label: 'Vendor XYZ' },
@@ -19,7 +19,7 @@ test('a line is a label, or a value and a label; empty lines are none', () => {
   });
 });
 
-test('doubles are told: of what is there, of what is archived, and within the list', () => {
+test('duplicates are reported: of existing options, of archived ones, and within the list', () => {
   expect(readOptions('website\nFax\nVendor\nvendor\nwebsite;Other\nx;One\nx;Two', known)).toEqual({
     options: [
       { value: 'vendor', label: 'Vendor' },
@@ -35,7 +35,7 @@ test('doubles are told: of what is there, of what is archived, and within the li
   });
 });
 
-test('what the server would not take is told beforehand', () => {
+test('an option that the server would refuse is reported beforehand', () => {
   expect(readOptions(`Not Ok;Label\n${'x'.repeat(201)}`, []).leftOut.map(({ why }) => why)).toEqual([
     'a value has a–z, 0–9, - and _ only',
     'too long',

@@ -46,7 +46,7 @@ test.each([
 /** As the server words it for programs. */
 const detail = '`zip` must match the pattern `^[0-9]{4}$` at `/fields/zip`.';
 
-test.each(Object.keys(inputCodes))('a value that is refused as %s is told without names of programs', (code) => {
+test.each(Object.keys(inputCodes))('a value that is refused as %s is explained without API names', (code) => {
   const fields = [{ type: 'text', max_length: 4, min: 1, max: 9, labelOf: String }, { type: 'email' }, {}];
   for (const asked of fields) {
     const words = inputWords({ code, detail: own(code), allowed: ['a', 'b'] }, 'fields.zip', asked);

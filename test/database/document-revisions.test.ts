@@ -36,7 +36,7 @@ const takeBack = `
   alter table token_standings drop column own_changes, drop column account_name, drop column paused, drop column expires_at;
   delete from kysely_migration where name >= '0020'`;
 
-test('tokens begin with the revision of their campaign, and their old entries are told as before', async () => {
+test('tokens begin with the revision of their campaign, and their old entries stay as they were', async () => {
   const { db } = connection;
   const accountId = await insertAccount(db);
   const campaign = await insertCampaign(db, accountId, solarPlan);

@@ -49,7 +49,7 @@ async function tie(token: TestToken, filterId: string): Promise<void> {
 const sentences = ({ entries }: Changelog) =>
   entries.map(({ revision, changes }) => [revision, ...changes.map((c) => `${c.class}: ${c.sentence}`)]);
 
-test('it tells what concerns the token, by revision, the newest first', async () => {
+test('the changelog shows the changes that concern the token, by revision, newest first', async () => {
   const log = await read(early);
   expect(log.revision).toBe(3);
   expect(sentences(log)).toEqual([
@@ -77,7 +77,7 @@ test('a token that only reads is not told what writers must send', async () => {
   expect((await read(token)).entries).toEqual([]);
 });
 
-test('a token that is given another filter is told so, and not what that filter was before', async () => {
+test("a token with a new filter sees that it is new, and not the old filter's condition", async () => {
   const token = await v.token({ filter: 'Nordic Leads' });
   await change(
     v.db,
@@ -105,7 +105,7 @@ test('a token that is given another filter is told so, and not what that filter 
   expect(await (await at(token, '/changelog')).text()).toContain('Change of this token');
 });
 
-test('a filter that becomes another is told to its own tokens, with what that changes in their documents', async () => {
+test('a changed filter appears in the changelogs of its own tokens, with its effect on their documents', async () => {
   const its = await v.token({ filter: 'Nordic Leads' });
   const [xyz, later] = [await v.token({ filter: 'Vendor XYZ' }), await v.token()];
   await change(v.db, v.campaign, sql`update filters set name = 'Nordic' where name = 'Nordic Leads'`);
@@ -135,7 +135,7 @@ test('a filter that becomes another is told to its own tokens, with what that ch
   expect(sentences(await read(its))).toEqual([expect.arrayContaining([3, ...narrower]), ...wider]);
 });
 
-test('a filter that is deleted is told to the tokens that lose it, once; what was told before stays', async () => {
+test('a deleted filter appears once in the changelogs of the tokens that lose it; earlier entries stay', async () => {
   const condition = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' };
   const made = await admin.call(`POST /campaigns/${v.campaign.slug}/filters`, {
     body: { name: 'For a while', condition },
@@ -168,7 +168,7 @@ test('a filter that is deleted is told to the tokens that lose it, once; what wa
   ]);
 });
 
-test('what a token may do is a change of its document alone, and stays told', async () => {
+test('the permission of a token is a change of its own document only, and its entry stays', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   const allow = (permission: string) => admin.call(`PATCH /tokens/${token.id}`, { body: { permission } });
   await allow('read');
@@ -193,7 +193,7 @@ test('what a token may do is a change of its document alone, and stays told', as
   expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
 });
 
-test('its limits and notes, and a filter for one that had none, are told', async () => {
+test('new limits, new notes, and a first filter have entries', async () => {
   const token = await v.token();
   const set = (body: object) => admin.call(`PATCH /tokens/${token.id}`, { body });
   await set({ rate_limit: { requests_per_minute: 100, writes_per_minute: 0 }, notes: 'Not on *Sundays*.' });
@@ -247,6 +247,6 @@ test('the documentation page says when it was last changed, and leads there', as
   );
 });
 
-test('an address that is none has no changelog', async () => {
+test('an unknown address has no changelog', async () => {
   expect((await fetch(`${v.server.url}/docs/${'a'.repeat(26)}/changelog.json`)).status).toBe(404);
 });

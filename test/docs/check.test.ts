@@ -21,7 +21,7 @@ async function ask(token: TestToken, body: unknown, below = '', headers: Record<
   return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) };
 }
 
-test('every problem is told at its place, as the operation itself tells it', async () => {
+test('every problem is reported at its place, as by the operation itself', async () => {
   const body = { fields: { name: '', email: 'x', source: 'nordic-leads', unknown: 1 } };
   const checked = await ask(v.tokens.xyz, { operation: 'createLead', body });
   const refused = await v.xyz.post('/leads', body);
@@ -49,7 +49,7 @@ test('a body that fits is shown as the request that it makes, and as what would 
   expect((await v.xyz.get('/leads/count')).body.count).toBe(before);
 });
 
-test('what the document does not offer cannot be asked about', async () => {
+test('an operation outside the document cannot be checked', async () => {
   const readOnly = await v.token({ filter: 'Vendor XYZ', permission: 'read' });
   const refused = await ask(readOnly, { body: {} });
   expect([refused.status, refused.body.code]).toEqual([404, 'not_found']);
@@ -59,7 +59,7 @@ test('what the document does not offer cannot be asked about', async () => {
   expect((await ask(v.tokens.xyz, 'body=1', '', { 'content-type': 'text/plain' })).status).toBe(415);
 });
 
-test('a broad token has a check for each campaign, and an address that is none has none', async () => {
+test('a broad token has a check for each campaign, and an unknown address has no check', async () => {
   expect((await ask(v.tokens.broad, { body: { fields: least } }, `/campaigns/${v.campaign.slug}`)).status).toBe(200);
   expect((await ask(v.tokens.broad, { body: {} })).status).toBe(404);
   const nowhere = await ask({ ...v.tokens.xyz, docsId: 'a'.repeat(26) }, { body: {} });
@@ -68,7 +68,7 @@ test('a broad token has a check for each campaign, and an address that is none h
   expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
 });
 
-test('it is throttled by address', async () => {
+test('the check is throttled by address', async () => {
   const answers = await Promise.all(Array.from({ length: 45 }, () => ask(v.tokens.xyz, { body: { fields: least } })));
   const refused = answers.filter(({ status }) => status === 429);
   expect(refused.length).toBeGreaterThanOrEqual(5);

@@ -16,7 +16,7 @@ afterAll(() => v.stop());
 const page = () => `${v.server.url}/docs/${v.tokens.xyz.docsId}`;
 const text = async (address: string) => (await fetch(address)).text();
 
-test('it has every operation, field, option, status and error of the document', async () => {
+test('the page as Markdown has every operation, field, option, status and error of the document', async () => {
   const markdown = await text(`${page()}.md`);
   const document = JSON.parse(await text(`${page()}/openapi.json`));
   for (const { method, path, operation } of operationsOf(document))
@@ -54,7 +54,7 @@ test('each of its curl lines is taken, with the token in the place of the placeh
   }
 });
 
-test('its media type, its tag and its links are right', async () => {
+test('the media type, the tag and the links of the Markdown are right', async () => {
   const answer = await fetch(`${page()}.md`);
   expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
   expect(answer.headers.get('x-robots-tag')).toBe('noindex');

@@ -18,7 +18,7 @@ const get = async (path: string, accept?: string, method = 'GET') => {
 const dead = `/docs/${'a'.repeat(26)}`;
 
 test.each([dead, `${dead}/campaigns/x`, '/docs/nothing', '/problems/none', '/nowhere', '/docs/assets/none.js'])(
-  'a browser that opens %s is shown a page that says there is none',
+  'a browser that opens %s gets a page that says that there is no such page',
   async (path) => {
     const { status, headers, text } = await get(path, browser);
     expect(status).toBe(404);

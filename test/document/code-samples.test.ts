@@ -164,7 +164,7 @@ test.each([
   expect(samples?.find(({ lang }) => lang === 'PHP')?.source).toContain(php);
 });
 
-test('whatever the values are, a sample stays one: random and awkward documents', async () => {
+test('a sample stays one sample, whatever the values are: random and awkward documents', async () => {
   const awkward = withCodeSamples(publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl).document);
   const judge = (from: OpenApiDocument) => {
     for (const { samples } of samplesOf(from))

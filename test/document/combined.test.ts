@@ -38,7 +38,7 @@ function resolved(document: OpenApiDocument, node: unknown, above: readonly stri
   return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, resolved(document, value, above)]));
 }
 
-test('it lints, and every name is there once', async () => {
+test('the combined document lints, and has every name once', async () => {
   const document = await read();
   expect(await lint(JSON.stringify(document))).toEqual([]);
   const ids = operationsOf(document).map(({ operation }) => operation.operationId);
@@ -75,7 +75,7 @@ test('each operation says what the campaign’s own document says', async () => 
   }
 });
 
-test('what it has in common with the account’s document is the same there', () => {
+test('operations that it shares with the account’s document are the same there', () => {
   const [leads, account] = [baseDocument('leads'), baseDocument('account')].map(
     ({ components }) => components as unknown as Record<string, Record<string, unknown>>,
   );
@@ -103,7 +103,7 @@ test('a change of one campaign is in it at once, and a reader is offered no writ
   ).toBe(201);
 });
 
-test('it is the same compressed and not, is not sent again to whoever has it, and a change alters what is kept', async () => {
+test('the document is the same compressed and not, is not sent again to a client that has it, and a change replaces the cached one', async () => {
   const { secret } = await insertToken(v.db, v.server.vault, { accountId: v.accountId, permission: 'read_write' });
   const authorization = `Bearer ${secret}`;
   const ask = async (headers: Readonly<Record<string, string>>) => {

@@ -40,7 +40,7 @@ const statuses = (change: (one: Campaign['statuses'][0]) => Campaign['statuses']
   statuses: rich.statuses.map(change),
 });
 
-test('a revision in which nothing of the document changed is none', () => {
+test('a revision that changes nothing in the document makes no revision of the document', () => {
   expect(told({ ...rich, revision: 8, epoch: '43' })).toEqual([]);
 });
 
@@ -147,7 +147,7 @@ test.each<[string, Campaign, string[]]>([
   expect(told(after)).toEqual(changes);
 });
 
-test('a token that only reads is told of what it reads, and not of what writers must send', () => {
+test('a token that only reads sees changes for readers, and no changes for writers', () => {
   expect(told(field('roof_type', { required: true }), 'scoped-read')).toEqual([]);
   expect(told(field('name', { max_length: 50 }), 'scoped-read')).toEqual([]);
   expect(told({ ...rich, fields: rich.fields.filter(({ key }) => key !== 'notes') }, 'scoped-read')).toEqual([
@@ -155,13 +155,13 @@ test('a token that only reads is told of what it reads, and not of what writers 
   ]);
 });
 
-test('what concerns another vendor is told to nobody else', () => {
+test('a change that concerns another vendor appears for nobody else', () => {
   const other = option('source', 'nordic-leads', { label: 'Northern Leads', archived: true });
   expect(told(other)).toEqual([]);
   expect(told(other, 'campaign')).toContain('breaking: `source` no longer takes `nordic-leads`.');
 });
 
-test('a pin and a rule on duplicates are told', () => {
+test('a pin and a duplicate check have sentences', () => {
   const pinned: Campaign = {
     ...rich,
     filters: rich.filters.map((filter) => ({ ...filter, condition: { path: 'status', op: 'eq', value: 'new' } })),
@@ -185,7 +185,7 @@ test('a pin and a rule on duplicates are told', () => {
   ]);
 });
 
-test('whatever differs between two documents is told, and nothing where they are equal', async () => {
+test('every difference between two documents has a sentence, and equal documents have no sentence', async () => {
   await everySeed(60, (random) => {
     const subject = { ...randomSubject(random), revision: 1 };
     const other = randomSubject(random);
@@ -207,7 +207,7 @@ const xyz = (condition: Condition): Campaign => ({
 const source = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' } as const;
 const flat = { path: 'fields.roof_type', op: 'eq', value: 'flat' } as const;
 
-test('another default country is told as what becomes of numbers without a country code', () => {
+test('another default country appears by its effect on numbers without a country code', () => {
   const sweden = { ...rich, defaultCountry: 'SE' };
   expect(told(sweden)).toEqual([
     'breaking: Phone numbers without a country code are now read as numbers of Sweden, and were read as numbers of Denmark.',
@@ -231,7 +231,7 @@ test('a pattern is compared as a value, whatever stands in it, and what it takes
   ]);
 });
 
-test('a change without words is told beside one with words', () => {
+test('a change without words stands beside one with words', () => {
   const both = { ...field('zip', { description: 'Four digits.' }), defaultCountry: 'SE' };
   expect(told(both)).toHaveLength(2);
 });
@@ -250,7 +250,7 @@ test('a reader is not told of a limit when the last option is archived, and can 
   expect(told(none)).toEqual(['breaking: `roof_type` no longer takes `tile` or `flat`.']);
 });
 
-test('a default is told by what becomes of a lead without the field', () => {
+test('a default appears by its effect on a lead without the field', () => {
   expect(told(field('email', { default: 'a@example.com' }))).toEqual([
     'additive: `email` is no longer required: a new lead without it gets `a@example.com`.',
   ]);
@@ -328,7 +328,7 @@ test('a rule that refuses less is no break, and a rule that marks others has a s
   expect(between({}, { state: 'filling' })).toEqual([]);
 });
 
-test('a pause, an end, the limits and the rights of a token are told', () => {
+test('a pause, an end, the limits and the rights of a token have sentences', () => {
   const token = { ...termsOfNothing, expiresAt: null };
   const between = (after: Partial<typeof termsOfNothing>, before: Partial<typeof termsOfNothing> = {}) => {
     const grant = grantOf(rich, 'scoped-read-write');
@@ -357,7 +357,7 @@ const termsOfNothing: Terms = {
   ...{ notes: null, paused: false, expiresAt: null, scope: 'filter', requestsPerMinute: null, writesPerMinute: null },
 };
 
-test('a whole number without a bound has none, and a field called status is told apart from the status', () => {
+test('a whole number without a bound shows no bound, and a field called status differs from the status', () => {
   expect(told(field('household_size', { min: null }))).toEqual([
     'additive: `household_size` no longer has to be at least 1.',
   ]);
@@ -386,7 +386,7 @@ test('a filter that no longer limits a field leaves the limits of the field', ()
   ]);
 });
 
-test('the one status that a filter asks for is told when it is deleted, and not whether it is won or lost', () => {
+test('the one status that a filter asks for appears when it is deleted, and not whether it is won or lost', () => {
   const contacted = xyz({ path: 'status', op: 'eq', value: 'contacted' });
   const without = { ...contacted, statuses: contacted.statuses.filter(({ key }) => key !== 'contacted') };
   expect(told(without, 'scoped-read', contacted)).toEqual([

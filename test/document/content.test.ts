@@ -44,7 +44,7 @@ test('a status that the filter pins is the one value, and need not be sent', () 
   expect(schemaOf(document, 'LeadCreate').required).not.toContain('status');
 });
 
-test('what the filter narrows to a few is narrowed in requests, and must then be sent', () => {
+test('a field that the filter narrows to a few values is narrowed in requests, and then required', () => {
   const { properties, required } = schemaOf(documentOf(awkward, 'scoped-read-write'), 'LeadFieldsCreate');
   expect(properties.select?.enum).toEqual(['constructor', 'true']);
   expect(properties.narrowed?.enum).toEqual(['one', 'two']);

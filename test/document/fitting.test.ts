@@ -68,7 +68,7 @@ test.each<[string, Condition]>([
   expect(upsert.status).toBeLessThan(300);
 });
 
-test('what a filter leaves out is told by no example', async () => {
+test('no example shows a value that a filter excludes', async () => {
   const { text } = await documentUnder({
     all: [is('fields.notes', 'neq', 'hush'), { not: is('fields.zip', 'eq', '8600') }],
   });

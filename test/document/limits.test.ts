@@ -18,7 +18,7 @@ async function told(docsId: string, below = ''): Promise<string> {
 
 const installation = { filter: 'Vendor XYZ', requestsPerMinute: null, writesPerMinute: null };
 
-test('a token without limits of its own is told those of the installation, and meets them', async () => {
+test('the document of a token without limits of its own has those of the installation, and the service applies them', async () => {
   const token = await v.token(installation);
   const words = await told(token.docsId);
   expect(words).toContain('| Requests | 7 a minute |');
@@ -31,14 +31,14 @@ test('a token without limits of its own is told those of the installation, and m
   expect([refused.status, refused.headers.has('Retry-After')]).toEqual([429, true]);
 });
 
-test('a token of the account is told ten times as much, and one that only reads nothing of writing', async () => {
+test('the document of a token of the account has ten times the limits, and that of a reading token no limit for writes', async () => {
   const broad = await v.token({ broad: true, permission: 'read', requestsPerMinute: null });
   const words = await told(broad.docsId, `/campaigns/${v.campaign.slug}`);
   expect(words).toContain('| Requests | 70 a minute |');
   expect(words).not.toMatch(/written|batch/i);
 });
 
-test("a token's own limits are told as they are, none as none, and a change at once", async () => {
+test('the limits of a token itself stand in its document, no limit as no limit, and a change at once', async () => {
   const token = await v.token({ requestsPerMinute: 12_345, writesPerMinute: 0 });
   expect(await told(token.docsId)).toContain('| Requests | 12,345 a minute |');
   expect(await told(token.docsId)).toContain(

@@ -26,7 +26,7 @@ test.each(documentCases)(
   },
 );
 
-test('so does that of any campaign and scope', async () => {
+test('the document of any campaign and scope passes it too', async () => {
   await everySeed(50, async (random) => {
     expect(await lint(JSON.stringify(publish(randomSubject(random), publicUrl).document))).toEqual([]);
   });

@@ -49,7 +49,7 @@ test.each([
   expect(inertNotes(written)).toBe(inert);
 });
 
-test('whatever is written, nothing but known elements comes of it, and nothing that looks like another section', () => {
+test('notes result in known elements only, and in nothing that looks like another section, whatever they hold', () => {
   const pieces = fc.constantFrom(
     ...[
       '<script>',
@@ -120,7 +120,7 @@ test.each([
   ['Anna, +45 12 34 56 78', { name: 'Anna, +45 12 34 56 78' }],
   ['javascript:alert(1)', { name: 'javascript:alert(1)' }],
   ['a@b <script>', { name: 'a@b <script>' }],
-])('the support contact %j is told as %j', (support, contact) => {
+])('the support contact %j appears as %j', (support, contact) => {
   expect(contactOf(support)).toEqual(contact);
   expect(shown(supportWords(support))).not.toContain('<script');
 });

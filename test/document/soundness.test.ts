@@ -59,7 +59,7 @@ function judgeOf(document: OpenApiDocument): Judge {
 
 const inBase = judgeOf(base);
 
-test('what any published document accepts, the base document accepts', async () => {
+test('the base document accepts every request that a published document accepts', async () => {
   const accepted = { bodies: 0, queries: 0 };
   await everySeed(40, (random) => {
     const { document } = publish(randomSubject(random), publicUrl);

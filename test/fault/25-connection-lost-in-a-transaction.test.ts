@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { demoEnvironment, unlimitedToken } from '../support/demo.ts';
 import { eventually, newDataDir, postgresPid, startProcess } from '../support/process.ts';
 
-test('writers in the middle of their transactions are told 503, and the same process serves them afterwards', async () => {
+test('writers in the middle of their transactions get 503, and the same process serves them afterwards', async () => {
   const dataDir = newDataDir();
   const demo = await startProcess({ env: await demoEnvironment(dataDir) });
   const token = await unlimitedToken(demo);

@@ -61,7 +61,7 @@ test('PostgreSQL stopped: 503 with Retry-After at once, still alive, and ready a
   await eventually(async () => (await status('/readyz')) === 200);
 });
 
-test('PostgreSQL standing still: every request is answered in bounded time, and none waits in a heap', async () => {
+test('PostgreSQL standing still: every request is answered in bounded time, and no request waits in a heap', async () => {
   const goOn = await postgres.freeze();
   try {
     // One after the other, each would wait for two seconds.
@@ -82,7 +82,7 @@ test('PostgreSQL standing still: every request is answered in bounded time, and 
   await eventually(async () => (await status('/readyz')) === 200);
 });
 
-test("a vendor's request is told 503 at once while PostgreSQL is gone, and answered again after, by the same process", async () => {
+test("a vendor's request gets 503 at once while PostgreSQL is gone, and is answered again afterwards, by the same process", async () => {
   const dataDir = newDataDir();
   const demo = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
   const token = await demoToken(demo);

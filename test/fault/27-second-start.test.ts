@@ -7,7 +7,7 @@ import { eventually, newDataDir, postgresPid, runToEnd, startProcess, workersOf 
 /** Made by the first test that starts on it; the others find it as it was left. */
 const dataDir = newDataDir();
 
-test('of two first starts at once on an empty directory one wins and the other is refused by name', async () => {
+test('one of two first starts at once on an empty directory wins, and the other is refused by name', async () => {
   const starts = [1, 2].map(() => startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } }));
 
   const results = await Promise.allSettled(starts);
@@ -74,7 +74,7 @@ test('one that loses its directory to another while PostgreSQL is down stops, an
   expect(await second.stop()).toBe(0);
 });
 
-test('with workers the primary alone holds PostgreSQL, and a killed worker is replaced', async () => {
+test('only the primary holds PostgreSQL with workers, and a killed worker is replaced', async () => {
   const service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, WORKERS: '2' } });
   expect(service.output()).not.toContain('A worker has ended');
 

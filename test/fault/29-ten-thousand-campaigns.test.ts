@@ -78,7 +78,7 @@ async function ask({ service, secret }: Installation, slug: string): Promise<num
 
 const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
-test('of ten thousand, new ones are answered as soon as of two hundred, and so are known ones', async () => {
+test('new campaigns among ten thousand are answered as soon as among two hundred, and so are known ones', async () => {
   const known = `copy-${asked}`;
   const seen = [few, many].map((at) => ({ at, cold: [] as number[], warm: [] as number[] }));
   for (const { at } of seen) await ask(at, known);

@@ -38,7 +38,7 @@ test.each(broken)('%s is refused by every operation that reads a query', async (
   ]);
 });
 
-test('all that is wrong is told at once, in words', async () => {
+test('every mistake is reported at once, in words', async () => {
   const { body } = await v.xyz.get('/leads?external_id=50%&limit=0&a%F8b=1');
 
   expect(errorsOf({ body })).toEqual(['a%F8b format', 'external_id format', 'limit minimum']);
@@ -47,7 +47,7 @@ test('all that is wrong is told at once, in words', async () => {
   );
 });
 
-test('what is encoded rightly is found', async () => {
+test('a correctly encoded value is found', async () => {
   for (const [query, externalId] of [
     ['external_id=50%25', '50%'],
     ['external_id=%EF%BF%BD', '\uFFFD'],

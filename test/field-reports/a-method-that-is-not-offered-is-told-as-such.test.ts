@@ -50,7 +50,7 @@ test.each([
   [`/leads/${id}`, 'GET, DELETE, PATCH, HEAD, OPTIONS', 'GET, HEAD, OPTIONS'],
   ['/leads/batch', 'POST, OPTIONS', 'OPTIONS'],
   ['/external-ids/a', 'PUT, OPTIONS', 'OPTIONS'],
-])('the Lead API at %s: a token that only reads is told what it is offered', async (path, writes, reads) => {
+])('the Lead API at %s: a token that only reads learns its own methods', async (path, writes, reads) => {
   const address = `${v.server.url}/v1/campaigns/solar-test${path}`;
   const allowOf = async (method: string, secret?: string) => {
     const headers = secret === undefined ? {} : { authorization: `Bearer ${secret}` };

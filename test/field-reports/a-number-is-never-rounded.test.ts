@@ -51,7 +51,7 @@ describe.each(rounded)('%s is refused', (number) => {
     /^`(fields\.)?roof_area(\.gte)?` has more digits than can be kept: .* Send at most 15\.$/,
   );
 
-  test('in a new lead, an upsert and a form', async () => {
+  test('a number is refused in a new lead, an upsert and a form', async () => {
     const raw = `fields.name=Anna&fields.email=anna%40example.com&fields.roof_area=${number}`;
     for (const answer of [
       await post(lead(number)),
@@ -63,7 +63,7 @@ describe.each(rounded)('%s is refused', (number) => {
     }
   });
 
-  test('in a change, a batch and a lead of a member', async () => {
+  test('a number is refused in a change, a batch and a lead of a member', async () => {
     const { id } = await v.xyz.lead({ name: 'Anna', email: 'anna@example.com' });
     const change = `{"fields":{"roof_area":${number}}}`;
     const patched = await v.xyz.request('PATCH', `/leads/${id}`, { raw: change, headers: json });
@@ -75,7 +75,7 @@ describe.each(rounded)('%s is refused', (number) => {
     expect(errorsOf(member)).toEqual(['/fields/roof_area precision']);
   });
 
-  test('in the check of a page, a list, a saved condition and a bound of a field', async () => {
+  test('a number is refused in the check of a page, a list, a saved condition and a bound of a field', async () => {
     const response = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/check`, {
       method: 'POST',
       headers: json,
@@ -111,7 +111,7 @@ test.each(exact)('%s is taken, and comes back', async (number) => {
 describe('a number that is too large', () => {
   const wide = ['1e400', '9'.repeat(400), `1${'0'.repeat(309)}`];
 
-  test.each(wide)('%s is told so', async (number) => {
+  test.each(wide)('%s is refused with that reason', async (number) => {
     const raw = `fields.name=Anna&fields.email=anna%40example.com&fields.roof_area=${number}`;
     for (const answer of [await post(lead(number)), await v.xyz.request('POST', '/leads', { raw, headers: form })]) {
       expect(errorsOf(answer)).toEqual(['/fields/roof_area maximum']);
@@ -142,7 +142,7 @@ describe('a number that is too large', () => {
   });
 });
 
-test('a whole number beyond its bounds is told them', async () => {
+test('a whole number beyond its bounds is refused with the bounds', async () => {
   const answer = await post(lead('12345678901234567890', 'household_size'));
   expect(answer.body.errors?.map(({ code, detail }) => [code, detail])).toEqual([
     ['maximum', '`household_size` must be at most 20.'],
@@ -152,7 +152,7 @@ test('a whole number beyond its bounds is told them', async () => {
   ]);
 });
 
-test('a text is told of the digits that were sent, not of others', async () => {
+test('a text is refused with the digits that were sent, not with others', async () => {
   const answer = await post(lead('12345678901234567890', 'zip'));
   expect(answer.body.errors?.map(({ code, detail }) => [code, detail])).toEqual([
     ['type', '`zip` must be a text: send "12345678901234567890" in quotes, not 12345678901234567890.'],
@@ -167,7 +167,7 @@ test('long digits inside a text are left alone', async () => {
   expect([fields.notes, fields.roof_area]).toEqual([notes, 1.5]);
 });
 
-test('whatever JavaScript writes of a number is exact', () => {
+test('every number that JavaScript writes is exact', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => isExact(JSON.stringify(number))),
     { numRuns: 10_000 },

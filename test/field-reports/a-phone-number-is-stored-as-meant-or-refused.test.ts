@@ -181,7 +181,7 @@ test('the default of a field is refused like a lead', async () => {
   expect([taken.status, taken.body.default]).toEqual([201, danish]);
 });
 
-test('without a default country, a number without a plus is refused with the number that it may be', async () => {
+test('a number without a plus and without a default country is refused with the number that it may be', async () => {
   const without = await startVendors({ ...solarPlan, slug: 'solar-none', defaultCountry: null });
   try {
     const answer = await without.xyz.request('POST', '/leads', {

@@ -72,7 +72,7 @@ describe('a lead comes to the same with and without white space', () => {
     expect(put).toMatchObject({ status: 201, body: { status: 'contacted', fields: more } });
   });
 
-  test('by upsert, PATCH and batch', async () => {
+  test('upsert, PATCH and batch trim', async () => {
     const { id } = await v.xyz.lead(least);
     expect(await v.xyz.patch(`/leads/${id}`, body)).toMatchObject({ status: 200, body: wanted });
     expect(await v.xyz.request('PUT', '/external-ids/trim-2', { body })).toMatchObject({ status: 201, body: wanted });
@@ -87,7 +87,7 @@ describe('a lead comes to the same with and without white space', () => {
     for (const { lead } of results) expect(lead).toMatchObject(wanted);
   });
 
-  test('by a member, and in the check of a page', async () => {
+  test("a member's write and the check of a page trim", async () => {
     const member = await admin.call(`POST /campaigns/${plan.slug}/leads`, {
       body: { ...body, fields: { ...sent, source: ' nordic-leads ' } },
     });
@@ -196,6 +196,6 @@ describe('an external id is not trimmed', () => {
 
 test('the document says so', async () => {
   const text = await (await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`)).text();
-  expect(text).toContain('White space around a value is removed before it is checked');
+  expect(text).toContain('White space around a value is removed before the check');
   expect(text).toContain('It has no white space around it, and is not `.` or `..`');
 });

@@ -35,7 +35,7 @@ test('a token that only reads is not sent to what it is not offered', async () =
   expect((await reader.get('/external-id/A-1')).body.detail).toBe('There is no `/external-id/A-1`.');
 });
 
-test('who has no token learns just that; members are told as well', async () => {
+test('a client without a token learns only that; members get the nearest as well', async () => {
   expect((await v.client(undefined).get('/lead')).status).toBe(401);
   expect((await member.call('GET /campaign')).body.detail).toBe('There is no `/campaign`. Did you mean `/campaigns`?');
   expect((await member.call('GET /campaigns/solar-test/field')).body.detail).toBe(

@@ -35,7 +35,7 @@ test.each(wrongKeys)('Idempotency-Key: %j', async (value) => {
   expect((await v.xyz.get('/leads/count')).body.count).toBe(0);
 });
 
-test('what else is wrong is told with it', async () => {
+test('other mistakes are reported with it', async () => {
   const headers = { 'idempotency-key': '' };
   const { status, body } = await v.xyz.request('POST', '/leads?dry_run=perhaps', { headers, body: { fields: {} } });
   expect(status).toBe(400);

@@ -29,7 +29,7 @@ test('a dry run has no body either; a deletion that names no lead is refused wit
   expect([missing.status, missing.headers.get('content-type')]).toEqual([404, expect.stringContaining('problem+json')]);
 });
 
-test('an empty Content-Encoding is none', async () => {
+test('an empty Content-Encoding counts as absent', async () => {
   const headers = { 'content-type': 'application/json', 'content-encoding': '' };
   const raw = JSON.stringify({ fields: least });
   expect((await v.xyz.request('POST', '/leads', { raw, headers })).status).toBe(201);

@@ -78,7 +78,7 @@ test('a status', async () => {
   expect(told(member)).toEqual([expect.stringMatching(leave)]);
 });
 
-test('a status where there is none by default', async () => {
+test('a status without a default must be sent', async () => {
   const statuses = defaultStatuses.map((status) => ({ ...status, is_default: false }));
   const other = await startVendors({ ...solarPlan, slug: 'no-default', statuses });
   try {

@@ -65,7 +65,7 @@ test('an export takes them too', async () => {
   expect(await rows('status[]=new&status[]=won')).toBe(await rows(plain.status));
 });
 
-test('brackets do not make a list of what is none, and no parameter of what is unknown', async () => {
+test('brackets make no list of a single value, and no parameter of an unknown name', async () => {
   expect(errorsOf(await v.whole.get('/leads?limit[]=5'))).toEqual(['limit[] unknown']);
   expect(errorsOf(await v.whole.get('/leads?fields[roof_area][gte]=1&fields.roof_area.gte=2'))).toEqual([
     'fields.roof_area.gte repeated',

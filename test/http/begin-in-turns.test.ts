@@ -25,7 +25,7 @@ test('few requests are begun at once', () => {
   expect(begun).toEqual(['1', '2', '3']);
 });
 
-test('of very many, a few are begun in each round, in their order', async () => {
+test('each round begins a few of very many requests, in their order', async () => {
   const { begun, send } = listening();
   const names = Array.from({ length: 40 }, (_, i) => `${i}`);
   for (const name of names) send('a', name);
@@ -37,7 +37,7 @@ test('of very many, a few are begun in each round, in their order', async () => 
   expect(begun).toEqual(names);
 });
 
-test('who sends one request does not wait for all those of another', async () => {
+test('a client with one request does not wait for all those of another', async () => {
   const { begun, send } = listening();
   for (let i = 0; i < 500; i += 1) send('a', `${i}`);
   send('b', 'mine');

@@ -39,7 +39,7 @@ test.each([
   ['gzip, deflate, br', 'br', brotliDecompressSync],
   ['br;q=0, gzip', 'gzip', gunzipSync],
   ['*', 'br', brotliDecompressSync],
-])('who accepts %s gets %s, and unpacks the very answer', async (accepted, given, unpack) => {
+])('a client that accepts %s gets %s, and unpacks the very response', async (accepted, given, unpack) => {
   const plain = await raw(leads, bearer());
   const packed = await raw(leads, { ...bearer(), 'accept-encoding': accepted });
 
@@ -48,13 +48,16 @@ test.each([
   expect(unpack(packed.bytes).equals(plain.bytes)).toBe(true);
 });
 
-test.each(['identity', 'gzip;q=0', 'compress', ''])('who accepts %j gets it plain', async (accepted) => {
-  const { headers } = await raw(leads, { ...bearer(), 'accept-encoding': accepted });
-  expect(headers['content-encoding']).toBeUndefined();
-  expect(Number(headers['content-length'])).toBeGreaterThan(1_024);
-});
+test.each(['identity', 'gzip;q=0', 'compress', ''])(
+  'a client that accepts %j gets the plain response',
+  async (accepted) => {
+    const { headers } = await raw(leads, { ...bearer(), 'accept-encoding': accepted });
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(Number(headers['content-length'])).toBeGreaterThan(1_024);
+  },
+);
 
-test('caches are told, whatever was asked; leads are kept by none, and keep their strong tag', async () => {
+test('responses have headers for caches, whatever the request; caches do not store leads, which keep their strong tag', async () => {
   const { id } = (await v.xyz.get('/leads')).body.data[0] as { id: string };
   for (const headers of [{}, { 'accept-encoding': 'br' }])
     for (const path of [leads, `${leads}/${id}`, `${leads}/nothing`]) {

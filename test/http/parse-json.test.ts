@@ -56,7 +56,7 @@ test.each([
   expect(await read(text)).toEqual(parsed(text));
 });
 
-test('whatever stands in a long list, and wherever it is broken, it is read as JSON.parse reads it', async () => {
+test('a long list is read as JSON.parse reads it, whatever it holds and wherever it is broken', async () => {
   const json = fc.json({ maxDepth: 3 });
   const pieces = fc.array(fc.oneof(json, json, fc.constantFrom('{"a":[1,{"__proto__":2}]}', '"],"', '"\\\\"', '')), {
     minLength: 1,
@@ -104,7 +104,7 @@ test.each([
   ['characters in one text', `"${'a'.repeat(bodyLimit - 2)}"`, `"${'a'.repeat(bodyLimit)}"`],
   ['characters in one item', `[1,"${'a'.repeat(bodyLimit - 10)}"]`, `[1,"${'a'.repeat(bodyLimit)}"]`],
   ['space', `[1]${' '.repeat(bodyLimit - 10)}`, `[1]${' '.repeat(bodyLimit + 10)}`],
-])('so many %s are read, and one more is refused before it is parsed', async (_, most, tooMany) => {
+])('a body with at most so many %s is read, and one more is refused before it is parsed', async (_, most, tooMany) => {
   expect(await read(most)).toMatchObject({ value: expect.anything() });
   expect(await read(tooMany)).toBe('body_too_large');
   // It need not be JSON to be refused.

@@ -95,7 +95,7 @@ test('each code with further members has a way in which it comes about here, and
   }
 });
 
-test('what is sent is in the schema of the response, for every code, in both APIs', async () => {
+test('every problem fits the schema of its response, for every code, in both APIs', async () => {
   const own = await documentOf();
   const schemaOf = (document: OpenApiDocument, name: string) => ({
     document,

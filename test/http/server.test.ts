@@ -98,7 +98,7 @@ test('headers over 16 KiB are answered 431', async () => {
   expect(answer).toContain('"code":"headers_too_large"');
 });
 
-test('what is no HTTP is answered 400', async () => {
+test('a message that is not HTTP is answered 400', async () => {
   const { port } = await serve((_request, response) => response.end());
   expect(await exchange(port, 'HELLO\r\n\r\n')).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/);
 });

@@ -33,7 +33,7 @@ const noticeOf = ({ headers }: { headers: Headers }) => headers.get('Sunset');
 
 const requireRoof = { operation: 'updateField', path: { key: 'roof_type' }, body: { required: true } };
 
-test('a request that would be refused is answered with Deprecation, Sunset and where it is told', () =>
+test('a request that would be refused is answered with Deprecation, Sunset and a link to the reason', () =>
   announced(requireRoof, async () => {
     const without = await create(lead);
     expect(without.status).toBe(201);
@@ -145,7 +145,7 @@ test('the document and the changelog tell of it, with the note, and that it is c
   expect(noticeOf(await create(lead))).toBeNull();
 });
 
-test('one that is moved, or told in other words, is told anew to who follows the feed; another token hears nothing', async () => {
+test('a moved or reworded announcement is a new entry for readers of the feed; another token hears nothing', async () => {
   const reader = await v.token({ filter: 'Vendor XYZ', permission: 'read' });
   const entriesOf = async (token: TestToken) =>
     [...(await (await shown(token, '/changelog.atom')).text()).matchAll(/<entry>.*?<\/entry>/gs)].map(
@@ -167,7 +167,7 @@ test('one that is moved, or told in other words, is told anew to who follows the
   expect(await entriesOf(reader)).toHaveLength(before);
 });
 
-test('a filter that will match others is told to its tokens, though no schema can say it', async () => {
+test('a filter that will match others is announced to its tokens, though no schema can say it', async () => {
   const filters = (await admin.call(`GET /campaigns/${v.campaign.slug}/filters`)).body.data;
   const xyz = filters.find(({ name }: { name: string }) => name === 'Vendor XYZ');
   const condition = { all: [xyz.condition, { path: 'fields.zip', op: 'starts_with', value: '5' }] };
@@ -186,7 +186,7 @@ test('a filter that will match others is told to its tokens, though no schema ca
   });
 });
 
-test('members, who read no documents, are told nothing in headers', () =>
+test('members, who read no documents, get no such headers', () =>
   announced(requireRoof, async () => {
     const { headers } = await admin.call(`POST /campaigns/${v.campaign.slug}/leads`, {
       body: { fields: { ...lead, source: 'vendor-xyz' } },

@@ -50,7 +50,7 @@ describe('getCampaign', () => {
     expect([nobody.status, nobody.headers.get('x-schema-revision')]).toEqual([401, null]);
   });
 
-  test('a token that was revoked is told no revision, though the process still knew it', async () => {
+  test('a revoked token gets no revision, though the process still knew it', async () => {
     const token = await v.token({ filter: 'Vendor XYZ' });
     const api = v.client(token);
     expect((await api.get('/leads')).status).toBe(200);
@@ -62,7 +62,7 @@ describe('getCampaign', () => {
     expect([answer.status, answer.headers.get('x-schema-revision')]).toEqual([401, null]);
   });
 
-  test('who has the whole campaign sees no pin and every active option', async () => {
+  test('a token for the whole campaign sees no pin and every active option', async () => {
     const { body } = await v.whole.get('/');
     expect(body.pins).toEqual({});
     expect(JSON.stringify(body.selects)).toContain('nordic-leads');
@@ -71,7 +71,7 @@ describe('getCampaign', () => {
 });
 
 describe('getOpenApi', () => {
-  test('it is the document of the documentation address, with a tag that spares sending it again', async () => {
+  test('the document is that of the documentation address, with a tag that spares sending it again', async () => {
     const first = await v.xyz.get('/v1/openapi.json');
     const page = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`);
     const tag = first.headers.get('etag') ?? '';

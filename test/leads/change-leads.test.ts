@@ -40,7 +40,7 @@ describe('getLead', () => {
 });
 
 describe('updateLead', () => {
-  test('what is named changes, what is null is emptied, the rest stays', async () => {
+  test('named values change, null empties, and the rest stays', async () => {
     const lead = await v.xyz.lead(
       { ...least, zip: '5000', notes: 'old', interests: ['battery'] },
       { external_id: 'p-1' },
@@ -86,7 +86,7 @@ describe('updateLead', () => {
     expect(await eventsOf(lead.id)).toHaveLength(1);
   });
 
-  test('it is taken as application/merge-patch+json too', async () => {
+  test('the body may be application/merge-patch+json too', async () => {
     const { id } = await v.xyz.lead(least);
     const headers = { 'content-type': 'application/merge-patch+json' };
     expect((await v.xyz.request('PATCH', `/leads/${id}`, { raw: '{"status":"won"}', headers })).body.status).toBe(
@@ -130,7 +130,7 @@ describe('updateLead', () => {
     if (status === 400) expect(answer.body.code).toBe('invalid_header');
   });
 
-  test('of sixteen changes at once from one version, one is made', async () => {
+  test('one of sixteen changes at once from one version is made', async () => {
     const { id } = await v.xyz.lead(least);
     const answers = await Promise.all(
       Array.from({ length: 16 }, (_, i) =>

@@ -38,7 +38,7 @@ test('an upsert that would have to create is refused, in a dry run too', async (
     expect([answer.status, answer.body.code]).toEqual([403, 'scope_closed']);
 });
 
-test('in a batch a new lead is refused by itself, whatever is in it', async () => {
+test('a new lead in a batch is refused by itself, whatever it holds', async () => {
   const items = [
     { op: 'create', fields: least },
     { op: 'create', id: 'x', fields: { nothing: 1 } },

@@ -94,7 +94,7 @@ const sent = (headers: Headers, tag: string) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll('T', tag)]));
 
 test.each(matrix)(
-  '%j on a lead that is there: GET %i, PATCH %i, DELETE %i, PUT %i; on none: PUT %i',
+  '%j on an existing lead: GET %i, PATCH %i, DELETE %i, PUT %i; on a missing one: PUT %i',
   async (...row) => {
     const [headers, ...statuses] = row;
     const told: number[] = [];
@@ -151,7 +151,7 @@ describe('the tag of a lead', () => {
     expect(await tagOf(id)).toBe(changed.headers.get('etag'));
   });
 
-  test('changes with what the client accepts, for it is then compressed otherwise', async () => {
+  test('differs by what the client accepts, because the encoding differs', async () => {
     const { id } = await v.xyz.lead({ ...least, notes: 'x'.repeat(2_000) });
     const codings = ['identity', 'gzip', 'br', 'gzip, deflate, br'];
     const tags = [];
@@ -167,7 +167,7 @@ describe('the tag of a lead', () => {
     expect((await v.xyz.patch(`/leads/${id}`, patch, { 'if-match': tags[1] ?? '' })).status).toBe(200);
   });
 
-  test('of a repeat is the one of its own coding', async () => {
+  test('is the tag of its own coding in a repeat', async () => {
     const key = { 'idempotency-key': 'coded' };
     const post = (coding: string) => v.xyz.post('/leads', { fields: least }, { ...key, 'accept-encoding': coding });
     const first = await post('gzip');
@@ -179,7 +179,7 @@ describe('the tag of a lead', () => {
     expect(again.headers.get('etag')).toBe(await tagOf(id, { 'accept-encoding': 'br' }));
   });
 
-  test('of a new lead that names its duplicate is another: a GET does not name it', async () => {
+  test('is another for a new lead that names its duplicate: a GET does not name it', async () => {
     const rule = (changes: object) =>
       member.call(`PUT /campaigns/${v.campaign.slug}/duplicate-rule`, { body: changes });
     expect((await rule({ fields: ['email'], match: 'all', action: 'flag', reach: 'visible' })).status).toBe(200);

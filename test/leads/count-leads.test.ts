@@ -15,7 +15,7 @@ afterAll(() => v.stop());
 
 const counted = async (query: Record<string, string>) => (await v.xyz.get('/leads/count', query)).body;
 
-test('200: it counts what the list with the same parameters has', async () => {
+test('200: the count is that of the list with the same parameters', async () => {
   expect(await counted({})).toEqual({ count: 3, exact: true });
   expect(await counted({ status: 'new' })).toEqual({ count: 2, exact: true });
   expect(await counted({ 'fields.zip.gte': '5500', 'created_at.gte': '2026-01-01T00:00:00Z' })).toMatchObject({
@@ -25,7 +25,7 @@ test('200: it counts what the list with the same parameters has', async () => {
   expect((await v.broad.get('/leads/count', { 'fields.zip': '5000' })).body).toEqual({ count: 2, exact: true });
 });
 
-test('200: it stops at 10,000 and says so', async () => {
+test('200: counting stops at 10,000 and says so', async () => {
   const leads = Array.from({ length: 10_001 }, (_, i) => ({
     id: newId(),
     createdAt: Date.now(),
@@ -45,7 +45,7 @@ test('400: neither page nor order nor an unknown parameter is taken', async () =
   expect(errorsOf(answer)).toEqual(['cursor unknown', 'fields.notes unknown', 'limit unknown', 'sort unknown']);
 });
 
-test('405: what a lead offers is not offered here', async () => {
+test('405: the methods of a lead do not exist here', async () => {
   for (const method of ['PATCH', 'DELETE', 'POST', 'PUT']) {
     const answer = await v.xyz.request(method, '/leads/count', { body: {} });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);

@@ -98,7 +98,7 @@ describe('201', () => {
     ['null', { phone: null, notes: null, interests: null, roof_type: null, owns_home: null, roof_area: null }],
     ['absent', {}],
     ['"" and []', { notes: '', interests: [] }],
-  ])('empty values as %s are stored as none, and shown as null and []', async (_name, empty) => {
+  ])('empty values as %s are stored as empty, and shown as null and []', async (_name, empty) => {
     const { fields, id } = await vendor.lead({ ...least, ...empty });
     expect(fields).toMatchObject({ phone: null, notes: null, interests: [], roof_type: null, owns_home: null });
     const { rows } = await sql<{ keys: string[] }>`
@@ -131,7 +131,7 @@ describe('422', () => {
   const codes = (answer: { body: { errors?: readonly { pointer?: string; code: string }[] } }) =>
     (answer.body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`).sort();
 
-  test('every problem is told at once, and nothing is written', async () => {
+  test('every problem is reported at once, and nothing is written', async () => {
     const before = await stored();
     const answer = await whole.post('/leads', {
       status: 'gone',
@@ -222,7 +222,7 @@ describe('409', () => {
     expect((await vendor.post('/leads', { external_id: 'twice', fields: least })).status).toBe(201);
   });
 
-  test('of sixteen that come at once with one external id, one is created', async () => {
+  test('one of sixteen that come at once with one external id is created', async () => {
     const answers = await Promise.all(
       Array.from({ length: 16 }, () => vendor.post('/leads', { external_id: 'race', fields: least })),
     );

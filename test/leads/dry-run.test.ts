@@ -87,7 +87,7 @@ test('a refused dry run has no `Dry-Run`: only what would succeed has an effect'
   expect(effectOf(await dry('POST', '/leads', { fields: {} }))).toBeNull();
 });
 
-test('what would be refused is refused: 404, 409, 412, 422', async () => {
+test('a dry run of a refused write is refused: 404, 409, 412, 422', async () => {
   const { id } = await v.xyz.lead(least, { external_id: 'dry-taken' });
   const hidden = await v.nordic.lead(least);
   expect((await dry('PATCH', `/leads/${hidden.id}`, { status: 'won' })).status).toBe(404);

@@ -57,7 +57,7 @@ describe('what counts as the same', () => {
     ['name', 'Zoë', 'ZOE\u0308'],
     ['household_size', 3, 3],
     ['roof_type', 'tile', 'tile'],
-  ])('by %s, %j and %j are the same', async (field, first, second) => {
+  ])('equal leads by %s are %j and %j', async (field, first, second) => {
     await setRule({ fields: [field] });
     const made = await post(person({ [field]: first }));
     expect(made.status).toBe(201);
@@ -73,7 +73,7 @@ describe('what counts as the same', () => {
     expect((await post(person({ phone: null, zip: null }))).status).toBe(201);
   });
 
-  test('any: one equal field is enough; all: every one must be equal, and none empty', async () => {
+  test('any: one equal field is enough; all: every one must be equal, and not empty', async () => {
     const one = person({ phone: '20111111', zip: '5000' });
     await setRule({ fields: ['phone', 'zip'], match: 'any' });
     expect((await post(one)).status).toBe(201);
@@ -122,7 +122,7 @@ describe('what happens then', () => {
     expect((await v.xyz.get(`/leads/${second.body.id}`)).body).not.toHaveProperty('duplicate_of');
   });
 
-  test('a hidden one, reach visible: accepted as if there were none, and marked for the admin', async () => {
+  test('a duplicate of a hidden lead, reach visible: accepted as if it were alone, and marked for the admin', async () => {
     await setRule({ fields: ['email'] });
     const fields = person();
     const hidden = await v.nordic.lead(fields);
@@ -140,7 +140,7 @@ describe('what happens then', () => {
     expect((await v.xyz.get('/leads', { limit: 1 })).text).not.toContain('duplicate_of');
   });
 
-  test('flag: a dry run tells the other, but none that there will not be', async () => {
+  test('flag: a dry run names an existing duplicate, but does not say that there will be no duplicate', async () => {
     await setRule({ fields: ['email'], action: 'flag' });
     const fields = person();
     const { id } = await v.xyz.lead(fields);
@@ -182,7 +182,7 @@ describe('what happens then', () => {
     ]);
   });
 
-  test('a dry run is told the same, and leaves nothing', async () => {
+  test('a dry run gets the same answer, and leaves nothing', async () => {
     await setRule({ fields: ['email'] });
     const fields = person();
     const dry = () => v.xyz.request('POST', '/leads', { query: { dry_run: 'true' }, body: { fields } });
@@ -211,7 +211,7 @@ describe('what happens then', () => {
   });
 });
 
-test('of fifty equal creations at once one passes, also where the equal field is not the same one', async () => {
+test('one of fifty equal creations at once passes, also where the equal field is not the same one', async () => {
   await setRule({ fields: ['email', 'phone'] });
   const answers = await Promise.all(
     Array.from({ length: 50 }, (_, i) =>
@@ -263,7 +263,7 @@ test('the look is an index probe, also among many leads of which the planner has
   }
 });
 
-test("the vendor's document says what the rule is, and nothing where there is none", async () => {
+test("the vendor's document describes the check, and says nothing without one", async () => {
   const text = async () => (await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`)).text();
   await setRule({ fields: ['email', 'phone'], days: 90, reach: 'campaign' });
   const told = await text();

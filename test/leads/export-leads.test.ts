@@ -103,7 +103,7 @@ describe('200', () => {
     expect((await v.xyz.get('/leads/export', none, ndjson)).text).toBe('');
   });
 
-  test('a field that is called as a column of every lead is told apart from it', async () => {
+  test('a field that is called like a column of every lead has another column name', async () => {
     const campaign = await insertCampaign(v.db, v.accountId, {
       slug: 'named-alike',
       fields: [

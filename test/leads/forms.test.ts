@@ -126,7 +126,7 @@ test('an upsert takes a form too, and an empty value changes nothing', async () 
   expect(errorsOf(await put('external_id=other'))).toEqual(['/external_id unknown']);
 });
 
-test('repeated under one key it is one lead; a dry run writes none', async () => {
+test('a form that is repeated under one key makes one lead; a dry run makes no lead', async () => {
   const headers = { ...form, 'idempotency-key': 'a-form' };
   const first = await post(name, headers);
   expect((await post(name, headers)).text).toBe(first.text);

@@ -19,7 +19,7 @@ async function historyOf(api: Client, id: string): Promise<readonly Body[]> {
 
 const paths = (entry: Body | undefined) => entry?.changes.map(({ path, from, to }) => [path, from, to]);
 
-test('200: it tells what each version changed, newest first, with empty values as null', async () => {
+test('200: the history shows the changes of each version, newest first, with empty values as null', async () => {
   const { id } = await v.xyz.lead({ ...least, roof_area: 12.5, interests: ['battery'] }, { external_id: 'H-1' });
   await v.xyz.patch(`/leads/${id}`, { status: 'won', fields: { roof_area: null, zip: '5000' } });
   const before = Date.now();
@@ -59,7 +59,7 @@ test('200: it tells what each version changed, newest first, with empty values a
   }
 });
 
-test('200: a broad token is told names, any other that it was another integration or a member', async () => {
+test('200: a broad token gets names, any other learns that it was another integration or a member', async () => {
   const { id } = await v.xyz.lead(least);
   await v.whole.patch(`/leads/${id}`, { fields: { zip: '5000' } });
   await v.broad.patch(`/leads/${id}`, { fields: { zip: '5001' } });
@@ -91,7 +91,7 @@ test('200: a broad token is told names, any other that it was another integratio
   ]);
 });
 
-test('200: for a vendor it begins where the lead last came into its scope, and shows it as it came', async () => {
+test('200: the history begins for a vendor where the lead last came into its scope, and shows it as it came', async () => {
   const { id } = await v.xyz.lead({ ...least, notes: 'first' });
   await v.whole.patch(`/leads/${id}`, { fields: { source: 'nordic-leads' } });
   await v.nordic.patch(`/leads/${id}`, { fields: { notes: 'of nordic alone', zip: '5000' } });

@@ -60,7 +60,7 @@ test('many long changes of one lead take effect in their order', async () => {
   });
 });
 
-test('an atomic batch of which the last item is refused tells of every item, and writes none', async () => {
+test('an atomic batch whose last item is refused reports every item, and writes nothing', async () => {
   const items = numbers.map((i) => ({ op: 'create', fields: { ...least, notes: notes(i) } }));
   const before = (await v.xyz.get('/leads/count')).body;
   const answer = await v.xyz.post('/leads/batch', { atomic: true, items: [...items, { op: 'create', fields: {} }] });

@@ -20,8 +20,8 @@ afterAll(() => v.stop());
 const latest = async (api: Client) => String((await api.get('/leads/changes', { cursor: 'latest' })).body.next_cursor);
 const since = async (api: Client, cursor: string) => (await readFeed(api, cursor)).events;
 
-describe('200: what is told', () => {
-  test('every reader is told what concerns its scope, each lead in the order of its versions', async () => {
+describe('200: the changes of each reader', () => {
+  test('every reader gets the changes in its scope, those of each lead in the order of its versions', async () => {
     const [xyz, nordic, whole] = await Promise.all([latest(v.xyz), latest(v.nordic), latest(v.whole)]);
     const { id } = await v.xyz.lead(least, { external_id: 'F-1' });
     await v.xyz.patch(`/leads/${id}`, { fields: { zip: '5000' } });
@@ -68,7 +68,7 @@ describe('200: what is told', () => {
     ]);
   });
 
-  test('without a cursor it begins with the oldest event, in pages of any size', async () => {
+  test('the feed begins with the oldest event without a cursor, in pages of any size', async () => {
     const all = (await readFeed(v.whole)).events;
     const single = (await readFeed(v.whole, undefined, 1)).events;
     expect(all.length).toBeGreaterThan(10);
@@ -104,7 +104,7 @@ describe('200: how long it is held', () => {
     return [await run, performance.now() - began];
   };
 
-  test('a poll is told of a write of this process', async () => {
+  test('a poll learns of a write of this process', async () => {
     const own = await startListener();
     try {
       const api = client(own, v.tokens.xyz, 'solar-test');
@@ -139,7 +139,7 @@ describe('200: how long it is held', () => {
     }
   });
 
-  test('what nobody was told of is found by looking', async () => {
+  test('an event without a notification is found by looking', async () => {
     const { id } = await v.xyz.lead(least);
     const cursor = await latest(v.xyz);
     const poll = timed(v.xyz.get('/leads/changes', { cursor, wait }));
@@ -153,7 +153,7 @@ describe('200: how long it is held', () => {
     expect(took).toBeLessThan(wait * 1_000);
   });
 
-  test('without anything to tell it is held for the seconds that it asked for, and holds no connection', async () => {
+  test('a poll without news is held for the seconds that it asked for, and holds no connection', async () => {
     const cursor = await latest(v.nordic);
     const seconds = Math.min(25, Math.ceil(patience(2)));
     const polls = Array.from({ length: 10 }, () => timed(v.nordic.get('/leads/changes', { cursor, wait: seconds })));
@@ -224,7 +224,7 @@ describe('400', () => {
     expect((await v.broad.get('/leads/changes', { cursor: ofSecond })).status).toBe(400);
   });
 
-  test('what is out of bounds, and what a list takes', async () => {
+  test('a value out of bounds is refused, and so are parameters of a list', async () => {
     const answer = await v.xyz.get('/leads/changes', { limit: 1_001, wait: 31, status: 'new' });
     expect(errorsOf(answer)).toEqual(['limit maximum', 'status unknown', 'wait maximum']);
     expect(errorsOf(await v.xyz.get('/leads/changes', { limit: 0, wait: -1 }))).toEqual([

@@ -87,7 +87,7 @@ describe('orders and pages', () => {
     ['-created_at', 'edcba'],
     ['updated_at', 'abcde'],
     ['-updated_at', 'edcba'],
-  ])('by %s in pages of two, each lead comes once', async (sort, expected) => {
+  ])('a list by %s in pages of two has each lead once', async (sort, expected) => {
     const { leads, pages } = await v.xyz.walk({ sort, limit: 2 });
     expect([letters(leads), pages]).toEqual([expected, 3]);
   });
@@ -111,7 +111,7 @@ describe('orders and pages', () => {
     expect(seen).toEqual(['c', 'b']);
   });
 
-  test('leads of one millisecond are told apart by id, and none is lost between pages', async () => {
+  test('the id orders leads of one millisecond, and no lead is lost between pages', async () => {
     await sql`update leads set updated_at = '2026-01-01T00:00:00Z' where campaign_id = ${v.campaign.id}`.execute(v.db);
     expect(letters((await v.xyz.walk({ sort: 'updated_at', limit: 2 })).leads)).toBe('abcde');
     expect(letters((await v.xyz.walk({ sort: '-updated_at', limit: 1 })).leads)).toBe('edcba');

@@ -44,7 +44,7 @@ const logged = (over: Partial<LoggedRequest> = {}): LoggedRequest => ({
 const stored = async (tokenId: string) =>
   (await sql<{ at: Date }>`select at from token_requests where token_id = ${tokenId}::uuid`.execute(v.db)).rows.length;
 
-test('200: it tells operation, status and code of each request, newest first, with the id that its answer had', async () => {
+test('200: the list has operation, status and code of each request, newest first, with the id that its response had', async () => {
   const { api } = await fresh();
   const before = Date.now();
   const created = await api.post('/leads', { fields: least });
@@ -68,7 +68,7 @@ test('200: it tells operation, status and code of each request, newest first, wi
   expect(told(await requestsOf(api))[0]).toEqual(['listRequests', 200, null]);
 });
 
-test('200: wrong input is told by code and place, and no name or value that the document does not have is kept', async () => {
+test('200: wrong input has code and place, and the list keeps no name or value that the document does not have', async () => {
   const { token, api } = await fresh();
   const fields = {
     ...least,
@@ -96,14 +96,14 @@ test('200: wrong input is told by code and place, and no name or value that the 
   expect(rows[0]?.text).not.toMatch(/example\.com|secret-value|hidden-interest|40123456/);
 });
 
-test('200: of many errors twenty are kept', async () => {
+test('200: the list keeps twenty of many errors', async () => {
   const { api } = await fresh();
   const query = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`unknown_${i}`, 1]));
   expect((await api.get('/leads', query)).body.errors).toHaveLength(30);
   expect((await requestsOf(api))[0]?.errors).toHaveLength(20);
 });
 
-test('200: what was wrong with the items of a batch is told, also where the batch was answered 200', async () => {
+test('200: the mistakes in the items of a batch are listed, also where the batch was answered 200', async () => {
   const { api } = await fresh({ filter: 'Vendor XYZ' });
   const items = [
     { op: 'create', fields: least },
@@ -179,7 +179,7 @@ test('200: pages meet without a gap', async () => {
   expect(ids).toHaveLength(5);
 });
 
-test('200: what another process has answered appears by itself, though that process is asked nothing more', async () => {
+test('200: requests on another process appear by themselves, though that process gets no further request', async () => {
   const second = await startServer({ databaseUrl: v.server.databaseUrl });
   const { token, api } = await fresh();
   await client(second, token, v.campaign.slug).get('/leads/count');
@@ -225,7 +225,7 @@ test('401: a request without a valid token leaves no entry', async () => {
   ]);
 });
 
-test('what does not fit into memory is dropped and counted, and the rest is written at the end', async () => {
+test('requests that do not fit into memory are dropped and counted, and the rest is written at the end', async () => {
   let dropped = 0;
   const log = createRequestLog(v.db, { onDrop: (count) => (dropped += count), intervalMs: 60_000, most: 3 });
   const one = logged();
@@ -244,7 +244,7 @@ test('many are written as they come, without waiting for the clock', async () =>
   expect(await stored(one.token.id)).toBe(450);
 });
 
-test('of a second, so many shapes are taken as a preview looks at, for each token and campaign', async () => {
+test('the shapes of one second are kept up to the number that a preview looks at, for each token and campaign', async () => {
   const log = createRequestLog(v.db, { onDrop: () => undefined, intervalMs: 20 });
   const asked = (token: string, campaign: string) =>
     Array.from({ length: 2 * shapesLookedAt }, () => log.takesShape(token, campaign)).filter(Boolean).length;

@@ -25,39 +25,44 @@ beforeAll(async () => {
 });
 afterAll(() => v.stop());
 
-test.each(['-created_at', 'created_at', '-updated_at', 'updated_at'])('in the order of %s', async (sort) => {
-  // Without an end, a walk by ascending change would follow the writers for as long as they write.
-  const end = new Date().toISOString();
-  let walking = true;
-  const random = createRandom(seed);
-  const writers = Array.from({ length: 16 }, async () => {
-    while (walking) {
-      const id = random.pick(moved);
-      const turn = random.whole(0, 3);
-      if (turn === 0) await v.whole.lead({ ...least, source: 'vendor-xyz' });
-      else if (turn === 1) await v.whole.patch(`/leads/${id}`, { fields: { source: 'nordic-leads' } });
-      else
-        await v.whole.patch(`/leads/${id}`, { fields: { source: 'vendor-xyz', notes: String(random.whole(0, 1e6)) } });
-    }
-  });
-  const walks = await Promise.all([30].map((limit) => v.xyz.walk({ sort, limit, 'updated_at.lt': end }))).finally(
-    () => {
-      walking = false;
-    },
-  );
-  await Promise.all(writers);
-
-  for (const { leads } of walks) {
-    const seen = leads.map(({ id }) => id).filter((id) => still.includes(id));
-    expect({
-      seed,
-      twice: seen.length - new Set(seen).size,
-      missing: still.filter((id) => !seen.includes(id)),
-    }).toEqual({
-      seed,
-      twice: 0,
-      missing: [],
+test.each(['-created_at', 'created_at', '-updated_at', 'updated_at'])(
+  'a list in the order of %s is complete',
+  async (sort) => {
+    // Without an end, a walk by ascending change would follow the writers for as long as they write.
+    const end = new Date().toISOString();
+    let walking = true;
+    const random = createRandom(seed);
+    const writers = Array.from({ length: 16 }, async () => {
+      while (walking) {
+        const id = random.pick(moved);
+        const turn = random.whole(0, 3);
+        if (turn === 0) await v.whole.lead({ ...least, source: 'vendor-xyz' });
+        else if (turn === 1) await v.whole.patch(`/leads/${id}`, { fields: { source: 'nordic-leads' } });
+        else
+          await v.whole.patch(`/leads/${id}`, {
+            fields: { source: 'vendor-xyz', notes: String(random.whole(0, 1e6)) },
+          });
+      }
     });
-    expect(leads.every(({ fields }) => fields.source === 'vendor-xyz')).toBe(true);
-  }
-});
+    const walks = await Promise.all([30].map((limit) => v.xyz.walk({ sort, limit, 'updated_at.lt': end }))).finally(
+      () => {
+        walking = false;
+      },
+    );
+    await Promise.all(writers);
+
+    for (const { leads } of walks) {
+      const seen = leads.map(({ id }) => id).filter((id) => still.includes(id));
+      expect({
+        seed,
+        twice: seen.length - new Set(seen).size,
+        missing: still.filter((id) => !seen.includes(id)),
+      }).toEqual({
+        seed,
+        twice: 0,
+        missing: [],
+      });
+      expect(leads.every(({ fields }) => fields.source === 'vendor-xyz')).toBe(true);
+    }
+  },
+);

@@ -28,7 +28,7 @@ describe('200 and 201', () => {
     expect(second.headers.get('etag')).toMatch(/^"2-[\w-]{8}"$/);
   });
 
-  test('what is so already writes no new version', async () => {
+  test('an upsert that changes no value writes no new version', async () => {
     await put(v.xyz, 'u-same', { fields: least });
     expect(await put(v.xyz, 'u-same', { fields: least })).toMatchObject({ status: 200, body: { version: 1 } });
   });
@@ -58,7 +58,7 @@ describe('200 and 201', () => {
 });
 
 describe('409', () => {
-  test('who sees two leads with the external id is told so, and neither changes', async () => {
+  test('a token that sees two leads with the external id is refused with that reason, and neither changes', async () => {
     await put(v.xyz, 'u-both', { fields: least });
     await put(v.nordic, 'u-both', { fields: least });
     expect(await put(v.broad, 'u-both', { status: 'won' })).toMatchObject({
@@ -90,7 +90,7 @@ describe('412', () => {
     expect((await put(v.xyz, 'u-match', { status: 'won' }, { 'if-match': ' , "3",' })).status).toBe(200);
   });
 
-  test('of several leads with one external id it is told before that they are several', async () => {
+  test('412 comes before the refusal that several leads have the external id', async () => {
     await v.xyz.lead(least, { external_id: 'u-shared-by-two' });
     await v.nordic.lead(least, { external_id: 'u-shared-by-two' });
     const conditions: [object, number, string][] = [

@@ -91,7 +91,7 @@ function stored(value: unknown): unknown {
 const expected = (one: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(one).map(([key, value]) => [key, stored(value)]));
 
-test('what is written is read the same by get, list, batch, export, feed and history', async () => {
+test('a written value reads the same by get, list, batch, export, feed and history', async () => {
   const drawn = fc.sample(values, { numRuns: 200, seed });
   const api = v.whole;
   const answer = await api.post('/leads/batch', { items: drawn.map((fields) => ({ op: 'create', fields })) });

@@ -76,7 +76,7 @@ test('one bad item refuses no other, and its problem points into it', async () =
   expect(errors[7]).toEqual(['/fields/name required', '/fields/email required']);
 });
 
-test('an item that is none is told so in its own result, with all that is wrong with it', async () => {
+test('an item that is malformed is refused in its own result, with every mistake in it', async () => {
   const { id } = await v.xyz.lead(least);
   const answer = await batch(v.xyz, [
     { op: 'create', fields: least },
@@ -137,7 +137,7 @@ test('items on one lead take effect in their order', async () => {
 });
 
 describe('atomic', () => {
-  test('one refused item: nothing is written, and every result is told', async () => {
+  test('one refused item: nothing is written, and every result is reported', async () => {
     const { id } = await v.xyz.lead(least);
     const before = await counts();
     const answer = await batch(
@@ -216,7 +216,7 @@ test('an empty batch has no results; a batch that is no batch is refused as a wh
   expect((await v.xyz.get('/leads/batch')).status).toBe(405);
 });
 
-test('an item with a wrong value is told the pin of the token, not the campaign', async () => {
+test("an item with a wrong value gets the pin of the token, not the campaign's options", async () => {
   const answer = await batch(v.xyz, [{ op: 'create', fields: { ...least, source: 'nordic-leads' } }]);
   expect(JSON.stringify(resultsOf(answer)[0]?.problem?.errors)).not.toContain('website');
   expect(resultsOf(answer)[0]?.problem?.errors).toMatchObject([{ pointer: '/fields/source', allowed: ['vendor-xyz'] }]);

@@ -70,7 +70,7 @@ test('a request that waited too long, or finds a full line, holds nothing', asyn
   expect([gate.held(), gate.waiting()]).toEqual([4, 0]);
 });
 
-test('what is taken without asking makes the lane wait until it is within its share again', async () => {
+test('work that is taken without asking makes the lane wait until it is within its share again', async () => {
   const gate = createGate(options);
   gate.take({ id: 'a' }, 10);
   expect(gate.heldBy({ id: 'a' })).toBe(10);
@@ -80,7 +80,7 @@ test('what is taken without asking makes the lane wait until it is within its sh
   expect(gate.heldBy({ id: 'a' })).toBe(1);
 });
 
-test('whatever comes and goes, no share is exceeded, and all is given back in the end', async () => {
+test('no share is exceeded, and all of it is given back in the end, whatever comes and goes', async () => {
   const lane = fc.record({
     id: fc.constantFrom('a', 'b', 'c', 'd'),
     group: fc.constantFrom('one', 'other', undefined),

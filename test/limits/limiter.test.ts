@@ -126,7 +126,7 @@ test('when traffic moves from one process to another in the middle of a minute, 
   expect(admitted).toBeLessThanOrEqual(660);
 });
 
-test('a new minute begins anew, and the first requests of it wait for nobody', async () => {
+test('a new minute starts empty, and its first requests wait for nobody', async () => {
   const limiter = newProcess();
   const quota = quotaOf(600);
   expect(await drive([limiter], quota, 700)).toBe(600);
@@ -172,7 +172,7 @@ test('a batch is admitted whole or not at all, and a smaller one still fits', as
   expect(await limiter.take(quotaOf(500), 501)).toMatchObject({ admitted: false, remaining: 500 });
 });
 
-test('what was taken and not used is there again, for other processes too', async () => {
+test('units that were taken and not used are available again, also for other processes', async () => {
   const [first, second] = [newProcess(), newProcess()];
   const quota = quotaOf(1_000);
   const { ends } = await first.take(quota, 1_000);
@@ -203,7 +203,7 @@ test('a limit that is raised holds at once, and one that is lowered as well', as
   expect((await limiter.take({ ...quota, limit: 50 })).admitted).toBe(false);
 });
 
-test('a database that does not answer holds a request up once, for a moment, and fails none', async () => {
+test('a database that does not answer delays a request once, for a moment, and fails no request', async () => {
   const [limiter, other] = [newProcess(100), newProcess()];
   const quota = quotaOf(600);
   await limiter.take(quota, 15);
@@ -290,7 +290,7 @@ test('rows of windows that have ended are removed', async () => {
   expect(rows).toEqual([{ key: 'present' }]);
 });
 
-test('what was spent without asking is not charged to a later window', async () => {
+test('units that were spent without asking are not charged to a later window', async () => {
   let away = true;
   const shares = createShares(newProcess().db, () => new Date(now));
   const failing = (asks: readonly Ask[]) => (away ? Promise.reject(new Error('away')) : shares(asks));

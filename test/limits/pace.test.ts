@@ -31,7 +31,7 @@ test.each([3, 10, 60, 500])('pieces of %i ms come to about a quarter of the time
   expect(share).toBeLessThan(0.3);
 });
 
-test('whoever is alone never pauses, and owes nothing when others come', () => {
+test('a lane that is alone never pauses, and owes nothing when others come', () => {
   now += 2_000;
   expect(work(60, () => undefined)).toBeGreaterThanOrEqual(10_000);
   pace.note('other');

@@ -57,7 +57,7 @@ test('the list takes the filters of the Lead API, pages by cursor, and refuses w
   expect((await owner.call(`GET ${path}/leads?colour=red`)).body.errors).toMatchObject([{ parameter: 'colour' }]);
 });
 
-test('every problem with a lead is told at its place; a dry run writes nothing', async () => {
+test('every problem with a lead is reported at its place; a dry run writes nothing', async () => {
   const answer = await create({ zip: 5, source: 'nobody', colour: 'red' });
   expect(answer.status).toBe(422);
   expect(answer.body.errors.map((error: { pointer: string }) => error.pointer).sort()).toEqual([

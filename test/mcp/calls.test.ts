@@ -170,7 +170,7 @@ test.each([
   expect({ ...refused.body, instance: '' }).toEqual({ ...problem, instance: '' });
 });
 
-test('what stands in no address is refused with every such argument', async () => {
+test('a value that no address can hold is refused with every such argument', async () => {
   const refused = await xyz.call('getLeadHistory', { limit: null, cursor: { a: 1 } });
 
   expect(refused.body).toMatchObject({ status: 400, code: 'invalid_parameter' });
@@ -270,7 +270,7 @@ test('a token of the account calls the tools of each of its campaigns', async ()
   await client.close();
 });
 
-test('a call that a change of the campaign has made wrong is told what the tool takes now', async () => {
+test('a call that a change of the campaign has made wrong gets the present schema of the tool', async () => {
   const plan = { ...solarPlan, slug: 'changing' };
   const campaign = await insertCampaign(v.db, v.accountId, plan);
   const client = await mcpClient(v.server, v.tokens.broad, plan.slug);

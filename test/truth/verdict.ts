@@ -49,14 +49,14 @@ export const exceptions: Readonly<Record<string, Exception>> = {
       operationId === 'writeLeads' &&
       status === 422 &&
       body.code === 'batch_refused' &&
-      says(document, 'Each item has a result, in order'),
+      says(document, 'Each item has a result, in the same order'),
   },
   'phone plans': {
     tells: (_, { code, ...place }, document) => code === 'format' && describes(document, place, '"format":"phone"'),
   },
   "an upsert's missing fields": {
     tells: ({ operationId }, { code }, document) =>
-      upserts.has(operationId) && code === 'required' && says(document, 'must have everything that is required'),
+      upserts.has(operationId) && code === 'required' && says(document, 'must have all required values'),
   },
   /** Old ids may have white space around them, and can still be named. */
   "an upsert's new external id": {

@@ -23,7 +23,7 @@ describe('a body', () => {
   test.each<[string, unknown, string]>([
     ['fields', null, '/fields type: `fields` cannot be null here: it must be an object.'],
     ['status', null, '/status type: `status` cannot be null here: it must be a text.'],
-  ])('names %s as null, and is told that it cannot be', async (member, value, expected) => {
+  ])('names %s as null: the answer says that it cannot be', async (member, value, expected) => {
     const { id } = await v.xyz.lead(least);
     for (const answer of [
       await v.xyz.patch(`/leads/${id}`, { [member]: value }),
@@ -34,7 +34,7 @@ describe('a body', () => {
     }
   });
 
-  test.each([null, 0, 'nordic-leads', []])('sets a pinned field to %j, and is told so once', async (source) => {
+  test.each([null, 0, 'nordic-leads', []])('sets a pinned field to %j: the answer says so once', async (source) => {
     const answer = await v.xyz.post('/leads', { fields: { ...least, source } });
     expect(told(answer)).toEqual([
       '/fields/source pinned: `source` is fixed to "vendor-xyz" for this token; leave it out or send that.',
@@ -74,7 +74,7 @@ describe('a body', () => {
     ['roof_type', '', 'one of "tile", "flat": where there is none, send `null` or leave it out.'],
     ['phone', '+4512', '`phone` must be a phone number with a country code, such as +4520123456, or one of DK without'],
     ['phone', '12 34', '; +451234 is no number that can be called.'],
-  ])('with the field %s as %j is told of it once', async (key, value, expected) => {
+  ])('has the field %s as %j: the answer says so once', async (key, value, expected) => {
     const answer = await v.xyz.post('/leads', { fields: { ...least, [key]: value } });
     const errors = told(answer);
     expect(errors).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('a body', () => {
     expect(errors[0]).toContain(expected);
   });
 
-  test('is told of an entry of a list by its number and the name of the list', async () => {
+  test('has wrong entries in a list: the answer names them by number and list', async () => {
     const answer = await v.xyz.post('/leads', { fields: { ...least, interests: ['battery', 'boat', 3] } });
     expect(told(answer)).toEqual([
       '/fields/interests/1 not_allowed: Entry 2 of `interests` must be one of "battery", "charger".',
@@ -90,7 +90,7 @@ describe('a body', () => {
     ]);
   });
 
-  test('that is flat is told where its members belong', async () => {
+  test('is flat: the answer says where its members belong', async () => {
     const answer = await v.xyz.post('/leads', { name: 'Anna', email: 'anna@example.com', nmae: 'x' });
     expect(told(answer).sort()).toEqual([
       '/email unknown: `email` is a field of the campaign: it belongs under `fields`.',
@@ -100,7 +100,7 @@ describe('a body', () => {
     ]);
   });
 
-  test('that names fields as a form does, or what stands in the address, is told how JSON does', async () => {
+  test('names fields as a form does, or holds a part of the address: the answer says how JSON does it', async () => {
     const answer = await v.xyz.request('PUT', '/external-ids/a-1', {
       body: { 'fields.name': 'Anna', external_id: 'a-1', fields: least },
     });
@@ -110,14 +110,14 @@ describe('a body', () => {
     ]);
   });
 
-  test('of JSON that is sent as a form, as curl and PHP do unasked, is told so', async () => {
+  test('is JSON that is sent as a form, as curl and PHP do unasked: the answer says so', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await v.xyz.request('POST', '/leads', { raw: JSON.stringify({ fields: least }), headers });
     expect(answer.status).toBe(415);
     expect(answer.body.detail).toBe('The body is JSON, sent as a form: send `Content-Type: application/json`.');
   });
 
-  test('of a media type that is not taken is told every one that is', async () => {
+  test('has an unsupported media type: the answer names every supported one', async () => {
     const { id } = await v.xyz.lead(least);
     const headers = { 'content-type': 'text/csv' };
     const patched = await v.xyz.request('PATCH', `/leads/${id}`, { raw: '{}', headers });
@@ -130,7 +130,7 @@ describe('a body', () => {
 });
 
 describe('a parameter', () => {
-  test('of the path that is no UUID is told what one looks like', async () => {
+  test('that is not a UUID in the path: the answer shows one', async () => {
     const answer = await v.xyz.get('/leads/123');
     expect(answer.status).toBe(400);
     expect(told(answer)).toEqual([
@@ -152,7 +152,7 @@ describe('a parameter', () => {
     ['fields.notes', 'x', 'unknown', '`fields.notes` is not a parameter: leads cannot be listed by this field.'],
     ['fields.zap', 'x', 'unknown', '(did you mean `fields.zip`?)'],
     ['limmit', '5', 'unknown', '(did you mean `limit`?)'],
-  ])('%s=%s is told as `%s` in words', async (name, value, code, expected) => {
+  ])('%s=%s gets `%s` in words', async (name, value, code, expected) => {
     const answer = await v.xyz.get('/leads', { [name]: value });
     expect(answer.status).toBe(400);
     expect(errorsOf(answer)).toEqual([`${name} ${code}`]);

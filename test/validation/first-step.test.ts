@@ -17,9 +17,9 @@ const document = baseDocument('leads');
 const first = createBaseJudge(document);
 let asked = 0;
 const validate = createValidator({
-  base: (req, res) => {
+  base: (...given) => {
     asked += 1;
-    return first(req, res);
+    return first(...given);
   },
   compiled: createCompiledOperations(),
   bodyCode: 'invalid_lead',
@@ -36,7 +36,7 @@ beforeAll(async () => {
     document,
     prefix: '',
     serve: async ({ operation }, req, res) => {
-      await validate(req, res, document, operation.operationId);
+      await validate({ req, res, body: req.body }, { document, operationId: operation.operationId });
       res.status(204).end();
     },
     beforeRefusal: async () => undefined,
@@ -81,7 +81,7 @@ test.each<[string, string, RequestInit]>([
     { method: 'POST', headers: { 'Content-Type': 'application/json; charset=utf-8' }, body },
   ],
   ['a change under a version', `/leads/${id}`, { method: 'PATCH', headers: { ...json, 'If-Match': '"3"' }, body }],
-])('what is right throughout is not asked about: %s', async (_what, path, options) => {
+])('a request without a mistake skips the first step: %s', async (_what, path, options) => {
   expect(await ask(path, options)).toMatchObject({ status: 204 });
   expect(asked).toBe(0);
 });
@@ -102,7 +102,7 @@ test.each<[string, string, RequestInit, object]>([
   ],
   ['a parameter', '/leads?limit=0', {}, { status: 400, parameters: ['limit'] }],
   ['a body', '/leads', { method: 'POST', headers: json, body: '[]' }, { status: 422, code: 'invalid_lead' }],
-])('what is wrong with %s is refused, and the first step was asked', async (_what, path, options, refusal) => {
+])('a request with a wrong %s is refused, after the first step', async (_what, path, options, refusal) => {
   expect(await ask(path, options)).toMatchObject(refusal);
   expect(asked).toBe(1);
 });

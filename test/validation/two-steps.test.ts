@@ -118,7 +118,7 @@ function isPlain([, value]: [string, string]): boolean {
 
 function compare(document: OpenApiDocument): void {
   const judge = createBaseJudge(document);
-  twoSteps = (req, res, operationId) => validate(req, res, document, operationId);
+  twoSteps = (req, res, operationId) => validate({ req, res, body: req.body }, { document, operationId });
   whole = async (req, res) => {
     const errors = await judge(req, res);
     if (errors.length > 0) throw refuseInput('invalid_lead', errors);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-test('whatever breaks was told, whatever was told shows itself, and nothing else differs', async () => {
+test('every effect has an entry, every entry has an effect, and nothing else differs', async () => {
   const report = await tellVerdicts(server, { seed, campaigns: 3, changesEach: 12, requestsEach: 8 });
   expect({ seed, lies: report.lies }).toEqual({ seed, lies: [] });
   expect(report.changes).toBeGreaterThan(12);

@@ -2,6 +2,7 @@
  * Reads a condition from untrusted JSON. What is accepted here can be evaluated by both evaluators (`evaluate.ts` in
  * process, `leads/store/condition-sql.ts` in SQL); everything else is refused by pointer, all of it at once.
  */
+import type { InputCode } from '../../problem/input-codes.ts';
 import type { InputError } from '../../problem/problem.ts';
 import { activeOptions, type Campaign, type Field, findSelect, isRemoved } from '../definition.ts';
 import type { Operator } from '../field-types.ts';
@@ -24,7 +25,7 @@ export type ParsedCondition =
 export function parseCondition(campaign: Campaign, input: unknown, pointer = '/condition'): ParsedCondition {
   const errors: InputError[] = [];
   let nodes = 0;
-  const fail = (at: string, code: string, detail: string, allowed?: readonly unknown[]): undefined => {
+  const fail = (at: string, code: InputCode, detail: string, allowed?: readonly unknown[]): undefined => {
     errors.push({ pointer: at, code, detail, ...(allowed && { allowed }) });
     return undefined;
   };

@@ -4,6 +4,7 @@
  * here; the rest has been judged by the document before.
  */
 
+import type { InputCode } from '../../problem/input-codes.ts';
 import { type FieldType, type FieldValue, traits } from '../field-types.ts';
 import { isCalendarDay } from './calendar-day.ts';
 import { narrowedFormats } from './formats.ts';
@@ -14,10 +15,10 @@ import { markedNumber } from './precision.ts';
 export type Normalised =
   | { readonly ok: true; readonly value: FieldValue | null }
   /** `form`: what it must be, in words that follow "must be". */
-  | { readonly ok: false; readonly code: string; readonly form: string };
+  | { readonly ok: false; readonly code: InputCode; readonly form: string };
 
 const ok = (value: FieldValue | null): Normalised => ({ ok: true, value });
-const no = (code: string, form: string): Normalised => ({ ok: false, code, form });
+const no = (code: InputCode, form: string): Normalised => ({ ok: false, code, form });
 
 const datetime = new RegExp(patterns.datetime);
 const wholeNumber = 2 ** 53 - 1;

@@ -19,12 +19,12 @@ const answers: readonly Action[] = [
   {
     name: 'show no lead that would be created',
     target: `${schema('Lead')}/properties/id`,
-    set: { description: 'Made by the service; ids ascend in time.' },
+    set: { description: 'Set by the service; ids ascend in time.' },
   },
   {
     name: 'show no lead that would be created',
     target: `${schema('Lead')}/properties/version`,
-    set: { minimum: 1, description: 'Raised by one with every change.' },
+    set: { minimum: 1, description: 'Rises by one with each change.' },
   },
   {
     name: 'tell of no creation in a batch',
@@ -39,7 +39,7 @@ const answers: readonly Action[] = [
 ];
 
 const onlyChanges =
-  'No lead is created with this token: where none has this external id, the response is 403 `scope_closed`.';
+  'This token cannot create leads: if no lead has this external id, the response is 403 `scope_closed`.';
 
 const upserts: readonly Action[] = [
   {
@@ -47,7 +47,7 @@ const upserts: readonly Action[] = [
     target: upsert,
     set: {
       summary: 'Change a lead by external id',
-      description: `Updates the lead with this external id, as \`updateLead\` does. ${onlyChanges}`,
+      description: `Updates the lead with this external id, like \`updateLead\`. ${onlyChanges}`,
     },
   },
   {
@@ -55,7 +55,7 @@ const upserts: readonly Action[] = [
     target: upsertForm,
     set: {
       summary: 'Change a lead by external id from a form',
-      description: `The same as \`upsertLead\`, for HTML forms and tools that send no JSON: \`status=new&fields.zip=5000\`. An empty value counts as not sent, so a form cannot empty a field. ${onlyChanges}`,
+      description: `Like \`upsertLead\`, for HTML forms and tools that do not send JSON: \`status=new&fields.zip=5000\`. An empty value counts as not sent, so a form cannot empty a field. ${onlyChanges}`,
     },
   },
   ...[upsert, upsertForm].map((target) => ({
@@ -66,7 +66,10 @@ const upserts: readonly Action[] = [
   {
     name: 'let an upsert change leads alone',
     target: schema('LeadUpsert'),
-    set: { description: 'What the lead is to have. It is changed like with PATCH: what is not named stays as it is.' },
+    set: {
+      description:
+        'The lead as it shall be. It is changed like with `updateLead`: everything that the body does not name stays as it is.',
+    },
   },
 ];
 
@@ -76,7 +79,7 @@ const batches: readonly Action[] = [
     target: schema('BatchItem'),
     set: {
       description:
-        'One write, judged by itself like a request of that operation: `update` needs `id`; `upsert` needs `external_id`, and changes a lead that is there; `delete` needs `id` and takes no values. Mistakes are in its result, with pointers into the item.',
+        "One write, judged like a request of its operation. `update` needs `id`; `upsert` needs `external_id`, and changes an existing lead; `delete` needs `id` and takes no values. The item's result lists its mistakes, with pointers into the item.",
     },
   },
   {
@@ -92,7 +95,7 @@ const batches: readonly Action[] = [
   {
     name: 'offer no creation in a batch',
     target: `${schema('BatchItem')}/properties/if_version`,
-    set: { description: 'The lead must have this version, else the item gets 412.' },
+    set: { description: 'The version that the lead must have; with any other, the item gets 412.' },
   },
   {
     name: 'create nothing in a dry run',

@@ -1,15 +1,17 @@
 /** `GET /manage/v1/docs`: the page of the Management API's document. Refuses with 401 whoever is not signed in, as a page. */
+
 import { type Request, Router } from 'express';
 import type { Member } from '../../access/members.ts';
 import { managementPage as pageOf } from '../../docs/management-page.ts';
 import { refuseOtherMethods } from '../other-methods.ts';
+import { stateOf } from '../request-state.ts';
 import { pagePolicy } from './page-policy.ts';
 
 export function managementPage(signedIn: (req: Request) => Promise<Member>): Router {
   const router = Router();
   router.get('/docs', async (req, res) => {
-    res.locals.route = '/manage/v1/docs';
-    res.locals.page = true;
+    stateOf(res).route = '/manage/v1/docs';
+    stateOf(res).page = true;
     await signedIn(req);
     res.set({
       'Content-Security-Policy': pagePolicy,

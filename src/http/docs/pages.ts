@@ -2,6 +2,7 @@
  * The pages: documentation by its secret address, and problems; `/` leads to the console. No sign-in and no token: a
  * documentation address is 128 random bits.
  */
+
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import type { Token } from '../../access/tokens.ts';
 import { listReachable } from '../../campaign/reachable.ts';
@@ -21,7 +22,8 @@ import { isNotModified } from '../lead-api/preconditions.ts';
 import { refuseOtherMethods } from '../other-methods.ts';
 import type { Parts } from '../parts.ts';
 import type { Runtime } from '../process/runtime.ts';
-import { check, checkable, type Question, readQuestion } from './check.ts';
+import { stateOf } from '../request-state.ts';
+import { check, checkable, readQuestion } from './check.ts';
 import { type Address, createDocsReader } from './docs-reader.ts';
 import { createDocumentation, type Shown, type Suffix } from './documentation.ts';
 import { brandFor, sendLogo } from './logo.ts';
@@ -65,14 +67,15 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
 
   /** Judges a body; the answer is nobody's page, but a program's. */
   const judge = async (req: Request, res: Response) => {
-    res.locals.page = false;
+    stateOf(res).page = false;
     await parts.limits.countOf('checks', req.ip, res);
     const told = await inTurn(req, res, () =>
       read(addressOf(req), {
         async document({ subject }) {
           const published = parts.publisher(subject);
-          res.locals.question ??= await readQuestion(req, checkable(published));
-          return check(parts.compiled, published, subject, res.locals.question as Question);
+          const state = stateOf(res);
+          state.question ??= await readQuestion(req, checkable(published));
+          return check(parts.compiled, published, subject, state.question);
         },
       }),
     );
@@ -86,7 +89,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   ) => {
     const template = path.replace(/:(\w+)/g, '{$1}');
     router[method](path, (req: Request, res: Response, next: NextFunction) => {
-      res.locals.route = template;
+      stateOf(res).route = template;
       serve(req, res).catch(next);
     });
     refuseOtherMethods(router, path, method === 'get' ? undefined : 'POST, OPTIONS');
@@ -94,10 +97,14 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
 
   // From here on what is refused is refused to whoever looks at pages: a browser is shown one.
   router.use((_req, res, next) => {
-    res.locals.page = true;
+    stateOf(res).page = true;
     next();
   });
   refuseOtherMethods(router, '/docs/assets/:name');
+  router.use('/docs/assets/:name', (_req, res, next) => {
+    stateOf(res).route = '/docs/assets/{name}';
+    next();
+  });
   router.use(assetRoutes());
   for (const place of ['/docs/:docs_id', '/docs/:docs_id/campaigns/:slug']) {
     for (const suffix of Object.keys(documentation) as Suffix[]) {

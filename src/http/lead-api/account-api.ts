@@ -13,7 +13,7 @@ import { publishInterface } from '../../document/publish.ts';
 import type { AccountContext } from '../../leads/account/context.ts';
 import { accountHandlers } from '../../leads/account/handlers.ts';
 import { confirmGrant, StaleGrant } from '../../leads/store/guard.ts';
-import type { AnyAnswer, AnyHandler } from '../../operation/handler.ts';
+import { type AnyAnswer, handlerOf } from '../../operation/handler.ts';
 import { createBaseJudge } from '../../validation/base.ts';
 import { createValidator } from '../../validation/validator.ts';
 import { mediaTypeFor, sendFrom } from '../answer.ts';
@@ -96,10 +96,8 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
         if (admitted.refusal) throw admitted.refusal;
         await admitted.seat.work();
         mediaTypeFor(entry, req);
-        const { query } = await validate(req, res, base, operationId);
-        const handler = accountHandlers[
-          operationId as keyof typeof accountHandlers
-        ] as unknown as AnyHandler<AccountContext>;
+        const { query } = await validate({ req, res, body: undefined }, { document: base, operationId });
+        const handler = handlerOf<AccountContext>(accountHandlers, operationId);
         const answer = await handler({ path: req.params, query, headers: {}, body: undefined }, context);
         await confirm();
         return underConditions(req, answer);

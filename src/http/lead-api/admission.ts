@@ -3,11 +3,13 @@
  * another request in flight (429). Requests without a valid token are counted by address; a valid token is let in even from
  * an address that sent too many of them.
  */
+
 import type { Request, Response } from 'express';
 import type { PresentedToken } from '../../access/tokens.ts';
 import type { Seat } from '../../limits/in-flight.ts';
 import { Problem } from '../../problem/problem.ts';
 import type { Parts } from '../parts.ts';
+import { stateOf } from '../request-state.ts';
 import { withFreshGrant } from './fresh-grant.ts';
 import { lookUpsOf, openSeat } from './in-flight.ts';
 
@@ -19,7 +21,7 @@ export type Admitted =
 /** Throws 401, or 429 in its place. */
 export async function admit(parts: Parts, req: Request, res: Response): Promise<Admitted> {
   const token = await authenticate(parts, req, res);
-  res.locals.token = token;
+  stateOf(res).token = token;
   const refusal = await parts.limits.count(token, res);
   return refusal ? { token, refusal } : seatOf(parts, token, res);
 }
@@ -27,8 +29,9 @@ export async function admit(parts: Parts, req: Request, res: Response): Promise<
 /** A request that is run again keeps its seat. */
 function seatOf({ gates }: Parts, token: PresentedToken, res: Response): Admitted {
   try {
-    res.locals.seat ??= openSeat(gates, { id: `token ${token.id}`, group: token.accountId }, res);
-    return { token, seat: res.locals.seat as Seat };
+    const state = stateOf(res);
+    state.seat ??= openSeat(gates, { id: `token ${token.id}`, group: token.accountId }, res);
+    return { token, seat: state.seat };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { token, refusal: error };

@@ -2,9 +2,11 @@
  * The HTTP request that a tool call stands for, made of the request that brought the call: it has the same token, the same address
  * of the client and the same response, and so the same seat and limits. Rejects nothing: the Lead API judges it like any other.
  */
+
 import type { Request, Response } from 'express';
 import type { OperationEntry } from '../../document/openapi.ts';
 import type { RequestParts } from '../../mcp/arguments.ts';
+import { stateOf } from '../request-state.ts';
 import { giveBody } from './lead-operation.ts';
 
 export function calledRequest(
@@ -15,7 +17,7 @@ export function calledRequest(
 ): Request {
   const written = template.replace(/\{([a-z_]+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
   const url = query === '' ? written : `${written}?${query}`;
-  const campaign = `/v1/campaigns/${res.locals.slug}`;
+  const campaign = `/v1/campaigns/${stateOf(res).slug}`;
   giveBody(res, body?.bytes);
   const content = body && { 'content-type': body.type, 'content-length': String(body.bytes.length) };
   return Object.create(req, {

@@ -4,11 +4,12 @@
  * is unpacked and looked through first. So each token and each address gets so many refusals at once; each further one is
  * held for a second, which is what the `Retry-After` of a 429 asks for at least, and they are answered one after the other.
  */
+
 import type { ErrorRequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
-import type { PresentedToken } from '../../access/tokens.ts';
 import { networkOf } from '../../limits/network.ts';
 import { Problem } from '../../problem/problem.ts';
+import { stateOf } from '../request-state.ts';
 
 /** Refusals that are held, by status, and for how many each counts: a body costs more than a line. */
 const costs: Readonly<Record<number, number>> = { 413: 10, 429: 1 };
@@ -54,6 +55,6 @@ export function holdRefusals(): ErrorRequestHandler {
 }
 
 function laneOf(res: Response, address: string | undefined): string {
-  const token = res.locals.token as PresentedToken | undefined;
+  const token = stateOf(res).token;
   return token ? `token ${token.id}` : networkOf(address);
 }

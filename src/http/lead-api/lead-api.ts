@@ -2,6 +2,7 @@
  * The Lead API of one campaign, at `/v1/campaigns/{slug}`. A request's way: token and its limits → grant → the operation
  * (`lead-operation`) → answer. No step looks back; what each may refuse stands in ARCHITECTURE.
  */
+
 import { type Request, type Response, Router } from 'express';
 import { grantOfToken } from '../../access/grant.ts';
 import type { PresentedToken } from '../../access/tokens.ts';
@@ -16,6 +17,7 @@ import { bindOperations } from '../bind.ts';
 import { docsAddress } from '../docs/docs-address.ts';
 import type { Parts } from '../parts.ts';
 import type { Runtime } from '../process/runtime.ts';
+import { stateOf } from '../request-state.ts';
 import { admit } from './admission.ts';
 import { type Attempt, withFreshGrant } from './fresh-grant.ts';
 import { feedFor, isWrite, type LeadOperations, revisionHeader } from './lead-operation.ts';
@@ -64,10 +66,10 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     if (admitted.refusal) return refused(token, admitted.refusal);
     const { seat } = admitted;
     const writes = parts.limits.writesOf(token, res);
-    const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
+    const campaign = await parts.campaigns.bySlug(slugOf(res));
     const grant = campaign && grantOfToken(token, campaign);
     const store = grant && bindLeadStore(db, grant);
-    res.locals.grant = grant;
+    stateOf(res).grant = grant;
     return {
       async run() {
         if (!grant || !store) throw notFound('campaign');
@@ -104,9 +106,9 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
   /** What the token is offered: a refusal names no method that its document does not have. */
   const documentFor = async (req: Request, res: Response): Promise<Attempt<OpenApiDocument | undefined>> => {
     const { token, refusal } = await admit(parts, req, res);
-    const campaign = await parts.campaigns.bySlug(String(slugOf(req)));
+    const campaign = await parts.campaigns.bySlug(slugOf(res));
     const grant = campaign && grantOfToken(token, campaign);
-    res.locals.grant = grant;
+    stateOf(res).grant = grant;
     const confirm = () => (grant ? bindLeadStore(db, grant).confirm() : parts.confirmToken(token));
     return {
       async run() {
@@ -124,7 +126,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
 
   const answerTo = (entry: OperationEntry, req: Request, res: Response) => {
     const startedAt = performance.now();
-    res.locals.operation = entry.operation.operationId;
+    stateOf(res).operation = entry.operation.operationId;
     return withFreshGrant(() => begin(entry, req, res, startedAt));
   };
   const offeredTo = (req: Request, res: Response) => withFreshGrant(() => documentFor(req, res));
@@ -142,5 +144,5 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
   return { router, answer: answerTo, documentFor: offeredTo };
 }
 
-/** Set by the app that this one is mounted in. */
-const slugOf = (req: Request): unknown => req.res?.locals.slug;
+/** The app in which this router is mounted has set it. */
+const slugOf = (res: Response): string => stateOf(res).slug ?? '';

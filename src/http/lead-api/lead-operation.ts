@@ -1,12 +1,13 @@
 /**
- * One request for an operation of the Lead API, under one reading of its grant: permission → a stored answer under its
- * idempotency key → both steps of validation → the operation's handler. May refuse with 403, 406, what the body and the
- * validator refuse, 429 for leads beyond the limit, and what the handler does.
+ * One request for an operation of the Lead API, under one reading of its grant. `answer` is its way, from top to bottom: each
+ * step says what it may refuse, and no step looks back. The handler may refuse as well.
  */
+
 import type { Request, Response } from 'express';
 import type { Grant } from '../../access/grant.ts';
 import { baseDocument } from '../../document/base.ts';
 import { jsonTwinOf } from '../../document/json-twin.ts';
+import type { Offer } from '../../document/offer.ts';
 import type { OperationEntry } from '../../document/openapi.ts';
 import type { Feed, LeadContext } from '../../leads/context.ts';
 import { leadHandlers } from '../../leads/handlers.ts';
@@ -17,21 +18,22 @@ import type { LeadStore } from '../../leads/store/store.ts';
 import { bodyLimitOf } from '../../limits/body-size.ts';
 import { type Seat, workOf } from '../../limits/in-flight.ts';
 import type { WriteAllowance } from '../../limits/write-allowance.ts';
-import type { AnyAnswer, AnyHandler } from '../../operation/handler.ts';
+import { type AnyAnswer, handlerOf } from '../../operation/handler.ts';
 import { Problem, refuse } from '../../problem/problem.ts';
 import { createBaseJudge } from '../../validation/base.ts';
 import { takenTypes } from '../../validation/compiled.ts';
 import { readQuery } from '../../validation/query.ts';
 import { sentQuery } from '../../validation/sent-query.ts';
 import { watchToCome } from '../../validation/to-come.ts';
-import { createValidator, judgeBodyOf, judgeEntryOf } from '../../validation/validator.ts';
+import { createValidator, type Judged, judgeBodyOf, judgeEntryOf } from '../../validation/validator.ts';
 import { mediaTypeFor } from '../answer.ts';
 import { parseBody, readBody } from '../body/body.ts';
 import { operationAddress } from '../operation-address.ts';
 import type { Parts } from '../parts.ts';
 import { problemDocument } from '../problem.ts';
+import { stateOf } from '../request-state.ts';
 import { withNotice } from './announced-headers.ts';
-import { noteRefusedPart } from './logged-request.ts';
+import { noteRefusedItem } from './logged-request.ts';
 import { asForm, withFormNotice } from './old-form-address.ts';
 import { takeShare } from './operation-share.ts';
 import { underConditions } from './preconditions.ts';
@@ -56,114 +58,150 @@ export interface LeadOperations {
   answer(turn: Turn): Promise<AnyAnswer>;
 }
 
-/** Once for a process: tokens and members are served by the same. */
+/** Made once for a process: requests of tokens and of members take the same way. */
 export function createLeadOperations(parts: Parts, publicUrl: string): LeadOperations {
   const base = createBaseJudge(baseDocument('leads'));
   const validate = createValidator({ base, compiled: parts.compiled, bodyCode: 'invalid_lead' });
   const repeats = createRepeats();
 
-  /** Judges the request, and gives what carries it out. */
-  const judge = async (turn: Turn, bytes: Buffer | undefined, dryRun: boolean): Promise<Perform> => {
-    const { entry, req, res, grant, writes, seat } = turn;
-    const { operationId } = entry.operation;
-    const jsonId = jsonTwinOf(operationId) ?? operationId;
-    const { document, offer, toCome } = parts.publisher(grant);
-    if (jsonId === 'createLead' && !offer.creates) throw scopeClosed();
-    const { requestBody } = entry.operation;
-    if (requestBody) req.body = await parseBody(req, bytes, takenTypes(entry.operation), seat.turns());
+  return {
+    async answer(sent) {
+      // 1. A form that was sent to an address for JSON is a request for the operation that takes forms.
+      const turn = asForm(sent);
+      const { entry, req, res, grant, store } = turn;
+      if (turn.tellsRevision) res.setHeader(revisionHeader, grant.revision);
+
+      // 2. Refuse what the grant does not permit (403), and an answer that the client does not accept (406).
+      const published = parts.publisher(grant);
+      refuseWriteOfReader(entry, published.offer);
+      const mediaType = mediaTypeFor(entry, req);
+
+      // 3. Read the body, and wait for a share of the process (429).
+      const bytes = await takeBody(turn);
+      const dryRun = isDryRun(entry, req);
+      const shown = { render: renderFor(res), tags: tagsOf(turn) };
+
+      // 4. A write that was carried out before, under the same idempotency key, gets the answer of that time (409, 410, 422).
+      const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
+      const key = repeat && (await repeats.enter(repeat));
+      try {
+        const kept = await key?.recall(store, shown);
+        if (kept) return finish(turn, sent, kept);
+
+        // 5. Validate the request by the document that the vendor reads (400, 422).
+        const request = await validated(turn, published, bytes);
+
+        // 6. Pay for the leads that it writes (429), and run the operation's handler.
+        const handle = handlerFor(turn, published, request, { mediaType, dryRun });
+        const perform = isWrite(entry) ? await payFor(turn.writes, leadsIn(request.body), handle) : handle;
+        const once = () => key?.once(store, withRevision(turn, perform), shown);
+        const answer = await (dryRun ? store.rehearse(perform) : (once() ?? perform(store)));
+        return finish(turn, sent, answer);
+      } finally {
+        key?.leave();
+      }
+    },
+  };
+
+  /** Refuses with 403 `scope_closed`, and with what the body and the validator refuse. */
+  async function validated({ entry, req, res, grant, seat }: Turn, published: Published, bytes: Buffer | undefined) {
+    const { operation } = entry;
+    if (jsonIdOf(entry) === 'createLead' && !published.offer.creates) throw scopeClosed();
+    const turns = seat.turns();
+    const body = operation.requestBody && (await parseBody(req, bytes, takenTypes(operation), turns));
     const address = () => operationAddress(entry, req);
-    const {
-      query,
-      body,
-      sent: asSent,
-    } = await seat.stretch(() =>
-      validate(req, res, document, operationId, { campaign: grant.campaign, address, turns: seat.turns() }),
+    const judgedBy = { document: published.document, campaign: grant.campaign, turns };
+    return seat.stretch(() =>
+      validate({ req, res, body, address }, { ...judgedBy, operationId: operation.operationId }),
     );
-    const watched = { document, campaign: grant.campaign };
-    const watch = watchToCome(parts.compiled, watched, grant.actor.kind === 'token' ? toCome : []);
-    watch.request(jsonId, query, asSent);
-    const sent = gatherSent(grant, parts.requests);
+  }
+
+  /** The operation's handler with its request and its context: it needs only a store. */
+  function handlerFor(turn: Turn, published: Published, judged: Judged, { mediaType, dryRun }: Means): Perform {
+    const { entry, req, res, grant } = turn;
+    const { operationId } = entry.operation;
+    const { document, offer, toCome } = published;
+    const { campaign, actor } = grant;
+    const { compiled } = parts;
+    const { query, body } = judged;
+    const watch = watchToCome(compiled, { document, campaign }, actor.kind === 'token' ? toCome : []);
+    watch.request(jsonIdOf(entry), query, judged.sent);
+    const gathered = gatherSent(grant, parts.requests);
     const context = {
-      ...contextOf(turn),
-      offer,
-      query,
-      dryRun,
-      wrote: sent.wrote,
+      ...{ grant, offer, query, dryRun, mediaType },
+      ...{ writes: turn.writes, seat: turn.seat, feed: turn.feed, renew: turn.renew, csv: turn.csv },
+      ...{ baseUrl: turn.baseUrl, docsUrl: turn.docsUrl, startedAt: turn.startedAt },
+      cursors: parts.cursors,
+      tags: tagsOf(turn),
+      render: renderFor(res),
+      wrote: gathered.wrote,
       touches: watch.write,
-      judge: (id, other) => judgeBodyOf(parts.compiled, document, grant.campaign, id, other),
-      judgeEntry: (entry) => judgeEntryOf(parts.compiled, document, grant.campaign, operationId, entry),
+      judge: (id, other) => judgeBodyOf(compiled, document, campaign, id, other),
+      judgeEntry: (item) => judgeEntryOf(compiled, document, campaign, operationId, item),
+      refusedPart: (pointer, problem) => noteRefusedItem(res, pointer, problem),
+      writeRequests: () => parts.requests.flush(),
     } satisfies Omit<LeadContext, 'store'>;
-    const handler = leadHandlers[operationId as keyof typeof leadHandlers] as unknown as AnyHandler<LeadContext>;
+    const handler = handlerOf<LeadContext>(leadHandlers, operationId);
     const request = { path: req.params, query, headers: namedHeaders(entry, req), body };
-    const perform: Perform = async (store) => {
+    return async (store) => {
       const answer = await handler(request, { ...context, store });
-      if (!dryRun) sent.keep(res, query);
+      if (!dryRun) gathered.keep(res, query);
       const touched = await watch.touched((rule, leads) => store.wouldRefuse(rule, leads));
       return touched ? withNotice(answer, touched, turn.docsUrl) : answer;
     };
-    return isWrite(entry) ? payFor(writes, leadsIn(body), perform) : perform;
-  };
+  }
 
-  const contextOf = ({ entry, req, res, store: _store, ...turn }: Turn) => ({
-    ...turn,
-    cursors: parts.cursors,
-    tags: tagsOf({ grant: turn.grant, res }),
-    mediaType: mediaTypeFor(entry, req),
-    writeRequests: () => parts.requests.flush(),
-    refusedPart: (pointer: string, problem: Problem) => noteRefusedPart(res, pointer, problem),
-    render: renderFor(res),
-  });
+  function renderFor(res: Response) {
+    return (problem: Problem) => problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
+  }
+}
 
-  const renderFor = (res: Response) => (problem: Problem) =>
-    problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
+type Published = ReturnType<Parts['publisher']>;
+type Means = Pick<LeadContext, 'mediaType' | 'dryRun'>;
 
-  const carryOut = async (turn: Turn): Promise<AnyAnswer> => {
-    const { entry, req, res, grant, store, seat } = turn;
-    const { offer } = parts.publisher(grant);
-    if (turn.tellsRevision) res.setHeader(revisionHeader, grant.revision);
-    if (isWrite(entry) && !offer.writes) throw refuse('insufficient_permission', 'This token may only read.');
-    const dryRun = isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
-    mediaTypeFor(entry, req);
-    const bytes = entry.operation.requestBody ? await bodyOf(turn) : undefined;
-    if (bytes) await seat.work(workOf(bytes.length));
-    else await takeShare(seat, entry, req);
-    const begin = () => judge(turn, bytes, dryRun);
-    const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
-    // What is kept for a repeat tells the revision of its time.
-    const kept = async () => (turn.tellsRevision ? withRevision(await begin(), grant) : begin());
-    if (repeat) return repeats.answer(repeat, store, kept, { render: renderFor(res), tags: tagsOf(turn) });
-    const perform = await begin();
-    return dryRun ? store.rehearse(perform) : perform(store);
-  };
+/** The JSON operation whose schemas judge the operation: itself, or the twin of one that takes a form. */
+const jsonIdOf = ({ operation: { operationId } }: OperationEntry): string => jsonTwinOf(operationId) ?? operationId;
 
-  return {
-    async answer(sent) {
-      const turn = asForm(sent);
-      const answer = withCodedTag(await carryOut(turn), tagsOf(turn));
-      if (turn !== sent) return withFormNotice(answer, turn);
-      return isWrite(turn.entry) ? answer : underConditions(turn.req, answer, namesVersion);
-    },
-  };
+function refuseWriteOfReader(entry: OperationEntry, { writes }: Pick<Offer, 'writes'>): void {
+  if (isWrite(entry) && !writes) throw refuse('insufficient_permission', 'This token may only read.');
+}
+
+const isDryRun = (entry: OperationEntry, req: Request): boolean =>
+  isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
+
+/** The bytes of the body. A request without a body takes its share by what it asks for. */
+async function takeBody({ entry, req, res, seat }: Turn): Promise<Buffer | undefined> {
+  const bytes = entry.operation.requestBody ? await bodyOf({ entry, req, res, seat }) : undefined;
+  await (bytes ? seat.work(workOf(bytes.length)) : takeShare(seat, entry, req));
+  return bytes;
+}
+
+/** The headers of the response that depend on how the request was sent. */
+function finish(turn: Turn, sent: Turn, made: AnyAnswer): AnyAnswer {
+  const answer = withCodedTag(made, tagsOf(turn));
+  if (turn !== sent) return withFormNotice(answer, turn);
+  return isWrite(turn.entry) ? answer : underConditions(turn.req, answer, namesVersion);
 }
 
 /** The revision of the document that judged the request, on whatever it is answered. */
 export const revisionHeader = 'X-Schema-Revision';
 
 const tagsOf = ({ grant, res }: Pick<Turn, 'grant' | 'res'>): LeadTags =>
-  leadTags(grant.revision, res.locals.acceptsCodings as string | undefined);
+  leadTags(grant.revision, stateOf(res).acceptsCodings);
 
-/** What is kept for a repeat has the tag without a coding: the repeat may accept another. */
+/** An answer that is kept for a repeat has the tag without a coding: the repeat may accept another coding. */
 function withCodedTag(answer: AnyAnswer, { coded }: LeadTags): AnyAnswer {
   const tag = answer.headers?.ETag;
   return typeof tag === 'string' ? { ...answer, headers: { ...answer.headers, ETag: coded(tag) } } : answer;
 }
 
-function withRevision(perform: Perform, { revision }: Grant): Perform {
-  return async (store) => {
+/** A repeat is told the revision that judged the first request, so the answer that is kept has the header. */
+const withRevision =
+  ({ tellsRevision, grant }: Turn, perform: Perform): Perform =>
+  async (store) => {
     const answer = await perform(store);
-    return { ...answer, headers: { ...answer.headers, [revisionHeader]: revision } };
+    return tellsRevision ? { ...answer, headers: { ...answer.headers, [revisionHeader]: grant.revision } } : answer;
   };
-}
 
 /** What a poll of the change feed has beside the store. */
 export function feedFor(parts: Parts, res: Response): Feed {
@@ -182,25 +220,30 @@ export const isWrite = ({ method }: OperationEntry): boolean => method !== 'get'
 
 /** Gives a request its body, where no client sends it. */
 export function giveBody(res: Response, bytes: Buffer | undefined): void {
-  res.locals.body = { bytes };
+  stateOf(res).body = { bytes };
 }
 
 /** Read once, however often the request is run. */
-async function bodyOf({ entry: { operation }, req, res, seat }: Turn): Promise<Buffer | undefined> {
-  const locals = res.locals as { body?: { bytes: Buffer | undefined } };
-  locals.body ??= { bytes: await readBody(req, bodyLimitOf(operation.operationId), seat) };
-  return locals.body.bytes;
+async function bodyOf({
+  entry: { operation },
+  req,
+  res,
+  seat,
+}: Pick<Turn, 'entry' | 'req' | 'res' | 'seat'>): Promise<Buffer | undefined> {
+  const state = stateOf(res);
+  state.body ??= { bytes: await readBody(req, bodyLimitOf(operation.operationId), seat) };
+  return state.body.bytes;
 }
 
-/** How many leads a request may write. */
+/** The number of leads that a request may write. */
 function leadsIn(body: unknown): number {
   const items = typeof body === 'object' && body !== null && 'items' in body ? body.items : undefined;
   return Array.isArray(items) ? items.length : 1;
 }
 
 /**
- * Pays for what will be written, before a connection is taken for it, and takes it back when nothing was. A dry run costs
- * what a write costs, and so does a batch that was carried out and then refused as a whole.
+ * Pays for the leads before a connection is taken for them. The payment is given back when the request is refused, because
+ * nothing was written then. A dry run costs as much as a write, and so does a batch that was run and then refused as a whole.
  */
 async function payFor(writes: WriteAllowance, leads: number, perform: Perform): Promise<Perform> {
   await writes.spend(leads);

@@ -4,8 +4,8 @@
  * nothing else. Refuses here: 403 `cross_origin` · 405 · 404 for a campaign that the token does not reach · 406. 401 and 429 are
  * of HTTP, wherever they come up; any other refusal is a tool's result.
  */
+
 import type { Request, RequestHandler, Response } from 'express';
-import type { PresentedToken } from '../../access/tokens.ts';
 import { baseDocument } from '../../document/base.ts';
 import { type OpenApiDocument, operationsOf } from '../../document/openapi.ts';
 import { bodyLimit } from '../../limits/body-size.ts';
@@ -24,6 +24,7 @@ import { refuseForeignOrigin } from '../manage/same-origin.ts';
 import type { Parts } from '../parts.ts';
 import { noteProblem, problemDocument } from '../problem.ts';
 import type { Runtime } from '../process/runtime.ts';
+import { type RequestState, stateOf } from '../request-state.ts';
 import { admitAnyway } from './admission.ts';
 import { calledRequest } from './called-request.ts';
 import type { LeadApi } from './lead-api.ts';
@@ -42,14 +43,16 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
   );
 
   /** The tool as it is now, for a model that knows it as it was. */
-  const toolNow = ({ locals: { grant } }: Response, name: string) =>
-    grant && toolNamed(parts.publisher(grant).document, name);
+  const toolNow = (res: Response, name: string) => {
+    const { grant } = stateOf(res);
+    return grant && toolNamed(parts.publisher(grant).document, name);
+  };
 
   const call = async (req: Request, res: Response, name: string, given: Arguments): Promise<ToolResult | undefined> => {
     const entry = entries.get(name);
     if (!entry) return undefined;
-    const { seat } = res.locals as { seat: Seat };
-    res.locals.operation = name;
+    const seat = stateOf(res).seat as Seat;
+    stateOf(res).operation = name;
     try {
       const called = calledRequest(
         req,
@@ -58,12 +61,12 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
         seat.stretch(() => requestParts(entry, given)),
       );
       const answer = await leadApi.answer(entry, called, res);
-      res.locals.toldStatus = answer.status;
+      stateOf(res).toldStatus = answer.status;
       return resultOf(answer);
     } catch (error) {
       const problem = noteProblem({ logger }, res, error);
       if (problem.status === 401 || problem.status === 429) throw problem;
-      res.locals.toldStatus = problem.status;
+      stateOf(res).toldStatus = problem.status;
       const told = problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
       return refusedResult(told, problem.headers, problem.errors && toolNow(res, name));
     }
@@ -84,7 +87,7 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
       throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
     }
     const document = await offeredTo(req, res);
-    const { token, seat, slug } = res.locals as { token: PresentedToken; seat: Seat; slug: string };
+    const { token, seat, slug } = stateOf(res) as Required<RequestState>;
     if (acceptedType(req, ['application/json']) === undefined)
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes that.');
     const bytes = await readBody(req, bodyLimit, seat);
@@ -110,10 +113,10 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
   };
 
   return (req, res, next) => {
-    res.locals.slug = req.params.slug;
-    res.locals.route = '/v1/campaigns/{slug}/mcp';
+    stateOf(res).slug = String(req.params.slug);
+    stateOf(res).route = '/v1/campaigns/{slug}/mcp';
     // Tags of leads are told in a text, which is never coded.
-    res.locals.acceptsCodings = undefined;
+    stateOf(res).acceptsCodings = undefined;
     if (req.method === 'OPTIONS') res.set('Allow', allow).status(204).end();
     else sendFrom(res, () => answer(req, res)).catch(next);
   };

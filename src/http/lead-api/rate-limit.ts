@@ -2,6 +2,7 @@
  * How a request of the Lead API meets its limits: counted once, told in `RateLimit-Policy` and `RateLimit`
  * (draft-ietf-httpapi-ratelimit-headers), and refused with 429 `rate_limited` and `Retry-After` when one is used up.
  */
+
 import type { Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import type { PresentedToken } from '../../access/tokens.ts';
@@ -11,6 +12,7 @@ import { networkOf } from '../../limits/network.ts';
 import { limitOf, type PerMinute, perMinute } from '../../limits/per-minute.ts';
 import type { WriteAllowance } from '../../limits/write-allowance.ts';
 import { type Problem, refuse } from '../../problem/problem.ts';
+import { stateOf } from '../request-state.ts';
 
 const seconds = 60;
 
@@ -43,7 +45,7 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       const told = policies.filter((each) => each !== undefined).join(', ');
       if (told !== '') res.setHeader('RateLimit-Policy', told);
       else res.removeHeader('RateLimit-Policy');
-      const before = res.locals.counted as Taken | undefined;
+      const before = stateOf(res).counted;
       // Run anew under a grant that was read again: it is still one request, and the limit may be another.
       if (before || !requests) {
         res.removeHeader('RateLimit');
@@ -55,7 +57,7 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       res.setHeader('RateLimit', item('requests', taken));
       if (!taken.admitted)
         return overLimit(taken, `This token may make ${requests.limit} requests a minute, and has made them.`);
-      res.locals.counted = taken;
+      stateOf(res).counted = taken;
       return undefined;
     },
 
@@ -89,13 +91,13 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
           // What was paid under another limit is paid again under this one.
           if (before.quota && before.quota.limit !== quota?.limit) {
             limiter.giveBack(before.quota, before.count, before.ends);
-            res.locals.paid = undefined;
+            stateOf(res).paid = undefined;
           }
           const due = total - paidBy(res).count;
           if (!quota || due <= 0) return;
           const taken = await limiter.take(quota, due);
           addItem(res, item('writes', taken));
-          if (taken.admitted) res.locals.paid = { quota, count: total, ends: taken.ends } satisfies Paid;
+          if (taken.admitted) stateOf(res).paid = { quota, count: total, ends: taken.ends };
           else if (due > quota.limit)
             throw overLimit(taken, `This token may write ${quota.limit} leads a minute, and the request has ${due}.`);
           else
@@ -108,14 +110,14 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
           const paid = paidBy(res);
           if (!quota || paid.count === 0) return;
           limiter.giveBack(quota, Math.min(count, paid.count), paid.ends);
-          res.locals.paid = { ...paid, count: Math.max(0, paid.count - count) } satisfies Paid;
+          stateOf(res).paid = { ...paid, count: Math.max(0, paid.count - count) };
         },
       };
     },
   };
 }
 
-interface Paid {
+export interface Paid {
   /** Under which it was paid; `undefined` where nothing was. */
   readonly quota: Quota | undefined;
   readonly count: number;
@@ -123,8 +125,7 @@ interface Paid {
   readonly ends: number;
 }
 
-const paidBy = (res: Response): Paid =>
-  (res.locals.paid as Paid | undefined) ?? { quota: undefined, count: 0, ends: 0 };
+const paidBy = (res: Response): Paid => stateOf(res).paid ?? { quota: undefined, count: 0, ends: 0 };
 
 const policy = (name: string, { limit }: Quota): string => `"${name}";q=${limit};w=${seconds}`;
 

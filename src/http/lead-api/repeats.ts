@@ -11,7 +11,7 @@ import type { AnyAnswer } from '../../operation/handler.ts';
 import { notFound, type Problem, refuse } from '../../problem/problem.ts';
 
 /** How long a repeat waits for the first request, in milliseconds. */
-const patience = 5_000;
+const longestWait = 5_000;
 
 /** Visible ASCII, as a structured field's string (RFC 9651, 3.3.3) or as it is. */
 const form = /^(?:"([!#-~]{1,255})"|([!#-~]{1,255}))$/;
@@ -38,11 +38,20 @@ export function readRepeatKey(req: Request, actor: string | null, body: Buffer |
 }
 
 export interface Repeats {
+  /** Waits until no other request of this process is under the key. Throws 409 `idempotency_in_progress` after five seconds. */
+  enter(repeat: RepeatKey): Promise<HeldKey>;
+}
+
+/** The key, while one request of this process has it. */
+export interface HeldKey {
+  /** The answer that is kept under the key. Throws 410 `lead_erased` and 422 `idempotency_key_reused`. */
+  recall(store: LeadStore, shown: Shown): Promise<AnyAnswer | undefined>;
   /**
-   * The answer under the key, or that of `begin`, which judges the request and gives what carries it out. Throws 409
-   * `idempotency_in_progress`, 410 `lead_erased`, 422 `idempotency_key_reused`.
+   * Performs the write and keeps its answer. When another process has performed it in the meantime, the answer is that of the
+   * other process. Throws as `recall` does, and 409 `idempotency_in_progress`.
    */
-  answer(repeat: RepeatKey, store: LeadStore, begin: () => Promise<Perform>, shown: Shown): Promise<AnyAnswer>;
+  once(store: LeadStore, perform: Perform, shown: Shown): Promise<AnyAnswer>;
+  leave(): void;
 }
 
 /** What an answer that is made anew from its leads needs. */
@@ -57,30 +66,35 @@ export type Perform = (store: LeadStore) => Promise<AnyAnswer>;
 export function createRepeats(): Repeats {
   const turns = new Map<string, Promise<void>>();
   return {
-    async answer(repeat, store, begin, shown) {
+    async enter(repeat) {
       const leave = await takeTurn(turns, `${repeat.token} ${repeat.key.toString('hex')}`);
-      try {
-        for (;;) {
-          const known = await store.recall(repeat);
-          if (known) return replayed(known, store, shown);
-          const perform = await begin();
-          const done = await store.once(repeat, patience, async (within) => {
-            const answer = await perform(within);
-            return { answer, kept: keptOf(answer) };
-          });
-          if (done === 'running') throw inProgress();
-          if (done !== 'done') return done.answer;
-        }
-      } finally {
-        leave();
-      }
+      const recall = async (store: LeadStore, shown: Shown) => {
+        const known = await store.recall(repeat);
+        return known && replayed(known, store, shown);
+      };
+      return {
+        recall,
+        async once(store, perform, shown) {
+          for (;;) {
+            const done = await store.once(repeat, longestWait, async (within) => {
+              const answer = await perform(within);
+              return { answer, kept: keptOf(answer) };
+            });
+            if (done === 'running') throw inProgress();
+            if (done !== 'done') return done.answer;
+            const kept = await recall(store, shown);
+            if (kept) return kept;
+          }
+        },
+        leave,
+      };
     },
   };
 }
 
-/** Waits for those who came before, and gives what ends the turn. */
+/** Waits for the requests that came before, and returns the function that ends the turn. */
 async function takeTurn(turns: Map<string, Promise<void>>, key: string): Promise<() => void> {
-  const until = Date.now() + patience;
+  const until = Date.now() + longestWait;
   for (let before = turns.get(key); before; before = turns.get(key)) {
     if (!(await settles(before, until - Date.now()))) throw inProgress();
   }

@@ -1,16 +1,18 @@
 /** Gathers the shape of what an accepted request sent, for the request log: see `campaign/sent-shape`. */
+
 import type { Response } from 'express';
 import type { Grant } from '../../access/grant.ts';
 import type { RequestLog } from '../../access/request-log.ts';
 import { type SentRequest, type SentWrite, shapeOfQuery, shapeOfWrite } from '../../campaign/sent-shape.ts';
 import type { LeadContext } from '../../leads/context.ts';
+import { stateOf } from '../request-state.ts';
 
 /** Of a batch, the first. */
 const mostWrites = 20;
 
 export interface SentGathering {
   readonly wrote: LeadContext['wrote'];
-  /** Leaves what was gathered in `res.locals.sent`, once the request has been carried out. */
+  /** Leaves what was gathered in the state of the request, once the request has been carried out. */
   keep(res: Response, query: Readonly<Record<string, unknown>>): void;
 }
 
@@ -30,7 +32,7 @@ export function gatherSent({ actor, campaign }: Grant, log: Pick<RequestLog, 'ta
     keep(res, sent) {
       const query = shapeOfQuery(campaign, sent);
       const shape: SentRequest = { ...(query && { query }), ...(writes.length > 0 && { writes }) };
-      res.locals.sent = Object.keys(shape).length > 0 && isWanted() ? shape : undefined;
+      stateOf(res).sent = Object.keys(shape).length > 0 && isWanted() ? shape : undefined;
     },
   };
 }

@@ -2,6 +2,7 @@
  * The Management API, at `/manage/v1`. A request's way: session → same origin → signed in → validation by the document →
  * the operation's handler → answer. An `Authorization` header is not looked at: a token opens nothing here.
  */
+
 import express, { type Express, type Request, type Response } from 'express';
 import { findMember, type Member } from '../../access/members.ts';
 import { createVault } from '../../access/vault.ts';
@@ -15,7 +16,8 @@ import { createSignInLimits } from '../../manage/account/sign-in-limits.ts';
 import type { ManageContext } from '../../manage/context.ts';
 import { manageHandlers } from '../../manage/handlers.ts';
 import { requireEditor } from '../../manage/role.ts';
-import type { AnyAnswer, AnyHandler } from '../../operation/handler.ts';
+import type { AnyAnswer } from '../../operation/handler.ts';
+import { handlerOf } from '../../operation/handler.ts';
 import { refuse } from '../../problem/problem.ts';
 import { createBaseJudge } from '../../validation/base.ts';
 import { createValidator } from '../../validation/validator.ts';
@@ -30,6 +32,7 @@ import { underConditions } from '../lead-api/preconditions.ts';
 import { operationAddress } from '../operation-address.ts';
 import type { Parts } from '../parts.ts';
 import type { Runtime } from '../process/runtime.ts';
+import { stateOf } from '../request-state.ts';
 import { leadsForManage } from './manage-leads.ts';
 import type { MemberLeads } from './member-leads.ts';
 import { refuseCrossOrigin } from './same-origin.ts';
@@ -73,7 +76,7 @@ export function createManageApi(
     refuseCrossOrigin(req, publicUrl);
     const member = isOpen(entry) ? undefined : await signedIn(req);
     const seat = openSeat(gates, member ? laneOfMember(member) : { id: `address ${networkOf(req.ip)}` }, res);
-    res.locals.seat = seat;
+    stateOf(res).seat = seat;
     await sendFrom(res, () => {
       if (!member || !memberLeads.has(operationId)) return answer(entry, req, res, member, seat);
       if (isWrite(entry)) requireEditor({ member });
@@ -90,10 +93,10 @@ export function createManageApi(
   ): Promise<AnyAnswer> => {
     const { operationId } = entry.operation;
     mediaTypeFor(entry, req);
-    if (entry.operation.requestBody) req.body ??= await readBody(entry, req);
+    const sentBody = entry.operation.requestBody && (await readBody(entry, req));
     const address = () => operationAddress(entry, req);
-    const { query, body } = await validate(req, res, document, operationId, { address });
-    const handler = manageHandlers[operationId as keyof typeof manageHandlers] as unknown as AnyHandler<ManageContext>;
+    const { query, body } = await validate({ req, res, body: sentBody, address }, { document, operationId });
+    const handler = handlerOf<ManageContext>(manageHandlers, operationId);
     const request = { path: req.params, query, headers: { 'If-Match': req.get('If-Match') }, body };
     const context: ManageContext = {
       ...shared,

@@ -123,7 +123,7 @@ export const withdrawAnnouncedChange: ManageHandler<'withdrawAnnouncedChange'> =
   return { status: 204 };
 };
 
-const changesNothing = { pointer: '/change', code: 'not_allowed', detail: 'It would change nothing.' };
+const changesNothing = { pointer: '/change', code: 'not_allowed', detail: 'It would change nothing.' } as const;
 
 /** Each of them is a document to come, for every token. */
 const most = 20;

@@ -2,13 +2,14 @@
  * A change of a definition that is not made yet: the request of this API that would make it. It is tried by making it and
  * taking it back, in one transaction: so what a preview tells, and what an announcement refuses, is what the operation does.
  */
+
 import type { Campaign } from '../../campaign/definition.ts';
 import { loadCampaign } from '../../campaign/load.ts';
 import { noDocuments } from '../../campaign/revise.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import { inSavepoint, takenBack } from '../../database/savepoint.ts';
 import { baseDocument } from '../../document/base.ts';
-import type { AnyHandler } from '../../operation/handler.ts';
+import { handlerOf } from '../../operation/handler.ts';
 import { type InputError, notFound, Problem, refuse, refuseInput } from '../../problem/problem.ts';
 import { errorsOfRequest } from '../../validation/unsent.ts';
 import type { DefinitionContext, DefinitionHandler, ManageContext, Shape } from '../context.ts';
@@ -51,7 +52,7 @@ export function judgeChange({ compiled }: ManageContext, slug: string, change: P
 /** Makes it, in the transaction of `context.db` where that is one. Refuses as its operation does, with places below `/change`. */
 export async function performChange(context: DefinitionContext, slug: string, change: PlannedChange): Promise<void> {
   const { operation, path = {}, query = {}, body } = change;
-  const handler = handlers[operation] as unknown as AnyHandler<DefinitionContext>;
+  const handler = handlerOf<DefinitionContext>(handlers, operation);
   try {
     await handler({ path: { ...path, slug }, query, headers: {}, body: body ?? {} }, context);
   } catch (error) {

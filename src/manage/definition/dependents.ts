@@ -2,8 +2,10 @@
  * What depends on a part of a campaign's definition, told before it is changed: the filters, tokens and leads that a refusal
  * `in_use` would name, so that the console can say in numbers what an admin is about to do.
  */
+
 import type { Condition } from '../../campaign/condition/condition.ts';
 import type { Campaign, Filter } from '../../campaign/definition.ts';
+import type { InputCode } from '../../problem/input-codes.ts';
 import { noneCalled, notFound, refuseInput } from '../../problem/problem.ts';
 import type { ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from './definition-change.ts';
@@ -56,7 +58,7 @@ function partOf(campaign: Campaign, asked: Asked): Part {
 /** One part at a time: neither none, nor two of which nobody could tell apart what is told. */
 function refuseMany({ option, ...parts }: Asked): void {
   const given = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  const refused = (parameter: string, code: string, detail: string) =>
+  const refused = (parameter: string, code: InputCode, detail: string) =>
     refuseInput('invalid_parameter', [{ parameter, code, detail }]);
   if (given.length === 0)
     throw refused('field', 'required', 'Name one of `field`, `select` with `option`, `status` and `filter`.');

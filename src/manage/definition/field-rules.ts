@@ -9,6 +9,7 @@ import { traits } from '../../campaign/field-types.ts';
 import { type Format, formats } from '../../campaign/values/formats.ts';
 import { normaliseValue } from '../../campaign/values/normalise.ts';
 import { acceptPattern, compilePattern } from '../../campaign/values/pattern.ts';
+import type { InputCode } from '../../problem/input-codes.ts';
 import type { InputError } from '../../problem/problem.ts';
 
 const withLength: readonly Field['type'][] = ['text', 'long_text', 'email', 'url'];
@@ -28,7 +29,7 @@ export function judgeField(campaign: Campaign, field: Field): { field: Field; er
   return { field: { ...field, default: judged.value }, errors: judged.errors };
 }
 
-const wrong = (pointer: string, code: string, detail: string, allowed?: readonly unknown[]): InputError => ({
+const wrong = (pointer: string, code: InputCode, detail: string, allowed?: readonly unknown[]): InputError => ({
   pointer,
   code,
   detail,
@@ -103,7 +104,7 @@ function judgeDefault(
   field: Field,
   given: FieldValue,
 ): { value: FieldValue | null; errors: readonly InputError[] } {
-  const refused = (code: string, detail: string, allowed?: readonly unknown[]) => ({
+  const refused = (code: InputCode, detail: string, allowed?: readonly unknown[]) => ({
     value: null,
     errors: [wrong('/default', code, detail, allowed)],
   });

@@ -180,7 +180,7 @@ function judgeFilterChange(row: TokenRow, campaign: Campaign | undefined, given:
   const refused = (detail: string) => ({
     scope,
     filterId,
-    errors: [{ pointer: '/filter_id', code: 'not_allowed', detail }],
+    errors: [{ pointer: '/filter_id', code: 'not_allowed', detail } as const],
   });
   if (given === undefined) return { scope, filterId, errors: [] };
   if (given === null) {

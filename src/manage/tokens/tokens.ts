@@ -2,12 +2,14 @@
  * Tokens of a campaign and of the account: listed and made. A token's secret is never in an answer here; it is told by
  * reveal alone. A filter must be one of the campaign's own.
  */
+
 import { writeAudit } from '../../access/audit.ts';
 import { createToken, type NewToken } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { reviseWithin } from '../../campaign/revise.ts';
 import { normaliseValue } from '../../campaign/values/normalise.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
+import type { InputCode } from '../../problem/input-codes.ts';
 import { type InputError, refuseInput } from '../../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from '../definition/definition-change.ts';
@@ -120,7 +122,7 @@ export function judgeFilter(campaign: Campaign, id: string | null): InputError[]
 /** A time to come, or null for never. */
 export function readExpiry(given: string | null | undefined): { expiresAt: Date | null; errors: InputError[] } {
   if (given === null || given === undefined) return { expiresAt: null, errors: [] };
-  const refused = (code: string, detail: string) => ({
+  const refused = (code: InputCode, detail: string) => ({
     expiresAt: null,
     errors: [{ pointer: '/expires_at', code, detail }],
   });

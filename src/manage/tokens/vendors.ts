@@ -2,10 +2,12 @@
  * A vendor in one step: an option, a filter on it, a token that is tied to the filter, and where there is none yet the field that
  * tells vendors apart. All in one transaction: what fails leaves nothing behind. The things are those of their own addresses.
  */
+
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign, Field, Filter, Option, Select } from '../../campaign/definition.ts';
 import type { Change } from '../../campaign/revise.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
+import type { InputCode } from '../../problem/input-codes.ts';
 import { type InputError, refuse, refuseInput } from '../../problem/problem.ts';
 import type { ManageHandler, Shape } from '../context.ts';
 import { changeDefinition } from '../definition/definition-change.ts';
@@ -49,7 +51,7 @@ type Wanted = Shape<'VendorCreate'>;
 
 function judgeVendor(campaign: Campaign, { field, new_field: made, option }: Wanted): InputError[] {
   const keys = campaign.fields.filter(({ type }) => type === 'select').map(({ key }) => key);
-  const wrong = (pointer: string, code: string, detail: string, allowed?: readonly string[]) => [
+  const wrong = (pointer: string, code: InputCode, detail: string, allowed?: readonly string[]) => [
     { pointer, code, detail, ...(allowed && { allowed }) },
   ];
   if (field === undefined && !made) return wrong('/field', 'required', 'Vendors are identified by a field.', keys);

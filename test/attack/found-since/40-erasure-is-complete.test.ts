@@ -44,7 +44,7 @@ const feedOf = async (token: TestToken, cursor?: string) => {
   return { kinds: body.data.map(({ kind }) => kind), next: body.next_cursor as string, body };
 };
 
-test('nothing of it is in any table, and each reader that saw it is told once that it is gone', async () => {
+test('no table keeps a value of an erased lead, and each reader that saw it learns once that it is gone', async () => {
   const cursors = new Map<string, string>();
   for (const [name, token] of Object.entries(readers)) cursors.set(name, (await feedOf(token)).next);
   const lead = await v.whole.lead(fields, { external_id: 'external-secret-1', status: 'new' });

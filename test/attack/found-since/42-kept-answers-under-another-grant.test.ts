@@ -44,7 +44,7 @@ test('a lead that the filter hides now is 404 under its key, and one that it sho
   expect((await create(v.xyz, 'hidden', '8000')).text).toBe(hidden.text);
 });
 
-test('in a batch the results of leads that are hidden now are 404, the others are as they are now', async () => {
+test('the results of a batch are 404 for leads that are hidden now, and show the others in their present state', async () => {
   const items = [
     { op: 'create', fields: { ...least, zip: '8000' } },
     { op: 'create', fields: { ...least, zip: '5000' } },

@@ -23,7 +23,7 @@ const spellings: readonly ((email: string) => string)[] = [
   (email) => email.replace('s', '\u017f'),
 ];
 
-test('whatever the database takes for a member counts for this member: ten wrong passwords, however they are spread', async () => {
+test('every spelling that the database takes for a member counts for this member: ten wrong passwords, however they are spread', async () => {
   const owner = await signUp(server);
   await signUpMember(server, owner.accountId, 'viewer');
   const { db } = server.connection;

@@ -72,7 +72,7 @@ test('a password that could not be written stops the start, and leaves no owner 
   expect(rows).toHaveLength(0);
 });
 
-test('with DATABASE_URL the data directory is made for the password, and the password opens the console', async () => {
+test('the data directory is made for the password with DATABASE_URL, and the password opens the console', async () => {
   const dataDir = join(newDataDir(), 'deep');
   const env = { ...instanceOn(database.url), LEADSPEC_DATA_DIR: dataDir };
 

@@ -92,7 +92,7 @@ test.each([
   ['no token', undefined],
   ['a token that is none', 'lsp_garbage'],
   ['a token that nobody has', `lsp_${'a'.repeat(40)}`],
-])('with %s the answer is that of the Lead API', async (_what, secret) => {
+])('the response with %s is that of the Lead API', async (_what, secret) => {
   const ours = await postMessage(v.server, slug, { ...(secret !== undefined && { secret }) }, list);
   const lead = await fetch(`${v.server.url}/v1/campaigns/${slug}`, {
     headers: { ...(secret !== undefined && { authorization: `Bearer ${secret}` }) },
@@ -162,7 +162,7 @@ test('a batch of messages is refused as a whole, and is one request', async () =
   expect(await leads()).toBe(before);
 });
 
-test('there is no session: what says so in a header changes nothing, and none is given', async () => {
+test('the server has no session: a header that names one changes nothing, and no response has one', async () => {
   const [without, made] = [
     await send(list),
     await send(list, { 'mcp-session-id': randomUUID(), 'last-event-id': '1' }),
@@ -181,7 +181,7 @@ test.each([
   'listCampaigns',
   '',
   'x'.repeat(10_000),
-])('a tool that there is not is told to be unknown (%#)', async (name) => {
+])('an unknown tool is reported as unknown (%#)', async (name) => {
   const { status, text } = await send(toolCall(name));
 
   expect([status, JSON.parse(text).error.code]).toEqual([200, -32602]);

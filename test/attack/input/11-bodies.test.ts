@@ -146,7 +146,7 @@ test.each(['application/json', 'application/json;charset=UTF-8', 'Application/JS
   },
 );
 
-test('a form that repeats one name tens of thousands of times is told that, soon', async () => {
+test('a form that repeats one name tens of thousands of times is soon refused with that reason', async () => {
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   const post = (raw: string) => v.xyz.request('POST', '/leads', { raw, headers: form });
   const once = await post('fields.name=a&'.repeat(20_000));
@@ -160,7 +160,7 @@ test('a form that repeats one name tens of thousands of times is told that, soon
   // It took a minute, in which nobody was answered.
 });
 
-test('a batch, and a list of options, of thousands of wrong entries are told so, soon', async () => {
+test('a batch, and a list of options, of thousands of wrong entries are soon refused with that reason', async () => {
   const entries = `[${'[],'.repeat(9_000)}[]]`;
   const batch = await v.xyz.request('POST', '/leads/batch', { raw: `{"items":${entries}}`, headers: json });
   expect([batch.status, errorsOf(batch)[0], errorsOf(batch).length]).toEqual([422, '/items max_items', 1]);
@@ -171,7 +171,7 @@ test('a batch, and a list of options, of thousands of wrong entries are told so,
   expect([select.status, select.body.errors?.length]).toEqual([422, 100]);
 });
 
-test('a text of a million characters, escaped or not, is told to be too long; an item with a longer one is refused unread', async () => {
+test('a text of a million characters, escaped or not, is refused as too long; an item with a longer one is refused unread', async () => {
   for (const unit of ['aa', '\\n', '\\"']) {
     const batch = (times: number) => `{"items":[{"op":"create","fields":{"name":"${unit.repeat(times)}"}}]}`;
     const answer = await v.xyz.request('POST', '/leads/batch', { raw: batch(500_000), headers: json });
@@ -181,7 +181,7 @@ test('a text of a million characters, escaped or not, is told to be too long; an
   }
 });
 
-test('of very many wrong values a hundred are told, and the rest is left out', async () => {
+test('a hundred of very many wrong values are reported, and the rest is left out', async () => {
   const many = Object.fromEntries(Array.from({ length: 4_000 }, (_, i) => [`k${i}`, 1]));
   const answer = await v.xyz.post('/leads', { ...many, fields: { ...least, ...many } });
   expect(answer.status).toBe(422);
@@ -206,7 +206,7 @@ test('a batch of many million values is refused for that, soon; a large one that
   expect(twice).toMatchObject({ status: 400, body: { detail: 'The body names the member `k7` twice in one object.' } });
 });
 
-test('texts that are far too long for the form of their field are told so, and no other item is refused for them', async () => {
+test('texts that are far too long for their field are refused as such, and refuse no other item', async () => {
   const long = (unit: string, times: number) => unit.repeat(times);
   const items = [
     { email: long('a.', 400_000) },
@@ -225,7 +225,7 @@ test('texts that are far too long for the form of their field are told so, and n
     expect(new Set(results[i]?.problem?.errors.map(({ pointer }) => pointer))).toEqual(new Set([`/fields/${key}`]));
 });
 
-test('what a batch tells of wrong values has an end, however many there are', async () => {
+test('a batch reports a bounded number of wrong values, however many there are', async () => {
   const fields = {
     interests: Array.from({ length: 400 }, () => 'x'.repeat(60)),
     ...Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`k${i}`, 1])),
@@ -241,7 +241,7 @@ test('what a batch tells of wrong values has an end, however many there are', as
   }
 });
 
-test('an id that is written as a URN is none, and refuses its own item alone', async () => {
+test('an id that is written as a URN is not accepted, and refuses only its own item', async () => {
   const id = 'urn:uuid:0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
   for (const path of [`/leads/${id}`, `/leads/${id}/history`]) expect((await v.xyz.get(path)).status).toBe(400);
   const { id: other } = await v.xyz.lead(least);

@@ -68,7 +68,7 @@ test('a bomb is not unpacked beyond the limit', async () => {
   expect(refusing).toBeLessThan(unpacking / 3);
 });
 
-test('what arrives is bounded as well, though nothing comes out of it', async () => {
+test('the packed bytes are bounded as well, even if they unpack to nothing', async () => {
   const empty = gzipSync(Buffer.alloc(0));
   const endless = Buffer.concat(Array.from({ length: Math.ceil((1.5 * mebibyte) / empty.length) }, () => empty));
   expect(await post(endless, 'gzip')).toMatchObject({ status: 413 });

@@ -86,7 +86,7 @@ test('a lead with every field is stored, read and changed', async () => {
   expect((await v.xyz.get(`/leads/${lead.id}`)).body).toEqual(body);
 });
 
-test('a lead with none of the fields has null in each', async () => {
+test('a lead without any of the fields has null in each', async () => {
   const { fields } = await v.xyz.lead({});
   expect(Object.keys(fields).sort()).toEqual([...keys, 'source', 'to'].sort());
   expect(keys.map((key) => fields[key])).toEqual(keys.map(() => null));

@@ -137,7 +137,7 @@ const ofRedoc = 'Security Scheme Type';
 
 const address = (who: 'xyz' | 'nordic' | 'whole') => `${v.server.url}/docs/${v.tokens[who].docsId}`;
 
-test.each(['xyz', 'nordic', 'whole'] as const)('on the page of the token %s nothing of it comes alive', async (who) => {
+test.each(['xyz', 'nordic', 'whole'] as const)('no label comes alive on the page of the token %s', async (who) => {
   const { page, wrongs } = await visit(browser, address(who));
   await page.locator('#reference h2').first().waitFor();
   // Everything that is folded is drawn too.
@@ -165,7 +165,7 @@ test.each(['xyz', 'nordic', 'whole'] as const)('on the page of the token %s noth
   await page.close();
 });
 
-test('Redoc, which puts parts of its own where a text names them, finds none named in notes', async () => {
+test('Redoc, which replaces its own tags in a text, finds no such tag in notes', async () => {
   const parts = ['SecurityDefinitions', 'security-definitions', 'SchemaDefinition'];
   const named = (text: string) => parts.filter((part) => MarkdownRenderer.containsComponent(text, part));
   const { info } = (await (await fetch(`${address('xyz')}/openapi.json`)).json()) as { info: { description: string } };

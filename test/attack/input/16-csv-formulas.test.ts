@@ -63,7 +63,7 @@ test('a text that begins like a formula has an apostrophe in front, and every ot
   }
 });
 
-test('JSON lines hold the values as they are', async () => {
+test('JSON lines have the values as they are', async () => {
   const { text } = await v.xyz.get('/leads/export', {}, { accept: 'application/x-ndjson' });
   const leads = text
     .split('\n')

@@ -153,7 +153,7 @@ test('HEAD is there for pages, documents and assets too', async () => {
   }
 });
 
-test('pages offer nothing but to be read, and say so', async () => {
+test('pages offer only reading, and say so', async () => {
   const docs = `/docs/${v.tokens.xyz.docsId}`;
   for (const path of ['/', docs, `${docs}/openapi.json`, '/problems/not_found']) {
     for (const method of ['POST', 'PUT', 'DELETE', 'PROPFIND', 'OPTIONS']) {
@@ -168,7 +168,7 @@ test.each([
   ['', 'GET, HEAD, OPTIONS'],
   ['/leads', 'GET, POST, HEAD, OPTIONS'],
   ['/leads/0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80', 'GET, DELETE, PATCH, HEAD, OPTIONS'],
-])('on …%s OPTIONS and methods that are not offered name %s', async (path, allow) => {
+])('the response to OPTIONS and to methods that …%s does not have names %s', async (path, allow) => {
   const address = `/v1/campaigns/solar-test${path}`;
   const options = await raw('OPTIONS', address);
   expect(options.status).toBe(204);
@@ -181,7 +181,7 @@ test.each([
   }
 });
 
-test('a method that is none of HTTP is refused, and so is one without a token', async () => {
+test('a method that HTTP does not have is refused, and so is one without a token', async () => {
   expect((await raw('FROBNICATE', leads, bearer)).status).toBe(501);
   expect((await raw('PUT', leads)).status).toBe(401);
 });

@@ -24,7 +24,7 @@ afterEach(async () => {
 
 /** Always the same, for whoever changes something else: `npm run truth` goes further, and elsewhere. */
 
-test('what a document allows is accepted, what it forbids is refused, and every answer is described', async () => {
+test('requests that the document allows are accepted, those that it forbids are refused, and every response is described', async () => {
   server = await startServer();
   const report = await tellTruth(server, { seed, campaigns: 8, requestsEach: 50 });
   expect({ seed, lies: report.lies }).toEqual({ seed, lies: [] });

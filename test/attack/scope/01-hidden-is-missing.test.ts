@@ -69,7 +69,7 @@ test('nothing has happened to the hidden lead', async () => {
 });
 
 test.each(['', '/leads', '/leads/0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80'])(
-  'a campaign that is not reached is answered as one that is none: …%s',
+  'a campaign that the token does not reach is answered like a missing one: …%s',
   async (path) => {
     const answers = await Promise.all(
       ['second', 'foreign', 'none', 'UPPER', '%00', 'a'.repeat(300), 'constructor'].map(async (slug) =>

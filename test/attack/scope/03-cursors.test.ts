@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => v.stop());
 
-test('it works with another size of page', async () => {
+test('a cursor works with another size of page', async () => {
   const { status, body } = await v.xyz.get('/leads', { cursor, limit: 1 });
   expect([status, body.data.length]).toEqual([200, 1]);
 });
@@ -42,7 +42,7 @@ test.each([
   { status: 'new' },
   { 'fields.zip': '5000' },
   { external_id: 'x' },
-])('with %j added it is refused', async (query) => {
+])('a cursor with %j added is refused', async (query) => {
   expect((await v.xyz.get('/leads', { ...query, cursor })).body.code).toBe('invalid_cursor');
 });
 

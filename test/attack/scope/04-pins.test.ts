@@ -72,7 +72,7 @@ const state = async () =>
 describe.each(otherwise)('%j', (source) => {
   const fields = { ...least, source };
 
-  test('by upsert is refused, whether the lead is there or not, and in a rehearsal', async () => {
+  test('an upsert of another pin is refused, whether the lead exists or not, and in a dry run', async () => {
     const name = newName();
     await v.xyz.lead(least, { external_id: name });
     const before = await state();
@@ -89,7 +89,7 @@ describe.each(otherwise)('%j', (source) => {
     expect(await state()).toBe(before);
   });
 
-  test('in every item of a batch is refused, alone or atomic, and the others stand as they would', async () => {
+  test('another pin is refused in every item of a batch, alone or atomic, and the other items are written as usual', async () => {
     const name = newName();
     const { id } = await v.xyz.lead(least, { external_id: name });
     const items = [
@@ -155,7 +155,7 @@ test('a second member that spells the pin with an escape is refused as named twi
 });
 
 test.each(['Source', 'sоurce', 'source ', 'source\u0000', 'fields.source', '__proto__', 'constructor'])(
-  'a field that is spelt %j is none of this campaign',
+  'a field that is spelt %j is not a field of this campaign',
   async (key) => {
     const raw = `{"fields":{"name":"A","email":"a@example.com",${JSON.stringify(key)}:"nordic-leads"}}`;
     const answer = await v.xyz.request('POST', '/leads', { raw, headers: { 'content-type': 'application/json' } });

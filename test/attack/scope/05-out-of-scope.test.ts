@@ -88,7 +88,7 @@ describe('a batch whose item 500 of 1,000 moves a lead out of scope', () => {
     return { id, answer, results, written: ((await events()) ?? 0) - (before ?? 0) };
   };
 
-  test('by itself: that item is refused, the 999 others are written', async () => {
+  test('the item alone is refused, and the 999 others are written', async () => {
     const { id, answer, results, written } = await batchOf(false);
     expect(answer.status).toBe(200);
     expect(results[499]).toMatchObject({ status: 422, problem: { code: 'out_of_scope' } });

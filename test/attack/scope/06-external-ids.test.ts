@@ -35,7 +35,7 @@ test('a change takes the external id of a hidden lead, and not that of a visible
   });
 });
 
-test('who sees both is refused a third', async () => {
+test('a token that sees both is refused a third', async () => {
   const fields = { ...least, source: 'nordic-leads' };
   await v.nordic.lead(least, { external_id: 'C-1' });
   expect((await v.whole.post('/leads', { external_id: 'C-1', fields })).status).toBe(409);
@@ -67,7 +67,7 @@ const ways = {
 };
 
 test.each(Object.entries(ways))(
-  '%s is answered alike whether a hidden lead has the external id or none has',
+  '%s gets the same response whether a hidden lead has the external id or not',
   async (way, write) => {
     await v.nordic.lead(least, { external_id: `hidden-${way}` });
     const answers = [await write(`hidden-${way}`), await write(`nobody-${way}`)].map(told);

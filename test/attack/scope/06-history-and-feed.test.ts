@@ -44,7 +44,7 @@ test('a lead that has left has no history, and its events come without it', asyn
   ]);
 });
 
-test('of a lead that came, history and feed begin with its coming', async () => {
+test('history and feed begin with the coming of the lead', async () => {
   const history = await late.get(`/leads/${leads.came}/history`);
   expect(history.body.data.map(({ kind, version }) => `${kind} ${version}`)).toEqual(['entered_scope 3']);
   expect(history.body.data[0]?.changes.every(({ from }) => from === null)).toBe(true);
@@ -55,7 +55,7 @@ test('of a lead that came, history and feed begin with its coming', async () => 
   expect(kindsOf(events, leads.came)).toEqual(['entered_scope 3']);
 });
 
-test('nothing that was written while a lead was hidden is told, nor who wrote it', async () => {
+test('writes to a hidden lead do not appear, nor do their authors', async () => {
   const texts = [
     JSON.stringify((await readFeed(late)).events),
     (await late.get(`/leads/${leads.came}/history`)).text,
@@ -67,13 +67,13 @@ test('nothing that was written while a lead was hidden is told, nor who wrote it
   }
 });
 
-test('a lead that was erased elsewhere is told as having left, and no more', async () => {
+test('a lead that was erased elsewhere appears only as having left', async () => {
   const { events } = await readFeed(late);
   expect(kindsOf(events, leads.erased)).toEqual(['created 1', 'left_scope 2']);
   expect(kindsOf((await readFeed(v.nordic)).events, leads.erased)).toEqual(['entered_scope 2', 'deleted 3']);
 });
 
-test('what was erased is gone from the events, with the values that filters read', async () => {
+test('an erased lead is gone from the events, with the values that filters read', async () => {
   const { rows } = await sql<{ text: string }>`
     select coalesce(before::text, '') || coalesce(after::text, '') as text from lead_events where lead_id = ${leads.erased}`.execute(
     v.db,

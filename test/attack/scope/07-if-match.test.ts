@@ -25,7 +25,7 @@ test.each(['"1"', '"2"', 'W/"1"', '*', '"1", "2"'])('If-Match: %s on a hidden le
   expect((await v.nordic.get(`/leads/${id}`)).body).toMatchObject({ version: 1, status: 'new' });
 });
 
-test('on a visible lead a stale one is 412, also where the change would be out of scope or taken', async () => {
+test('a stale tag of a visible lead is 412, also where the change would be out of scope or taken', async () => {
   const { id } = await v.xyz.lead(least);
   await v.xyz.lead(least, { external_id: 'taken' });
   const stale = { 'if-match': '"9"' };
@@ -64,7 +64,7 @@ test('a broad token has its keys by campaign', async () => {
   expect(there.body.id).not.toBe(first.body.id);
 });
 
-test('a token that has ended is told no stored answer, and one whose filter has changed none of a lead that is hidden now', async () => {
+test('a token that has ended gets no stored response, and a token with a new filter gets no response with a lead that is hidden now', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   const api = v.client(token);
   const body = { fields: { ...least, notes: 'ended' } };

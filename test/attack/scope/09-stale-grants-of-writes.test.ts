@@ -198,7 +198,7 @@ test('a token that may only read from now on writes nothing more, not even a rep
   expect(after.filter(({ mark }) => written.has(mark))).toEqual([]);
 });
 
-test('a filter that is changed: what is written from then on is in the new scope, and its feed begins anew', async () => {
+test('a changed filter puts later writes into the new scope, and its feed starts over', async () => {
   const at = await place();
   const nordic = JSON.stringify({ path: 'fields.source', op: 'eq', value: 'nordic-leads' });
   const { before, after } = await during(at, () =>

@@ -80,7 +80,7 @@ test('a token narrowed to two of three reads of those two', async () => {
   ]);
 });
 
-test('a document and its page are told to no search engine, no other site and no shared cache', async () => {
+test('a document and its page reach no search engine, no other site and no shared cache', async () => {
   for (const suffix of ['', '/openapi.json', '/openapi.yaml']) {
     const { headers } = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}${suffix}`);
     expect(headers.get('x-robots-tag')).toBe('noindex');

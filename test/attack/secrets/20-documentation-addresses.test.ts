@@ -72,7 +72,7 @@ test('one that differs in a character, is cut, longer, or in another case than i
   expect(await statusOf(v.tokens.xyz.secret)).toBe(404);
 });
 
-test("what one token is shown holds no other's address", async () => {
+test("a token's pages hold no address of another token", async () => {
   const others = [v.tokens.nordic, v.tokens.whole, v.tokens.broad, ...tokens].map(({ docsId }) => docsId);
   const texts = await Promise.all([
     v.xyz.get('/').then(({ text }) => text),

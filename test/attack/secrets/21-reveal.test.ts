@@ -20,7 +20,7 @@ const secretRequests = () => [`POST /tokens/${token.id}/reveal`, `POST /tokens/$
 const auditRows = () =>
   server.connection.db.selectFrom('audit_log').selectAll().where('object_id', '=', token.id).orderBy('id').execute();
 
-test('an owner and an admin are told the secret, which works, and no cache may keep it', async () => {
+test('an owner and an admin can reveal the secret, which works, and no cache may keep it', async () => {
   const admin = await signUpMember(server, owner.accountId, 'admin');
   for (const member of [owner, admin]) {
     const { status, body, headers } = await member.call(`POST /tokens/${token.id}/reveal`);

@@ -95,7 +95,7 @@ test('while the database is away each process counts by itself, and goes on coun
   await away.pool.end();
 });
 
-test('what is counted holds no e-mail address', async () => {
+test('the counters hold no e-mail address', async () => {
   const owner = await signUp(server);
   await attempt(owner.email, 'wrong');
   const { rows } = await server.connection.pool.query('select key from sign_in_attempts');

@@ -34,7 +34,7 @@ test('signing in and out from another origin is refused too', async () => {
   }
 });
 
-test('reading is not, for the browser keeps the answer from the other page', async () => {
+test('a read is accepted, because the browser keeps the response from the other page', async () => {
   const { status, headers } = await owner.call('GET /campaigns', { headers: { Origin: 'https://evil.example' } });
   expect(status).toBe(200);
   expect(headers.get('Access-Control-Allow-Origin')).toBeNull();

@@ -28,7 +28,7 @@ test.each([
   expect(await post(packed, { 'content-encoding': 'gzip' })).toMatchObject({ status: 413 });
 });
 
-test('of many unknown names as many are told as a problem has room for', async () => {
+test('many unknown names are reported as far as a problem has room', async () => {
   const answer = await post(names(mostNames));
   expect(answer).toMatchObject({ status: 422, body: { code: 'invalid_lead' } });
   const errors = answer.body.errors ?? [];
@@ -36,7 +36,7 @@ test('of many unknown names as many are told as a problem has room for', async (
   expect(errors[0]).toMatchObject({ pointer: '/n0', code: 'unknown' });
 });
 
-test('one name that is repeated very often is told once', async () => {
+test('one name that is repeated very often is reported once', async () => {
   const answer = await post(`fields.email=a@example.com&${'fields.name=A&'.repeat(20_000)}`);
   expect(answer).toMatchObject({ status: 422 });
   expect(answer.body.errors).toHaveLength(1);

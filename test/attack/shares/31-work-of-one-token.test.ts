@@ -40,32 +40,35 @@ const changes: readonly [string, (id: string) => [method: string, path: string, 
   ['deletions', (id) => ['DELETE', `/leads/${id}`]],
 ];
 
-test.each(changes)('of %s, one token holds its share of connections; others are answered meanwhile', async (_, of) => {
-  const { id } = await v.nordic.lead(least);
-  const mine = await v.xyz.lead(least);
-  const [method, path, body] = of(id);
+test.each(changes)(
+  'one token that sends %s holds its share of connections; others are answered meanwhile',
+  async (_, of) => {
+    const { id } = await v.nordic.lead(least);
+    const mine = await v.xyz.lead(least);
+    const [method, path, body] = of(id);
 
-  const sent: Promise<{ status: number; body: { code: string } }>[] = [];
-  await whileLocked(id, async () => {
-    let refusals = 0;
-    for (let i = 0; i < 20; i += 1) {
-      const one = v.nordic.request(method, path, body === undefined ? {} : { body });
-      sent.push(one);
-      one.then(() => {
-        refusals += 1;
-      });
-    }
-    await untilWaiting(v.db, inFlight.work);
-    expect([(await v.xyz.get(`/leads/${mine.id}`)).status, (await v.xyz.lead(least)).version]).toEqual([200, 1]);
-    const refused = await Promise.race(sent);
-    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_in_flight' } });
-    await eventually(() => refusals === 20 - inFlight.work);
-    expect(await waiting(v.db)).toBe(inFlight.work);
-    expect(v.server.gates.work.held()).toBeLessThanOrEqual(inFlight.work);
-  });
-  const statuses = (await Promise.all(sent)).map(({ status }) => status);
-  expect(statuses.filter((status) => status === 429)).toHaveLength(20 - inFlight.work);
-});
+    const sent: Promise<{ status: number; body: { code: string } }>[] = [];
+    await whileLocked(id, async () => {
+      let refusals = 0;
+      for (let i = 0; i < 20; i += 1) {
+        const one = v.nordic.request(method, path, body === undefined ? {} : { body });
+        sent.push(one);
+        one.then(() => {
+          refusals += 1;
+        });
+      }
+      await untilWaiting(v.db, inFlight.work);
+      expect([(await v.xyz.get(`/leads/${mine.id}`)).status, (await v.xyz.lead(least)).version]).toEqual([200, 1]);
+      const refused = await Promise.race(sent);
+      expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_in_flight' } });
+      await eventually(() => refusals === 20 - inFlight.work);
+      expect(await waiting(v.db)).toBe(inFlight.work);
+      expect(v.server.gates.work.held()).toBeLessThanOrEqual(inFlight.work);
+    });
+    const statuses = (await Promise.all(sent)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20 - inFlight.work);
+  },
+);
 
 test('a refusal says what to do, and changes nothing', async () => {
   const lead = await v.nordic.lead(least);

@@ -17,7 +17,7 @@ afterAll(() => v.stop());
 
 const end = async () => (await v.nordic.get('/leads/changes', { cursor: 'latest' })).body.next_cursor as string;
 
-test('a token holds ten polls, the next is refused at once, and all ten are told of an event', async () => {
+test('a token holds ten polls, the next is refused at once, and all ten get an event', async () => {
   const cursor = await end();
   const held = Array.from({ length: polls }, () => v.nordic.get('/leads/changes', { cursor, wait: 30 }));
   await eventually(() => v.server.gates.polls.held() === polls);
@@ -64,7 +64,7 @@ test('held polls take no share of the work', async () => {
   await Promise.all(held);
 });
 
-test('what is asked for with one key in one turn is looked for once; later, again', async () => {
+test('questions with one key in one turn are looked up once; later ones, again', async () => {
   const share = createShare();
   let looks = 0;
   const look = async () => ++looks;

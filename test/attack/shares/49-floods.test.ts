@@ -50,7 +50,7 @@ test('refusals of a token that is over its limit share their statements', async 
   expect(atOnce).toBeLessThanOrEqual(5);
 });
 
-test('requests that ask at the same time whether their token is still the one, are told by one statement', async () => {
+test('requests that confirm their token at the same time share one statement', async () => {
   const token = await findBySecret(v.db, hashSecret(v.tokens.xyz.secret));
   if (!token) throw new Error('the token is gone');
   const confirm = createTokenGuard(v.db);

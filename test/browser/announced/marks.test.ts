@@ -54,7 +54,7 @@ async function leadsTo(page: Page, link: string, id: string | undefined): Promis
 test.each([
   [1280, 'light'],
   [390, 'dark'],
-] as const)('at fields and their rule, at %i pixels', async (width, colorScheme) => {
+] as const)('marks stand at fields and their duplicate check, at %i pixels', async (width, colorScheme) => {
   await there.at(
     `${campaign}/fields`,
     async (page) => {
@@ -71,7 +71,7 @@ test.each([
   );
 });
 
-test('in the form of a field, and at the field in the form of a lead', async () => {
+test('marks stand in the form of a field, and at the field in the form of a lead', async () => {
   await there.at(`${campaign}/fields`, async (page) => {
     await page.getByRole('button', { name: 'Fax', exact: true }).click();
     await page.getByRole('dialog').getByRole('alert').getByText(`Is deleted ${day}`).waitFor();
@@ -83,7 +83,7 @@ test('in the form of a field, and at the field in the form of a lead', async () 
   });
 });
 
-test('at options, statuses, filters, their tokens and the campaign, for a viewer too', async () => {
+test('marks stand at options, statuses, filters, their tokens and the campaign, also for a viewer', async () => {
   const viewer = await signUpMember(there.server, there.owner.accountId, 'viewer');
   await viewer.call('PATCH /session', { body: { time_zone: 'Europe/Copenhagen' } });
   const pages = [
@@ -106,7 +106,7 @@ test('at options, statuses, filters, their tokens and the campaign, for a viewer
   });
 });
 
-test('the link leads to the announced change, which is marked; once it is withdrawn there is none', async () => {
+test('the link leads to the announced change, which is marked; once it is withdrawn, the link is gone', async () => {
   await there.at(`${campaign}/fields`, async (page) => {
     await rows(page, 'Fax').getByRole('link').click();
     const marked = page.getByRole('list', { name: 'Announced changes' }).locator('[aria-current=true]');

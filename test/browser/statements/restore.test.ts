@@ -147,7 +147,7 @@ test('filters that use what will go are named before it goes, and a status that 
   });
 });
 
-test('what somebody else changes meanwhile is not overwritten: the list is shown again as it is now', async () => {
+test('a change by somebody else in the meantime is not overwritten: the present list is shown', async () => {
   await newCampaign();
   const target = await revision();
   await call(`POST ${campaign}/fields`, { key: 'zip', label: 'Zip', type: 'text' });

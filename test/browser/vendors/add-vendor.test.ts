@@ -31,7 +31,7 @@ test.each([
   [1280, 'light'],
   [390, 'dark'],
 ] as const)(
-  'in an empty campaign one dialog makes field, select, option, filter and token, at %i pixels',
+  'one dialog makes field, select, option, filter and token in an empty campaign, at %i pixels',
   async (width, colorScheme) => {
     const slug = await emptyCampaign(`Empty ${width}`);
     await there.at(
@@ -194,7 +194,7 @@ test('the form of a token refuses the same days, and keeps the end of one that i
   expect(data.map((one: { name: string }) => one.name)).not.toContain('Never by mistake');
 });
 
-test('what is left empty and a name that is taken are told at their inputs, and nothing is made', async () => {
+test('an empty input and a taken name are reported at their inputs, and nothing is made', async () => {
   const slug = await emptyCampaign('Refused');
   await there.owner.call(`POST /campaigns/${slug}/vendors`, {
     body: { label: 'One', new_field: { label: 'Source' }, permission: 'read' },

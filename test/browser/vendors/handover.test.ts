@@ -104,7 +104,7 @@ test('a token that has sent leads before shows the latest as that, and one that 
   });
 });
 
-test('for a token that only reads an accepted request is all there is to come, and a write tells that it may only read', async () => {
+test('the panel of a token that only reads waits for an accepted request, and says that a write may only read', async () => {
   const { send } = await makeToken('Reader', 'read');
   await there.at(documentation, async (page) => {
     const panel = await openPanel(page, 'Reader');
@@ -116,7 +116,7 @@ test('for a token that only reads an accepted request is all there is to come, a
   });
 });
 
-test('of a token that is paused it says so, and waits for nothing', async () => {
+test('the panel of a paused token says that it is paused, and waits for nothing', async () => {
   const { id } = await makeToken('Asleep');
   await there.owner.call(`PATCH /tokens/${id}`, { body: { paused: true } });
   await there.at(documentation, async (page) => {

@@ -30,7 +30,7 @@ const at = '2099-12-27T08:00:00.000Z';
 const announced = (change: object, when = at) => announce(admin, v.campaign.slug, { change, at: when });
 const required = (key: string) => ({ operation: 'updateField', path: { key }, body: { required: true } });
 
-test('its date and what it is stand above everything else, with the way to the changelog', async () => {
+test('the date and the kind of the change stand above everything else, with the way to the changelog', async () => {
   expect(await banner(v.tokens.xyz)).toBeUndefined();
   const withdraw = await announced(required('zip'));
   const told = await banner(v.tokens.xyz);
@@ -53,7 +53,7 @@ test('its date and what it is stand above everything else, with the way to the c
   expect(await banner(v.tokens.xyz)).toBeUndefined();
 });
 
-test('several are counted, and the next is the one that is told', async () => {
+test('several changes are counted, and the next one is shown', async () => {
   const withdraw = [await announced(required('zip'), '2099-12-28T08:00:00.000Z'), await announced(required('phone'))];
   const told = await banner(v.tokens.xyz);
   expect(told).toContain('2099-12-27 08:00 UTC');
@@ -61,7 +61,7 @@ test('several are counted, and the next is the one that is told', async () => {
   for (const one of withdraw) await one();
 });
 
-test('what breaks nothing, or breaks another token alone, is not told there', async () => {
+test('a change that breaks nothing, or breaks only another token, does not stand there', async () => {
   const label = { operation: 'updateField', path: { key: 'zip' }, body: { label: 'Post code' } };
   const option = { operation: 'deleteOption', path: { key: 'source', value: 'nordic-leads' }, query: { force: true } };
   const withdraw = [await announced(label), await announced(option)];

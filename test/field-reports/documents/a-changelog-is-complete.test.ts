@@ -47,7 +47,7 @@ const ofOthers = (text: string) =>
   change(v.db, v.campaign, sql`update options set label = ${text} where value = 'nordic-leads'`);
 const sentences = (entries: readonly Entry[]) => entries.map(({ changes }) => changes.map(({ sentence }) => sentence));
 
-test('an entry is told still after hundreds of revisions that concern others', async () => {
+test('an entry still appears after hundreds of revisions that concern others', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   await change(v.db, v.campaign, sql`update fields set required = true where key = 'website'`);
   for (let i = 0; i < 130; i += 1) await ofOthers(`Northern ${i}`);
@@ -61,7 +61,7 @@ test('an entry is told still after hundreds of revisions that concern others', a
   expect(await (await at(token, '')).text()).toContain('<code>website</code> is now required.');
 });
 
-test('more entries than a page holds are read page by page, each once, and none is left out', async () => {
+test('more entries than a page holds are read page by page, each once, and every one appears', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   for (let i = 0; i < 60; i += 1) {
     await label(`Zip ${i}`);
@@ -122,7 +122,7 @@ test('a broad token has a revision for each campaign, and their sum for the docu
   expect(await combined()).toBe(7);
 });
 
-test('another name of the account is told to every token', async () => {
+test('another name of the account appears for every token', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   await label('Before the new name');
   await admin.call('PATCH /account', { body: { name: 'New & better' } });
@@ -134,7 +134,7 @@ test('another name of the account is told to every token', async () => {
   expect(sentences((await page(token)).entries).slice(1)).toEqual(sentences(entries));
 });
 
-test('what an announcement says is kept with its entry, and announcing it is a revision of its own', async () => {
+test('the note of an announcement is kept with its entry, and announcing it is a revision of its own', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   const announced = await admin.call(`POST /campaigns/${v.campaign.slug}/announced-changes`, {
     body: {
@@ -156,7 +156,7 @@ test('what an announcement says is kept with its entry, and announcing it is a r
   );
 });
 
-test('what changed before there was a revision for each token is looked for once, and then kept', async () => {
+test('changes from before each token had a revision are looked for once, and then kept', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   const silently = (statement: ReturnType<typeof sql>) =>
     revise(v.db, {

@@ -53,7 +53,7 @@ const leads = async () => {
   return rows.map(({ lead }) => lead);
 };
 
-test('no lead is left, and none that was there is another', async () => {
+test('the run leaves no lead, and changes no earlier one', async () => {
   const old = [await v.xyz.lead(least), await v.xyz.lead(least, { external_id: 'crm-4711' })];
   const before = await leads();
   expect(before).toHaveLength(old.length);

@@ -35,7 +35,7 @@ function exampleOf(document: OpenApiDocument, response: unknown): Example | unde
   return shown['application/problem+json']?.example;
 }
 
-test.each(documentCases)('in the document of $name for $kind', ({ name, kind }) => {
+test.each(documentCases)('every status has an example in the document of $name for $kind', ({ name, kind }) => {
   const { document } = publish(grantOf(fixtures[name], kind), publicUrl);
   for (const { operation } of operationsOf(document)) {
     for (const [status, response] of Object.entries(operation.responses)) {

@@ -26,7 +26,7 @@ function fieldsIn(body: unknown): string[][] {
   );
 }
 
-test('in the answer of every operation, whatever values hold', async () => {
+test('the response of every operation has the order, whatever values hold', async () => {
   const cursor = (await v.xyz.get('/leads/changes', { cursor: 'latest' })).body.next_cursor as string;
   const lead = await v.xyz.lead(full, { external_id: 'in-order' });
   await v.xyz.lead(least);
@@ -54,7 +54,7 @@ test('in the answer of every operation, whatever values hold', async () => {
   expect((await v.xyz.get(`/leads/${lead.id}`)).body.fields).toMatchObject({ ...full, zip: '5001' });
 });
 
-test('whatever is stored, each value stays what it is, and empty fields are named', () => {
+test('each stored value stays as it is, and empty fields are named', () => {
   const key = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
   const value = fc.oneof(
     fc.string(),

@@ -26,7 +26,7 @@ async function check(operation: string, fields: object) {
   return (await answer.json()) as { valid: boolean; errors: unknown[]; to_come: { at: string; errors: unknown[] }[] };
 }
 
-test('a body that fits now and not then is told both', async () => {
+test('a body that fits now and not then gets both answers', async () => {
   const withdrawn = [
     await announce(member, v.campaign.slug, { change: requiring('roof_type'), at: first }),
     await announce(member, v.campaign.slug, { change: requiring('zip'), at: second }),
@@ -49,7 +49,7 @@ test('a body that fits now and not then is told both', async () => {
   expect((await check('createLead', least)).to_come).toEqual([]);
 });
 
-test('it says so where nothing can be created any more', async () => {
+test('the check says so if no lead can be created any more', async () => {
   const change = { operation: 'deleteOption', path: { key: 'source', value: 'vendor-xyz' }, query: { force: true } };
   const withdraw = await announce(member, v.campaign.slug, { change, at: first });
 

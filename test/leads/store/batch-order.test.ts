@@ -20,7 +20,7 @@ test('items that share nothing are one wave; a name in common is an order, also 
   ]);
 });
 
-test('what is measured for duplicates comes after every change before it, and before every change after it', () => {
+test('a creation with a duplicate check comes after every change before it, and before every change after it', () => {
   const measured = { names: [], measured: true };
   const other = { names: [], measured: false };
   expect(wavesOf([measured, other, measured, other, other])).toEqual([

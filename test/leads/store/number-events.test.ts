@@ -175,7 +175,7 @@ test('an erasure and a pass that meet wait for each other in one direction, and 
   await expectExact();
 });
 
-test('what nobody reads is numbered in the background, by any number of processes', async () => {
+test('events that nobody reads are numbered in the background, by any number of processes', async () => {
   await Promise.all(Array.from({ length: 20 }, created));
   await Promise.all(Array.from({ length: 4 }, () => numberIdleCampaigns(fixture.connection.db, () => false)));
   expect((await inOrder()).filter((row) => row.seq === null)).toEqual([]);

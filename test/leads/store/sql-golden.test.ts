@@ -1,6 +1,6 @@
 /**
  * The SQL of every lead query for each kind of grant is what stands in `test/golden/sql/`: a change of a query is seen in
- * review. `npm run generate` writes it again.
+ * review. `npm run generate` writes it; two near twins of the whole campaign's SQL are differences from it.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
@@ -16,7 +16,7 @@ test.each(made)('%s is the SQL of today', async (path, text) => {
   expect(kept).toBe(text);
 });
 
-test('there is no golden SQL that nothing makes', async () => {
+test('every golden SQL file is made by `npm run generate`', async () => {
   const kept = await readdir(new URL(folder, root));
   expect(kept.map((name) => folder + name).sort()).toEqual(made.map(([path]) => path).sort());
 });
@@ -46,7 +46,7 @@ test('a filter that is gone sees nothing: the scope of its statements is false',
   const looks = [...text.matchAll(/(?<!update )\bleads l .{0,200}/g)].map(([look]) => look);
   expect(looks.length).toBeGreaterThan(8);
   const scoped = String.raw`l\.campaign_id = \$\d+ and \(select ok from guard\) and `;
-  // A lookup behind a fence is followed by the scope at once.
+  // What is looked for behind a fence is narrowed by the scope right behind it.
   const fenced = new RegExp(`^leads l where ${scoped}l\\.external_id = \\S+ offset 0\\) l where ${scoped}false`);
   for (const look of looks)
     expect(look).toMatch(look.includes('offset 0') ? fenced : /\(select ok from guard\) and false/);

@@ -25,13 +25,13 @@ async function withLeads(filter: string, count: number): Promise<{ store: LeadSt
   return { store, ids };
 }
 
-test('of many reads at once under one grant each is given its own lead', async () => {
+test('each of many reads at once under one grant gets its own lead', async () => {
   const { store, ids } = await withLeads('Vendor XYZ', 12);
   const found = await Promise.all([...ids, ...ids].map((id) => store.get(id)));
   expect(found.map((lead) => lead?.id)).toEqual([...ids, ...ids]);
 });
 
-test('of many changes at once under one grant each changes its own lead to its own value', async () => {
+test('each of many changes at once under one grant changes its own lead to its own value', async () => {
   const { store, ids } = await withLeads('Vendor XYZ', 8);
   const written = await Promise.all(ids.map((id, i) => store.update(id, { values: { notes: `note ${i}` } })));
   expect(written.map(({ lead }) => JSON.parse(lead?.json ?? '{}').fields.notes)).toEqual(

@@ -86,7 +86,7 @@ test('a creation that waited for the same external id is refused', async () => {
   expect(second).toEqual({ refused: { why: 'external_id_taken' } });
 });
 
-test('of fifty concurrent creations with one external id, one is accepted, also while claims are forgotten', async () => {
+test('one of fifty concurrent creations with one external id is accepted, also while claims are forgotten', async () => {
   const token = await fixture.token('Vendor XYZ');
   const store = await fixture.store(token);
 

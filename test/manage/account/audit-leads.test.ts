@@ -30,7 +30,7 @@ const read = async (query = 'object_kind=lead'): Promise<Entry[]> =>
   (await owner.call(`GET /audit?${query}`)).body.data;
 const create = (body: object, query = '') => owner.call(`POST ${path}/leads${query}`, { body });
 
-test('a lead that a member creates, changes and erases is told by its id, with the fields that changed', async () => {
+test('a lead that a member creates, changes and erases is logged by its id, with the fields that changed', async () => {
   const { body: lead } = await create({ fields: { source: 'website', zip: '5000' }, external_id: 'nobody-sees-this' });
   await owner.call(`PATCH ${path}/leads/${lead.id}`, { body: { fields: { zip: '8000', source: 'website' } } });
   const [changed] = await read('action=lead.update');
@@ -52,7 +52,7 @@ test('a lead that a member creates, changes and erases is told by its id, with t
   for (const hidden of ['5000', '8000', 'nobody-sees-this']) expect(JSON.stringify(entries)).not.toContain(hidden);
 });
 
-test('what writes nothing is not told: a dry run, a refusal, a change to what is already so, a repeat', async () => {
+test('a request that writes nothing is not logged: a dry run, a refusal, a change to the same value, a repeat', async () => {
   await create({ fields: { source: 'website' } }, '?dry_run=true');
   await create({ fields: { source: 'nobody' } });
   expect(await read()).toEqual([]);
@@ -79,7 +79,7 @@ test('there is no write without its entry: when the log cannot be written, nothi
   expect((await owner.call(`GET ${path}/leads/count`)).body.count).toBe(0);
 });
 
-test('an export is told with the names of its filters, and not with what they asked for', async () => {
+test('an export is logged with the names of its filters, and not with their values', async () => {
   const viewer = await signUpMember(server, owner.accountId, 'viewer');
   const address = `${server.url}/manage/v1${path}/leads/export?fields.zip=4711&status=new`;
   const answer = await fetch(address, { headers: { cookie: viewer.cookie() ?? '', accept: 'text/csv' } });
@@ -93,7 +93,7 @@ test('an export is told with the names of its filters, and not with what they as
   expect(JSON.stringify(entry)).not.toContain('4711');
 });
 
-test('what tokens do to leads is not in it', async () => {
+test('the writes of tokens are not in it', async () => {
   const { body: token } = await owner.call(`POST ${path}/tokens`, { body: { name: 'T', permission: 'read_write' } });
   const { secret } = (await owner.call(`POST /tokens/${token.id}/reveal`)).body;
   const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };

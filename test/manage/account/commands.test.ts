@@ -50,7 +50,7 @@ test('the command makes another account and tells the password once; one address
   expect((await run('account', ['create', '--nam', 'x'], older)).output).toContain('Use: npm run account');
 });
 
-test('a lost password is replaced by one that is told once; the old one and its sessions are of no more use', async () => {
+test('a lost password is replaced by one that is shown once; the old one and its sessions end', async () => {
   const owner = await signUp(server);
   const { code, output } = await run('account', ['reset-password', '--email', owner.email.toUpperCase()], older);
 
@@ -64,7 +64,7 @@ test('a lost password is replaced by one that is told once; the old one and its 
   expect([nobody.code, nobody.output]).toEqual([1, expect.stringContaining('No member has the e-mail address')]);
 });
 
-test('after sealing anew the newest key alone opens what the older one had sealed', async () => {
+test('only the newest key, after sealing again, opens the secrets that the older one had sealed', async () => {
   const owner: SignedUp = await signUp(server);
   const path = await makeCampaign(owner);
   const { body: token } = await owner.call(`POST ${path}/tokens`, { body: { name: 'T', permission: 'read' } });

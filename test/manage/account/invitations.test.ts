@@ -46,7 +46,7 @@ test('the link leads to the console, holds for seven days, and tells whom it inv
   });
 });
 
-test('whoever accepts has a password and is signed in, and the link is used up', async () => {
+test('a member who accepts has a password and is signed in, and the link is used up', async () => {
   const { secret, email, id } = await invite();
   expect((await client(server).call('POST /session', { body: { email, password } })).status).toBe(401);
   const member = client(server);
@@ -65,13 +65,13 @@ test('whoever accepts has a password and is signed in, and the link is used up',
   expect(Date.parse(listed.last_signed_in_at)).toBeGreaterThanOrEqual(before);
 });
 
-test('of two who accept at once, one is let in', async () => {
+test('one of two who accept at once is let in', async () => {
   const { secret } = await invite();
   const statuses = (await Promise.all([accept(secret), accept(secret)])).map(({ status }) => status);
   expect(statuses.sort()).toEqual([200, 404]);
 });
 
-test('a new link ends the old one; who has accepted gets none', async () => {
+test('a new link ends the old one; a member who has accepted gets no link', async () => {
   const { id, secret } = await invite();
 
   const { body } = await owner.call(`POST /members/${id}/invitation`);

@@ -36,7 +36,7 @@ const set = (image: Buffer | string, member: Pick<SignedUp, 'call'> = owner) =>
 const read = (path: string, headers = {}) => fetch(server.url + path, { headers });
 const pages = () => [scoped, `${scoped}/changelog`, broad, `${broad}/campaigns/${slug}`];
 
-test('the colour and the logo stand on every page of the account, and on none of another', async () => {
+test('the colour and the logo stand on every page of the account, and on no page of another', async () => {
   const { body } = await owner.call('PATCH /account', { body: { color: '#1F7A5C' } });
   expect(body).toMatchObject({ color: '#1f7a5c', has_logo: false });
   expect((await set(png)).body).toMatchObject({ color: '#1f7a5c', has_logo: true });

@@ -61,7 +61,7 @@ test('the list tells everybody, active and invited, oldest first; viewers see it
   ]);
 });
 
-test('admins invite, but no owner, and neither give roles nor remove; viewers do none of it', async () => {
+test('admins invite, but no owner, and neither give roles nor remove; viewers can do neither', async () => {
   const [admin, viewer] = [await join('admin'), await join('viewer')];
   const { body: invitedOwner } = await invite(owner, 'owner');
   const refused = async (by: Client, request: string, body?: object) => {
@@ -109,7 +109,7 @@ test('the last owner who can sign in is neither removed nor demoted', async () =
   expect((await second.call(`DELETE /members/${owner.memberId}`)).status).toBe(204);
 });
 
-test('of two owners who demote each other at once, one stays', async () => {
+test('one of two owners who demote each other at once stays', async () => {
   const second = await join('owner');
   const answers = await Promise.all([
     owner.call(`PATCH /members/${second.id}`, { body: { role: 'viewer' } }),
@@ -144,7 +144,7 @@ test('a removed member is out at once, and stays by name in history, tokens and 
   expect((await owner.call('POST /members', { body: back })).status).toBe(201);
 });
 
-test('of a member of another account nobody learns: the address is invited like any other, and each has a password', async () => {
+test('nobody learns of a member of another account: the address is invited like any other, and each has a password', async () => {
   const stranger = await signUp(server);
   const invitation = { name: 'Twice', email: stranger.email.toUpperCase(), role: 'viewer' };
   const { status, body } = await owner.call('POST /members', { body: invitation });
@@ -184,7 +184,7 @@ test('the members of another account do not exist', async () => {
   expect((await stranger.call('GET /members')).body.data).toHaveLength(1);
 });
 
-test('each change leaves an audit row, and none holds a secret', async () => {
+test('each change leaves an audit row, and no row holds a secret', async () => {
   const { body: invited } = await invite(owner, 'viewer');
   const { body: renewed } = await owner.call(`POST /members/${invited.id}/invitation`);
   await accept(renewed);

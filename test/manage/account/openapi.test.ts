@@ -28,12 +28,12 @@ test('every member gets it, with the address of the installation', async () => {
   }
 });
 
-test('it is a document that a linter takes', async () => {
+test('the document passes a linter', async () => {
   const { body } = await owner.call('GET /openapi.json');
   expect(await lint(JSON.stringify(body))).toEqual([]);
 });
 
-test('who has it is answered 304', async () => {
+test('a client that has it gets 304', async () => {
   const { headers } = await owner.call('GET /openapi.json');
   const tag = headers.get('etag') ?? '';
   const again = await owner.call('GET /openapi.json', { headers: { 'If-None-Match': tag } });

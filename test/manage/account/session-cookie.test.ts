@@ -42,7 +42,7 @@ async function beside(publicUrl: string, secretKeys: readonly Buffer[]): Promise
   return `http://127.0.0.1:${http.port}/manage/v1/session`;
 }
 
-test('under https the cookie is Secure, also where a proxy in front is not trusted', async () => {
+test('the cookie under https is Secure, also where a proxy in front is not trusted', async () => {
   const url = await beside('https://leads.example.net', testKeys);
 
   const response = await fetch(url, {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-test('whoever signs in is told who they are, and gets a cookie that scripts cannot read', async () => {
+test('a member who signs in gets their own data, and a cookie that scripts cannot read', async () => {
   const member = client(server);
 
   const { status, body, headers } = await member.call('POST /session', { body: { email: owner.email, password } });

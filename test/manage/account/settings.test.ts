@@ -78,7 +78,7 @@ test('owners alone name the account, and every document has the new name from th
   expect(await license()).toBe('By agreement with Solar Partners');
 });
 
-test('each change leaves one audit row, what changes nothing none', async () => {
+test('each change leaves one audit row, and a request without a change leaves no row', async () => {
   const other = await signUp(server);
   await set({ name: 'New' }, other);
   await set({ name: 'New', time_zone: null }, other);

@@ -38,7 +38,7 @@ test.each([
   [',', '.', '1234.5', '-0.25'],
   [';', ',', '1234,5', '-0,25'],
   [';', '.', '1234.5', '-0.25'],
-])('with %s and %s it begins with a mark, and reads back as it was', async (separator, decimal, large, small) => {
+])('the file with %s and %s begins with a mark, and reads back as it was', async (separator, decimal, large, small) => {
   expect((await choose(separator, decimal)).body.member).toMatchObject({
     csv_separator: separator,
     csv_decimal: decimal,
@@ -58,7 +58,7 @@ test.each([
   ['Europe/Copenhagen', '2026-10-25T01:00:00.000Z', '2026-10-25 02:00:00'],
   ['America/New_York', '2026-12-01T04:59:59.999Z', '2026-11-30 23:59:59'],
   [null, '2026-12-01T04:59:59.999Z', '2026-12-01 04:59:59'],
-])('in the zone %s the moment %s is written as %s', async (zone, at, written) => {
+])('a file in the zone %s has the moment %s as %s', async (zone, at, written) => {
   await choose(',', '.');
   await owner.call('PATCH /session', { body: { time_zone: zone } });
   await owner.call(`POST ${path}/fields`, { body: { key: 'called_at', label: 'Called at', type: 'datetime' } });

@@ -53,7 +53,7 @@ function scopesOf(random: Random, { fields, selects }: Campaign): Scope[] {
     );
 }
 
-test('what has the same key is told the same changes', async () => {
+test('tokens with the same key get the same changes', async () => {
   let shared = 0;
   await everySeed(150, (random) => {
     const from = random.chance(0.4) ? fixtures.rich : randomSubject(random).campaign;

@@ -43,7 +43,7 @@ const takeEffectNow = () => {
   return takeEffect({ db, leads: leadsForManage(db), noteDocuments, publicUrl }, () => false);
 };
 
-test('a change is announced: it is tried, nothing of it holds, and it is told with its words', async () => {
+test('a change is announced: it is tried, does not hold yet, and appears with its words', async () => {
   const before = await revision();
   const { status, body, headers } = await announce(required, { note: 'We plan routes.' });
   expect(status).toBe(201);
@@ -71,7 +71,7 @@ test('a change is announced: it is tried, nothing of it holds, and it is told wi
   expect(await listed()).toEqual([body]);
 });
 
-test('what the operation would refuse is refused, at its place in the change', async () => {
+test('a change that its operation would refuse is refused, at its place in the change', async () => {
   const refused = async (change: object, more = {}) => {
     const { status, body } = await announce(change, more);
     return [status, body.code, ...(body.errors ?? []).map((error: { pointer: string }) => error.pointer)];
@@ -116,7 +116,7 @@ test('what the operation would refuse is refused, at its place in the change', a
   expect(await listed()).toHaveLength(1);
 });
 
-test('it builds on what is announced before it, and on nothing that comes after', async () => {
+test('an announcement builds on earlier ones, and on no later one', async () => {
   await announce({ operation: 'createField', body: { key: 'city', label: 'City', type: 'text' } });
   const longer = { operation: 'updateField', path: { key: 'city' }, body: { max_length: 40 } };
   expect((await announce(longer, { at: '2098-01-01T00:00:00Z' })).status).toBe(404);
@@ -127,7 +127,7 @@ test('it builds on what is announced before it, and on nothing that comes after'
   ]);
 });
 
-test('it is moved, and withdrawn: documents tell of it no more', async () => {
+test('an announcement is moved, and withdrawn: documents then show it no more', async () => {
   const { body } = await announce(required);
   const one = `${path}/announced-changes/${body.id}`;
   const moved = await owner.call(`PATCH ${one}`, { body: { at: '2099-03-01T00:00:00Z', note: 'Later.' } });
@@ -182,7 +182,7 @@ test('when its time has come it is made, as by who announced it, once', async ()
   expect(later.entries.map(({ note }) => note)).toEqual([null, 'We plan routes.', null]);
 });
 
-test('one that cannot be made any more fails, changes nothing, and is told with the reason', async () => {
+test('a change that cannot be made any more fails, changes nothing, and keeps the reason', async () => {
   await announce(required);
   await owner.call(`DELETE ${path}/fields/zip`);
   await passTime();
@@ -222,7 +222,7 @@ test('no more than twenty are announced at a time', async () => {
   expect([status, body.detail]).toEqual([422, expect.stringContaining('20 changes are announced already')]);
 });
 
-test('viewers read, and another account sees none of it', async () => {
+test('viewers can read announcements, and another account sees nothing', async () => {
   const { body } = await announce(required);
   const viewer = await signUpMember(server, owner.accountId, 'viewer');
   expect((await viewer.call(`GET ${path}/announced-changes`)).status).toBe(200);

@@ -92,7 +92,7 @@ test('a filter is named with its name', async () => {
   ]);
 });
 
-test('each is told against what holds until then, and has none once it is over', async () => {
+test('each change has parts against the definition until then, and no parts once it is over', async () => {
   const first = await announce({ operation: 'updateField', path: { key: 'zip' }, body: { label: 'Post code' } });
   const second = await announce(
     { operation: 'updateField', path: { key: 'zip' }, body: { label: 'Code' } },

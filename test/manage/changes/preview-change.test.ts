@@ -191,7 +191,7 @@ test('nobody is affected, dry runs and refused requests are not counted, and wha
   expect((await field('household_size', { label: 'Household' })).affected).toBe(0);
 });
 
-test('what the operation would refuse is refused; viewers do not try changes', async () => {
+test('a change that its operation would refuse is refused; viewers do not try changes', async () => {
   const call = (member: Member, change: object) => member.call(`POST ${path}/schema/preview`, { body: { change } });
   const wrong = await call(admin, { operation: 'updateField', path: { key: 'zip' }, body: { required: 1 } });
   expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([422, '/change/body/required']);

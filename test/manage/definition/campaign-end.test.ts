@@ -140,7 +140,7 @@ test('only an owner deletes a campaign', async () => {
   expect((await owner.call(`DELETE ${path}`)).status).toBe(204);
 });
 
-test('of a deleted campaign nothing is left but its row, its tokens and numbers, whichever table one looks into', async () => {
+test('a deleted campaign leaves only its row, its tokens and numbers, in every table', async () => {
   const { db } = server.connection;
   const beside = await makeCampaign(owner, `Kept ${campaigns}`);
   const before: Record<string, number> = {};

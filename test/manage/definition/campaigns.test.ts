@@ -35,7 +35,7 @@ test.each([
   ['日本', 'campaign'],
   ['x'.repeat(100), 'x'.repeat(63)],
   ['x'.repeat(100), `${'x'.repeat(61)}-2`],
-])('of the name %s the slug %s is made', async (name, slug) => {
+])('the name %s makes the slug %s', async (name, slug) => {
   expect((await owner.call('POST /campaigns', { body: { name } })).body.slug).toBe(slug);
 });
 
@@ -175,7 +175,7 @@ test('each change leaves one audit row in the name of the member', async () => {
   expect(new Set(rows.map((row) => row.actor_id))).toEqual(new Set([other.memberId]));
 });
 
-test('what cannot be stored as text is refused, never a 500', async () => {
+test('a text that cannot be stored is refused, never a 500', async () => {
   for (const name of ['a\u0000b', '\ud800', '']) {
     const { status, body } = await owner.call('POST /campaigns', { body: JSON.stringify({ name }) });
     expect([status, body.errors[0].pointer]).toEqual([422, '/name']);
@@ -213,7 +213,7 @@ test('a campaign tells how many leads and tokens it has, and when the newest lea
   expect((await owner.call('GET /campaigns')).body.data).toEqual([expect.objectContaining(told)]);
 });
 
-test('leads are counted to a limit, and what is told is never more than there are', async () => {
+test('leads are counted to a limit, and the number is never more than the leads', async () => {
   const owner = await signUp(server);
   const path = await makeCampaign(owner, 'Many');
   const { db } = server.connection;

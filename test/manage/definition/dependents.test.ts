@@ -38,7 +38,7 @@ const some = (count: number) => ({ count, exact: true });
 const tied = () => [{ id: token.id, name: 'Tied', state: 'active' }];
 const named = () => [{ id: filter.id, name: filter.name }];
 
-test('of a field: filters that name it, their tokens, leads that have a value there, and the rule on duplicates', async () => {
+test('a field has filters that name it, their tokens, leads with a value in it, and the duplicate check', async () => {
   const { filters, ...rest } = await ask('field=source');
   expect(filters.map(({ name }: { name: string }) => name)).toEqual(['Vendor XYZ', 'Websites']);
   expect(rest).toEqual({ leads: some(2), tokens: tied(), duplicate_rule: false });
@@ -47,7 +47,7 @@ test('of a field: filters that name it, their tokens, leads that have a value th
   expect(await ask('field=also')).toMatchObject({ leads: some(1) });
 });
 
-test('of an option, a status and a filter', async () => {
+test('an option, a status and a filter have theirs', async () => {
   const option = await ask('select=source&option=vendor-xyz');
   expect(option).toEqual({ leads: some(2), filters: named(), tokens: tied(), duplicate_rule: false });
   const status = await ask('status=lost');
@@ -60,7 +60,7 @@ test('of an option, a status and a filter', async () => {
   });
 });
 
-test('it names what a refusal names', async () => {
+test('the list names what a refusal names', async () => {
   for (const [query, request] of [
     ['field=source', `DELETE ${path}/fields/source`],
     ['select=source&option=vendor-xyz', `DELETE ${path}/selects/source/options/vendor-xyz`],
@@ -98,7 +98,7 @@ test.each([
   expect([status, body.errors[0].parameter]).toEqual([400, parameter]);
 });
 
-test('what there is not is 404, and so is the campaign of another account; viewers may ask', async () => {
+test('a missing thing is 404, and so is the campaign of another account; viewers may ask', async () => {
   const none = '00000000-0000-7000-8000-000000000000';
   for (const query of ['field=x', 'select=source&option=x', 'select=x&option=x', 'status=x', `filter=${none}`])
     expect([query, (await owner.call(`GET ${path}/dependents?${query}`)).status]).toEqual([query, 404]);

@@ -24,7 +24,7 @@ const rule = { fields: ['email'], match: 'any', within_days: 30, action: 'flag',
 const put = (body: object, headers = {}) => owner.call(`PUT ${path}/duplicate-rule`, { body, headers });
 const get = async () => (await owner.call(`GET ${path}/duplicate-rule`)).body;
 
-test('there is none at first; one is set, filled, changed and taken away', async () => {
+test('the check is off at first; it is set, filled, changed and turned off', async () => {
   expect(await get()).toEqual(none);
   expect(await put(rule)).toMatchObject({ status: 200, body: { ...rule, state: 'filling' } });
   await fillMatchKeys(server.connection.db);
@@ -35,7 +35,7 @@ test('there is none at first; one is set, filled, changed and taken away', async
   expect(await get()).toEqual(none);
 });
 
-test('what cannot be compared is refused, with what can be', async () => {
+test('fields that cannot be compared are refused, with those that can', async () => {
   const { status, body } = await put({ ...rule, fields: ['email', 'nothing', 'many'], within_days: 0 });
   expect(status).toBe(422);
   expect(body.errors.map((e: { pointer: string }) => e.pointer)).toEqual(['/within_days']);

@@ -188,7 +188,7 @@ test('a default whose option was archived does not stand in the way of another c
   expect([status, body.label, body.default]).toEqual([200, 'Origin', 'passing']);
 });
 
-test('the order of the fields is set as a whole: what is strange, doubled or missing is told', async () => {
+test('the order of the fields is set as a whole: unknown, repeated and missing keys are reported', async () => {
   const all = (await owner.call(`GET ${path}/fields`)).body.data.map((field: { key: string }) => field.key);
   const turned = [...all].reverse();
 
@@ -265,7 +265,7 @@ test('an unknown parameter and a stale revision are refused', async () => {
   expect((await owner.call(`PATCH ${path}/fields/zip`, { headers, body: { label: 'x' } })).body.code).toBe('stale');
 });
 
-test('what never changes is told as that', async () => {
+test('properties that never change are refused with that reason', async () => {
   const { body } = await owner.call(`PATCH ${path}/fields/source`, {
     body: { type: 'text', key: 'other', tpye: 'text' },
   });

@@ -34,14 +34,14 @@ test('a filter is made, shown and listed with its condition', async () => {
   expect((await owner.call(`GET ${path}/filters`)).body.data).toEqual([body]);
 });
 
-test('days and times are told as such, in the words of the console', async () => {
+test('days and times are shown as such, in the words of the console', async () => {
   const condition = { path: 'created_at', op: 'gte', value: '2026-01-01T00:00:00.000Z' };
   const { body } = await create('This year', condition);
   expect(body.summary).toBe('Created is on or after 2026-01-01T00:00:00.000Z');
   await owner.call(`DELETE ${path}/filters/${body.id}`);
 });
 
-test('every wrong part of a condition is told by pointer', async () => {
+test('every wrong part of a condition is reported by its pointer', async () => {
   const condition = {
     all: [
       { path: 'fields.nope', op: 'eq', value: 1 },
@@ -60,7 +60,7 @@ test('every wrong part of a condition is told by pointer', async () => {
   expect(body.errors[2].allowed).toEqual(['new']);
 });
 
-test('a condition that is too deep, or none at all, is refused', async () => {
+test('a condition that is too deep, or missing, is refused', async () => {
   let deep: unknown = sourceIs('website');
   for (let i = 0; i < 3_000; i += 1) deep = { not: deep };
   expect((await create('Deep', deep)).status).toBe(422);

@@ -31,7 +31,7 @@ async function read({ docs_url }: { docs_url: string }, suffix = '/openapi.json'
 
 const infoOf = async (token: { docs_url: string }): Promise<Info> => (await read(token)).body.info;
 
-test("a campaign's contact and notes stand in its documents at once, as a revision that is told as words", async () => {
+test("a campaign's contact and notes stand in its documents at once, as a revision with a textual change", async () => {
   const token = await makeToken();
   const before = await read(token);
   // Where nobody is named, it is the account.
@@ -80,7 +80,7 @@ test("a token's notes stand in its own document alone, and at once", async () =>
   expect((await infoOf(one)).description).not.toContain('Notes for this token');
 });
 
-test('an earlier revision is restored with what was told then, and a copy of a campaign is told nothing', async () => {
+test('an earlier revision is restored with its texts, and a copy of a campaign has no texts', async () => {
   const before = (await owner.call(`PATCH ${path}`, { body: { support_contact: 'Anna', vendor_notes: 'Then.' } })).body;
   await owner.call(`PATCH ${path}`, { body: { support_contact: null, vendor_notes: 'Now.' } });
   await owner.call(`POST ${path}/revisions/${before.revision}/restore`);

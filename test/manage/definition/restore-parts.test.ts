@@ -42,7 +42,7 @@ const lines = (parts: readonly Told[]) =>
     return `${name}: ${change}${details && ` (${details})`}`;
   });
 
-test('each kind of part is told with what a restore makes of it, and what stays apart', async () => {
+test('each kind of part shows what a restore makes of it, and what stays apart', async () => {
   await owner.call(`POST ${path}/fields`, { body: { key: 'zip', label: 'Zip', type: 'text' } });
   await owner.call(`POST ${path}/fields`, { body: { key: 'city', label: 'City', type: 'text' } });
   await owner.call(`POST ${path}/statuses`, { body: { key: 'won', label: 'Won', category: 'won' } });
@@ -91,7 +91,7 @@ test('each kind of part is told with what a restore makes of it, and what stays 
   expect((await owner.call(`GET ${path}/revisions`)).body.data[0].parts).toEqual(told.parts);
 });
 
-test('an order is told once for fields, and once for each select', async () => {
+test('an order appears once for fields, and once for each select', async () => {
   await owner.call(`POST ${path}/fields`, { body: { key: 'zip', label: 'Zip', type: 'text' } });
   const then = await revision();
   await owner.call(`PUT ${path}/fields/order`, { body: { keys: ['zip', 'source'] } });
@@ -123,7 +123,7 @@ test('a restored revision has nothing left to restore', async () => {
   expect((await restore(then)).revision).toBe(made);
 });
 
-test('other changes are told part by part too, and leave nothing behind', async () => {
+test('other changes appear part by part too, and leave nothing behind', async () => {
   const change = { operation: 'createField', body: { key: 'zip', label: 'Zip', type: 'text' } };
   const { body } = await owner.call(`POST ${path}/schema/preview`, { body: { change } });
   expect([lines(body.parts), body.stays]).toEqual([['field zip: added'], []]);

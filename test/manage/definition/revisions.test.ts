@@ -151,7 +151,7 @@ test('restoring what is so already makes no revision, and a stale one is refused
   expect((await viewer.call(`POST ${path}/revisions/3/restore`)).body.code).toBe('insufficient_role');
 });
 
-test('what filters use goes only when forced, and a status that leads have does not go', async () => {
+test('parts that filters use go only when forced, and a status that leads have does not go', async () => {
   await owner.call(`POST ${path}/fields`, { body: { key: 'zip', label: 'Zip', type: 'text' } });
   const condition = { path: 'fields.zip', op: 'eq', value: '5000' };
   const filter = (await owner.call(`POST ${path}/filters`, { body: { name: 'Zip', condition } })).body;

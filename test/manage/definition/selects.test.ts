@@ -100,7 +100,7 @@ test('a select is renamed; its key stays', async () => {
   expect((await owner.call(`PATCH ${path}/selects/nowhere`, { body: { label: 'x' } })).status).toBe(404);
 });
 
-test('many options are created in one revision, after those that are there, or none of them', async () => {
+test('many options are created in one revision, after the existing ones, or not at all', async () => {
   const options = [{ label: 'First' }];
   await owner.call(`POST ${path}/selects`, { body: { key: 'many', label: 'Many', options } });
   const batch = (given: object[]) =>
@@ -122,7 +122,7 @@ test('many options are created in one revision, after those that are there, or n
   expect((await owner.call(`GET ${path}`)).body.revision).toBe(before + 1);
 });
 
-test('options are put in order, archived ones included; what is missing, strange or named twice is told', async () => {
+test('options are put in order, archived ones included; missing, unknown and repeated ones are reported', async () => {
   const options = [{ label: 'A' }, { label: 'B' }, { label: 'Order' }];
   await owner.call(`POST ${path}/selects`, { body: { key: 'sorted', label: 'Sorted', options } });
   await owner.call(`DELETE ${path}/selects/sorted/options/b`);

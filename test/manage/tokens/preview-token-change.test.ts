@@ -94,7 +94,7 @@ test('tied to a filter: what would leave it, and lists that ask for others', asy
   expect(impact.changes[0]?.class).toBe('breaking');
 });
 
-test('paused: all of them; and of one that is paused already, none more', async () => {
+test('a pause refuses all of them; a second pause refuses no more', async () => {
   await vendor.lead(person());
   await vendor.get('/leads');
   expect(told(await preview({ paused: true }))).toEqual([
@@ -159,7 +159,7 @@ test('a broad token is judged in each campaign that it used', async () => {
   expect([told(impact), impact.changes.length > 0]).toEqual([[0, 0], true]);
 });
 
-test('it refuses what the change itself would be refused', async () => {
+test('the preview refuses every change that the operation itself refuses', async () => {
   const post = async (who: Member, id: string, body: object) =>
     (await who.call(`POST /tokens/${id}/preview`, { body })).status;
   const viewer = await signUpMember(v.server, v.accountId, 'viewer');

@@ -28,13 +28,13 @@ const end = () => owner.call(`DELETE /tokens/${token.id}/previous-secret`);
 const use = async (secret: string) =>
   (await fetch(`${server.url}/v1${path}`, { headers: { Authorization: `Bearer ${secret}` } })).status;
 
-test('there is none before a rotation, nor after one without grace time', async () => {
+test('a token has no previous secret before a rotation, nor after one without grace time', async () => {
   expect((await read()).previous_secret).toBeNull();
   await rotate();
   expect((await read()).previous_secret).toBeNull();
 });
 
-test('it is shown with its end, up to seven days ahead, beside the new prefix', async () => {
+test('a previous secret is shown with its end, up to seven days ahead, beside the new prefix', async () => {
   const first = await secretOf();
   const before = Date.now();
   const second = await rotate(week);
@@ -55,7 +55,7 @@ test('a token that expires earlier takes the old secret with it', async () => {
   expect((await read()).previous_secret.valid_until).toBe(expires_at);
 });
 
-test('its last use is its own: the use of the new secret does not count', async () => {
+test('a previous secret has its own last use: the use of the new secret does not count', async () => {
   const first = await secretOf();
   expect(await use(first)).toBe(200);
   const second = await rotate(week);

@@ -93,7 +93,7 @@ test('200: those that wrote a lead name it: not a dry run, nor one that was refu
   ]);
 });
 
-test('200: of a broad token it tells those in every campaign', async () => {
+test('200: the list of a broad token has its requests in every campaign', async () => {
   const other = (await makeCampaign(owner, 'Second')).split('/').at(-1) ?? '';
   const { id, use } = await makeToken('/tokens');
   await use(`${slug()}/leads`);

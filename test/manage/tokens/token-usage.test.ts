@@ -40,7 +40,7 @@ async function makeToken(at: string, name: string) {
   return { id: id as string, ask, isCounted };
 }
 
-test('the use of tokens is told for every day, and soon', async () => {
+test('the use of tokens is known for every day, and soon', async () => {
   const token = await makeToken(`${path}/tokens`, 'Used');
   const [before] = await usage(`${path}/tokens/usage?days=3`);
   expect(before).toMatchObject({ token_id: token.id, name: 'Used', scope: 'campaign', state: 'active' });
@@ -52,7 +52,7 @@ test('the use of tokens is told for every day, and soon', async () => {
   expect(await told(`${path}/tokens/usage`)).toEqual([['Used', 'active', 2, 1]]);
 });
 
-test('a revoked token keeps its past; one that was never used leaves none', async () => {
+test('a revoked token keeps its past; a token that was never used has no past', async () => {
   const used = await makeToken(`${path}/tokens`, 'Used');
   const idle = await makeToken(`${path}/tokens`, 'Idle');
   await used.ask('GET');

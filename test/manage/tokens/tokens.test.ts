@@ -101,7 +101,7 @@ test('an expiry in the past, a filter of another campaign and a wrong limit are 
   expect((await create({ expires_at: '2099-02-30T00:00:00Z' })).body.errors[0].pointer).toBe('/expires_at');
 });
 
-test('a change raises the version and is dead at once; what changes nothing raises none', async () => {
+test('a change raises the version and ends the old grant at once; a request without a change raises nothing', async () => {
   const { body: token } = await create();
   const secret = await secretOf(token.id);
   expect(await use(secret)).toBe(200);

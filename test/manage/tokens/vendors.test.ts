@@ -80,7 +80,7 @@ test('a failure in the last step leaves nothing behind', async () => {
   expect((await create({ label: 'Unlucky' })).body.option.value).toBe('unlucky');
 });
 
-test('in an empty campaign the field and its select are made too, in one revision, and the token works', async () => {
+test('an empty campaign gets the field and its select too, in one revision, and the token works', async () => {
   const { slug } = (await owner.call('POST /campaigns', { body: { name: 'Empty' } })).body;
   const { revision } = (await owner.call(`GET /campaigns/${slug}`)).body;
 
