@@ -1,6 +1,7 @@
 /** A condition in plain words: "Source is Vendor XYZ and Status is not Lost". For the console, never for a vendor. */
 
 import { type Campaign, findSelect } from '../definition.ts';
+import { traits } from '../field-types.ts';
 import type { Comparison, Condition } from './condition.ts';
 import { resolvePath } from './condition-path.ts';
 
@@ -47,7 +48,7 @@ function describeComparison(campaign: Campaign, { path, op, value }: Comparison)
 
 function isTime(campaign: Campaign, path: string): boolean {
   const target = resolvePath(campaign, path);
-  if (target?.kind === 'field') return target.field.type === 'date' || target.field.type === 'datetime';
+  if (target?.kind === 'field') return traits[target.field.type].comparedAs === 'day';
   return target?.kind === 'created_at';
 }
 

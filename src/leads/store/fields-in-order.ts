@@ -3,7 +3,9 @@
  * the length of their names, and only those that are stored. Nothing is parsed: each value stays the text that PostgreSQL
  * wrote, byte by byte.
  */
+
 import type { Campaign } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import { endOfText } from '../../operation/json-text.ts';
 import { createTurns } from '../../operation/turns.ts';
 
@@ -93,7 +95,12 @@ function storedOrder(campaign: Campaign): readonly Field[] {
   const known = orders.get(campaign);
   if (known) return known;
   const made = campaign.fields
-    .map(({ key, type }, place) => ({ key, name: `"${key}": `, empty: type === 'multi_select' ? '[]' : 'null', place }))
+    .map(({ key, type }, place) => ({
+      key,
+      name: `"${key}": `,
+      empty: traits[type].stored === 'list' ? '[]' : 'null',
+      place,
+    }))
     .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
   orders.set(campaign, made);
   return made;

@@ -3,12 +3,14 @@
  * change leaves alone. A campaign may have a thousand vendors, each pinned to an option of its own: their documents are made
  * and compared once for all, and a request is judged by those of another once its option is exchanged for the other's.
  */
+
 import { isDeepStrictEqual } from 'node:util';
 import { pinsOfScope, type Scope } from '../../access/grant.ts';
 import type { Permission } from '../../access/tokens.ts';
 import type { Scalar } from '../../campaign/condition/condition.ts';
 import type { Pins } from '../../campaign/condition/pins.ts';
 import { type Campaign, findSelect } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import type { SentRequest, ValueShape } from '../../campaign/sent-shape.ts';
 import type { Tried } from './planned-change.ts';
 
@@ -39,7 +41,7 @@ export function likenessOf({ from, to }: Tried, was: Scope, is: Scope, permissio
 }
 
 function pinnedOption(campaign: Campaign, path: string, value: Scalar) {
-  const field = campaign.fields.find(({ key, type }) => type === 'select' && `fields.${key}` === path);
+  const field = campaign.fields.find(({ key, type }) => traits[type].options === 'one' && `fields.${key}` === path);
   const option = field && findSelect(campaign, field.select)?.options.find((one) => one.value === value);
   return option && { option, isDefault: field.default === value };
 }

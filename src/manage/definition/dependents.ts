@@ -2,8 +2,10 @@
  * What depends on a part of a campaign's definition, told before it is changed: the filters, tokens and leads that a refusal
  * `in_use` would name, so that the console can say in numbers what an admin is about to do.
  */
+
 import type { Condition } from '../../campaign/condition/condition.ts';
 import type { Campaign, Filter } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import { noneCalled, notFound, refuseInput } from '../../problem/problem.ts';
 import type { ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from './definition-change.ts';
@@ -88,7 +90,7 @@ function optionPart(campaign: Campaign, key: string, value: string): Part {
   const any = campaign.fields
     .filter((field) => field.select === key)
     .map((field): Condition => {
-      return { path: `fields.${field.key}`, op: field.type === 'multi_select' ? 'contains' : 'eq', value };
+      return { path: `fields.${field.key}`, op: traits[field.type].stored === 'list' ? 'contains' : 'eq', value };
     });
   return { filters: filtersOnOption(campaign, key, value), having: any.length > 0 ? { any } : null };
 }

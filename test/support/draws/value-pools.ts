@@ -76,3 +76,19 @@ export const pools: Readonly<Record<FieldType, readonly unknown[]>> = {
   select: [],
   multi_select: [],
 };
+
+/** The defaults that fields of random campaigns have. */
+export const defaults: Readonly<Record<FieldType, string | number | boolean | null>> = {
+  text: 'a',
+  long_text: 'a',
+  email: null,
+  phone: null,
+  url: null,
+  integer: 5,
+  number: 5,
+  boolean: true,
+  date: null,
+  datetime: null,
+  select: null,
+  multi_select: null,
+};
