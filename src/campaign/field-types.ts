@@ -14,6 +14,7 @@ import { integer, number } from './field-types/numbers.ts';
 import { phone } from './field-types/phone.ts';
 import { multiSelect, select } from './field-types/selects.ts';
 import { text } from './field-types/text.ts';
+import { time } from './field-types/time.ts';
 import { url } from './field-types/url.ts';
 
 export { type FieldValue, type Operator, operators } from './field-types/entry.ts';
@@ -31,6 +32,7 @@ export const traits: Readonly<Record<FieldType, FieldTypeEntry>> = {
   number,
   boolean,
   date,
+  time,
   datetime,
   select,
   multi_select: multiSelect,

@@ -1,5 +1,5 @@
 /**
- * What the server must know about a field type. Each type has one entry in this form, in its own file of this folder;
+ * All that the server must know about a field type. Each type has one entry in this form, in its own file of this folder;
  * `../field-types.ts` is the table of them. The compiler names every piece that an entry lacks.
  */
 import type { Field } from '../definition.ts';
@@ -56,11 +56,11 @@ export interface FieldTypeEntry {
   // Conditions
   readonly operators: readonly Operator[];
   /** Chooses the words of an order: a value is "above" another, a day or a time of day is "after" another. */
-  readonly comparedAs: 'value' | 'day';
+  readonly comparedAs: 'value' | 'day' | 'clock';
   /** Whether a list parameter finds values in upper and lower case. */
   readonly ignoresCase: boolean;
 
-  // What a field of the type may have
+  // Properties that a field of the type may have
   /** How many options of a select a value holds, where it holds options. */
   readonly options: 'one' | 'several' | undefined;
   /** Longest text in characters (code points), where the type sets one. */
@@ -72,14 +72,14 @@ export interface FieldTypeEntry {
   readonly takesPattern: boolean;
   /** Whether a value may be read by the default country of the campaign. */
   readonly readsCountry: boolean;
-  /** What a text must be to be stored, apart from what `normalise` refuses. */
+  /** The form that a text must have, apart from what `normalise` refuses. */
   readonly form: Format | undefined;
 
   // Documents
   readonly jsonType: 'string' | 'integer' | 'number' | 'boolean' | 'array';
   /** `format` and the like in answers, and in documents of what a field holds. */
   readonly answer: Schema;
-  /** Format, lengths and bounds of a value in a request. `filled`: it may not be empty. A type with options has none. */
+  /** Format, lengths and bounds of a value in a request. `filled`: it may not be empty. A type with options adds nothing. */
   readonly request: (field: FieldLimits, filled: boolean) => Schema;
   /** The value of a list parameter. It is looser than the field: a reader may look for what is no longer allowed. */
   readonly parameter: Schema | undefined;
@@ -95,7 +95,7 @@ export interface FieldTypeEntry {
   readonly toTry: (asked: readonly Scalar[], options: readonly string[]) => readonly FieldValue[];
 }
 
-/** What most types share: one text, compared as a whole. */
+/** Most types share this: one text, compared as a whole. */
 export const oneText = {
   stored: 'text',
   plain: undefined,

@@ -1,10 +1,11 @@
 /** The operators that a condition may use, by what it compares, in words. The server has the same table; a test compares the two. */
 import {
   type FieldType,
+  type FieldTypeEntry,
   fieldTypes,
   type Operator,
-  order,
-  searchable,
+  orderOperators,
+  textOperators,
   traits,
 } from '../campaign/fields/field-types.ts';
 
@@ -18,8 +19,8 @@ const ofFields = Object.fromEntries(fieldTypes.map((type) => [type, traits[type]
 export const operatorsByType: Readonly<Record<PathType, readonly Operator[]>> = {
   ...ofFields,
   status: ['eq', 'neq', 'in', 'not_in'],
-  created_at: order,
-  external_id: searchable,
+  created_at: orderOperators,
+  external_id: textOperators,
 };
 
 const words: Readonly<Record<Operator, string>> = {
@@ -37,20 +38,19 @@ const words: Readonly<Record<Operator, string>> = {
   is_not_empty: 'is not empty',
 };
 
-const ofTimes: Readonly<Partial<Record<Operator, string>>> = {
-  gt: 'is after',
-  gte: 'is on or after',
-  lt: 'is before',
-  lte: 'is on or before',
+const orderWords: Readonly<Record<FieldTypeEntry['comparedAs'], Readonly<Partial<Record<Operator, string>>>>> = {
+  value: {},
+  day: { gt: 'is after', gte: 'is on or after', lt: 'is before', lte: 'is on or before' },
+  clock: { gt: 'is after', gte: 'is at or after', lt: 'is before', lte: 'is at or before' },
 };
 
-const isTime = (type: PathType): boolean =>
-  type === 'created_at' || (isFieldType(type) && traits[type].comparedAs === 'day');
+const comparedAs = (type: PathType): FieldTypeEntry['comparedAs'] =>
+  isFieldType(type) ? traits[type].comparedAs : type === 'created_at' ? 'day' : 'value';
 
 export const isFieldType = (type: PathType): type is FieldType => type in traits;
 
 export const wordOf = (operator: Operator, type: PathType): string =>
-  (isTime(type) ? ofTimes[operator] : undefined) ?? words[operator];
+  orderWords[comparedAs(type)][operator] ?? words[operator];
 
 export const takesNoValue = (operator: string): boolean => operator === 'is_empty' || operator === 'is_not_empty';
 export const takesList = (operator: string): boolean => operator === 'in' || operator === 'not_in';

@@ -56,6 +56,7 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
   return (
     <TypedInput
       type={fieldType}
+      name={`Value for ${label}`}
       shared={{ ...shared, placeholder, ...(input === 'moment' && { miw: 200 }) }}
       options={[]}
       isWhole={false}

@@ -26,7 +26,8 @@ export function FieldInput({ field, options, value, onChange, error, filledWith 
         error,
         placeholder: filledWith === undefined ? undefined : `${filledWith}, if left empty`,
       }}
-      emptyLabel={field.required ? undefined : `Empty ${field.label}`}
+      name={field.label}
+      isClearable={!field.required}
       options={options.map((option) => ({ value: option.value, label: option.label, disabled: option.archived }))}
       isWhole
       value={value}

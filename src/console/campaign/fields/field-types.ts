@@ -11,13 +11,13 @@ export const groups = ['Text', 'Choices', 'Numbers and dates'] as const;
 
 const equality = ['eq', 'neq', 'in', 'not_in'] as const;
 const emptiness = ['is_empty', 'is_not_empty'] as const;
-export const order = ['gt', 'gte', 'lt', 'lte'] as const;
+export const orderOperators = ['gt', 'gte', 'lt', 'lte'] as const;
 const search = ['contains', 'starts_with'] as const;
 
-export type Operator = (typeof equality | typeof emptiness | typeof order | typeof search)[number];
+export type Operator = (typeof equality | typeof emptiness | typeof orderOperators | typeof search)[number];
 
-export const searchable = [...equality, ...search, ...emptiness] as const;
-const ordered = [...equality, ...order, ...emptiness] as const;
+export const textOperators = [...equality, ...search, ...emptiness] as const;
+const orderedOperators = [...equality, ...orderOperators, ...emptiness] as const;
 
 export interface FieldTypeEntry {
   /** The card of the type in the form of a new field. */
@@ -26,8 +26,9 @@ export interface FieldTypeEntry {
   readonly hint: string;
   /** A value as it stands in a lead. */
   readonly example: unknown;
-  /** Whether the example may be cut to a shorter text; and other texts that are tried where it does not fit. */
+  /** Whether the example may be cut to fit the maximum length of the field. */
   readonly cutsExample: boolean;
+  /** Texts that are tried where the example does not fit. */
   readonly otherExamples: readonly string[];
   /** As a vendor's document names the type of a value. */
   readonly documentType: string;
@@ -42,7 +43,7 @@ export interface FieldTypeEntry {
   /** Lists can be filtered by a type that has one value, and not too long a one. */
   readonly isFilterable: boolean;
 
-  readonly input: 'line' | 'lines' | 'option' | 'options' | 'truth' | 'number' | 'day' | 'moment';
+  readonly input: 'line' | 'lines' | 'option' | 'options' | 'truth' | 'number' | 'day' | 'moment' | 'clock';
   /** The `type` of a line's input: on a phone it chooses the keyboard. */
   readonly lineType: 'text' | 'email' | 'tel' | 'url';
   /** Whether the input takes the whole width of the form. */
@@ -59,14 +60,14 @@ export interface FieldTypeEntry {
 
   readonly operators: readonly Operator[];
   /** Chooses the words of an order: a value is "above" another, a day or a time of day is "after" another. */
-  readonly comparedAs: 'value' | 'day';
+  readonly comparedAs: 'value' | 'day' | 'clock';
   /** Stands in the empty input of a condition. */
   readonly placeholder: string | undefined;
   /** How the list of leads is filtered: by options, by one value, or from one value to another. */
   readonly filter: 'choices' | 'choice' | 'text' | 'range' | 'days' | 'times';
 }
 
-/** What most types share: one line of text. */
+/** Most types share this: one line of text. */
 const line = {
   group: 'Text',
   cutsExample: false,
@@ -85,7 +86,7 @@ const line = {
   names: false,
   columnWidth: 'minmax(150px, 1fr)',
   look: 'text',
-  operators: searchable,
+  operators: textOperators,
   comparedAs: 'value',
   placeholder: 'Value',
   filter: 'text',
@@ -99,7 +100,7 @@ const figure = {
   input: 'number',
   columnWidth: '130px',
   look: 'figure',
-  operators: ordered,
+  operators: orderedOperators,
   placeholder: undefined,
   filter: 'range',
 } as const;
@@ -109,7 +110,7 @@ const when = {
   group: 'Numbers and dates',
   columnWidth: '130px',
   look: 'when',
-  operators: ordered,
+  operators: orderedOperators,
   comparedAs: 'day',
 } as const;
 
@@ -125,7 +126,7 @@ export const traits: Readonly<Record<FieldType, FieldTypeEntry>> = {
     longest: 1_000,
     takesPattern: true,
     names: true,
-    operators: [...equality, ...search, ...order, ...emptiness],
+    operators: [...equality, ...search, ...orderOperators, ...emptiness],
   },
   long_text: {
     ...line,
@@ -225,6 +226,17 @@ export const traits: Readonly<Record<FieldType, FieldTypeEntry>> = {
     words: dayWords,
     placeholder: 'Day',
     filter: 'days',
+  },
+  time: {
+    ...when,
+    label: 'Time of day',
+    hint: 'Hours and minutes',
+    example: '09:30',
+    documentType: 'string HH:MM',
+    input: 'clock',
+    comparedAs: 'clock',
+    placeholder: undefined,
+    filter: 'range',
   },
   datetime: {
     ...when,

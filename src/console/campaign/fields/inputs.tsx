@@ -1,7 +1,7 @@
 /** The inputs of values. Forms of leads, conditions and filters of lists all take theirs from here, by the type of the field. */
 import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { DateInput, DateTimePicker } from '@mantine/dates';
-import type { ReactNode } from 'react';
+import { DateInput, DateTimePicker, TimePicker } from '@mantine/dates';
+import { type FocusEvent, type ReactNode, useState } from 'react';
 import { exactForm } from '../../session/dates.ts';
 import { useDates } from '../../session/time.tsx';
 import { LongSelect } from '../../ui/list/long-select.tsx';
@@ -22,8 +22,9 @@ interface TypedInputProps {
     readonly 'data-autofocus'?: boolean;
     readonly inputWrapperOrder?: ('label' | 'input' | 'description' | 'error')[];
   };
-  /** The name of the button that empties the input; without one there is no such button. */
-  readonly emptyLabel?: string | undefined;
+  /** The name of the input, for parts of it that have no label that can be seen. */
+  readonly name: string;
+  readonly isClearable?: boolean;
   readonly options: readonly { readonly value: string; readonly label: string; readonly disabled: boolean }[];
   /** Whether the value is a whole one, as a lead has it. A condition may also ask for a part of an address. */
   readonly isWhole: boolean;
@@ -41,8 +42,8 @@ const truth = [
 ];
 
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
-const emptied = (label: string | undefined) =>
-  label === undefined ? {} : { clearable: true, clearButtonProps: { 'aria-label': label } };
+const emptied = ({ name, isClearable = false }: TypedInputProps) =>
+  isClearable ? { clearable: true, clearButtonProps: { 'aria-label': `Empty ${name}` } } : {};
 
 const inputs: Readonly<Record<FieldTypeEntry['input'], (props: TypedInputProps) => ReactNode>> = {
   line: ({ type, shared, isWhole, value, onChange }) => {
@@ -68,22 +69,28 @@ const inputs: Readonly<Record<FieldTypeEntry['input'], (props: TypedInputProps) 
       maxRows={8}
     />
   ),
-  option: ({ shared, emptyLabel, options, value, onChange }) => (
-    <LongSelect {...shared} {...emptied(emptyLabel)} data={options} value={textOf(value) || null} onChange={onChange} />
-  ),
+  option: (props) => {
+    const { shared, options, value, onChange } = props;
+    return (
+      <LongSelect {...shared} {...emptied(props)} data={options} value={textOf(value) || null} onChange={onChange} />
+    );
+  },
   options: ({ shared, options, value, onChange }) => {
     const chosen = Array.isArray(value) ? value.map(String) : [];
     return <MultiSelect {...shared} data={[...options]} value={chosen} onChange={onChange} limit={most} searchable />;
   },
-  truth: ({ shared, emptyLabel, value, onChange }) => (
-    <Select
-      {...shared}
-      {...emptied(emptyLabel)}
-      data={truth}
-      value={textOf(value) || null}
-      onChange={(next) => onChange(next === null ? null : next === 'true')}
-    />
-  ),
+  truth: (props) => {
+    const { shared, value, onChange } = props;
+    return (
+      <Select
+        {...shared}
+        {...emptied(props)}
+        data={truth}
+        value={textOf(value) || null}
+        onChange={(next) => onChange(next === null ? null : next === 'true')}
+      />
+    );
+  },
   number: ({ type, shared, value, onChange }) => (
     <NumberInput
       {...shared}
@@ -93,22 +100,54 @@ const inputs: Readonly<Record<FieldTypeEntry['input'], (props: TypedInputProps) 
       allowDecimal={traits[type].number === 'decimal'}
     />
   ),
-  day: ({ shared, emptyLabel, value, onChange }) => (
-    <DateInput {...shared} {...emptied(emptyLabel)} value={textOf(value) || null} onChange={onChange} />
-  ),
+  day: (props) => {
+    const { shared, value, onChange } = props;
+    return <DateInput {...shared} {...emptied(props)} value={textOf(value) || null} onChange={onChange} />;
+  },
   moment: MomentInput,
+  clock: ClockInput,
 };
 
-function MomentInput({ shared, emptyLabel, isWhole, value, onChange }: TypedInputProps) {
+function MomentInput(props: TypedInputProps) {
+  const { shared, isWhole, value, onChange } = props;
   const { toWall, fromWall } = useDates();
   const text = textOf(value);
   return (
     <DateTimePicker
       {...shared}
-      {...emptied(emptyLabel)}
+      {...emptied(props)}
       value={text ? toWall(text) : null}
       {...(isWhole && { valueFormat: exactForm, withSeconds: true })}
       onChange={(next) => onChange(next === null ? null : fromWall(next))}
+    />
+  );
+}
+
+/** Hours and minutes on a 24-hour clock. It has no placeholder, so its words stand in the description. */
+function ClockInput(props: TypedInputProps) {
+  const { name, shared, value, onChange } = props;
+  const { 'aria-label': _, 'data-autofocus': isFocused, placeholder, description, ...wrapper } = shared;
+  const [round, setRound] = useState(0);
+  /** The picker gives no time that is not whole. When it is left, an hour alone becomes the full hour. */
+  const complete = ({ currentTarget }: FocusEvent<HTMLElement>) => {
+    const [hours = '', minutes = ''] = Array.from(currentTarget.querySelectorAll('input'), (input) => input.value);
+    if ((hours === '') === (minutes === '')) return;
+    if (hours !== '') onChange(`${hours.padStart(2, '0')}:00`);
+    // Another picker in its place shows the value as it is.
+    setRound(round + 1);
+  };
+  return (
+    <TimePicker
+      key={round}
+      {...wrapper}
+      {...emptied(props)}
+      description={description ?? placeholder}
+      value={textOf(value)}
+      onChange={(next) => onChange(next || null)}
+      onBlur={complete}
+      hoursInputLabel={`${name}, hours`}
+      minutesInputLabel={`${name}, minutes`}
+      hoursInputProps={{ 'data-autofocus': isFocused, 'aria-invalid': wrapper.error ? true : undefined }}
     />
   );
 }

@@ -51,6 +51,7 @@ function Inputs({ filter, draft, put }: FilterDraft) {
     const input = (end: string, shared: { label: string; 'data-autofocus'?: boolean }) => (
       <TypedInput
         type={type}
+        name={shared.label}
         shared={shared}
         options={[]}
         isWhole

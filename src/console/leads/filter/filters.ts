@@ -35,9 +35,9 @@ export function listFilters({ fields, selects, statuses }: Labels): ListFilter[]
     .map(({ key, label, type, select }): ListFilter => {
       const name = `fields.${key}`;
       const options = selects.find((one) => one.key === select)?.options;
-      const { filter: kind } = traits[type];
-      const choices = kind === 'choice' ? truth : (options ?? []).map(choiceOf);
-      return { name, label, kind, type, ...(kind.startsWith('choice') && { choices }) };
+      const shared = { name, label, type, kind: traits[type].filter };
+      if (shared.kind === 'choice') return { ...shared, choices: truth };
+      return shared.kind === 'choices' ? { ...shared, choices: (options ?? []).map(choiceOf) } : shared;
     });
   const states = statuses.map(({ key, label }) => ({ value: key, label }));
   return [
