@@ -2,8 +2,10 @@
  * A campaign's rule on duplicates: one, or none. A field of several values is refused, for there is no saying when two
  * lists are equal. Fields that were not compared before make the rule *filling*, until older leads have their keys.
  */
+
 import { insertRule } from '../../campaign/create.ts';
 import type { Campaign, DuplicateRule } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import { type InputError, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionHandler, ManageHandler, Shape } from '../context.ts';
@@ -51,7 +53,7 @@ export const setDuplicateRule: DefinitionHandler<'setDuplicateRule'> = async ({ 
 };
 
 function judgeFields(campaign: Campaign, keys: readonly string[]): InputError[] {
-  const fields = campaign.fields.filter((field) => field.type !== 'multi_select');
+  const fields = campaign.fields.filter((field) => traits[field.type].stored !== 'list');
   const allowed = fields.map((field) => field.key);
   return keys.flatMap((key, i) => {
     if (allowed.includes(key)) return [];

@@ -2,8 +2,10 @@
  * Fields of a campaign. Key, type and select never change, and a key is spent for good. What the type does not allow is
  * refused by `field-rules.ts`; a field that filters use is removed only when forced.
  */
+
 import { sql } from 'kysely';
 import type { Campaign, Field } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import { assignKeyColumns } from '../../campaign/key-columns.ts';
 import type { Change } from '../../campaign/revise.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
@@ -70,7 +72,7 @@ export async function addField(
   const draft = { ...empty, default: null, required: false, searchable: false, ...given };
   const judged = judgeField(before, own ? { ...draft, select: own.select.key } : draft);
   if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
-  const searchable = given.searchable ?? (draft.type === 'select' && hasRoom(before, judged.field));
+  const searchable = given.searchable ?? (traits[draft.type].options === 'one' && hasRoom(before, judged.field));
   const field = { ...judged.field, searchable };
   await insertField(trx, before, field);
   const changes = [...(own ? [own.change] : []), { kind: 'field_added', key: field.key }];
@@ -86,7 +88,7 @@ async function addOwnSelect(
 ) {
   const refused = (detail: string) =>
     refuseInput('invalid_request', [{ pointer: '/options', code: 'not_allowed', detail }]);
-  if (type !== 'select' && type !== 'multi_select') throw refused(`A field of the type \`${type}\` has no options.`);
+  if (!traits[type].options) throw refused(`A field of the type \`${type}\` has no options.`);
   if (select !== undefined && select !== null) throw refused('The options are those of `select`.');
   const isTaken = (one: string) => campaign.selects.some((other) => other.key === one);
   return addSelect(trx, campaign, { key: await firstFreeKey(key, isTaken), label, options });
