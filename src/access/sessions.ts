@@ -1,6 +1,6 @@
 /**
  * The sessions of a member as rows: listed, ended, noted as used, and removed when they have expired. A row's `sid` is half
- * of what the cookie holds, so it stays in here and in `http/manage/session`; to everybody else a session is known by its `id`.
+ * of what the cookie holds, so it stays in here and in `http/manage/session-cookie`; to everybody else a session is known by its `id`.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';

@@ -3,7 +3,7 @@ import type { Field } from '../campaign/definition.ts';
 import { wholeNumber } from '../campaign/field-types/numbers.ts';
 import { traits } from '../campaign/field-types.ts';
 import type { FieldOffer, Offer } from '../document/offer.ts';
-import { code, plain } from '../document/words/words.ts';
+import { code, plain } from '../document/words/markdown-text.ts';
 import { escapeHtml, type Html, html } from './html.ts';
 import { inline } from './markdown.ts';
 import type { Cell, Table } from './table.ts';

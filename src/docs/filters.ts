@@ -2,7 +2,7 @@
 import { traits } from '../campaign/field-types.ts';
 import type { Offer } from '../document/offer.ts';
 import { type OpenApiDocument, operationsOf, type Parameter } from '../document/openapi.ts';
-import { code, plain } from '../document/words/words.ts';
+import { code, plain } from '../document/words/markdown-text.ts';
 import type { Table } from './table.ts';
 
 const notFilters: ReadonlySet<string> = new Set(['sort', 'limit', 'cursor', 'wait', 'dry_run', 'filter']);

@@ -10,7 +10,7 @@ import { countryName } from '../../campaign/values/countries.ts';
 import { sampleOf } from '../examples/sample.ts';
 import type { FieldOffer } from '../offer.ts';
 import type { Schema } from '../openapi.ts';
-import { code, plain } from '../words/words.ts';
+import { code, plain } from '../words/markdown-text.ts';
 
 /** What stands in answers. A pinned field has its one value always; any other may be empty in an old lead. */
 export function answerSchema(offer: FieldOffer): Schema {

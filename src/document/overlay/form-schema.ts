@@ -8,7 +8,7 @@ import type { FieldTypeEntry } from '../../campaign/field-types/entry.ts';
 import { traits } from '../../campaign/field-types.ts';
 import type { FieldOffer, Offer } from '../offer.ts';
 import type { Schema } from '../openapi.ts';
-import { code } from '../words/words.ts';
+import { code } from '../words/markdown-text.ts';
 import { requestSchema } from './field-schema.ts';
 import { statusInput } from './schemas.ts';
 

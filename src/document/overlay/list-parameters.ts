@@ -3,7 +3,7 @@ import type { Campaign } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
 import type { FieldOffer, Offer } from '../offer.ts';
 import type { Parameter, Schema } from '../openapi.ts';
-import { code, plain } from '../words/words.ts';
+import { code, plain } from '../words/markdown-text.ts';
 import { country, countryWords } from './field-schema.ts';
 
 export const rangeOperators = { gt: 'above', gte: 'at least', lt: 'below', lte: 'at most' } as const;

@@ -3,7 +3,7 @@
  */
 import { sql } from 'kysely';
 import { writeAudit } from '../../access/audit.ts';
-import { noteAccountName } from '../../access/token-standings.ts';
+import { noteAccountName } from '../../access/token-standing.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import type { ManageHandler } from '../context.ts';
 import { changesBetween } from '../definition/definition-change.ts';

@@ -10,7 +10,7 @@ import type { InputCode } from '../../problem/input-codes.ts';
 import { noneCalled, notFound, refuseInput } from '../../problem/problem.ts';
 import type { ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from './definition-change.ts';
-import { filtersOnField, filtersOnOption, filtersOnStatus, tiedTokens } from './usage.ts';
+import { filtersOnField, filtersOnOption, filtersOnStatus, tiedTokens } from './in-use.ts';
 
 interface Part {
   readonly filters: readonly Filter[];

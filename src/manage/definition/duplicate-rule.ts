@@ -10,8 +10,8 @@ import type { DatabaseTransaction } from '../../database/connection.ts';
 import { type InputError, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionHandler, ManageHandler, Shape } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
-import { revisionTag } from './revision.ts';
-import { inUse } from './usage.ts';
+import { inUse } from './in-use.ts';
+import { revisionTag } from './revision-tag.ts';
 
 const none: Shape<'DuplicateRule'> = {
   fields: [],

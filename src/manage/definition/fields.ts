@@ -15,11 +15,11 @@ import type { DefinitionHandler, ManageHandler, Shape } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
 import { judgeField } from './field-rules.ts';
+import { filtersOnField, refuseWhileFiltered } from './in-use.ts';
 import { refuseOtherOrder } from './order.ts';
-import { revisionTag } from './revision.ts';
+import { revisionTag } from './revision-tag.ts';
 import { addSelect } from './selects.ts';
 import { firstFreeKey } from './slug.ts';
-import { filtersOnField, refuseWhileFiltered } from './usage.ts';
 
 /** A list in a definition is read-only; in the spec's types it is not. */
 export const toField = (campaign: Campaign, field: Field): Shape<'Field'> =>
