@@ -5,7 +5,7 @@
 import type { Condition } from '../campaign/condition/condition.ts';
 import { type Pins, pinsOf } from '../campaign/condition/pins.ts';
 import type { Campaign } from '../campaign/definition.ts';
-import type { OwnLimits } from '../limits/per-minute.ts';
+import { type Standing, standingOf } from './token-standing.ts';
 import type { Permission, PresentedToken, Token } from './tokens.ts';
 
 export type Scope =
@@ -32,16 +32,12 @@ export interface Guard {
 }
 
 /** What a document tells of the token itself, beside what its grant says. */
-export type Terms = Pick<Token, 'notes' | 'paused' | 'expiresAt' | keyof OwnLimits>;
+export type Terms = Omit<Standing, 'filterId' | 'permission'>;
 
-export const termsOf = ({ notes, paused, expiresAt, scope, requestsPerMinute, writesPerMinute }: Terms): Terms => ({
-  notes,
-  paused,
-  expiresAt,
-  scope,
-  requestsPerMinute,
-  writesPerMinute,
-});
+export function termsOf(token: Standing): Terms {
+  const { filterId: _filter, permission: _permission, ...terms } = standingOf(token);
+  return terms;
+}
 
 /**
  * The revision of the token's document: 1, and one more for each change of it. What the token brings to the sum is confirmed with its

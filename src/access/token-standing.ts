@@ -1,22 +1,54 @@
 /**
- * What a token was, and since when, as far as its document tells of it: which leads it may reach, whether it writes, its limits and
- * notes, whether it is paused, and when it ends. A deleted filter is still named here, so that whoever reads revisions finds when it went.
+ * The standing of a token: the settings that its document shows, and that its changelog tells when they change. They are columns
+ * of `tokens`, and `token_standings` keeps what they were. A new one is added to `columns` here, and to `StandingColumns` in
+ * `database/tables`. A deleted filter keeps its id here, so that readers of old revisions learn when it was deleted.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
-import type { OwnLimits } from '../limits/per-minute.ts';
+import type { StandingColumns } from '../database/tables.ts';
 
-export type Permission = 'read' | 'read_write';
+const columns = {
+  scope: 'scope',
+  filterId: 'filter_id',
+  permission: 'permission',
+  requestsPerMinute: 'requests_per_minute',
+  writesPerMinute: 'writes_per_minute',
+  notes: 'notes',
+  paused: 'paused',
+  expiresAt: 'expires_at',
+} as const satisfies Readonly<Record<string, keyof StandingColumns>>;
 
-export interface Standing extends OwnLimits {
-  readonly scope: 'account' | 'campaign' | 'filter';
-  readonly filterId: string | null;
-  readonly permission: Permission;
-  /** What its vendor is told, in Markdown as it was written. */
-  readonly notes: string | null;
-  readonly paused: boolean;
-  readonly expiresAt: Date | null;
-}
+type Columns = typeof columns;
+
+export type Permission = StandingColumns['permission'];
+
+export type Standing = { readonly [Name in keyof Columns]: StandingColumns[Columns[Name]] };
+
+/** The settings of a new token that is given no others. */
+export const newStanding = {
+  requestsPerMinute: null,
+  writesPerMinute: null,
+  notes: null,
+  paused: false,
+  expiresAt: null,
+};
+
+const names = Object.keys(columns) as (keyof Columns)[];
+const columnList = sql.join(names.map((name) => sql.ref(columns[name])));
+
+/** The settings alone, of a token that has more. */
+export const standingOf = (token: Standing): Standing =>
+  Object.fromEntries(names.map((name) => [name, token[name]])) as unknown as Standing;
+
+/** The settings under the names of their columns. */
+export const rowOfStanding = (standing: Standing): StandingColumns =>
+  Object.fromEntries(names.map((name) => [columns[name], standing[name]])) as unknown as StandingColumns;
+
+type Selected<Table extends string> = { [N in keyof Columns]: `${Table}.${Columns[N]} as ${N}` }[keyof Columns];
+
+/** For `select`: the settings from this table. */
+export const selectStanding = <Table extends 'tokens' | 'token_standings'>(table: Table) =>
+  names.map((name) => `${table}.${columns[name]} as ${name}`) as Selected<Table>[];
 
 export interface StandingSince extends Standing {
   readonly since: Date;
@@ -33,18 +65,7 @@ export async function noteStanding(
   standing: Standing,
   ownChanges: number,
 ): Promise<void> {
-  const { scope, filterId, permission, requestsPerMinute, writesPerMinute, notes, paused, expiresAt } = standing;
-  const values = {
-    scope,
-    filter_id: filterId,
-    permission,
-    requests_per_minute: requestsPerMinute,
-    writes_per_minute: writesPerMinute,
-    notes,
-    paused,
-    expires_at: expiresAt,
-    own_changes: ownChanges,
-  };
+  const values = { ...rowOfStanding(standing), own_changes: ownChanges };
   await trx
     .insertInto('token_standings')
     .values({ token_id: id, since: new Date(), ...values })
@@ -67,25 +88,12 @@ export async function forgetStandings(trx: DatabaseTransaction, tokenId: string)
 export function listStandings(db: Database, tokenId: string): Promise<StandingSince[]> {
   return db
     .selectFrom('token_standings')
-    .select(standingColumns)
+    .select(selectStanding('token_standings'))
+    .select(['since', 'own_changes as ownChanges', 'account_name as accountName'])
     .where('token_id', '=', tokenId)
     .orderBy('since')
     .execute();
 }
-
-export const standingColumns = [
-  'since',
-  'scope',
-  'filter_id as filterId',
-  'permission',
-  'notes',
-  'paused',
-  'expires_at as expiresAt',
-  'requests_per_minute as requestsPerMinute',
-  'writes_per_minute as writesPerMinute',
-  'own_changes as ownChanges',
-  'account_name as accountName',
-] as const;
 
 /** The account has another name: every token's documents say so from now on, and are counted as changed. */
 export async function noteAccountName(trx: DatabaseTransaction, accountId: string, before: string): Promise<void> {
@@ -97,9 +105,8 @@ export async function noteAccountName(trx: DatabaseTransaction, accountId: strin
     update tokens set own_changes = own_changes + 1, version = version + 1
     where id in (select id from tokens where account_id = ${accountId} order by id for update)`.execute(trx);
   await sql`
-    insert into token_standings (token_id, since, scope, filter_id, permission, requests_per_minute, writes_per_minute,
-      notes, paused, expires_at, own_changes)
-    select id, ${since}, scope, filter_id, permission, requests_per_minute, writes_per_minute, notes, paused, expires_at, own_changes
+    insert into token_standings (token_id, since, ${columnList}, own_changes)
+    select id, ${since}, ${columnList}, own_changes
     from tokens where account_id = ${accountId} and revoked_at is null
     on conflict (token_id, since) do update set own_changes = excluded.own_changes, account_name = null`.execute(trx);
 }

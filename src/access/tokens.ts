@@ -6,22 +6,29 @@ import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { newDocsId, newId } from '../ids/ids.ts';
 import { hashSecret, newSecret, prefixOf } from './token-format.ts';
-import { noteStanding, type Permission, type Standing } from './token-standing.ts';
+import {
+  newStanding,
+  noteStanding,
+  type Permission,
+  rowOfStanding,
+  type Standing,
+  selectStanding,
+  standingOf,
+} from './token-standing.ts';
 import type { Vault } from './vault.ts';
 
 export type { Permission };
 
-export interface NewToken extends Pick<Standing, 'scope' | 'filterId' | 'permission'> {
-  readonly accountId: string;
-  readonly campaignId: string | null;
-  readonly name: string;
-  readonly expiresAt?: Date | null;
-  readonly requestsPerMinute?: number | null;
-  readonly writesPerMinute?: number | null;
-  /** What its vendor is told, in Markdown. */
-  readonly notes?: string | null;
-  readonly createdBy: string | null;
-}
+type Needed = Pick<Standing, 'scope' | 'filterId' | 'permission'>;
+
+/** A setting that is left out is that of `newStanding`. */
+export type NewToken = Needed &
+  Partial<Omit<Standing, keyof Needed>> & {
+    readonly accountId: string;
+    readonly campaignId: string | null;
+    readonly name: string;
+    readonly createdBy: string | null;
+  };
 
 /** A token together with one of its credentials, as a request presents it. */
 export interface Token extends Standing {
@@ -33,8 +40,6 @@ export interface Token extends Standing {
   readonly docsId: string;
   /** How often a change of the token itself has changed its documents. */
   readonly ownChanges: number;
-  readonly paused: boolean;
-  readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
 }
 
@@ -49,27 +54,21 @@ export interface PresentedToken extends Token {
 /** Inserts a token with its first credential; returns its id. */
 export async function createToken(trx: DatabaseTransaction, vault: Vault, token: NewToken): Promise<string> {
   const id = newId();
+  const standing = standingOf({ ...newStanding, ...token });
   await trx
     .insertInto('tokens')
     .values({
       id,
       account_id: token.accountId,
-      scope: token.scope,
       campaign_id: token.campaignId,
-      filter_id: token.filterId,
       name: token.name,
-      permission: token.permission,
-      requests_per_minute: token.requestsPerMinute ?? null,
-      writes_per_minute: token.writesPerMinute ?? null,
-      notes: token.notes ?? null,
-      expires_at: token.expiresAt ?? null,
+      ...rowOfStanding(standing),
       docs_id: newDocsId(),
       created_by: token.createdBy,
       created_at: new Date(),
     })
     .execute();
-  const { requestsPerMinute = null, writesPerMinute = null, notes = null, expiresAt = null } = token;
-  await noteStanding(trx, id, { ...token, requestsPerMinute, writesPerMinute, notes, expiresAt, paused: false }, 0);
+  await noteStanding(trx, id, standing, 0);
   await issueCredential(trx, vault, id);
   return id;
 }
@@ -151,20 +150,13 @@ export async function endPreviousSecrets(trx: DatabaseTransaction, tokenId: stri
 const columns = [
   'tokens.id',
   'tokens.account_id as accountId',
-  'tokens.scope',
   'tokens.campaign_id as campaignId',
-  'tokens.filter_id as filterId',
   'tokens.name',
-  'tokens.permission',
   'tokens.version',
   'tokens.docs_id as docsId',
-  'tokens.paused',
-  'tokens.expires_at as expiresAt',
   'tokens.revoked_at as revokedAt',
-  'tokens.requests_per_minute as requestsPerMinute',
-  'tokens.writes_per_minute as writesPerMinute',
-  'tokens.notes',
   'tokens.own_changes as ownChanges',
+  ...selectStanding('tokens'),
 ] as const;
 
 /** The token that has this secret, whatever its state, or `undefined`. */

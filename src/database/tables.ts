@@ -12,6 +12,18 @@ type KeysState = 'filling' | 'ready';
 type Time = ColumnType<Date, Date | string, Date | string>;
 type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
+/** The settings of a token that its document shows: `access/token-standing` says what each is. */
+export interface StandingColumns {
+  scope: 'account' | 'campaign' | 'filter';
+  filter_id: string | null;
+  permission: 'read' | 'read_write';
+  requests_per_minute: number | null;
+  writes_per_minute: number | null;
+  notes: string | null;
+  paused: boolean;
+  expires_at: Date | null;
+}
+
 export interface ConfigTables {
   accounts: {
     id: string;
@@ -155,19 +167,11 @@ export interface ConfigTables {
     revision: number;
   };
   data_keys: { id: string; wrapped: Buffer; key_check: string; created_at: Time };
-  tokens: {
+  tokens: StandingColumns & {
     id: string;
     account_id: string;
-    scope: 'account' | 'campaign' | 'filter';
     campaign_id: string | null;
-    filter_id: string | null;
     name: string;
-    permission: 'read' | 'read_write';
-    requests_per_minute: number | null;
-    writes_per_minute: number | null;
-    notes: ColumnType<string | null, string | null | undefined, string | null>;
-    paused: Generated<boolean>;
-    expires_at: NullableTime;
     revoked_at: NullableTime;
     docs_id: string;
     version: Generated<number>;
@@ -175,17 +179,9 @@ export interface ConfigTables {
     created_by: string | null;
     created_at: Time;
   };
-  token_standings: {
+  token_standings: StandingColumns & {
     token_id: string;
     since: Time;
-    scope: 'account' | 'campaign' | 'filter';
-    filter_id: string | null;
-    permission: 'read' | 'read_write';
-    requests_per_minute: number | null;
-    writes_per_minute: number | null;
-    notes: string | null;
-    paused: ColumnType<boolean, boolean | undefined, boolean>;
-    expires_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     own_changes: Generated<number>;
     account_name: ColumnType<string | null, string | null | undefined, string | null>;
   };

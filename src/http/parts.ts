@@ -1,5 +1,6 @@
 /** What the request handlers of one process share: caches, the publisher, the compiled schemas, the usage tally. */
 import { type Authenticator, createAuthenticator } from '../access/authenticate.ts';
+import { type CursorSeal, createCursorSeal } from '../access/cursor-seal.ts';
 import { createRequestLog, type RequestLog } from '../access/request-log.ts';
 import { createUsage, type Usage } from '../access/usage.ts';
 import { type CampaignCache, createCampaignCache } from '../campaign/cache.ts';
@@ -7,7 +8,6 @@ import { createNotifications, type Notifications } from '../database/notificatio
 import { type CombinedForm, type Combiner, createCombiner } from '../document/combined.ts';
 import { createPublisher, type Publisher, type publish } from '../document/publish.ts';
 import type { Limits } from '../document/words/limits.ts';
-import { type CursorSeal, createCursorSeal } from '../leads/cursor.ts';
 import { createFeedWaits, type FeedWaits } from '../leads/feed/feed-waits.ts';
 import { createShare, type Share } from '../leads/feed/shared-look.ts';
 import { createNumbering } from '../leads/store/feed-ends.ts';

@@ -3,13 +3,13 @@
  * document.
  */
 import type { CsvForm } from '../access/csv-form.ts';
+import type { CursorSeal } from '../access/cursor-seal.ts';
 import type { Grant } from '../access/grant.ts';
 import type { SentWrite } from '../campaign/sent-shape.ts';
 import type { Offer } from '../document/offer.ts';
 import type { Seat } from '../limits/in-flight.ts';
 import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { InputError, Problem } from '../problem/problem.ts';
-import type { CursorSeal } from './cursor.ts';
 import type { Ear } from './feed/feed-waits.ts';
 import type { Share } from './feed/shared-look.ts';
 import type { LeadTags } from './lead-tag.ts';

@@ -1,19 +1,14 @@
-/**
- * What a handler of the Management API is given beside its request. The leads are reached through the three functions
- * of `leads` alone: nothing in this folder names a table of leads.
- */
-import type { Actor } from '../access/grant.ts';
+/** The context of a handler of the Management API: everything that it needs beside its request. */
+import type { CursorSeal } from '../access/cursor-seal.ts';
 import type { Member } from '../access/members.ts';
 import type { Vault } from '../access/vault.ts';
-import type { Condition } from '../campaign/condition/condition.ts';
-import type { Campaign } from '../campaign/definition.ts';
 import type { NoteDocuments } from '../campaign/revise.ts';
-import type { LeadVersion, StateAfter } from '../campaign/sent-shape.ts';
-import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import type { Database } from '../database/connection.ts';
 import type { components, operations } from '../generated/manage.ts';
-import type { Handler, JsonText } from '../operation/handler.ts';
+import type { Handler } from '../operation/handler.ts';
 import type { CompiledOperations } from '../validation/compiled.ts';
 import type { SignInLimits } from './account/sign-in-limits.ts';
+import type { LeadsOfMember } from './leads-of-member.ts';
 
 export interface SessionControls {
   /** Its id in the table of sessions. It is half of what the cookie holds: never to be shown. */
@@ -27,50 +22,16 @@ export interface SessionControls {
   signOut(): Promise<void>;
 }
 
-export interface LeadsOfCampaign {
-  previewFilter(campaign: Campaign, condition: Condition, actor: Actor): Promise<FilterPreview>;
-  /** By the campaign's id; counted to a limit that depends on how many they are. */
-  sizes(campaignIds: readonly string[]): Promise<ReadonlyMap<string, CampaignSize>>;
-  /** How many leads a condition holds for, counted to a bound. */
-  countHaving(campaign: Campaign, condition: Condition, actor: Actor): Promise<{ count: number; exact: boolean }>;
-  /** Ids of those that are still there. */
-  existing(leads: readonly { readonly campaignId: string; readonly id: string }[]): Promise<ReadonlySet<string>>;
-  /** Leads as their writes left them, as far as their events still tell. */
-  statesAfter(campaign: Campaign, versions: readonly LeadVersion[], actor: Actor): Promise<readonly StateAfter[]>;
-  countByStatus(trx: DatabaseTransaction, campaignId: string, status: string): Promise<number>;
-  /** Returns how many leads were moved. Runs under the lock of the campaign's head. */
-  moveStatus(trx: DatabaseTransaction, campaignId: string, from: string, to: string, actor: Actor): Promise<number>;
-}
-
-export interface CampaignSize {
-  readonly leads: components['schemas']['ApproximateCount'];
-  /** When the newest lead was created. */
-  readonly newest: Date | undefined;
-}
-
-export interface FilterPreview {
-  readonly matching: number;
-  readonly exact: boolean;
-  readonly sample: JsonText<components['schemas']['Lead'][]>;
-}
-
-/** Opaque and authenticated, as those of the Lead API. */
-export interface Cursors {
-  /** `binding`: what the cursor belongs to; `place`: where the next page begins. */
-  seal(binding: string, place: readonly string[]): string;
-  /** Throws 400 `invalid_cursor`. */
-  open(binding: string, cursor: string): readonly string[];
-}
-
 export interface ManageContext {
   readonly db: Database;
   readonly vault: Vault;
   /** Origin under which clients reach the service, without a trailing slash. */
   readonly publicUrl: string;
-  readonly leads: LeadsOfCampaign;
+  /** The leads of campaigns, under a grant of the member. */
+  readonly leads: LeadsOfMember;
   readonly noteDocuments: NoteDocuments;
   readonly limits: SignInLimits;
-  readonly cursors: Cursors;
+  readonly cursors: CursorSeal;
   /** The schemas of documents, compiled: a planned change is judged by them, and what it would refuse. */
   readonly compiled: CompiledOperations;
   /** Writes what this process has gathered for the request log. */

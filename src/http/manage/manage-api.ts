@@ -15,7 +15,7 @@ import { challenge } from '../../manage/account/sign-in.ts';
 import { createSignInLimits } from '../../manage/account/sign-in-limits.ts';
 import type { ManageContext } from '../../manage/context.ts';
 import { manageHandlers } from '../../manage/handlers.ts';
-import { leadsForManage } from '../../manage/leads-of-member.ts';
+import { leadsOfMember } from '../../manage/leads-of-member.ts';
 import { requireEditor } from '../../manage/role.ts';
 import type { AnyAnswer } from '../../operation/handler.ts';
 import { handlerOf } from '../../operation/handler.ts';
@@ -51,7 +51,7 @@ export function createManageApi(
     db,
     vault: createVault(runtime.secretKeys),
     publicUrl,
-    leads: leadsForManage(db),
+    leads: leadsOfMember(db),
     noteDocuments: createNoteDocuments(),
     limits: createSignInLimits(runtime.connection.pool),
     cursors,

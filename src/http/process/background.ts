@@ -14,7 +14,7 @@ import { fillKeyColumns, fillMatchKeys } from '../../leads/store/fill-keys.ts';
 import { forgetRepeats } from '../../leads/store/kept-answers.ts';
 import { pruneLimits } from '../../limits/shares.ts';
 import { takeEffect } from '../../manage/changes/take-effect.ts';
-import { leadsForManage } from '../../manage/leads-of-member.ts';
+import { leadsOfMember } from '../../manage/leads-of-member.ts';
 import type { Parts } from '../parts.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -36,7 +36,7 @@ export function startBackground(
   { usage, requests, limiter }: Pick<Parts, 'usage' | 'requests' | 'limiter'>,
 ): Background {
   const { publicUrl } = config;
-  const effects = { db, leads: leadsForManage(db), noteDocuments: createNoteDocuments(), publicUrl };
+  const effects = { db, leads: leadsOfMember(db), noteDocuments: createNoteDocuments(), publicUrl };
   const jobs: readonly Job[] = [
     // A new searchable field is served from its column within about this time and that to fill it.
     { name: 'fill key columns', level: 'info', every: 1_000, run: (isStopping) => fillKeyColumns(db, isStopping) },

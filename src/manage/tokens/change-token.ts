@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { writeAudit } from '../../access/audit.ts';
 import { pinsOfScope, scopeOf, termsOf } from '../../access/grant.ts';
-import { noteStanding, type Standing } from '../../access/token-standing.ts';
+import { noteStanding, rowOfStanding, type Standing, standingOf } from '../../access/token-standing.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { loadCampaign } from '../../campaign/load.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
@@ -15,8 +15,9 @@ import { type InputError, notFound, refuse, refuseInput } from '../../problem/pr
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { changesBetween } from '../definition/definition-change.ts';
 import { actorOf, requireEditor } from '../role.ts';
-import { judgeFilter, limitsOf, notesOf, readExpiry, readToken } from './create-token.ts';
+import { readToken } from './create-token.ts';
 import { shownTokens, type TokenRow, toToken } from './shown-token.ts';
+import { judgeFilter, readSettings, type Settings, settingsOf } from './token-input.ts';
 
 /** A token of the member's account, also when it is revoked. Refuses with 404. */
 export async function findToken({ db, member }: ManageContext, id: string): Promise<TokenRow> {
@@ -73,21 +74,23 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
     const { after, errors } = merge(row, campaign, body);
     if (errors.length > 0) throw refuseInput('invalid_request', errors);
     const before = settingsOf(row);
-    const [change] = changesBetween('token_changed', {}, before, after);
+    const [rowBefore, rowAfter] = [rowOf(before), rowOf(after)];
+    const [change] = changesBetween('token_changed', {}, rowBefore, rowAfter);
     if (change) {
       const [was, is] = [standingOf(before), standingOf(after)];
       const own_changes = row.ownChanges + (documentDiffers(row, campaign, was, is) ? 1 : 0);
       await trx
         .updateTable('tokens')
         .set((eb) => ({
-          ...after,
+          ...rowAfter,
           own_changes,
           version: eb('version', '+', 1),
         }))
         .where('id', '=', row.id)
         .execute();
       if (!isDeepStrictEqual(was, is)) await noteStanding(trx, row.id, is, own_changes);
-      await writeTokenAudit(trx, context, { id: row.id, name: after.name, slug: row.slug }, { before, after });
+      const changed = { id: row.id, name: after.name, slug: row.slug };
+      await writeTokenAudit(trx, context, changed, { before: rowBefore, after: rowAfter });
     }
     return readToken(context, trx, row.id, campaign);
   });
@@ -99,7 +102,7 @@ async function writeTokenAudit(
   trx: DatabaseTransaction,
   context: ManageContext,
   { id, name, slug }: Pick<TokenRow, 'id' | 'name' | 'slug'>,
-  { before: { paused: was, ...before }, after: { paused, ...after } }: { before: Settings; after: Settings },
+  { before: { paused: was, ...before }, after: { paused, ...after } }: Record<'before' | 'after', SettingsRow>,
 ): Promise<void> {
   const row = { ...actorOf(context), object: { kind: 'token', id, name } as const, campaign: slug };
   if (was !== paused) await writeAudit(trx, { ...row, action: paused ? 'token.pause' : 'token.resume' });
@@ -121,57 +124,24 @@ export function subjectOf(row: TokenRow, standing: Standing, campaign: Campaign)
   return { campaign, permission: token.permission, scope, pins: pinsOfScope(campaign, scope), terms: termsOf(token) };
 }
 
-export function settingsOf(row: TokenRow) {
-  return {
-    name: row.name,
-    permission: row.permission,
-    scope: row.scope,
-    filter_id: row.filterId,
-    expires_at: row.expiresAt,
-    requests_per_minute: row.requestsPerMinute,
-    writes_per_minute: row.writesPerMinute,
-    notes: row.notes,
-    paused: row.paused,
-  };
-}
+/** The settings under the names of their columns, which are also their names in the audit log. */
+const rowOf = ({ name, ...standing }: Settings) => ({ name, ...rowOfStanding(standing) });
 
-export type Settings = ReturnType<typeof settingsOf>;
+type SettingsRow = ReturnType<typeof rowOf>;
 
-/** What its document tells of. */
-export const standingOf = (settings: Settings): Standing => ({
-  scope: settings.scope,
-  filterId: settings.filter_id,
-  permission: settings.permission,
-  requestsPerMinute: settings.requests_per_minute,
-  writesPerMinute: settings.writes_per_minute,
-  notes: settings.notes,
-  paused: settings.paused,
-  expiresAt: settings.expires_at,
-});
-
-/** What the settings become, and why they cannot. */
+/** The settings after the change, or the errors in it. */
 export function merge(
   row: TokenRow,
   campaign: Campaign | undefined,
   body: Shape<'TokenUpdate'>,
 ): { after: Settings; errors: InputError[] } {
-  const limits = limitsOf(body.rate_limit, row);
   const filter = judgeFilterChange(row, campaign, body.filter_id);
-  // What was set before may have passed meanwhile; sent back as it is, it is no change.
-  const same = body.expires_at === undefined || body.expires_at === (row.expiresAt?.toISOString() ?? null);
-  const expiry = same ? { expiresAt: row.expiresAt, errors: [] } : readExpiry(body.expires_at);
-  const after: Settings = {
-    name: body.name ?? row.name,
-    permission: body.permission ?? row.permission,
+  const { settings, errors } = readSettings(body, {
+    ...settingsOf(row),
     scope: filter.scope,
-    filter_id: filter.filterId,
-    expires_at: expiry.expiresAt,
-    requests_per_minute: limits.requestsPerMinute,
-    writes_per_minute: limits.writesPerMinute,
-    notes: body.notes === undefined ? row.notes : notesOf(body.notes),
-    paused: body.paused ?? row.paused,
-  };
-  return { after, errors: [...filter.errors, ...expiry.errors] };
+    filterId: filter.filterId,
+  });
+  return { after: settings, errors: [...filter.errors, ...errors] };
 }
 
 /** A filter may be replaced by another of the same campaign, and a campaign's token be tied to one; never the other way. */

@@ -4,17 +4,17 @@
  */
 
 import { writeAudit } from '../../access/audit.ts';
+import { newStanding } from '../../access/token-standing.ts';
 import { createToken, type NewToken } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { reviseWithin } from '../../campaign/revise.ts';
-import { normaliseValue } from '../../campaign/values/normalise.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
-import type { InputCode } from '../../problem/input-codes.ts';
-import { type InputError, refuseInput } from '../../problem/problem.ts';
+import { refuseInput } from '../../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from '../definition/definition-change.ts';
 import { actorOf, requireEditor } from '../role.ts';
 import { shownTokens, toToken } from './shown-token.ts';
+import { judgeFilter, readSettings } from './token-input.ts';
 
 export const listCampaignTokens: ManageHandler<'listCampaignTokens'> = async ({ path }, context) => {
   const campaign = await findCampaign(context, path.slug);
@@ -76,20 +76,17 @@ export const createCampaignToken: ManageHandler<'createCampaignToken'> = async (
       noteDocuments: context.noteDocuments,
       async apply(_, campaign) {
         const filterId = body.filter_id ?? null;
-        const { expiresAt, errors } = readExpiry(body.expires_at);
-        const all = [...errors, ...judgeFilter(campaign, filterId)];
-        if (all.length > 0) throw refuseInput('invalid_request', all);
-        const granted = {
+        const scope = filterId === null ? 'campaign' : 'filter';
+        const { settings, errors } = readSettings(body, {
+          ...newStanding,
           name: body.name,
           permission: body.permission,
-          scope: filterId === null ? 'campaign' : 'filter',
-          campaignId,
+          scope,
           filterId,
-          expiresAt,
-          notes: notesOf(body.notes),
-          ...limitsOf(body.rate_limit),
-        } satisfies Granted;
-        const id = await addToken(trx, context, granted, campaign);
+        });
+        const all = [...errors, ...judgeFilter(campaign, filterId)];
+        if (all.length > 0) throw refuseInput('invalid_request', all);
+        const id = await addToken(trx, context, { ...settings, campaignId }, campaign);
         return { result: id, changes: [] };
       },
     });
@@ -100,52 +97,13 @@ export const createCampaignToken: ManageHandler<'createCampaignToken'> = async (
 
 export const createAccountToken: ManageHandler<'createAccountToken'> = async ({ body }, context) => {
   requireEditor(context);
-  const { expiresAt, errors } = readExpiry(body.expires_at);
+  const { name, permission } = body;
+  const broad = { ...newStanding, name, permission, scope: 'account', filterId: null } as const;
+  const { settings, errors } = readSettings(body, broad);
   if (errors.length > 0) throw refuseInput('invalid_request', errors);
   const token = await context.db.transaction().execute(async (trx) => {
-    const { name, permission, rate_limit } = body;
-    const told = { expiresAt, notes: notesOf(body.notes) };
-    const broad = { scope: 'account', campaignId: null, filterId: null } as const;
-    const id = await addToken(trx, context, { name, permission, ...broad, ...told, ...limitsOf(rate_limit) });
+    const id = await addToken(trx, context, { ...settings, campaignId: null });
     return readToken(context, trx, id, undefined);
   });
   return { status: 201, body: token };
 };
-
-/** Whether the filter is one of the campaign; null is no filter at all. */
-export function judgeFilter(campaign: Campaign, id: string | null): InputError[] {
-  if (id === null || campaign.filters.some((filter) => filter.id === id.toLowerCase())) return [];
-  const allowed = campaign.filters.map((filter) => filter.id);
-  return [{ pointer: '/filter_id', code: 'not_allowed', detail: 'The campaign has no such filter.', allowed }];
-}
-
-/** A time to come, or null for never. */
-export function readExpiry(given: string | null | undefined): { expiresAt: Date | null; errors: InputError[] } {
-  if (given === null || given === undefined) return { expiresAt: null, errors: [] };
-  const refused = (code: InputCode, detail: string) => ({
-    expiresAt: null,
-    errors: [{ pointer: '/expires_at', code, detail }],
-  });
-  const time = normaliseValue({ type: 'datetime' }, given, null);
-  if (!time.ok || time.value === null)
-    return refused('format', `\`expires_at\` must be ${time.ok ? 'a time' : time.form}.`);
-  const expiresAt = new Date(String(time.value));
-  return expiresAt > new Date() ? { expiresAt, errors: [] } : refused('not_allowed', '`expires_at` lies in the past.');
-}
-
-/** As they were written; nothing but blanks is nothing. */
-export const notesOf = (given: string | null | undefined): string | null => (given?.trim() ? given : null);
-
-/** Absent members keep what `before` has. */
-export function limitsOf(
-  given: Shape<'RateLimitInput'> | undefined,
-  before: { requestsPerMinute: number | null; writesPerMinute: number | null } = {
-    requestsPerMinute: null,
-    writesPerMinute: null,
-  },
-) {
-  if (given === undefined) return before;
-  if (given === null) return { requestsPerMinute: null, writesPerMinute: null };
-  const { requests_per_minute = before.requestsPerMinute, writes_per_minute = before.writesPerMinute } = given;
-  return { requestsPerMinute: requests_per_minute, writesPerMinute: writes_per_minute };
-}

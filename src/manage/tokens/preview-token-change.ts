@@ -3,6 +3,8 @@
  * would be refused. Judged by the documents of before and after; beside them by whether the token is accepted at all, and by its
  * limits. Refuses what `updateToken` refuses.
  */
+
+import { standingOf } from '../../access/token-standing.ts';
 import { stateOf } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { loadCampaigns } from '../../campaign/load.ts';
@@ -20,17 +22,9 @@ import { type LastRequest, readLastRequests } from '../changes/last-requests.ts'
 import { readStates } from '../changes/past-requests.ts';
 import type { ManageContext, ManageHandler } from '../context.ts';
 import { requireEditor } from '../role.ts';
-import {
-  campaignOf,
-  findToken,
-  merge,
-  refuseRevoked,
-  type Settings,
-  settingsOf,
-  standingOf,
-  subjectOf,
-} from './change-token.ts';
+import { campaignOf, findToken, merge, refuseRevoked, subjectOf } from './change-token.ts';
 import { shownState, type TokenRow } from './shown-token.ts';
+import { type Settings, settingsOf } from './token-input.ts';
 
 export const previewTokenChange: ManageHandler<'previewTokenChange'> = async ({ path, body }, context) => {
   requireEditor(context);
@@ -87,7 +81,7 @@ async function refusalsOf(
   requests: readonly LastRequest[],
 ): Promise<(readonly Refusal[])[]> {
   if (!was || !is) return [];
-  if (stateOf({ paused: after.paused, expiresAt: after.expires_at, revokedAt: null }) !== 'active')
+  if (stateOf({ paused: after.paused, expiresAt: after.expiresAt, revokedAt: null }) !== 'active')
     return requests.map(() => [whole('invalid_token')]);
   const states = await readStates(context, is.campaign, requests);
   const [then, now] = [benchOf(context, is), benchOf(context, was)];
@@ -109,11 +103,7 @@ function benchOf({ compiled, publicUrl }: ManageContext, subject: DocumentSubjec
 /** Whether a request is beyond a limit that becomes lower: what was beyond the one before was not accepted. */
 function limitsBetween({ scope }: TokenRow, before: Settings, after: Settings): (request: LastRequest) => boolean {
   const limits = [before, after].map((settings) => {
-    const own = {
-      scope,
-      requestsPerMinute: settings.requests_per_minute,
-      writesPerMinute: settings.writes_per_minute,
-    };
+    const own = { ...settings, scope };
     return (['requests', 'writes'] as const).map((what) => limitOf(own, what, perMinute) ?? Number.POSITIVE_INFINITY);
   });
   const [[requestsThen = 0, writesThen = 0] = [], [requests = 0, writes = 0] = []] = limits;

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import { pinsOfScope, scopeOf } from '../../access/grant.ts';
+import { selectStanding } from '../../access/token-standing.ts';
 import { stateOf } from '../../access/tokens.ts';
 import { describeCondition, labelOfPath } from '../../campaign/condition/describe.ts';
 import type { Pins } from '../../campaign/condition/pins.ts';
@@ -31,21 +32,14 @@ export function shownTokens(db: Database | DatabaseTransaction) {
     .selectFrom('tokens')
     .leftJoin('campaigns', 'campaigns.id', 'tokens.campaign_id')
     .leftJoin('members', 'members.id', 'tokens.created_by')
+    .select(selectStanding('tokens'))
     .select([
       'tokens.id',
       'tokens.account_id as accountId',
-      'tokens.scope',
       'tokens.campaign_id as campaignId',
-      'tokens.filter_id as filterId',
       'tokens.name',
-      'tokens.permission',
       'tokens.docs_id as docsId',
-      'tokens.paused',
-      'tokens.expires_at as expiresAt',
       'tokens.revoked_at as revokedAt',
-      'tokens.requests_per_minute as requestsPerMinute',
-      'tokens.writes_per_minute as writesPerMinute',
-      'tokens.notes',
       'tokens.own_changes as ownChanges',
       'tokens.created_at as createdAt',
       'tokens.created_by as creatorId',

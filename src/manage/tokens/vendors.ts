@@ -16,7 +16,8 @@ import { addFilter, toFilter } from '../definition/filters.ts';
 import { addOption, restoreOption, selectOf } from '../definition/options.ts';
 import { revisionTag } from '../definition/revision-tag.ts';
 import { firstFreeKey } from '../definition/slug.ts';
-import { addToken, readExpiry, readToken } from './create-token.ts';
+import { addToken, readToken } from './create-token.ts';
+import { readExpiry } from './token-input.ts';
 
 export const createVendor: ManageHandler<'createVendor'> = async ({ path, headers, body }, context) => {
   const { label, permission } = body;

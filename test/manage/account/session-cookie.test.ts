@@ -1,12 +1,12 @@
 /** The session's cookie under https and under keys that change: what the browser is given, and what it is worth later. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import express from 'express';
+import { createCursorSeal } from '../../../src/access/cursor-seal.ts';
 import { createRequestLog } from '../../../src/access/request-log.ts';
 import { createUsage } from '../../../src/access/usage.ts';
 import { readConfig, sealingKey } from '../../../src/config.ts';
 import { createManageApi } from '../../../src/http/manage/manage-api.ts';
 import { serveHttp } from '../../../src/http/process/server.ts';
-import { createCursorSeal } from '../../../src/leads/cursor.ts';
 import { createGates } from '../../../src/limits/in-flight.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createCompiledOperations } from '../../../src/validation/compiled.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { createNoteDocuments } from '../../../src/changelog/note-documents.ts';
 import { takeEffect } from '../../../src/manage/changes/take-effect.ts';
-import { leadsForManage } from '../../../src/manage/leads-of-member.ts';
+import { leadsOfMember } from '../../../src/manage/leads-of-member.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
@@ -40,7 +40,7 @@ const takeEffectNow = () => {
   const { db } = server.connection;
   const { url: publicUrl } = server;
   const noteDocuments = createNoteDocuments();
-  return takeEffect({ db, leads: leadsForManage(db), noteDocuments, publicUrl }, () => false);
+  return takeEffect({ db, leads: leadsOfMember(db), noteDocuments, publicUrl }, () => false);
 };
 
 test('a change is announced: it is tried, does not hold yet, and appears with its words', async () => {
