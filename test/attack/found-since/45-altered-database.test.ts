@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { type Client, signUpMember } from '../../support/manage.ts';
+import { patience } from '../../support/patience.ts';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
 
 let v: Vendors;
@@ -53,11 +54,16 @@ test('a read-only database is 503 for what writes, and the service is not ready 
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
     );
   };
+  /** A request may meet a connection that was cut, until the pool has noticed each of them. */
+  const reads = async () => {
+    for (const until = performance.now() + patience(10_000); performance.now() < until; )
+      if ((await v.xyz.get('/leads')).status === 200) return;
+    throw new Error('leads cannot be read');
+  };
   try {
     expect(await ready()).toBe(200);
     await set('on');
-    await v.xyz.get('/leads').catch(() => undefined);
-    expect((await v.xyz.get('/leads')).status).toBe(200);
+    await reads();
     const refused = await v.xyz.post('/leads', { fields: least });
     expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([503, 'unavailable', '1']);
     expect(await ready()).toBe(503);
@@ -66,6 +72,6 @@ test('a read-only database is 503 for what writes, and the service is not ready 
     await set('off');
     await admin.end();
   }
-  await v.xyz.get('/leads').catch(() => undefined);
+  await reads();
   expect([await ready(), (await v.xyz.post('/leads', { fields: least })).status]).toEqual([200, 201]);
 });
