@@ -7,7 +7,7 @@ export const bodyLimit = mebibyte;
 export const mostValues = 500_000;
 
 /** Of these, in one item of a batch, or in a body that is no batch; and entries of one list, and members of one object. */
-export const mostValuesOfOne = 50_000;
+export const mostValuesOfEntry = 50_000;
 export const mostEntries = 10_000;
 export const mostMembers = 5_000;
 

@@ -84,7 +84,7 @@ const free = () => {
     await writers;
 
     // Whoever keeps the service reads in its log what was the matter.
-    expect(started.output()).toMatch(/"reason":"[^"]+","msg":"A request failed for want of the database"/);
+    expect(started.output()).toMatch(/"reason":"[^"]+","msg":"A request failed because the database is unavailable"/);
     expect([...statuses.keys()].filter((status) => ![201, 409, 503].includes(status))).toEqual([]);
     const found = new Map<string, number>();
     for (let cursor = ''; ; ) {

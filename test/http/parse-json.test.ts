@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { survey } from '../../src/http/body/json-survey.ts';
 import { parseJson } from '../../src/http/body/parse-json.ts';
-import { bodyLimit, mostEntries, mostMembers, mostValues, mostValuesOfOne } from '../../src/limits/body-size.ts';
+import { bodyLimit, mostEntries, mostMembers, mostValues, mostValuesOfEntry } from '../../src/limits/body-size.ts';
 import { createTurns } from '../../src/operation/turns.ts';
 import { Problem } from '../../src/problem/problem.ts';
 
@@ -98,8 +98,8 @@ test.each([
   ['entries', `[${filler(mostEntries, '1')}]`, `[${filler(mostEntries + 1, '1')}]`],
   [
     'levels',
-    `${'['.repeat(mostValuesOfOne - 1)}${']'.repeat(mostValuesOfOne - 1)}`,
-    `${'['.repeat(mostValuesOfOne + 2)}${']'.repeat(mostValuesOfOne + 2)}`,
+    `${'['.repeat(mostValuesOfEntry - 1)}${']'.repeat(mostValuesOfEntry - 1)}`,
+    `${'['.repeat(mostValuesOfEntry + 2)}${']'.repeat(mostValuesOfEntry + 2)}`,
   ],
   ['characters in one text', `"${'a'.repeat(bodyLimit - 2)}"`, `"${'a'.repeat(bodyLimit)}"`],
   ['characters in one item', `[1,"${'a'.repeat(bodyLimit - 10)}"]`, `[1,"${'a'.repeat(bodyLimit)}"]`],

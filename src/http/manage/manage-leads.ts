@@ -1,4 +1,4 @@
-/** The lead store as the Management API is given it: under a grant of the member for the whole campaign. */
+/** The lead store as the Management API gets it: under a member's grant for the whole campaign. */
 import { type Actor, type Grant, grantOfMember } from '../../access/grant.ts';
 import type { Condition } from '../../campaign/condition/condition.ts';
 import type { Campaign } from '../../campaign/definition.ts';
@@ -16,7 +16,10 @@ const shown = 10;
 const tries = 3;
 
 export function leadsForManage(db: Database): LeadsOfCampaign {
-  /** `run` under a grant for what the condition matches, or for the whole campaign; again when the definition has changed since. */
+  /**
+   * Runs `run` under a grant for the condition, or for the whole campaign. Runs it again if the definition has changed
+   * meanwhile.
+   */
   const underGrant = async <T>(
     campaign: Campaign,
     condition: Condition | undefined,
