@@ -1,6 +1,6 @@
 /**
- * What a handler of the Management API is given beside its request. The leads are reached through the three functions
- * of `leads` alone: nothing in this folder names a table of leads.
+ * The context that a handler of the Management API gets beside its request. Leads are reached only through the functions of
+ * `leads`: nothing in this folder names a table of leads.
  */
 import type { Actor } from '../access/grant.ts';
 import type { Member } from '../access/members.ts';
@@ -16,11 +16,11 @@ import type { CompiledOperations } from '../validation/compiled.ts';
 import type { SignInLimits } from './account/sign-in-limits.ts';
 
 export interface SessionControls {
-  /** Its id in the table of sessions. It is half of what the cookie holds: never to be shown. */
+  /** The id in the table of sessions. It is half of the cookie's content, so it must never be shown. */
   readonly sid: string;
   /** When the member last gave the password; milliseconds since the epoch. */
   readonly confirmedAt: number;
-  /** Begins a session of the member under a new id: what was known of the old one is worth nothing. */
+  /** Starts a session of the member under a new id, so that the old id opens nothing. */
   signIn(member: Pick<Member, 'id' | 'credential'>): Promise<void>;
   /** Notes that the password was given just now. */
   confirm(): void;
@@ -29,13 +29,13 @@ export interface SessionControls {
 
 export interface LeadsOfCampaign {
   previewFilter(campaign: Campaign, condition: Condition, actor: Actor): Promise<FilterPreview>;
-  /** By the campaign's id; counted to a limit that depends on how many they are. */
+  /** By the campaign's id. Counts are exact up to a limit that depends on the number of campaigns. */
   sizes(campaignIds: readonly string[]): Promise<ReadonlyMap<string, CampaignSize>>;
-  /** How many leads a condition holds for, counted to a bound. */
+  /** The number of leads that match the condition, exact up to a limit. */
   countHaving(campaign: Campaign, condition: Condition, actor: Actor): Promise<{ count: number; exact: boolean }>;
-  /** Ids of those that are still there. */
+  /** The ids of those leads that still exist. */
   existing(leads: readonly { readonly campaignId: string; readonly id: string }[]): Promise<ReadonlySet<string>>;
-  /** Leads as their writes left them, as far as their events still tell. */
+  /** Leads as their writes left them, as far as their events are still kept. */
   statesAfter(campaign: Campaign, versions: readonly LeadVersion[], actor: Actor): Promise<readonly StateAfter[]>;
   countByStatus(trx: DatabaseTransaction, campaignId: string, status: string): Promise<number>;
   /** Returns how many leads were moved. Runs under the lock of the campaign's head. */
@@ -54,9 +54,9 @@ export interface FilterPreview {
   readonly sample: JsonText<components['schemas']['Lead'][]>;
 }
 
-/** Opaque and authenticated, as those of the Lead API. */
+/** Opaque and authenticated, like those of the Lead API. */
 export interface Cursors {
-  /** `binding`: what the cursor belongs to; `place`: where the next page begins. */
+  /** `binding`: what the cursor belongs to. `place`: where the next page begins. */
   seal(binding: string, place: readonly string[]): string;
   /** Throws 400 `invalid_cursor`. */
   open(binding: string, cursor: string): readonly string[];
@@ -71,20 +71,25 @@ export interface ManageContext {
   readonly noteDocuments: NoteDocuments;
   readonly limits: SignInLimits;
   readonly cursors: Cursors;
-  /** The schemas of documents, compiled: a planned change is judged by them, and what it would refuse. */
+  /** The compiled schemas of documents. They judge planned changes, and past requests in a preview. */
   readonly compiled: CompiledOperations;
-  /** Writes what this process has gathered for the request log. */
+  /** Writes the gathered rows of the request log. */
   readonly writeRequests: () => Promise<void>;
-  /** Writes what this process has counted of the use of tokens. */
+  /** Writes the counted use of tokens. */
   readonly writeUsage: () => Promise<void>;
   readonly session: SessionControls;
-  /** Who is signed in. Reading it throws `not_signed_in` where nobody is: only `createSession` does without. */
+  /**
+   * The signed-in member. Reading it throws `not_signed_in` without a session; only operations without sign-in may run without it.
+   */
   readonly member: Member;
   /** The client's address. */
   readonly address: string | null;
 }
 
-/** What a change of a definition needs of it: also one that takes effect by itself, which nobody has asked for just then. */
+/**
+ * The part of the context that changes of a definition need. An announced change takes effect without a request, with only
+ * this part.
+ */
 export type DefinitionContext = Pick<
   ManageContext,
   'db' | 'leads' | 'noteDocuments' | 'publicUrl' | 'member' | 'address'

@@ -1,4 +1,4 @@
-/** The audit log as owners and admins read it, in pages, and take it away as a file. */
+/** The audit log for owners and admins: in pages, and as a CSV file. */
 
 import { type CsvForm, csvStart, csvTime, spreadsheetOf } from '../../access/csv-form.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
@@ -33,14 +33,14 @@ const columns = [
   'details',
 ] as const;
 
-/** Entries of a part of the stream. */
+/** Entries in one part of the stream. */
 const atOnce = 500;
 
 export const exportAudit: ManageHandler<'exportAudit'> = async ({ query }, context) => {
   requireAuditor(context);
   const { spreadsheet = false, ...choice } = query;
   const form = spreadsheet ? spreadsheetOf(context.member) : undefined;
-  // Before the answer begins: what is wrong now can still be told.
+  // Read before the response starts, because afterwards an error could no longer be reported.
   const first = await readEntries(context, choice, { limit: atOnce, before: undefined });
   return {
     status: 200,

@@ -1,6 +1,6 @@
 /**
- * How a campaign ends. Archiving takes it away from tokens for as long as one likes, and changes nothing of it. Deleting takes it
- * away from everybody at once, revokes its tokens and leaves the rest to the background, which erases its leads in parts.
+ * The end of a campaign. Archiving takes it away from tokens until it is brought back, and changes nothing else. Deleting
+ * takes it away from everybody at once and revokes its tokens. The background then erases its leads in parts.
  */
 import { writeAudit } from '../../access/audit.ts';
 import { setArchived } from '../../campaign/archive.ts';

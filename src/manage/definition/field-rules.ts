@@ -1,6 +1,6 @@
 /**
- * Which properties a field of a type may have, and whether they fit together. Everything that is wrong is told at once,
- * by pointer into the body; what passes here can be put into a document.
+ * Checks which properties a field of a type may have, and whether they fit together. Reports every error at once, with a
+ * pointer into the body. Every field that passes can be put into a document.
  */
 
 import { isStorable } from '../../campaign/condition/read-condition.ts';
@@ -14,7 +14,7 @@ import type { InputError } from '../../problem/problem.ts';
 
 const withLength: readonly Field['type'][] = ['text', 'long_text', 'email', 'url'];
 
-/** The field with its default in stored form, and what is wrong with it. */
+/** Returns the field with its default in stored form, and the errors. */
 export function judgeField(campaign: Campaign, field: Field): { field: Field; errors: readonly InputError[] } {
   const errors = [
     ...judgeSelect(campaign, field),
@@ -23,7 +23,7 @@ export function judgeField(campaign: Campaign, field: Field): { field: Field; er
     ...judgeLength(field),
     ...judgePattern(field),
   ];
-  // A default is judged by the limits, so these must be right first.
+  // The limits must be valid first, because they judge the default.
   if (errors.length > 0 || field.default === null) return { field, errors };
   const judged = judgeDefault(campaign, field, field.default);
   return { field: { ...field, default: judged.value }, errors: judged.errors };
@@ -40,7 +40,7 @@ function judgeSelect(campaign: Campaign, { type, select }: Field): InputError[] 
   const takesOptions = type === 'select' || type === 'multi_select';
   if (!takesOptions && select === null) return [];
   if (!takesOptions) return [wrong('/select', 'not_allowed', `A field of the type \`${type}\` has no select.`)];
-  const keys = campaign.selects.map((one) => one.key);
+  const keys = campaign.selects.map((each) => each.key);
   if (select === null) return [wrong('/select', 'required', `A field of the type \`${type}\` needs a select.`, keys)];
   if (keys.includes(select)) return [];
   return [wrong('/select', 'not_allowed', `The campaign has no select \`${select}\`.`, keys)];
@@ -92,7 +92,7 @@ function judgePattern({ type, pattern }: Field): InputError[] {
   }
 }
 
-/** What the document asks of a value of the type; other types have no form, or one that normalising sees to. */
+/** The forms that the document requires for values of a type. Other types have no form, or normalising checks it. */
 const defaultForms: Partial<Record<Field['type'], Format | undefined>> = {
   text: formats.line,
   email: formats.email,
@@ -119,7 +119,7 @@ function judgeDefault(
   if (field.type === 'select' || field.type === 'multi_select') {
     const options = activeOptions(campaign, field).map((option) => option.value);
     const chosen = Array.isArray(value) ? (value as readonly string[]) : [value as string];
-    const fits = chosen.every((one) => options.includes(one));
+    const fits = chosen.every((option) => options.includes(option));
     return fits ? { value, errors: [] } : refused('not_allowed', '`default` must be an option of the select.', options);
   }
   if (typeof value !== 'string') return { value, errors: [] };
