@@ -4,11 +4,11 @@
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
-import type { OwnLimits } from '../limits/per-minute.ts';
+import type { TokenLimits } from '../limits/per-minute.ts';
 
 export type Permission = 'read' | 'read_write';
 
-export interface Standing extends OwnLimits {
+export interface Standing extends TokenLimits {
   readonly scope: 'account' | 'campaign' | 'filter';
   readonly filterId: string | null;
   readonly permission: Permission;

@@ -57,5 +57,5 @@ test('a file of sealing keys that was emptied is refused: a new key would give u
   const dataDir = newDataDir();
   await mkdir(dataDir);
   await writeFile(join(dataDir, 'secret-keys'), '\n');
-  await expect(embeddedSecretKeys(dataDir)).rejects.toThrow('has no sealing key in it any more');
+  await expect(embeddedSecretKeys(dataDir)).rejects.toThrow('no longer contains a sealing key');
 });

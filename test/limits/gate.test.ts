@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createGate } from '../../src/limits/gate.ts';
 
-const options = { capacity: 8, perLane: 4, perGroup: 6, patienceMs: 60_000, longestLine: 100 };
+const options = { capacity: 8, perLane: 4, perGroup: 6, longestWaitMs: 60_000, longestLine: 100 };
 
 test('a lane holds its share at once, and waits for more', async () => {
   const gate = createGate(options);
@@ -62,7 +62,7 @@ test('more than the share counts as the whole share', () => {
 });
 
 test('a request that waited too long, or finds a full line, holds nothing', async () => {
-  const gate = createGate({ ...options, patienceMs: 5, longestLine: 1 });
+  const gate = createGate({ ...options, longestWaitMs: 5, longestLine: 1 });
   gate.enter({ id: 'a' }, 4);
   const waits = gate.enter({ id: 'a' });
   expect(gate.enter({ id: 'a' })).toBe(0);

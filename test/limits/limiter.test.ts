@@ -42,7 +42,7 @@ interface Process extends Limiter {
   idle(): Promise<void>;
 }
 
-function newProcess(patienceMs = 60_000): Process {
+function newProcess(answerWithinMs = 60_000): Process {
   const connection = connect({ url: database.url, connections: 1, onError: () => undefined });
   connections.push(connection);
   const shares = createShares(connection.db, () => new Date(now));
@@ -58,7 +58,7 @@ function newProcess(patienceMs = 60_000): Process {
     do await new Promise((resolve) => setImmediate(resolve));
     while (answered < statements);
   };
-  const limiter = createLimiter(counted, { now: () => now, patienceMs, pauseMs: 20 });
+  const limiter = createLimiter(counted, { now: () => now, answerWithinMs, pauseMs: 20 });
   return { ...limiter, db: connection.db, statements: () => statements, idle };
 }
 

@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     url: databaseUrl,
     connections: 8,
     onError: () => undefined,
-    patienceMs: patience(60_000),
+    connectWithinMs: patience(60_000),
   });
   let stopping = false;
   const isStopping = () => stopping;

@@ -39,7 +39,7 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
   };
   /** Other requests of the lane may extend the pause by their work, so the pause is read again after each sleep. */
   const pausesOver = async () => {
-    const until = performance.now() + limits.patienceMs;
+    const until = performance.now() + limits.longestWaitMs;
     for (let left = pace.pauseOf(lane.id); left > 0; left = pace.pauseOf(lane.id)) {
       if (performance.now() + left > until) throw tooMany('Your requests take very long to read.');
       await sleep(left);

@@ -7,7 +7,7 @@ import { patience } from '../../support/patience.ts';
 import { eventually } from '../../support/process.ts';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
 
-const inFlight = { ...sharesFor(10), open: 60, patienceMs: patience(1_000) };
+const inFlight = { ...sharesFor(10), open: 60, longestWaitMs: patience(1_000) };
 
 let v: Vendors;
 let other: pg.Client;

@@ -10,7 +10,7 @@ import { patience } from '../../support/patience.ts';
 import { eventually } from '../../support/process.ts';
 import { startVendors, type Vendors } from '../../support/vendors.ts';
 
-const inFlight = { ...sharesFor(10), patienceMs: patience(3_000) };
+const inFlight = { ...sharesFor(10), longestWaitMs: patience(3_000) };
 const { exports: most, work } = inFlight;
 
 let v: Vendors;

@@ -8,7 +8,7 @@ import { patience } from '../../support/patience.ts';
 import { eventually } from '../../support/process.ts';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
 
-const inFlight = { ...sharesFor(10), patienceMs: patience(300) };
+const inFlight = { ...sharesFor(10), longestWaitMs: patience(300) };
 const mebibyte = 1024 * 1024;
 
 let v: Vendors;

@@ -5,7 +5,7 @@ import { sharesFor } from '../../../src/limits/in-flight.ts';
 import { startVendors, type Vendors } from '../../support/vendors.ts';
 
 const mebibyte = 1024 * 1024;
-const inFlight = { ...sharesFor(10), patienceMs: 500 };
+const inFlight = { ...sharesFor(10), longestWaitMs: 500 };
 
 let v: Vendors;
 beforeAll(async () => {
