@@ -93,7 +93,7 @@ test('no share is exceeded, and all of it is given back in the end, whatever com
       const gate = createGate(options);
       const held: { id: string; group: string | undefined; units: number }[] = [];
       const pending: Promise<void>[] = [];
-      // A lane is always of one group.
+      // A lane always belongs to the same group.
       const groupOf = new Map<string, string | undefined>();
       for (const step of all) {
         const { id } = step.lane;

@@ -1,4 +1,6 @@
-/** Line 33: many large bodies at once, plain, compressed or in chunks. One token's take up one token's room. */
+/**
+ * Line 33: many large bodies at once, plain, compressed or in chunks. The bodies of one token take only that token's memory.
+ */
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

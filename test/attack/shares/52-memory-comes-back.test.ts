@@ -1,4 +1,4 @@
-/** Line 52: bursts of large bodies. What all of them may take is bounded while they last, and nothing of it is kept. */
+/** Line 52: bursts of large bodies. The memory of all of them is bounded, and is given back afterwards. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sharesFor } from '../../../src/limits/in-flight.ts';
