@@ -13,20 +13,20 @@ import { packedFor, tellsLength } from './compress.ts';
 import { stateOf } from './request-state.ts';
 
 /**
- * Sends the answer that `answer` makes. It gives up the request's seat as soon as the answer is made, so that a slow reader
+ * Sends the answer that `make` returns. It gives up the request's seat as soon as the answer is made, so that a slow reader
  * does not hold up other requests.
  */
-export async function sendFrom(res: Response, answer: () => Promise<AnyAnswer>): Promise<void> {
+export async function sendFrom(res: Response, make: () => Promise<AnyAnswer>): Promise<void> {
   const seatOf = () => stateOf(res).seat;
-  let made: AnyAnswer;
+  let answer: AnyAnswer;
   try {
-    made = await answer();
+    answer = await make();
   } finally {
     seatOf()?.end();
   }
-  const { body } = made;
+  const { body } = answer;
   if (typeof body === 'string') seatOf()?.sends(body.length);
-  await sendAnswer(res, made).finally(() => seatOf()?.end());
+  await sendAnswer(res, answer).finally(() => seatOf()?.end());
 }
 
 /**

@@ -53,8 +53,8 @@ export function bindOperations(binding: Binding): void {
   }
   for (const each of paths) if (shared.has(each.path)) refuseOthers(binding, each, app.route(expressPath(each.path)));
   app.use((req: Request, res: Response, next: NextFunction) => {
-    beforeRefusal(req, res).then((own = document) => {
-      const hint = nearestPath([...operationsOf(own).map(({ path }) => path), ...neighbours], req.path);
+    beforeRefusal(req, res).then((offered = document) => {
+      const hint = nearestPath([...operationsOf(offered).map(({ path }) => path), ...neighbours], req.path);
       next(refuse('not_found', `There is no \`${cut(req.path)}\`.${hint}`));
     }, next);
   });
@@ -87,10 +87,10 @@ function refuseOthers(
     const isAsked = req.method === 'OPTIONS';
     // Without a token, `OPTIONS` is answered too, with the methods of the base document.
     const anybody = isAsked && !(optionsByToken && req.headers.authorization !== undefined);
-    const own = anybody ? undefined : await beforeRefusal(req, res);
-    const allow = allowedAt(own ?? document, path);
+    const offered = anybody ? undefined : await beforeRefusal(req, res);
+    const allow = allowedAt(offered ?? document, path);
     if (!isAsked) throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
-    const patched = patchTypes(own ?? document, path);
+    const patched = patchTypes(offered ?? document, path);
     if (patched !== undefined) res.set('Accept-Patch', patched);
     res.set('Allow', allow).status(204).end();
   };
@@ -110,8 +110,8 @@ export function patchTypes(document: OpenApiDocument, path: string): string | un
  * `/leads/count` before `/leads/{lead_id}` (OpenAPI 3.1, *Path Templating Matching*): in each segment, a literal comes before
  * a parameter. The base validator orders its routes in the same way.
  */
-function literalFirst(one: string, other: string): number {
-  const [a, b] = [one, other].map((path) =>
+function literalFirst(first: string, second: string): number {
+  const [a, b] = [first, second].map((path) =>
     path
       .split('/')
       .map((part) => (part.startsWith('{') ? '1' : '0'))

@@ -46,12 +46,12 @@ function takes({ schema }: Parameter, text: string): boolean {
   return typeof schema.pattern !== 'string' || new RegExp(schema.pattern, 'u').test(text);
 }
 
-/** `Did you mean \`/leads\`?`, or an empty text. `asked`: the path of the request, relative to the document's server. */
-export function nearestPath(paths: readonly string[], asked: string): string {
-  const sent = segmentsOf(asked);
+/** `Did you mean \`/leads\`?`, or an empty text. `sentPath`: the path of the request, relative to the document's server. */
+export function nearestPath(paths: readonly string[], sentPath: string): string {
+  const sent = segmentsOf(sentPath);
   const candidates = paths.map((path) => filled(segmentsOf(path), sent));
-  const below = candidates.find((path) => path.endsWith(asked) && path !== asked && asked.length > 1);
-  const found = below ?? /`(.+)`/.exec(nearest(asked, candidates))?.[1];
+  const below = candidates.find((path) => path.endsWith(sentPath) && path !== sentPath && sentPath.length > 1);
+  const found = below ?? /`(.+)`/.exec(nearest(sentPath, candidates))?.[1];
   return found === undefined ? '' : ` Did you mean \`${found}\`?`;
 }
 

@@ -139,13 +139,13 @@ export function createLimiter(ask: AskForShares, options: Options = {}): Limiter
         const sent = all
           .slice(i, i + bucketsPerStatement)
           .map(([bucket, wish]) => ({ bucket, ...toAsk(bucket, wish) }));
-        const asked = now();
+        const askedAt = now();
         const shares = await ask(sent.map((each) => each.ask));
-        const answered = now();
+        const answeredAt = now();
         const byKey = new Map(shares.map((share) => [share.key, share]));
         const [any] = shares;
         // The database read its clock somewhere between these two times. The correction is as small as that allows.
-        if (any) ahead = Math.min(Math.max(ahead, any.now - answered), any.now - asked);
+        if (any) ahead = Math.min(Math.max(ahead, any.now - answeredAt), any.now - askedAt);
         for (const { bucket, ask, ends } of sent) receive(bucket, ask, ends, byKey.get(ask.key));
       }
       alone = false;

@@ -48,7 +48,7 @@ export function createShares(db: Database, clock: () => Date | null = () => null
         from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb) as a(
             key text, quota integer, seconds integer, settle integer, needed integer, wanted integer, first boolean),
           (select coalesce(${clock()}::timestamptz, clock_timestamp()) as now) t
-      ), told as (
+      ), updated as (
         insert into rate_shares as s (key, ends, taken, askers, granted)
         select a.key, a.ends, greatest(0, a.settle) + ${grant(sql`greatest(0, a.settle)`, sql`1`)}, 1, ${grant(sql`greatest(0, a.settle)`, sql`1`)}
         from ask a
@@ -69,9 +69,9 @@ export function createShares(db: Database, clock: () => Date | null = () => null
         )
         returning s.key, s.granted, s.taken, s.askers, s.ends
       )
-      select told.key, told.granted, told.taken, told.askers,
-        (extract(epoch from told.ends) * 1000)::float8 as ends, (extract(epoch from ask.now) * 1000)::float8 as now
-      from told join ask using (key)`.execute(db);
+      select updated.key, updated.granted, updated.taken, updated.askers,
+        (extract(epoch from updated.ends) * 1000)::float8 as ends, (extract(epoch from ask.now) * 1000)::float8 as now
+      from updated join ask using (key)`.execute(db);
     return rows;
   };
 }

@@ -11,7 +11,7 @@ import type { Turns } from '../../operation/turns.ts';
 const suspect = /[0-9.]{16}|[eE]-[0-9]{3}/;
 const structure = /["{}[\],:]/g;
 /** Structural characters between two checks whether other requests get their turn: a millisecond at most. */
-const atOnce = 2_000;
+const marksAtOnce = 2_000;
 
 /** The valid JSON text with its marks; `undefined` if all its numbers are exact. */
 export async function withMarkedNumbers(text: string, turns: Turns): Promise<string | undefined> {
@@ -32,7 +32,7 @@ function createScan(text: string, imprecise: (start: number, end: number) => voi
   /** Behind the last structural character, where a number may start. */
   let from = 0;
   return (): boolean => {
-    for (let i = 0; i < atOnce; i++) {
+    for (let i = 0; i < marksAtOnce; i++) {
       const found = next.exec(text);
       if (!found) return true;
       if (found[0] === '"') next.lastIndex = endOfText(text, found.index);

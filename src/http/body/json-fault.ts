@@ -13,14 +13,14 @@ interface Fault {
 }
 
 /** Tokens between two checks whether other requests get their turn: a millisecond at most. */
-const atOnce = 2_000;
+const tokensAtOnce = 2_000;
 const longestShown = 30;
 
 /** `line 1, column 6: \`,\` stands where a value should be`; `undefined` if the text is JSON. */
 export async function jsonFault(text: string, turns: Turns = createTurns()): Promise<string | undefined> {
   const scan = createScan(text);
   for (;;) {
-    const { fault, ended } = scan(atOnce);
+    const { fault, ended } = scan(tokensAtOnce);
     if (fault) return `${await place(text, fault.at, turns)}: ${fault.words}`;
     if (ended) return undefined;
     if (turns.isOver()) await turns.pass();
@@ -125,7 +125,7 @@ function endOfText(text: string, start: number): number | Fault {
   for (let part = matched(inText, text, at); part !== ''; part = matched(inText, text, at)) at += part.length;
   if (text[at] === '"') return at + 1;
   if (at >= text.length) return { at: start, words: 'the text that begins here does not end' };
-  if (text[at] === '\\') return { at, words: `${shown(text.slice(at, at + 2))} is no escape of JSON` };
+  if (text[at] === '\\') return { at, words: `${quoted(text.slice(at, at + 2))} is no escape of JSON` };
   return { at, words: `${named(text[at] as string)} stands inside a text: write it as an escape` };
 }
 
@@ -142,10 +142,10 @@ function standing(text: string, at: number, next: Next): string {
   if (at >= text.length) return `the body ends where ${expected[next]}`;
   const word = matched(anyWord, text, at);
   const hint = hints.find(([where, what]) => where.test(next) && what.test(word))?.[2] ?? '';
-  return `${shown(word)} stands where ${expected[next]}${hint}`;
+  return `${quoted(word)} stands where ${expected[next]}${hint}`;
 }
 
-function shown(word: string): string {
+function quoted(word: string): string {
   const [first = ''] = word;
   if (word.length <= 2 && /\p{C}|\p{Z}/u.test(first)) return named(first);
   return `\`${word.length > longestShown ? `${word.slice(0, longestShown)}…` : word}\``;

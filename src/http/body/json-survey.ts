@@ -29,7 +29,7 @@ export interface Survey {
 }
 
 /** Structural characters, and characters, between two checks whether other requests get their turn: a millisecond at most. */
-const atOnce = 2_000;
+const marksAtOnce = 2_000;
 const charactersAtOnce = 200_000;
 /** Characters in one part of a list. */
 export const partLength = 65_536;
@@ -37,7 +37,7 @@ export const partLength = 65_536;
 export async function survey(text: string, turns: Turns): Promise<Survey> {
   const scan = createScan(text);
   for (;;) {
-    const done = scan(atOnce);
+    const done = scan(marksAtOnce);
     if (done) return done;
     if (turns.isOver()) await turns.pass();
   }

@@ -72,7 +72,7 @@ export function check(
     operation,
     errors,
     request: valid ? { method, url: `${document.servers[0]?.url}${path}`, body } : null,
-    lead: valid && operation === 'createLead' ? stored(newLead(offer, judged.body as never)) : null,
+    lead: valid && operation === 'createLead' ? asStored(newLead(offer, judged.body as never)) : null,
     to_come: valid ? refusedThen(compiled, toCome, { operation, body }) : [],
   };
 }
@@ -89,6 +89,6 @@ function refusedThen(compiled: CompiledOperations, toCome: PublicDocument['toCom
 }
 
 /** The new lead with the values that the server fills in, as `dry_run=true` would show it. */
-function stored({ status, externalId, values }: ReturnType<typeof newLead>) {
+function asStored({ status, externalId, values }: ReturnType<typeof newLead>) {
   return { status, external_id: externalId, fields: values };
 }

@@ -17,7 +17,7 @@ export interface Attempt<T> {
 }
 
 /** How often a request runs again at once. After that it pauses before each attempt. */
-const atOnce = 6;
+const attemptsAtOnce = 6;
 
 /** Milliseconds for which a request waits while a campaign is being changed, and the pause between two attempts. */
 const longestWait = 5_000;
@@ -47,7 +47,7 @@ export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promi
       forget();
       // A poll that was held for a while was not stale from its start: only attempts that fail soon are counted.
       if (performance.now() - begun > 1_000) [attempts, since] = [0, performance.now()];
-      if (attempts >= atOnce) await rest(stale, since);
+      if (attempts >= attemptsAtOnce) await rest(stale, since);
     },
   );
 }

@@ -18,7 +18,7 @@ import { stateOf } from '../request-state.ts';
 const costs: Readonly<Record<number, number>> = { 413: 10, 429: 1 };
 
 /** Refusals of one token or address that are sent at once, in each second. */
-const atOnce = 20;
+const refusalsAtOnce = 20;
 /**
  * Milliseconds: the shortest and the longest hold, and the gap between two held refusals, which keeps clients from returning
  * as a wave.
@@ -48,7 +48,7 @@ export function holdRefusals(): ErrorRequestHandler {
     if (now - lane.since >= holdMs) Object.assign(lane, { answered: 0, since: now });
     lane.answered += cost;
     const until = Math.max(now + holdMs, lane.until + cost * spacingMs);
-    if (lane.answered <= atOnce || until > now + longestHoldMs) return next(error);
+    if (lane.answered <= refusalsAtOnce || until > now + longestHoldMs) return next(error);
     lane.until = until;
     const answer = () => {
       clearTimeout(timer);

@@ -177,8 +177,8 @@ async function takeBody({ entry, req, res, seat }: Turn): Promise<Buffer | undef
 }
 
 /** The headers of the response that depend on how the request was sent. */
-function finish(turn: Turn, sent: Turn, made: AnyAnswer): AnyAnswer {
-  const answer = withCodedTag(made, tagsOf(turn));
+function finish(turn: Turn, sent: Turn, result: AnyAnswer): AnyAnswer {
+  const answer = withCodedTag(result, tagsOf(turn));
   if (turn !== sent) return withFormNotice(answer, turn);
   return isWrite(turn.entry) ? answer : underConditions(turn.req, answer, namesVersion);
 }

@@ -12,8 +12,8 @@ import { existingLeads } from '../../leads/store/read-leads.ts';
 import type { LeadsOfCampaign } from '../../manage/context.ts';
 import { notFound } from '../../problem/problem.ts';
 
-const shown = 10;
-const tries = 3;
+const sampleSize = 10;
+const attempts = 3;
 
 export function leadsForManage(db: Database): LeadsOfCampaign {
   /**
@@ -30,7 +30,7 @@ export function leadsForManage(db: Database): LeadsOfCampaign {
     return retryStale(
       async () => run(grantOfMember(actor, current, 'read', condition)),
       async (stale, attempt) => {
-        if (attempt === tries) throw stale;
+        if (attempt === attempts) throw stale;
         const read = await loadCampaign(db, { id: campaign.id });
         if (!read) throw notFound('campaign');
         current = read;
@@ -40,7 +40,7 @@ export function leadsForManage(db: Database): LeadsOfCampaign {
   return {
     sizes: (ids) => campaignSizes(db, ids),
     previewFilter: (campaign, condition, actor) =>
-      underGrant(campaign, condition, actor, (grant) => previewScope(db, grant, { limit: shown })),
+      underGrant(campaign, condition, actor, (grant) => previewScope(db, grant, { limit: sampleSize })),
     countHaving: (campaign, condition, actor) =>
       underGrant(campaign, condition, actor, (grant) => countHaving(db, grant)),
     statesAfter: (campaign, versions, actor) =>

@@ -88,8 +88,8 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
         return {
           async run() {
             const feed = feedFor(parts, res);
-            const asked = { entry, req, res, grant, store, seat, startedAt };
-            const turn = { ...asked, writes: unlimited, tellsRevision: false, feed, renew, csv, ...addresses };
+            const request = { entry, req, res, grant, store, seat, startedAt };
+            const turn = { ...request, writes: unlimited, tellsRevision: false, feed, renew, csv, ...addresses };
             const result = await answer(turn);
             await store.confirm();
             if (operationId === 'exportLeads') await noteExport(db, member, { grant, req, address, csv });

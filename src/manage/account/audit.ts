@@ -34,14 +34,14 @@ const columns = [
 ] as const;
 
 /** Entries in one part of the stream. */
-const atOnce = 500;
+const entriesAtOnce = 500;
 
 export const exportAudit: ManageHandler<'exportAudit'> = async ({ query }, context) => {
   requireAuditor(context);
   const { spreadsheet = false, ...choice } = query;
   const form = spreadsheet ? spreadsheetOf(context.member) : undefined;
   // Read before the response starts, because afterwards an error could no longer be reported.
-  const first = await readEntries(context, choice, { limit: atOnce, before: undefined });
+  const first = await readEntries(context, choice, { limit: entriesAtOnce, before: undefined });
   return {
     status: 200,
     body: { mediaType: 'text/csv; charset=utf-8; header=present', chunks: lines(context, choice, first, form) },
@@ -60,8 +60,8 @@ async function* lines(
   yield csvStart(form) + line(columns);
   for (let part = first; part.length > 0; ) {
     yield part.map((entry) => line([time(entry.at), ...cellsOf(entry)])).join('');
-    if (part.length < atOnce) return;
-    part = await readEntries(context, choice, { limit: atOnce, before: part.at(-1)?.id });
+    if (part.length < entriesAtOnce) return;
+    part = await readEntries(context, choice, { limit: entriesAtOnce, before: part.at(-1)?.id });
   }
 }
 

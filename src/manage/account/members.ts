@@ -13,7 +13,7 @@ import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { changesBetween } from '../definition/definition-change.ts';
 import { actorOf, requireEditor, requireOwner } from '../role.ts';
 
-function listed(db: Database | DatabaseTransaction, accountId: string) {
+function memberRows(db: Database | DatabaseTransaction, accountId: string) {
   return db
     .selectFrom('members')
     .leftJoin('invitations', 'invitations.member_id', 'members.id')
@@ -27,7 +27,7 @@ function listed(db: Database | DatabaseTransaction, accountId: string) {
     .orderBy('members.id');
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
+type Row = Awaited<ReturnType<ReturnType<typeof memberRows>['executeTakeFirstOrThrow']>>;
 
 function toMember({ active, created_at, last_signed_in_at, expires_at, ...row }: Row): Shape<'ListedMember'> {
   return {
@@ -40,14 +40,14 @@ function toMember({ active, created_at, last_signed_in_at, expires_at, ...row }:
 }
 
 async function readMember(db: Database | DatabaseTransaction, context: ManageContext, id: string): Promise<Row> {
-  const row = await listed(db, context.member.accountId).where('members.id', '=', id).executeTakeFirst();
+  const row = await memberRows(db, context.member.accountId).where('members.id', '=', id).executeTakeFirst();
   if (!row) throw notFound('member');
   return row;
 }
 
 export const listMembers: ManageHandler<'listMembers'> = async (_, { db, member }) => ({
   status: 200,
-  body: { data: (await listed(db, member.accountId).execute()).map(toMember) },
+  body: { data: (await memberRows(db, member.accountId).execute()).map(toMember) },
 });
 
 const noStore = { 'Cache-Control': 'no-store' };
@@ -150,7 +150,7 @@ async function refuseLastOwner(
   { member }: ManageContext,
   { id }: { readonly id: string },
 ): Promise<void> {
-  const others = await listed(trx, member.accountId)
+  const others = await memberRows(trx, member.accountId)
     .where('members.role', '=', 'owner')
     .where('members.password_hash', 'is not', null)
     .where('members.id', '<>', id)

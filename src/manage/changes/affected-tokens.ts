@@ -54,7 +54,7 @@ export async function affectedTokens(context: ManageContext, tried: Tried, turns
     const bench = (campaign: Campaign, document: OpenApiDocument, scope: Scope): Bench => ({
       compiled: context.compiled,
       document,
-      offer: known(campaign, scope, permission).offer,
+      offer: knownUnder(campaign, scope, permission).offer,
     });
     return [
       {
@@ -71,7 +71,7 @@ export async function affectedTokens(context: ManageContext, tried: Tried, turns
   return (await inTurns(rows, look, turns)).flat();
 }
 
-const known = (campaign: Campaign, scope: Scope, permission: Permission): Known =>
+const knownUnder = (campaign: Campaign, scope: Scope, permission: Permission): Known =>
   knownOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) });
 
 /**
@@ -92,7 +92,7 @@ interface Member {
 }
 
 function groupOf({ publicUrl }: ManageContext, tried: Tried, { likeness, was, is, permission }: Member): Group {
-  const [before, after] = [known(tried.from, was, permission), known(tried.to, is, permission)];
+  const [before, after] = [knownUnder(tried.from, was, permission), knownUnder(tried.to, is, permission)];
   let documents: ReturnType<Group['documents']> | undefined;
   return {
     likeness,

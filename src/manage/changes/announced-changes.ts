@@ -79,8 +79,8 @@ export const announceChange: ManageHandler<'announceChange'> = async ({ path, he
           keys: delta.duplicateRule ? 'filling' : null,
         })
         .execute();
-      const told = { ...noted('change_announced', row), parts: partsBetween(from, to) };
-      return { result: row.id, changes: [told], id: before.slug, name: before.name };
+      const announcement = { ...noted('change_announced', row), parts: partsBetween(from, to) };
+      return { result: row.id, changes: [announcement], id: before.slug, name: before.name };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: await readOne(context, campaign, result) };

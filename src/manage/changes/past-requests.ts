@@ -23,7 +23,7 @@ const requestsInAll = 10_000;
 const fewestPerToken = 10;
 
 /** States that are read at once. So few are parsed quickly, which does not hold up other requests. */
-const atOnce = 500;
+const statesAtOnce = 500;
 
 /** Requests that other processes answered within the last second may be missing. */
 export async function readPastRequests(
@@ -55,8 +55,11 @@ export async function readStates(
 ): Promise<States> {
   const versions = requests.flatMap(({ sent }) => sent.writes ?? []).map(({ lead, version }) => ({ lead, version }));
   const states = new Map<string, StateAfter>();
-  for (let i = 0; i < versions.length; i += atOnce) {
-    const part = await leads.statesAfter(campaign, versions.slice(i, i + atOnce), { kind: 'member', id: member.id });
+  for (let i = 0; i < versions.length; i += statesAtOnce) {
+    const part = await leads.statesAfter(campaign, versions.slice(i, i + statesAtOnce), {
+      kind: 'member',
+      id: member.id,
+    });
     for (const state of part) states.set(stateKey(state), state);
   }
   return states;

@@ -25,12 +25,12 @@ interface Due {
 
 /** Makes the changes that are due, the oldest first. Returns their number. */
 export async function takeEffect(effects: Effects, isStopping: () => boolean): Promise<number> {
-  let made = 0;
+  let count = 0;
   for (const due of await listDue(effects.db)) {
     if (isStopping()) break;
-    if (await makeOrFail(effects, due)) made += 1;
+    if (await makeOrFail(effects, due)) count += 1;
   }
-  return made;
+  return count;
 }
 
 async function listDue(db: Database): Promise<Due[]> {
@@ -83,9 +83,10 @@ async function make(effects: Effects, trx: DatabaseTransaction, due: Due): Promi
   const noteDocuments = asTold(effects, before, due.note);
   const member = await announcerOf(trx, due, before.accountId);
   await performChange({ ...effects, noteDocuments, db: trx, member, address: null }, before.slug, due.change);
-  const made = await loadCampaign(trx, { id: due.campaignId });
+  const changed = await loadCampaign(trx, { id: due.campaignId });
   // A change that changes nothing makes no revision. One is needed all the same, so that documents stop announcing it.
-  const after = made?.revision === before.revision ? await revise(trx, due, 'change_was_made', noteDocuments) : made;
+  const after =
+    changed?.revision === before.revision ? await revise(trx, due, 'change_was_made', noteDocuments) : changed;
   return end(trx, due, { state: 'done', revision: after?.revision ?? null });
 }
 
@@ -113,7 +114,7 @@ async function fail(effects: Effects, trx: DatabaseTransaction, due: Due, { mess
 function asTold(effects: Effects, before: Campaign, note: string | null = null): NoteDocuments {
   return async (trx, campaign) => {
     const end = await effects.noteDocuments(trx, campaign);
-    return (made) => end({ ...made, before, note });
+    return (changed) => end({ ...changed, before, note });
   };
 }
 

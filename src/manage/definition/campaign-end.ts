@@ -11,12 +11,12 @@ import { changeDefinition, findCampaign } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
 
 export const archiveCampaign: ManageHandler<'archiveCampaign'> = async ({ path }, context) =>
-  shown(await change(context, path.slug, true));
+  respondWith(await change(context, path.slug, true));
 
 export const unarchiveCampaign: ManageHandler<'unarchiveCampaign'> = async ({ path }, context) =>
-  shown(await change(context, path.slug, false));
+  respondWith(await change(context, path.slug, false));
 
-const shown = (campaign: Shape<'Campaign'>) =>
+const respondWith = (campaign: Shape<'Campaign'>) =>
   ({ status: 200, headers: revisionTag(campaign), body: campaign }) as const;
 
 async function change(context: ManageContext, slug: string, archived: boolean): Promise<Shape<'Campaign'>> {

@@ -15,7 +15,7 @@ import { changeDefinition, changesBetween } from './definition-change.ts';
 import { revisionTag } from './revision.ts';
 import { firstFree, slugify } from './slug.ts';
 
-function listed(db: ManageContext['db'] | DatabaseTransaction, accountId: string) {
+function campaignRows(db: ManageContext['db'] | DatabaseTransaction, accountId: string) {
   return db
     .selectFrom('campaigns')
     .innerJoin('campaign_heads', 'campaign_heads.campaign_id', 'campaigns.id')
@@ -27,7 +27,7 @@ function listed(db: ManageContext['db'] | DatabaseTransaction, accountId: string
     .orderBy('slug');
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
+type Row = Awaited<ReturnType<ReturnType<typeof campaignRows>['executeTakeFirstOrThrow']>>;
 
 /** Adds counts from other tables to the rows. One statement for each table, however many rows there are. */
 async function toCampaigns(
@@ -59,7 +59,7 @@ async function countTokens(db: ManageContext['db'], ids: readonly string[]): Pro
 }
 
 export async function readCampaign(context: DefinitionContext, slug: string): Promise<Shape<'Campaign'>> {
-  const row = await listed(context.db, context.member.accountId).where('slug', '=', slug).executeTakeFirst();
+  const row = await campaignRows(context.db, context.member.accountId).where('slug', '=', slug).executeTakeFirst();
   const [campaign] = row ? await toCampaigns(context, [row]) : [];
   if (!campaign) throw notFound('campaign');
   return campaign;
@@ -67,7 +67,7 @@ export async function readCampaign(context: DefinitionContext, slug: string): Pr
 
 export const listCampaigns: ManageHandler<'listCampaigns'> = async ({ query }, context) => {
   const { state = 'active' } = query;
-  let rows = listed(context.db, context.member.accountId);
+  let rows = campaignRows(context.db, context.member.accountId);
   if (state !== 'all') rows = rows.where('archived_at', state === 'active' ? 'is' : 'is not', null);
   return { status: 200, body: { data: await toCampaigns(context, await rows.execute()) } };
 };

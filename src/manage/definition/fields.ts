@@ -111,7 +111,7 @@ function hasRoom(campaign: Campaign, field: Field): boolean {
 }
 
 /** The columns of a field that may change. */
-export const stored = (field: Field) => ({
+export const changeableColumns = (field: Field) => ({
   label: field.label,
   description: field.description,
   required: field.required,
@@ -132,7 +132,7 @@ async function insertField(trx: DatabaseTransaction, campaign: Campaign, field: 
       key,
       type,
       select_key: select,
-      ...stored(field),
+      ...changeableColumns(field),
       position: sql<number>`(select coalesce(max(position), -1) + 1 from fields where campaign_id = ${campaign.id})`,
     })
     .execute();
@@ -150,7 +150,7 @@ export const updateField: DefinitionHandler<'updateField'> = async ({ path, head
       const after = { ...judged.field, default: judged.field.default ?? ('default' in body ? null : field.default) };
       await trx
         .updateTable('fields')
-        .set(stored(after))
+        .set(changeableColumns(after))
         .where('campaign_id', '=', before.id)
         .where('key', '=', path.key)
         .execute();

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../campaign/snapshot.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import type { DefinitionContext } from '../context.ts';
 import { restoreRule } from './duplicate-rule.ts';
-import { stored } from './fields.ts';
+import { changeableColumns } from './fields.ts';
 import { count, filtersOnField, filtersOnOption, filtersOnStatus, inUse, refuseWhileFiltered } from './usage.ts';
 
 export interface Restoring {
@@ -81,7 +81,7 @@ async function restoreFields(trx: DatabaseTransaction, campaign: Campaign, { fie
   for (const [position, field] of fields.entries()) {
     await trx
       .updateTable('fields')
-      .set({ ...stored(field), position, removed_at: null })
+      .set({ ...changeableColumns(field), position, removed_at: null })
       .where('campaign_id', '=', campaign.id)
       .where('key', '=', field.key)
       .execute();
