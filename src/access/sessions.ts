@@ -1,6 +1,6 @@
 /**
  * The sessions of a member as rows: listed, ended, noted as used, and deleted when expired. A row's `sid` is half of the
- * cookie's content, so only this file and `http/manage/session` use it. All other code knows a session by its `id`.
+ * cookie's content, so only this file and `http/manage/session-cookie` use it. All other code knows a session by its `id`.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';

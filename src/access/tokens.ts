@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import { newDocsId, newId } from '../ids/ids.ts';
 import { hashSecret, newSecret, prefixOf } from './token-format.ts';
-import { noteStanding, type Permission, type Standing } from './token-standings.ts';
+import { noteStanding, type Permission, type Standing } from './token-standing.ts';
 import type { Vault } from './vault.ts';
 
 export type { Permission };

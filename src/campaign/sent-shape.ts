@@ -4,6 +4,7 @@
  * in the lead's own history, for as long as they are there.
  */
 import type { Campaign, FieldValue } from './definition.ts';
+import { type FieldType, traits } from './field-types.ts';
 
 /** An option, options, a truth value, or the kind of a value. */
 export type ValueShape = null | boolean | string | readonly string[] | { readonly kind: string };
@@ -65,9 +66,9 @@ export function shapeOfWrite(
   };
 }
 
-function shapeOf(type: string, value: FieldValue | null): ValueShape {
+function shapeOf(type: FieldType, value: FieldValue | null): ValueShape {
   if (value === null || typeof value === 'boolean') return value;
-  if (type === 'select' || type === 'multi_select') return value as string | readonly string[];
+  if (traits[type].options) return value as string | readonly string[];
   return { kind: type };
 }
 
@@ -79,8 +80,7 @@ export function shapeOfQuery(
   const named = Object.entries(query).filter(([, value]) => value !== undefined);
   if (named.length === 0) return undefined;
   const isOptions = (name: string) =>
-    name === 'status' ||
-    campaign.fields.some(({ key, type }) => name === `fields.${key}` && (type === 'select' || type === 'multi_select'));
+    name === 'status' || campaign.fields.some(({ key, type }) => name === `fields.${key}` && traits[type].options);
   return Object.fromEntries(
     named.map(([name, value]) => [name, isOptions(name) && Array.isArray(value) ? value.map(String) : null]),
   );

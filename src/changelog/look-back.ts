@@ -2,7 +2,7 @@
  * What revisions from before there was a revision for each token's document changed in it: looked for once, when the changelog is
  * first read, and then kept. It begins with the token, or with its present documentation address.
  */
-import { listStandings, type StandingSince } from '../access/token-standings.ts';
+import { listStandings, type StandingSince } from '../access/token-standing.ts';
 import type { Announced, Campaign } from '../campaign/definition.ts';
 import { findRevisionAt, listRevisionsFrom, type Revision } from '../campaign/revisions.ts';
 import type { Database } from '../database/connection.ts';

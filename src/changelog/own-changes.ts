@@ -2,7 +2,7 @@
  * What changes of the token itself have changed in its document: its filter, its permission, its limits and notes, and the name of its
  * account. Made when it is read, of the definition that held then: a token of the account has a document for each campaign.
  */
-import { listStandings, type StandingSince } from '../access/token-standings.ts';
+import { listStandings, type StandingSince } from '../access/token-standing.ts';
 import { findRevisionAt, findRevisionWithFilter } from '../campaign/revisions.ts';
 import type { Database } from '../database/connection.ts';
 import { createComparison } from '../document/changes/changelog.ts';

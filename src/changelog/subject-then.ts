@@ -1,6 +1,6 @@
 /** What a token's document was made of at some time: a revision of the campaign, and what the token itself was then. */
 import { pinsOfScope, scopeOf, termsOf } from '../access/grant.ts';
-import type { StandingSince } from '../access/token-standings.ts';
+import type { StandingSince } from '../access/token-standing.ts';
 import type { Token } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { Revision } from '../campaign/revisions.ts';

@@ -5,7 +5,12 @@
 import type { Permission } from '../access/tokens.ts';
 import type { Condition } from '../campaign/condition/condition.ts';
 import type { Field, Option, Select, Status } from '../campaign/definition.ts';
-import type { FieldType } from '../campaign/field-types.ts';
+import type { DemoType } from './values.ts';
+
+/** A field of a type that the demo has values of. */
+export interface DemoField extends Field {
+  readonly type: DemoType;
+}
 
 export interface DemoToken {
   readonly name: string;
@@ -18,7 +23,7 @@ export interface DemoCampaign {
   readonly slug: string;
   readonly name: string;
   readonly default_country: string;
-  readonly fields: readonly Field[];
+  readonly fields: readonly DemoField[];
   readonly selects: readonly Select[];
   readonly statuses: readonly Status[];
   readonly filters: readonly { readonly name: string; readonly condition: Condition }[];
@@ -26,7 +31,7 @@ export interface DemoCampaign {
 }
 
 /** `field('zip', 'text', 'Zip code', { searchable: true })`: what is not named is off or without limit. */
-export function field(key: string, type: FieldType, label: string, rest: Partial<Field> = {}): Field {
+export function field(key: string, type: DemoType, label: string, rest: Partial<DemoField> = {}): DemoField {
   return {
     key,
     type,

@@ -1,4 +1,4 @@
-/** The demo's main campaign: solar panels for Danish homes, with fields of all twelve types and two vendors. */
+/** The demo's main campaign: solar panels for Danish homes, with fields of all types that the demo has values of and two vendors. */
 import { type DemoCampaign, field, options } from './demo-campaign.ts';
 
 export const solarDk: DemoCampaign = {

@@ -3,7 +3,8 @@
  * by its type and limits. Null where it stays empty.
  */
 import type { Field, FieldValue } from '../campaign/definition.ts';
-import type { DemoCampaign } from './demo-campaign.ts';
+import type { FieldType } from '../campaign/field-types.ts';
+import type { DemoCampaign, DemoField } from './demo-campaign.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
@@ -31,11 +32,11 @@ const sentences = [
   'Elbil leveres til foråret.',
 ];
 
-export function makeValue(field: Field, context: ValueContext): FieldValue | null {
+export function makeValue(field: DemoField, context: ValueContext): FieldValue | null {
   const { person, random } = context;
   if (!field.required && !random.chance(shareOf(field))) return field.default;
   const known = valuesOfPerson(person)[field.key];
-  return known ?? byType(field, context);
+  return known ?? valuesByType[field.type](field, context);
 }
 
 const valuesOfPerson = (person: Person): Readonly<Record<string, string | undefined>> => ({
@@ -43,45 +44,47 @@ const valuesOfPerson = (person: Person): Readonly<Record<string, string | undefi
   contact_name: person.name,
 });
 
-/** How often an optional field is filled in: what everybody knows more often than what needs thought. */
-function shareOf({ key, type }: Field): number {
-  if (type === 'url') return 0.06;
-  if (type === 'long_text' || type === 'datetime') return 0.25;
-  if (type === 'date') return 0.4;
+/** How often an optional field is filled in: a value that everybody knows more often than one that needs thought. */
+function shareOf({ key, type }: DemoField): number {
+  const share = shares[type];
+  if (share !== undefined) return share;
   return key === 'phone' || key === 'address' || key === 'zip' || key === 'city' ? 0.95 : 0.8;
 }
 
-function byType(field: Field, { definition, createdAt, random, person }: ValueContext): FieldValue | null {
-  const choices = definition.selects.find((s) => s.key === field.select)?.options.map((o) => o.value) ?? [];
-  switch (field.type) {
-    case 'select':
-      return random.pickUneven(choices);
-    case 'multi_select': {
-      const some = choices.filter((_, index) => random.chance(1 / (index + 1.4)));
-      return some.length > 0 ? some : null;
-    }
-    case 'integer':
-      return Math.round(between(field, random));
-    case 'number':
-      return Math.round(between(field, random) * 10) / 10;
-    case 'boolean':
-      return random.chance(0.75);
-    case 'date':
-      return dateOf(field, createdAt, random);
-    case 'datetime':
-      // Quarters of an hour, by day.
-      return new Date(
-        Math.floor(createdAt.getTime() / day) * day +
-          random.whole(1, 6) * day +
-          7 * hour +
-          random.whole(0, 40) * (hour / 4),
-      ).toISOString();
-    case 'url':
-      return `https://www.example.org/${person.email.split('@')[0]}`;
-    default:
-      return noteOf(random);
-  }
-}
+const shares: Readonly<Partial<Record<DemoType, number>>> = { url: 0.06, long_text: 0.25, datetime: 0.25, date: 0.4 };
+
+type Make = (field: Field, context: ValueContext) => FieldValue | null;
+
+/** The types that fields of the demo have, and a value of each. A field of another type does not compile. */
+export const valuesByType = {
+  text: (_, { random }) => noteOf(random),
+  long_text: (_, { random }) => noteOf(random),
+  email: (_, { person }) => person.email,
+  phone: (_, { person }) => person.phone,
+  url: (_, { person }) => `https://www.example.org/${person.email.split('@')[0]}`,
+  integer: (field, { random }) => Math.round(between(field, random)),
+  number: (field, { random }) => Math.round(between(field, random) * 10) / 10,
+  boolean: (_, { random }) => random.chance(0.75),
+  date: (field, { createdAt, random }) => dateOf(field, createdAt, random),
+  // Quarters of an hour, by day.
+  datetime: (_, { createdAt, random }) =>
+    new Date(
+      Math.floor(createdAt.getTime() / day) * day +
+        random.whole(1, 6) * day +
+        7 * hour +
+        random.whole(0, 40) * (hour / 4),
+    ).toISOString(),
+  select: (field, { definition, random }) => random.pickUneven(choicesOf(field, definition)),
+  multi_select: (field, { definition, random }) => {
+    const some = choicesOf(field, definition).filter((_, index) => random.chance(1 / (index + 1.4)));
+    return some.length > 0 ? some : null;
+  },
+} satisfies Partial<Record<FieldType, Make>>;
+
+export type DemoType = keyof typeof valuesByType;
+
+const choicesOf = ({ select }: Field, { selects }: DemoCampaign): readonly string[] =>
+  selects.find(({ key }) => key === select)?.options.map(({ value }) => value) ?? [];
 
 function noteOf(random: Random): string {
   const first = random.pick(sentences);

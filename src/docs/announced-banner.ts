@@ -2,7 +2,7 @@
 
 import { phraseOf, sentenceOf } from '../document/changes/sentences.ts';
 import type { ToCome } from '../document/offer.ts';
-import { minuteOf } from '../document/words/words.ts';
+import { minuteOf } from '../document/words/markdown-text.ts';
 import { type Html, html, phraseHtml } from './html.ts';
 
 /** A longer sentence would push the page off a small screen. */

@@ -4,7 +4,7 @@ import type { Entry } from '../changelog/stored.ts';
 import type { Change, Class } from '../document/changes/change.ts';
 import { phraseOf, type Tense, told } from '../document/changes/sentences.ts';
 import type { ToCome } from '../document/offer.ts';
-import { minuteOf } from '../document/words/words.ts';
+import { minuteOf } from '../document/words/markdown-text.ts';
 import { type Brand, brandOf } from './brand.ts';
 import { escapeHtml, type Html, html, page, phraseHtml } from './html.ts';
 

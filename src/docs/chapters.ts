@@ -9,9 +9,9 @@ import type { PublicDocument } from '../document/publish.ts';
 import { duplicateWords } from '../document/words/duplicates.ts';
 import { termWords } from '../document/words/introduction.ts';
 import { type Limits, limitRows } from '../document/words/limits.ts';
+import { code, enumerate, minuteOf, plain } from '../document/words/markdown-text.ts';
 import { inertNotes } from '../document/words/notes.ts';
 import { contactWords } from '../document/words/support.ts';
-import { code, enumerate, minuteOf, plain } from '../document/words/words.ts';
 import { changeFeed, errors, headers, limitsText, paging, retries } from './guides.ts';
 
 export interface Chapter {

@@ -1,9 +1,9 @@
 /** The fields of a document as a table: what each is called, whether it is required, what it takes. */
 import type { Field } from '../campaign/definition.ts';
+import { wholeNumber } from '../campaign/field-types/numbers.ts';
 import { traits } from '../campaign/field-types.ts';
 import type { FieldOffer, Offer } from '../document/offer.ts';
-import { wholeNumber } from '../document/overlay/field-schema.ts';
-import { code, plain } from '../document/words/words.ts';
+import { code, plain } from '../document/words/markdown-text.ts';
 import { escapeHtml, type Html, html } from './html.ts';
 import { inline } from './markdown.ts';
 import type { Cell, Table } from './table.ts';
@@ -80,7 +80,7 @@ const sameWords = (value: string, label: string) => value.toLowerCase() === labe
 /** In words, and only what the admin has set. */
 function limitsOf({ type, min, max, max_length, pattern }: Field): readonly string[] {
   const number = (value: number | null, none: number) => (value === null || Math.abs(value) >= none ? null : value);
-  const none = type === 'integer' ? wholeNumber : Number.MAX_VALUE;
+  const none = traits[type].jsonType === 'integer' ? wholeNumber : Number.MAX_VALUE;
   const [least, greatest] = [number(min, none), number(max, none)];
   return [
     ...(least !== null && greatest !== null ? [`${least} to ${greatest}.`] : []),
@@ -91,27 +91,11 @@ function limitsOf({ type, min, max, max_length, pattern }: Field): readonly stri
   ];
 }
 
-const most = (type: Field['type']) => (traits[type].maxLength ?? 0).toLocaleString('en-US');
-
-const formOf = (type: Field['type'], country: string | null): string =>
-  ({
-    text: `Text on one line, at most ${most('text')} characters.`,
-    long_text: `Text, also on several lines, at most ${most('long_text')} characters.`,
-    email: 'ASCII: at most 64 characters before the `@`, and a domain with a dot. The domain is stored in lower case.',
-    phone: [
-      'With `+` and the country code, such as `+4520314253`; stored in E.164. In a URL write `+` as `%2B`.',
-      ...(country === null ? [] : [`A number without \`+\` is read as one of ${country}.`]),
-    ].join(' '),
-    url: 'Begins with `https://` or `http://`, and names a host.',
-    integer: 'A whole number, without quotes.',
-    number:
-      'A number, without quotes. 15 digits always fit; a number with more than can be kept is refused, not rounded.',
-    boolean: '`true` or `false`, without quotes.',
-    date: '`YYYY-MM-DD`, from the year 1000 to 2999.',
-    datetime: 'RFC 3339 with an offset, such as `2026-12-01T09:30:00+01:00`. Stored in UTC.',
-    select: 'The value of one option.',
-    multi_select: 'A list of the values of options.',
-  })[type];
+/** Markdown. */
+function formOf(type: Field['type'], country: string | null): string {
+  const { words, readsCountry } = traits[type];
+  return readsCountry && country !== null ? `${words} A number without \`+\` is read as one of ${country}.` : words;
+}
 
 /** How the values of each type in use are written. */
 export function typeTable({ fields, campaign }: Offer): Table {

@@ -1,7 +1,8 @@
 /** The filters of lists, each once: several operations take the same ones. */
+import { traits } from '../campaign/field-types.ts';
 import type { Offer } from '../document/offer.ts';
 import { type OpenApiDocument, operationsOf, type Parameter } from '../document/openapi.ts';
-import { code, plain } from '../document/words/words.ts';
+import { code, plain } from '../document/words/markdown-text.ts';
 import type { Table } from './table.ts';
 
 const notFilters: ReadonlySet<string> = new Set(['sort', 'limit', 'cursor', 'wait', 'dry_run', 'filter']);
@@ -52,7 +53,8 @@ function meaningOf(base: string, fields: Offer['fields']): string {
   const offer = fields.find(({ field }) => `fields.${field.key}` === base);
   if (!offer) return own[base] ?? '';
   const { label, type } = offer.field;
-  if (type === 'select') return `${plain(label)} is one of these options, separated by commas`;
-  if (type === 'email') return `${plain(label)} is this, in upper or lower case`;
+  const { options, ignoresCase } = traits[type];
+  if (options === 'one') return `${plain(label)} is one of these options, separated by commas`;
+  if (ignoresCase) return `${plain(label)} is this, in upper or lower case`;
   return `${plain(label)} is this`;
 }

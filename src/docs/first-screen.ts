@@ -5,7 +5,7 @@
 import { createExample } from '../document/examples/examples.ts';
 import type { Offer } from '../document/offer.ts';
 import type { PublicDocument } from '../document/publish.ts';
-import { code, enumerate, plain } from '../document/words/words.ts';
+import { code, enumerate, plain } from '../document/words/markdown-text.ts';
 import { curl } from './curl.ts';
 import { type Html, html } from './html.ts';
 import { inline } from './markdown.ts';

@@ -12,7 +12,7 @@ import {
   type Schema,
   schemaName,
 } from '../document/openapi.ts';
-import { plain } from '../document/words/words.ts';
+import { plain } from '../document/words/markdown-text.ts';
 import { type Chapter, firstChapters, laterChapters, type PageSource } from './chapters.ts';
 import { curl } from './curl.ts';
 import { errorTable, inputCodeTable } from './error-catalogue.ts';

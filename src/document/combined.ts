@@ -14,7 +14,7 @@ import { campaignProblemExamples, sharedProblemExamples } from './examples/probl
 import { asItIs, type Fragment, fragmentOf, referencesIn } from './fragment.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { applyOverlay } from './overlay/apply.ts';
-import { headName, printable } from './words/words.ts';
+import { headName, printable } from './words/markdown-text.ts';
 
 /** A campaign as it is named in a list, with the epoch of its definition. */
 export interface Listed {

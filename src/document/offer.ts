@@ -2,6 +2,7 @@
  * What a grant offers at each place of the document: the fields with their pins and narrowed options, the statuses, and
  * whether anything can be created. Everything that the document, `getCampaign` and the introduction say comes from here.
  */
+
 import type { Grant } from '../access/grant.ts';
 import type { Condition, Scalar } from '../campaign/condition/condition.ts';
 import { offered, type Pins } from '../campaign/condition/pins.ts';
@@ -14,6 +15,7 @@ import {
   type Option,
   type Status,
 } from '../campaign/definition.ts';
+import { traits } from '../campaign/field-types.ts';
 import type { Change } from './changes/change.ts';
 
 export interface FieldOffer {
@@ -121,7 +123,7 @@ function fieldOffer(campaign: Campaign, pins: Pins, field: Field): FieldOffer {
   return {
     field,
     pin,
-    choices: allowed && field.type !== 'select' ? offered(campaign, path, allowed) : undefined,
+    choices: allowed && traits[field.type].options !== 'one' ? offered(campaign, path, allowed) : undefined,
     options: activeOptions(campaign, field).filter(inScope),
     readable: (findSelect(campaign, field.select)?.options ?? []).filter(inScope),
     filled,

@@ -285,7 +285,7 @@ export interface components {
              * @description The type of its values.
              * @enum {string}
              */
-            type: "text" | "long_text" | "email" | "phone" | "url" | "integer" | "number" | "boolean" | "date" | "datetime" | "select" | "multi_select";
+            type: "text" | "long_text" | "email" | "phone" | "url" | "integer" | "number" | "boolean" | "date" | "time" | "datetime" | "select" | "multi_select";
             /** @description Its name, for people. */
             label: string;
             /** @description Its meaning, for people. */

@@ -2260,7 +2260,7 @@ export interface components {
          * @description The type of the field's values.
          * @enum {string}
          */
-        FieldType: "text" | "long_text" | "email" | "phone" | "url" | "integer" | "number" | "boolean" | "date" | "datetime" | "select" | "multi_select";
+        FieldType: "text" | "long_text" | "email" | "phone" | "url" | "integer" | "number" | "boolean" | "date" | "time" | "datetime" | "select" | "multi_select";
         /**
          * @description A field of the campaign.
          * @example {

@@ -1,6 +1,7 @@
 /** Turns the judged query of a list into the query of the store: conditions in addition to the scope, an order, a page size. */
 import type { Comparison } from '../campaign/condition/condition.ts';
 import { type Campaign, findField } from '../campaign/definition.ts';
+import { traits } from '../campaign/field-types.ts';
 import { normaliseValue } from '../campaign/values/normalise.ts';
 import { type InputError, refuseInput } from '../problem/problem.ts';
 import type { FoldedText } from './store/condition-sql.ts';
@@ -39,7 +40,7 @@ export function readListQuery(campaign: Campaign, query: Query): ListFilters {
       const field = findField(campaign, second);
       if (!field) continue;
       const path = `fields.${second}`;
-      if (field.type === 'email')
+      if (traits[field.type].ignoresCase)
         conditions.push({
           key: second,
           folded: String(stored(name, field, value))

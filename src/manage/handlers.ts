@@ -6,9 +6,9 @@ import { exportAudit, listAudit } from './account/audit.ts';
 import * as invitations from './account/invitations.ts';
 import * as logo from './account/logo.ts';
 import * as members from './account/members.ts';
-import * as session from './account/session.ts';
 import * as sessions from './account/sessions.ts';
 import { updateSession } from './account/settings.ts';
+import * as session from './account/sign-in.ts';
 import * as announced from './changes/announced-changes.ts';
 import { previewChange } from './changes/preview-change.ts';
 import type { ManageContext } from './context.ts';
@@ -23,12 +23,12 @@ import * as revisions from './definition/revisions.ts';
 import * as selects from './definition/selects.ts';
 import * as statuses from './definition/statuses.ts';
 import { getManagementOpenApi, getManagementOpenApi30 } from './openapi.ts';
+import * as token from './tokens/change-token.ts';
+import * as tokens from './tokens/create-token.ts';
 import { previewTokenChange } from './tokens/preview-token-change.ts';
-import * as token from './tokens/token.ts';
 import { listTokenRequests } from './tokens/token-requests.ts';
 import * as secrets from './tokens/token-secret.ts';
 import * as tokenUsage from './tokens/token-usage.ts';
-import * as tokens from './tokens/tokens.ts';
 import { createVendor } from './tokens/vendors.ts';
 
 /** Operations of the Lead API for members, under a member's grant: see `http/manage/member-leads`. */

@@ -3,8 +3,10 @@
  * answer. Judged by the documents themselves, so by the same schemas that will judge when the time has come; and by what no
  * schema says: how a phone number is read then, and which new leads count as duplicates.
  */
+
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign, DuplicateRule } from '../campaign/definition.ts';
+import { traits } from '../campaign/field-types.ts';
 import { normaliseValue } from '../campaign/values/normalise.ts';
 import { type DocumentToCome, hasField } from '../document/changes/announced.ts';
 import type { OpenApiDocument } from '../document/openapi.ts';
@@ -81,7 +83,8 @@ function losesField(now: OpenApiDocument, then: OpenApiDocument): boolean {
 /** Schemas take a number without a country code: whether it can be read depends on the default country. */
 function refusesPhone({ fields, defaultCountry }: Campaign, query: Readonly<Record<string, unknown>>): boolean {
   return fields.some(
-    (field) => field.type === 'phone' && !normaliseValue(field, query[`fields.${field.key}`], defaultCountry).ok,
+    (field) =>
+      traits[field.type].readsCountry && !normaliseValue(field, query[`fields.${field.key}`], defaultCountry).ok,
   );
 }
 

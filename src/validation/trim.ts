@@ -4,8 +4,7 @@
  * document itself names with white space around it, because a filter fixes it, stays as it was sent.
  */
 import type { Campaign, Field } from '../campaign/definition.ts';
-import { ownFormats } from '../campaign/values/formats.ts';
-import { plainPhone } from '../campaign/values/phone.ts';
+import { traits } from '../campaign/field-types.ts';
 import { trimmed } from '../campaign/values/white-space.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi.ts';
 import { inTurns, type Turns } from '../operation/turns.ts';
@@ -54,14 +53,14 @@ export function trimmedText(document: OpenApiDocument, campaign: Campaign, name:
   return field ? String(trimmedValue(document, field, text)) : text;
 }
 
-const { phone } = ownFormats;
-
-/** A query, in which phone numbers with other characters than the document names come in plain ones. All else stays as it was sent. */
+/** A query, in which texts such as phone numbers come in the characters that the document names. All else stays as it was sent. */
 export function plainQuery({ fields }: Campaign, query: Members): Members {
-  const phones = fields.flatMap(({ key, type }) => (type === 'phone' ? [`fields.${key}`] : []));
-  const changed = phones.flatMap((name): [string, unknown][] => {
+  const changed = fields.flatMap(({ key, type }): [string, unknown][] => {
+    const { plain, form } = traits[type];
+    if (!plain) return [];
+    const name = `fields.${key}`;
     const value = Object.hasOwn(query, name) ? query[name] : undefined;
-    return typeof value === 'string' && !phone.test(value) ? [[name, plainPhone(value)]] : [];
+    return typeof value === 'string' && !form?.test(value) ? [[name, plain(value)]] : [];
   });
   return changed.length > 0 ? Object.fromEntries([...Object.entries(query), ...changed]) : query;
 }
@@ -79,7 +78,8 @@ function trimmedFields(document: OpenApiDocument, { fields }: Campaign, values: 
 function trimmedValue(document: OpenApiDocument, field: Field, value: unknown): unknown {
   if (typeof value === 'string') {
     if (namedIn(document).get(field.key)?.has(value)) return value;
-    return field.type === 'phone' ? plainPhone(trimmed(value)) : trimmed(value);
+    const { plain } = traits[field.type];
+    return plain ? plain(trimmed(value)) : trimmed(value);
   }
   if (!Array.isArray(value)) return value;
   const list = value.map((one) => (typeof one === 'string' ? trimmed(one) : one));

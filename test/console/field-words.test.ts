@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { fieldTypes, traits } from '../../src/campaign/field-types.ts';
-import { canBeSearched, longestOf } from '../../src/console/campaign/fields/field-types.ts';
+import { traits as consoleTraits } from '../../src/console/campaign/fields/field-types.ts';
 import { type FieldValues, fieldOf, valuesOf } from '../../src/console/campaign/fields/field-values.ts';
 import { exampleOf } from '../../src/console/campaign/fields/field-words.ts';
 import { judgeField } from '../../src/manage/definition/field-rules.ts';
@@ -41,8 +41,9 @@ test('a value without a known example shows no example', () => {
 });
 
 test.each(fieldTypes)('%s has the inputs that the server has properties for', (type) => {
-  expect(canBeSearched(type)).toBe(traits[type].keyColumn !== undefined);
+  const { isFilterable, longest } = consoleTraits[type];
+  expect(isFilterable).toBe(traits[type].keyColumn !== undefined);
   const { errors } = judgeField(campaign, { ...made({ type, select: 'roof' }), max_length: 1 });
-  expect(longestOf(type) !== undefined).toBe(errors.length === 0);
-  if (longestOf(type) !== undefined) expect(longestOf(type)).toBe(traits[type].maxLength);
+  expect(longest !== undefined).toBe(errors.length === 0);
+  if (longest !== undefined) expect(longest).toBe(traits[type].maxLength);
 });

@@ -1,9 +1,11 @@
 /** The console's own table of operators is the server's; conditions survive the builder. */
 import { expect, test } from '@jest/globals';
 import { operatorsOf } from '../../src/campaign/condition/condition-path.ts';
+import { describeCondition } from '../../src/campaign/condition/describe.ts';
+import type { Campaign } from '../../src/campaign/definition.ts';
 import { fieldTypes, traits } from '../../src/campaign/field-types.ts';
 import { type Condition, conditionOf, queryOf } from '../../src/console/filters/condition.ts';
-import { operatorsByType } from '../../src/console/filters/operators.ts';
+import { operatorsByType, wordOf } from '../../src/console/filters/operators.ts';
 
 const sorted = (list: readonly string[] | undefined) => [...(list ?? [])].sort();
 
@@ -49,3 +51,16 @@ test.each([
 ])('an incomplete value is no condition: %j', (query) => {
   expect(conditionOf(query)).toBeUndefined();
 });
+
+test.each(fieldTypes)(
+  'the words of an order of %s are the same in the builder and in the words of a filter',
+  (type) => {
+    const campaign = {
+      fields: [{ key: 'a', type, label: 'A', select: null }],
+      removedFields: [],
+      selects: [],
+    } as unknown as Campaign;
+    for (const op of operatorsByType[type].filter((one) => one.startsWith('g') || one.startsWith('l')))
+      expect(describeCondition(campaign, { path: 'fields.a', op, value: '09:30' })).toBe(`A ${wordOf(op, type)} 09:30`);
+  },
+);

@@ -5,7 +5,7 @@ import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { inline } from '../../src/docs/markdown.ts';
 import { htmlTable, markdownTable } from '../../src/docs/table.ts';
-import { code, plain } from '../../src/document/words/words.ts';
+import { code, plain } from '../../src/document/words/markdown-text.ts';
 
 const textOf = (html: string) =>
   html

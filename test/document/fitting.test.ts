@@ -49,6 +49,12 @@ test.each<[string, Condition]>([
   ['either', { any: [is('fields.roof_type', 'eq', 'flat'), is('fields.owns_home', 'eq', false)] }],
   ['neither', { not: { any: [is('fields.roof_type', 'eq', 'tile'), is('fields.owns_home', 'eq', true)] } }],
   ['a day', { all: [xyz, is('fields.visit_date', 'gt', '2027-05-01')] }],
+  ['a time of day after', { all: [xyz, is('fields.call_from', 'gt', '17:59')] }],
+  ['a time of day before', { all: [xyz, is('fields.call_from', 'lt', '00:01')] }],
+  [
+    'another time of day',
+    { all: [xyz, is('fields.call_from', 'neq', '09:30'), is('fields.call_from', 'is_not_empty')] },
+  ],
   ['a time before', { all: [xyz, is('fields.callback_at', 'lte', '2025-01-01T00:00:00.000Z')] }],
   ['an address', { all: [xyz, is('fields.email', 'contains', '@example.org')] }],
   ['a phone number that begins so', { all: [xyz, is('fields.phone', 'starts_with', '+4520')] }],

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { pinsOfScope } from '../../src/access/grant.ts';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { publish } from '../../src/document/publish.ts';
-import { code, headName, plain, printable } from '../../src/document/words/words.ts';
+import { code, headName, plain, printable } from '../../src/document/words/markdown-text.ts';
 import { wholeField } from '../support/campaigns.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 

@@ -16,7 +16,7 @@ const told = ({ body }: { body: { errors?: readonly { pointer?: string; code: st
   body.errors?.map(({ pointer, code, detail }) => `${pointer} ${code}: ${detail}`) ?? [];
 
 const optional = [
-  ...['email', 'phone', 'website', 'roof_type', 'visit_date', 'callback_at'],
+  ...['email', 'phone', 'website', 'roof_type', 'visit_date', 'call_from', 'callback_at'],
   ...['roof_area', 'household_size', 'owns_home', 'interests'],
 ];
 

@@ -78,6 +78,7 @@ describe('201', () => {
       household_size: 4,
       owns_home: false,
       visit_date: '2028-02-29',
+      call_from: ' 09:05\n',
       callback_at: '2026-11-23T12:15:30.123456+02:00',
       interests: ['charger', 'battery'],
     });
@@ -89,6 +90,7 @@ describe('201', () => {
       roof_area: 12.5,
       owns_home: false,
       visit_date: '2028-02-29',
+      call_from: '09:05',
       callback_at: '2026-11-23T10:15:30.123Z',
       interests: ['charger', 'battery'],
     });
@@ -146,6 +148,7 @@ describe('422', () => {
         household_size: 2.5,
         owns_home: 'true',
         visit_date: '2026-02-30',
+        call_from: '9:05',
         callback_at: '2026-11-23T10:15:30',
         interests: ['battery', 'battery', 'boat'],
         source: 'old-vendor',
@@ -159,6 +162,7 @@ describe('422', () => {
       [
         '/external_id format',
         '/fields/adress unknown',
+        '/fields/call_from pattern',
         '/fields/callback_at format',
         '/fields/email format',
         '/fields/household_size type',

@@ -37,6 +37,7 @@ describe('200', () => {
         household_size: 4,
         owns_home: false,
         visit_date: '2026-12-01',
+        call_from: '09:05',
         callback_at: '2026-12-01T10:00:00+02:00',
         interests: ['battery', 'charger'],
         roof_type: 'tile',
@@ -51,7 +52,7 @@ describe('200', () => {
     ]);
     const [header, ...rest] = answer.text.split('\r\n');
     expect(header).toBe(
-      'id,external_id,status,version,created_at,updated_at,name,email,phone,zip,notes,website,roof_type,roof_area,household_size,owns_home,visit_date,callback_at,interests,language,source',
+      'id,external_id,status,version,created_at,updated_at,name,email,phone,zip,notes,website,roof_type,roof_area,household_size,owns_home,visit_date,call_from,callback_at,interests,language,source',
     );
     expect(rest.at(-1)).toBe('');
     expect(rowsOf(answer.text)).toEqual([
@@ -73,6 +74,7 @@ describe('200', () => {
         household_size: '4',
         owns_home: 'false',
         visit_date: '2026-12-01',
+        call_from: '09:05',
         callback_at: '2026-12-01T08:00:00.000Z',
         interests: 'battery,charger',
         language: 'da',

@@ -17,11 +17,26 @@ beforeAll(async () => {
       { status: 'won' },
     ],
     [
-      { zip: '6000', roof_area: 20.5, household_size: 3, phone: '20123456', visit_date: '2026-12-02' },
+      {
+        zip: '6000',
+        roof_area: 20.5,
+        household_size: 3,
+        phone: '20123456',
+        visit_date: '2026-12-02',
+        call_from: '09:05',
+      },
       { status: 'lost' },
     ],
-    [{ email: 'Bo@EXAMPLE.com', callback_at: '2026-12-01T10:00:00+02:00', visit_date: '2026-12-03' }, {}],
-    [{ roof_type: 'tile', interests: ['battery'] }, { external_id: 'é 100%' }],
+    [
+      {
+        email: 'Bo@EXAMPLE.com',
+        callback_at: '2026-12-01T10:00:00+02:00',
+        visit_date: '2026-12-03',
+        call_from: '19:29',
+      },
+      {},
+    ],
+    [{ roof_type: 'tile', interests: ['battery'], call_from: '23:59' }, { external_id: 'é 100%' }],
   ];
   for (const [fields, rest] of rows) {
     made.push(await v.xyz.lead({ ...least, ...fields }, { ...rest }));
@@ -61,6 +76,10 @@ describe('filters', () => {
     [{ 'fields.email': 'bo@example.com' }, 'd'],
     [{ 'fields.callback_at': '2026-12-01T08:00:00Z' }, 'd'],
     [{ 'fields.callback_at.gt': '2026-12-01T09:59:59.999+02:00' }, 'd'],
+    [{ 'fields.call_from': '09:05' }, 'c'],
+    [{ 'fields.call_from.gt': '09:05' }, 'de'],
+    [{ 'fields.call_from.gte': '09:05', 'fields.call_from.lt': '19:30' }, 'cd'],
+    [{ 'fields.call_from.lte': '23:59' }, 'cde'],
     [{ 'fields.visit_date.gt': '2026-12-01', 'fields.visit_date.lte': '2026-12-02' }, 'c'],
     [{ 'fields.roof_type': 'tile,flat' }, 'e'],
     [{ 'fields.source': 'vendor-xyz' }, 'abcde'],

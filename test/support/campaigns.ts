@@ -164,6 +164,7 @@ export const solarPlan: CampaignPlan = {
     { key: 'household_size', type: 'integer', label: 'Household size', min: 1, max: 20, searchable: true },
     { key: 'owns_home', type: 'boolean', label: 'Owns the home', searchable: true },
     { key: 'visit_date', type: 'date', label: 'Visit date', searchable: true },
+    { key: 'call_from', type: 'time', label: 'Call from', searchable: true },
     { key: 'callback_at', type: 'datetime', label: 'Call back at', searchable: true },
     { key: 'interests', type: 'multi_select', label: 'Interests', select: 'interests' },
     { key: 'language', type: 'text', label: 'Language', default: 'da' },

@@ -1,6 +1,7 @@
 /** Random campaigns with a token of a random kind, put into the database: what a vendor would then be handed. */
 import { sql } from 'kysely';
 import type { Campaign, Delta, DuplicateRule, Field, Filter } from '../../src/campaign/definition.ts';
+import { traits } from '../../src/campaign/field-types.ts';
 import { assignKeyColumns } from '../../src/campaign/key-columns.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
@@ -80,7 +81,7 @@ function servable(drawn: Campaign, fields: readonly Field[], filters: readonly O
 }
 
 function randomRule(random: Random, { fields }: Campaign): DuplicateRule | null {
-  const compared = fields.filter(({ type }) => type !== 'multi_select').slice(0, random.whole(1, 3));
+  const compared = fields.filter(({ type }) => traits[type].stored !== 'list').slice(0, random.whole(1, 3));
   if (compared.length === 0 || random.chance(0.7)) return null;
   return {
     fields: compared.map(({ key }) => key),

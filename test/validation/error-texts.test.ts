@@ -62,6 +62,11 @@ describe('a body', () => {
     ['name', 5, 'type: `name` must be a text: send "5" in quotes, not 5.'],
     ['household_size', '4', 'type: `household_size` must be a whole number: send 4 without quotes, not "4".'],
     ['owns_home', 'true', 'send true without quotes, not "true".'],
+    ...['9:05', '09:05:00', '24:00', '09:60', '09.30', '0930', '9:05 pm'].map((wrong): [string, string, string] => [
+      'call_from',
+      wrong,
+      'pattern: `call_from` must be a time of day such as 09:30, from 00:00 to 23:59, with two digits for the hour and without seconds.',
+    ]),
     ['callback_at', '2026-11-23', ': the time of day is missing.'],
     ['callback_at', '2026-11-23T10:15:30', ': its offset is missing, `Z` or one such as `+01:00`.'],
     ['callback_at', '2026-11-23T10:15:30+1', ': its offset is not `Z` or one such as `+01:00`.'],

@@ -51,7 +51,7 @@ const ofFields: readonly Draw[] = [
   })),
   (random, { slug }, count) => {
     const type = random.pick(fieldTypes.filter((one) => !traits[one].operators.includes('contains') || one === 'text'));
-    if (type === 'select') return undefined;
+    if (traits[type].options) return undefined;
     return {
       request: `POST /campaigns/${slug}/fields`,
       body: { key: `new_${count}`, label: 'New', type, required: random.chance(0.4) },
@@ -159,7 +159,7 @@ const ofTheRest: readonly Draw[] = [
     ]),
   }),
   (random, campaign) => {
-    const fields = campaign.fields.filter(({ type }) => type !== 'multi_select').slice(0, random.whole(1, 2));
+    const fields = campaign.fields.filter(({ type }) => traits[type].stored !== 'list').slice(0, random.whole(1, 2));
     const rule = {
       fields: fields.map(({ key }) => key),
       match: random.pick(['any', 'all']),

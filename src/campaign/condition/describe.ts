@@ -1,6 +1,8 @@
 /** A condition in plain words: "Source is Vendor XYZ and Status is not Lost". For the console, never for a vendor. */
 
 import { type Campaign, findSelect } from '../definition.ts';
+import type { FieldTypeEntry } from '../field-types/entry.ts';
+import { traits } from '../field-types.ts';
 import type { Comparison, Condition } from './condition.ts';
 import { resolvePath } from './condition-path.ts';
 
@@ -19,12 +21,11 @@ const words: Readonly<Record<Comparison['op'], string>> = {
   is_not_empty: 'is not empty',
 };
 
-/** Of days and times; as the console's builder has them. */
-const timeWords: Partial<typeof words> = {
-  gt: 'is after',
-  gte: 'is on or after',
-  lt: 'is before',
-  lte: 'is on or before',
+/** An order of days or of times has words of its own, the same as in the console's builder. */
+const orderWords: Readonly<Record<FieldTypeEntry['comparedAs'], Partial<typeof words>>> = {
+  value: {},
+  day: { gt: 'is after', gte: 'is on or after', lt: 'is before', lte: 'is on or before' },
+  clock: { gt: 'is after', gte: 'is at or after', lt: 'is before', lte: 'is at or before' },
 };
 
 export function describeCondition(campaign: Campaign, condition: Condition, nested = false): string {
@@ -41,14 +42,14 @@ export function describeCondition(campaign: Campaign, condition: Condition, nest
 function describeComparison(campaign: Campaign, { path, op, value }: Comparison): string {
   const values = value === undefined ? [] : Array.isArray(value) ? value : [value];
   const told = values.map((one) => labelOf(campaign, path, one)).join(', ');
-  const word = (isTime(campaign, path) ? timeWords[op] : undefined) ?? words[op];
+  const word = orderWords[comparedAs(campaign, path)][op] ?? words[op];
   return [labelOfPath(campaign, path), word, told].filter(Boolean).join(' ');
 }
 
-function isTime(campaign: Campaign, path: string): boolean {
+function comparedAs(campaign: Campaign, path: string): FieldTypeEntry['comparedAs'] {
   const target = resolvePath(campaign, path);
-  if (target?.kind === 'field') return target.field.type === 'date' || target.field.type === 'datetime';
-  return target?.kind === 'created_at';
+  if (target?.kind === 'field') return traits[target.field.type].comparedAs;
+  return target?.kind === 'created_at' ? 'day' : 'value';
 }
 
 /** The name that a person knows the path by. */

@@ -6,6 +6,7 @@
  */
 
 import { activeOptions, type Campaign, isRemoved } from '../definition.ts';
+import { traits } from '../field-types.ts';
 import type { Condition, Scalar } from './condition.ts';
 import { resolvePath } from './condition-path.ts';
 import { normalForm } from './normal-form.ts';
@@ -91,13 +92,13 @@ export function offered(campaign: Campaign, path: string, values: readonly Scala
   if (!target) return [];
   if (target.kind === 'status') return values.filter((value) => campaign.statuses.some((s) => s.key === value));
   if (target.kind !== 'field' || isRemoved(campaign, target.field.key)) return [];
-  if (target.field.type !== 'select') return values;
+  if (!traits[target.field.type].options) return values;
   const options = activeOptions(campaign, target.field);
   return values.filter((value) => options.some((option) => option.value === value));
 }
 
 function isPinnable(campaign: Campaign, path: string): boolean {
   const target = resolvePath(campaign, path);
-  if (target?.kind === 'field') return target.field.type !== 'multi_select';
+  if (target?.kind === 'field') return traits[target.field.type].stored !== 'list';
   return target?.kind === 'status';
 }

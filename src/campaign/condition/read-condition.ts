@@ -5,7 +5,7 @@
 import type { InputCode } from '../../problem/input-codes.ts';
 import type { InputError } from '../../problem/problem.ts';
 import { activeOptions, type Campaign, type Field, findSelect, isRemoved } from '../definition.ts';
-import type { Operator } from '../field-types.ts';
+import { type Operator, traits } from '../field-types.ts';
 import { normaliseValue } from '../values/normalise.ts';
 import type { Comparison, Condition, Scalar } from './condition.ts';
 import { operatorsOf, resolvePath, type Target } from './condition-path.ts';
@@ -113,13 +113,12 @@ export function parseCondition(campaign: Campaign, input: unknown, pointer = '/c
       const time = typeof value === 'string' ? normaliseValue({ type: 'datetime' }, value, null) : undefined;
       return time?.ok ? (time.value as string) : fail(at, 'format', 'A time in the form 2026-11-23T10:15:30Z.');
     }
+    if (target.kind === 'field' && traits[target.field.type].options) return readOption(target.field, value, at);
     if (target.kind === 'external_id' || op === 'contains' || op === 'starts_with') {
-      if (target.kind === 'field' && target.field.type === 'multi_select') return readOption(target.field, value, at);
       if (typeof value !== 'string' || value === '' || [...value].length > 1_000)
         return fail(at, 'type', 'A text of 1 to 1,000 characters.');
       return isStorable(value) ? value : fail(at, 'format', 'The text has characters that cannot be stored.');
     }
-    if (target.field.type === 'select') return readOption(target.field, value, at);
     const normal = normaliseValue(target.field, value, campaign.defaultCountry);
     if (!normal.ok) return fail(at, normal.code, `It must be ${normal.form}.`);
     if (normal.value === null) return fail(at, 'required', 'A value is needed; use `is_empty` for none.');

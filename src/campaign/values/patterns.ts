@@ -28,6 +28,7 @@ export const patterns = {
   storedTime:
     `^((100[1-9]|10[1-9]\\d|1[1-9]\\d{2}|2[0-8]\\d{2}|29[0-8]\\d|299[0-8])${time}([Zz]|[+-]\\d{2}:?\\d{2})` +
     `|(1000|2999)${time}([Zz]|[+-]00:?00))$`,
+  timeOfDay: '^([01]\\d|2[0-3]):[0-5]\\d$',
   phone: '^\\+?[0-9 ()./-]{3,39}$',
   /** RFC 5321's mailbox without quoted parts and address literals; the domain has a dot. As JSON Schema's `email` is judged here. */
   email: `^${atom}(\\.${atom})*@(${label}\\.)+${label}$`,

@@ -8,6 +8,7 @@ import { isStale } from './changes/stale.ts';
 import { usePlanned } from './changes/use-planned.tsx';
 import { type Seen, useSaveSeen } from './changes/use-save-seen.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
+import { traits } from './fields/field-types.ts';
 import { duplicateRuleQuery } from './queries.ts';
 
 type Rule = Shape<'DuplicateRule'>;
@@ -94,7 +95,9 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
       <MultiSelect
         label="Leads are the same by"
         description="Without a field, the duplicate check is off."
-        data={fields.filter(({ type }) => type !== 'multi_select').map(({ key, label }) => ({ value: key, label }))}
+        data={fields
+          .filter(({ type }) => traits[type].options !== 'several')
+          .map(({ key, label }) => ({ value: key, label }))}
         maxValues={10}
         searchable
         {...form.getInputProps('fields')}

@@ -1,34 +1,26 @@
-/** What can be asked of a value, by its type, in words. The server has the same table; a test holds the two together. */
-import type { Shape } from '../api/client.ts';
+/** The operators that a condition may use, by what it compares, in words. The server has the same table; a test compares the two. */
+import {
+  type FieldType,
+  type FieldTypeEntry,
+  fieldTypes,
+  type Operator,
+  orderOperators,
+  textOperators,
+  traits,
+} from '../campaign/fields/field-types.ts';
 
-export type PathType = Shape<'FieldType'> | 'status' | 'external_id' | 'created_at';
+export type PathType = FieldType | 'status' | 'external_id' | 'created_at';
+export type { Operator };
 
-const equality = ['eq', 'neq', 'in', 'not_in'] as const;
-const emptiness = ['is_empty', 'is_not_empty'] as const;
-const order = ['gt', 'gte', 'lt', 'lte'] as const;
-const search = ['contains', 'starts_with'] as const;
-
-export type Operator = (typeof equality | typeof emptiness | typeof order | typeof search)[number];
-
-const line = [...equality, ...search, ...emptiness];
-const ordered = [...equality, ...order, ...emptiness];
+const ofFields = Object.fromEntries(fieldTypes.map((type) => [type, traits[type].operators])) as Readonly<
+  Record<FieldType, readonly Operator[]>
+>;
 
 export const operatorsByType: Readonly<Record<PathType, readonly Operator[]>> = {
-  text: [...equality, ...search, ...order, ...emptiness],
-  long_text: line,
-  email: line,
-  phone: line,
-  url: line,
-  integer: ordered,
-  number: ordered,
-  boolean: ['eq', 'neq', ...emptiness],
-  date: ordered,
-  datetime: ordered,
-  select: [...equality, ...emptiness],
-  multi_select: ['contains', ...emptiness],
-  status: equality,
-  created_at: order,
-  external_id: line,
+  ...ofFields,
+  status: ['eq', 'neq', 'in', 'not_in'],
+  created_at: orderOperators,
+  external_id: textOperators,
 };
 
 const words: Readonly<Record<Operator, string>> = {
@@ -46,17 +38,19 @@ const words: Readonly<Record<Operator, string>> = {
   is_not_empty: 'is not empty',
 };
 
-const ofTimes: Readonly<Partial<Record<Operator, string>>> = {
-  gt: 'is after',
-  gte: 'is on or after',
-  lt: 'is before',
-  lte: 'is on or before',
+const orderWords: Readonly<Record<FieldTypeEntry['comparedAs'], Readonly<Partial<Record<Operator, string>>>>> = {
+  value: {},
+  day: { gt: 'is after', gte: 'is on or after', lt: 'is before', lte: 'is on or before' },
+  clock: { gt: 'is after', gte: 'is at or after', lt: 'is before', lte: 'is at or before' },
 };
 
-const times: readonly PathType[] = ['date', 'datetime', 'created_at'];
+const comparedAs = (type: PathType): FieldTypeEntry['comparedAs'] =>
+  isFieldType(type) ? traits[type].comparedAs : type === 'created_at' ? 'day' : 'value';
+
+export const isFieldType = (type: PathType): type is FieldType => type in traits;
 
 export const wordOf = (operator: Operator, type: PathType): string =>
-  (times.includes(type) ? ofTimes[operator] : undefined) ?? words[operator];
+  orderWords[comparedAs(type)][operator] ?? words[operator];
 
 export const takesNoValue = (operator: string): boolean => operator === 'is_empty' || operator === 'is_not_empty';
 export const takesList = (operator: string): boolean => operator === 'in' || operator === 'not_in';

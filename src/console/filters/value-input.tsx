@@ -1,23 +1,22 @@
 /** The value of a comparison, in an input of its type: options by label, dates by a calendar, numbers as numbers. */
-import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
-import { DateInput, DateTimePicker } from '@mantine/dates';
+import { MultiSelect, Select, TagsInput } from '@mantine/core';
 import type { ValueEditorProps } from 'react-querybuilder';
-import { useDates } from '../session/time.tsx';
-import { takesList, takesNoValue } from './operators.ts';
+import { traits } from '../campaign/fields/field-types.ts';
+import { TypedInput } from '../campaign/fields/inputs.tsx';
+import { isFieldType, takesList, takesNoValue } from './operators.ts';
 import type { Path } from './paths.ts';
 
 /** Choices that are listed at a time: whoever looks for another one types. */
 const most = 100;
-const numeric = ['integer', 'number'];
 
 export function ValueInput({ fieldData, operator, value, handleOnChange }: ValueEditorProps) {
   const { type, choices, label } = fieldData as unknown as Path;
-  const { toWall, fromWall } = useDates();
   const shared = { 'aria-label': `Value for ${label}`, size: 'sm', disabled: false } as const;
   const list = Array.isArray(value) ? value.map(String) : [];
   if (takesNoValue(operator)) return null;
   if (takesList(operator)) {
-    const set = (items: string[]) => handleOnChange(numeric.includes(type) ? items.map(Number) : items);
+    const set = (items: string[]) =>
+      handleOnChange(isFieldType(type) && traits[type].number ? items.map(Number) : items);
     return choices ? (
       <MultiSelect
         {...shared}
@@ -33,7 +32,8 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
       <TagsInput {...shared} value={list} onChange={set} placeholder="Type, then Enter" miw={200} />
     );
   }
-  if (choices || type === 'boolean') {
+  const isTruth = isFieldType(type) && traits[type].input === 'truth';
+  if (choices || isTruth) {
     const data = choices ?? [
       { value: 'true', label: 'yes' },
       { value: 'false', label: 'no' },
@@ -43,7 +43,7 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
         {...shared}
         data={[...data]}
         value={value === '' ? null : String(value)}
-        onChange={(next) => handleOnChange(type === 'boolean' ? next === 'true' : next)}
+        onChange={(next) => handleOnChange(isTruth ? next === 'true' : next)}
         searchable
         limit={most}
         allowDeselect={false}
@@ -51,38 +51,21 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
       />
     );
   }
-  if (numeric.includes(type)) {
-    return (
-      <NumberInput
-        {...shared}
-        value={typeof value === 'number' ? value : ''}
-        onChange={(next) => handleOnChange(typeof next === 'number' ? next : '')}
-        allowDecimal={type === 'number'}
-      />
-    );
-  }
-  if (type === 'date') {
-    return (
-      <DateInput {...shared} value={value || null} onChange={(next) => handleOnChange(next ?? '')} placeholder="Day" />
-    );
-  }
-  if (type === 'datetime' || type === 'created_at') {
-    return (
-      <DateTimePicker
-        {...shared}
-        value={value ? toWall(value) : null}
-        onChange={(next) => handleOnChange(next === null ? '' : fromWall(next))}
-        placeholder="Day and time"
-        miw={200}
-      />
-    );
-  }
+  const fieldType = isFieldType(type) ? type : typeOfPath[type];
+  const { number, placeholder, input } = traits[fieldType];
   return (
-    <TextInput
-      {...shared}
-      value={String(value ?? '')}
-      onChange={(event) => handleOnChange(event.currentTarget.value)}
-      placeholder="Value"
+    <TypedInput
+      type={fieldType}
+      name={`Value for ${label}`}
+      shared={{ ...shared, placeholder, ...(input === 'moment' && { miw: 200 }) }}
+      options={[]}
+      isWhole={false}
+      value={value}
+      // A text that is no number yet is no value.
+      onChange={(next) => handleOnChange(number && typeof next !== 'number' ? '' : (next ?? ''))}
     />
   );
 }
+
+/** How values are written that are not of a field. */
+const typeOfPath = { status: 'text', external_id: 'text', created_at: 'datetime' } as const;

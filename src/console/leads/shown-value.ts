@@ -1,6 +1,6 @@
 /** A value of a lead as people read it: options by label, yes and no, numbers grouped; what is empty is a dash. */
 import type { Shape } from '../api/client.ts';
-import { dayWords, exactIn } from '../session/dates.ts';
+import { traits } from '../campaign/fields/field-types.ts';
 
 export interface Labels {
   readonly fields: readonly Shape<'Field'>[];
@@ -17,8 +17,8 @@ export function shownValue({ fields, selects, statuses, zone }: Labels, path: st
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '–';
   if (path === 'status') return statuses.find(({ key }) => key === value)?.label ?? String(value);
   const field = fields.find(({ key }) => `fields.${key}` === path);
-  if (field?.type === 'datetime' && typeof value === 'string') return exactIn(zone, value);
-  if (field?.type === 'date' && typeof value === 'string') return dayWords(value);
+  const words = field && traits[field.type].words;
+  if (words && typeof value === 'string') return words(value, zone);
   const options = selects.find(({ key }) => key === field?.select)?.options ?? [];
   const one = (item: unknown) => options.find((option) => option.value === item)?.label ?? plain(item);
   return Array.isArray(value) ? value.map(one).join(', ') : one(value);
@@ -36,7 +36,7 @@ export const nameOfPath = ({ fields }: Labels, path: string): string =>
 
 /** The field that people know a lead by: its name, else the first text of it. */
 export function titleField({ fields }: Labels): Shape<'Field'> | undefined {
-  const texts = fields.filter(({ type }) => type === 'text' || type === 'email');
+  const texts = fields.filter(({ type }) => traits[type].names);
   return texts.find(({ key }) => /(^|_)name$/.test(key)) ?? texts[0];
 }
 

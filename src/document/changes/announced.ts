@@ -9,7 +9,7 @@ import { documentOf } from '../document-of.ts';
 import { type Offer, offerOf, type ToCome } from '../offer.ts';
 import type { OpenApiDocument } from '../openapi.ts';
 import type { Limits } from '../words/limits.ts';
-import { minuteOf } from '../words/words.ts';
+import { minuteOf } from '../words/markdown-text.ts';
 import type { Change } from './change.ts';
 import { compare, type Known } from './compare.ts';
 import { markdownOf } from './sentences.ts';

@@ -2,7 +2,9 @@
  * What became of a token: what it was offered before and what it is offered now, compared member by member. Only what the token
  * is offered counts: what concerns other vendors is in neither. Nothing is read from a document or a description.
  */
+
 import type { Scope } from '../../access/grant.ts';
+import { traits } from '../../campaign/field-types.ts';
 import { limitOf } from '../../limits/per-minute.ts';
 import type { Offer } from '../offer.ts';
 import { ruleTold } from '../words/duplicates.ts';
@@ -95,7 +97,10 @@ function compareCountries(before: Offer, after: Offer): Change[] {
   const [from, to] = [before.campaign.defaultCountry, after.campaign.defaultCountry];
   const asked = ({ fields, writes }: Offer, key: string) =>
     fields.some(
-      (one) => one.field.key === key && one.field.type === 'phone' && ((writes && isFree(one)) || one.field.searchable),
+      (one) =>
+        one.field.key === key &&
+        traits[one.field.type].readsCountry &&
+        ((writes && isFree(one)) || one.field.searchable),
     );
   const concerned = before.fields.some(({ field: { key } }) => asked(before, key) && asked(after, key));
   if (from === to || !concerned) return [];

@@ -1,5 +1,5 @@
 /** A sentence in parts, so that each medium can show names and values in its own way. */
-import { code, plain } from '../words/words.ts';
+import { code, plain } from '../words/markdown-text.ts';
 
 /** Words of ours, or a name that programs know, or a name that people gave. */
 export type Part = string | { readonly code: unknown } | { readonly called: string };

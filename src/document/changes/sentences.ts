@@ -3,7 +3,7 @@
  * the compiler names a kind that has none.
  */
 import { countryName } from '../../campaign/values/countries.ts';
-import { minuteOf } from '../words/words.ts';
+import { minuteOf } from '../words/markdown-text.ts';
 import type { Change, Facts, Kind, RuleTold } from './change.ts';
 import { asMarkdown, asText, listed, type Part, type Phrase, phrase } from './phrase.ts';
 import { ruleWords } from './rule-words.ts';

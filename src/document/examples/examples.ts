@@ -5,7 +5,9 @@
  * A field that is named as a member that every object inherits (`constructor`) stands in all of them: validators that do
  * not ask for own properties would else find the inherited one, and call the example wrong.
  */
+
 import type { FieldValue } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import { type CampaignView, campaignView } from '../campaign-view.ts';
 import { type FieldOffer, filledIn, type Offer } from '../offer.ts';
 import { fitting } from './fitting.ts';
@@ -118,7 +120,9 @@ const empty = ({ filled }: FieldOffer): null | undefined => (filled ? undefined 
 export function leadExample(offer: Offer): Record<string, unknown> {
   const fit = createExample(offer)?.fields ?? {};
   const value = (each: FieldOffer) =>
-    own(fit, each.field.key) ?? sampleOf(each, offer.campaign) ?? (each.field.type === 'multi_select' ? [] : null);
+    own(fit, each.field.key) ??
+    sampleOf(each, offer.campaign) ??
+    (traits[each.field.type].stored === 'list' ? [] : null);
   return {
     id,
     external_id: 'crm-4711',

@@ -7,6 +7,7 @@ import type { Comparison, Condition, Scalar } from '../../campaign/condition/con
 import { resolvePath, type Target } from '../../campaign/condition/condition-path.ts';
 import { holds } from '../../campaign/condition/evaluate.ts';
 import type { Field, FieldValue, LeadState } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import { ownFormats } from '../../campaign/values/formats.ts';
 import { normaliseValue } from '../../campaign/values/normalise.ts';
 import { compilePattern } from '../../campaign/values/pattern.ts';
@@ -110,12 +111,18 @@ function* whatToTry(offer: Offer, target: Target, asked: readonly Scalar[]): Ite
   if (!each || each.pin !== undefined) return;
   if (each.choices) yield* each.choices;
   else {
-    yield* valuesOf(each, asked);
+    yield* valuesToTry(each, asked);
     const sample = sampleOf(each, offer.campaign);
     if (sample !== undefined) yield sample;
   }
   if (!each.filled) yield null;
 }
+
+const valuesToTry = ({ field, options }: FieldOffer, asked: readonly Scalar[]): readonly FieldValue[] =>
+  traits[field.type].toTry(
+    asked,
+    options.map(({ value }) => value),
+  );
 
 const fieldOffer = ({ fields }: Offer, { key }: Field): FieldOffer | undefined =>
   fields.find(({ field }) => field.key === key);
@@ -139,38 +146,3 @@ function fits({ offer, budget }: Search, target: Target, value: FieldValue | nul
 
 /** As the base document asks for a new one. */
 const externalId = ownFormats['external-id'];
-
-/** What is asked for, in its form, and what stands beside it; or whatever there is to choose from. */
-function* valuesOf({ field, options }: FieldOffer, asked: readonly Scalar[]): Iterable<FieldValue> {
-  if (field.type === 'select') yield* options.map(({ value }) => value);
-  else if (field.type === 'multi_select') yield* options.map(({ value }) => [value]);
-  else if (field.type === 'boolean') yield* [true, false];
-  else for (const value of asked) yield* valuesBeside(field, value);
-  if (field.type === 'integer' || field.type === 'number') yield* [0, 1, 1_000];
-  if (field.type === 'text' || field.type === 'long_text') yield 'Another';
-}
-
-function valuesBeside({ type }: Field, value: Scalar): readonly FieldValue[] {
-  switch (type) {
-    case 'integer':
-    case 'number':
-      return [Number(value), Number(value) + 1, Number(value) - 1];
-    case 'date':
-      return beside(String(value)).map((time) => time.slice(0, 10));
-    case 'datetime':
-      return beside(String(value));
-    case 'email':
-      return [`${value}`, `anna${value}`, `${value}@example.com`];
-    case 'url':
-      return [`${value}`, `https://www.example.com/${value}`];
-    default:
-      // A pattern, or a phone number's plan, may ask for more characters than the filter names.
-      return [0, 1, 2, 3, 4, 6].map((n) => `${value}${'1'.repeat(n)}`);
-  }
-}
-
-/** A day or a time, the same a day later, and a day before. */
-function beside(text: string): string[] {
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? [] : [0, 1, -1].map((days) => new Date(at + days * 86_400_000).toISOString());
-}

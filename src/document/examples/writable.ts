@@ -4,18 +4,9 @@
  */
 import type { Field, FieldValue } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
-import { type Format, formats } from '../../campaign/values/formats.ts';
 import { normaliseValue } from '../../campaign/values/normalise.ts';
 import { compilePattern } from '../../campaign/values/pattern.ts';
 import { trimmed } from '../../campaign/values/white-space.ts';
-
-const forms: Partial<Record<Field['type'], Format | undefined>> = {
-  text: formats['filled-line'],
-  long_text: formats['filled-text'],
-  email: formats.email,
-  phone: formats.phone,
-  datetime: formats['date-time'],
-};
 
 /** `country`: the default country of the campaign. */
 export function isWritable(field: Field, value: FieldValue, country: string | null): boolean {
@@ -23,7 +14,9 @@ export function isWritable(field: Field, value: FieldValue, country: string | nu
   if (!normaliseValue(field, value, country).ok) return false;
   if (typeof value === 'number') return value >= (min ?? value) && value <= (max ?? value);
   if (typeof value !== 'string') return true;
-  const longest = max_length ?? traits[type].maxLength ?? value.length;
-  if ([...value].length > longest || trimmed(value) !== value || forms[type]?.test(value) === false) return false;
+  const { maxLength, form } = traits[type];
+  const longest = max_length ?? maxLength ?? value.length;
+  if (value === '' || [...value].length > longest || trimmed(value) !== value) return false;
+  if (form?.test(value) === false) return false;
   return pattern === null || compilePattern(pattern).test(value);
 }

@@ -7,28 +7,22 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Campaign, Field } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
 import { countryName } from '../../campaign/values/countries.ts';
-import type { OwnFormat } from '../../campaign/values/formats.ts';
-import { isPortable } from '../../campaign/values/pattern.ts';
-import { orEmpty } from '../../campaign/values/patterns.ts';
 import { sampleOf } from '../examples/sample.ts';
 import type { FieldOffer } from '../offer.ts';
 import type { Schema } from '../openapi.ts';
-import { code, plain } from '../words/words.ts';
-
-/** The greatest whole number that a double holds exactly with its neighbours. */
-export const wholeNumber = 2 ** 53 - 1;
+import { code, plain } from '../words/markdown-text.ts';
 
 /** What stands in answers. A pinned field has its one value always; any other may be empty in an old lead. */
 export function answerSchema(offer: FieldOffer): Schema {
   const { field, pin, readable } = offer;
+  const { jsonType, answer, options } = traits[field.type];
   const about = aboutField(offer, 'answer');
-  if (pin !== undefined) return { ...about, type: jsonType(field), const: pin, ...codeNames([pin]) };
-  if (field.type === 'multi_select') return { ...about, type: 'array', items: { type: 'string', ...openEnum(offer) } };
-  const format = formats[field.type];
+  if (pin !== undefined) return { ...about, type: jsonType, const: pin, ...codeNames([pin]) };
+  if (options === 'several') return { ...about, type: jsonType, items: { type: 'string', ...openEnum(offer) } };
   return {
     ...about,
-    type: [jsonType(field), 'null'],
-    ...(format && { format }),
+    type: [jsonType, 'null'],
+    ...answer,
     ...(readable.length > 0 && openEnum(offer)),
   };
 }
@@ -46,15 +40,16 @@ export function requestSchema(offer: FieldOffer, campaign: Campaign, creating: b
 
 function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: boolean): Schema {
   const { field, pin, choices, filled } = offer;
+  const { jsonType: type, options, request } = traits[field.type];
   // What the filter fixes is filled in with that.
   const fallback = creating && pin === undefined && offer.default !== undefined ? { 'x-default': offer.default } : {};
   const about = { ...aboutField(offer, creating ? 'create' : 'update', campaign), ...fallback };
-  if (pin !== undefined) return { ...about, type: jsonType(field), const: pin, ...codeNames([pin]) };
+  if (pin !== undefined) return { ...about, type, const: pin, ...codeNames([pin]) };
   const sample = sampleOf(offer, campaign);
   // One example is enough: what a new lead may have, a change may have too.
   const example = !creating || sample === undefined ? {} : { examples: [sample] };
-  if (choices) return { ...about, type: jsonType(field), ...oneOf(choices), ...codeNames(choices) };
-  if (field.type === 'select') {
+  if (choices) return { ...about, type, ...oneOf(choices), ...codeNames(choices) };
+  if (options === 'one') {
     const choice = { type: 'string', ...oneOf(offer.options.map((option) => option.value)) };
     return {
       ...about,
@@ -63,7 +58,7 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
       ...example,
     };
   }
-  if (field.type === 'multi_select') {
+  if (options === 'several') {
     const items = {
       type: 'string',
       ...oneOf(offer.options.map((o) => o.value)),
@@ -71,18 +66,17 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
     };
     return {
       ...about,
-      type: filled ? 'array' : ['array', 'null'],
+      type: filled ? type : [type, 'null'],
       items,
       ...(filled && { minItems: 1 }),
       maxItems: mostEntries,
       ...example,
     };
   }
-  const type = jsonType(field);
   return {
     ...about,
     type: filled ? type : [type, 'null'],
-    ...limits(field, filled),
+    ...request(field, filled),
     ...country(field, campaign),
     ...example,
   };
@@ -90,7 +84,7 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
 
 /** By which country a phone number is read that has no code of its own. */
 export function country({ type }: Field, { defaultCountry }: Campaign): Schema {
-  return type === 'phone' && defaultCountry !== null ? { 'x-default-country': defaultCountry } : {};
+  return traits[type].readsCountry && defaultCountry !== null ? { 'x-default-country': defaultCountry } : {};
 }
 
 /** The same in words. */
@@ -124,60 +118,6 @@ export function oneOf(values: readonly unknown[]): Schema {
 function codeNames(values: readonly unknown[]): Schema {
   const nameless = values.some((value) => typeof value === 'string' && !/[a-z\d]/i.test(value));
   return nameless ? { 'x-enum-varnames': values.map((_, i) => `value_${i + 1}`) } : {};
-}
-
-/** `format`, lengths and bounds, as the document promises them. */
-function limits(field: Field, filled: boolean): Schema {
-  const maxLength = field.max_length ?? traits[field.type].maxLength;
-  switch (field.type) {
-    case 'text':
-    case 'long_text':
-      return { ...(filled && { minLength: 1 }), maxLength, ...textForm(field, filled) };
-    case 'email':
-      return { format: 'email', maxLength };
-    case 'phone':
-      return { format: 'phone', maxLength };
-    case 'url':
-      return { format: 'uri', maxLength };
-    case 'integer':
-      return { format: 'int64', minimum: field.min ?? -wholeNumber, maximum: field.max ?? wholeNumber };
-    case 'number':
-      // Only the admin's own bounds: generators make examples between them, and the span of all doubles is no double.
-      return {
-        format: 'double',
-        ...(field.min !== null && { minimum: field.min }),
-        ...(field.max !== null && { maximum: field.max }),
-      };
-    case 'date':
-      return { format: 'date' };
-    case 'datetime':
-      return { format: 'date-time' };
-    default:
-      return {};
-  }
-}
-
-/** One line, or many; with something to be seen in it where it must be filled, and of the admin's pattern where there is one. */
-function textForm({ type, pattern }: Field, filled: boolean): Schema {
-  const form = type === 'text' ? 'line' : 'text';
-  const format: OwnFormat = filled ? `filled-${form}` : form;
-  if (pattern === null) return { format };
-  const asked = filled ? pattern : orEmpty(pattern);
-  return isPortable(pattern)
-    ? { format, pattern: asked }
-    : { format: 'pattern', 'x-pattern': asked, 'x-format': format };
-}
-
-const formats: Partial<Record<Field['type'], string>> = {
-  date: 'date',
-  datetime: 'date-time',
-  integer: 'int64',
-  number: 'double',
-};
-
-export function jsonType(field: Field): string {
-  if (field.type === 'integer' || field.type === 'boolean' || field.type === 'number') return field.type;
-  return field.type === 'multi_select' ? 'array' : 'string';
 }
 
 /** By the options: several places of a document name those of one select, which may be thousands. */
@@ -214,7 +154,7 @@ function describe(offer: FieldOffer, place: Place, campaign?: Campaign): string 
     );
   else {
     // A select in a request tells its options' labels in `x-enumDescriptions`, which pages show as a table.
-    const shown = place === 'answer' ? readable : field.type === 'select' ? [] : options;
+    const shown = place === 'answer' ? readable : traits[field.type].options === 'one' ? [] : options;
     if (shown.length > 0)
       parts.push(
         `Options: ${shown.map((o) => `${code(o.value)} (${plain(o.label)}${o.archived ? ', no longer offered' : ''})`).join(', ')}.`,
@@ -222,26 +162,12 @@ function describe(offer: FieldOffer, place: Place, campaign?: Campaign): string 
     if (place === 'create' && offer.default !== undefined) parts.push(`When left out: ${code(offer.default)}.`);
     if (place !== 'answer' && !offer.choices) {
       parts.push(...hintsOf(field));
-      if (field.type === 'phone' && campaign) parts.push(countryWords(campaign));
+      if (traits[field.type].readsCountry && campaign) parts.push(countryWords(campaign));
     }
   }
   return [...parts, ...news].join(' ');
 }
 
-/** The form in words, for pages do not show patterns; and how a value is stored. */
 function hintsOf({ type, pattern }: Field): readonly string[] {
-  return [...(hints[type] ?? []), ...(pattern === null ? [] : [`Must match ${code(pattern)}.`])];
+  return [...traits[type].hints, ...(pattern === null ? [] : [`Must match ${code(pattern)}.`])];
 }
-
-const hints: Partial<Record<Field['type'], readonly string[]>> = {
-  text: ['On one line.'],
-  multi_select: ['An entry that is sent twice counts once.'],
-  phone: [
-    'Stored in E.164. In a URL or a form, write `+` as `%2B`. Refused: a number that its country does not have, or one without `+` that can be read in two ways.',
-  ],
-  number: ['Stored exactly: a number with more digits than a double holds is refused. 15 digits always fit.'],
-  date: ['YYYY-MM-DD, from the year 1000 to 2999.'],
-  datetime: ['RFC 3339 with an offset, such as 2026-12-01T09:30:00+01:00. Stored in UTC. Years 1000 to 2999, in UTC.'],
-  email: ['ASCII characters: at most 64 before the `@`, and a domain with a dot in it, which is stored in lower case.'],
-  url: ['Begins with https:// or http://, and names a host.'],
-};

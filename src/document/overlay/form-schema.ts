@@ -4,10 +4,12 @@
  * stands for is named by `x-json`; the schemas of the JSON judge it.
  */
 
+import type { FieldTypeEntry } from '../../campaign/field-types/entry.ts';
+import { traits } from '../../campaign/field-types.ts';
 import type { FieldOffer, Offer } from '../offer.ts';
 import type { Schema } from '../openapi.ts';
-import { code } from '../words/words.ts';
-import { jsonType, requestSchema } from './field-schema.ts';
+import { code } from '../words/markdown-text.ts';
+import { requestSchema } from './field-schema.ts';
 import { statusInput } from './schemas.ts';
 
 /** `properties` and `required` of a form. With `creating`, what a new lead must have is required. */
@@ -36,18 +38,18 @@ function formField(offer: FieldOffer, { campaign }: Offer, creating: boolean): S
   const { field, pin, choices } = offer;
   const schema = requestSchema(offer, campaign, creating);
   const { description } = schema;
-  const type = jsonType(field);
+  const type = traits[field.type].jsonType;
   const words = pin === undefined ? `${oneOfWords(choices ?? selectable(offer))}${limitWords(schema)}` : '';
   return {
     type: 'string',
-    description: `${description}${words}${typeWords[type] ?? ''}`,
+    description: `${description}${words}${typeWords[type]}`,
     ...(type !== 'string' && { 'x-json': type }),
   };
 }
 
 /** A select's options; those of a list stand in its description already. */
 const selectable = ({ field, options }: FieldOffer): readonly string[] =>
-  field.type === 'select' ? options.map(({ value }) => value) : [];
+  traits[field.type].options === 'one' ? options.map(({ value }) => value) : [];
 
 const oneOfWords = (values: readonly unknown[]): string =>
   values.length > 0 ? ` One of ${values.map((value) => code(value)).join(', ')}.` : '';
@@ -60,7 +62,8 @@ function limitWords({ maxLength, minimum, maximum }: Schema): string {
   ].join('');
 }
 
-const typeWords: Readonly<Record<string, string>> = {
+const typeWords: Readonly<Record<FieldTypeEntry['jsonType'], string>> = {
+  string: '',
   integer: ' A whole number.',
   number: ' A number such as 12.5.',
   boolean: ' `true` or `false`; `yes`, `no`, `on`, `off`, `1` and `0` are read as well.',

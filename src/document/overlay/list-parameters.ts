@@ -3,8 +3,8 @@ import type { Campaign } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
 import type { FieldOffer, Offer } from '../offer.ts';
 import type { Parameter, Schema } from '../openapi.ts';
-import { code, plain } from '../words/words.ts';
-import { country, countryWords, jsonType, wholeNumber } from './field-schema.ts';
+import { code, plain } from '../words/markdown-text.ts';
+import { country, countryWords } from './field-schema.ts';
 
 export const rangeOperators = { gt: 'above', gte: 'at least', lt: 'below', lte: 'at most' } as const;
 
@@ -29,9 +29,10 @@ export function fieldParameters({ fields, campaign }: Offer): Readonly<Record<st
 
 function parametersOf(offer: FieldOffer, campaign: Campaign): readonly Parameter[] {
   const { field } = offer;
+  const { options: holds, parameter, operators, ignoresCase, readsCountry } = traits[field.type];
   const name = `fields.${field.key}`;
   const label = plain(field.label);
-  if (field.type === 'select') {
+  if (holds === 'one') {
     // Leads may still hold an option that is not offered any more.
     const values = offer.pin === undefined ? offer.readable.map((o) => o.value) : [offer.pin];
     const items = values.length > 0 ? { type: 'string', enum: values } : { type: 'string', maxLength: 63 };
@@ -48,15 +49,16 @@ function parametersOf(offer: FieldOffer, campaign: Campaign): readonly Parameter
       },
     ];
   }
-  const schema = { ...parameterSchema(offer), ...country(field, campaign) };
+  if (!parameter) return [];
+  const schema = { ...parameter, ...country(field, campaign) };
   const equal: Parameter = {
     name,
     in: 'query',
-    description: `Leads whose ${label} is ${field.type === 'email' ? 'this, in upper or lower case' : 'exactly this'}.${field.type === 'phone' ? `${phoneWords} ${countryWords(campaign)}` : ''}`,
+    description: `Leads whose ${label} is ${ignoresCase ? 'this, in upper or lower case' : 'exactly this'}.${readsCountry ? `${phoneWords} ${countryWords(campaign)}` : ''}`,
     ...reserved(schema),
     schema,
   };
-  if (!traits[field.type].operators.includes('gte')) return [equal];
+  if (!operators.includes('gte')) return [equal];
   const ranges = Object.entries(rangeOperators).map(
     ([op, words]): Parameter => ({
       name: `${name}.${op}`,
@@ -75,27 +77,3 @@ const phoneWords =
 
 /** Texts may hold reserved characters, and clients send them as they are. */
 const reserved = (schema: Schema) => (schema.type === 'string' ? { allowReserved: true } : {});
-
-/** Looser than the field's own: one may look for what is not allowed any more. */
-function parameterSchema({ field }: FieldOffer): Schema {
-  switch (field.type) {
-    case 'integer':
-      return { type: 'integer', format: 'int64', minimum: -wholeNumber, maximum: wholeNumber };
-    case 'number':
-      return { type: 'number', format: 'double' };
-    case 'boolean':
-      return { type: jsonType(field) };
-    case 'date':
-      return { type: 'string', format: 'date' };
-    case 'datetime':
-      return { type: 'string', format: 'timestamp' };
-    case 'phone':
-      return { type: 'string', format: 'phone', maxLength: 40 };
-    case 'email':
-      return { type: 'string', format: 'email', maxLength: 254 };
-    case 'url':
-      return { type: 'string', format: 'uri', maxLength: 2_000 };
-    default:
-      return { type: 'string', format: 'text', minLength: 1, maxLength: 1_000 };
-  }
-}

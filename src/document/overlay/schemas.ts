@@ -2,7 +2,7 @@
 
 import type { Offer } from '../offer.ts';
 import type { Schema } from '../openapi.ts';
-import { code, plain } from '../words/words.ts';
+import { code, plain } from '../words/markdown-text.ts';
 import { answerSchema, oneOf, requestSchema } from './field-schema.ts';
 
 export function fieldsAnswer({ fields }: Offer): Schema {

@@ -9,9 +9,9 @@ import type { Offer } from '../offer.ts';
 import { duplicateWords } from './duplicates.ts';
 import { underHeadings } from './headings.ts';
 import { type Limits, limitsWords } from './limits.ts';
+import { code, enumerate, minuteOf, plain } from './markdown-text.ts';
 import { inertNotes } from './notes.ts';
 import { supportWords } from './support.ts';
-import { code, enumerate, minuteOf, plain } from './words.ts';
 
 /** Markdown. */
 export function introduction(offer: Offer, limits: Limits): string {

@@ -9,7 +9,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { printable } from './words.ts';
+import { printable } from './markdown-text.ts';
 
 /** By the text as it was written: many documents, and every revision of a changelog, hold the same. */
 const made = new LRUCache<string, string>({ max: 500 });

@@ -1,6 +1,7 @@
 /** Whom vendors ask, as the admin has said it: for `info.contact` of a document (OpenAPI 3.1, 4.8.3), and as a section of it. */
+
+import { headName, plain } from './markdown-text.ts';
 import { inertNotes } from './notes.ts';
-import { headName, plain } from './words.ts';
 
 export interface Contact {
   readonly name?: string;

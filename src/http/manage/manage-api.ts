@@ -11,10 +11,11 @@ import { baseDocument } from '../../document/base.ts';
 import type { OperationEntry } from '../../document/openapi.ts';
 import { type Seat, wholeShare } from '../../limits/in-flight.ts';
 import { networkOf } from '../../limits/network.ts';
-import { challenge } from '../../manage/account/session.ts';
+import { challenge } from '../../manage/account/sign-in.ts';
 import { createSignInLimits } from '../../manage/account/sign-in-limits.ts';
 import type { ManageContext } from '../../manage/context.ts';
 import { manageHandlers } from '../../manage/handlers.ts';
+import { leadsForManage } from '../../manage/leads-of-member.ts';
 import { requireEditor } from '../../manage/role.ts';
 import type { AnyAnswer } from '../../operation/handler.ts';
 import { handlerOf } from '../../operation/handler.ts';
@@ -33,10 +34,9 @@ import { operationAddress } from '../operation-address.ts';
 import type { Parts } from '../parts.ts';
 import type { Runtime } from '../process/runtime.ts';
 import { stateOf } from '../request-state.ts';
-import { leadsForManage } from './manage-leads.ts';
 import type { MemberLeads } from './member-leads.ts';
 import { refuseCrossOrigin } from './same-origin.ts';
-import { createSeen, sessionControls, sessionMiddleware } from './session.ts';
+import { createSeen, sessionControls, sessionMiddleware } from './session-cookie.ts';
 
 export function createManageApi(
   runtime: Runtime,

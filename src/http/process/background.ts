@@ -14,7 +14,7 @@ import { fillKeyColumns, fillMatchKeys } from '../../leads/store/fill-keys.ts';
 import { forgetRepeats } from '../../leads/store/kept-answers.ts';
 import { pruneLimits } from '../../limits/shares.ts';
 import { takeEffect } from '../../manage/changes/take-effect.ts';
-import { leadsForManage } from '../manage/manage-leads.ts';
+import { leadsForManage } from '../../manage/leads-of-member.ts';
 import type { Parts } from '../parts.ts';
 import type { Runtime } from './runtime.ts';
 

@@ -54,7 +54,8 @@ function compile(campaign: Campaign, condition: Condition, row: RowSource, negat
 
 function compare(campaign: Campaign, target: Target, { op, value }: Comparison, row: RowSource): Bool {
   if (target.kind === 'created_at') return compareTime(row.id, op, value as string);
-  if (target.kind === 'field' && target.field.type === 'multi_select') return compareList(target.field, op, value, row);
+  if (target.kind === 'field' && traits[target.field.type].stored === 'list')
+    return compareList(target.field, op, value, row);
   const actual = operand(campaign, target, row, op, value);
   const cast = (scalar: Scalar) => constant(target, scalar);
   switch (op) {

@@ -3,9 +3,11 @@
  * their names. `fieldsInOrder` then adds the empty fields and restores the campaign's order. It does not parse: each value keeps the
  * text that PostgreSQL wrote, byte by byte.
  */
+
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import { endOfText } from '../../operation/json-text.ts';
 import { createTurns } from '../../operation/turns.ts';
 
@@ -123,7 +125,12 @@ function storedOrder(campaign: Campaign): readonly FieldPlace[] {
   const cached = fieldOrders.get(campaign);
   if (cached) return cached;
   const order = campaign.fields
-    .map(({ key, type }, index) => ({ key, name: `"${key}": `, empty: type === 'multi_select' ? '[]' : 'null', index }))
+    .map(({ key, type }, index) => ({
+      key,
+      name: `"${key}": `,
+      empty: traits[type].stored === 'list' ? '[]' : 'null',
+      index,
+    }))
     .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
   fieldOrders.set(campaign, order);
   return order;

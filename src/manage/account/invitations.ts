@@ -8,7 +8,7 @@ import { findMember, noteSignIn, setPassword } from '../../access/members.ts';
 import { notFound } from '../../problem/problem.ts';
 import type { ManageHandler } from '../context.ts';
 import { actorOf } from '../role.ts';
-import { toSession } from './session.ts';
+import { toSession } from './sign-in.ts';
 
 export const getInvitation: ManageHandler<'getInvitation'> = async ({ path }, { db }) => {
   const invitation = await findInvitation(db, path.secret);

@@ -9,7 +9,7 @@ import { refuseInput } from '../../problem/problem.ts';
 import type { ManageHandler } from '../context.ts';
 import { changesBetween } from '../definition/definition-change.ts';
 import { actorOf } from '../role.ts';
-import { toSession } from './session.ts';
+import { toSession } from './sign-in.ts';
 
 export const updateSession: ManageHandler<'updateSession'> = async ({ body }, context) => {
   const { db, member, session } = context;

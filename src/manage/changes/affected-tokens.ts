@@ -13,7 +13,7 @@ import type { OpenApiDocument } from '../../document/openapi.ts';
 import { inTurns, type Turns } from '../../operation/turns.ts';
 import type { Bench, Past } from '../../validation/hindsight.ts';
 import type { ManageContext, Shape } from '../context.ts';
-import { shownState } from '../tokens/token-shape.ts';
+import { shownState } from '../tokens/shown-token.ts';
 import { asSentBy, type Likeness, likenessOf } from './alike.ts';
 import type { Tried } from './planned-change.ts';
 

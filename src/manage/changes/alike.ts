@@ -3,12 +3,14 @@
  * the change leaves these options alone. A campaign may have a thousand vendors, each with its own options. Their documents
  * are made and compared only once. A request of one vendor is judged by the documents of another, with the options exchanged.
  */
+
 import { isDeepStrictEqual } from 'node:util';
 import { pinsOfScope, type Scope } from '../../access/grant.ts';
 import type { Permission } from '../../access/tokens.ts';
 import type { Scalar } from '../../campaign/condition/condition.ts';
 import type { Pins } from '../../campaign/condition/pins.ts';
 import { type Campaign, findSelect, type Option } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import type { SentRequest, ValueShape } from '../../campaign/sent-shape.ts';
 import type { Tried } from './planned-change.ts';
 
@@ -52,7 +54,7 @@ interface AllowedOption {
 
 /** In the campaign's order. Undefined if the path is not a select field, or one of its values is not an option. */
 function allowedOptions(campaign: Campaign, path: string, values: readonly Scalar[]): AllowedOption[] | undefined {
-  const field = campaign.fields.find(({ key, type }) => type === 'select' && `fields.${key}` === path);
+  const field = campaign.fields.find(({ key, type }) => traits[type].options === 'one' && `fields.${key}` === path);
   if (!field) return undefined;
   const options = findSelect(campaign, field.select)?.options.filter(({ value }) => values.includes(value)) ?? [];
   if (options.length < values.length) return undefined;

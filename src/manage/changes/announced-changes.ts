@@ -14,7 +14,7 @@ import { newId } from '../../ids/ids.ts';
 import { notFound, refuseInput } from '../../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from '../definition/definition-change.ts';
-import { revisionTag } from '../definition/revision.ts';
+import { revisionTag } from '../definition/revision-tag.ts';
 import { whatChanges } from '../definition/what-changes.ts';
 import { judgeChange, type PlannedChange, tryChange } from './planned-change.ts';
 

@@ -10,7 +10,7 @@ import { createTurns, inTurns } from '../../operation/turns.ts';
 import { refusalsInHindsight, whole } from '../../validation/hindsight.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from '../definition/definition-change.ts';
-import { revisionTag } from '../definition/revision.ts';
+import { revisionTag } from '../definition/revision-tag.ts';
 import { whatStays } from '../definition/revisions.ts';
 import { whatChanges } from '../definition/what-changes.ts';
 import { affectedTokens } from './affected-tokens.ts';

@@ -8,7 +8,7 @@ import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { actorOf, requireEditor, requireOwner } from '../role.ts';
 import { readCampaign } from './campaigns.ts';
 import { changeDefinition, findCampaign } from './definition-change.ts';
-import { revisionTag } from './revision.ts';
+import { revisionTag } from './revision-tag.ts';
 
 export const archiveCampaign: ManageHandler<'archiveCampaign'> = async ({ path }, context) =>
   respondWith(await change(context, path.slug, true));

@@ -12,7 +12,7 @@ import { notFound, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionContext, DefinitionHandler, ManageContext, ManageHandler, Shape } from '../context.ts';
 import { actorOf, requireEditor } from '../role.ts';
 import { changeDefinition, changesBetween } from './definition-change.ts';
-import { revisionTag } from './revision.ts';
+import { revisionTag } from './revision-tag.ts';
 import { firstFree, slugify } from './slug.ts';
 
 function campaignRows(db: ManageContext['db'] | DatabaseTransaction, accountId: string) {

@@ -11,7 +11,7 @@ import type { Database, DatabaseTransaction } from '../../database/connection.ts
 import { notFound } from '../../problem/problem.ts';
 import type { DefinitionContext } from '../context.ts';
 import { actorOf, requireEditor } from '../role.ts';
-import { readIfMatch } from './revision.ts';
+import { readIfMatch } from './revision-tag.ts';
 
 /** The campaign, if it belongs to the member's account. Throws 404 otherwise. */
 export async function findCampaign(

@@ -5,11 +5,12 @@
 
 import type { Condition } from '../../campaign/condition/condition.ts';
 import type { Campaign, Filter } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import type { InputCode } from '../../problem/input-codes.ts';
 import { noneCalled, notFound, refuseInput } from '../../problem/problem.ts';
 import type { ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from './definition-change.ts';
-import { filtersOnField, filtersOnOption, filtersOnStatus, tiedTokens } from './usage.ts';
+import { filtersOnField, filtersOnOption, filtersOnStatus, tiedTokens } from './in-use.ts';
 
 interface Part {
   readonly filters: readonly Filter[];
@@ -90,7 +91,7 @@ function optionPart(campaign: Campaign, key: string, value: string): Part {
   const any = campaign.fields
     .filter((field) => field.select === key)
     .map((field): Condition => {
-      return { path: `fields.${field.key}`, op: field.type === 'multi_select' ? 'contains' : 'eq', value };
+      return { path: `fields.${field.key}`, op: traits[field.type].stored === 'list' ? 'contains' : 'eq', value };
     });
   return { filters: filtersOnOption(campaign, key, value), having: any.length > 0 ? { any } : null };
 }

@@ -2,14 +2,16 @@
  * A campaign's rule on duplicates, if it has one. Fields with several values are refused, because nothing says when two lists
  * are equal. Fields that were not compared before make the rule *filling*, until older leads have their match keys.
  */
+
 import { insertRule } from '../../campaign/create.ts';
 import type { Campaign, DuplicateRule } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import { type InputError, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionHandler, ManageHandler, Shape } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
-import { revisionTag } from './revision.ts';
-import { inUse } from './usage.ts';
+import { inUse } from './in-use.ts';
+import { revisionTag } from './revision-tag.ts';
 
 const withoutRule: Shape<'DuplicateRule'> = {
   fields: [],
@@ -51,7 +53,7 @@ export const setDuplicateRule: DefinitionHandler<'setDuplicateRule'> = async ({ 
 };
 
 function judgeFields(campaign: Campaign, keys: readonly string[]): InputError[] {
-  const fields = campaign.fields.filter((field) => field.type !== 'multi_select');
+  const fields = campaign.fields.filter((field) => traits[field.type].stored !== 'list');
   const allowed = fields.map((field) => field.key);
   return keys.flatMap((key, i) => {
     if (allowed.includes(key)) return [];

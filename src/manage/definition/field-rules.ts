@@ -6,13 +6,10 @@
 import { isStorable } from '../../campaign/condition/read-condition.ts';
 import { activeOptions, type Campaign, type Field, type FieldValue } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
-import { type Format, formats } from '../../campaign/values/formats.ts';
 import { normaliseValue } from '../../campaign/values/normalise.ts';
 import { acceptPattern, compilePattern } from '../../campaign/values/pattern.ts';
 import type { InputCode } from '../../problem/input-codes.ts';
 import type { InputError } from '../../problem/problem.ts';
-
-const withLength: readonly Field['type'][] = ['text', 'long_text', 'email', 'url'];
 
 /** Returns the field with its default in stored form, and the errors. */
 export function judgeField(campaign: Campaign, field: Field): { field: Field; errors: readonly InputError[] } {
@@ -37,7 +34,7 @@ const wrong = (pointer: string, code: InputCode, detail: string, allowed?: reado
 });
 
 function judgeSelect(campaign: Campaign, { type, select }: Field): InputError[] {
-  const takesOptions = type === 'select' || type === 'multi_select';
+  const takesOptions = traits[type].options !== undefined;
   if (!takesOptions && select === null) return [];
   if (!takesOptions) return [wrong('/select', 'not_allowed', `A field of the type \`${type}\` has no select.`)];
   const keys = campaign.selects.map((each) => each.key);
@@ -47,8 +44,8 @@ function judgeSelect(campaign: Campaign, { type, select }: Field): InputError[] 
 }
 
 function judgeSearchable({ type, searchable }: Field): InputError[] {
-  if (!searchable || traits[type].keyColumn) return [];
-  const why = type === 'multi_select' ? 'it holds several values' : 'its texts are too long';
+  const { keyColumn, whyNoKeyColumn: why } = traits[type];
+  if (!searchable || keyColumn) return [];
   return [wrong('/searchable', 'not_allowed', `A field of the type \`${type}\` cannot be searchable: ${why}.`)];
 }
 
@@ -73,7 +70,8 @@ function judgeBounds(field: Field): InputError[] {
 
 function judgeLength({ type, max_length }: Field): InputError[] {
   if (max_length === null) return [];
-  const longest = withLength.includes(type) ? traits[type].maxLength : undefined;
+  const { takesMaxLength, maxLength } = traits[type];
+  const longest = takesMaxLength ? maxLength : undefined;
   if (longest === undefined) {
     return [wrong('/max_length', 'not_allowed', `A field of the type \`${type}\` has no \`max_length\`.`)];
   }
@@ -83,7 +81,8 @@ function judgeLength({ type, max_length }: Field): InputError[] {
 
 function judgePattern({ type, pattern }: Field): InputError[] {
   if (pattern === null) return [];
-  if (type !== 'text') return [wrong('/pattern', 'not_allowed', `A field of the type \`${type}\` has no \`pattern\`.`)];
+  if (!traits[type].takesPattern)
+    return [wrong('/pattern', 'not_allowed', `A field of the type \`${type}\` has no \`pattern\`.`)];
   try {
     acceptPattern(pattern);
     return [];
@@ -91,13 +90,6 @@ function judgePattern({ type, pattern }: Field): InputError[] {
     return [wrong('/pattern', 'format', (error as Error).message)];
   }
 }
-
-/** The forms that the document requires for values of a type. Other types have no form, or normalising checks it. */
-const defaultForms: Partial<Record<Field['type'], Format | undefined>> = {
-  text: formats.line,
-  email: formats.email,
-  datetime: formats['date-time'],
-};
 
 function judgeDefault(
   campaign: Campaign,
@@ -116,17 +108,17 @@ function judgeDefault(
     return refused('minimum', `\`default\` must be at least ${field.min}.`);
   if (typeof value === 'number' && field.max !== null && value > field.max)
     return refused('maximum', `\`default\` must be at most ${field.max}.`);
-  if (field.type === 'select' || field.type === 'multi_select') {
+  const { options: holds, maxLength, form } = traits[field.type];
+  if (holds) {
     const options = activeOptions(campaign, field).map((option) => option.value);
     const chosen = Array.isArray(value) ? (value as readonly string[]) : [value as string];
     const fits = chosen.every((option) => options.includes(option));
     return fits ? { value, errors: [] } : refused('not_allowed', '`default` must be an option of the select.', options);
   }
   if (typeof value !== 'string') return { value, errors: [] };
-  const longest = field.max_length ?? traits[field.type].maxLength ?? Number.POSITIVE_INFINITY;
+  const longest = field.max_length ?? maxLength ?? Number.POSITIVE_INFINITY;
   if ([...value].length > longest) return refused('max_length', `\`default\` has at most ${longest} characters.`);
   if (!isStorable(value)) return refused('format', '`default` has characters that cannot be stored.');
-  const form = defaultForms[field.type];
   if (form && !form.test(value)) return refused('format', '`default` does not have the form that its type asks for.');
   if (field.required && value.trim() === '') return refused('required', '`default` cannot be blank.');
   if (field.pattern !== null && !compilePattern(field.pattern).test(value)) {

@@ -2,8 +2,10 @@
  * Fields of a campaign. Key, type and select never change, and a key is never used again. `field-rules.ts` refuses what the
  * type does not allow. A field that filters use is removed only with `force`.
  */
+
 import { sql } from 'kysely';
 import type { Campaign, Field } from '../../campaign/definition.ts';
+import { traits } from '../../campaign/field-types.ts';
 import { assignKeyColumns } from '../../campaign/key-columns.ts';
 import type { Change } from '../../campaign/revise.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
@@ -13,11 +15,11 @@ import type { DefinitionHandler, ManageHandler, Shape } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
 import { judgeField } from './field-rules.ts';
+import { filtersOnField, refuseWhileFiltered } from './in-use.ts';
 import { refuseOtherOrder } from './order.ts';
-import { revisionTag } from './revision.ts';
+import { revisionTag } from './revision-tag.ts';
 import { addSelect } from './selects.ts';
 import { firstFreeKey } from './slug.ts';
-import { filtersOnField, refuseWhileFiltered } from './usage.ts';
 
 /** A definition has read-only lists; the spec's types do not. */
 export const toField = (campaign: Campaign, field: Field): Shape<'Field'> =>
@@ -73,7 +75,7 @@ export async function addField(
   const draft = { ...empty, default: null, required: false, searchable: false, ...given };
   const judged = judgeField(before, added ? { ...draft, select: added.select.key } : draft);
   if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
-  const searchable = given.searchable ?? (draft.type === 'select' && hasRoom(before, judged.field));
+  const searchable = given.searchable ?? (traits[draft.type].options === 'one' && hasRoom(before, judged.field));
   const field = { ...judged.field, searchable };
   await insertField(trx, before, field);
   const changes = [...(added ? [added.change] : []), { kind: 'field_added', key: field.key }];
@@ -89,7 +91,7 @@ async function addOwnSelect(
 ) {
   const refused = (detail: string) =>
     refuseInput('invalid_request', [{ pointer: '/options', code: 'not_allowed', detail }]);
-  if (type !== 'select' && type !== 'multi_select') throw refused(`A field of the type \`${type}\` has no options.`);
+  if (!traits[type].options) throw refused(`A field of the type \`${type}\` has no options.`);
   if (select !== undefined && select !== null) throw refused('`options` cannot be combined with `select`.');
   const isTaken = (candidate: string) => campaign.selects.some((other) => other.key === candidate);
   return addSelect(trx, campaign, { key: await firstFreeKey(key, isTaken), label, options });

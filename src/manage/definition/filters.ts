@@ -13,8 +13,8 @@ import type { JsonText } from '../../operation/handler.ts';
 import { notFound, refuse, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionHandler, ManageContext, ManageHandler, Shape } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
-import { revisionTag } from './revision.ts';
-import { count, inUse, tiedTokens, tokensOf } from './usage.ts';
+import { count, inUse, tiedTokens, tokensOf } from './in-use.ts';
+import { revisionTag } from './revision-tag.ts';
 
 /** The filters as the API shows them: with their condition in words, and with their tokens. */
 export async function toFilters(

@@ -8,9 +8,9 @@ import type { DatabaseTransaction } from '../../database/connection.ts';
 import { noneCalled, refuse, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionHandler } from '../context.ts';
 import { changeDefinition, changesBetween } from './definition-change.ts';
-import { revisionTag } from './revision.ts';
+import { filtersOnOption, refuseWhileFiltered } from './in-use.ts';
+import { revisionTag } from './revision-tag.ts';
 import { firstFree, slugify } from './slug.ts';
-import { filtersOnOption, refuseWhileFiltered } from './usage.ts';
 
 export function selectOf(campaign: Campaign, key: string): Select {
   const select = findSelect(campaign, key);

@@ -9,7 +9,7 @@ import type { DatabaseTransaction } from '../../database/connection.ts';
 import type { DefinitionContext } from '../context.ts';
 import { restoreRule } from './duplicate-rule.ts';
 import { changeableColumns } from './fields.ts';
-import { count, filtersOnField, filtersOnOption, filtersOnStatus, inUse, refuseWhileFiltered } from './usage.ts';
+import { count, filtersOnField, filtersOnOption, filtersOnStatus, inUse, refuseWhileFiltered } from './in-use.ts';
 
 export interface Restoring {
   readonly trx: DatabaseTransaction;

@@ -17,7 +17,7 @@ import type { DefinitionContext, DefinitionHandler, ManageHandler, Shape } from 
 import { hasWords } from '../has-words.ts';
 import { changeDefinition, findCampaign } from './definition-change.ts';
 import { restoreDefinition } from './restore.ts';
-import { revisionTag } from './revision.ts';
+import { revisionTag } from './revision-tag.ts';
 import { whatChanges } from './what-changes.ts';
 
 const defaultLimit = 20;

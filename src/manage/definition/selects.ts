@@ -11,7 +11,7 @@ import type { ManageHandler, Shape } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { insertOptions, selectOf, valueFor } from './options.ts';
 import { refuseOtherOrder } from './order.ts';
-import { revisionTag } from './revision.ts';
+import { revisionTag } from './revision-tag.ts';
 
 /** A definition has read-only lists; the spec's types do not. */
 const toSelect = (select: Select): Shape<'Select'> => select as Shape<'Select'>;

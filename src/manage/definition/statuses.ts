@@ -8,9 +8,9 @@ import type { DatabaseTransaction } from '../../database/connection.ts';
 import { noneCalled, refuse, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionContext, DefinitionHandler, ManageHandler } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
+import { count, filtersOnStatus, inUse, refuseWhileFiltered } from './in-use.ts';
 import { refuseOtherOrder } from './order.ts';
-import { revisionTag } from './revision.ts';
-import { count, filtersOnStatus, inUse, refuseWhileFiltered } from './usage.ts';
+import { revisionTag } from './revision-tag.ts';
 
 const statusOf = (campaign: Campaign, key: string): Status => {
   const status = campaign.statuses.find((each) => each.key === key);

@@ -29,8 +29,8 @@ import {
   settingsOf,
   standingOf,
   subjectOf,
-} from './token.ts';
-import { shownState, type TokenRow } from './token-shape.ts';
+} from './change-token.ts';
+import { shownState, type TokenRow } from './shown-token.ts';
 
 export const previewTokenChange: ManageHandler<'previewTokenChange'> = async ({ path, body }, context) => {
   requireEditor(context);

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { daysKept, type StoredRequest } from '../../access/request-log.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
-import { findToken } from './token.ts';
+import { findToken } from './change-token.ts';
 
 const defaultLimit = 50;
 

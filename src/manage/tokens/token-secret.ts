@@ -3,16 +3,16 @@
  * password given within 15 minutes, and each time leaves an audit row; the secret itself is nowhere but in the answer.
  */
 import { type AuditAction, writeAudit } from '../../access/audit.ts';
-import { forgetStandings } from '../../access/token-standings.ts';
+import { forgetStandings } from '../../access/token-standing.ts';
 import { endPreviousSecrets, revealSecret, rotateSecret } from '../../access/tokens.ts';
 import { forgetChangelogs } from '../../changelog/stored.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import { newDocsId } from '../../ids/ids.ts';
 import type { ManageContext, ManageHandler } from '../context.ts';
 import { actorOf, requireConfirmed, requireEditor } from '../role.ts';
-import { changeToken } from './token.ts';
-import type { TokenRow } from './token-shape.ts';
-import { readToken } from './tokens.ts';
+import { changeToken } from './change-token.ts';
+import { readToken } from './create-token.ts';
+import type { TokenRow } from './shown-token.ts';
 
 const noStore = { 'Cache-Control': 'no-store' };
 

@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from '../definition/definition-change.ts';
-import { shownState } from './token-shape.ts';
+import { shownState } from './shown-token.ts';
 
 interface Which {
   /** Condition on `tokens t`: those that are told of, used or not. */

@@ -14,9 +14,9 @@ import { changeDefinition } from '../definition/definition-change.ts';
 import { addField, toField } from '../definition/fields.ts';
 import { addFilter, toFilter } from '../definition/filters.ts';
 import { addOption, restoreOption, selectOf } from '../definition/options.ts';
-import { revisionTag } from '../definition/revision.ts';
+import { revisionTag } from '../definition/revision-tag.ts';
 import { firstFreeKey } from '../definition/slug.ts';
-import { addToken, readExpiry, readToken } from './tokens.ts';
+import { addToken, readExpiry, readToken } from './create-token.ts';
 
 export const createVendor: ManageHandler<'createVendor'> = async ({ path, headers, body }, context) => {
   const { label, permission } = body;

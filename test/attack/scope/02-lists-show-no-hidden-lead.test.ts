@@ -38,6 +38,7 @@ beforeAll(async () => {
         household_size: (i % 4) + 1,
         owns_home: i % 2 === 0,
         visit_date: `2026-12-0${i + 1}`,
+        call_from: `0${i}:30`,
         callback_at: `2026-12-01T0${i}:00:00Z`,
       },
     };
@@ -84,6 +85,7 @@ const filters: readonly Record<string, string>[] = [
   { 'fields.household_size': '2' },
   { 'fields.owns_home': 'true' },
   { 'fields.visit_date.gte': '2026-12-03' },
+  { 'fields.call_from.gte': '03:30' },
   { 'fields.callback_at.lt': '2026-12-01T05:00:00+01:00' },
   { 'created_at.gte': '2020-01-01T00:00:00Z' },
   { 'created_at.lt': '2020-01-01T00:00:00Z' },

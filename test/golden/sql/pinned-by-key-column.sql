@@ -453,12 +453,12 @@ page as materialized (
       case when ascii((l.values ->> $16::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
       else '"' end || replace((l.values ->> $17::text), '"', '""') || '"', (l.values ->> $18::text),
       (l.values ->> $19::text), (l.values ->> $20::text), (l.values ->> $21::text), (l.values ->> $22::text),
-      (l.values ->> $23::text), '"' || translate((l.values ->> $24::text), '[]" ', '') || '"',
-      case when ascii((l.values ->> $25::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
-      else '"' end || replace((l.values ->> $26::text), '"', '""') || '"', (l.values ->> $27::text)], ',',
-      '') || e'\r\n' as line from leads l where l.campaign_id = $28 and (select ok from guard)
-      and l."t1" = $29::text and l.status = any($30::text[]) and l."t4" >= $31::text and l."n1" < $32::numeric
-      and l.id >= $33::uuid order by l.id desc limit 500),
+      (l.values ->> $23::text), (l.values ->> $24::text), '"' || translate((l.values ->> $25::text), '[]" ',
+      '') || '"', case when ascii((l.values ->> $26::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+      else '"' end || replace((l.values ->> $27::text), '"', '""') || '"', (l.values ->> $28::text)], ',',
+      '') || e'\r\n' as line from leads l where l.campaign_id = $29 and (select ok from guard)
+      and l."t1" = $30::text and l.status = any($31::text[]) and l."t4" >= $32::text and l."n1" < $33::numeric
+      and l.id >= $34::uuid order by l.id desc limit 500),
 measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
     row_number() over (order by p.id desc) as n from page p),
 part as materialized (select m.id, m.line from measured m where m.reach <= 250000 or m.n = 1)
@@ -488,17 +488,18 @@ from part p
 -- $20 = "household_size"
 -- $21 = "owns_home"
 -- $22 = "visit_date"
--- $23 = "callback_at"
--- $24 = "interests"
--- $25 = "language"
+-- $23 = "call_from"
+-- $24 = "callback_at"
+-- $25 = "interests"
 -- $26 = "language"
--- $27 = "source"
--- $28 = "0199c000-0000-7000-8000-000000000001"
--- $29 = "vendor-xyz"
--- $30 = ["new","won"]
--- $31 = "5000"
--- $32 = "100"
--- $33 = "01a19467-e800-0000-0000-000000000000"
+-- $27 = "language"
+-- $28 = "source"
+-- $29 = "0199c000-0000-7000-8000-000000000001"
+-- $30 = "vendor-xyz"
+-- $31 = ["new","won"]
+-- $32 = "5000"
+-- $33 = "100"
+-- $34 = "01a19467-e800-0000-0000-000000000000"
 
 -- To export leads as JSON lines, the next part:
 /* unprepared */
@@ -586,7 +587,7 @@ from judged j left join written w on w.id = j.id
 -- $10 = "2026-11-23T00:00:00.000Z"
 -- $11 = null
 -- $12 = "[]"
--- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
 -- $14 = "source"
 -- $15 = "vendor-xyz"
 -- $16 = "0199c000-0000-7000-8000-000000000001"
@@ -646,7 +647,7 @@ from judged j left join written w on w.id = j.id
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
 -- $7 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
 -- $8 = "source"
 -- $9 = "vendor-xyz"
@@ -727,7 +728,7 @@ from input i left join steps j on j.id = i.lead_id and j.step = i.step
 -- $8 = "vendor-xyz"
 -- $9 = "source"
 -- $10 = "vendor-xyz"
--- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
 -- $12 = "token"
 -- $13 = "0199c000-0000-7000-8000-0000000000e1"
 
@@ -806,7 +807,7 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $10 = "{\"name\":null}"
 -- $11 = null
 -- $12 = null
--- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
 -- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "vendor-xyz"
 -- $16 = "source"
@@ -887,7 +888,7 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","callback_at",null,null,"roof_area","household_size",null,null,null,null]
+-- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
 -- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":\"{[7,7]}\"},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "vendor-xyz"

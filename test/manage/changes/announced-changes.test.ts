@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { createNoteDocuments } from '../../../src/changelog/note-documents.ts';
-import { leadsForManage } from '../../../src/http/manage/manage-leads.ts';
 import { takeEffect } from '../../../src/manage/changes/take-effect.ts';
+import { leadsForManage } from '../../../src/manage/leads-of-member.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 

@@ -16,7 +16,7 @@ import type { DocumentSubject } from '../../../src/document/publish.ts';
 import { firstIdAt } from '../../../src/ids/ids.ts';
 import type { NewLead } from '../../../src/leads/store/insert-leads.ts';
 import { seed } from './seed.ts';
-import { needles, pools, texts, times } from './value-pools.ts';
+import { defaults, needles, pools, texts, times } from './value-pools.ts';
 
 export type { Random };
 
@@ -131,16 +131,14 @@ function shortOf(type: Field['type'], count: number): number | null {
 }
 
 function randomField(random: Random, key: string, type: Field['type'], select: Campaign['selects'][number]): Field {
-  const listed = type === 'select' || type === 'multi_select';
+  const listed = traits[type].options !== undefined;
   const bounded = traits[type].bounds && random.chance(0.5);
   const written = type === 'text' || type === 'long_text';
   const active = select.options.filter((option) => !option.archived);
   const pattern = written && random.chance(0.3) ? random.pick(patterns) : null;
   const fallback = (): FieldValue | null => {
-    if (type === 'boolean') return true;
-    if (type === 'select') return active[0]?.value ?? null;
-    if (traits[type].bounds) return 5;
-    return written && pattern === null ? 'a' : null;
+    if (traits[type].options === 'one') return active[0]?.value ?? null;
+    return pattern === null ? defaults[type] : null;
   };
   return {
     key,
@@ -161,8 +159,9 @@ function randomField(random: Random, key: string, type: Field['type'], select: C
 /** One value of the field in stored form, never empty. `undefined` if its select has no option. */
 export function randomValue(random: Random, campaign: Campaign, field: Field): FieldValue | undefined {
   const options = (campaign.selects.find((s) => s.key === field.select)?.options ?? []).map((o) => o.value);
-  if (field.type === 'select') return options.length > 0 ? random.pick(options) : undefined;
-  if (field.type === 'multi_select') return options.length > 0 ? some(random, options, 1) : undefined;
+  const { options: holds } = traits[field.type];
+  if (holds && options.length === 0) return undefined;
+  if (holds) return holds === 'one' ? random.pick(options) : some(random, options, 1);
   const normal = normaliseValue(field, random.pick(pools[field.type]), 'DK');
   if (!normal.ok || normal.value === null) throw new Error(`a pool holds what ${field.type} refuses`);
   return normal.value;
@@ -221,7 +220,7 @@ function comparedValue(random: Random, campaign: Campaign, target: Target, searc
   if (target.kind === 'status') return random.pick(campaign.statuses).key;
   if (target.kind === 'created_at') return new Date(random.pick(times)).toISOString();
   if (target.kind === 'external_id') return random.pick(searching ? needles : texts);
-  if (searching && target.field.type !== 'multi_select') return random.pick(needles);
+  if (searching && traits[target.field.type].stored !== 'list') return random.pick(needles);
   const value = randomValue(random, campaign, target.field);
   return (Array.isArray(value) ? value[0] : value) as Scalar;
 }
@@ -240,7 +239,9 @@ export function randomSubject(random: Random): DocumentSubject {
 
 function randomScope(random: Random, campaign: Campaign): Scope {
   if (random.chance(0.2)) return { kind: random.pick(['everything', 'nothing'] as const) };
-  const pinnable = [...campaign.fields, ...campaign.removedFields.slice(0, 1)].filter((f) => f.type !== 'multi_select');
+  const pinnable = [...campaign.fields, ...campaign.removedFields.slice(0, 1)].filter(
+    (f) => traits[f.type].stored !== 'list',
+  );
   const pins = some(random, pinnable, 0)
     .slice(0, 4)
     .map((field): Condition => {

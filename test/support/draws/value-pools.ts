@@ -73,7 +73,25 @@ export const pools: Readonly<Record<FieldType, readonly unknown[]>> = {
   number: [...numbers, ...integers],
   boolean: [true, false],
   date: ['1000-01-01', '2024-02-29', '2026-02-28', '2026-11-23', '2999-12-31'],
+  time: ['00:00', '09:05', '09:30', '19:59', '23:59'],
   datetime: [...times, '2026-11-23T10:15:30+01:00', '2999-12-31T23:59:59.999999Z'],
   select: [],
   multi_select: [],
+};
+
+/** The defaults that fields of random campaigns have. */
+export const defaults: Readonly<Record<FieldType, string | number | boolean | null>> = {
+  text: 'a',
+  long_text: 'a',
+  email: null,
+  phone: null,
+  url: null,
+  integer: 5,
+  number: 5,
+  boolean: true,
+  date: null,
+  time: '09:30',
+  datetime: null,
+  select: null,
+  multi_select: null,
 };

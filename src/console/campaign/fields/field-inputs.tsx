@@ -6,7 +6,7 @@ import { MadeInput } from '../../ui/form/made-input.tsx';
 import { keyOf } from '../slug.ts';
 import { FieldInput } from './field-input.tsx';
 import { FieldOptions } from './field-options.tsx';
-import { canBeSearched, hasOptions, isNumeric, longestOf } from './field-types.ts';
+import { traits } from './field-types.ts';
 import { type FieldValues, fieldOf } from './field-values.ts';
 import { TypeChoice } from './type-choice.tsx';
 
@@ -22,13 +22,13 @@ const mono = { input: { fontFamily: 'var(--mantine-font-family-monospace)' } };
 export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps) {
   const values = form.getValues();
   const { type, label } = values;
-  const longest = longestOf(type);
+  const { options: holds, number, longest, takesPattern, isFilterable } = traits[type];
   const choose = (next: FieldValues['type']) =>
     form.setValues({
       type: next,
       default: null,
-      searchable: next === 'select',
-      options: hasOptions(next) && selects.length === 0 ? '' : null,
+      searchable: traits[next].options === 'one',
+      options: traits[next].options && selects.length === 0 ? '' : null,
     });
   return (
     <Stack gap="md">
@@ -44,7 +44,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
           {...form.getInputProps('key')}
         />
       )}
-      {isNew && hasOptions(type) && <FieldOptions form={form} selects={selects} />}
+      {isNew && holds && <FieldOptions form={form} selects={selects} />}
       <Textarea
         label="Description"
         description="Vendors read it on their page."
@@ -54,7 +54,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
         maxLength={2000}
         {...form.getInputProps('description')}
       />
-      {isNumeric(type) && (
+      {number && (
         <Group grow align="flex-start">
           <NumberInput label="Minimum" {...form.getInputProps('min')} />
           <NumberInput label="Maximum" {...form.getInputProps('max')} />
@@ -70,7 +70,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
             allowDecimal={false}
             {...form.getInputProps('max_length')}
           />
-          {type === 'text' && (
+          {takesPattern && (
             <TextInput label="Pattern" placeholder="^[0-9]{4}$" styles={mono} {...form.getInputProps('pattern')} />
           )}
         </Group>
@@ -90,9 +90,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
       />
       <Group gap="lg">
         <Switch label="Required" {...form.getInputProps('required', { type: 'checkbox' })} />
-        {canBeSearched(type) && (
-          <Switch label="Filterable" {...form.getInputProps('searchable', { type: 'checkbox' })} />
-        )}
+        {isFilterable && <Switch label="Filterable" {...form.getInputProps('searchable', { type: 'checkbox' })} />}
       </Group>
     </Stack>
   );

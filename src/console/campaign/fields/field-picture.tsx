@@ -1,7 +1,7 @@
 /** The field as it will be seen: its value in a lead, and its row in a vendor's document. Drawn anew with each key. */
 import { Code, Group, Paper, Stack, Text } from '@mantine/core';
 import type { Shape } from '../../api/client.ts';
-import { hasOptions } from './field-types.ts';
+import { traits } from './field-types.ts';
 import { defaultWords, exampleOf, limitWords } from './field-words.ts';
 
 interface FieldPictureProps {
@@ -9,25 +9,13 @@ interface FieldPictureProps {
   readonly options: readonly Shape<'Option'>[];
 }
 
-const formats: Readonly<Partial<Record<Shape<'FieldType'>, string>>> = {
-  email: 'string <email>',
-  phone: 'string <phone>',
-  url: 'string <uri>',
-  date: 'string <date>',
-  datetime: 'string <date-time>',
-  multi_select: 'array of strings',
-  integer: 'integer',
-  number: 'number',
-  boolean: 'boolean',
-};
-
 export function FieldPicture({ field, options }: FieldPictureProps) {
   const { key, label, type, required, description } = field;
   const example = exampleOf(field, options);
   const active = options.filter(({ archived }) => !archived);
   const limits = [
     ...limitWords(field),
-    hasOptions(type) && active.length > 0 && `one of ${active.map(({ value }) => value).join(', ')}`,
+    traits[type].options && active.length > 0 && `one of ${active.map(({ value }) => value).join(', ')}`,
     defaultWords(field),
   ].filter(Boolean);
   const name = key || 'key';
@@ -48,7 +36,7 @@ export function FieldPicture({ field, options }: FieldPictureProps) {
             {name}
           </Text>
           <Text size="xs" c="dimmed">
-            {formats[type] ?? 'string'}
+            {traits[type].documentType}
             {required ? '' : ' or null'}
           </Text>
           {required && (

@@ -9,7 +9,7 @@ import { AnnouncedMarks } from '../announced/announced-marks.tsx';
 import type { Announced } from '../announced/use-announced.ts';
 import { MoveItems, type Place } from '../order/move-items.tsx';
 import classes from './field-row.module.css';
-import { infoOf } from './field-types.ts';
+import { traits } from './field-types.ts';
 import { defaultWords, limitWords } from './field-words.ts';
 
 interface FieldRowProps {
@@ -43,7 +43,7 @@ export function FieldRow({ slug, field, announced, place, ask, edit, remove }: F
       </div>
       <Group gap={6} className={classes.traits}>
         <Badge variant="default" tt="none" fw={500}>
-          {infoOf(type).label}
+          {traits[type].label}
         </Badge>
         {required && (
           <Badge variant="default" tt="none" fw={500}>

@@ -4,7 +4,7 @@
  */
 import type { Shape } from '../../api/client.ts';
 import { type PastedOption, readOptions } from '../options/read-options.ts';
-import { canBeSearched, hasOptions, isNumeric, longestOf } from './field-types.ts';
+import { traits } from './field-types.ts';
 
 type Field = Shape<'Field'>;
 
@@ -44,19 +44,20 @@ export const valuesOf = (field: Field | undefined): FieldValues => ({
 /** The field that the values make. Nothing of it is left out: what is empty is `null`. */
 export function fieldOf(values: FieldValues): Field {
   const { type, key, label, required, select } = values;
+  const { options: holds, number, longest, takesPattern, isFilterable } = traits[type];
   return {
     type,
     key,
     label: label.trim(),
     required,
-    searchable: values.searchable && canBeSearched(type),
+    searchable: values.searchable && isFilterable,
     search_state: null,
-    select: hasOptions(type) ? select : null,
+    select: holds ? select : null,
     description: values.description.trim() || null,
-    min: isNumeric(type) ? orNull(values.min) : null,
-    max: isNumeric(type) ? orNull(values.max) : null,
-    max_length: longestOf(type) === undefined ? null : orNull(values.max_length),
-    pattern: type === 'text' ? values.pattern || null : null,
+    min: number ? orNull(values.min) : null,
+    max: number ? orNull(values.max) : null,
+    max_length: longest === undefined ? null : orNull(values.max_length),
+    pattern: takesPattern ? values.pattern || null : null,
     default: (Array.isArray(values.default) && values.default.length === 0 ? null : values.default) as Field['default'],
   };
 }
@@ -76,14 +77,14 @@ export function newField(values: FieldValues): Shape<'FieldCreate'> {
 
 /** The options that a new field is given with it; undefined where they are those of a select. */
 export const ownOptions = ({ type, options }: FieldValues): readonly PastedOption[] | undefined =>
-  hasOptions(type) && options !== null ? readOptions(options, []).options : undefined;
+  traits[type].options && options !== null ? readOptions(options, []).options : undefined;
 
 /** What the form of a new field says of its options. */
 export const optionFaults = {
   options: (_: unknown, values: FieldValues) =>
     ownOptions(values)?.length === 0 ? 'Write at least one option, each on a line.' : null,
   select: (select: string | null, { type, options }: FieldValues) =>
-    hasOptions(type) && options === null && select === null ? 'Choose a select, or write new options.' : null,
+    traits[type].options && options === null && select === null ? 'Choose a select, or write new options.' : null,
 };
 
 /** What of a field can be changed. */

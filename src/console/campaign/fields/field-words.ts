@@ -1,6 +1,6 @@
 /** A field's limits in words, and a value that it takes: for its row, and for the picture of it. */
 import type { Shape } from '../../api/client.ts';
-import { hasOptions, infoOf, isNumeric } from './field-types.ts';
+import { type FieldTypeEntry, traits } from './field-types.ts';
 
 type Field = Shape<'Field'>;
 type Options = readonly Shape<'Option'>[];
@@ -22,27 +22,22 @@ export const defaultWords = ({ default: value }: Field): string | undefined =>
 
 /** A value such as a lead may hold; undefined where none is known, for a pattern is not turned into a text here. */
 export function exampleOf(field: Field, options: Options): unknown {
-  const { type } = field;
+  const { example, options: holds, number, cutsExample, otherExamples } = traits[field.type];
   if (field.default !== null) return field.default;
-  if (hasOptions(type)) {
+  if (holds) {
     const values = options.filter(({ archived }) => !archived).map(({ value }) => value);
-    return type === 'select' ? values[0] : values.slice(0, 2);
+    return holds === 'one' ? values[0] : values.slice(0, 2);
   }
-  const { example } = infoOf(type);
-  if (isNumeric(type)) return within(field, example as number);
+  if (number) return within(field, number, example as number);
   if (typeof example !== 'string') return example;
   const fits = (text: string) => [...text].length <= (field.max_length ?? 10_000) && matches(field.pattern, text);
-  const cut =
-    type === 'text' || type === 'long_text' ? [...example].slice(0, field.max_length ?? undefined).join('') : example;
-  return [example, cut.trim(), ...others(type)].find(fits);
+  const cut = cutsExample ? [...example].slice(0, field.max_length ?? undefined).join('') : example;
+  return [example, cut.trim(), ...otherExamples].find(fits);
 }
 
-/** Numbers are often kept as texts, so one is tried where a word does not fit. */
-const others = (type: Field['type']): string[] => (type === 'text' ? ['5000', '12345678', 'DK', 'A1'] : []);
-
-function within({ type, min, max }: Field, example: number): number {
+function within({ min, max }: Field, number: FieldTypeEntry['number'], example: number): number {
   const fitting = Math.min(Math.max(example, min ?? example), max ?? Number.POSITIVE_INFINITY);
-  return type === 'integer' ? Math.trunc(fitting) : fitting;
+  return number === 'whole' ? Math.trunc(fitting) : fitting;
 }
 
 function matches(pattern: string | null, text: string): boolean {

@@ -1,10 +1,10 @@
 /** What fields are found by, their orders, and their states. */
 import type { Shape } from '../../api/client.ts';
 import { asGiven, byText, type Plan } from '../../ui/list/find.ts';
-import { infoOf } from '../fields/field-types.ts';
+import { traits } from '../fields/field-types.ts';
 
 type Field = Shape<'Field'>;
-const typeOf = ({ type }: Field) => infoOf(type).label;
+const typeOf = ({ type }: Field) => traits[type].label;
 
 export const fieldPlan: Plan<Field> = {
   text: (field) => `${field.label} ${field.key} ${typeOf(field)} ${field.description ?? ''}`,

@@ -1,6 +1,7 @@
 /** What a filter of the list is set to, in inputs of its kind. It counts when it is whole: with Enter, or the button. */
-import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { TypedInput } from '../../campaign/fields/inputs.tsx';
 import type { ListSearch } from '../queries.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { DayRange } from './day-range.tsx';
@@ -36,7 +37,7 @@ export function FilterValue({ filter, search, set }: FilterValueProps) {
 }
 
 function Inputs({ filter, draft, put }: FilterDraft) {
-  const { kind, label } = filter;
+  const { kind, label, type } = filter;
   const [name, last = ''] = namesOf(filter);
   const value = draft[name];
   if (kind === 'choices' || kind === 'choice') {
@@ -46,11 +47,22 @@ function Inputs({ filter, draft, put }: FilterDraft) {
     const keep = (now: string[]) => put(name, (kind === 'choice' ? now.slice(-1) : now).join(','));
     return <ChoiceList label={label} choices={choices} chosen={chosen} onChange={keep} />;
   }
-  if (kind === 'numbers') {
+  if (kind === 'range' && type) {
+    const input = (end: string, shared: { label: string; 'data-autofocus'?: boolean }) => (
+      <TypedInput
+        type={type}
+        name={shared.label}
+        shared={shared}
+        options={[]}
+        isWhole
+        value={draft[end]}
+        onChange={(now) => put(end, now === null ? undefined : String(now))}
+      />
+    );
     return (
       <Group grow align="flex-start">
-        <NumberInput label="From" value={value ?? ''} onChange={(now) => put(name, String(now))} data-autofocus />
-        <NumberInput label="To" value={draft[last] ?? ''} onChange={(now) => put(last, String(now))} />
+        {input(name, { label: 'From', 'data-autofocus': true })}
+        {input(last, { label: 'To' })}
       </Group>
     );
   }

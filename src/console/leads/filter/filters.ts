@@ -1,4 +1,5 @@
 /** What a list can be narrowed by, from the campaign: each with the names of its parameters, which are those of the Lead API. */
+import { type FieldType, type FieldTypeEntry, traits } from '../../campaign/fields/field-types.ts';
 import type { Choice } from '../../filters/paths.ts';
 import type { Labels } from '../shown-value.ts';
 
@@ -7,7 +8,9 @@ export interface ListFilter {
   readonly name: string;
   readonly label: string;
   /** `choices` takes several, `choice` one. */
-  readonly kind: 'choices' | 'choice' | 'text' | 'numbers' | 'days' | 'times';
+  readonly kind: FieldTypeEntry['filter'];
+  /** The type of the values, where they are those of a field. */
+  readonly type?: FieldType;
   readonly choices?: readonly Choice[];
 }
 
@@ -32,11 +35,9 @@ export function listFilters({ fields, selects, statuses }: Labels): ListFilter[]
     .map(({ key, label, type, select }): ListFilter => {
       const name = `fields.${key}`;
       const options = selects.find((one) => one.key === select)?.options;
-      if (type === 'select') return { name, label, kind: 'choices', choices: (options ?? []).map(choiceOf) };
-      if (type === 'boolean') return { name, label, kind: 'choice', choices: truth };
-      if (type === 'integer' || type === 'number') return { name, label, kind: 'numbers' };
-      if (type === 'date') return { name, label, kind: 'days' };
-      return { name, label, kind: type === 'datetime' ? 'times' : 'text' };
+      const shared = { name, label, type, kind: traits[type].filter };
+      if (shared.kind === 'choice') return { ...shared, choices: truth };
+      return shared.kind === 'choices' ? { ...shared, choices: (options ?? []).map(choiceOf) } : shared;
     });
   const states = statuses.map(({ key, label }) => ({ value: key, label }));
   return [
@@ -53,8 +54,8 @@ const choiceOf = ({ value, label, archived }: Labels['selects'][number]['options
   label: archived ? `${label} (archived)` : label,
 });
 
-/** The parameters that the filter sets here: whole days and numbers with both ends, moments up to the beginning of the next. */
+/** The parameters that the filter sets here: days, numbers and the like with both ends, moments up to the beginning of the next. */
 export function namesOf({ name, kind }: ListFilter): readonly [string] | readonly [string, string] {
-  if (kind === 'numbers' || kind === 'days') return [`${name}.gte`, `${name}.lte`];
+  if (kind === 'range' || kind === 'days') return [`${name}.gte`, `${name}.lte`];
   return kind === 'times' ? [`${name}.gte`, `${name}.lt`] : [name];
 }

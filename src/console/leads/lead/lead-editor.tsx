@@ -6,6 +6,7 @@ import { AnnouncedMarks } from '../../campaign/announced/announced-marks.tsx';
 import { type Announced, useAnnounced } from '../../campaign/announced/use-announced.ts';
 import { numbered } from '../../campaign/counts.ts';
 import { FieldInput } from '../../campaign/fields/field-input.tsx';
+import { traits } from '../../campaign/fields/field-types.ts';
 import { FormShell } from '../../ui/form/form-shell.tsx';
 import { useLeaveGuard } from '../../ui/form/leave-guard.tsx';
 import type { Lead } from '../queries.ts';
@@ -24,9 +25,6 @@ interface LeadEditorProps {
   /** Below the inputs. */
   readonly children?: ReactNode;
 }
-
-/** Those whose values want the whole width. */
-const wide = ['long_text', 'multi_select'];
 
 export function LeadEditor({ slug, labels, lead, saved, onClose, children }: LeadEditorProps) {
   const announced = useAnnounced(slug);
@@ -113,7 +111,7 @@ interface LeadFieldProps {
 /** Drawn anew only when something of it changed: a key in one of two hundred inputs leaves the others alone. */
 const LeadField = memo(function LeadField({ slug, announced, path, set, ...input }: LeadFieldProps) {
   return (
-    <div className={wide.includes(input.field.type) ? classes.wide : undefined}>
+    <div className={traits[input.field.type].isWide ? classes.wide : undefined}>
       <FieldInput {...input} onChange={(value) => set(path, value)} />
       <AnnouncedMarks slug={slug} announced={announced} />
     </div>

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { useExact } from '../../session/time.tsx';
 import type { Lead } from '../queries.ts';
 import { type Labels, shownValue } from '../shown-value.ts';
-import { columnsOf } from '../table/columns.ts';
+import { columnsOf, isMoment } from '../table/columns.ts';
 import { valueIn } from '../table/lead-cell.tsx';
 import classes from './lead-values.module.css';
 
@@ -19,7 +19,7 @@ export function LeadValues({ lead, labels }: { readonly lead: Lead; readonly lab
               <bdi>{label}</bdi>
             </Text>
             <Text component="dd" m={0} size="sm" dir="auto" className={classes.value}>
-              {type === 'datetime' && typeof value === 'string' ? exact(value) : shownValue(labels, path, value)}
+              {isMoment(type) && typeof value === 'string' ? exact(value) : shownValue(labels, path, value)}
             </Text>
           </div>
         );

@@ -1,13 +1,13 @@
 /** What the table shows of each lead: chosen and put in order, remembered for each campaign in this browser. */
 import { useLocalStorage } from '@mantine/hooks';
-import type { Shape } from '../../api/client.ts';
+import { type FieldType, traits } from '../../campaign/fields/field-types.ts';
 import { type Labels, titleField } from '../shown-value.ts';
 
 export interface Column {
   /** `status`, `external_id`, `created_at`, `updated_at`, or `fields.` and a key. */
   readonly path: string;
   readonly label: string;
-  readonly type: Shape<'FieldType'> | 'status';
+  readonly type: FieldType | 'status';
 }
 
 /** How many fields are shown before anybody chose. */
@@ -52,20 +52,15 @@ export function useColumns(slug: string, labels: Labels): Columns {
   };
 }
 
-const widths: Readonly<Partial<Record<Column['type'], string>>> = {
-  status: '150px',
-  boolean: '110px',
-  integer: '130px',
-  number: '130px',
-  date: '130px',
-  datetime: '150px',
-  email: 'minmax(200px, 1fr)',
-};
+export const isMoment = (type: Column['type']): boolean => type !== 'status' && traits[type].isMoment;
+export const lookOf = (type: Column['type']) => (type === 'status' ? 'text' : traits[type].look);
+const widthOf = (type: Column['type']): string => (type === 'status' ? '150px' : traits[type].columnWidth);
+
 const titleWidth = 210;
 
 /** The same for every row, whatever is in it: each row is a grid of its own. */
 export function tracksOf(columns: readonly Column[]): { readonly tracks: string; readonly least: string } {
-  const tracks = columns.map(({ type }) => widths[type] ?? 'minmax(150px, 1fr)');
+  const tracks = columns.map(({ type }) => widthOf(type));
   const least = tracks.reduce((sum, track) => sum + Number(/\d+/.exec(track)?.[0]), titleWidth);
   return { tracks: `minmax(${titleWidth}px, 1.2fr) ${tracks.join(' ')}`, least: `${least}px` };
 }

@@ -7,7 +7,7 @@ import { type MouseEvent, memo } from 'react';
 import { LeadLink } from '../lead-link.tsx';
 import type { Lead } from '../queries.ts';
 import { type Labels, shownValue, titleOf } from '../shown-value.ts';
-import type { Column } from './columns.ts';
+import { type Column, isMoment, lookOf } from './columns.ts';
 import { LeadCell, valueIn } from './lead-cell.tsx';
 import classes from './lead-table.module.css';
 import type { Mark } from './use-lead-list.ts';
@@ -58,7 +58,7 @@ export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
       </span>
       {wide ? (
         columns.map((column) => (
-          <span key={column.path} role="cell" className={classes.cell} data-type={column.type}>
+          <span key={column.path} role="cell" className={classes.cell} data-look={lookOf(column.type)}>
             <LeadCell lead={lead} column={column} labels={labels} />
           </span>
         ))
@@ -78,7 +78,7 @@ function Summary({
 }: Pick<LeadRowProps, 'lead' | 'labels' | 'columns'> & { title: string }) {
   const [status, ...others] = [{ path: 'status', label: 'Status', type: 'status' } as const, ...columns];
   const told = others
-    .filter(({ type }) => type !== 'status' && type !== 'datetime')
+    .filter(({ type }) => type !== 'status' && !isMoment(type))
     .map(({ path }) => shownValue(labels, path, valueIn(lead, path)))
     .filter((text) => text !== '–' && text !== title);
   return (

@@ -11,7 +11,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import type { Lead } from '../queries.ts';
 import type { Labels } from '../shown-value.ts';
-import { type Column, tracksOf } from './columns.ts';
+import { type Column, lookOf, tracksOf } from './columns.ts';
 import { LeadRow } from './lead-row.tsx';
 import classes from './lead-table.module.css';
 import { ListFooter } from './list-footer.tsx';
@@ -97,7 +97,7 @@ function Head({ columns }: Pick<LeadTableProps, 'columns'>) {
           Lead
         </span>
         {columns.map(({ path, label, type }) => (
-          <span key={path} role="columnheader" className={classes.cell} data-type={type}>
+          <span key={path} role="columnheader" className={classes.cell} data-look={lookOf(type)}>
             <bdi title={label}>{label}</bdi>
           </span>
         ))}

@@ -28,7 +28,7 @@ export interface FormShellProps {
 
 /** Puts the focus to the first input that says what is wrong with it. */
 export const focusWrong = (form: HTMLElement | null) =>
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  form?.querySelector<HTMLElement>(':is(input, textarea, button)[aria-invalid="true"]')?.focus();
 
 export function FormShell(props: FormShellProps) {
   const { request, refusal, guard, send, action, disabled, danger, hidden = false, children } = props;

@@ -6,7 +6,7 @@ import { type Comparison, comparisons } from '../../campaign/condition/condition
 import type { Campaign, Filter } from '../../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import { refuse } from '../../problem/problem.ts';
-import { shownState } from '../tokens/token-shape.ts';
+import { shownState } from '../tokens/shown-token.ts';
 
 interface Named {
   readonly id: string;

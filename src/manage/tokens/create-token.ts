@@ -14,7 +14,7 @@ import { type InputError, refuseInput } from '../../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from '../definition/definition-change.ts';
 import { actorOf, requireEditor } from '../role.ts';
-import { shownTokens, toToken } from './token-shape.ts';
+import { shownTokens, toToken } from './shown-token.ts';
 
 export const listCampaignTokens: ManageHandler<'listCampaignTokens'> = async ({ path }, context) => {
   const campaign = await findCampaign(context, path.slug);

@@ -1,16 +1,16 @@
 /** The lead store as the Management API gets it: under a member's grant for the whole campaign. */
-import { type Actor, type Grant, grantOfMember } from '../../access/grant.ts';
-import type { Condition } from '../../campaign/condition/condition.ts';
-import type { Campaign } from '../../campaign/definition.ts';
-import { loadCampaign } from '../../campaign/load.ts';
-import type { Database } from '../../database/connection.ts';
-import { campaignSizes, countByStatus, countHaving, previewScope } from '../../leads/store/counts.ts';
-import { statesAfter } from '../../leads/store/events.ts';
-import { retryStale } from '../../leads/store/guard.ts';
-import { moveStatus } from '../../leads/store/patch-leads.ts';
-import { existingLeads } from '../../leads/store/read-leads.ts';
-import type { LeadsOfCampaign } from '../../manage/context.ts';
-import { notFound } from '../../problem/problem.ts';
+import { type Actor, type Grant, grantOfMember } from '../access/grant.ts';
+import type { Condition } from '../campaign/condition/condition.ts';
+import type { Campaign } from '../campaign/definition.ts';
+import { loadCampaign } from '../campaign/load.ts';
+import type { Database } from '../database/connection.ts';
+import { campaignSizes, countByStatus, countHaving, previewScope } from '../leads/store/counts.ts';
+import { statesAfter } from '../leads/store/events.ts';
+import { retryStale } from '../leads/store/guard.ts';
+import { moveStatus } from '../leads/store/patch-leads.ts';
+import { existingLeads } from '../leads/store/read-leads.ts';
+import { notFound } from '../problem/problem.ts';
+import type { LeadsOfCampaign } from './context.ts';
 
 const sampleSize = 10;
 const attempts = 3;

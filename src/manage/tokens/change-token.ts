@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { writeAudit } from '../../access/audit.ts';
 import { pinsOfScope, scopeOf, termsOf } from '../../access/grant.ts';
-import { noteStanding, type Standing } from '../../access/token-standings.ts';
+import { noteStanding, type Standing } from '../../access/token-standing.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { loadCampaign } from '../../campaign/load.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
@@ -15,8 +15,8 @@ import { type InputError, notFound, refuse, refuseInput } from '../../problem/pr
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { changesBetween } from '../definition/definition-change.ts';
 import { actorOf, requireEditor } from '../role.ts';
-import { shownTokens, type TokenRow, toToken } from './token-shape.ts';
-import { judgeFilter, limitsOf, notesOf, readExpiry, readToken } from './tokens.ts';
+import { judgeFilter, limitsOf, notesOf, readExpiry, readToken } from './create-token.ts';
+import { shownTokens, type TokenRow, toToken } from './shown-token.ts';
 
 /** A token of the member's account, also when it is revoked. Refuses with 404. */
 export async function findToken({ db, member }: ManageContext, id: string): Promise<TokenRow> {
