@@ -112,7 +112,7 @@ async function demoText(
     // Each start writes this file again, only for convenience, so a full disk must not stop the service.
     await writeSecretFile(config.dataDir, 'demo.txt', text).then(
       (file) => `The tokens of the demo's vendors, and lines to paste: ${file}`,
-      (error: Error) => `The tokens of the demo's vendors are in the console alone. ${error.message}`,
+      (error: Error) => `The tokens of the demo's vendors are only in the console. ${error.message}`,
     ),
   ];
   return `\n${lines.map((line) => `  ${line}\n`).join('')}\n`;

@@ -34,10 +34,7 @@ export function consoleRoutes(): Router {
       serveStatic: { immutable: true, maxAge: '1y', fallthrough: true, redirect: false },
     }),
     () => {
-      throw refuse(
-        'not_found',
-        'There is no such file of the console: it is from another version. Load the page again.',
-      );
+      throw refuse('not_found', 'This file belongs to another version of the console. Load the page again.');
     },
   );
 

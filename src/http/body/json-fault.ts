@@ -125,7 +125,7 @@ function endOfText(text: string, start: number): number | Fault {
   for (let part = matched(inText, text, at); part !== ''; part = matched(inText, text, at)) at += part.length;
   if (text[at] === '"') return at + 1;
   if (at >= text.length) return { at: start, words: 'the text that begins here does not end' };
-  if (text[at] === '\\') return { at, words: `${quoted(text.slice(at, at + 2))} is no escape of JSON` };
+  if (text[at] === '\\') return { at, words: `${quoted(text.slice(at, at + 2))} is not a JSON escape` };
   return { at, words: `${named(text[at] as string)} stands inside a text: write it as an escape` };
 }
 

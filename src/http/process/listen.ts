@@ -20,7 +20,7 @@ export function listen(
       if (error.code === 'EADDRINUSE') reject(new ConfigError(setting, `is ${port}, where something listens already`));
       else if (error.code === 'EACCES') reject(new ConfigError(setting, `is ${port}, where this user may not listen`));
       else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-        reject(new ConfigError('HOST', `is ${host}, which is no address of this machine`));
+        reject(new ConfigError('HOST', `is ${host}, which is not an address of this machine`));
       else reject(error);
     });
     server.listen({ port, host, backlog }, () => resolve((server.address() as AddressInfo).port));

@@ -108,8 +108,7 @@ async function fail(effects: Effects, trx: DatabaseTransaction, due: Due, { mess
 }
 
 /**
- * Documents noted the announced change when it was announced. The note compares with `before`, and has the announcement's
- * note.
+ * Compares documents with the campaign from before the announcement ended, because their changelogs have had the announced change since its announcement. A change that was made carries the announcement's note.
  */
 function asTold(effects: Effects, before: Campaign, note: string | null = null): NoteDocuments {
   return async (trx, campaign) => {
