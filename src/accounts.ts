@@ -1,7 +1,7 @@
 /**
- * Who can sign in after a start: the first owner is made when there is nobody, and on a new embedded database the demo
- * with it, in one transaction. What a person must know is told: secrets on a terminal, and otherwise in files of the
- * data directory, for standard output that is no terminal is a log. A password that was made here is told this once.
+ * The accounts at a start: creates the first owner if there is nobody who can sign in, and on a new embedded database the
+ * demo too, in one transaction. Shows secrets on a terminal. Without a terminal, standard output is a log, so it writes them
+ * to files in the data directory. A generated password is shown only once.
  */
 import { sql } from 'kysely';
 import { writeAudit } from './access/audit.ts';
@@ -19,9 +19,9 @@ import { writeSecretFile } from './secret-files.ts';
 
 interface MadeOwner {
   readonly email: string;
-  /** Absent where the operator has set it. */
+  /** Absent if the operator has set it. */
   readonly password: string | undefined;
-  /** Where the password is, when it was not to be shown. */
+  /** The file with the password, if the password must not be printed. */
   readonly passwordFile: string | undefined;
 }
 
@@ -29,13 +29,13 @@ const defaultEmail = 'owner@example.com';
 
 interface Start {
   readonly now: Date;
-  /** Whether what is printed reaches a person, and stays in no log. */
+  /** Whether a person reads the output, and no log keeps it. */
   readonly onTerminal: boolean;
 }
 
 /**
- * Gives the text to print once the service is ready. `database`: migrated already. Any number of instances may call this
- * at once.
+ * Returns the text to print once the service is ready. `database` must be migrated. Any number of instances may call this at
+ * once.
  */
 export async function prepareAccounts(
   config: Config,
@@ -62,13 +62,13 @@ function makeFirstOwner(
   { now, onTerminal }: Start,
 ): Promise<MadeOwner | undefined> {
   return db.transaction().execute(async (trx) => {
-    // Of two instances that start at once, the second waits here and then finds the first one's owner.
+    // If two instances start at once, the second waits here, and then finds the owner of the first.
     await sql`lock table accounts in exclusive mode`.execute(trx);
     if (await hasMembers(trx)) return undefined;
     const { email = defaultEmail, password } = config.admin;
-    const made = password ?? newPassword();
+    const usedPassword = password ?? newPassword();
     const account = config.demo ? { id: demoAccountId, name: demoAccount.name } : { name: 'My account' };
-    const { accountId } = await createAccount(trx, { ...account, email, ownerName: 'Owner', password: made });
+    const { accountId } = await createAccount(trx, { ...account, email, ownerName: 'Owner', password: usedPassword });
     await writeAudit(trx, {
       accountId,
       actor: { kind: 'system', id: null, name: null },
@@ -79,9 +79,11 @@ function makeFirstOwner(
     });
     if (config.demo) await seedDemo(trx, vault, now);
     if (password !== undefined) return { email, password: undefined, passwordFile: undefined };
-    // Before the end of the transaction: an owner whose password nobody can read must not be left behind.
-    const passwordFile = onTerminal ? undefined : await writeSecretFile(config.dataDir, 'owner-password', `${made}\n`);
-    return { email, password: made, passwordFile };
+    // Inside the transaction, so that no owner is left whose password nobody can read.
+    const passwordFile = onTerminal
+      ? undefined
+      : await writeSecretFile(config.dataDir, 'owner-password', `${usedPassword}\n`);
+    return { email, password: usedPassword, passwordFile };
   });
 }
 
@@ -107,10 +109,10 @@ async function demoText(
     owner?.passwordFile
       ? `Sign in there as ${email}, with the password in ${owner.passwordFile} (written this once)`
       : `Sign in there as ${email}`,
-    // The file is a convenience that each start renews: a full disk must not keep the service down.
+    // Each start writes this file again, only for convenience, so a full disk must not stop the service.
     await writeSecretFile(config.dataDir, 'demo.txt', text).then(
       (file) => `The tokens of the demo's vendors, and lines to paste: ${file}`,
-      (error: Error) => `The tokens of the demo's vendors are in the console alone. ${error.message}`,
+      (error: Error) => `The tokens of the demo's vendors are only in the console. ${error.message}`,
     ),
   ];
   return `\n${lines.map((line) => `  ${line}\n`).join('')}\n`;

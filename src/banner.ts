@@ -1,6 +1,7 @@
 /**
- * What a start with the demo account tells: where the service is, how to sign in, both vendors' documentation, and lines
- * that a shell takes as they are. It holds the demo's secrets, so it is for a terminal, or a file of its reader alone.
+ * The text that a start with the demo account prints: where the service is, how to sign in, both vendors' documentation, and
+ * lines to paste into a shell. It contains the demo's secrets, so it is only for a terminal, or for a file that only its
+ * owner can read.
  */
 
 export interface BannerVendor {
@@ -15,11 +16,11 @@ export interface BannerFacts {
   /** PUBLIC_URL, without a trailing slash. */
   readonly url: string;
   readonly email: string;
-  /** Only when this start made it: it is then shown this once. */
+  /** Only if this start created the password, which is shown only this once. */
   readonly password?: string | undefined;
   readonly campaignSlug: string;
   readonly vendors: readonly BannerVendor[];
-  /** Body of a lead that the first vendor who may write can create. */
+  /** The body of a lead that the first vendor with write permission can create. */
   readonly createBody: object;
 }
 
@@ -40,7 +41,7 @@ function signIn({ url, email, password }: BannerFacts): string[] {
   const credentials = json({ email, password: password ?? 'YOUR PASSWORD' });
   return [
     `  Sign in there as ${email}${password === undefined ? '' : `, password ${password}`}`,
-    ...(password === undefined ? [] : ['  (it was made just now and is shown this once: keep it)']),
+    ...(password === undefined ? [] : ['  (created just now and shown only this once: keep it)']),
     '',
     '  Or on the command line (the cookie is kept in cookies.txt):',
     `curl -sS -c cookies.txt ${jsonBody(credentials)} ${quote(`${url}/manage/v1/session`)}`,
@@ -56,7 +57,7 @@ function documentation({ vendors }: BannerFacts): string[] {
   ];
 }
 
-/** The values that the session in docs/vendor.md begins with. */
+/** The values at the start of the session in docs/vendor.md. */
 function session({ url, vendors }: BannerFacts): string[] {
   const writer = vendors.find((vendor) => vendor.permission === 'read_write');
   if (!writer) return [];
@@ -86,12 +87,12 @@ function jsonBody(body: string): string {
   return `-H 'Content-Type: application/json' -d ${quote(body)}`;
 }
 
-/** An apostrophe as its escape sequence: the text then needs no unquoting in the shell, and stays one JSON text. */
+/** Replaces apostrophes with escape sequences, so that the text needs no quoting in the shell and stays valid JSON. */
 function json(value: object): string {
   return JSON.stringify(value).replaceAll("'", '\\u0027');
 }
 
-/** POSIX shell, 2.2.2: everything between single quotes stands for itself. */
+/** Quotes a text for the shell (POSIX shell, 2.2.2: everything between single quotes is literal). */
 function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,6 +1,6 @@
 /**
- * The settings: the only file that reads the environment. Each is read, checked and explained here, once, at the start;
- * a wrong one stops the start with a sentence that names it.
+ * The settings. This is the only file that reads the environment. It reads, checks and explains each setting once, at the
+ * start. A wrong setting stops the start with a sentence that names the setting.
  */
 import { createHash } from 'node:crypto';
 import { isAbsolute, resolve } from 'node:path';
@@ -8,12 +8,12 @@ import { isAbsolute, resolve } from 'node:path';
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Origin under which clients reach the service, without a trailing slash. */
+  /** The origin under which clients reach the service, without a trailing slash. */
   readonly publicUrl: string;
   /** Absent: an embedded PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
-  /** Sealing keys of 32 bytes, newest first. Absent with the embedded database: made on the first start. */
+  /** Sealing keys of 32 bytes, newest first. Absent with the embedded database, whose first start creates one. */
   readonly secretKeys: readonly Buffer[] | undefined;
   readonly admin: { readonly email: string | undefined; readonly password: string | undefined };
   readonly demo: boolean;
@@ -27,7 +27,7 @@ export interface Config {
   readonly databaseConnections: number;
 }
 
-/** What every setting means, for the README and for error messages. */
+/** The meaning of each setting, for the README and for error messages. */
 export const settings = {
   PORT: 'port to listen on (3000)',
   HOST: 'address to listen on (127.0.0.1; 0.0.0.0 for all)',
@@ -101,7 +101,7 @@ export function readConfig(environment: Environment = process.env): Config {
   };
 }
 
-/** A sealing key of any length from 32 characters on, as the 32 bytes that AES-256 takes. */
+/** Turns a sealing key of at least 32 characters into the 32 bytes that AES-256 needs. */
 export function sealingKey(text: string): Buffer {
   const key = text.trim();
   if (key.length < 32) throw new ConfigError('LEADSPEC_SECRET_KEYS', 'has a key of fewer than 32 characters');
@@ -111,7 +111,7 @@ export function sealingKey(text: string): Buffer {
 function url(name: Setting, value: string | undefined, protocols: readonly string[]): string | undefined {
   if (value === undefined) return undefined;
   const parsed = URL.canParse(value) ? new URL(value) : undefined;
-  // The value may hold a password, so it is never repeated in the message.
+  // The value may contain a password, so the message never repeats it.
   if (!parsed || !protocols.includes(parsed.protocol)) {
     throw new ConfigError(name, `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`);
   }
@@ -127,7 +127,7 @@ function choice(name: Setting, value: string | undefined, choices: readonly stri
 
 function adminEmail(value: string | undefined): string | undefined {
   if (value !== undefined && !/^[^\s@]+@[^\s@]+$/.test(value))
-    throw new ConfigError('LEADSPEC_ADMIN_EMAIL', 'is no e-mail address');
+    throw new ConfigError('LEADSPEC_ADMIN_EMAIL', 'is not an e-mail address');
   return value;
 }
 

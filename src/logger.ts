@@ -1,18 +1,18 @@
-/** The log: JSON lines, or readable lines on a terminal. Nothing secret and no lead's value is ever handed to it. */
+/** The log: JSON lines, or readable lines on a terminal. Callers never pass it secrets or values of leads. */
 import { type Logger, pino } from 'pino';
 
 export type { Logger };
 
-/** Milliseconds that a line may wait for others; what is left is written when the process ends. */
-const patience = 100;
+/** Milliseconds that a line may wait for others. Waiting lines are written when the process ends. */
+const flushEveryMs = 100;
 
 /**
- * `level` as pino names them; `pretty` for a person at a terminal; `gathered` for a process that answers requests: its lines
- * are written many at a time, for a call of the system for each costs more than to make the line.
+ * `level`: a level of pino. `pretty`: for a person at a terminal. `gathered`: for a process that answers requests. Its lines
+ * are written many at a time, because a system call for each line costs more than making the line.
  */
 export function createLogger(options: { level: string; pretty: boolean; gathered?: boolean }): Logger {
   if (!options.pretty && options.gathered) {
-    const gathering = pino.destination({ sync: false, minLength: 8_192, periodicFlush: patience });
+    const gathering = pino.destination({ sync: false, minLength: 8_192, periodicFlush: flushEveryMs });
     return pino({ level: options.level, base: null }, gathering);
   }
   if (!options.pretty) return pino({ level: options.level, base: null });

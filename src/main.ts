@@ -1,6 +1,6 @@
 /**
- * The start: settings → database → migrations → accounts → app → listen; and the end, in the reverse order. Whatever
- * stands in the way of a start is told as a sentence on standard error, and the process ends with 1.
+ * The start: settings → database → migrations → accounts → app → listen; and the end, in reverse order. An error that stops
+ * the start is printed as a sentence on standard error, and the process exits with 1.
  */
 import cluster from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
@@ -25,7 +25,7 @@ interface Served {
 async function startPrimary(config: Config, logger: Logger): Promise<void> {
   const opening = openDatabase(config, logger, giveUp);
   let serving: Served | undefined;
-  // From here on, for a start that is broken off must not leave PostgreSQL behind either.
+  // Already here, because an interrupted start must not leave PostgreSQL running either.
   whenToldToStop(async ({ linger }) => {
     logger.info('Stopping: no new requests; those under way are finished');
     await serving?.stop({ linger });
@@ -35,7 +35,7 @@ async function startPrimary(config: Config, logger: Logger): Promise<void> {
   try {
     const ran = await migrate(database.url);
     if (ran.length > 0) logger.info({ migrations: ran }, 'The database was migrated');
-    // Here, for it needs the schema and must run once, not per worker.
+    // Runs here because it needs the schema, and must run once rather than in each worker.
     const start = { now: new Date(), onTerminal: process.stdout.isTTY };
     const text = await prepareAccounts(config, database, start);
     serving = await (config.workers > 1 ? serveByWorkers : serveAlone)(config, database, logger);
@@ -48,7 +48,7 @@ async function startPrimary(config: Config, logger: Logger): Promise<void> {
   }
 }
 
-/** Without the database nothing can be finished, and workers end with their primary. */
+/** Without the database, no request can be finished. The workers end with the primary. */
 function giveUp(error: DatabaseStartError): never {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
@@ -85,14 +85,14 @@ async function serveByWorkers(config: Config, database: OpenDatabase, logger: Lo
 }
 
 async function startWorker(config: Config, logger: Logger): Promise<void> {
-  // Made first, for it is what answers when the primary asks for metrics.
+  // Created first, because it answers when the primary asks for metrics.
   AggregatorRegistry.setRegistries([]);
   new AggregatorRegistry();
-  const { promise: told, resolve: tell } = Promise.withResolvers<{ linger: boolean }>();
-  const task = await receiveTask(tell);
+  const { promise: stopMessage, resolve: onStop } = Promise.withResolvers<{ linger: boolean }>();
+  const task = await receiveTask(onStop);
   const serving = await serve({ config, logger, ...task });
   AggregatorRegistry.setRegistries([serving.metrics]);
-  whenToldToStop((options) => serving.stop(options), told);
+  whenToldToStop((options) => serving.stop(options), stopMessage);
 }
 
 try {

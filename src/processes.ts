@@ -1,13 +1,13 @@
 /**
- * WORKERS processes on one port. The first one (the primary) answers no request: it owns the database, starts the
- * others, replaces one that dies, and tells them to stop. Keys and addresses go to a worker by message, never through
+ * WORKERS processes on one port. The first process (the primary) answers no requests. It owns the database, starts the
+ * workers, replaces a worker that dies, and tells them to stop. A worker gets keys and addresses by message, never through
  * its environment.
  */
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from './logger.ts';
 
-/** What a worker needs from the primary to serve. */
+/** The data that a worker needs from the primary. */
 export interface WorkerTask {
   readonly databaseUrl: string;
   readonly secretKeys: readonly Buffer[];
@@ -18,13 +18,13 @@ type Message =
   | { readonly leadspec: 'stop'; linger: boolean };
 
 export interface Workers {
-  /** Resolves when all of them listen; rejects when one says that it cannot start, and then ends the others. */
+  /** Resolves when all workers listen. Rejects when a worker reports that it cannot start, and then ends the others. */
   readonly listening: Promise<void>;
-  /** Resolves when all have answered what was under way and are gone. */
+  /** Resolves when all workers have finished their requests and ended. */
   stop(options: { linger: boolean }): Promise<void>;
 }
 
-/** Starts `count` workers. They can be stopped from here on: the first may answer requests long before the last listens. */
+/** Starts `count` workers. They can be stopped at once, because the first may answer requests long before the last listens. */
 export function startWorkers(count: number, task: WorkerTask, logger: Logger): Workers {
   let stopping = false;
   cluster.setupPrimary({ serialization: 'advanced' });
@@ -41,10 +41,10 @@ export function startWorkers(count: number, task: WorkerTask, logger: Logger): W
     });
     worker.once('exit', async (code, signal) => {
       if (stopping) return;
-      // It has told why it cannot start; to try again would tell it again.
+      // The worker has reported why it cannot start. Another attempt would only report it again.
       if (!listened && code === 1) return reject(new WorkerFailedError());
-      logger.error({ pid: worker.process.pid, code, signal }, 'A worker has ended; another takes its place');
-      // One that dies at once must not be replaced in a tight loop.
+      logger.error({ pid: worker.process.pid, code, signal }, 'A worker has ended; starting another one');
+      // A worker that dies at once must not be replaced in a tight loop.
       await sleep(Math.max(0, 1_000 - (Date.now() - born)));
       while (!stopping) {
         const replaced = await start().catch(() => 'failed' as const);
@@ -76,14 +76,14 @@ export function startWorkers(count: number, task: WorkerTask, logger: Logger): W
   };
 }
 
-/** A worker could not start. It has told why. */
+/** A worker could not start, and has reported why. */
 export class WorkerFailedError extends Error {}
 
 function living(): Worker[] {
   return Object.values(cluster.workers ?? {}).filter((worker): worker is Worker => worker?.isConnected() ?? false);
 }
 
-/** In a worker: waits for the task, and calls `onStop` when the primary says so. */
+/** Runs in a worker: waits for the task, and calls `onStop` when the primary says so. */
 export function receiveTask(onStop: (options: { linger: boolean }) => void): Promise<WorkerTask> {
   return new Promise((resolve) => {
     process.on('message', (message: Partial<Message>) => {

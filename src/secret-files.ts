@@ -1,16 +1,16 @@
 /**
- * Files in the data directory for what a start must tell its operator and must not leave in a log: readable by their
- * owner alone, and either whole or not there. A directory that cannot be written is a {@link DatabaseStartError}.
+ * Files in the data directory with secrets for the operator that must not stand in a log. Only their owner can read them, and
+ * they are either complete or absent. Throws {@link DatabaseStartError} if the directory cannot be written.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { explainFileError } from './database/start-error.ts';
 
-/** Writes the file anew and gives its path. The data directory is made when it is not there. */
+/** Writes the file, replacing an older one, and returns its path. Creates the data directory if needed. */
 export async function writeSecretFile(dataDir: string, name: string, text: string): Promise<string> {
   const file = join(dataDir, name);
-  // A file that is there keeps its mode when it is written to, so a new one takes its place.
+  // Writing to an existing file would keep its mode, so a new file replaces it.
   const fresh = join(dataDir, `.${name}-${randomBytes(6).toString('hex')}`);
   try {
     await mkdir(dataDir, { recursive: true });

@@ -1,4 +1,4 @@
-/** One process that answers requests: its pool, its metrics, its app, its server. Made alike alone and as a worker. */
+/** One process that answers requests: its pool, its metrics, its app, its server. The same alone and as a worker. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Registry } from 'prom-client';
 import type { Config } from './config.ts';
@@ -16,7 +16,7 @@ import { stepsOf } from './validation/base.ts';
 export interface Serving {
   readonly port: number;
   readonly metrics: Registry;
-  /** Answers what is under way, then lets go of everything. With `linger`, new requests are served for a moment yet. */
+  /** Finishes running requests, then releases everything. With `linger`, still accepts new requests for a moment. */
   stop(options: { linger: boolean }): Promise<void>;
 }
 
@@ -48,10 +48,10 @@ export async function serve(options: {
     metrics,
     async stop({ linger }) {
       stopping = true;
-      // Polls that are held have nothing to wait for any more.
+      // Held polls have nothing left to wait for.
       parts.waits.release();
       await server.drain({ lingerMs: linger ? 2_000 : 0, graceMs: 16_000 });
-      // A database that stands still must not keep us.
+      // A database that does not answer must not delay the end.
       const closed = background.stop().then(() => Promise.all([parts.notifications.close(), connection.close()]));
       await Promise.race([closed, sleep(1_000, undefined, { ref: false })]);
     },

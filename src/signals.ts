@@ -1,15 +1,15 @@
 /**
- * SIGTERM (from whoever runs the service) and SIGINT (Ctrl-C): stop once, in order, and exit with 0 within the grace
- * time, whatever is still under way.
+ * SIGTERM (from a supervisor) and SIGINT (Ctrl-C): stops once, in order, and exits with 0 within the grace time, even if
+ * requests are still running.
  */
 
-/** Milliseconds from the signal to the end, below the 30 s after which most supervisors kill. */
+/** Milliseconds from the signal to the exit. Most supervisors kill after 30 s. */
 const graceMs = 25_000;
 
-/** `told`: another way to be told, for a worker whose primary says so. */
+/** `stopMessage`: for a worker, resolves when its primary tells it to stop. */
 export function whenToldToStop(
   stop: (options: { linger: boolean }) => Promise<void>,
-  told?: Promise<{ linger: boolean }>,
+  stopMessage?: Promise<{ linger: boolean }>,
 ): void {
   let stopping = false;
   const once = async (options: { linger: boolean }) => {
@@ -19,8 +19,9 @@ export function whenToldToStop(
     await stop(options).catch((error: unknown) => console.error(error));
     process.exit(0);
   };
-  // A balancer is told by SIGTERM's follow-up in /readyz and needs a moment; a person at a terminal does not.
+  // After SIGTERM, a balancer needs a moment to see in /readyz that the process is stopping. A person at a terminal does
+  // not.
   process.on('SIGTERM', () => once({ linger: true }));
   process.on('SIGINT', () => once({ linger: false }));
-  told?.then(once);
+  stopMessage?.then(once);
 }

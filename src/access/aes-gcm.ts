@@ -1,6 +1,6 @@
 /**
- * Sealing with AES-256-GCM (NIST SP 800-38D): nonce, tag, ciphertext, in this order. The associated data is not stored. What was
- * sealed with other associated data, or was altered, does not open.
+ * Seals bytes with AES-256-GCM (NIST SP 800-38D): nonce, tag, ciphertext, in this order. The associated data is not stored.
+ * Sealed bytes that were altered, or that belong to other associated data, do not open.
  */
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
@@ -17,7 +17,7 @@ export function sealBytes(key: Buffer | KeyObject, plain: Buffer | string, assoc
   return Buffer.concat([nonce, sealing.getAuthTag(), body, rest]);
 }
 
-/** `undefined` if the key or the associated data is another, or if the bytes were altered or cut. */
+/** `undefined` if the key or the associated data differs, or if the bytes were altered or cut. */
 export function openBytes(key: Buffer | KeyObject, sealed: Buffer, associated: string): Buffer | undefined {
   const bodyAt = nonceLength + tagLength;
   if (sealed.length < bodyAt) return undefined;

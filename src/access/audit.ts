@@ -1,9 +1,9 @@
-/** The audit log: who did what to which thing, when and from where. Never a secret, never a lead's values. */
+/** The audit log: who did what to which object, when and from where. It never contains secrets or values of leads. */
 import type { DatabaseTransaction } from '../database/connection.ts';
 import type { components } from '../generated/manage.ts';
 import { newId } from '../ids/ids.ts';
 
-/** Those that the spec lists: what it does not tell of cannot be done. */
+/** The actions that the spec lists. Nothing else can be logged. */
 export type AuditAction = components['schemas']['AuditAction'];
 export type AuditObjectKind = components['schemas']['AuditObjectKind'];
 
@@ -11,16 +11,16 @@ export interface AuditEntry {
   readonly accountId: string;
   readonly actor: { readonly kind: 'member' | 'system'; readonly id: string | null; readonly name: string | null };
   readonly action: AuditAction;
-  /** `name`: as people know it now, for later it may be gone. */
+  /** `name`: the name at this time, because the object may be gone later. */
   readonly object: { readonly kind: AuditObjectKind; readonly id: string | null; readonly name: string | null };
-  /** Slug of the campaign that the object belongs to, where it belongs to one. */
+  /** Slug of the campaign that the object belongs to, if any. */
   readonly campaign?: string | null;
   readonly details?: Readonly<Record<string, unknown>>;
   /** The client's address. */
   readonly address: string | null;
 }
 
-/** Written in the transaction of the change itself: there is no change without its row. */
+/** Runs in the transaction of the change itself, so that there is no change without its row. */
 export async function writeAudit(trx: DatabaseTransaction, entry: AuditEntry): Promise<void> {
   const at = new Date();
   await trx

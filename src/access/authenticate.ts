@@ -1,6 +1,6 @@
 /**
- * From a request's `Authorization` header to a token (RFC 6750). May refuse with 401. The cache may be old: a token that
- * it calls valid is confirmed by the guard of the statement that answers; one that it calls invalid is read again here.
+ * From a request's `Authorization` header to a token (RFC 6750). Refuses with 401. The cache may be old. If it has a valid
+ * token, the guard of the answering statement confirms the token; if it has an invalid one, the token is read again here.
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/connection.ts';
@@ -8,11 +8,11 @@ import { type Problem, refuse } from '../problem/problem.ts';
 import { hashSecret, isWellFormedSecret } from './token-format.ts';
 import { findBySecret, type PresentedToken } from './tokens.ts';
 
-/** Runs the look-up of a token that this process does not know; it may make the look-up wait, or refuse it. */
+/** Runs the look-up of a token that this process does not know. May make the look-up wait, or refuse it. */
 export type LookUp = <T>(find: () => Promise<T>) => Promise<T>;
 
 export interface Authenticator {
-  /** `headers`: every `Authorization` header of the request, for Node's `req.headers` drops all but the first. */
+  /** `headers`: all `Authorization` headers of the request, because Node's `req.headers` keeps only the first. */
   authenticate(headers: readonly string[] | undefined, lookUp?: LookUp): Promise<PresentedToken>;
   forget(token: PresentedToken): void;
 }
@@ -40,7 +40,7 @@ export function createAuthenticator(db: Database, max = 10_000): Authenticator {
     return finding;
   };
 
-  // Our own clock only tells when it is time to read again; whether a token has ended is the database's to say.
+  // The clock of this process only decides when to read the token again. The database decides whether the token has ended.
   const mayHaveEnded = ({ expiresAt, validUntil }: PresentedToken, now: Date) =>
     [expiresAt, validUntil].some((end) => end !== null && end <= now);
 
@@ -64,7 +64,8 @@ export function createAuthenticator(db: Database, max = 10_000): Authenticator {
       const cached = tokens.get(key);
       if (cached && !mayHaveEnded(cached, new Date())) return cached;
       if (!isWellFormedSecret(secret)) throw invalid();
-      // A burst of a token that is not known yet looks it up once. Only a token that was found is shared: the guard confirms it.
+      // A burst of requests with an unknown token looks it up once. Only a found token is shared, because the guard confirms
+      // it.
       const found = await lookingUp.get(key)?.catch(() => undefined);
       const token = isValid(found) ? found : await share(key, () => lookUp(() => findBySecret(db, hash)));
       if (!isValid(token)) {

@@ -1,14 +1,14 @@
 /**
- * The form of a CSV file for a spreadsheet, as a member has chosen it: a byte order mark, so that it is read as UTF-8, a separator, and
- * a decimal sign, and times as spreadsheets read them, in the member's time zone. A file for programs has none of these: RFC 4180 with decimal points
- * and times as RFC 3339.
+ * The form of a CSV file for a spreadsheet, as a member has chosen it: a byte order mark, so that it is read as UTF-8, a
+ * separator, a decimal sign, and times in a form that spreadsheets read, in the member's time zone. A file for programs
+ * follows RFC 4180, with decimal points and times as in RFC 3339.
  */
 import type { Member } from './members.ts';
 
 export interface CsvForm {
   readonly separator: ',' | ';';
   readonly decimal: '.' | ',';
-  /** Of times, which spreadsheets read without an offset alone: an IANA name. */
+  /** The IANA name of the zone for times, because spreadsheets read only times without an offset. */
   readonly zone: string;
 }
 
@@ -22,13 +22,13 @@ export const spreadsheetOf = ({
   zone: timeZone ?? 'UTC',
 });
 
-/** Gives a moment, RFC 3339, as the file has it: `2026-11-30 14:05:09` on a clock in the zone, for a spreadsheet. */
+/** Turns an RFC 3339 time into the file's form. For a spreadsheet that is `2026-11-30 14:05:09`, local time in the zone. */
 export function csvTime(form: CsvForm | undefined): (at: string) => string {
   if (!form) return (at) => at;
-  // Swedish writes days and times in this order.
+  // Swedish is the locale that writes dates and times in this order.
   const words = new Intl.DateTimeFormat('sv-SE', { timeZone: form.zone, dateStyle: 'short', timeStyle: 'medium' });
   return (at) => words.format(new Date(at));
 }
 
-/** What the file begins with; `undefined`: one for programs. */
+/** The start of the file. `undefined` stands for a file for programs. */
 export const csvStart = (form: CsvForm | undefined): string => (form ? '\uFEFF' : '');

@@ -1,6 +1,6 @@
 /**
- * A grant: what one request may do with the leads of one campaign. Only this file makes one. Its scope starts from
- * "nothing"; a token of the scope `filter` whose filter is gone stays there and never becomes a wider one.
+ * A grant: the rights of one request to the leads of one campaign. Only this file makes grants. A scope starts from
+ * "nothing". A token of the scope `filter` keeps that scope when its filter is deleted, and never gets a wider one.
  */
 import type { Condition } from '../campaign/condition/condition.ts';
 import { type Pins, pinsOf } from '../campaign/condition/pins.ts';
@@ -14,24 +14,24 @@ export type Scope =
   | {
       readonly kind: 'condition';
       readonly condition: Condition;
-      /** Id of the filter that it comes from, where it does. */
+      /** Id of the filter that the condition comes from, if any. */
       readonly filter?: string;
     };
 
-/** Who acts, as events and audit rows record it. */
+/** The author of an action, as events and audit rows record it. */
 export interface Actor {
   readonly kind: 'token' | 'member' | 'system';
   readonly id: string | null;
 }
 
-/** What every lead statement compares, so that no stale grant passes. */
+/** The values that every lead statement compares, so that no stale grant passes. */
 export interface Guard {
   readonly epoch: string;
-  /** Absent for members and the system: they have no token that could end. */
+  /** Absent for members and the system, whose tokens cannot end because they have no tokens. */
   readonly token?: { readonly id: string; readonly version: number; readonly credential: Buffer };
 }
 
-/** What a document tells of the token itself, beside what its grant says. */
+/** The settings of the token that its document shows beside what the grant permits: notes, limits, pause and expiry. */
 export type Terms = Omit<Standing, 'filterId' | 'permission'>;
 
 export function termsOf(token: Standing): Terms {
@@ -40,33 +40,37 @@ export function termsOf(token: Standing): Terms {
 }
 
 /**
- * The revision of the token's document: 1, and one more for each change of it. What the token brings to the sum is confirmed with its
- * version, what the campaign brings with its epoch: a request that passes the guard tells the revision that judged it.
+ * The revision of the token's document: 1, plus one for each change of it. The guard confirms the token's part with the
+ * token's version, and the campaign's part with its epoch. So a request that passes the guard states the revision that judged
+ * it.
  */
 export const revisionOf = (token: Pick<Token, 'id' | 'ownChanges'>, campaign: Pick<Campaign, 'documentChanges'>) =>
   1 + token.ownChanges + (campaign.documentChanges[token.id] ?? 0);
 
-declare const made: unique symbol;
+declare const grantBrand: unique symbol;
 
 export interface Grant {
-  readonly [made]: true;
+  readonly [grantBrand]: true;
   readonly actor: Actor;
   readonly campaign: Campaign;
   readonly permission: Permission;
-  /** Of the account as a whole: it is told the names of whoever else has changed a lead. */
+  /** Whether the grant covers the whole account. Only then does the request see the names of others who changed a lead. */
   readonly broad: boolean;
   readonly scope: Scope;
   readonly pins: Pins;
   /** Absent for members and the system. */
   readonly terms?: Terms;
-  /** Of the token's own document, which no change rises that concerns others alone; the campaign's, for members. */
+  /**
+   * The revision of the token's own document, which rises only when that document changes. For members, the campaign's
+   * revision.
+   */
   readonly revision: number;
   readonly guard: Guard;
 }
 
 /**
- * What a token's scope is in this campaign; `undefined` when the token does not reach it: it does not exist for it. That the
- * campaign is archived is not asked: its documents change meanwhile, and are there again once it is brought back.
+ * The token's scope in this campaign; `undefined` if the token does not reach the campaign. Archived campaigns have a scope
+ * too, because their documents may change meanwhile, and return when the campaign is brought back.
  */
 export function scopeOf(
   token: Pick<Token, 'accountId' | 'scope' | 'campaignId' | 'filterId'>,
@@ -80,7 +84,7 @@ export function scopeOf(
   return filter ? { kind: 'condition', condition: filter.condition, filter: filter.id } : { kind: 'nothing' };
 }
 
-/** What a scope of the campaign is once its definition has become another: that of the same filter. */
+/** The same scope after a change of the definition, with the current condition of its filter. */
 export function scopeOnceChanged(scope: Scope, campaign: Campaign): Scope {
   if (scope.kind !== 'condition' || scope.filter === undefined) return scope;
   const filter = campaign.filters.find(({ id }) => id === scope.filter);
@@ -89,30 +93,33 @@ export function scopeOnceChanged(scope: Scope, campaign: Campaign): Scope {
 
 const conditionOf = (scope: Scope): Condition | undefined => (scope.kind === 'condition' ? scope.condition : undefined);
 
-/** The pins of a scope; a scope of nothing is closed. */
+/** The pins of a scope. A scope of nothing is closed. */
 export function pinsOfScope(campaign: Campaign, scope: Scope): Pins {
   const pins = pinsOf(campaign, conditionOf(scope));
   return scope.kind === 'nothing' ? { ...pins, closed: 'gone' } : pins;
 }
 
-/** One grant for each reading of a token and of a campaign: neither ever changes, and what is made of a grant can be kept by it. */
+/**
+ * One grant for each pair of a loaded token and a loaded campaign. Neither ever changes, so results can be cached by the
+ * grant.
+ */
 const grants = new WeakMap<PresentedToken, WeakMap<Campaign, Grant>>();
 
-/** The grant of a token in a campaign, or `undefined` when the token does not reach the campaign. */
+/** The grant of a token in a campaign, or `undefined` if the token does not reach the campaign. */
 export function grantOfToken(token: PresentedToken, campaign: Campaign): Grant | undefined {
   const known = grants.get(token)?.get(campaign);
   if (known) return known;
-  const made = makeGrantOfToken(token, campaign);
-  if (!made) return undefined;
+  const grant = makeGrantOfToken(token, campaign);
+  if (!grant) return undefined;
   const ofToken = grants.get(token) ?? new WeakMap<Campaign, Grant>();
-  grants.set(token, ofToken.set(campaign, made));
-  return made;
+  grants.set(token, ofToken.set(campaign, grant));
+  return grant;
 }
 
 function makeGrantOfToken(token: PresentedToken, campaign: Campaign): Grant | undefined {
   const scope = campaign.archived ? undefined : scopeOf(token, campaign);
   if (!scope) return undefined;
-  return grant({
+  return brand({
     actor: { kind: 'token', id: token.id },
     campaign,
     permission: token.permission,
@@ -125,10 +132,10 @@ function makeGrantOfToken(token: PresentedToken, campaign: Campaign): Grant | un
   });
 }
 
-/** The grant of a signed-in member, or of the system: the whole campaign, or what a previewed condition matches. */
+/** The grant of a signed-in member, or of the system: for the whole campaign, or for a previewed condition. */
 export function grantOfMember(actor: Actor, campaign: Campaign, permission: Permission, condition?: Condition): Grant {
   const scope: Scope = condition ? { kind: 'condition', condition } : { kind: 'everything' };
-  return grant({
+  return brand({
     actor,
     campaign,
     permission,
@@ -140,6 +147,6 @@ export function grantOfMember(actor: Actor, campaign: Campaign, permission: Perm
   });
 }
 
-function grant(parts: Omit<Grant, typeof made>): Grant {
+function brand(parts: Omit<Grant, typeof grantBrand>): Grant {
   return parts as Grant;
 }

@@ -1,6 +1,6 @@
 /**
- * Invitations: links by which members who were added set their first password. The secret in a link is kept as a hash
- * only, holds for seven days and for one use; a member has one at the most, and a new one ends the old.
+ * Invitations: links with which new members set their first password. Only a hash of the link's secret is stored. A link
+ * works once, for seven days. A member has at most one, and a new one ends the old.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
@@ -29,7 +29,7 @@ export async function invite(trx: DatabaseTransaction, memberId: string): Promis
   return secret;
 }
 
-/** `undefined` for what is no invitation, was used, replaced or withdrawn, or has expired: the four are not told apart. */
+/** `undefined` if the link is unknown, used, replaced, withdrawn or expired, without telling which. */
 export function findInvitation(db: Database | DatabaseTransaction, secret: string): Promise<Invitation | undefined> {
   return db
     .selectFrom('invitations')
@@ -49,7 +49,7 @@ export function findInvitation(db: Database | DatabaseTransaction, secret: strin
     .executeTakeFirst();
 }
 
-/** Takes an invitation, so that nobody else can; returns whose it was, `undefined` as above. */
+/** Uses the invitation up, so that nobody else can. Returns the member's id, or `undefined` as above. */
 export async function takeInvitation(trx: DatabaseTransaction, secret: string): Promise<string | undefined> {
   const taken = await trx
     .deleteFrom('invitations')

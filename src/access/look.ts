@@ -1,12 +1,12 @@
-/** How the pages of an account look: its name, its colour and its logo. */
+/** The look of an account's pages: its name, colour and logo. */
 import { createHash } from 'node:crypto';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 
 export interface Look {
   readonly name: string;
-  /** `#rrggbb`, in small letters. */
+  /** `#rrggbb`, in lower case. */
   readonly color: string | null;
-  /** Changes with the logo; null where there is none. */
+  /** Changes with the logo; null without one. */
   readonly logoHash: string | null;
 }
 
@@ -48,7 +48,7 @@ export async function setLogo(
     .execute();
 }
 
-/** Whether there was one. */
+/** Returns whether there was a logo. */
 export async function removeLogo(trx: DatabaseTransaction, accountId: string): Promise<boolean> {
   const gone = await trx.deleteFrom('account_logos').where('account_id', '=', accountId).executeTakeFirst();
   return gone.numDeletedRows > 0n;

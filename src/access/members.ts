@@ -1,7 +1,7 @@
 /**
- * Members: the people of an account, who sign in with an e-mail address and a password. An address, whatever its case, is one
- * member's in an account; of the same in another account nobody learns. Who is invited has no password yet; who was removed is
- * found by nobody.
+ * Members: the people of an account, who sign in with an e-mail address and a password. In one account, an address belongs to
+ * one member, whatever its case; nobody learns whether another account has it too. An invited member has no password yet.
+ * Removed members are never found.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -15,21 +15,21 @@ export interface Member {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
-  /** In which times are shown to the member; null for that of the browser. */
+  /** The zone in which the member sees times; null for the browser's zone. */
   readonly timeZone: string | null;
-  /** Of CSV for a spreadsheet; the two differ. */
+  /** The member's CSV form for spreadsheets. Separator and decimal sign differ. */
   readonly csvSeparator: ',' | ';';
   readonly csvDecimal: '.' | ',';
   readonly accountId: string;
   readonly accountName: string;
   readonly accountColor: string | null;
   readonly hasLogo: boolean;
-  /** Changes with the password; `null` until there is one. A session holds only while it is what it was. */
+  /** Changes with the password; `null` until there is one. A session is valid only as long as this stays the same. */
   readonly credential: string | null;
 }
 
 export interface MemberWithPassword extends Member {
-  /** Null until the invitation was accepted. */
+  /** Null until the member accepts the invitation. */
   readonly passwordHash: string | null;
 }
 
@@ -60,7 +60,7 @@ export function findMember(db: Database | DatabaseTransaction, id: string): Prom
   return members(db).where('members.id', '=', id).executeTakeFirst();
 }
 
-/** Names of members by their ids, those who were removed included. */
+/** Names of members by their ids, including removed members. */
 export async function namesOf(db: Database, members: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(members.flatMap((id) => id ?? []))];
   if (ids.length === 0) return new Map();
@@ -68,7 +68,7 @@ export async function namesOf(db: Database, members: readonly (string | null)[])
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** By an address there is one for each account, who signed in last first; by an id one at the most. */
+/** By address: one member for each account, the latest to sign in first. By id: at most one member. */
 export function findWithPassword(
   db: Database | DatabaseTransaction,
   by: { readonly email: string } | { readonly id: string },
@@ -83,13 +83,13 @@ export function findWithPassword(
     .execute();
 }
 
-/** Whether the installation has anybody who could sign in. */
+/** Whether the installation has any member. */
 export async function hasMembers(db: Database | DatabaseTransaction): Promise<boolean> {
   return (await members(db).limit(1).executeTakeFirst()) !== undefined;
 }
 
 export interface NewAccount {
-  /** Given where the account must be known by its id; else made. */
+  /** A fixed id, if the account needs one. */
   readonly id?: string;
   readonly name: string;
   readonly email: string;
@@ -97,7 +97,7 @@ export interface NewAccount {
   readonly password: string;
 }
 
-/** Makes an account with its first owner; returns their ids. */
+/** Creates an account with its first owner. Returns their ids. */
 export async function createAccount(
   trx: DatabaseTransaction,
   account: NewAccount,
@@ -119,7 +119,7 @@ export async function createAccount(
   return { accountId, memberId };
 }
 
-/** Ends an open invitation too: the member has a password now. Returns what is stored of the password. */
+/** Sets the password, and ends an open invitation. Returns the stored hash. */
 export async function setPassword(trx: DatabaseTransaction, memberId: string, password: string): Promise<string> {
   const passwordHash = await hashPassword(password);
   await trx.updateTable('members').set({ password_hash: passwordHash }).where('id', '=', memberId).execute();
@@ -128,8 +128,8 @@ export async function setPassword(trx: DatabaseTransaction, memberId: string, pa
 }
 
 /**
- * Notes the time of a sign-in, by the clock of the database. False when the password has become another since it was judged:
- * whoever changes it locks the member.
+ * Notes the time of a sign-in, by the database's clock. Returns false if the password has changed since it was checked. A
+ * change of the password locks the member's row.
  */
 export async function noteSignIn(trx: DatabaseTransaction, { id, passwordHash }: Judged): Promise<boolean> {
   const { numUpdatedRows } = await trx

@@ -1,23 +1,23 @@
 /**
- * Passwords: hashed with argon2id (RFC 9106), checked in a time that does not tell whether there was anything to check
- * against. Nothing here logs or keeps one.
+ * Passwords: hashed with argon2id (RFC 9106). A check takes the same time whether the member exists or not. Nothing here logs
+ * or stores a password.
  */
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
-/** The least that OWASP asks of argon2id: 19 MiB, two passes, one lane. The library's default variant is argon2id. */
+/** The minimum that OWASP recommends for argon2id: 19 MiB, two passes, one lane. It is the library's default variant. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }
 
-let nobody: Promise<string> | undefined;
+let decoy: Promise<string> | undefined;
 
-/** `stored` is undefined for a member that does not exist: as much work is done, and the answer is false. */
+/** `stored` is undefined for a member that does not exist. The check then does the same work, and returns false. */
 export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
-  nobody ??= hashPassword(randomBytes(24).toString('base64url'));
-  const right = await verify(stored ?? (await nobody), password);
+  decoy ??= hashPassword(randomBytes(24).toString('base64url'));
+  const right = await verify(stored ?? (await decoy), password);
   return right && stored !== undefined;
 }
 

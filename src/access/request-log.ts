@@ -1,7 +1,7 @@
 /**
- * The last requests of each token, as its holder may read them: gathered in memory and written in batches, every second at
- * the latest, so that no request pays a round trip. The memory has an end: what does not fit is dropped and counted, and slows
- * nothing.
+ * The last requests of each token, for the token's holder to read. They are gathered in memory and written in batches, at
+ * least every second, so that no request pays a round trip. The memory is bounded: further requests are dropped and counted,
+ * and nothing is slowed.
  */
 import { sql } from 'kysely';
 import type { SentRequest } from '../campaign/sent-shape.ts';
@@ -9,7 +9,7 @@ import { removeInBatches } from '../database/batches.ts';
 import { type Database, isUnavailable } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
 
-/** What was wrong with one value, and where; never the value. */
+/** The code and place of one wrong value, but never the value. */
 export interface LoggedError {
   readonly pointer?: string;
   readonly parameter?: string;
@@ -18,21 +18,21 @@ export interface LoggedError {
 
 export interface LoggedRequest {
   readonly token: { readonly id: string; readonly accountId: string; readonly campaignId: string | null };
-  /** The campaign's. Where it is not one that the token reaches, nothing is written. */
+  /** The campaign's slug. Nothing is written if the token does not reach the campaign. */
   readonly slug: string;
-  /** When it came, in milliseconds since the epoch. */
+  /** When the request arrived, in milliseconds since the epoch. */
   readonly at: number;
   readonly operation: string | null;
   readonly status: number;
   readonly code: string | null;
   readonly errors: readonly LoggedError[];
-  /** Of one that was accepted. */
+  /** Only for an accepted request. */
   readonly sent?: SentRequest | undefined;
   readonly requestId: string;
   readonly durationMs: number;
 }
 
-/** What is kept of each. */
+/** The stored columns of a request. */
 export interface StoredRequest {
   readonly id: string;
   readonly operation: string | null;
@@ -45,37 +45,43 @@ export interface StoredRequest {
 
 export interface RequestLog {
   /**
-   * Whether the shape of what this token sends is to be kept: of the first of each second, as many as a preview looks at. Who
-   * is told that it is, has taken one of them.
+   * Whether to keep the shape of this token's request. True for the first requests of each second, as many as a preview looks
+   * at. A true result counts as one of them.
    */
   takesShape(tokenId: string, campaignId: string): boolean;
   note(request: LoggedRequest): void;
-  /** Writes what was noted before. */
+  /** Writes everything noted so far. */
   flush(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export const daysKept = 7;
-/** Of each token, in a campaign: so many of its last accepted requests a preview looks at. */
+/** How many of a token's last accepted requests in a campaign a preview looks at. */
 export const shapesLookedAt = 100;
-/** Few enough that neither to write them as JSON nor to insert them holds up a request. */
+/** Rows in one batch: few enough that neither serialising nor inserting them holds up a request. */
 const batch = 200;
 
 interface Options {
-  /** Told how many were dropped. */
+  /** Called with the number of dropped requests. */
   readonly onDrop: (count: number) => void;
   readonly intervalMs?: number;
-  /** Requests that wait to be written. */
-  readonly most?: number;
+  /** The most requests that may wait to be written. */
+  readonly maxWaiting?: number;
 }
 
-export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, most = 5_000 }: Options): RequestLog {
+export function createRequestLog(
+  db: Database,
+  { onDrop, intervalMs = 1_000, maxWaiting = 5_000 }: Options,
+): RequestLog {
   let waiting: Row[] = [];
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
-  /** The database could not take it: it is asked again with the clock, and not by each request. */
+  /** The database failed. The timer tries again, so that not every request does. */
   let resting = false;
-  /** Shapes of this second, by token and campaign: beside them those that nobody will look at would be most of the work. */
+  /**
+   * Shapes kept in this second, by token and campaign. Without the bound, most of the work would be shapes that no preview
+   * reads.
+   */
   const shapes = new Map<string, number>();
 
   const write = async (least: number) => {
@@ -84,8 +90,8 @@ export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, mos
       try {
         await insertRows(db, rows);
       } catch (error) {
-        // Only what can succeed is tried again; a row written already is passed over by its id.
-        const kept = isUnavailable(error) ? rows.slice(0, Math.max(0, most - waiting.length)) : [];
+        // Rows are written again only after a failure that may pass. A row that was written already is skipped by its id.
+        const kept = isUnavailable(error) ? rows.slice(0, Math.max(0, maxWaiting - waiting.length)) : [];
         waiting = [...kept, ...waiting];
         if (kept.length < rows.length) onDrop(rows.length - kept.length);
         resting = true;
@@ -94,7 +100,7 @@ export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, mos
     }
   };
 
-  /** Until less than `least` wait: whoever fills a batch writes no more than whole ones. */
+  /** Writes until fewer than `least` rows wait. A request that fills a batch writes only whole batches. */
   const flush = (least = 1): Promise<void> => {
     if (running) {
       next ??= running.then(() => {
@@ -124,7 +130,7 @@ export function createRequestLog(db: Database, { onDrop, intervalMs = 1_000, mos
       return true;
     },
     note(request) {
-      if (waiting.length < most) waiting.push(rowOf(request));
+      if (waiting.length < maxWaiting) waiting.push(rowOf(request));
       else onDrop(1);
       if (waiting.length >= batch && !running && !resting) void flush(batch);
     },
@@ -168,7 +174,7 @@ async function insertRows(db: Database, rows: readonly Row[]): Promise<void> {
     on conflict do nothing`.execute(db);
 }
 
-/** Removes what is older than it is kept, oldest first; returns how many. Any number of processes may run this. */
+/** Deletes expired rows, the oldest first. Returns their number. Any number of processes may run this. */
 export const forgetRequests = (db: Database, isStopping: () => boolean): Promise<number> =>
   removeInBatches(
     db,

@@ -1,6 +1,6 @@
 /**
- * The sessions of a member as rows: listed, ended, noted as used, and removed when they have expired. A row's `sid` is half
- * of what the cookie holds, so it stays in here and in `http/manage/session-cookie`; to everybody else a session is known by its `id`.
+ * The sessions of a member as rows: listed, ended, noted as used, and deleted when expired. A row's `sid` is half of the
+ * cookie's content, so only this file and `http/manage/session-cookie` use it. All other code knows a session by its `id`.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -15,7 +15,7 @@ export interface OpenSession {
 
 const ofMember = (memberId: string): RawBuilder<boolean> => sql`sess ->> 'memberId' = ${memberId}`;
 
-/** Those that have not expired, the newest first; `sid` is that of the request. */
+/** The sessions that have not expired, the newest first. `sid` is that of the request. */
 export function openSessions(db: Database, memberId: string, sid: string): Promise<OpenSession[]> {
   return db
     .selectFrom('sessions')
@@ -29,7 +29,7 @@ export function openSessions(db: Database, memberId: string, sid: string): Promi
     .execute();
 }
 
-/** Every session of the member, wherever it was begun; with `but`, all except those that it names. Returns how many. */
+/** Ends every session of the member, on all devices, except the session `but`. Returns their number. */
 export async function endSessions(
   trx: DatabaseTransaction,
   memberId: string,
@@ -41,13 +41,13 @@ export async function endSessions(
   return Number(numDeletedRows);
 }
 
-/** One session of the member; false when there is none with this id. */
+/** Ends one session of the member. Returns false if there is no session with this id. */
 export async function endSession(trx: DatabaseTransaction, memberId: string, id: string): Promise<boolean> {
   const query = trx.deleteFrom('sessions').where(ofMember(memberId)).where('id', '=', id);
   return (await query.executeTakeFirstOrThrow()).numDeletedRows > 0n;
 }
 
-/** Removes those that have expired: they open nothing any more. Returns how many. */
+/** Deletes expired sessions, which open nothing any more. Returns their number. */
 export async function forgetSessions(db: Database): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('sessions')

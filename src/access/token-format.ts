@@ -1,6 +1,6 @@
 /**
- * The form of an API token: `lsp_`, 32 random bytes in base62 (43 characters), 6 characters of CRC-32 in base62. The
- * checksum lets secret scanners, and us, tell a mistyped token without looking anything up.
+ * The form of an API token: `lsp_`, 32 random bytes in base62 (43 characters), 6 characters of CRC-32 in base62. The checksum
+ * lets secret scanners and this service recognise a mistyped token without a look-up.
  */
 import { hash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
@@ -28,12 +28,12 @@ export function isWellFormedSecret(text: string): boolean {
   return match !== null && checksum(match[1] ?? '') === match[2];
 }
 
-/** What is stored and looked up: SHA-256. A secret of 256 random bits needs no salt and no slow hash. */
+/** The value that is stored and looked up: SHA-256. A secret of 256 random bits needs no salt and no slow hash. */
 export function hashSecret(secret: string): Buffer {
   return hash('sha256', secret, 'buffer');
 }
 
-/** The visible start, by which people and logs know a token: `lsp_` and six characters. */
+/** The visible start, which identifies a token to people and in logs: `lsp_` and six characters. */
 export function prefixOf(secret: string): string {
   return secret.slice(0, 10);
 }

@@ -1,7 +1,7 @@
 /**
- * When a token was last used, and how many of its requests were accepted and refused in each campaign each day: gathered in
- * memory and written every second to a table of its own, so that no request pays a round trip and no token's row is touched.
- * The last use of a secret is kept once the secret was replaced; that of the current one is the token's own.
+ * When a token was last used, and how many of its requests were accepted and refused per campaign and day. Counted in memory
+ * and written every second to a separate table, so that no request pays a round trip and the token's row is not touched. Once
+ * a secret is replaced, its last use is stored with it; the last use of the current secret is that of the token.
  */
 import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
@@ -10,7 +10,7 @@ import type { PresentedToken } from './tokens.ts';
 /** One request of a token. */
 export interface Use {
   readonly token: Pick<PresentedToken, 'id' | 'credential'>;
-  /** The campaign that it was about; null where it reached none. */
+  /** The campaign of the request; null if it reached no campaign. */
   readonly campaignId: string | null;
   readonly accepted: boolean;
 }
@@ -27,23 +27,23 @@ interface Tally {
   last: Date;
 }
 
-/** Stands for no campaign in the table's key. */
+/** Stands for "no campaign" in the table's key. */
 export const noCampaign = '00000000-0000-0000-0000-000000000000';
 
 const dayLength = 24 * 60 * 60 * 1_000;
 let lastDay = { number: 0, text: '1970-01-01' };
 
-/** The day in UTC; of a day that was asked for just before, the text is known. */
+/** The day in UTC. The last day's text is kept, because most requests come on the same day. */
 function dayOf(at: Date): string {
   const number = Math.floor(at.getTime() / dayLength);
   if (number !== lastDay.number) lastDay = { number, text: at.toISOString().slice(0, 10) };
   return lastDay.text;
 }
 
-/** `intervalMs`: how often what was gathered is written. A write that fails is tried again with the next. */
+/** `intervalMs`: how often the counts are written. A failed write is repeated with the next one. */
 export function createUsage(db: Database, intervalMs = 1_000): Usage {
   let gathered = new Map<string, Tally>();
-  /** By the hash of the secret. Its buffer is the one of the cached token, so that no request makes a text of it. */
+  /** The last use by the hash of the secret. The key is the cached token's own buffer, so that no request must encode it. */
   let secrets = new Map<Buffer, Date>();
 
   const flush = async () => {
@@ -112,7 +112,10 @@ async function writeTallies(db: Database, tallies: ReadonlyMap<string, Tally>): 
   );
 }
 
-/** Only of secrets that were replaced: the row of the current one is left alone. Locked in one order, so that processes do not block each other. */
+/**
+ * Only for replaced secrets, so that the row of a current secret stays untouched. Rows are locked in one order, so that
+ * processes never block each other.
+ */
 async function writeLastUses(db: Database, lastUses: ReadonlyMap<Buffer, Date>): Promise<void> {
   const rows = [...lastUses].map(([secret, last]) => ({ secret: secret.toString('hex'), last }));
   await sql`

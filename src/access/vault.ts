@@ -1,7 +1,7 @@
 /**
- * Sealing of token secrets, so that *Show* can reveal them and a dump of the database cannot: AES-256-GCM under a data
- * key, which is itself sealed under the newest of LEADSPEC_SECRET_KEYS. The token's id is the associated data: a sealed
- * secret moved to another token does not open.
+ * Seals token secrets so that *Show* can reveal them but a dump of the database cannot: AES-256-GCM under a data key, which
+ * is itself sealed under the newest of LEADSPEC_SECRET_KEYS. The token's id is the associated data, so a sealed secret that
+ * is moved to another token does not open.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -26,7 +26,7 @@ function mustOpen(key: Buffer, sealed: Buffer, associated: string): Buffer {
   return plain;
 }
 
-/** Tells which sealing key a data key is under, without telling the key. */
+/** Identifies the sealing key of a data key without revealing the sealing key. */
 function checkOf(key: Buffer): string {
   return createHash('sha256').update('leadspec key check').update(key).digest('hex').slice(0, 16);
 }
@@ -47,7 +47,7 @@ export function createVault(secretKeys: readonly Buffer[]): Vault {
     return plain;
   };
 
-  /** The newest data key that is under the newest sealing key; made when there is none. */
+  /** The newest data key under the newest sealing key. Created if it does not exist yet. */
   const current = async (db: Database | DatabaseTransaction): Promise<{ id: string; key: Buffer }> => {
     const row = await db
       .selectFrom('data_keys')
@@ -82,7 +82,7 @@ export function createVault(secretKeys: readonly Buffer[]): Vault {
   };
 }
 
-/** Seals every data key anew under the newest sealing key (`npm run reseal`); returns how many were. */
+/** Seals every data key again under the newest sealing key (`npm run reseal`). Returns their number. */
 export async function reseal(db: Database, secretKeys: readonly Buffer[]): Promise<number> {
   const [newest] = secretKeys;
   if (!newest) throw new Error('at least one sealing key is needed');

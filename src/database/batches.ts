@@ -1,12 +1,12 @@
-/** Removes many rows a batch at a time, so that no statement holds more than a few locks, or for long. */
+/** Deletes many rows in batches, so that no statement holds many locks, or holds them for long. */
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 
-/** Rows of one statement. */
+/** Rows in one statement. */
 const size = 1_000;
 
 /**
- * `removeInBatches(db, (limit) => sql`delete … limit ${limit}`, isStopping)`: runs what `build` makes until it removes less than
- * `limit`, or the process is to stop; returns how many rows went.
+ * `removeInBatches(db, (limit) => sql`delete … limit ${limit}`, isStopping)`: runs the statement until it deletes fewer than
+ * `limit` rows, or the process is stopping. Returns the number of deleted rows.
  */
 export async function removeInBatches(
   db: QueryExecutorProvider,

@@ -1,6 +1,7 @@
 /**
  * The files of the embedded PostgreSQL in the data directory: `postgres/data` (the cluster), `postgres/password` and
- * `postgres/log`. They appear whole or not at all: a first start that is killed half-way, or races another, leaves none.
+ * `postgres/log`. They appear all at once or not at all: a first start that is killed half-way, or races another, leaves no
+ * files in place.
  */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -13,24 +14,24 @@ import { commandAs, ownerOf, type SystemUser, serverUser } from './system-user.t
 
 const run = promisify(execFile);
 
-/** The superuser of the embedded PostgreSQL: it makes the database and holds the data directory. */
+/** The superuser of the embedded PostgreSQL. It creates the database and holds the data directory. */
 export const role = 'leadspec';
 
-/** The role that the service works as. It owns the database, and can do nothing beside it. */
+/** The role of the service. It owns the database, and has no rights outside of it. */
 export const serviceRole = 'leadspec_service';
 
 export interface Cluster {
   readonly dataDir: string;
-  /** Folder of the three files above. */
+  /** The folder of the three files above. */
   readonly folder: string;
   readonly data: string;
   readonly log: string;
   readonly password: string;
-  /** Whom the server runs as; undefined: whoever runs this process. */
+  /** The user that the server runs as; undefined for the user of this process. */
   readonly user: SystemUser | undefined;
 }
 
-/** Opens the cluster in `dataDir`, making it when there is none. Throws {@link DatabaseStartError}. */
+/** Opens the cluster in `dataDir`, and creates it if it does not exist. Throws {@link DatabaseStartError}. */
 export async function openCluster(dataDir: string, binaries: Binaries): Promise<Cluster> {
   const folder = join(dataDir, 'postgres');
   try {
@@ -50,7 +51,7 @@ export async function openCluster(dataDir: string, binaries: Binaries): Promise<
   }
 }
 
-/** Removes what first starts that were killed half-way have left. Only whoever holds the directory may do so. */
+/** Removes the remains of first starts that were killed half-way. Only the process that holds the directory may call this. */
 export async function removeHalfMade(dataDir: string): Promise<void> {
   const halfMade = (await readdir(dataDir)).filter((name) => name.startsWith('.postgres-'));
   await Promise.all(
@@ -70,7 +71,7 @@ async function makeCluster(dataDir: string, folder: string, binaries: Binaries):
     await rename(draft, folder);
   } catch (error) {
     await rm(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    // Another first start was quicker: its cluster is as good as ours.
+    // Another first start was faster, and its cluster is just as good.
     if (await exists(folder)) return;
     throw error;
   }
@@ -78,7 +79,7 @@ async function makeCluster(dataDir: string, folder: string, binaries: Binaries):
 
 async function initialise(data: string, passwordFile: string, { initdb }: Binaries, user: SystemUser | undefined) {
   const flags = [`--pgdata=${data}`, `--pwfile=${passwordFile}`, `--username=${role}`, '--auth=scram-sha-256'];
-  // The builtin provider sorts and lowers the same way on every machine, whatever its C library.
+  // The builtin provider sorts and lower-cases in the same way on every machine, whatever its C library.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const command = await commandAs(user, initdb, [...flags, ...locale, '--no-instructions'], data);
   try {
@@ -99,7 +100,7 @@ async function initialise(data: string, passwordFile: string, { initdb }: Binari
   }
 }
 
-/** PostgreSQL gets none of our environment: it may hold keys and passwords. */
+/** PostgreSQL does not get this process's environment, which may contain keys and passwords. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
   return { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
 }

@@ -1,4 +1,4 @@
-/** The connection to PostgreSQL: one pool a process, typed for the configuration tables alone. */
+/** The connection to PostgreSQL: one pool for each process, typed for the configuration tables only. */
 import { isNativeError } from 'node:util/types';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
@@ -9,7 +9,7 @@ import type { ConfigTables } from './tables.ts';
 export type Database = Kysely<ConfigTables>;
 export type DatabaseTransaction = Transaction<ConfigTables>;
 
-/** Times are kept as PostgreSQL's text would be ambiguous: dates stay text, timestamps become `Date`. */
+/** Dates stay text, because a `Date` would shift them by a time zone. Timestamps become `Date`. */
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === 1082) return (text: string) => text;
@@ -25,36 +25,37 @@ export interface Connection {
 }
 
 /**
- * `connect({ url, connections: 10, onError })`: a pool that gives up on an unreachable database after two seconds and on
- * a statement after ten, so that a slow database never piles requests up without bound.
+ * `connect({ url, connections: 10, onError })`: a pool that gives up on an unreachable database after two seconds, and on a
+ * statement after ten, so that a slow database never piles up requests without bound.
  */
 export function connect(options: {
   url: string;
   connections: number;
   onError: (error: Error) => void;
-  /** How long a request waits for a connection, where not two seconds. */
-  patienceMs?: number;
+  /** How long a request waits for a connection. Two seconds by default. */
+  connectWithinMs?: number;
 }): Connection {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: options.url,
     max: options.connections,
-    connectionTimeoutMillis: options.patienceMs ?? 2_000,
+    connectionTimeoutMillis: options.connectWithinMs ?? 2_000,
     statement_timeout: 10_000,
-    // For a server that no longer keeps its own timeout, as when the machine under it hangs.
+    // For a server that does not keep its own timeout, for example because its machine hangs.
     query_timeout: 12_000,
     idle_in_transaction_session_timeout: 15_000,
     idleTimeoutMillis: 30_000,
     types: types as pg.CustomTypesConfig,
-    // Statements here take milliseconds. By the planner's guesses some would first be compiled, which takes a hundred.
+    // Statements take milliseconds here. The planner's guesses would make PostgreSQL compile some of them, which takes a
+    // hundred.
     onConnect: (client) => client.query('set jit = off'),
     application_name: 'leadspec',
   });
   pool.on('error', options.onError);
-  // The pool listens to a connection only while nobody has it. One that is lost between two statements of a transaction
-  // would end the process; its next statement fails anyway, and says so to whoever is waiting.
+  // The pool handles errors of a connection only while the connection is idle. Without this, a connection that is lost between
+  // two statements of a transaction would end the process. Its next statement fails anyway, so the caller learns of it.
   pool.on('connect', (client) => client.on('error', options.onError));
-  // pg gives such a connection back to the pool with its statement still running; the next to get it would wait in line.
+  // pg returns such a connection to the pool while its statement still runs. The next user would have to wait for it.
   pool.on('release', (_error, client) => {
     if ((client as unknown as { _activeQuery: unknown })._activeQuery) void (client as pg.PoolClient & pg.Client).end();
   });
@@ -64,20 +65,20 @@ export function connect(options: {
 
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT']);
 
-/** True for an error that says: the database cannot be reached, or answers too slowly, just now. */
+/** Whether the error means that the database cannot be reached, or answers too slowly, at the moment. */
 export function isUnavailable(error: unknown): boolean {
   if (!isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   // 08: connection exception; 57P: shut down, crashed or starting; 57014: cancelled by statement_timeout;
   // 53: out of connections, memory or disk; 25P03: idle in transaction for too long; 55P03: waited too long for a lock;
-  // 25006: read-only, as a replica is; 40P01 and 40001: in the way of others, again and again.
+  // 25006: read-only, such as a replica; 40P01 and 40001: a conflict with other transactions, several times in a row.
   if (/^(08...|57P0.|57014|53...|25P03|55P03|25006|40P01|40001)$/.test(code) || away.has(code)) return true;
   return /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
     error.message,
   );
 }
 
-/** The problem that a client is told when the database is away: 503, to be repeated in a second. */
+/** The problem for a client while the database is unavailable: 503, to be repeated in a second. */
 export function unavailable(cause: unknown): Error {
   return refuse(
     'unavailable',
@@ -89,7 +90,7 @@ export function unavailable(cause: unknown): Error {
   );
 }
 
-/** Whether the database takes writes: a replica does not, nor one that was made read-only. */
+/** Whether the database accepts writes. A replica does not, and neither does a database that was made read-only. */
 export async function isWritable(db: Database): Promise<boolean> {
   const { rows } = await sql<{ writable: boolean }>`
     select current_setting('transaction_read_only') = 'off' as writable`.execute(db);

@@ -1,8 +1,8 @@
 /**
- * The embedded PostgreSQL: started or, where a killed Leadspec left it running, adopted; started again when it dies;
- * stopped at the end. One process at a time may hold a data directory: whoever has the advisory lock, on a connection
- * kept for life. A second one is refused with a sentence that names the directory; so is one that comes second after its
- * PostgreSQL was down.
+ * The embedded PostgreSQL. It is started, or adopted if a killed Leadspec left it running, started again when it dies, and
+ * stopped at the end. Only one process at a time may hold a data directory: the process with the advisory lock, on a
+ * connection that it keeps open. A second process is refused with a sentence that names the directory. So is a process that
+ * finds its directory taken after its PostgreSQL was down.
  */
 import { realpath } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,17 +14,20 @@ import { findPostmaster, type Listening, listeningFor, startPostmaster, stopPost
 import { DatabaseStartError, DirectoryTakenError } from './start-error.ts';
 
 const database = 'leadspec';
-/** Any number will do, as long as it never changes: processes of different versions must exclude each other. */
+/** Any number works, but it must never change, because processes of different versions must exclude each other. */
 const lockNumber = 5_323_301;
-/** So often, a second apart, the directory must be found taken before it is given up: a session that ended may linger. */
-const patience = 5;
+/**
+ * How often, a second apart, the directory must be found taken before this process gives it up. One failure is not enough,
+ * because a session that has ended may linger.
+ */
+const attemptsWhileTaken = 5;
 
 export interface EmbeddedDatabase {
-  /** For the service: its role owns the database and is no superuser. */
+  /** For the service: its role owns the database and is not a superuser. */
   readonly url: string;
-  /** For whoever administers the server, such as tests that make databases: as its superuser. */
+  /** For administration, such as tests that create databases: as the superuser. */
   readonly adminUrl: string;
-  /** True when this start made the database. */
+  /** True if this start created the database. */
   readonly isNew: boolean;
   stop(): Promise<void>;
 }
@@ -32,15 +35,15 @@ export interface EmbeddedDatabase {
 interface Options {
   readonly dataDir: string;
   readonly logger: Logger;
-  /** Connections that all processes together may open. */
+  /** The connections that all processes together may open. */
   readonly connections?: number;
-  /** Called when another Leadspec has taken the directory while PostgreSQL was down: there is nothing left to do here. */
+  /** Called when another Leadspec has taken the directory while PostgreSQL was down. This process must then end. */
   readonly onLost?: (error: DatabaseStartError) => void;
-  /** PostgreSQL settings beyond ours, such as `{ fsync: 'off' }` for tests. */
+  /** PostgreSQL settings in addition to ours, such as `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Starts the embedded database. Throws {@link DatabaseStartError} with a sentence for whoever starts the service. */
+/** Starts the embedded database. Throws {@link DatabaseStartError} with a sentence for the operator. */
 export async function startEmbedded(options: Options): Promise<EmbeddedDatabase> {
   const { logger } = options;
   const binaries = await findBinaries();
@@ -67,7 +70,7 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
           return;
         } catch (error) {
           taken = error instanceof DirectoryTakenError ? taken + 1 : 0;
-          if (taken === patience && options.onLost) return options.onLost(lost(options.dataDir));
+          if (taken === attemptsWhileTaken && options.onLost) return options.onLost(directoryLost(options.dataDir));
           logger.error({ err: error }, 'The embedded PostgreSQL could not be started again; trying once more');
           await sleep(1_000, undefined, { ref: false });
         }
@@ -82,7 +85,7 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
     isNew,
     async stop() {
       stopping = true;
-      // The lock goes with the server, not before: nobody may adopt what is being stopped.
+      // The lock ends with the server and not before it, so that no other process adopts a server that is being stopped.
       await stopPostmaster(cluster, binaries, 5).catch((error: unknown) =>
         logger.error({ err: error }, 'The embedded PostgreSQL did not stop in time; the next start takes it over'),
       );
@@ -91,7 +94,7 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
   };
 }
 
-const lost = (dataDir: string) =>
+const directoryLost = (dataDir: string) =>
   new DatabaseStartError(
     `Another Leadspec has taken the data directory ${dataDir} (LEADSPEC_DATA_DIR) while PostgreSQL was down: ` +
       'this one stops. Give each a directory of its own.',
@@ -103,8 +106,8 @@ interface Holder {
 }
 
 /**
- * Connects to the cluster's server, starting one if none runs, and takes the lock. With `at` the server must listen there,
- * because connection pools know it.
+ * Connects to the cluster's server, starting it if needed, and takes the lock. With `at`, the server must listen there,
+ * because connection pools use that address.
  */
 async function hold(options: {
   cluster: Cluster;
@@ -130,7 +133,7 @@ async function hold(options: {
     }
     if (options.at && (at.host !== options.at.host || at.port !== options.at.port)) {
       await client.end();
-      // We start it where it was, so somebody else did.
+      // This process starts the server where it was before, so another process has started it.
       throw new DirectoryTakenError(`The PostgreSQL of ${cluster.dataDir} listens elsewhere now.`);
     }
     await takeLock(client, cluster);
@@ -141,7 +144,7 @@ async function hold(options: {
   );
 }
 
-/** Undefined when there is nothing to connect to: it ended, or never listened, or is another cluster's server. */
+/** Undefined if there is nothing to connect to: the server has ended, never listened, or belongs to another cluster. */
 async function connectWhenReady(
   cluster: Cluster,
   { host, port }: Listening,
@@ -179,7 +182,7 @@ async function connectWhenReady(
   return undefined;
 }
 
-/** A process that was just killed may hold the lock for another moment, so a second is given before the refusal. */
+/** A process that was just killed may hold the lock for a moment longer, so this waits up to a second before it refuses. */
 async function takeLock(client: pg.Client, cluster: Cluster): Promise<void> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lockNumber]);
@@ -193,7 +196,7 @@ async function takeLock(client: pg.Client, cluster: Cluster): Promise<void> {
   );
 }
 
-/** Makes the service's role and database where there are none; true when the database was made. */
+/** Creates the service's role and database if they do not exist. Returns whether it created the database. */
 async function makeDatabase({ client, at }: Holder, cluster: Cluster): Promise<boolean> {
   const exists = async (what: string, name: string) => (await client.query(what, [name])).rowCount !== 0;
   const hasRole = await exists('select from pg_roles where rolname = $1', serviceRole);
@@ -205,7 +208,7 @@ async function makeDatabase({ client, at }: Holder, cluster: Cluster): Promise<b
   return isNew;
 }
 
-/** A database from before the service had a role of its own: all that is in it becomes the service's. */
+/** For a database from before the service had its own role: gives everything in it to that role. */
 async function handOver({ host, port }: Listening, { password }: Cluster): Promise<void> {
   const client = new pg.Client({ host, port, user: role, password, database });
   await client.connect();
@@ -215,7 +218,7 @@ async function handOver({ host, port }: Listening, { password }: Cluster): Promi
     const { rows } = await client.query<{ name: string }>(
       `select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v')`,
     );
-    // Indexes and sequences of a table go with it.
+    // The indexes and sequences of a table change their owner with it.
     for (const { name } of rows) await client.query(`alter table ${name} owner to ${serviceRole}`);
     await client.query('commit');
   } finally {

@@ -1,6 +1,6 @@
 /**
- * Brings the schema up to what this code knows, under an advisory lock (two instances at once: one waits), and refuses
- * a database that a newer version has already migrated.
+ * Migrates the schema to the version of this code, under an advisory lock (if two instances start at once, one waits).
+ * Refuses a database that a newer version has migrated.
  */
 
 import { readdir } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 
 const folder = new URL('../../migrations/', import.meta.url);
-/** Any number will do, as long as it never changes: versions that start at once must wait for each other. */
+/** Any number works, but it must never change, because versions that start at the same time must wait for each other. */
 const lockNumber = 5_323_302;
 
 async function readMigrations(): Promise<Record<string, Migration>> {
@@ -31,15 +31,15 @@ export class NewerSchemaError extends Error {
   }
 }
 
-/** Migrates to the newest schema; returns the names of the migrations that ran. Throws {@link NewerSchemaError}. */
+/** Migrates to the newest schema. Returns the names of the migrations that ran. Throws {@link NewerSchemaError}. */
 export async function migrate(url: string): Promise<string[]> {
-  // Connections of its own: a migration may take longer than any statement of a request.
+  // Uses its own connections, because a migration may take longer than any statement of a request.
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'leadspec migration' });
   pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await db.connection().execute(async (locked) => {
-      // Kysely has a lock too, but takes it only after it has made its own tables: on an empty database that races.
+      // Kysely has a lock too, but takes it only after creating its own tables, which is a race on an empty database.
       await sql`select pg_advisory_lock(${lockNumber})`.execute(locked);
       return await migrateLocked(db);
     });
@@ -63,13 +63,13 @@ async function appliedMigrations<T>(db: Kysely<T>): Promise<string[]> {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
     return rows.map((row) => row.name);
   } catch (error) {
-    // undefined_table: nothing has ever been migrated here.
+    // undefined_table: the database was never migrated.
     if (error instanceof Error && 'code' in error && error.code === '42P01') return [];
     throw error;
   }
 }
 
-/** True when every migration that this code knows has run: what `/readyz` asks. */
+/** Whether every migration of this code has run. `/readyz` asks this. */
 export async function isMigrated<T>(db: Kysely<T>): Promise<boolean> {
   const applied = new Set(await appliedMigrations(db));
   return Object.keys(await readMigrations()).every((name) => applied.has(name));

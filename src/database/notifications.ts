@@ -1,9 +1,8 @@
 /**
- * Tells the other processes, soon after a commit, that something has changed (`NOTIFY`), and hears of what they tell. It has a
- * connection of its own, opened when first needed. Whatever is lost, with the connection or before it, is lost: it makes
- * things early and must never be what makes them happen.
- *
- * A notification takes a lock that serialises commits, so there is none for each write: what comes within `gap` goes out as one.
+ * Tells the other processes soon after a commit that something has changed (`NOTIFY`), and receives their notifications. It
+ * uses its own connection, opened when first needed. Notifications may be lost at any time: they may only make things happen
+ * earlier, and nothing may depend on them. A notification takes a lock that serialises commits, so writes do not send one
+ * each: all within `gap` are sent as one.
  */
 import pg from 'pg';
 
@@ -12,17 +11,20 @@ const channel = 'leadspec_changes';
 const gap = 30;
 
 export interface Notifications {
-  /** Tells every process, this one included. */
+  /** Tells every process, including this one. */
   tell(subject: string): void;
-  /** Opens the connection, if there is none, so that others are heard. */
+  /** Opens the connection if it is not open, so that this process hears the others. */
   listen(): void;
   close(): Promise<void>;
 }
 
-/** `heard`: called with each subject; without one after a connection was opened, for something may have been missed. */
+/**
+ * `heard`: called with each subject, and without one after a connection was opened, because a notification may have been
+ * missed.
+ */
 export function createNotifications(url: string, heard: (subject?: string) => void): Notifications {
   const dirty = new Set<string>();
-  const untold = new Set<string>();
+  const unsent = new Set<string>();
   let client: pg.Client | undefined;
   let opening = false;
   let triedAt = Number.NEGATIVE_INFINITY;
@@ -46,7 +48,7 @@ export function createNotifications(url: string, heard: (subject?: string) => vo
     fresh.on('error', lost);
     fresh.on('end', lost);
     fresh.on('notification', ({ payload, processId }) => {
-      // What this process has told, it has heard already.
+      // This process has handled its own notifications already.
       if (processId !== (fresh as unknown as { processID: number }).processID) heard(payload);
     });
     try {
@@ -71,22 +73,22 @@ export function createNotifications(url: string, heard: (subject?: string) => vo
     timer = undefined;
     if (subjects.length === 0) return;
     for (const subject of subjects) heard(subject);
-    for (const subject of subjects) untold.add(subject);
+    for (const subject of subjects) unsent.add(subject);
     void send();
     timer = setTimeout(flush, gap).unref();
   };
-  /** One statement at a time; what comes meanwhile goes out with the next. */
+  /** Runs one statement at a time. Subjects that arrive meanwhile go into the next one. */
   const send = async () => {
     if (sending || !client) return;
     sending = true;
     try {
-      while (client && untold.size > 0) {
-        const subjects = [...untold];
-        untold.clear();
+      while (client && unsent.size > 0) {
+        const subjects = [...unsent];
+        unsent.clear();
         await client.query('select pg_notify($1, s) from unnest($2::text[]) s', [channel, subjects]);
       }
     } catch {
-      // It is lost, and whoever waits for it looks by itself.
+      // The notification is lost. Those who wait for it also look by themselves.
     } finally {
       sending = false;
     }
@@ -97,7 +99,7 @@ export function createNotifications(url: string, heard: (subject?: string) => vo
     tell(subject) {
       listen();
       dirty.add(subject);
-      // The first goes at once; what follows within the gap goes at its end.
+      // The first notification is sent at once, and later ones at the end of the gap.
       if (!timer) flush();
     },
     async close() {

@@ -1,6 +1,6 @@
 /**
- * The database that the settings ask for, up and of a version that will do, with the keys that go with it. What cannot
- * be used is refused with a {@link DatabaseStartError}; what is not there yet is waited for.
+ * Opens the database of the settings: running, of a supported version, and with its keys. Waits for a database that is not
+ * there yet, and throws {@link DatabaseStartError} for one that cannot be used.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -15,13 +15,13 @@ export interface OpenDatabase {
   readonly url: string;
   /** Sealing keys, newest first. */
   readonly secretKeys: readonly Buffer[];
-  /** True when this start made an embedded database. */
+  /** True if this start created an embedded database. */
   readonly isNew: boolean;
-  /** Stops the embedded PostgreSQL; does nothing to one that is not ours. */
+  /** Stops the embedded PostgreSQL. Does nothing to another database. */
   close(): Promise<void>;
 }
 
-/** `onLost`: called when the embedded database is another's from now on. */
+/** `onLost`: called when another process has taken the embedded database. */
 export async function openDatabase(
   config: Config,
   logger: Logger,
@@ -37,7 +37,7 @@ export async function openDatabase(
   return { url: embedded.url, secretKeys, isNew: embedded.isNew, close: embedded.stop };
 }
 
-/** A service and its database are often started together, so an unreachable one is tried for `seconds`. */
+/** A service and its database are often started together, so an unreachable database is tried for `seconds`. */
 async function waitFor(url: string, logger: Logger, seconds = 30): Promise<void> {
   const deadline = Date.now() + seconds * 1_000;
   for (;;) {
@@ -62,7 +62,7 @@ async function waitFor(url: string, logger: Logger, seconds = 30): Promise<void>
   }
 }
 
-/** As PostgreSQL counts: 180004 for 18.4. */
+/** In PostgreSQL's form: 180004 for 18.4. */
 async function serverVersion(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
   client.on('error', () => undefined);

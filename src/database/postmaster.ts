@@ -1,6 +1,6 @@
 /**
- * The PostgreSQL server process of a cluster: whether one runs and on which port, starting one, stopping one. Nothing
- * is decided here about who may use it.
+ * The PostgreSQL server process of a cluster: finds whether it runs and where it listens, starts it, stops it. Decides
+ * nothing about who may use it.
  */
 import { execFile, spawn } from 'node:child_process';
 import { chown, mkdtemp, open, readFile, rm } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { commandAs } from './system-user.ts';
 
 const run = promisify(execFile);
 
-/** Where a server listens: a folder that holds its Unix socket, or the loopback address. */
+/** Where a server listens: a folder with its Unix socket, or the loopback address. */
 export interface Listening {
   readonly host: string;
   readonly port: number;
@@ -26,13 +26,13 @@ export interface Postmaster extends Listening {
 
 const loopback = '127.0.0.1';
 
-/** The longest path that a Unix socket may have, where it is shortest (`sockaddr_un` of macOS has 104 bytes, with its end). */
+/** The longest path of a Unix socket on the strictest system (`sockaddr_un` of macOS has 104 bytes, including the end). */
 const longestSocket = 103;
 
 /**
- * Where the server of this cluster is to listen: on a Unix socket in the cluster's own folder, which nobody else may enter.
- * A port of the loopback interface could be taken by any local user while the server is down. Only where there are no Unix
- * sockets (Windows) it is such a port. A folder whose path is too long is replaced by one of its own for temporary files.
+ * Where the server of this cluster should listen: on a Unix socket in the cluster's own folder, which nobody else may enter,
+ * because any local user could take a loopback port while the server is down. Only systems without Unix sockets (Windows) use
+ * such a port. If the folder's path is too long, uses a new folder for temporary files.
  */
 export async function listeningFor({ folder, user }: Cluster): Promise<Listening> {
   if (process.platform === 'win32') return { host: loopback, port: await freePort() };
@@ -43,7 +43,7 @@ export async function listeningFor({ folder, user }: Cluster): Promise<Listening
   return { host: short, port };
 }
 
-/** What `postmaster.pid` says, if the process it names may be a PostgreSQL. */
+/** Reads `postmaster.pid`. Returns its content if the named process may be a PostgreSQL. */
 export async function findPostmaster(cluster: Cluster): Promise<Postmaster | undefined> {
   const file = join(cluster.data, 'postmaster.pid');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -52,12 +52,12 @@ export async function findPostmaster(cluster: Cluster): Promise<Postmaster | und
   });
   const lines = text.split('\n');
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  // PostgreSQL, miscadmin.h: the fifth line is the first folder of sockets, empty where there is none.
+  // PostgreSQL, miscadmin.h: the fifth line is the first folder of sockets, or empty.
   const host = lines[4]?.trim() || loopback;
   const what = await processOf(pid);
   if (what === 'postgres') return { pid, host, port };
-  // PostgreSQL itself clears the file of a dead server, but not where the number now belongs to another process of the
-  // same user, as easily happens in a container that starts again.
+  // PostgreSQL itself clears the file of a dead server. It does not if the process number now belongs to another process of
+  // the same user, which happens easily in a container that starts again.
   if (what === 'other' && (await readFile(file, 'utf8').catch(() => '')) === text) await rm(file, { force: true });
   return undefined;
 }
@@ -80,13 +80,13 @@ const settings = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   jit: 'off',
-  // Errors go to the client that caused them. In the server's log they would carry values of leads.
+  // Errors go to the client that caused them. In the server's log they would contain values of leads.
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
 };
 
-/** Starts the server there; `failed` resolves with PostgreSQL's last words when it ends. */
+/** Starts the server there. `failed` resolves with PostgreSQL's last message when the server ends. */
 export async function startPostmaster(
   cluster: Cluster,
   binaries: Binaries,
@@ -110,7 +110,7 @@ export async function startPostmaster(
     env: serverEnvironment(),
     stdio: ['ignore', log.fd, log.fd],
     windowsHide: true,
-    // A session of its own: Ctrl-C at a terminal must reach it only through us, after requests have drained.
+    // Its own session, so that Ctrl-C at a terminal does not stop it before requests have drained.
     detached: true,
   });
   child.unref();
@@ -123,8 +123,8 @@ export async function startPostmaster(
 }
 
 /**
- * The lock of a socket whose server is dead. PostgreSQL removes it by itself, but not while the dead server is a zombie, or its
- * number is another process's by now.
+ * Removes the lock of a socket whose server is dead. PostgreSQL removes it by itself, unless the dead server is a zombie or
+ * its process number now belongs to another process.
  */
 async function removeStaleLock(file: string): Promise<void> {
   const [pid] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
@@ -138,7 +138,7 @@ export async function stopPostmaster(cluster: Cluster, binaries: Binaries, secon
   await run(command.file, command.args, { ...command.as, cwd: '/', env: serverEnvironment() });
 }
 
-/** A port of the loopback interface that was free a moment ago. */
+/** A loopback port that was free a moment ago. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -1,15 +1,15 @@
 /**
- * Statements with parameters are named, and so prepared once a connection instead of planned with every request: planning
- * a guarded statement takes longer than running it. The number of names is bounded, for every one costs each connection
- * memory; what comes after the bound runs unnamed.
+ * Names statements with parameters, so that each connection prepares them once instead of planning them for every request:
+ * planning a guarded statement takes longer than running it. The number of names is bounded, because every name costs each
+ * connection memory. Further statements run without a name.
  */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { isOutdatedStatement } from './try-again.ts';
 
-const most = 500;
+const namesAtMost = 500;
 const names = new Map<string, string>();
-/** Part of every name. After a table was altered, statements are prepared again under other names, on every connection. */
+/** Part of every name. After a table was altered, every connection prepares its statements again, under new names. */
 let generation = 0;
 
 function prepareAgain(): void {
@@ -17,13 +17,13 @@ function prepareAgain(): void {
   names.clear();
 }
 
-/** What a text begins with that is to be planned anew each time. */
+/** The start of a statement that PostgreSQL should plan again each time. */
 const unprepared = '/* unprepared */';
 
 function nameOf(text: string): string | undefined {
   if (text.startsWith(unprepared)) return undefined;
   const known = names.get(text);
-  if (known !== undefined || names.size >= most) return known;
+  if (known !== undefined || names.size >= namesAtMost) return known;
   const name = createHash('sha256').update(`${generation} ${text}`).digest('base64url').slice(0, 32);
   names.set(text, name);
   return name;
@@ -31,9 +31,9 @@ function nameOf(text: string): string | undefined {
 
 type Query = (...args: unknown[]) => unknown;
 
-/** A client for `pg.Pool` (its `Client` option) that names what it is asked with parameters. */
+/** A client for `pg.Pool` (its `Client` option) that names statements with parameters. */
 export class PreparingClient extends pg.Client {
-  // A class, for that is what the pool takes; `query` has a dozen overloads, of which only one is of interest.
+  // A class, because the pool needs one. `query` has a dozen overloads, and only one of them matters here.
   override query = ((...args: unknown[]) => {
     const run = pg.Client.prototype.query.bind(this) as unknown as Query;
     const [text, values, ...rest] = args;

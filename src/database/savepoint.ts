@@ -1,10 +1,10 @@
-/** Something that is done inside a transaction, and of which nothing stays where it fails, or whatever comes of it. */
+/** Runs a function inside a transaction and undoes its changes, either if it fails or always. */
 import { sql } from 'kysely';
 import type { DatabaseTransaction } from './connection.ts';
 
-/** Nothing of it stays when it throws, and the transaction goes on. */
+/** Undoes the function's changes if it throws. The transaction goes on. */
 export async function inSavepoint<T>(trx: DatabaseTransaction, run: () => Promise<T>): Promise<T> {
-  // Savepoints of one name hide each other: the innermost is meant.
+  // Savepoints with the same name hide each other; the innermost one counts.
   await sql`savepoint tried`.execute(trx);
   try {
     return await run();
@@ -16,7 +16,7 @@ export async function inSavepoint<T>(trx: DatabaseTransaction, run: () => Promis
   }
 }
 
-/** Nothing of it stays, but what it tells. */
+/** Always undoes the function's changes, and returns its result. */
 export async function takenBack<T>(trx: DatabaseTransaction, run: () => Promise<T>): Promise<T> {
   let undone: { readonly result: T } | undefined;
   try {

@@ -1,6 +1,6 @@
 /**
- * The sealing key that is made on the first start with the embedded database when LEADSPEC_SECRET_KEYS is absent. It
- * lies beside the database, for its owner alone; without it no stored token can be shown again.
+ * The sealing key that the first start with the embedded database creates if LEADSPEC_SECRET_KEYS is absent. Its file lies
+ * beside the database and can be read only by its owner. Without it, no stored token can be shown again.
  */
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { sealingKey } from '../config.ts';
 import { DatabaseStartError, explainFileError } from './start-error.ts';
 
-/** Keys of 32 bytes, newest first. To be called by the one process that holds the data directory. */
+/** Keys of 32 bytes, newest first. Only the process that holds the data directory may call this. */
 export async function embeddedSecretKeys(dataDir: string): Promise<readonly Buffer[]> {
   const file = join(dataDir, 'secret-keys');
   try {
@@ -17,8 +17,8 @@ export async function embeddedSecretKeys(dataDir: string): Promise<readonly Buff
       if (error.code !== 'EEXIST') throw error;
     });
     const keys = (await readFile(file, 'utf8')).split(/[\n,]/).filter((line) => line.trim() !== '');
-    // A new key here would silently give up every sealed token.
-    if (keys.length === 0) throw new DatabaseStartError(`The file ${file} has no sealing key in it any more.`);
+    // Creating a new key here would silently lose every sealed token.
+    if (keys.length === 0) throw new DatabaseStartError(`The file ${file} no longer contains a sealing key.`);
     return keys.map(sealingKey);
   } catch (error) {
     throw explainFileError(dataDir, error);

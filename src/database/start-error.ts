@@ -1,4 +1,4 @@
-/** Why the service cannot start on its database, as a sentence for whoever starts it; shown without a stack. */
+/** Why the service cannot start on its database, as a sentence for the operator. Shown without a stack. */
 import { isNativeError } from 'node:util/types';
 
 export class DatabaseStartError extends Error {
@@ -11,7 +11,7 @@ export class DatabaseStartError extends Error {
 /** Another Leadspec holds the data directory. */
 export class DirectoryTakenError extends DatabaseStartError {}
 
-/** A failure of the file system on the data directory, as such a sentence; other errors stay what they are. */
+/** Explains an error of the file system in the data directory as such a sentence. Returns other errors unchanged. */
 export function explainFileError(dataDir: string, error: unknown): unknown {
   const code = isNativeError(error) && 'code' in error ? error.code : undefined;
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return error;

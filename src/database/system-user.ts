@@ -1,6 +1,7 @@
 /**
- * Whom the embedded PostgreSQL runs as. It refuses to be root, so under root it is the system user `postgres`, made if
- * need be, or the owner of an existing cluster; otherwise it is whoever runs this process (undefined).
+ * The user that the embedded PostgreSQL runs as. It refuses to run as root. Under root, it runs as the system user
+ * `postgres`, which is created if needed, or as the owner of an existing cluster. Otherwise it runs as the user of this
+ * process (undefined).
  */
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
@@ -15,7 +16,9 @@ export interface SystemUser {
   readonly gid: number;
 }
 
-/** Undefined unless this process is root. Throws {@link DatabaseStartError} where there is no such user to be had. */
+/**
+ * Undefined unless this process is root. Throws {@link DatabaseStartError} if there is no such user and it cannot be created.
+ */
 export async function serverUser(): Promise<SystemUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   try {
@@ -35,7 +38,7 @@ export async function serverUser(): Promise<SystemUser | undefined> {
   }
 }
 
-/** The owner of `folder`, so that a directory first used by an ordinary user goes on working under root. */
+/** The owner of `folder`, so that a directory first used by an ordinary user still works under root. */
 export async function ownerOf(folder: string): Promise<SystemUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const { uid, gid } = await stat(folder);
@@ -49,8 +52,8 @@ export interface Command {
 }
 
 /**
- * How to run `program` as `user`. Under root the programs and the data may lie where that user cannot pass, as in
- * `/root`; then it keeps root's right to pass through folders (CAP_DAC_READ_SEARCH), and none other.
+ * How to run `program` as `user`. Under root, the programs and the data may lie where that user has no access, such as in
+ * `/root`. The program then keeps root's right to pass through folders (CAP_DAC_READ_SEARCH), and no other right.
  */
 export async function commandAs(
   user: SystemUser | undefined,
@@ -62,7 +65,7 @@ export async function commandAs(
   if ((await mayReach(user, program)) && (await mayReach(user, folder))) return { file: program, args, as: user };
   const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
   const rights = ['inh-caps', 'ambient-caps', 'bounding-set'].map((set) => `--${set}=-all,+dac_read_search`);
-  // Without the last one access(2), by which PostgreSQL looks for its own programs, would disregard the right.
+  // PostgreSQL finds its own programs with access(2), which would ignore the right without this last flag.
   rights.push('--securebits=+no_setuid_fixup');
   return { file: 'setpriv', args: [...ids, ...rights, '--', program, ...args], as: {} };
 }

@@ -1,6 +1,6 @@
 /**
- * The tables of the configuration, as Kysely types. The tables of leads are not here on purpose: only `leads/store/`
- * knows them, so that elsewhere a query on leads does not compile.
+ * The tables of the configuration, as Kysely types. The tables of leads are left out on purpose: only `leads/store/` knows
+ * them, so that a query on leads does not compile elsewhere.
  */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { components } from '../generated/manage.ts';
@@ -40,16 +40,16 @@ export interface ConfigTables {
   members: {
     id: string;
     account_id: string;
-    /** Null for a removed member alone. */
+    /** Null only for a removed member. */
     email: string | null;
     name: string;
     role: 'owner' | 'admin' | 'viewer';
-    /** Null for a member who has not accepted the invitation yet, and for a removed one. */
+    /** Null for a member who has not accepted the invitation yet, and for a removed member. */
     password_hash: string | null;
     created_at: Time;
     last_signed_in_at: NullableTime;
     removed_at: NullableTime;
-    /** A name of the IANA's database. */
+    /** A name from the IANA time zone database. */
     time_zone: ColumnType<string | null, string | null | undefined, string | null>;
     csv_separator: Generated<',' | ';'>;
     csv_decimal: Generated<'.' | ','>;
@@ -231,7 +231,7 @@ export interface ConfigTables {
     object_kind: AuditObjectKind;
     object_id: string | null;
     object_name: string | null;
-    /** Slug of the campaign that the object belongs to. */
+    /** The slug of the object's campaign. */
     campaign: string | null;
     details: JSONColumnType<Record<string, unknown>>;
     address: string | null;

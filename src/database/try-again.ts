@@ -1,6 +1,6 @@
 /**
- * Failures after which the same work may be run again at once, because nothing of it has stayed: PostgreSQL has ended one of
- * two transactions that waited for each other, or a prepared statement no longer fits the tables.
+ * Failures after which the same work may run again at once, because its changes were all undone: PostgreSQL has ended one
+ * of two transactions that waited for each other, or a prepared statement no longer fits the tables.
  */
 import { isNativeError } from 'node:util/types';
 
@@ -15,16 +15,16 @@ const codeOf = (error: unknown): string =>
 
 export const isOutdatedStatement = (error: unknown): boolean => outdated.has(codeOf(error));
 
-const most = 4;
+const attempts = 4;
 
-/** Runs `run` again when it fails in one of these ways, four times in all. `run` must do its work in one transaction. */
+/** Runs `run` again after one of these failures, at most four times in all. `run` must do its work in one transaction. */
 export async function tryAgain<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();
     } catch (error) {
       const again = rolledBack.has(codeOf(error)) || isOutdatedStatement(error);
-      if (!again || attempt === most) throw error;
+      if (!again || attempt === attempts) throw error;
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Sends a handler's answer: serialised once, passed through as the text that it is, or as a stream that its client paces. */
+/** Sends a handler's answer: an object is serialised once, a text is sent as it is, and a stream at the pace of its client. */
 
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,26 +13,29 @@ import { packedFor, tellsLength } from './compress.ts';
 import { stateOf } from './request-state.ts';
 
 /**
- * Sends what `answer` makes. The request's seat is given up as soon as the answer is made, so that a client that reads
- * slowly keeps nobody from working.
+ * Sends the answer that `make` returns. It gives up the request's seat as soon as the answer is made, so that a slow reader
+ * does not hold up other requests.
  */
-export async function sendFrom(res: Response, answer: () => Promise<AnyAnswer>): Promise<void> {
+export async function sendFrom(res: Response, make: () => Promise<AnyAnswer>): Promise<void> {
   const seatOf = () => stateOf(res).seat;
-  let made: AnyAnswer;
+  let answer: AnyAnswer;
   try {
-    made = await answer();
+    answer = await make();
   } finally {
     seatOf()?.end();
   }
-  const { body } = made;
+  const { body } = answer;
   if (typeof body === 'string') seatOf()?.sends(body.length);
-  await sendAnswer(res, made).finally(() => seatOf()?.end());
+  await sendAnswer(res, answer).finally(() => seatOf()?.end());
 }
 
-/** Rejects when a stream fails on its way: the connection is then destroyed, for a clean end would say that all was sent. */
+/**
+ * Rejects when a stream fails on its way. The connection is then destroyed, because a clean end would mean a complete
+ * response.
+ */
 export async function sendAnswer(res: Response, { status, headers, body }: AnyAnswer): Promise<void> {
   res.statusCode = status;
-  // What belongs to leads and accounts is nobody's to keep, unless the answer says so itself.
+  // Data of leads and accounts must not be cached, unless the answer says otherwise.
   res.setHeader('Cache-Control', 'no-store');
   for (const [name, value] of Object.entries(headers ?? {}))
     if (value !== undefined) res.setHeader(name, String(value));
@@ -42,7 +45,7 @@ export async function sendAnswer(res: Response, { status, headers, body }: AnyAn
   }
   if (isStreamed(body)) {
     res.setHeader('Content-Type', body.mediaType);
-    // It goes by what the client takes, and is never compressed.
+    // The media type depends on `Accept`. A stream is never compressed.
     res.setHeader('Vary', 'Accept');
     if (res.req.method === 'HEAD') res.end();
     else await sendStream(res, body.chunks);
@@ -53,7 +56,7 @@ export async function sendAnswer(res: Response, { status, headers, body }: AnyAn
     await sendPieces(res, body);
     return;
   }
-  // As text, not as bytes: Node then writes it together with the headers, in one piece.
+  // Sent as text, not as bytes: Node then writes it together with the headers, in one piece.
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   if (text.length > longText) return sendLong(res, text);
   const length = Buffer.byteLength(text);
@@ -62,7 +65,7 @@ export async function sendAnswer(res: Response, { status, headers, body }: AnyAn
   res.end(head ? undefined : text);
 }
 
-/** Characters from which a text is made into bytes in pieces: to do so at once would hold up others. */
+/** Longer texts are encoded in pieces, because encoding them at once would hold up other requests. In characters. */
 const longText = 250_000;
 
 async function sendLong(res: Response, text: string): Promise<void> {
@@ -70,7 +73,7 @@ async function sendLong(res: Response, text: string): Promise<void> {
   const pieces: Buffer[] = [];
   for (let from = 0; from < text.length; ) {
     if (turns.isOver()) await turns.pass();
-    // A character that is two units in the text is not cut in half.
+    // Do not cut a surrogate pair in half.
     const end = from + longText;
     const to = isHigh(text.charCodeAt(end - 1)) ? end - 1 : end;
     pieces.push(Buffer.from(text.slice(from, to)));
@@ -86,7 +89,7 @@ async function sendLong(res: Response, text: string): Promise<void> {
   res.end();
 }
 
-/** The first half of a character that is two units (Unicode, 3.8). */
+/** Whether the unit is the first half of a surrogate pair (Unicode, 3.8). */
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 const isStreamed = (body: unknown): body is Streamed => typeof body === 'object' && body !== null && 'chunks' in body;
@@ -94,7 +97,10 @@ const isStreamed = (body: unknown): body is Streamed => typeof body === 'object'
 const isPieces = (body: unknown): body is JsonPieces =>
   typeof body === 'object' && body !== null && 'pieces' in body && 'packed' in body;
 
-/** Compressed, where the client takes it: that was done once, when the first one asked. */
+/**
+ * Sends the compressed form if the client accepts it. Each form is compressed only once, for the first request that asks for
+ * it.
+ */
 export async function sendPieces(res: Response, body: JsonPieces): Promise<void> {
   const encoding = packedFor(res.req);
   const packed = encoding && (await body.packed(encoding));
@@ -106,32 +112,32 @@ export async function sendPieces(res: Response, body: JsonPieces): Promise<void>
 
 async function sendStream(res: Response, chunks: Streamed['chunks'] | JsonPieces['pieces']): Promise<void> {
   try {
-    // The pipeline listens to the end of the answer in several places of its own.
+    // `pipeline` adds several listeners for the end of the response.
     res.setMaxListeners(20);
     await pipeline(Readable.from(chunks, { objectMode: false }), res);
   } catch (error) {
-    // A client that goes away ends the reading, and is nobody's mistake.
+    // A client that goes away ends the stream. That is no error.
     if (isNativeError(error) && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
     throw error;
   }
 }
 
-/** Media types with their parameters beside the charset: whoever names them is answered. */
+/** Media types with parameters that responses have beside the charset: an `Accept` with these parameters matches too. */
 const asSent: Readonly<Record<string, readonly string[]>> = { 'text/csv': ['text/csv; header=present'] };
 
-/** The first of the media types that the client takes, or undefined. */
+/** The first of the media types that the client accepts, or undefined. */
 export function acceptedType(req: Request, types: readonly string[]): string | undefined {
   const { accept } = req.headers;
   if (accept === undefined || accept === '*/*') return types[0];
   const taken = req.accepts(types.flatMap((type) => [type, ...(asSent[type] ?? [])]));
   if (taken !== false) return taken.split(';')[0];
-  // Generated clients send this alone where errors are an operation's only content.
+  // Generated clients send only this type if an operation's only content is its errors.
   return req.accepts('application/problem+json') === false ? undefined : types[0];
 }
 
 /**
- * The media type of an operation's answer: the first that it has and the client takes. Throws 406 `not_acceptable`, but not where
- * the answer has no body: then there is nothing to be accepted (RFC 9110, 12.5.1).
+ * The media type of an operation's response: the first of its types that the client accepts. Throws 406 `not_acceptable`,
+ * unless the response has no body, because then `Accept` does not apply (RFC 9110, 12.5.1).
  */
 export function mediaTypeFor(entry: OperationEntry, req: Request): string {
   const types = offeredTypes.get(entry) ?? typesOf(entry);
@@ -139,11 +145,11 @@ export function mediaTypeFor(entry: OperationEntry, req: Request): string {
   const [first = 'application/json'] = types;
   const type = isSilent(entry) ? first : acceptedType(req, types);
   if (type !== undefined) return type;
-  const told = types.map((each) => `\`${each}\``).join(' or ');
-  throw refuse('not_acceptable', `Answers are ${told}; \`Accept: ${cut(req.get('Accept') ?? '')}\` excludes that.`);
+  const offered = types.map((each) => `\`${each}\``).join(' or ');
+  throw refuse('not_acceptable', `Answers are ${offered}; \`Accept: ${cut(req.get('Accept') ?? '')}\` excludes that.`);
 }
 
-/** Whether the operation answers without a body. */
+/** Whether the operation responds without a body. */
 const isSilent = ({ operation }: OperationEntry): boolean => '204' in operation.responses;
 
 const offeredTypes = new WeakMap<OperationEntry, readonly string[]>();

@@ -1,4 +1,4 @@
-/** The app: what every request crosses, in order. The Lead API comes first, for it is what is asked most. */
+/** The app: the steps that every request passes, in order. The Lead API comes first because it gets most requests. */
 
 import express, { type Express } from 'express';
 import { notFound } from '../problem/problem.ts';
@@ -26,7 +26,7 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   const { config, logger } = runtime;
   const operations = createLeadOperations(parts, config.publicUrl);
   const app = express();
-  // Queries are read in one place, `validation/sent-query`: Express would read a broken one leniently.
+  // Queries are read in one place, `validation/sent-query`. Express would accept broken ones.
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', false);
   app.use(requestLog(runtime, parts));
   app.use(
@@ -38,7 +38,7 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   app.use(acceptUtf8);
   const compress = compressAnswers();
   const leadApi = createLeadApi(runtime, parts, operations);
-  // Before the calls of pages of other origins, which may not make these.
+  // Before the step that allows cross-origin calls: pages of other origins may not call MCP.
   app.all('/v1/campaigns/:slug/mcp', compress, mcpRoute(runtime, parts, leadApi));
   app.use('/v1', compress, crossOriginCalls());
   app.use(
@@ -52,7 +52,7 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   app.use('/v1', createAccountApi(runtime, parts));
   app.use('/manage/v1', createManageApi(runtime, parts, createMemberLeads(runtime, parts, operations)));
   app.use(healthRoutes(runtime));
-  // Not the Management API's: its answers hold secrets, and a cookie opens it.
+  // After the Management API, which is not compressed: its responses contain secrets, and a cookie is enough to open it.
   app.use(compress);
   app.use('/console', consoleRoutes());
   app.use(pageRoutes(runtime, parts));

@@ -1,6 +1,6 @@
 /**
- * Binds every operation of a base document to a route: paths and methods come from the spec, nobody writes one by hand.
- * What no operation answers is refused with 404, or 405 with the methods that are offered.
+ * Binds every operation of a base document to a route: the spec gives paths and methods, nobody writes a route by hand.
+ * Refuses an unknown address with 404, and an unknown method with 405 and the methods that the address has.
  */
 
 import type { IRoute, IRouter, NextFunction, Request, Response } from 'express';
@@ -16,17 +16,17 @@ export type Serve = (entry: OperationEntry, req: Request, res: Response) => Prom
 export interface Binding {
   readonly app: IRouter;
   readonly document: OpenApiDocument;
-  /** Stands before every path in logs and metrics, such as `/v1/campaigns/{slug}`. */
+  /** Precedes every path in logs and metrics, such as `/v1/campaigns/{slug}`. */
   readonly prefix: string;
   readonly serve: Serve;
   /**
-   * Runs before an address or method is refused, and may refuse for another reason first (401). Gives the document of whoever
-   * asks, where that offers less than the base.
+   * Runs before an address or method is refused, and may refuse the request for another reason first (401). Returns the
+   * document of the request's token, if it offers less than the base document.
    */
   readonly beforeRefusal: (req: Request, res: Response) => Promise<OpenApiDocument | undefined>;
-  /** Whether `OPTIONS` with a token is told by that document. */
-  readonly tellsOwn?: boolean;
-  /** Further paths that somebody may have meant who asks for one that there is not. */
+  /** Whether `OPTIONS` with a token gets the methods of that document. */
+  readonly optionsByToken?: boolean;
+  /** Further paths that may be suggested for an unknown address. */
   readonly neighbours?: readonly string[];
 }
 
@@ -37,7 +37,8 @@ export function bindOperations(binding: Binding): void {
     path,
     entries: entries.filter((entry) => entry.path === path),
   }));
-  // An address that two paths share is refused when both have been asked, under the literal one, which knows what both offer.
+  // Two paths can share an address. It is refused only after both were tried, under the literal path, which knows the
+  // methods of both.
   const shared = new Set(
     paths.flatMap(({ path }) => {
       const sharers = sharersOf(document, path);
@@ -45,15 +46,15 @@ export function bindOperations(binding: Binding): void {
     }),
   );
   for (const each of paths) {
-    // One route for a path, so that an address is compared with it once.
+    // One route for each path, so that an address is compared with the path only once.
     const route = app.route(expressPath(each.path));
     bindMethods(binding, each, route);
     if (!shared.has(each.path)) refuseOthers(binding, each, route);
   }
   for (const each of paths) if (shared.has(each.path)) refuseOthers(binding, each, app.route(expressPath(each.path)));
   app.use((req: Request, res: Response, next: NextFunction) => {
-    beforeRefusal(req, res).then((own = document) => {
-      const hint = nearestPath([...operationsOf(own).map(({ path }) => path), ...neighbours], req.path);
+    beforeRefusal(req, res).then((offered = document) => {
+      const hint = nearestPath([...operationsOf(offered).map(({ path }) => path), ...neighbours], req.path);
       next(refuse('not_found', `There is no \`${cut(req.path)}\`.${hint}`));
     }, next);
   });
@@ -77,19 +78,19 @@ function bindMethods({ prefix, serve }: Binding, { path, entries }: Path, route:
 }
 
 function refuseOthers(
-  { document, prefix, beforeRefusal, tellsOwn = false }: Binding,
+  { document, prefix, beforeRefusal, optionsByToken = false }: Binding,
   { path }: Path,
   route: IRoute,
 ): void {
   const template = routeOf(prefix, path);
   const answer = async (req: Request, res: Response) => {
     const isAsked = req.method === 'OPTIONS';
-    // Without a token `OPTIONS` is answered too, by what the base document offers.
-    const anybody = isAsked && !(tellsOwn && req.headers.authorization !== undefined);
-    const own = anybody ? undefined : await beforeRefusal(req, res);
-    const allow = allowedAt(own ?? document, path);
+    // Without a token, `OPTIONS` is answered too, with the methods of the base document.
+    const anybody = isAsked && !(optionsByToken && req.headers.authorization !== undefined);
+    const offered = anybody ? undefined : await beforeRefusal(req, res);
+    const allow = allowedAt(offered ?? document, path);
     if (!isAsked) throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
-    const patched = patchTypes(own ?? document, path);
+    const patched = patchTypes(offered ?? document, path);
     if (patched !== undefined) res.set('Accept-Patch', patched);
     res.set('Allow', allow).status(204).end();
   };
@@ -99,18 +100,18 @@ function refuseOthers(
   });
 }
 
-/** The media types of patches (RFC 5789, 3.1). */
+/** The media types that a patch may have (RFC 5789, 3.1). */
 export function patchTypes(document: OpenApiDocument, path: string): string | undefined {
   const operation = document.paths[path]?.patch;
   return operation && takenTypes(operation).join(', ');
 }
 
 /**
- * `/leads/count` before `/leads/{lead_id}` (OpenAPI 3.1, *Path Templating Matching*): segment by segment, what is literal
- * comes first. The base validator orders its routes in the same way.
+ * `/leads/count` before `/leads/{lead_id}` (OpenAPI 3.1, *Path Templating Matching*): in each segment, a literal comes before
+ * a parameter. The base validator orders its routes in the same way.
  */
-function literalFirst(one: string, other: string): number {
-  const [a, b] = [one, other].map((path) =>
+function literalFirst(first: string, second: string): number {
+  const [a, b] = [first, second].map((path) =>
     path
       .split('/')
       .map((part) => (part.startsWith('{') ? '1' : '0'))

@@ -1,7 +1,7 @@
 /**
- * Compresses answers from a kilobyte on, by br or gzip, as the client asks. Rejects nothing. What must stay true: only
- * answers to which a browser of its own accord adds no credentials, so that nobody can make it fetch a secret beside a text of
- * his choice and learn from the length (docs/decisions/0009).
+ * Compresses responses of a kilobyte or more with br or gzip, as the client asks. Rejects nothing. Law: only responses to
+ * which a browser adds no credentials by itself are compressed. Otherwise an attacker could make a browser fetch a secret
+ * beside a text of the attacker's choice, and learn the secret from the length (docs/decisions/0009).
  */
 
 import compression from 'compression';
@@ -12,8 +12,8 @@ import { stateOf } from './request-state.ts';
 const threshold = 1_024;
 
 /**
- * Not exports, which are `text/csv` and `application/x-ndjson`: they are streamed row by row with back-pressure, and a stream
- * that is cut off must be seen to be. Nothing of it may wait in a compressor.
+ * Without exports (`text/csv` and `application/x-ndjson`). They are streamed row by row with back-pressure, and a client must
+ * notice when a stream is cut off, so no row may wait in a compressor.
  */
 const compressible = /^(?:text\/(?:html|css|javascript)|application\/(?:[a-z.-]+\+)?(?:json|yaml))\b/;
 
@@ -24,22 +24,22 @@ export function compressAnswers(): RequestHandler {
   });
   return (req, res, next) => {
     res.setHeader('Vary', 'Accept-Encoding');
-    // Most integrations do not ask for it: they pay nothing.
+    // Most integrations do not ask for compression, so they skip its cost.
     if (req.headers['accept-encoding'] === undefined) return next();
-    // What is compressed is another representation, with a tag of its own.
+    // A compressed lead is another representation, with its own tag.
     stateOf(res).acceptsCodings = req.headers['accept-encoding'];
     compress(req, res, next);
   };
 }
 
-/** How what is kept compressed is sent to this client, if it is. */
+/** The coding in which this client gets a response that is kept compressed, if it accepts one. */
 export function packedFor(req: Request): PackedAs | undefined {
   if (req.headers['accept-encoding'] === undefined) return undefined;
   const encoding = req.acceptsEncodings('br', 'gzip', 'identity');
   return encoding === 'br' || encoding === 'gzip' ? encoding : undefined;
 }
 
-/** Whether a `HEAD` may tell a length: not where `GET` would be compressed, and its length is not known beforehand. */
+/** Whether a response to `HEAD` may have a length. It may not if `GET` would be compressed, because that length is unknown. */
 export function tellsLength(req: Request, length: number): boolean {
   const { 'accept-encoding': accepted } = req.headers;
   return length < threshold || accepted === undefined || req.acceptsEncodings('br', 'gzip', 'deflate') === false;

@@ -1,7 +1,7 @@
 /**
- * The console: a page that is the same for every address below `/console`, and the files that it names, which never change
- * under their names. The page is filled in with a nonce of its own for each answer, for its policy takes no inline style.
- * Knows nothing of members: what the page may show, the Management API decides.
+ * The console: one page for every address below `/console`, and the files that it loads, which never change under their
+ * names. Each response gets its own nonce, because the page's policy forbids inline styles. This part knows nothing of
+ * members: the Management API decides what the page may show.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -34,10 +34,7 @@ export function consoleRoutes(): Router {
       serveStatic: { immutable: true, maxAge: '1y', fallthrough: true, redirect: false },
     }),
     () => {
-      throw refuse(
-        'not_found',
-        'There is no such file of the console: it is from another version. Load the page again.',
-      );
+      throw refuse('not_found', 'This file belongs to another version of the console. Load the page again.');
     },
   );
 
@@ -56,7 +53,7 @@ export function consoleRoutes(): Router {
   return router;
 }
 
-/** Read anew each time: a build that replaces it names other files. */
+/** Reads the page again each time, because a new build names other files. */
 function readPage(): string {
   try {
     return readFileSync(`${built}index.html`, 'utf8');

@@ -1,11 +1,11 @@
 /**
- * Cross-origin calls of the Lead API and of public documents (CORS): any origin may make them with a token that it has. No
- * credentials are ever allowed, so a browser adds nothing of its own to what the page has given it. Rejects nothing.
+ * Cross-origin calls of the Lead API and of public documents (CORS). Any origin may call them with a token that it has.
+ * Credentials are never allowed, so a browser adds nothing to the request of the page. Rejects nothing.
  */
 import cors from 'cors';
 import type { RequestHandler } from 'express';
 
-/** What a script may read of an answer beyond what the Fetch standard lets it read anyway. */
+/** Response headers that a script may read in addition to those that the Fetch standard allows. */
 const exposedHeaders = [
   'ETag',
   'Location',
@@ -23,7 +23,9 @@ const exposedHeaders = [
   'Accept-Patch',
 ];
 
-/** For the Lead API: a preflight is answered here, whatever the address, so that a script reads the true answer, even a 404. */
+/**
+ * For the Lead API. A preflight is answered here for every address, so that a script can read the real response, even a 404.
+ */
 export function crossOriginCalls(): RequestHandler {
   const options = {
     origin: '*',
@@ -35,16 +37,16 @@ export function crossOriginCalls(): RequestHandler {
   const preflight = cors(options);
   const call = cors({ ...options, preflightContinue: true });
   return (req, res, next) => {
-    // Whoever is no browser sends none, and needs none of this.
+    // Only browsers send `Origin`, and only they need these headers.
     if (req.headers.origin === undefined) next();
     else if (req.method === 'OPTIONS' && req.headers['access-control-request-method'] !== undefined)
       preflight(req, res, next);
-    // `OPTIONS` without it asks for `Allow`, and is answered where the addresses are known.
+    // `OPTIONS` without that header asks for `Allow`. It is answered later, by the code that knows the addresses.
     else call(req, res, next);
   };
 }
 
-/** For what anybody may read; `OPTIONS` goes on to whoever knows what is offered. */
+/** For public resources. `OPTIONS` is passed on to the code that knows the methods of the address. */
 export const readableAnywhere: RequestHandler = cors({
   origin: '*',
   methods: ['GET', 'HEAD'],

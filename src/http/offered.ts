@@ -1,13 +1,13 @@
 /**
- * What a document offers at an address: its methods, and the nearest address where there is nothing. A method that a literal path
- * does not have belongs to a templated path too where its parameter may be that literal: a field may be called `order`, and is
- * then changed at the address where the order is put.
+ * The methods that a document offers at an address, and the nearest known address to an unknown one. A templated path can
+ * match a literal path too: `PATCH /fields/{key}` changes the field `order` at `/fields/order`, where `PUT` changes the order
+ * of fields.
  */
 import { type OpenApiDocument, operationsOf, type Parameter } from '../document/openapi.ts';
 import { isUuid } from '../ids/ids.ts';
 import { nearest } from '../validation/error-words.ts';
 
-/** As `Allow` has them (RFC 9110, 10.2.1): of a path, and of the paths that share its addresses. */
+/** The value of `Allow` (RFC 9110, 10.2.1): the methods of the path and of the paths that share its addresses. */
 export function allowedAt(document: OpenApiDocument, path: string): string {
   const paths = [path, ...sharersOf(document, path)];
   const methods = operationsOf(document)
@@ -16,7 +16,7 @@ export function allowedAt(document: OpenApiDocument, path: string): string {
   return [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].join(', ');
 }
 
-/** The templated paths that an address of this literal one may belong to as well. */
+/** The templated paths that also match this literal path. */
 export function sharersOf(document: OpenApiDocument, path: string): readonly string[] {
   const entries = operationsOf(document);
   return Object.keys(document.paths).filter((other) => {
@@ -35,7 +35,7 @@ function includes(wide: readonly string[], narrow: readonly string[], parameters
     if (segment === literal) return true;
     const name = nameIn(segment);
     if (name === undefined || nameIn(literal) !== undefined) return name !== undefined && nameIn(literal) === name;
-    const parameter = parameters.find((one) => one.in === 'path' && one.name === name);
+    const parameter = parameters.find((each) => each.in === 'path' && each.name === name);
     return parameter !== undefined && takes(parameter, literal);
   });
 }
@@ -46,16 +46,16 @@ function takes({ schema }: Parameter, text: string): boolean {
   return typeof schema.pattern !== 'string' || new RegExp(schema.pattern, 'u').test(text);
 }
 
-/** `Did you mean \`/leads\`?`, or nothing. `asked`: a path as it was sent, relative to the document's. */
-export function nearestPath(paths: readonly string[], asked: string): string {
-  const sent = segmentsOf(asked);
+/** `Did you mean \`/leads\`?`, or an empty text. `sentPath`: the path of the request, relative to the document's server. */
+export function nearestPath(paths: readonly string[], sentPath: string): string {
+  const sent = segmentsOf(sentPath);
   const candidates = paths.map((path) => filled(segmentsOf(path), sent));
-  const below = candidates.find((path) => path.endsWith(asked) && path !== asked && asked.length > 1);
-  const found = below ?? /`(.+)`/.exec(nearest(asked, candidates))?.[1];
+  const below = candidates.find((path) => path.endsWith(sentPath) && path !== sentPath && sentPath.length > 1);
+  const found = below ?? /`(.+)`/.exec(nearest(sentPath, candidates))?.[1];
   return found === undefined ? '' : ` Did you mean \`${found}\`?`;
 }
 
-/** The path with what was sent in the place of its parameters, where that has as many parts. */
+/** The path, with its parameters filled in from the sent path if both have the same number of segments. */
 function filled(path: readonly string[], sent: readonly string[]): string {
   return path.map((part, i) => (nameIn(part) !== undefined && path.length === sent.length ? sent[i] : part)).join('/');
 }

@@ -1,6 +1,7 @@
 /**
- * The address of an operation with its parameters written so that no literal path is taken for them: the router has decided
- * already, but the validator would find `/fields/order` in `/fields/{key}` for the field `order`.
+ * The address of an operation, with its parameters percent-encoded so that they match no literal path. The router has chosen
+ * the operation already, but the validator would take `/fields/order` for the literal path, even for `/fields/{key}` with the
+ * key `order`.
  */
 import type { Request } from 'express';
 import type { OperationEntry } from '../document/openapi.ts';

@@ -1,10 +1,12 @@
-/** Refuses the methods that an address outside the APIs does not have with 405 and `Allow`; `OPTIONS` is told them. */
+/**
+ * For addresses outside the APIs: refuses methods that the address does not have with 405 and `Allow`, and answers `OPTIONS`.
+ */
 
 import type { IRouter, Request, Response } from 'express';
 import { refuse } from '../problem/problem.ts';
 import { stateOf } from './request-state.ts';
 
-/** A GET goes on: to what serves the address, or to nothing. */
+/** A GET is passed on to the next handler. */
 export function refuseOtherMethods(router: IRouter, path: string, allow = 'GET, HEAD, OPTIONS'): void {
   router.all(path, (req: Request, res: Response, next) => {
     if (allow.startsWith('GET') && (req.method === 'GET' || req.method === 'HEAD')) return next();

@@ -1,4 +1,4 @@
-/** What the request handlers of one process share: caches, the publisher, the compiled schemas, the usage tally. */
+/** The parts that all request handlers of one process share: caches, the publisher, the compiled schemas, the usage tally. */
 import { type Authenticator, createAuthenticator } from '../access/authenticate.ts';
 import { type CursorSeal, createCursorSeal } from '../access/cursor-seal.ts';
 import { createRequestLog, type RequestLog } from '../access/request-log.ts';
@@ -25,7 +25,7 @@ export interface Parts {
   readonly authenticator: Authenticator;
   readonly campaigns: CampaignCache;
   readonly publisher: Publisher;
-  /** What documents and their pages tell of the limits of this installation. */
+  /** The limits of this installation, as documents and pages state them. */
   readonly documentLimits: Limits;
   readonly combiners: Readonly<Record<CombinedForm, Combiner>>;
   readonly compiled: CompiledOperations;
@@ -35,19 +35,19 @@ export interface Parts {
   readonly limiter: Limiter;
   readonly limits: RateLimits;
   readonly gates: Gates;
-  /** Confirms a token that a refusal without a campaign is about. Throws `StaleGrant`. */
+  /** Confirms the token of a request that is refused without a campaign. Throws `StaleGrant`. */
   readonly confirmToken: ReturnType<typeof createTokenGuard>;
-  /** Polls of change feeds that are held. */
+  /** Held polls of change feeds. */
   readonly waits: FeedWaits;
   readonly share: Share;
-  /** Told the id of each campaign whose leads have changed. */
+  /** Notified with the id of each campaign whose leads have changed. */
   readonly notifications: Notifications;
   readonly number: ReturnType<typeof createNumbering>;
 }
 
 /**
- * `make`: the function that makes documents; a test alters what it returns, and sees the server refuse accordingly.
- * `perMinute`, `inFlight`: limits in place of the usual ones. `lookEvery`: see `createFeedWaits`.
+ * `make`: the function that makes documents; a test changes its results, and sees that the server refuses accordingly.
+ * `perMinute`, `inFlight`: limits in place of the default ones. `lookEvery`: see `createFeedWaits`.
  */
 export function createParts(
   { connection, config, secretKeys, metrics, logger }: Runtime,

@@ -1,4 +1,4 @@
-/** The only place that writes an error body or a status from 400 up: problems are thrown elsewhere and rendered here. */
+/** The only place that writes error bodies or statuses from 400 up. Other parts throw problems, which are rendered here. */
 
 import { isNativeError } from 'node:util/types';
 import type { ErrorRequestHandler, Response } from 'express';
@@ -10,12 +10,14 @@ import { Problem, refuse } from '../problem/problem.ts';
 import { pagePolicy } from './docs/page-policy.ts';
 import { stateOf } from './request-state.ts';
 
-/** Everything that can be thrown, as a problem; what is not one is our mistake, and nothing of it is told. */
+/**
+ * Turns anything that was thrown into a problem. An unexpected error becomes 500, and the client learns nothing of its cause.
+ */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isUnavailable(error)) return unavailable(error) as Problem;
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
-  // What Express itself refuses: an address that cannot be decoded.
+  // Express itself refuses an address that cannot be decoded.
   if (error instanceof URIError || status === 400)
     return refuse('invalid_parameter', 'The address cannot be decoded: it holds a broken percent-encoding.');
   return refuse('internal_error', 'Something went wrong inside the service.', { cause: error });
@@ -41,16 +43,19 @@ export interface ProblemRendering {
   readonly logger: Logger;
 }
 
-/** Everything that can be thrown, as the problem that is told: noted for the request log, and logged where it is our mistake. */
+/**
+ * Turns anything that was thrown into the problem that the client gets, and notes it in the request's state. Logs internal
+ * errors.
+ */
 export function noteProblem({ logger }: Pick<ProblemRendering, 'logger'>, res: Response, error: unknown): Problem {
   const problem = asProblem(error);
   // For the request log.
   stateOf(res).problem = problem;
   const requestId = String(res.getHeader('X-Request-Id') ?? '');
   if (problem.status === 500)
-    logger.error({ requestId, err: loggable(problem.cause ?? error) }, 'A request failed by our mistake');
+    logger.error({ requestId, err: loggable(problem.cause ?? error) }, 'A request failed with an internal error');
   if (problem.code === 'unavailable')
-    logger.warn({ requestId, reason: reasonOf(problem.cause) }, 'A request failed for want of the database');
+    logger.warn({ requestId, reason: reasonOf(problem.cause) }, 'A request failed because the database is unavailable');
   return problem;
 }
 
@@ -62,7 +67,7 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
     return;
   }
   res.status(problem.status).set(problem.headers);
-  // A body that was not read to its end would be taken for the next request.
+  // An unread rest of the body would be taken for the next request.
   if (problem.code === 'body_too_large' || problem.code === 'request_timeout') res.set('Connection', 'close');
   res.set('Cache-Control', 'no-store');
   if (wantsPage(res)) {
@@ -75,7 +80,10 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
   res.end(textOf(problemDocument(problem, publicUrl, requestId)));
 }
 
-/** Without what it lists, where that is more than a text can hold. The results of a batch are JSON already. */
+/**
+ * The problem as JSON. Leaves out its lists if the text would be too long for a string. The results of a batch are JSON
+ * already.
+ */
 function textOf({ errors, results, ...problem }: Record<string, unknown>): string {
   try {
     const text = JSON.stringify({ ...problem, errors });
@@ -85,17 +93,20 @@ function textOf({ errors, results, ...problem }: Record<string, unknown>): strin
   }
 }
 
-/** Whether a browser asked for a page: it names HTML before all else. The APIs answer in one form, whatever is asked. */
+/** Whether a browser asked for a page, with HTML before other types. The APIs always answer with a problem document. */
 const wantsPage = (res: Response): boolean =>
   stateOf(res).page === true && res.req.accepts(['application/problem+json', 'text/html']) === 'text/html';
 
-/** Whether it was away, full, or too slow: PostgreSQL's code where it has one (SQLSTATE), the client's words where it has not. */
+/** Why the database failed: PostgreSQL's code (SQLSTATE) if there is one, else the client's message. */
 function reasonOf(error: unknown): string | undefined {
   if (!isNativeError(error)) return undefined;
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 
-/** PostgreSQL's errors quote what was being written, and a lead's values belong in no log: of them, where and which kind. */
+/**
+ * Errors of PostgreSQL quote the values being written, and values of leads must not be logged. Keeps only the place and the
+ * kind.
+ */
 function loggable(error: unknown): unknown {
   if (!isNativeError(error) || !('severity' in error)) return error;
   const { code, table, constraint } = error as Error & { code?: string; table?: string; constraint?: string };

@@ -1,8 +1,7 @@
 /**
- * The request id, and one log line and one observation for each request: route template, method, status, milliseconds,
- * token prefix. Never an address, a query, a body or a token: e-mail addresses travel in queries.
- *
- * (pino-http writes its custom properties twice, once before the route is known: two members of one name in a line.)
+ * The request id, and one log line and one observation for each request: route template, method, status, milliseconds, token
+ * prefix. Never logs an address, a query, a body or a token, because queries may contain e-mail addresses. (pino-http is not
+ * used: it writes its custom properties twice, once before the route is known.)
  */
 
 import type { RequestHandler, Response } from 'express';
@@ -14,7 +13,7 @@ import { observeRequest } from './process/metrics.ts';
 import type { Runtime } from './process/runtime.ts';
 import { stateOf } from './request-state.ts';
 
-/** What a client may choose as a request id: nothing that could break a log line or a header. */
+/** The form of a request id that a client may choose. It cannot break a log line or a header. */
 const sane = /^[A-Za-z0-9._-]{8,100}$/;
 
 export function requestLog({ logger, metrics }: Runtime, { usage, requests, publisher }: Parts): RequestHandler {
@@ -26,7 +25,7 @@ export function requestLog({ logger, metrics }: Runtime, { usage, requests, publ
     res.setHeader('X-Request-Id', requestId);
     res.once('close', () => {
       const { method } = req;
-      const status = toldStatus(res);
+      const status = statusOf(res);
       const milliseconds = performance.now() - started;
       const route = routeOf(res);
       const { token } = stateOf(res);
@@ -35,7 +34,7 @@ export function requestLog({ logger, metrics }: Runtime, { usage, requests, publ
       const logged = loggedRequest(res, publisher, { at, milliseconds });
       if (logged) requests.note(logged);
       const line = { requestId, route, method, status, ms: Math.round(milliseconds * 10) / 10, token: token?.prefix };
-      // A client that went away before its answer did is no mistake of ours.
+      // A client that went away before the end of the response is not an error of the service.
       if (!res.writableFinished) logger.info({ ...line, status: undefined }, 'the client went away');
       else if (status >= 500) logger.error(line, 'answered');
       else logger.info(line, 'answered');
@@ -44,12 +43,12 @@ export function requestLog({ logger, metrics }: Runtime, { usage, requests, publ
   };
 }
 
-/** What the request came to: of a tool call, what its operation answered, for MCP answers 200 around it. */
-const toldStatus = (res: Response): number => stateOf(res).toldStatus ?? res.statusCode;
+/** The status of the request. For a tool call it is the status of the operation, because MCP itself responds with 200. */
+const statusOf = (res: Response): number => stateOf(res).operationStatus ?? res.statusCode;
 
 const routeOf = (res: Response): string => stateOf(res).route ?? 'none';
 
-/** The campaign that a request of the token was about. A token of a campaign belongs there whatever it asked for. */
+/** The campaign that the request was about. A scoped token's request always counts for the token's own campaign. */
 function campaignOf(res: Response, { campaignId }: PresentedToken): string | null {
   return campaignId ?? stateOf(res).grant?.campaign.id ?? null;
 }

@@ -1,6 +1,6 @@
 /**
  * The state of a request: what its steps leave for later steps, for the log and for the request log. It lives in Express's
- * `res.locals`, which is untyped; this file alone reads and writes that.
+ * `res.locals`, which is untyped. Only this file reads and writes it.
  */
 import type { Response } from 'express';
 import type { Grant } from '../access/grant.ts';
@@ -40,7 +40,7 @@ export interface RequestState {
   /** The shape of an accepted request, for the request log. */
   sent?: SentRequest | undefined;
   /** The status of the operation that a tool call ran. The HTTP response around it is a 200. */
-  toldStatus?: number;
+  operationStatus?: number;
   /** Whether a person looks at the response: a browser then gets refusals as HTML. */
   page?: boolean;
   /** The body that the documentation page asks to check; read once. */

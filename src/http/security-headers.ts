@@ -1,12 +1,12 @@
 /**
- * The headers of helmet, on every answer. They are the same for all of them, so helmet is asked once, at the start: to run its
- * fourteen steps would cost a request more than its token does. Rejects nothing.
+ * The headers of helmet, on every response. They never differ, so helmet runs only once, at the start: running its fourteen
+ * steps for each request would cost more than authenticating the token. Rejects nothing.
  */
 import type { ServerResponse } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 
-/** `options`: none that depends on the request. */
+/** `options` must not depend on the request. */
 export function securityHeaders(options: HelmetOptions): RequestHandler {
   const headers: [name: string, value: string][] = [];
   const sample = {

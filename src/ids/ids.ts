@@ -1,4 +1,4 @@
-/** Ids: UUIDv7 (RFC 9562, 5.7) for things, 128 random bits in base32 for documentation addresses. */
+/** Ids: UUIDv7 (RFC 9562, 5.7) for objects, 128 random bits in base32 for documentation addresses. */
 import { randomBytes, randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
@@ -10,7 +10,7 @@ export function newId(at: number = Date.now()): string {
 const pool = Buffer.alloc(16 * 256);
 let used = pool.length;
 
-/** Random bytes that are used once, drawn many at a time: a call of the system for each id costs more than the rest of it. */
+/** Random bytes, drawn many at a time and used once: a system call for each id would cost more than the rest of the id. */
 function sixteenBytes(): Uint8Array {
   if (used === pool.length) {
     randomFillSync(pool);
@@ -34,12 +34,15 @@ export function newDocsId(): string {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** As JSON Schema has it (draft 2020-12, Validation, 7.3.5): a URN, which the library of formats takes too, is none. */
+/**
+ * A UUID as JSON Schema defines it (draft 2020-12, Validation, 7.3.5). The library of formats also accepts URNs; this does
+ * not.
+ */
 export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 
-/** The least UUIDv7 whose time is `at`: ids from `at` on are not below it. Times outside 48 bits are clamped. */
+/** The smallest UUIDv7 with the time `at`: no id from `at` on is below it. Times outside of 48 bits are clamped. */
 export function firstIdAt(at: number): string {
   const hex = Math.min(Math.max(at, 0), 2 ** 48 - 1)
     .toString(16)

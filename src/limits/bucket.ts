@@ -1,10 +1,10 @@
 /**
- * One quota as one process knows it: what it has spent in the present window, what it holds, and what all have taken.
- * Decides without asking anybody wherever that keeps the limit; rejects nothing by itself.
+ * One quota as one process knows it: what this process has spent in the current window, what it holds, and what all processes
+ * have taken. Decides without asking the database wherever that keeps the limit. Rejects nothing by itself.
  */
 import { partInHand } from './shares.ts';
 
-/** `{ key: 'requests of a token', limit: 600, seconds: 60 }`: that many units in each window, by the clock. */
+/** `{ key: 'requests of a token', limit: 600, seconds: 60 }`: 600 units in each window of the clock. */
 export interface Quota {
   readonly key: string;
   readonly limit: number;
@@ -17,14 +17,16 @@ export interface Bucket {
   readonly seconds: number;
   /** When the window ends; milliseconds since the epoch. */
   ends: number;
-  /** Spent by this process, and given to it, in this window. Spent and not given is a debt, to be settled. */
+  /**
+   * Units that this process spent and was given in this window. Spending more than it was given makes a debt, to be settled.
+   */
   spent: number;
   granted: number;
-  /** Whether the database was heard of in this window, and what it said: taken by all processes, and their number. */
+  /** Whether the database has answered in this window, and its last answer: units taken by all processes, and their number. */
   heard: boolean;
   taken: number;
   askers: number;
-  /** Whether it is on its way to be asked for. */
+  /** Whether the bucket is part of a statement that is waiting or running. */
   asking: boolean;
 }
 
@@ -41,7 +43,7 @@ export const newBucket = ({ key, limit, seconds }: Quota): Bucket => ({
   asking: false,
 });
 
-/** Begins a new window; of the old one only the number of processes is kept, as the best guess there is. */
+/** Starts a new window. Keeps only the number of processes, which is the best guess for the new window. */
 export function roll(bucket: Bucket, ends: number): void {
   bucket.ends = ends;
   bucket.spent = 0;
@@ -50,25 +52,25 @@ export function roll(bucket: Bucket, ends: number): void {
   bucket.taken = 0;
 }
 
-/** What is held and not spent; a debt when negative. */
+/** Units that are held and not spent; negative for a debt. */
 export const held = ({ granted, spent }: Bucket): number => granted - spent;
 
-/** What all processes together may still spend, as far as this one knows. */
+/** Units that all processes together may still spend, as far as this process knows. */
 export function remaining(bucket: Bucket): number {
   const { limit, heard, taken, spent } = bucket;
   return Math.max(0, limit - (heard ? taken - held(bucket) : spent));
 }
 
-/** What may be spent before the database is heard of in a window: a fiftieth of the limit among all processes. */
+/** Units that may be spent in a window before the database answers: a fiftieth of the limit, divided among all processes. */
 const advance = ({ limit, askers }: Bucket): number => Math.floor(limit / (50 * askers));
 
-/** The share that this process is given ahead of need. */
+/** The units that this process gets ahead of need. */
 export const inHand = ({ limit, askers }: Bucket): number => Math.floor(limit / (partInHand * askers));
 
-/** `alone`: nobody can be asked, so this process keeps to its part of the limit by itself. */
+/** `alone`: the database does not answer, so this process keeps to its own part of the limit. */
 export function decide(bucket: Bucket, count: number, alone: boolean): 'admit' | 'refuse' | 'ask' {
   const { limit, spent, askers, heard } = bucket;
-  // Also of what is held: the limit may have been lowered since.
+  // Checked even if enough is held, because the limit may have been lowered since.
   if (count > remaining(bucket)) return 'refuse';
   if (held(bucket) >= count) return 'admit';
   if (alone) return spent + count <= Math.ceil(limit / askers) ? 'admit' : 'refuse';
@@ -76,7 +78,7 @@ export function decide(bucket: Bucket, count: number, alone: boolean): 'admit' |
   return 'ask';
 }
 
-/** Whether it is time to ask in the background: a debt is to be settled, or what is held runs low and there is more. */
+/** Whether to ask in the background: to settle a debt, or because few units are held and more are available. */
 export function runsLow(bucket: Bucket): boolean {
   const left = held(bucket);
   if (left < 0) return true;

@@ -1,38 +1,39 @@
 /**
  * A gate with a fixed capacity that is shared fairly. A lane (a token, a member, an address) holds at most its share of the
- * capacity, and so does a group of lanes (an account). A request that finds no room waits in its own lane; the lanes take
- * turns, so that a lane with a long line delays no other. The gate itself refuses nothing: it says whether there was room.
+ * capacity, and so does a group of lanes (an account). A request that finds no room waits in its own lane. The lanes take
+ * turns, so that a lane with a long line does not delay others. The gate refuses nothing by itself: it says whether there was
+ * room.
  */
 export interface Lane {
   readonly id: string;
-  /** Lanes with the same group have a share in common as well. */
+  /** Lanes with the same group also have a common share. */
   readonly group?: string | undefined;
 }
 
 export interface Gate {
   /**
-   * Takes `units` for the lane, at once or after a wait, and tells how many: more than the lane's share count as the whole
-   * share. 0 when the lane's line is full or the wait was too long.
+   * Takes `units` for the lane, at once or after a wait, and returns how many. A request for more than the lane's share takes
+   * the whole share. Returns 0 if the lane's line is full or the wait was too long.
    */
   enter(lane: Lane, units?: number): number | Promise<number>;
-  /** Takes `units` whether there is room or not: what comes after them waits longer. */
+  /** Takes `units` even if there is no room. Later requests then wait longer. */
   take(lane: Lane, units: number): void;
   leave(lane: Lane, units: number): void;
-  /** Units that the lane holds; more than its share where some were taken without asking. */
+  /** The units that the lane holds. They can exceed its share after `take`. */
   heldBy(lane: Lane): number;
-  /** Units that all lanes hold, and requests that wait. */
+  /** The units that all lanes hold, and the number of waiting requests. */
   readonly held: () => number;
   readonly waiting: () => number;
 }
 
 export interface GateOptions {
-  /** Units that all lanes hold together at most. */
+  /** The most units that all lanes may hold together. */
   readonly capacity: number;
   readonly perLane: number;
   readonly perGroup: number;
-  /** Milliseconds that a request waits at most. */
-  readonly patienceMs: number;
-  /** Requests that may wait in one lane. */
+  /** The longest that a request waits, in milliseconds. */
+  readonly longestWaitMs: number;
+  /** The most requests that may wait in one lane. */
   readonly longestLine: number;
 }
 
@@ -44,18 +45,18 @@ interface Waiting {
 interface LaneState {
   held: number;
   readonly group: string | undefined;
-  /** In order; a `Set`, so that one that gives up leaves from the middle. */
+  /** Waiting requests in order. A `Set`, so that one that gives up can leave from the middle. */
   readonly line: Set<Waiting>;
 }
 
-export function createGate({ capacity, perLane, perGroup, patienceMs, longestLine }: GateOptions): Gate {
+export function createGate({ capacity, perLane, perGroup, longestWaitMs, longestLine }: GateOptions): Gate {
   const lanes = new Map<string, LaneState>();
   const groups = new Map<string, number>();
-  /** Lanes with a line, the one whose turn is next first. */
+  /** Lanes with a waiting line. The first one has the next turn. */
   const turns = new Set<LaneState>();
   let held = 0;
   let waiting = 0;
-  /** Whether the lane whose turn it is waits for capacity: nobody may overtake it then. */
+  /** Whether the lane with the next turn waits for capacity. Then no other lane may overtake it. */
   let isFull = false;
 
   const weigh = (units: number) => Math.max(1, Math.min(units, perLane, perGroup, capacity));
@@ -63,9 +64,9 @@ export function createGate({ capacity, perLane, perGroup, patienceMs, longestLin
   const laneOf = ({ id, group }: Lane): LaneState => {
     const known = lanes.get(id);
     if (known) return known;
-    const made: LaneState = { held: 0, group, line: new Set() };
-    lanes.set(id, made);
-    return made;
+    const lane: LaneState = { held: 0, group, line: new Set() };
+    lanes.set(id, lane);
+    return lane;
   };
 
   const isWithinShare = (lane: LaneState, units: number) =>
@@ -80,7 +81,7 @@ export function createGate({ capacity, perLane, perGroup, patienceMs, longestLin
     else groups.delete(lane.group);
   };
 
-  /** Admits the requests that there is room for, one of each lane in turn. A lane within its share is never overtaken. */
+  /** Admits requests as long as there is room, one from each lane in turn. A lane within its share is never overtaken. */
   const admitWaiting = () => {
     isFull = false;
     let passed = 0;
@@ -114,22 +115,22 @@ export function createGate({ capacity, perLane, perGroup, patienceMs, longestLin
         waiting -= 1;
         resolve(taken);
       };
-      const one: Waiting = { units, admit: () => settle(units) };
+      const request: Waiting = { units, admit: () => settle(units) };
       const timer = setTimeout(() => {
-        lane.line.delete(one);
+        lane.line.delete(request);
         if (lane.line.size === 0) turns.delete(lane);
         settle(0);
-        // The one behind may need less, and it may be another lane's turn.
+        // The next request may need less, and another lane may have the next turn.
         admitWaiting();
-      }, patienceMs);
+      }, longestWaitMs);
       waiting += 1;
-      lane.line.add(one);
+      lane.line.add(request);
       turns.add(lane);
     });
 
   return {
-    enter(lane, asked = 1) {
-      const units = weigh(asked);
+    enter(lane, wanted = 1) {
+      const units = weigh(wanted);
       const state = laneOf(lane);
       if (!isFull && state.line.size === 0 && held + units <= capacity && isWithinShare(state, units)) {
         hold(state, units);

@@ -1,7 +1,7 @@
 /**
- * Limits that hold across processes without a round trip for each request: a process takes shares of a quota's window, in
- * the background and ahead of need, all quotas in one statement and never more than one statement at a time.
- * It never fails: when the database does not answer in time, each process counts by itself.
+ * Limits that hold across processes without a round trip for each request. A process takes shares of a quota's window in the
+ * background and ahead of need, all quotas in one statement and never more than one statement at a time. It never fails: if
+ * the database does not answer in time, each process counts by itself.
  */
 import { LRUCache } from 'lru-cache';
 import { type Bucket, decide, held, inHand, newBucket, type Quota, remaining, roll, runsLow } from './bucket.ts';
@@ -9,53 +9,56 @@ import type { Ask, AskForShares, Share } from './shares.ts';
 
 export interface Taken {
   readonly admitted: boolean;
-  /** What all processes together may still spend in this window, as far as this one knows; the window's seconds left. */
+  /**
+   * The units that all processes together may still spend in this window, as far as this process knows, and the seconds until
+   * its end.
+   */
   readonly remaining: number;
   readonly resets: number;
-  /** Names the window, for `giveBack`. */
+  /** Identifies the window, for `giveBack`. */
   readonly ends: number;
 }
 
 export interface Limiter {
-  /** Spends `count` units, or none. Mostly answers at once; a promise where the database had to be asked. */
+  /** Spends `count` units, or nothing. Usually returns at once, and a promise only if the database has to be asked. */
   take(quota: Quota, count?: number): Taken | Promise<Taken>;
-  /** What was taken and not used after all. */
+  /** Gives back units that were taken but not used. */
   giveBack(quota: Quota, count: number, ends: number): void;
-  /** Lets the last statement end; from then on this process counts by itself. */
+  /** Lets the last statement end. From then on this process counts by itself. */
   stop(): Promise<void>;
 }
 
 interface Options {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
-  /** How long a request waits for the database, and how long it is left alone after it failed. */
-  readonly patienceMs?: number;
+  /** How long a request waits for the database, and how long the database is left alone after a failure. */
+  readonly answerWithinMs?: number;
   readonly pauseMs?: number;
-  /** Told once when the database is no longer to be had, and each process counts by itself. */
+  /** Called once when the database stops answering, and each process starts to count by itself. */
   readonly onFailure?: (error: unknown) => void;
-  /** Quotas that are remembered; the one that was used least recently goes first. */
+  /** Quotas to remember. The least recently used one is forgotten first. */
   readonly max?: number;
 }
 
-/** What one statement will ask for: for each bucket the smallest and the sum of what requests wait for. */
+/** The next statement's question: for each bucket, the smallest and the sum of the units that requests wait for. */
 interface Round {
   readonly waiting: Map<Bucket, { needed: number; wanted: number }>;
-  /** Resolves when it was answered, when it failed, and when patience is over. */
+  /** Resolves when the statement was answered, failed, or took too long. */
   readonly over: Promise<void>;
   readonly end: () => void;
 }
 
-const mostInOneRound = 1_000;
+const bucketsPerStatement = 1_000;
 
 export function createLimiter(ask: AskForShares, options: Options = {}): Limiter {
-  const { now = Date.now, patienceMs = 200, pauseMs = 1_000, max = 20_000, onFailure = () => undefined } = options;
+  const { now = Date.now, answerWithinMs = 200, pauseMs = 1_000, max = 20_000, onFailure = () => undefined } = options;
   const buckets = new LRUCache<string, Bucket>({ max });
   let next: Round | undefined;
   let running: Promise<void> | undefined;
   let alone = false;
   let stopped = false;
   let resume: (() => void) | undefined;
-  /** How far the database's clock is ahead of ours. */
+  /** How far the database's clock is ahead of this process's clock. */
   let ahead = 0;
 
   const bucketOf = (quota: Quota): Bucket => {
@@ -72,11 +75,11 @@ export function createLimiter(ask: AskForShares, options: Options = {}): Limiter
   const refresh = (bucket: Bucket): void => {
     const at = now() + ahead;
     const window = bucket.seconds * 1_000;
-    // A clock that was set back begins a new window too, instead of waiting for one that is far away.
+    // If the clock was set back, a new window starts too, instead of waiting for one that is far away.
     if (at >= bucket.ends || bucket.ends - at > window) roll(bucket, (Math.floor(at / window) + 1) * window);
   };
 
-  const told = (bucket: Bucket, admitted: boolean): Taken => ({
+  const taken = (bucket: Bucket, admitted: boolean): Taken => ({
     admitted,
     remaining: remaining(bucket),
     resets: Math.max(1, Math.ceil((bucket.ends - now() - ahead) / 1_000)),
@@ -86,13 +89,13 @@ export function createLimiter(ask: AskForShares, options: Options = {}): Limiter
   const conclude = (bucket: Bucket, count: number, verdict: 'admit' | 'refuse'): Taken => {
     if (verdict === 'admit') bucket.spent += count;
     if (!bucket.asking && runsLow(bucket)) join(bucket, 0);
-    return told(bucket, verdict === 'admit');
+    return taken(bucket, verdict === 'admit');
   };
 
-  /** Adds a bucket to the next statement; a `count` of 0 waits for nothing. */
+  /** Adds a bucket to the next statement. With a `count` of 0, nobody waits for it. */
   const join = (bucket: Bucket, count: number): Promise<void> => {
     if (stopped) return Promise.resolve();
-    next ??= newRound(patienceMs, () => {
+    next ??= newRound(answerWithinMs, () => {
       alone = true;
     });
     const known = next.waiting.get(bucket);
@@ -103,7 +106,7 @@ export function createLimiter(ask: AskForShares, options: Options = {}): Limiter
     }
     bucket.asking = true;
     const { over } = next;
-    // Not at once: whatever else runs low in this turn of the event loop goes along.
+    // Not at once, so that the other low buckets of this turn of the event loop share the statement.
     running ??= new Promise<void>((resolve) => setImmediate(resolve)).then(runAll);
     return over;
   };
@@ -115,7 +118,7 @@ export function createLimiter(ask: AskForShares, options: Options = {}): Limiter
       const failed = await runRound(round);
       round.end();
       if (failed) await pause();
-      // What was spent meanwhile without asking is told, though no further request may come.
+      // Units spent meanwhile without asking are a debt. Settle it now, because no further request may come.
       for (const bucket of round.waiting.keys()) if (held(bucket) < 0 && !bucket.asking) join(bucket, 0);
     }
     running = undefined;
@@ -128,25 +131,27 @@ export function createLimiter(ask: AskForShares, options: Options = {}): Limiter
     });
 
   const runRound = async ({ waiting }: Round): Promise<boolean> => {
-    // Debts of a window that has ended are nobody's, and must not be charged to the next.
+    // Debts of a window that has ended do not count, and must not be charged to the next window.
     for (const bucket of waiting.keys()) refresh(bucket);
     const all = [...waiting].filter(([bucket, { wanted }]) => wanted > 0 || isOfInterest(bucket));
     try {
-      for (let i = 0; i < all.length; i += mostInOneRound) {
-        const sent = all.slice(i, i + mostInOneRound).map(([bucket, wish]) => ({ bucket, ...toAsk(bucket, wish) }));
-        const asked = now();
+      for (let i = 0; i < all.length; i += bucketsPerStatement) {
+        const sent = all
+          .slice(i, i + bucketsPerStatement)
+          .map(([bucket, wish]) => ({ bucket, ...toAsk(bucket, wish) }));
+        const askedAt = now();
         const shares = await ask(sent.map((each) => each.ask));
-        const answered = now();
+        const answeredAt = now();
         const byKey = new Map(shares.map((share) => [share.key, share]));
         const [any] = shares;
-        // The database told its time somewhere between our two: as little is corrected as that asks for.
-        if (any) ahead = Math.min(Math.max(ahead, any.now - answered), any.now - asked);
+        // The database read its clock somewhere between these two times. The correction is as small as that allows.
+        if (any) ahead = Math.min(Math.max(ahead, any.now - answeredAt), any.now - askedAt);
         for (const { bucket, ask, ends } of sent) receive(bucket, ask, ends, byKey.get(ask.key));
       }
       alone = false;
       return false;
     } catch (error) {
-      // Whatever it was: a limit is no reason to fail a request.
+      // Any error: a limit is no reason to fail a request.
       if (!alone) onFailure(error);
       alone = true;
       return true;
@@ -187,12 +192,12 @@ export function createLimiter(ask: AskForShares, options: Options = {}): Limiter
   };
 }
 
-function newRound(patienceMs: number, onLate: () => void): Round {
+function newRound(answerWithinMs: number, onLate: () => void): Round {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(() => {
     onLate();
     resolve();
-  }, patienceMs);
+  }, answerWithinMs);
   timer.unref();
   const end = () => {
     clearTimeout(timer);
@@ -201,14 +206,15 @@ function newRound(patienceMs: number, onLate: () => void): Round {
   return { waiting: new Map(), over: promise, end };
 }
 
-/** Whether there is something to say of a bucket that nobody waits for. */
+/** Whether a bucket without waiting requests needs the statement. */
 const isOfInterest = (bucket: Bucket): boolean => runsLow(bucket) || held(bucket) > inHand(bucket);
 
-/** What to say of a bucket now: what it owes or gives back, and what its requests wait for beyond what is held. */
+/** The part of a statement for a bucket: what it owes or gives back, and what its requests need beyond the units held. */
 function toAsk(bucket: Bucket, { needed, wanted }: { needed: number; wanted: number }): { ask: Ask; ends: number } {
   const { key, limit: quota, seconds, heard, ends } = bucket;
   const left = held(bucket);
-  // More than would be given ahead of need, as after a large batch that came to nothing: others may need it.
+  // Units beyond what would be given ahead of need, for example after a large batch was refused. Other processes may need
+  // them.
   const surplus = wanted === 0 ? Math.max(0, left - inHand(bucket)) : 0;
   bucket.granted -= surplus;
   const beyond = (count: number) => Math.max(0, count - Math.max(0, left));

@@ -1,10 +1,11 @@
 /**
- * Whom an address is counted for: an IPv4 address itself, of an IPv6 address its /64, for a client commonly has a whole one
- * to choose from. Written in one form only, so that no way to abbreviate an address makes another of it.
+ * The network for which an address is counted: an IPv4 address itself, and the /64 of an IPv6 address, because a client often
+ * has a whole /64 to choose from. There is one form only, so that abbreviating an address does not make another network of
+ * it.
  */
 import { isIPv6 } from 'node:net';
 
-/** `networkOf('2001:db8::1')` is `2001:db8:0:0::/64`; an address that is unknown is counted as one. */
+/** `networkOf('2001:db8::1')` is `2001:db8:0:0::/64`. All unknown addresses count as one network. */
 export function networkOf(address: string | null | undefined): string {
   if (!address) return 'unknown';
   const plain = address.replace(/%.*$/, '').toLowerCase();

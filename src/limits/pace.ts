@@ -1,32 +1,33 @@
 /**
- * How much of the event loop a lane takes. One that takes more than a quarter of it pauses, so that others get most of the time,
- * but only while there are others: nobody is served by a pause of the only one that asks. Rejects nothing by itself.
+ * How much of the event loop a lane takes. A lane that takes more than a quarter of it pauses, so that others get most of the
+ * time. It pauses only while there are others, because a pause of the only sender would help nobody. Rejects nothing by
+ * itself.
  */
 import { LRUCache } from 'lru-cache';
 
-/** Pieces of work that are shorter are not counted: any request has some. */
+/** Milliseconds. Shorter pieces of work are not counted, because every request has some. */
 const short = 2;
-/** One part in so many of the time is a lane's. */
+/** A lane may take one part in this many of the time. */
 const partOfTime = 4;
-/** Milliseconds of pause that a lane may owe: a short burst is no reason to pause. */
+/** Milliseconds of pause that a lane may owe, so that a short burst causes no pause. */
 const tolerance = 60;
-/** Milliseconds after its last request for which a lane counts as there. */
+/** Milliseconds after its last request for which a lane counts as present. */
 const present = 1_000;
 
 export interface Pace {
-  /** The lane has begun a request. */
+  /** Notes that the lane has started a request. */
   note(id: string): void;
-  /** The lane has kept the event loop busy for so many milliseconds at a stretch. */
+  /** Notes that the lane has kept the event loop busy for this many milliseconds without a break. */
   spend(id: string, ms: number): void;
-  /** For how many milliseconds the lane is to pause; 0 for none. */
+  /** How many milliseconds the lane has to pause; 0 without a pause. */
   pauseOf(id: string): number;
 }
 
 export function createPace(now: () => number = () => performance.now()): Pace {
-  /** Until when each lane would work and pause if it paused after each piece. */
+  /** The time until which each lane would work and pause if it paused after each piece. */
   const until = new LRUCache<string, number>({ max: 10_000 });
   let last = { id: '', at: -Infinity };
-  /** The last request of any other lane than the last one's. */
+  /** The last request of a lane other than `last`'s. */
   let another = last;
 
   const isAlone = (id: string): boolean => (last.id === id ? another : last).at < now() - present;

@@ -1,8 +1,8 @@
-/** What a token may do in a minute, and an address: the numbers by which requests are counted, and which documents tell. */
+/** The limits per minute for a token and an address. Requests are counted by these numbers, and documents state them. */
 
 export interface PerMinute {
   readonly requests: number;
-  /** Leads that are written, however many a request writes. */
+  /** Written leads, however many a request writes. */
   readonly writes: number;
   /** Requests without a valid token, from one address. */
   readonly badTokens: number;
@@ -12,19 +12,19 @@ export interface PerMinute {
   readonly pages: number;
 }
 
-/** Where a token has no limits of its own. A token of the account stands for a whole integration: ten times as much. */
+/** For tokens without limits of their own. A broad token stands for a whole integration and may do ten times as much. */
 export const perMinute: PerMinute = { requests: 600, writes: 6_000, badTokens: 60, checks: 60, pages: 600 };
 const accountFactor = 10;
 
-export interface OwnLimits {
+export interface TokenLimits {
   readonly scope: 'account' | 'campaign' | 'filter';
-  /** `null`: those of the installation; 0: none. */
+  /** `null`: the installation's limit; 0: no limit. */
   readonly requestsPerMinute: number | null;
   readonly writesPerMinute: number | null;
 }
 
-/** How many a minute; `undefined` for any number. */
-export function limitOf(token: OwnLimits, what: 'requests' | 'writes', defaults: PerMinute): number | undefined {
-  const own = what === 'requests' ? token.requestsPerMinute : token.writesPerMinute;
-  return (own ?? defaults[what] * (token.scope === 'account' ? accountFactor : 1)) || undefined;
+/** The limit per minute; `undefined` if there is no limit. */
+export function limitOf(token: TokenLimits, what: 'requests' | 'writes', defaults: PerMinute): number | undefined {
+  const limit = what === 'requests' ? token.requestsPerMinute : token.writesPerMinute;
+  return (limit ?? defaults[what] * (token.scope === 'account' ? accountFactor : 1)) || undefined;
 }

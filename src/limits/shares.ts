@@ -1,28 +1,29 @@
 /**
- * The one place where processes meet about limits: a row for each quota, out of which a process takes a share for the
- * present window. One statement for any number of quotas; the window is told by the database's clock, as machines differ.
+ * The one place where processes meet about limits: a row for each quota, from which a process takes a share for the current
+ * window. One statement serves any number of quotas. The database's clock defines the window, because the clocks of machines
+ * differ.
  */
 import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
 
 export interface Ask {
   readonly key: string;
-  /** Units that all processes together may spend in a window, and its seconds. */
+  /** Units that all processes together may spend in a window, and the window's length in seconds. */
   readonly quota: number;
   readonly seconds: number;
-  /** Spent before it was asked for; negative: taken earlier and given back. */
+  /** Units spent before asking; negative for units that are given back. */
   readonly settle: number;
-  /** What is of no use if it is less, and what would be used at once. Nothing is given that does not reach `needed`. */
+  /** `needed`: fewer units are useless, so they are not given. `wanted`: the units that would be used at once. */
   readonly needed: number;
   readonly wanted: number;
-  /** Whether this process has not asked in this window yet. */
+  /** Whether this process asks for the first time in this window. */
   readonly first: boolean;
 }
 
 export interface Share {
   readonly key: string;
   readonly granted: number;
-  /** By all processes, `settle` and `granted` included. */
+  /** Units taken by all processes, including `settle` and `granted`. */
   readonly taken: number;
   readonly askers: number;
   /** Milliseconds since the epoch, by the database's clock. */
@@ -33,8 +34,8 @@ export interface Share {
 export type AskForShares = (asks: readonly Ask[]) => Promise<readonly Share[]>;
 
 /**
- * All processes together keep at most one part in this many of a quota in hand, ahead of need: so much can lie with one
- * while another refuses, and so many requests share a statement.
+ * All processes together hold at most one part in this many of a quota ahead of need. One process can hold so much while
+ * another refuses, and so many requests share a statement.
  */
 export const partInHand = 40;
 
@@ -47,7 +48,7 @@ export function createShares(db: Database, clock: () => Date | null = () => null
         from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb) as a(
             key text, quota integer, seconds integer, settle integer, needed integer, wanted integer, first boolean),
           (select coalesce(${clock()}::timestamptz, clock_timestamp()) as now) t
-      ), told as (
+      ), updated as (
         insert into rate_shares as s (key, ends, taken, askers, granted)
         select a.key, a.ends, greatest(0, a.settle) + ${grant(sql`greatest(0, a.settle)`, sql`1`)}, 1, ${grant(sql`greatest(0, a.settle)`, sql`1`)}
         from ask a
@@ -68,20 +69,20 @@ export function createShares(db: Database, clock: () => Date | null = () => null
         )
         returning s.key, s.granted, s.taken, s.askers, s.ends
       )
-      select told.key, told.granted, told.taken, told.askers,
-        (extract(epoch from told.ends) * 1000)::float8 as ends, (extract(epoch from ask.now) * 1000)::float8 as now
-      from told join ask using (key)`.execute(db);
+      select updated.key, updated.granted, updated.taken, updated.askers,
+        (extract(epoch from updated.ends) * 1000)::float8 as ends, (extract(epoch from ask.now) * 1000)::float8 as now
+      from updated join ask using (key)`.execute(db);
     return rows;
   };
 }
 
-/** What is given of an ask `a` when `used` of its quota is gone and `askers` processes share the rest. */
+/** The units given for an ask `a`, when `used` units of its quota are gone and `askers` processes share the rest. */
 function grant(used: ReturnType<typeof sql>, askers: ReturnType<typeof sql>) {
   return sql`case when a.quota - ${used} < a.needed then 0
     else greatest(0, least(a.quota - ${used}, a.wanted + a.quota / (${sql.lit(partInHand)} * ${askers}))) end`;
 }
 
-/** Removes the rows of windows that have ended: tokens and addresses that come no more. */
+/** Deletes the rows of windows that have ended, whose tokens and addresses may never return. */
 export async function pruneLimits(db: Database): Promise<number> {
   const shares = await sql`delete from rate_shares where ends < now() - interval '1 minute'`.execute(db);
   const attempts = await sql`

@@ -1,13 +1,12 @@
-/** How a handler of the Lead API pays for what it writes. A single write is paid for by whoever calls its handler. */
+/** How a handler of the Lead API pays for the leads that it writes. For a single write, the caller of the handler pays. */
 
-/** The leads that one request writes, paid for before anything is written. */
+/** The leads that one request writes. They are paid for before anything is written. */
 export interface WriteAllowance {
   /**
-   * `total`: how many leads this request will write, all in all; a request that is run anew pays only once.
-   * To be called outside of transactions: it may need a connection of its own.
-   * Throws 429 `rate_limited` when that is more than what is left; nothing is paid then.
+   * `total`: how many leads this request will write in all. A request that runs again pays only once. Call it outside of
+   * transactions, because it may need a connection. Throws 429 `rate_limited` if too few are left, and then takes nothing.
    */
   spend(total: number): Promise<void>;
-  /** Of what was paid, so many leads were not written after all. */
+  /** Gives back the payment for leads that were not written. */
   giveBack(count: number): void;
 }

@@ -11,11 +11,11 @@ import type { SignInLimits } from './account/sign-in-limits.ts';
 import type { LeadsOfMember } from './leads-of-member.ts';
 
 export interface SessionControls {
-  /** Its id in the table of sessions. It is half of what the cookie holds: never to be shown. */
+  /** The id in the table of sessions. It is half of the cookie's content, so it must never be shown. */
   readonly sid: string;
   /** When the member last gave the password; milliseconds since the epoch. */
   readonly confirmedAt: number;
-  /** Begins a session of the member under a new id: what was known of the old one is worth nothing. */
+  /** Starts a session of the member under a new id, so that the old id opens nothing. */
   signIn(member: Pick<Member, 'id' | 'credential'>): Promise<void>;
   /** Notes that the password was given just now. */
   confirm(): void;
@@ -32,20 +32,25 @@ export interface ManageContext {
   readonly noteDocuments: NoteDocuments;
   readonly limits: SignInLimits;
   readonly cursors: CursorSeal;
-  /** The schemas of documents, compiled: a planned change is judged by them, and what it would refuse. */
+  /** The compiled schemas of documents. They judge planned changes, and past requests in a preview. */
   readonly compiled: CompiledOperations;
-  /** Writes what this process has gathered for the request log. */
+  /** Writes the gathered rows of the request log. */
   readonly writeRequests: () => Promise<void>;
-  /** Writes what this process has counted of the use of tokens. */
+  /** Writes the counted use of tokens. */
   readonly writeUsage: () => Promise<void>;
   readonly session: SessionControls;
-  /** Who is signed in. Reading it throws `not_signed_in` where nobody is: only `createSession` does without. */
+  /**
+   * The signed-in member. Reading it throws `not_signed_in` without a session; only operations without sign-in may run without it.
+   */
   readonly member: Member;
   /** The client's address. */
   readonly address: string | null;
 }
 
-/** What a change of a definition needs of it: also one that takes effect by itself, which nobody has asked for just then. */
+/**
+ * The part of the context that changes of a definition need. An announced change takes effect without a request, with only
+ * this part.
+ */
 export type DefinitionContext = Pick<
   ManageContext,
   'db' | 'leads' | 'noteDocuments' | 'publicUrl' | 'member' | 'address'

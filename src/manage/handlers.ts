@@ -1,4 +1,4 @@
-/** Every operation of the Management API and what answers it: one that is missing, extra or wrongly typed does not compile. */
+/** Every operation of the Management API and its handler. A missing, extra or wrongly typed handler does not compile. */
 import type { operations } from '../generated/manage.ts';
 import type { Handlers } from '../operation/handler.ts';
 import { updateAccount } from './account/account.ts';
@@ -31,7 +31,7 @@ import * as secrets from './tokens/token-secret.ts';
 import * as tokenUsage from './tokens/token-usage.ts';
 import { createVendor } from './tokens/vendors.ts';
 
-/** Answered as the Lead API answers them, under a grant of the member: see `http/manage/member-leads`. */
+/** Operations of the Lead API for members, under a member's grant: see `http/manage/member-leads`. */
 type LeadOperation =
   | 'listLeads'
   | 'countLeads'

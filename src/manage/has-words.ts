@@ -1,9 +1,9 @@
-/** Whether a text has every word of what somebody searches for: in any order and case, and without accents. */
+/** Whether a text contains every word of a search, in any order and case, and without accents. */
 export function hasWords(searched: string): (text: string) => boolean {
   const words = fold(searched).split(/\s+/).filter(Boolean);
   return (text) => {
-    const own = fold(text);
-    return words.every((word) => own.includes(word));
+    const folded = fold(text);
+    return words.every((word) => folded.includes(word));
   };
 }
 

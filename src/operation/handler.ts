@@ -1,20 +1,20 @@
 /**
- * The types that bind handlers to the specs. From openapi-typescript's `operations` come the request that a handler is
- * given and the answers that it may return: a table that `satisfies Handlers<operations, …>` does not compile when an
- * operation is missing, extra or wrongly typed.
+ * The types that bind handlers to the specs. They take a handler's request and its possible answers from openapi-typescript's
+ * `operations`. A table that `satisfies Handlers<operations, …>` does not compile if an operation is missing, extra or
+ * wrongly typed.
  */
 
-/** JSON text that PostgreSQL or an earlier serialisation has made of a `T`: passed through as it is. */
+/** JSON text of a `T`, made by PostgreSQL or an earlier serialisation. It is sent as it is. */
 export type JsonText<T> = string & { readonly __json: T };
 
 export type PackedAs = 'br' | 'gzip';
 
-/** A great JSON text as bytes, made earlier and kept. */
+/** A large JSON text as bytes, made earlier and kept. */
 export interface JsonPieces {
   readonly pieces: readonly Buffer[];
-  /** Of all pieces together. */
+  /** The length of all pieces together, in bytes. */
   readonly length: number;
-  /** All of them compressed. */
+  /** All pieces compressed as one. */
   readonly packed: (encoding: PackedAs) => Promise<Buffer>;
 }
 
@@ -24,7 +24,7 @@ type Parameters<Op, In extends string> = Op extends { parameters: { [K in In]?: 
     : NonNullable<P>
   : unknown;
 
-/** A form has become what its JSON would be before a handler sees it. */
+/** Before a handler runs, a form has been turned into the equivalent JSON. */
 type Form = 'application/x-www-form-urlencoded';
 
 type Body<Op> = Op extends { requestBody?: infer B }
@@ -33,7 +33,7 @@ type Body<Op> = Op extends { requestBody?: infer B }
     : undefined
   : undefined;
 
-/** What a handler of operation `Op` is given, judged and typed. */
+/** The request that a handler of operation `Op` gets, validated and typed. */
 export interface RequestOf<Op> {
   readonly path: Parameters<Op, 'path'>;
   readonly query: Parameters<Op, 'query'>;
@@ -41,7 +41,7 @@ export interface RequestOf<Op> {
   readonly body: Body<Op>;
 }
 
-/** A body that is made while it is sent. When `chunks` throws, the answer is cut so that the client can tell. */
+/** A body that is made while it is sent. If `chunks` throws, the response is cut off, so that the client notices. */
 export interface Streamed {
   /** `Content-Type`. */
   readonly mediaType: string;
@@ -80,7 +80,7 @@ type Answer<Status, R> = {
       ? { readonly body: Streamed }
       : { readonly body: Content<R> | JsonText<Content<R>> | JsonPieces });
 
-/** The successful answers that the spec knows for operation `Op`; everything else is thrown as a problem. */
+/** The successful answers in the spec of operation `Op`. Everything else is thrown as a problem. */
 export type AnswerOf<Op> = Op extends { responses: infer R }
   ? { [S in keyof R & Success]: Answer<S, R[S]> }[keyof R & Success]
   : never;
@@ -89,12 +89,12 @@ export type Handler<Op, Context> = (request: RequestOf<Op>, context: Context) =>
 
 export type Handlers<Operations, Context> = { readonly [Id in keyof Operations]: Handler<Operations[Id], Context> };
 
-/** What the router sees of any handler. */
+/** Any handler's answer, as the router sees it. */
 export interface AnyAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
-  /** `false`: nothing was written, and nothing is to be remembered under an idempotency key. */
+  /** `false`: nothing was written, so nothing is stored under an idempotency key. */
   readonly keep?: false;
 }
 

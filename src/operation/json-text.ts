@@ -1,6 +1,9 @@
-/** Finding one's way in JSON text without parsing it. */
+/** Finds places in JSON text without parsing it. */
 
-/** Behind the quote that ends the text which begins here: the next one that is not escaped. `within` where it does not end before. */
+/**
+ * The index behind the closing quote of the text that starts at `start`: the next unescaped quote. Returns `within` if it
+ * ends later.
+ */
 export function endOfText(json: string, start: number, within = json.length): number {
   for (let end = json.indexOf('"', start + 1); end >= 0 && end < within; end = json.indexOf('"', end + 1)) {
     let slashes = 0;

@@ -1,18 +1,18 @@
 /**
- * Long work in pieces, between which other requests get their turn. In each round of the event loop some milliseconds of it are
- * done, however many requests have some and however many steps a request has: else the pieces of twenty would make one long
- * wait again.
+ * Long work in pieces, between which other requests get their turn. All such work together gets only a few milliseconds in
+ * each round of the event loop, however many requests do it and however many steps a request has. Otherwise the pieces of
+ * twenty requests would add up to one long wait again.
  */
 
 /**
- * Milliseconds of such work in a round. A request takes three rounds or four: it arrives, the database answers, and it is
- * answered. Each may come behind such work.
+ * Milliseconds of such work in a round. A request takes three or four rounds: it arrives, the database answers, the response
+ * is sent. Each round may come after such work.
  */
 const longest = 2;
 
 const waiting: (() => void)[] = [];
 
-/** When the work of this round began; `undefined` until there is some. */
+/** When the work of this round began; `undefined` before it starts. */
 let began: number | undefined;
 const nextRound = () => {
   began = undefined;
@@ -32,7 +32,7 @@ function next(): void {
   if (waiting.length > 0) setImmediate(next);
 }
 
-/** Resolves when everything else that was due has been done, and it is this one's turn. */
+/** Resolves after everything else that was due, when it is the caller's turn. */
 export function others(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
@@ -40,21 +40,21 @@ export function others(): Promise<void> {
   });
 }
 
-/** One request's pieces of work. */
+/** The pieces of one request's work. */
 export interface Turns {
-  /** Whether this round has had enough of such work. */
+  /** Whether the time for such work in this round is used up. */
   isOver(): boolean;
   /** Lets others go ahead. */
   pass(): Promise<void>;
 }
 
-/** `spend` is told the milliseconds of each piece that ends with a pass. */
+/** `spend` is called with the milliseconds of each piece, when the piece ends with a pass. */
 export function createTurns(spend?: (ms: number) => void): Turns {
   let since = performance.now();
   return {
     isOver: () => performance.now() - beginning() > longest,
     async pass() {
-      // What came before this round was no work of this piece: it may have waited for the database.
+      // Time before this round does not count as work, because the piece may have waited for the database.
       spend?.(performance.now() - Math.max(since, beginning()));
       await others();
       since = performance.now();
@@ -62,7 +62,7 @@ export function createTurns(spend?: (ms: number) => void): Turns {
   };
 }
 
-/** Does the work for each of the entries, in order, and lets others go ahead where that takes long. */
+/** Runs `work` for each entry, in order. Lets others go ahead if it takes long. */
 export async function inTurns<T, R>(
   entries: Iterable<T>,
   work: (entry: T) => R,

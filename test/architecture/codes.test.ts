@@ -10,7 +10,7 @@ const listed = (schema: string): readonly string[] => {
   return code['x-extensible-enum'] as readonly string[];
 };
 
-/** Codes that only the Management API, and agents, can be told. */
+/** Codes that only the Management API, or only agents, can get. */
 const ofManagement = [
   'not_signed_in',
   'wrong_credentials',

@@ -1,6 +1,6 @@
 /**
- * What may come from anywhere, every operation's spec says: a new operation cannot forget a refusal. The headers that come with
- * every response are told once, in the introduction, and no response lists them again.
+ * Every operation's spec lists the responses that any operation can have, so that a new operation cannot forget a refusal.
+ * The headers of every response stand in the introduction, and no response lists them again.
  */
 import { expect, test } from '@jest/globals';
 import { baseDocument } from '../../src/document/base.ts';

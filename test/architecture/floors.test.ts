@@ -48,7 +48,7 @@ test('imports are read at all', () => {
   expect(sources.flatMap(importsOf).length).toBeGreaterThan(300);
 });
 
-/** A reader takes in a folder at a glance. `leads/store` is one idea, and may be larger. */
+/** A reader can overlook a folder at a glance. `leads/store` is one idea, and may be larger. */
 const mostFiles = (folder: string) => (folder === 'src/leads/store' ? 31 : 25);
 
 test.each(['src', 'test', 'scripts'])('no folder of %s has more than 25 files of its own', (top) => {

@@ -1,6 +1,6 @@
 /**
- * A run of the tests that is told to stop in the middle leaves no process behind: no PostgreSQL, no service, no browser and no
- * worker. SIGTERM comes to jest alone, Ctrl-C at a terminal to every process of the run.
+ * A test run that is stopped in the middle leaves no process behind: no PostgreSQL, no service, no browser and no worker.
+ * SIGTERM reaches only jest; Ctrl-C at a terminal reaches every process of the run.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -37,7 +37,7 @@ function below(parent: number, all = everyProcess()): Running[] {
   return all.filter(({ ppid }) => ppid === parent).flatMap((one) => [one, ...below(one.pid, all)]);
 }
 
-/** Starts the fixtures as a run of their own, in a process group of its own, and waits until they have started everything. */
+/** Starts the fixtures as a separate run in its own process group, and waits until they have started everything. */
 async function startRun(files: readonly string[]) {
   const started = mkdtempSync(join(tmpdir(), 'leadspec-started-'));
   directories.push(started);

@@ -1,6 +1,6 @@
 /**
- * Each of the 53 lines of what an attacker, a clumsy client and a bad day will try (`test/attack/README.md`) has a test
- * file that is named after the line: `NN-….test.ts`, in a folder of `test/attack/` or in `test/fault/`.
+ * Each of the 53 lines of `test/attack/README.md`, which lists what an attacker, a clumsy client and a bad day will try, has
+ * a test file that is named after the line: `NN-….test.ts`, in a folder of `test/attack/` or in `test/fault/`.
  */
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';

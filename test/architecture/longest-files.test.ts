@@ -1,4 +1,6 @@
-/** The test files that are started first are there, and each is named once: one that was moved would be started last. */
+/**
+ * The list of test files that start first names existing files, each once. A file that was moved would otherwise start last.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 

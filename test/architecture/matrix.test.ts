@@ -1,6 +1,6 @@
 /**
- * The permission matrix: every operation of the Lead API by every kind of caller, as the status that it is answered with.
- * `UPDATE=1 npm test -- test/architecture/matrix` writes `test/golden/matrix.txt` anew; its difference is the review.
+ * The permission matrix: every operation of the Lead API by every kind of caller, with the status of the response. `UPDATE=1
+ * npm test -- test/architecture/matrix` writes `test/golden/matrix.txt` again; reviewers read its difference.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const end = async (set: ReturnType<typeof sql>) => {
     const token = await v.token({ filter: 'Vendor XYZ' });
     await sql`update tokens set ${set}, version = version + 1 where id = ${token.id}`.execute(db);
-    // Its documentation may be gone: it is called by its secret.
+    // Called by its secret, because its documentation may be gone.
     return v.client(token.secret);
   };
   callers = {
@@ -55,7 +55,7 @@ const form: RequestOptions = {
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
 };
 
-/** A request that succeeds for who may do it; `lead` is one of Vendor XYZ's. An operation without a row fails the test. */
+/** A request that succeeds for an allowed caller. `lead` belongs to Vendor XYZ. An operation without a row fails the test. */
 const requests: Readonly<Record<string, (lead: string) => [string, string, RequestOptions?]>> = {
   getCampaign: () => ['GET', '/'],
   listLeads: () => ['GET', '/leads'],

@@ -1,7 +1,7 @@
 /**
  * The permission matrix of members: every operation of the Management API by every role, by nobody, and by the owner of
- * another account, as the status that it is answered with. `UPDATE=1 npm test -- test/architecture/member-matrix` writes
- * `test/golden/member-matrix.txt` anew; its difference is the review.
+ * another account, with the status of the response. `UPDATE=1 npm test -- test/architecture/member-matrix` writes
+ * `test/golden/member-matrix.txt` again; reviewers read its difference.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -26,7 +26,7 @@ const golden = new URL('../golden/member-matrix.txt', import.meta.url);
 
 let server: TestServer;
 let owner: SignedUp;
-/** Of the campaign that everything is done to. */
+/** The path of the campaign that all requests use. */
 let c: string;
 let emails: Record<string, string | undefined>;
 beforeAll(async () => {
@@ -45,12 +45,12 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 let made = 0;
-/** A name or key that nothing has had yet. */
+/** A name or key that was never used. */
 const fresh = (start = 'x') => {
   made += 1;
   return `${start}${made}`;
 };
-/** Makes a thing as the owner, for a caller to try their hand at; gives the answer's body. */
+/** Creates an object as the owner, for another caller to act on. Returns the body of the response. */
 const make = async (request: string, body: object) => {
   const answer: Answer = await owner.call(request, { body });
   if (answer.status !== 201) throw new Error(`${request}: ${JSON.stringify(answer.body)}`);
@@ -82,7 +82,7 @@ type Request = readonly [request: string, body?: unknown];
 /** A transparent pixel. */
 const logo = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
-/** A request that succeeds for who may do it. An operation without a row fails the test. */
+/** A request that succeeds for an allowed caller. An operation without a row fails the test. */
 const requests: Readonly<Record<string, (caller: Client, email: string) => Request | Promise<Request>>> = {
   createSession: (_, email) => ['POST /session', { email, password }],
   getSession: () => ['GET /session'],
@@ -191,7 +191,7 @@ const requests: Readonly<Record<string, (caller: Client, email: string) => Reque
   getManagementOpenApi30: () => ['GET /openapi-3.0.json'],
 };
 
-/** Its answer is a stream, which the client of these tests does not read. */
+/** The response is a stream, which the client of these tests does not read. */
 const streamed = ['exportLeads', 'exportAudit'];
 
 const operations = operationsOf(baseDocument('manage')).map(({ operation }) => operation.operationId);
@@ -200,7 +200,7 @@ test('every operation has a row, and no row is of an operation that is gone', ()
   expect([...Object.keys(requests), ...streamed].sort()).toEqual([...operations].sort());
 });
 
-/** Ends the sessions of who does it, or begins another. */
+/** Operations that end the caller's session, or start another. */
 const endsSessions = [
   'createSession',
   'deleteSession',

@@ -1,4 +1,4 @@
-/** The ways to install and start the service say the same. */
+/** All ways to install and start the service agree. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 /**
- * No test passes or fails by a time of the clock that holds on one machine alone: see `test/support/patience.ts`. A limit is
+ * No test passes or fails by a clock time that holds on one machine only: see `test/support/patience.ts`. A limit is
  * `patience(…)`, or a name that says whose time it is.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const laws: Readonly<Record<string, RegExp>> = {
   'something is given up after a number of milliseconds': /(?:\btimeout: |AbortSignal\.timeout\(|Timeout\()[\d_]{4,}/g,
 };
 
-/** What a text breaks, in words. */
+/** The laws that a text breaks. */
 const breaks = (text: string) =>
   Object.entries(laws).flatMap(([law, pattern]) =>
     (text.match(pattern) ?? []).map((found) => `${law}: ${found.trim()}`),

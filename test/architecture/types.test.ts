@@ -54,14 +54,14 @@ host.fileExists = (path) => texts.has(path) || fileExists(path);
 host.readFile = (path) => texts.get(path) ?? readFile(path);
 const program = ts.createProgram([...texts.keys()], { ...options, noUnusedLocals: false }, host);
 
-/** Numbers of the errors in a snippet's own text. */
+/** The error numbers in a snippet's own text. */
 const errorsIn = (name: Snippet): number[] =>
   ts.getPreEmitDiagnostics(program, program.getSourceFile(pathOf(name))).map(({ code }) => code);
 
 test("a query on leads compiles in the store's hands, and in no others", () => {
   expect(errorsIn('configuration by the application')).toEqual([]);
   expect(errorsIn('leads by the store')).toEqual([]);
-  // 2345 and 2769: the argument is none that the connection's type knows.
+  // 2345 and 2769: the type of the connection does not know this argument.
   expect([2345, 2769]).toContain(errorsIn('leads by the application')[0]);
   expect([2345, 2769]).toContain(errorsIn('events by the application')[0]);
 });

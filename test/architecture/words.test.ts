@@ -1,6 +1,6 @@
 /**
- * The check of words: which sentences it counts as inverted, and where it finds the texts that people read. The examples
- * that are plain English stand beside those that are not, so that a rule which catches too much is seen as well.
+ * The check of words: which sentences it counts as inverted, and where it finds the texts that people read. Plain examples
+ * stand beside inverted ones, so that a rule that catches too much fails too.
  */
 import { expect, test } from '@jest/globals';
 import { brokenBy, type Kind, sentencesOf } from '../../scripts/words/judge.ts';

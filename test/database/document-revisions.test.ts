@@ -1,6 +1,6 @@
 /**
- * The migration that gives each token's document a revision: what a vendor knew before stays as it was, its number does not fall, and its
- * changelog tells what it told. The one after it tells each of them, once, that Leadspec was updated.
+ * The migration that gives each token's document a revision. A vendor's view stays the same: the number does not fall, and
+ * the changelog keeps its entries. The next migration notes once, for each token, that Leadspec was updated.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -23,7 +23,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** All that these two and later migrations have made. */
+/** Undoes what these two and later migrations have made. */
 const takeBack = `
   alter table announced_changes drop column keys, drop column keys_filled_to;
   alter table members drop column csv_separator, drop column csv_decimal;

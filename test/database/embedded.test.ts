@@ -1,4 +1,4 @@
-/** The data directory of the embedded database: what survives a restart, and directories that others could not use. */
+/** The data directory of the embedded database: what survives a restart, and directories that other versions could not use. */
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -17,7 +17,7 @@ async function query(url: string, text: string): Promise<Record<string, unknown>
 }
 
 test('rows, the sealing key and the text order of every machine survive a restart; only the first is new', async () => {
-  // Nobody but its owner may enter the folder: as root, PostgreSQL runs as another user and must get through all the same.
+  // Only the owner may enter the folder. Under root, PostgreSQL runs as another user and must still get through.
   const dataDir = newDataDir();
   await chmod(dirname(dataDir), 0o700);
   const first = await startEmbedded({ dataDir, logger });
@@ -57,5 +57,5 @@ test('a file of sealing keys that was emptied is refused: a new key would give u
   const dataDir = newDataDir();
   await mkdir(dataDir);
   await writeFile(join(dataDir, 'secret-keys'), '\n');
-  await expect(embeddedSecretKeys(dataDir)).rejects.toThrow('has no sealing key in it any more');
+  await expect(embeddedSecretKeys(dataDir)).rejects.toThrow('no longer contains a sealing key');
 });

@@ -1,8 +1,7 @@
 /**
- * Line 24, its full disk: while 8 writers post with idempotency keys, the disk of PostgreSQL fills up and, a while later, is given
- * room again. Writes are refused with 503 meanwhile, nothing that was acknowledged is lost, and the service goes on by itself.
- *
- * The disk is a file system of its own in memory, which only root may mount: where that is not allowed, this is not tried.
+ * Line 24, the full disk: while 8 writers post with idempotency keys, PostgreSQL's disk fills up, and a while later gets room
+ * again. Meanwhile writes are refused with 503. No acknowledged write is lost, and the service recovers by itself. The disk
+ * is a file system in memory, which only root may mount. Where that is not allowed, the test is skipped.
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -83,8 +82,8 @@ const free = () => {
     writing = false;
     await writers;
 
-    // Whoever keeps the service reads in its log what was the matter.
-    expect(started.output()).toMatch(/"reason":"[^"]+","msg":"A request failed for want of the database"/);
+    // The log tells the operator what was wrong.
+    expect(started.output()).toMatch(/"reason":"[^"]+","msg":"A request failed because the database is unavailable"/);
     expect([...statuses.keys()].filter((status) => ![201, 409, 503].includes(status))).toEqual([]);
     const found = new Map<string, number>();
     for (let cursor = ''; ; ) {

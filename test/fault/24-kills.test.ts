@@ -1,7 +1,7 @@
 /**
- * Line 24: `kill -9` of the service, of PostgreSQL and of both, in turns, while 16 writers post with idempotency keys. What was
- * acknowledged is there once; what was not is there whole or not at all; a repeat under the same key makes nothing new; the
- * feed has no gap and no double.
+ * Line 24: `kill -9` of the service, of PostgreSQL and of both, in turns, while 16 writers post with idempotency keys. An
+ * acknowledged write exists once. Any other write exists completely or not at all. A repeat with the same key makes nothing
+ * new. The feed has no gap and no double.
  *
  * `LEADSPEC_KILLS=300 npm test -- test/fault/24` runs it longer; each kill takes a second or two.
  */
@@ -50,7 +50,7 @@ interface Write {
   readonly key: string;
   readonly body: unknown;
   readonly path: string;
-  /** What the leads that it makes have in `notes`. */
+  /** The values of `notes` in the leads that it creates. */
   readonly marks: readonly string[];
   answer?: Answer;
 }
@@ -66,7 +66,7 @@ function nextWrite(writer: number, n: number): Write {
   return { key, path: '/leads/batch', body: { atomic: true, items }, marks };
 }
 
-/** Repeats the write under its key until it is acknowledged, or nobody wants it any more. */
+/** Repeats the write with its key until it is acknowledged, or the test is over. */
 async function send(write: Write, wanted: () => boolean): Promise<void> {
   while (wanted()) {
     const answer = await ask('POST', write.path, write.body, write.key).catch(() => undefined);
@@ -88,7 +88,7 @@ async function strike(turn: number): Promise<void> {
     return;
   }
   await service.kill();
-  // Whether its PostgreSQL is there still, or is gone as well, the next start copes.
+  // The next start copes, whether its PostgreSQL still runs or is gone as well.
   if (!both) expect(postgresPid(dataDir)).toBe(postgres);
   service = await startProcess({ env });
 }
@@ -123,20 +123,21 @@ test(
     const open = writes.filter((write) => !write.answer).map(({ marks }) => marks.map((mark) => found.get(mark) ?? 0));
     expect(open.filter((counts) => new Set(counts).size > 1 || counts.some((count) => count > 1))).toEqual([]);
 
-    // What was not acknowledged is sent once more, and a part of what was: each is there once, with its first answer.
+    // Writes without an acknowledgement are sent once more, and so are some with one. Each exists once, with its first
+    // response.
     for (const write of [...writes.filter((one) => !one.answer), ...acknowledged.slice(-50)]) {
       const first = write.answer?.text;
       await send(write, () => true);
       if (first !== undefined) expect(write.answer?.text).toBe(first);
     }
     const after = await everything();
-    // The demo's own leads are older than events are kept: a run of minutes sees theirs go.
+    // The demo's own leads are older than events are kept, so they disappear from the feed during a run of minutes.
     const ours = (leads: readonly Body[]) => leads.filter(({ fields }) => String(fields.notes).startsWith('kill '));
     expect(ours(after.leads)).toHaveLength(new Set(writes.flatMap(({ marks }) => marks)).size);
     const mirror = new Mirror();
     mirror.apply(after.events);
     expect(ours(mirror.sorted())).toEqual(ours(after.leads).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-    // What the feed has told stays where it was, and what is new comes behind it.
+    // The feed's old events stay where they were, and new ones come behind them.
     const told = (those: readonly Body[]) =>
       ours(those.flatMap(({ lead }) => lead ?? [])).map(({ id, version }) => `${id} ${version}`);
     expect(told(after.events).slice(0, told(events).length)).toEqual(told(events));
@@ -144,7 +145,7 @@ test(
   patience(60_000 + kills * 10_000),
 );
 
-/** All leads, by the list, and all events, by the feed. */
+/** All leads, from the list, and all events, from the feed. */
 async function everything(): Promise<{ leads: Body[]; events: Body[] }> {
   const leads: Body[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {

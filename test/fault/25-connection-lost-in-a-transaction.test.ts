@@ -8,7 +8,7 @@ test('writers in the middle of their transactions get 503, and the same process 
   const demo = await startProcess({ env: await demoEnvironment(dataDir) });
   const token = await unlimitedToken(demo);
   let count = 0;
-  // With an external id a creation is a transaction of several statements: its connection is lost between two of them.
+  // With an external id, a creation is a transaction of several statements. Its connection is lost between two of them.
   const create = async () => {
     const response = await fetch(`${demo.url}/v1/campaigns/solar-dk/leads`, {
       method: 'POST',

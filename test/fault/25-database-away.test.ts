@@ -1,4 +1,4 @@
-/** Line 25: PostgreSQL away for some seconds, or standing still: 503 at once, no pile-up, recovery without restart. */
+/** Line 25: PostgreSQL is away for some seconds, or stands still: 503 at once, no pile-up, recovery without a restart. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freePort } from '../../src/database/postmaster.ts';
@@ -7,7 +7,7 @@ import { patience } from '../support/patience.ts';
 import { createOwnPostgres, type OwnPostgres } from '../support/postgres.ts';
 import { eventually, newDataDir, postgresPid, type ServiceProcess, startProcess } from '../support/process.ts';
 
-/** The service's own times in milliseconds: for a connection, and for which an answer of `/readyz` holds. */
+/** The service's own times in milliseconds: the wait for a connection, and how long an answer of `/readyz` is kept. */
 const [waitForConnection, keptFor] = [2_000, 500];
 
 let postgres: OwnPostgres;
@@ -30,7 +30,7 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-/** Never without a number: 0 would be our own process group. */
+/** Never without a number, because 0 would be our own process group. */
 function kill(pid: number | undefined): void {
   if (!pid) throw new Error('there is no PostgreSQL to kill');
   process.kill(pid, 'SIGKILL');
@@ -54,7 +54,7 @@ test('PostgreSQL stopped: 503 with Retry-After at once, still alive, and ready a
     expect(await status('/readyz')).toBe(503);
     times.push(performance.now() - began);
   }
-  // One that waited for a connection would wait for as long each time.
+  // A request that waited for a connection would wait this long each time.
   expect(Math.min(...times)).toBeLessThan(waitForConnection);
 
   await postgres.start();
@@ -68,7 +68,7 @@ test('PostgreSQL standing still: every request is answered in bounded time, and 
     const inTurns = 300 * waitForConnection;
     const began = performance.now();
     const answers = await Promise.all(Array.from({ length: 300 }, () => status('/readyz')));
-    // Those that came within the moment for which the last good answer holds are right to say 200.
+    // Probes that came while the last good answer was kept correctly say 200.
     expect(answers.every((answer) => answer === 503 || answer === 200)).toBe(true);
     await eventually(async () => (await status('/readyz')) === 503);
     expect(performance.now() - began).toBeLessThan(Math.min(patience(6_000), inTurns / 5));
@@ -86,7 +86,7 @@ test("a vendor's request gets 503 at once while PostgreSQL is gone, and is answe
   const dataDir = newDataDir();
   const demo = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
   const token = await demoToken(demo);
-  // A connection of its own for each request: one that was kept alive may be closed by either side between two.
+  // A new connection for each request, because either side may close a kept one between two requests.
   const list = async () => {
     const headers = { authorization: `Bearer ${token}`, connection: 'close' };
     const answer = await fetch(`${demo.url}/v1/campaigns/solar-dk/leads`, { headers });

@@ -1,11 +1,11 @@
-/** Line 26: SIGTERM under load. A balancer that reads `/readyz` moves its clients away, and none of them sees an error. */
+/** Line 26: SIGTERM under load. A balancer that reads `/readyz` moves its clients away, and no client sees an error. */
 import { Agent, get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { eventually, startProcess } from '../support/process.ts';
 
-/** Milliseconds after which the service ends whatever is left: one that takes less has come to its end by itself. */
+/** Milliseconds after which the service ends in any case. A shorter stop has ended by itself. */
 const graceTime = 25_000;
 
 let database: TestDatabase;

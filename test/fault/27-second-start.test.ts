@@ -1,10 +1,10 @@
-/** Line 27: a second start on the same data directory; starts after `kill -9` of the service, and of PostgreSQL too. */
+/** Line 27: a second start on the same data directory, and starts after `kill -9` of the service, and of PostgreSQL too. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { eventually, newDataDir, postgresPid, runToEnd, startProcess, workersOf } from '../support/process.ts';
 
-/** Made by the first test that starts on it; the others find it as it was left. */
+/** Created by the first test that starts on it. The others use it as it was left. */
 const dataDir = newDataDir();
 
 test('one of two first starts at once on an empty directory wins, and the other is refused by name', async () => {
@@ -60,7 +60,7 @@ test('a start after kill -9 of the service and of PostgreSQL recovers', async ()
 test('one that loses its directory to another while PostgreSQL is down stops, and says why', async () => {
   const first = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, WORKERS: '2' } });
   const pid = postgresPid(dataDir) ?? 0;
-  // It cannot start PostgreSQL again before the other does.
+  // It cannot start PostgreSQL again before the other process does.
   process.kill(first.pid, 'SIGSTOP');
   process.kill(pid, 'SIGKILL');
   const second = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir } });

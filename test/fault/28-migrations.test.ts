@@ -1,4 +1,4 @@
-/** Line 28: two instances that migrate at once; a schema that is newer than the code. */
+/** Line 28: two instances that migrate at once, and a schema that is newer than the code. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { migrate } from '../../src/database/migrate.ts';

@@ -1,6 +1,6 @@
 /**
- * Line 29: ten thousand campaigns. What a process keeps of them is bounded by its size, so its memory does not grow with those
- * that are asked for. One that it has never met is answered soon, and meanwhile those that it knows are answered as ever.
+ * Line 29: ten thousand campaigns. A process bounds the size of what it keeps of them, so its memory does not grow with the
+ * number of campaigns in use. A new campaign is answered soon, and meanwhile known campaigns are as fast as before.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -11,7 +11,7 @@ import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 import { instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
-/** So many are asked for. */
+/** The number of campaigns to ask for. */
 const asked = 200;
 
 interface Installation {
@@ -20,7 +20,7 @@ interface Installation {
   readonly secret: string;
 }
 
-/** Two of them, which are asked in turns: what is slow on this machine is so for both. */
+/** Two installations, which are asked in turns, so that a slow machine is slow for both. */
 let few: Installation;
 let many: Installation;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ async function install(campaigns: number): Promise<Installation> {
   return { v, secret, service: await startProcess({ env: instanceOn(v.server.databaseUrl) }) };
 }
 
-/** The campaign with all that it is made of, over and over, set by set. */
+/** Copies the campaign with all its parts many times, table by table. */
 async function copyCampaign(v: Vendors, campaigns: number): Promise<void> {
   const of = v.campaign.id;
   await sql`create table copies as
@@ -66,7 +66,7 @@ async function copyCampaign(v: Vendors, campaigns: number): Promise<void> {
   await sql`drop table copies`.execute(v.db);
 }
 
-/** Asks for the campaign; gives the milliseconds that this took. */
+/** Asks for the campaign. Returns the milliseconds that the response took. */
 async function ask({ service, secret }: Installation, slug: string): Promise<number> {
   const begun = performance.now();
   const { status } = await fetch(`${service.url}/v1/campaigns/${slug}`, {
@@ -88,7 +88,7 @@ test('new campaigns among ten thousand are answered as soon as among two hundred
       warm.push(await ask(at, known));
     }
   const [ofFew, ofMany] = seen.map(({ cold, warm }) => ({ cold: median(cold), warm: median(warm) }));
-  // Where all campaigns are read for one, fifty times as many take some fifty times as long.
+  // If one request read all campaigns, fifty times as many would take about fifty times as long.
   expect(ofMany?.cold).toBeLessThan((ofFew?.cold ?? 0) * 4);
   expect(ofMany?.warm).toBeLessThan((ofFew?.warm ?? 0) * 4);
 });

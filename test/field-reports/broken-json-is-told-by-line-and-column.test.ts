@@ -50,7 +50,7 @@ const cases: readonly [string, string][] = [
   ['{"a": "x', 'line 1, column 7: the text that begins here does not end'],
   ['{"a": "x\ny"}', 'line 1, column 9: a line break stands inside a text: write it as an escape'],
   ['{"a": "x\ty"}', 'line 1, column 9: a tab stands inside a text: write it as an escape'],
-  ['{"a": "\\x41"}', 'line 1, column 8: `\\x` is no escape of JSON'],
+  ['{"a": "\\x41"}', 'line 1, column 8: `\\x` is not a JSON escape'],
   ['{"a": 01}', 'line 1, column 7: `01` stands where a value should be'],
   ['{"a": +1}', 'line 1, column 7: `+1` stands where a value should be'],
   ['{"a": .5}', 'line 1, column 7: `.5` stands where a value should be'],

@@ -1,4 +1,6 @@
-/** `Expect: 100-continue` (RFC 9110, 10.1.1): the client is told to go on when its body is read, and not where it is refused before. */
+/**
+ * `Expect: 100-continue` (RFC 9110, 10.1.1): the client gets `100` when its body is read, but not if it is refused earlier.
+ */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
@@ -11,7 +13,7 @@ afterAll(() => v.stop());
 
 const body = JSON.stringify({ fields: least });
 
-/** Sends the head, and the body once `100` has come; gives the status lines and headers of all that came. */
+/** Sends the head, and the body after `100`. Returns the status lines and headers of everything that came back. */
 async function post(headers: Record<string, string | number>): Promise<string> {
   const socket = connect(Number(new URL(v.server.url).port), '127.0.0.1');
   const head = Object.entries({ Host: 'x', Expect: '100-continue', 'Content-Type': 'application/json', ...headers });

@@ -1,4 +1,4 @@
-/** How requests are begun that come all at once: the clock is the test's own, and each request takes a millisecond. */
+/** How requests that arrive all at once are started. The test has its own clock, and each request takes a millisecond. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';

@@ -1,6 +1,6 @@
 /**
- * Routes out of a document: a literal path wins over a templated one that matches too, whatever their order in the document,
- * for its own methods and for those that it does not offer; and the base validator comes to the same operation.
+ * Routes made from a document. A literal path wins over a templated path that matches too, whatever their order in the
+ * document, both for methods that it has and for methods that it does not. The base validator finds the same operation.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,7 +13,7 @@ import { createBaseJudge } from '../../src/validation/base.ts';
 
 const operation = (operationId: string) => ({
   operationId,
-  // Each takes a parameter of its own: a validator that took it for another would refuse the request.
+  // Each operation has another required parameter, so a validator that chose another operation would refuse the request.
   parameters: [{ name: operationId, in: 'query', required: true, schema: { type: 'string' } }],
   responses: { 204: { description: 'Done.' } },
 });

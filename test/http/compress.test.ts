@@ -1,4 +1,4 @@
-/** Answers are compressed as the client asks, where that is safe and of use, and are the same when unpacked. */
+/** Responses are compressed as the client asks, if that is safe and useful, and are the same when unpacked. */
 
 import { get as httpGet } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -19,7 +19,7 @@ interface Raw {
   readonly bytes: Buffer;
 }
 
-/** Nothing is unpacked on the way, as fetch would. */
+/** A request whose response is not unpacked on the way, as fetch would. */
 function raw(path: string, headers: Record<string, string>): Promise<Raw> {
   return new Promise((resolve, reject) => {
     httpGet(v.server.url + path, { headers }, async (response) => {

@@ -1,4 +1,4 @@
-/** Calls of the Lead API from a page of any origin: what a browser asks before, what it lets the script read, and what not. */
+/** Calls of the Lead API from a page of any origin: the browser's preflight, and which headers a script may read. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 
@@ -11,7 +11,7 @@ afterAll(() => v.stop());
 const origin = 'https://vendor.example';
 const listOf = (value: string | null) => (value ?? '').split(/,\s*/).map((each) => each.toLowerCase());
 
-/** As a browser sends it: fetch would not let a script set these. */
+/** A preflight as a browser sends it. fetch would not let a script set these headers. */
 const preflight = (path: string, method = 'POST') =>
   fetch(v.server.url + path, {
     method: 'OPTIONS',
@@ -89,7 +89,7 @@ test('public documents may be read from anywhere', async () => {
   for (const name of ['openapi.json', 'openapi.yaml']) {
     const answer = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/${name}`, { headers: { origin } });
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
-    // A cached answer to somebody without an origin must serve a script as well.
+    // A cached response to a client without an origin must work for a script as well.
     const plain = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/${name}`);
     expect(plain.headers.get('access-control-allow-origin')).toBe('*');
   }

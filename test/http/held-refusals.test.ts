@@ -1,4 +1,4 @@
-/** How refusals are held back: the clock is the test's own. */
+/** How refusals are held back. The test has its own clock. */
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { NextFunction, Request, Response } from 'express';
@@ -10,7 +10,7 @@ afterEach(() => void jest.useRealTimers());
 
 const tooMany = refuse('too_many_in_flight', 'Too many.');
 
-/** Sends requests that are refused; tells how many were answered. */
+/** Sends requests that are refused. Returns how many were answered. */
 function refusing() {
   const handle = holdRefusals();
   let answered = 0;
@@ -65,6 +65,6 @@ test('a client that goes away makes room, and no timer is left', () => {
 test('a refusal that would be held for more than ten seconds is answered at once: a held one costs memory', () => {
   const { send, answered } = refusing();
   for (let i = 0; i < 930; i += 1) send('192.0.2.1');
-  // 20 at once; 901 from one second to ten, ten milliseconds apart.
+  // 20 at once, and 901 between one second and ten, ten milliseconds apart.
   expect(answered()).toBe(29);
 });

@@ -1,4 +1,4 @@
-/** What `/metrics` tells, alone and summed over workers, and where it is served. */
+/** The metrics of `/metrics`, of one process and summed over workers, and where they are served. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connect } from '../../src/database/connection.ts';
 import { freePort } from '../../src/database/postmaster.ts';

@@ -1,13 +1,13 @@
-/** JSON of a body: read in parts where it is long, and always as `JSON.parse` reads the whole; bounded before it is parsed. */
+/** JSON bodies: a long one is read in parts, always with the result of `JSON.parse`, and is bounded before it is parsed. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { survey } from '../../src/http/body/json-survey.ts';
 import { parseJson } from '../../src/http/body/parse-json.ts';
-import { bodyLimit, mostEntries, mostMembers, mostValues, mostValuesOfOne } from '../../src/limits/body-size.ts';
+import { bodyLimit, mostEntries, mostMembers, mostValues, mostValuesOfEntry } from '../../src/limits/body-size.ts';
 import { createTurns } from '../../src/operation/turns.ts';
 import { Problem } from '../../src/problem/problem.ts';
 
-/** What the text comes to, by the code of its refusal where it is refused. */
+/** The parsed text, or the code of its refusal. */
 const read = (text: string): Promise<unknown> =>
   parseJson(text).then(
     (value) => ({ value }),
@@ -98,8 +98,8 @@ test.each([
   ['entries', `[${filler(mostEntries, '1')}]`, `[${filler(mostEntries + 1, '1')}]`],
   [
     'levels',
-    `${'['.repeat(mostValuesOfOne - 1)}${']'.repeat(mostValuesOfOne - 1)}`,
-    `${'['.repeat(mostValuesOfOne + 2)}${']'.repeat(mostValuesOfOne + 2)}`,
+    `${'['.repeat(mostValuesOfEntry - 1)}${']'.repeat(mostValuesOfEntry - 1)}`,
+    `${'['.repeat(mostValuesOfEntry + 2)}${']'.repeat(mostValuesOfEntry + 2)}`,
   ],
   ['characters in one text', `"${'a'.repeat(bodyLimit - 2)}"`, `"${'a'.repeat(bodyLimit)}"`],
   ['characters in one item', `[1,"${'a'.repeat(bodyLimit - 10)}"]`, `[1,"${'a'.repeat(bodyLimit)}"]`],
@@ -107,7 +107,7 @@ test.each([
 ])('a body with at most so many %s is read, and one more is refused before it is parsed', async (_, most, tooMany) => {
   expect(await read(most)).toMatchObject({ value: expect.anything() });
   expect(await read(tooMany)).toBe('body_too_large');
-  // It need not be JSON to be refused.
+  // A text that is not JSON can be refused for its size too.
   expect(await read(`${tooMany.slice(0, -1)}`)).toBe('body_too_large');
 });
 

@@ -1,6 +1,6 @@
 /**
- * What problems hold beside the usual members, by code: it is sent, and it stands in the schema of the very response. Every test
- * that asks the API holds all its problems against the same (`support/strange-members`).
+ * The members that problems have beside the usual ones, by code: they are sent, and the schema of that very response names
+ * them. Every test that calls the API checks its problems in the same way (`support/strange-members`).
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { baseDocument } from '../../src/document/base.ts';
@@ -29,7 +29,7 @@ const further = (body: object) => Object.keys(body).filter((name) => !usual.incl
 const documentOf = async () =>
   (await (await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`)).json()) as OpenApiDocument;
 
-/** How each comes about, in the Lead API and in the Management API. */
+/** How to cause each problem, in the Lead API and in the Management API. */
 const causes: Partial<Record<ProblemCode, () => Promise<{ body: Record<string, unknown> }[]>>> = {
   async duplicate_lead() {
     await v.xyz.lead(twice);

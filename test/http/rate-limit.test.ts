@@ -1,4 +1,7 @@
-/** What a client sees of the limits: the fields of every answer, 429 with `Retry-After`, and that nobody pays for another. */
+/**
+ * The limits as a client sees them: the headers of every response, 429 with `Retry-After`, and separate limits for each
+ * client.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { perMinute } from '../../src/limits/per-minute.ts';
@@ -168,7 +171,7 @@ test('limits are held while the table of the limits cannot be read, and no reque
     await sql`lock table rate_shares in access exclusive mode`.execute(trx);
     const statuses: number[] = [];
     for (let i = 0; i < 35; i += 1) statuses.push((await api.get('/leads')).status);
-    // A window may end in the middle of it.
+    // A window may end in the middle of the requests.
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(30);
     expect(new Set(statuses).size).toBeLessThanOrEqual(2);
   });

@@ -1,4 +1,4 @@
-/** What the HTTP server holds to by itself: draining, and the limits that Node's parser enforces. */
+/** The HTTP server's own rules: draining, and the limits that Node's parser enforces. */
 
 import { once } from 'node:events';
 import type { RequestListener, ServerResponse } from 'node:http';
@@ -7,7 +7,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { type HttpServer, serveHttp } from '../../src/http/process/server.ts';
 import { patience } from '../support/patience.ts';
 
-/** Milliseconds of grace that no test lives to see: a time limit ends the test before. */
+/** Milliseconds of grace that no test reaches, because the test's time limit comes first. */
 const never = 3_600_000;
 
 let server: HttpServer | undefined;
@@ -21,7 +21,7 @@ async function serve(app: RequestListener, requestTimeout?: number): Promise<Htt
   return server;
 }
 
-/** Sends bytes as they are, and gives all that comes back until the server closes. */
+/** Sends raw bytes, and returns everything that comes back until the server closes. */
 async function exchange(port: number, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.write(text);
@@ -70,7 +70,7 @@ test('an idle kept connection does not hold the end up', async () => {
   const idle = connect(port, '127.0.0.1');
   idle.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
   await once(idle, 'data');
-  // If it did, the end would never come.
+  // Otherwise this would never resolve.
   await drain({ lingerMs: 0, graceMs: never });
 });
 
@@ -79,7 +79,7 @@ test('a request that never ends is cut off when the grace time is over', async (
   const { port, drain } = await serve(() => arrived.resolve());
   const cut = exchange(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n').catch(() => '');
   await arrived.promise;
-  // Without the cut, the end would never come.
+  // Without the cut, this would never resolve.
   await drain({ lingerMs: 0, graceMs: 300 });
   expect(await cut).toBe('');
 });

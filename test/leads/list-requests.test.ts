@@ -227,7 +227,7 @@ test('401: a request without a valid token leaves no entry', async () => {
 
 test('requests that do not fit into memory are dropped and counted, and the rest is written at the end', async () => {
   let dropped = 0;
-  const log = createRequestLog(v.db, { onDrop: (count) => (dropped += count), intervalMs: 60_000, most: 3 });
+  const log = createRequestLog(v.db, { onDrop: (count) => (dropped += count), intervalMs: 60_000, maxWaiting: 3 });
   const one = logged();
   for (let i = 0; i < 5; i += 1) log.note({ ...one, requestId: newId() });
   expect(await stored(one.token.id)).toBe(0);

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createGate } from '../../src/limits/gate.ts';
 
-const options = { capacity: 8, perLane: 4, perGroup: 6, patienceMs: 60_000, longestLine: 100 };
+const options = { capacity: 8, perLane: 4, perGroup: 6, longestWaitMs: 60_000, longestLine: 100 };
 
 test('a lane holds its share at once, and waits for more', async () => {
   const gate = createGate(options);
@@ -62,7 +62,7 @@ test('more than the share counts as the whole share', () => {
 });
 
 test('a request that waited too long, or finds a full line, holds nothing', async () => {
-  const gate = createGate({ ...options, patienceMs: 5, longestLine: 1 });
+  const gate = createGate({ ...options, longestWaitMs: 5, longestLine: 1 });
   gate.enter({ id: 'a' }, 4);
   const waits = gate.enter({ id: 'a' });
   expect(gate.enter({ id: 'a' })).toBe(0);
@@ -93,7 +93,7 @@ test('no share is exceeded, and all of it is given back in the end, whatever com
       const gate = createGate(options);
       const held: { id: string; group: string | undefined; units: number }[] = [];
       const pending: Promise<void>[] = [];
-      // A lane is always of one group.
+      // A lane always belongs to the same group.
       const groupOf = new Map<string, string | undefined>();
       for (const step of all) {
         const { id } = step.lane;

@@ -1,6 +1,6 @@
 /**
- * The limiter of several processes on one database: each is a limiter of its own here, with a connection pool of its own, and
- * all go by one clock that the test sets. So what is admitted is told to the unit.
+ * The limiter of several processes on one database. Each process is a limiter with its own connection pool here, and all use
+ * one clock that the test sets, so that the admitted units can be counted exactly.
  */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -25,7 +25,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The start of a minute, moved on by each test: so no test sees the windows of another. */
+/** The start of a minute. Each test moves it on, so that tests have different windows. */
 let now = Date.UTC(2026, 10, 25, 12);
 beforeEach(() => {
   now += 3_600_000;
@@ -36,13 +36,13 @@ const quotaOf = (limit: number): Quota => ({ key: `quota ${++keys}`, limit, seco
 
 interface Process extends Limiter {
   readonly db: Connection['db'];
-  /** Statements that were sent. */
+  /** The number of statements sent. */
   statements(): number;
-  /** Until what was sent in the background has come back. */
+  /** Resolves when all background statements have come back. */
   idle(): Promise<void>;
 }
 
-function newProcess(patienceMs = 60_000): Process {
+function newProcess(answerWithinMs = 60_000): Process {
   const connection = connect({ url: database.url, connections: 1, onError: () => undefined });
   connections.push(connection);
   const shares = createShares(connection.db, () => new Date(now));
@@ -54,27 +54,27 @@ function newProcess(patienceMs = 60_000): Process {
     });
   };
   const idle = async () => {
-    // What is to be sent leaves in the next turn of the event loop.
+    // Statements are sent in the next turn of the event loop.
     do await new Promise((resolve) => setImmediate(resolve));
     while (answered < statements);
   };
-  const limiter = createLimiter(counted, { now: () => now, patienceMs, pauseMs: 20 });
+  const limiter = createLimiter(counted, { now: () => now, answerWithinMs, pauseMs: 20 });
   return { ...limiter, db: connection.db, statements: () => statements, idle };
 }
 
-/** What the database knows to be taken, spent or not. */
+/** The units that are taken according to the database, spent or not. */
 async function takenOf({ key }: Quota): Promise<number> {
   const { rows } = await sql<{ taken: number }>`select taken from rate_shares where key = ${key}`.execute(asking.db);
   return rows[0]?.taken ?? 0;
 }
 
-/** Takes one unit after the other from the processes in turns, and tells how many were admitted. */
+/** Takes single units from the processes in turns. Returns how many were admitted. */
 async function drive(processes: readonly Limiter[], quota: Quota, times: number): Promise<number> {
   let admitted = 0;
   for (let i = 0; i < times; i += 1) {
     const taken = await processes[i % processes.length]?.take(quota);
     if (taken?.admitted) admitted += 1;
-    // Lets what was sent in the background come back now and then, as between real requests.
+    // Lets background statements come back now and then, as between real requests.
     if (i % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 2));
   }
   return admitted;
@@ -180,7 +180,7 @@ test('units that were taken and not used are available again, also for other pro
 
   first.giveBack(quota, 1_000, ends);
   await eventually(async () => (await takenOf(quota)) <= 50);
-  // What the second heard of the row is old until it asks once more.
+  // The second process has an old view of the row until it asks again.
   expect((await newProcess().take(quota, 900)).admitted).toBe(true);
 });
 
@@ -216,13 +216,13 @@ test('a database that does not answer delays a request once, for a moment, and f
       if (taken instanceof Promise) waited += 1;
       if ((await taken).admitted) admitted += 1;
     }
-    // It has counted 16 before, and counts by itself now.
+    // It has counted 16 units before, and counts by itself now.
     expect(admitted).toBe(600 - 16);
-    // One that waits is held up until patience is over.
+    // A waiting request is held up until the limiter's wait is over.
     expect(waited).toBeLessThanOrEqual(1);
   });
 
-  // What was spent without asking is told afterwards.
+  // Units spent without asking are reported afterwards.
   await eventually(async () => (await takenOf(quota)) === 600);
   expect((await other.take(quota, 13)).admitted).toBe(false);
   await limiter.stop();
@@ -302,7 +302,7 @@ test('units that were spent without asking are not charged to a later window', a
 
   now += 60_000;
   away = false;
-  // Nothing is to come, so there is nothing to wait for but a time in which it would.
+  // Nothing should happen, so the test can only wait for a time in which it would.
   await new Promise((resolve) => setTimeout(resolve, patience(200)));
 
   expect(await takenOf(quota)).toBe(0);

@@ -1,4 +1,4 @@
-/** Whom an address is counted for. */
+/** The network for which an address is counted. */
 import { expect, test } from '@jest/globals';
 import { networkOf } from '../../src/limits/network.ts';
 

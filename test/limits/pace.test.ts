@@ -1,4 +1,4 @@
-/** The pace of lanes: one that takes more than a quarter of the event loop pauses, while there are others. */
+/** The pace of lanes: a lane that takes more than a quarter of the event loop pauses, while there are others. */
 import { beforeEach, expect, test } from '@jest/globals';
 import { createPace, type Pace } from '../../src/limits/pace.ts';
 
@@ -11,7 +11,7 @@ beforeEach(() => {
   pace.note('a');
 });
 
-/** Works and pauses by turns for ten seconds, and tells the milliseconds of work. */
+/** Works and pauses in turns for ten seconds. Returns the milliseconds of work. */
 function work(piece: number, others: () => void): number {
   let worked = 0;
   for (const end = now + 10_000; now < end; ) {

@@ -1,4 +1,7 @@
-/** Two processes of the real service on one database: together they answer what one token may ask, within a tenth. */
+/**
+ * Two processes of the real service on one database: together they answer as many requests as the token may send, within a
+ * tenth.
+ */
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { testInOneWindow } from '../support/one-window.ts';
 import { instanceOn, type ServiceProcess, startProcess } from '../support/process.ts';

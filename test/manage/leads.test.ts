@@ -1,4 +1,6 @@
-/** Leads for members: the Lead API's operations under a grant for the whole campaign, by session, and nothing by token. */
+/**
+ * Leads for members: the Lead API's operations under a grant for the whole campaign, with a session, and never with a token.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { client, makeCampaign, type SignedUp, signUp, signUpMember } from '../support/manage.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -22,7 +24,7 @@ test('a member creates, reads, changes and deletes any lead of the campaign, and
     status: 201,
     body: { external_id: 'm-1', version: 1, fields: { source: 'website' } },
   });
-  // It belongs to the documents of vendors, and this API's does not know it.
+  // This header belongs to vendors' documents; the Management API does not have it.
   expect(created.headers.get('x-schema-revision')).toBeNull();
   expect(created.headers.get('location')).toContain(`/manage/v1${path}/leads/${created.body.id}`);
   const lead = `${path}/leads/${created.body.id}`;

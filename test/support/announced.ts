@@ -1,4 +1,4 @@
-/** Announces a change as a member; gives what withdraws it. */
+/** Announces a change as a member. Returns a function that withdraws it. */
 import type { Client } from './manage.ts';
 
 export async function announce(member: Client, slug: string, body: object): Promise<() => Promise<void>> {

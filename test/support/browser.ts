@@ -1,6 +1,6 @@
 /**
- * A real browser for tests of pages. `visit` gives the page together with everything that went wrong on it: console errors,
- * uncaught exceptions, violations of the content security policy, dialogs, and requests to another origin.
+ * A real browser for tests of pages. `visit` returns the page and everything that went wrong on it: console errors, uncaught
+ * exceptions, violations of the content security policy, dialogs, and requests to another origin.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import chromium from '@sparticuz/chromium';
@@ -29,10 +29,13 @@ export async function visit(browser: Browser, url: string, viewport = { width: 1
   return { page, wrongs };
 }
 
-/** How long nothing may be asked of the server before a page is taken to have what it wants, in milliseconds. */
+/** A page without requests for this many milliseconds counts as loaded. */
 const quiet = Math.min(500, patience(100));
 
-/** Does what makes the page ask for something, and waits until it has all of it. Playwright's own `networkidle` takes 500 ms. */
+/**
+ * Runs an action that makes the page send requests, and waits for their responses. Playwright's own `networkidle` takes 500
+ * ms.
+ */
 export async function settle(page: Page, act: () => Promise<unknown> = async () => undefined): Promise<void> {
   const open = new Set<Request>();
   let lastAt = performance.now();
@@ -50,7 +53,7 @@ export async function settle(page: Page, act: () => Promise<unknown> = async () 
   }
 }
 
-/** Picks up what the one handle moves and holds it a little below the other, where it is to be put down. */
+/** Picks up what one handle moves, and holds it a little below the other handle, where it should be dropped. */
 export async function drag(page: Page, handle: Locator, over: Locator): Promise<void> {
   const [from, to] = [await handle.boundingBox(), await over.boundingBox()];
   await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);
@@ -59,8 +62,8 @@ export async function drag(page: Page, handle: Locator, over: Locator): Promise<
 }
 
 /**
- * Moves what is picked up by a key until it is said to be there: the arrow counts once everything has been measured, which
- * nothing on the page tells. `there`: what is said then.
+ * Moves a picked-up entry with a key until the page announces its place. A key counts only after everything has been
+ * measured, which the page does not show. `there`: the announcement.
  */
 export async function carry(page: Page, key: 'ArrowUp' | 'ArrowDown', there: string): Promise<void> {
   const deadline = performance.now() + patience(15_000);
@@ -72,7 +75,7 @@ export async function carry(page: Page, key: 'ArrowUp' | 'ArrowDown', there: str
   throw new Error(`${key} was pressed again and again, and nobody said: ${there}`);
 }
 
-/** Everything that goes wrong on the page from now on, in words; `origin`: the only one that may be asked. */
+/** Everything that goes wrong on the page from now on, in words. `origin`: the only origin that the page may use. */
 export async function watch(page: Page, origin: string): Promise<string[]> {
   const wrongs: string[] = [];
   page.on('console', (message) => message.type() === 'error' && wrongs.push(`console: ${message.text()}`));

@@ -1,6 +1,6 @@
 /**
- * Accounts, campaigns and tokens for tests of the Lead API, put straight into a test database: so that such a test does
- * not hang on the Management API, which has tests of its own.
+ * Accounts, campaigns and tokens for tests of the Lead API, inserted straight into a test database, so that such a test does
+ * not depend on the Management API, which has its own tests.
  */
 import type { sql } from 'kysely';
 import { createToken, type Permission, revealSecret } from '../../src/access/tokens.ts';
@@ -54,7 +54,7 @@ export function wholeField(field: CampaignPlan['fields'][number]): Field {
   return { label: field.key, description: null, ...rest, ...field };
 }
 
-/** Makes the campaign with its first revision; its key columns are filled and ready. */
+/** Inserts the campaign with its first revision. Its key columns are filled and ready. */
 export async function insertCampaign(db: Database, accountId: string, plan: CampaignPlan): Promise<Campaign> {
   const { slug, name = slug, defaultCountry = 'DK', selects = [], statuses = defaultStatuses, filters = [] } = plan;
   const { duplicateRule = null, supportContact = null, vendorNotes = null } = plan;
@@ -84,7 +84,7 @@ export async function insertToken(
     campaign?: Campaign;
     filter?: string;
     permission?: Permission;
-    /** Far more than a test sends, unless it is about limits. */
+    /** By default far more than a test sends. */
     requestsPerMinute?: number | null;
     writesPerMinute?: number | null;
     notes?: string | null;
@@ -113,7 +113,7 @@ export async function insertToken(
   });
 }
 
-/** Applies any change of the definition, as an admin's would be. */
+/** Makes any change of the definition, as an admin's change would. */
 export async function change(db: Database, campaign: Campaign, statement: ReturnType<typeof sql>): Promise<Campaign> {
   const { campaign: after } = await revise(db, {
     campaignId: campaign.id,
@@ -131,7 +131,7 @@ export const sourceIs = (value: string): Condition => ({ path: 'fields.source', 
 
 const option = (value: string, label: string, archived = false) => ({ value, label, archived });
 
-/** A campaign with every type of field, a select that tells vendors apart, and two vendors' filters. */
+/** A campaign with every type of field, a select that tells vendors apart, and filters of two vendors. */
 export const solarPlan: CampaignPlan = {
   slug: 'solar-test',
   name: 'Solar test',

@@ -1,12 +1,12 @@
 /**
- * `client(server, token, slug)`: an HTTP client for tests that holds every answer against the document which the token was
- * given (`answer-check.ts`). A path is relative to the campaign, unless it begins with `/v1/`.
+ * `client(server, token, slug)`: an HTTP client for tests that checks every response against the token's document
+ * (`answer-check.ts`). A path is relative to the campaign, unless it begins with `/v1/`.
  */
 
 import type { TestToken } from './campaigns.ts';
 import { AnswerChecker } from './documents/answer-check.ts';
 
-/** What answers hold: leads, pages, campaigns and problems, whichever it was; the check has seen to the rest. */
+/** The members of all bodies together: leads, pages, campaigns and problems. The check covers the differences. */
 export interface Body {
   readonly id: string;
   readonly external_id: string | null;
@@ -42,7 +42,7 @@ export interface Body {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** Parsed where it is JSON; an empty object where there is none. */
+  /** The parsed JSON; an empty object for other bodies. */
   readonly body: Body;
   readonly text: string;
 }
@@ -52,7 +52,7 @@ export interface RequestOptions {
   readonly query?: Readonly<Record<string, string | number>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Sent as it is, in place of `body`. */
+  /** Sent unchanged, in place of `body`. */
   readonly raw?: string | Uint8Array<ArrayBuffer>;
 }
 
@@ -62,9 +62,9 @@ export interface Client {
   post(path: string, body: unknown, headers?: RequestOptions['headers']): Promise<Answer>;
   patch(path: string, body: unknown, headers?: RequestOptions['headers']): Promise<Answer>;
   delete(path: string, headers?: RequestOptions['headers']): Promise<Answer>;
-  /** Creates a lead and gives it; fails when it is refused. */
+  /** Creates a lead and returns it. Fails if it is refused. */
   lead(fields: Readonly<Record<string, unknown>>, rest?: Readonly<Record<string, unknown>>): Promise<Body>;
-  /** Every lead of a list, page by page, with the pages' number. */
+  /** Every lead of a list, page by page, with the number of pages. */
   walk(query?: RequestOptions['query']): Promise<{ leads: Body[]; pages: number }>;
 }
 
@@ -74,7 +74,7 @@ export interface ServerAddress {
 
 type Credentials = Pick<TestToken, 'secret' | 'docsId'>;
 
-/** Without a token no header is sent. A secret alone is one that has no document. */
+/** Without a token, the client sends no header. A secret alone has no document. */
 export function client(server: ServerAddress, token: Credentials | string | undefined, slug: string): Client {
   const credentials = typeof token === 'string' ? undefined : token;
   const secret = typeof token === 'string' ? token : token?.secret;

@@ -1,7 +1,7 @@
 /**
- * Members at the console, in a real browser against the real server: `const there = await startConsole()` makes a server, a
- * campaign and its owner, `there.open({ as })` a page. Whatever it does wrong by itself (policy, errors, requests elsewhere)
- * gathers in `wrongs`.
+ * Members at the console, in a real browser against the real server: `const there = await startConsole()` creates a server, a
+ * campaign and its owner; `there.open({ as })` opens a page. Errors of the page (policy, exceptions, requests to other
+ * origins) are collected in `wrongs`.
  */
 import { deepEqual } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,15 +19,15 @@ export interface ConsoleVisit {
 }
 
 export interface ConsoleOptions {
-  /** Who is signed in already; left out: nobody. */
+  /** The member who is signed in already; nobody by default. */
   readonly as?: Pick<Client, 'cookie'>;
   /** Below `/console`. */
   readonly path?: string;
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
-  /** The browser's own; left out: that of the machine. */
+  /** The browser's time zone; by default that of the machine. */
   readonly timezoneId?: string;
-  /** What the browser's clock shows, and goes on showing. */
+  /** A fixed time for the browser's clock. */
   readonly now?: string;
 }
 
@@ -35,9 +35,9 @@ export interface ConsoleTest {
   readonly server: TestServer;
   readonly browser: Browser;
   readonly owner: SignedUp;
-  /** A page of the console, in a context of its own. */
+  /** Opens a page of the console in its own browser context. */
   open(options?: ConsoleOptions): Promise<ConsoleVisit>;
-  /** Opens the page, for the owner if for nobody else, does what is to be done, and finds nothing wrong with it afterwards. */
+  /** Opens the page, for the owner by default, acts on it, and checks that nothing went wrong. */
   at(
     path: string,
     act: (page: Page, visit: ConsoleVisit) => Promise<void>,
@@ -57,7 +57,7 @@ export async function startConsole(): Promise<ConsoleTest> {
     async at(path, act, options) {
       const visit = await open({ as: owner, ...options, path });
       await act(visit.page, visit);
-      // Not Jest's: scripts take pictures with this, and run without it.
+      // Not Jest's, because scripts that take pictures use this too, and run without Jest.
       deepEqual(visit.wrongs, []);
       await visit.context.close();
     },
@@ -90,24 +90,24 @@ export async function openConsole(
   return {
     context,
     page,
-    // The browser also writes down each answer from 400 up, which a page may well expect.
+    // The browser also logs each response from 400 up, which a page may well expect.
     get wrongs() {
       return gathered.filter((wrong) => !wrong.includes('Failed to load resource'));
     },
   };
 }
 
-/** The page as it is in the other scheme of the system, once it has followed. */
+/** The page in the given colour scheme, once it has followed the change. */
 export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
-  // The colours that are drawn follow with the next frame.
+  // The colours change with the next frame.
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 }
 
-/** What axe finds, in words; empty when all is well. A documentation page within the page is Redoc's, and judged by itself. */
+/** The findings of axe, in words; empty when all is well. A documentation page inside the page is Redoc's, and has its own test. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Its legacy mode looks at this document alone, without a page of its own to put the frames' findings together.
+  // Its legacy mode checks only this document, and opens no extra page to merge the findings of frames.
   const axe = new AxeBuilder({ page })
     .exclude('iframe')
     .setLegacyMode(true)
@@ -119,8 +119,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /**
- * By the arrows, which open the list and walk it, whether or not one can type in the control. A dialog that has just opened
- * may take the focus once more, and choices may still be on their way: it is done again then, as a person would.
+ * Chooses with the arrow keys, which open the list and walk through it, whether or not the control takes text. A dialog that
+ * has just opened may take the focus again, and options may still be loading. Then this tries again, as a person would.
  */
 export async function chooseByArrows(page: Page, label: string, option: string): Promise<void> {
   const control = page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first();
@@ -143,7 +143,7 @@ async function walkTo(page: Page, option: string): Promise<boolean> {
   return false;
 }
 
-/** Whether it comes to hold the value: what was chosen shows a moment later, on a busy machine after a long one. */
+/** Whether the control gets the value. The choice shows a moment later, or much later on a busy machine. */
 async function holds(control: Locator, value: string): Promise<boolean> {
   for (const deadline = performance.now() + patience(2_000); performance.now() < deadline; ) {
     if ((await control.inputValue()) === value) return true;

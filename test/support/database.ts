@@ -1,6 +1,6 @@
 /**
- * `const database = await createTestDatabase()`: a copy of the migrated template for one test file. `drop()` fails when
- * somebody is still connected: a connection that leaks in a test leaks in production.
+ * `const database = await createTestDatabase()`: a copy of the migrated template for one test file. `drop()` fails if a
+ * connection is still open, because a connection that leaks in a test leaks in production.
  */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,7 +14,7 @@ export interface TestDatabase {
 
 /** With `migrated: false` it is empty, as a first start finds it. */
 export async function createTestDatabase({ migrated = true } = {}): Promise<TestDatabase> {
-  // Never that of another file's, which a failure may have left behind.
+  // Never the name of another file's database, which a failure may have left behind.
   const name = `test_${randomBytes(8).toString('hex')}`;
   await administer((client) =>
     client.query(`create database ${name} template ${migrated ? 'template_for_tests' : 'template0'}`),
@@ -31,7 +31,7 @@ export async function createTestDatabase({ migrated = true } = {}): Promise<Test
   };
 }
 
-/** Runs one question on the server itself, beside every test database. */
+/** Runs a query on the server itself, outside of every test database. */
 export async function administer<T>(ask: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(serverUrl());
   await client.connect();
@@ -48,7 +48,7 @@ function serverUrl(): string {
   return url;
 }
 
-/** A backend ends a moment after its client has gone, so it is given a second, on a quiet machine. */
+/** A backend ends a moment after its client, so this waits up to a second (on a quiet machine). */
 async function connectionsTo(client: pg.Client, name: string): Promise<string[]> {
   const deadline = performance.now() + patience(1_000);
   for (;;) {

@@ -1,6 +1,6 @@
 /**
- * The demo as a process of its own, for tests that kill it or what it stands on: the environment of its start, and its
- * vendor's token, which may ask and write as much as it likes.
+ * The demo as a separate process, for tests that kill it or its database: the environment of its start, and its vendor's
+ * token without limits.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { ServiceProcess } from './process.ts';
 
 const password = 'a password of the test';
 
-/** On a fixed port, so that a second start with it answers where the first one did. */
+/** On a fixed port, so that a second start answers at the same address. */
 export async function demoEnvironment(dataDir: string): Promise<Record<string, string>> {
   return {
     LEADSPEC_DATA_DIR: dataDir,
@@ -20,14 +20,14 @@ export async function demoEnvironment(dataDir: string): Promise<Record<string, s
   };
 }
 
-/** What a start has written down of the demo for whoever runs it: the documentation's addresses, tokens, lines to paste. */
+/** The file that a start writes for the demo's operator: documentation addresses, tokens, lines to paste. */
 export const toldOfDemo = (service: ServiceProcess) => readFile(join(service.dataDir, 'demo.txt'), 'utf8');
 
-/** The token of the demo's vendor who may write. */
+/** The token of the demo's vendor with write permission. */
 export const demoToken = async (service: ServiceProcess) =>
   /lsp_[A-Za-z0-9]{49}/.exec(await toldOfDemo(service))?.[0] ?? '';
 
-/** The vendor's token; its limits of requests and written leads are lifted, for it is not the limits that are tried. */
+/** The same token with its limits for requests and written leads lifted, because these tests are not about limits. */
 export async function unlimitedToken(service: ServiceProcess): Promise<string> {
   const token = await demoToken(service);
   const manage = async (method: string, path: string, body?: unknown, cookie = '') => {

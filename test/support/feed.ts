@@ -1,7 +1,7 @@
-/** Readers of the change feed for tests: everything that there is now, and a mirror of the leads that is fed by it alone. */
+/** Readers of the change feed for tests: one reads everything, one mirrors the leads from the feed alone. */
 import type { Body, Client } from './client.ts';
 
-/** Reads on from the cursor until two answers are empty, one after the other; `undefined`: from the oldest event. */
+/** Reads from the cursor until two responses in a row are empty. `undefined` starts at the oldest event. */
 export async function readFeed(
   api: Client,
   cursor?: string,
@@ -14,7 +14,7 @@ export async function readFeed(
     if (answer.status !== 200) throw new Error(`the feed was refused: ${answer.text}`);
     events.push(...answer.body.data);
     at = String(answer.body.next_cursor);
-    // One may be empty after a second of events that are hidden.
+    // One response may be empty, after a second of hidden events.
     empty = answer.body.data.length === 0 ? empty + 1 : 0;
     if (empty === 2) return { events, cursor: at };
   }
@@ -24,7 +24,7 @@ export async function readFeed(
 export const kindsOf = (events: readonly Body[], leadId: string): string[] =>
   events.filter((event) => event.lead_id === leadId).map(({ kind, version }) => `${kind} ${version}`);
 
-/** A copy of the leads in scope. It fails on an event that comes twice, or out of the order of its lead's versions. */
+/** A copy of the leads in scope. Fails on an event that comes twice, or out of the order of its lead's versions. */
 export class Mirror {
   readonly leads = new Map<string, Body>();
   readonly #versions = new Map<string, number>();

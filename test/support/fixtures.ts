@@ -1,6 +1,6 @@
 /**
- * Three campaigns as values, the same on every run, and the grants of four kinds of token (and of one whose filter is gone):
- * what the golden documents and the golden SQL are made of. Nothing here needs a database.
+ * Three campaigns as values, the same in every run, and the grants of four kinds of token (and of one whose filter is
+ * deleted). The golden documents and the golden SQL are made from them. Nothing here needs a database.
  */
 import { type Grant, grantOfToken } from '../../src/access/grant.ts';
 import type { Permission, PresentedToken, Token } from '../../src/access/tokens.ts';
@@ -50,7 +50,7 @@ Send no token.
 
 [z]: vbscript:alert(3) "title"`;
 
-/** The plan as the service would hold it: with ids, and every key column ready. */
+/** The plan as the service would hold it: with ids, and with every key column ready. */
 function campaignOf(number: number, plan: CampaignPlan, conditions: readonly [Condition, Condition]): Campaign {
   const [vendor, other] = conditions;
   const campaign: Campaign = {
@@ -220,7 +220,7 @@ export function grantOf(campaign: Campaign, kind: GrantKind): Grant {
   return grant;
 }
 
-/** Every fixture with every kind of grant, but for the filter that is gone: that is told once, of the rich one. */
+/** Every fixture with every kind of grant. The deleted filter appears only once, with the rich campaign. */
 export const documentCases = (Object.keys(fixtures) as FixtureName[]).flatMap((name) =>
   grantKinds.filter((kind) => kind !== 'scoped-filter-gone' || name === 'rich').map((kind) => ({ name, kind })),
 );

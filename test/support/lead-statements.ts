@@ -1,6 +1,6 @@
 /**
- * The text of every statement on leads for one grant, as the driver is given it, with its parameters listed below: what
- * reviewers read in `test/golden/sql/`.
+ * The text of every statement on leads for one grant, as the driver gets it, followed by its parameters. Reviewers read them
+ * in `test/golden/sql/`.
  */
 import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import type { Grant } from '../../src/access/grant.ts';
@@ -16,7 +16,7 @@ import { foldStatement, patchStatement } from '../../src/leads/store/patch-leads
 import { getStatement, type ListQuery, listStatement } from '../../src/leads/store/read-leads.ts';
 import { fixtures, grantOf } from './fixtures.ts';
 
-/** It compiles and never connects. */
+/** Compiles statements, and never connects. */
 const db = new Kysely<ConfigTables>({
   dialect: new PostgresDialect({ pool: () => Promise.reject(new Error('nothing is run here')) }),
 });
@@ -123,7 +123,7 @@ export function statementTexts(grant: Grant): string {
 const describeParameter = (value: unknown, index: number): string =>
   `-- $${index + 1} = ${Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : JSON.stringify(value)}`;
 
-/** The indentation of the sources taken away, and lines folded at 120 characters. */
+/** Removes the indentation of the sources, and folds lines at 120 characters. */
 function layOut(sql: string): string {
   const lines = sql.split('\n').filter((line) => line.trim() !== '');
   const margin = Math.min(...lines.map((line) => line.length - line.trimStart().length).filter((n) => n > 0));

@@ -1,4 +1,7 @@
-/** A campaign with leads at the console: `const there = await startLeads()` gives its server, browser, members and short ways. */
+/**
+ * A campaign with leads at the console: `const there = await startLeads()` returns its server, browser, members and
+ * shortcuts.
+ */
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type ConsoleOptions, startConsole } from './console.ts';
@@ -23,13 +26,13 @@ export async function startLeads() {
   const admin = await signUpMember(server, owner.accountId, 'admin');
   return {
     ...there,
-    /** Somebody else, who may change leads. */
+    /** Another member, who may change leads. */
     admin,
     async makeLead(fields: object, rest: object = {}): Promise<string> {
       const { body } = await admin.call(`POST ${leadsPath}`, { body: { fields, ...rest } });
       return body.id;
     },
-    /** Ten at once: a member who has very many requests in flight is refused some. */
+    /** Ten at once, because a member with very many requests in flight is refused some. */
     async makeLeads(many: readonly object[]): Promise<void> {
       const headers = { cookie: admin.cookie() ?? '', 'content-type': 'application/json' };
       const url = `${server.url}/manage/v1${leadsPath}`;
@@ -40,7 +43,7 @@ export async function startLeads() {
       }
     },
     leadOf: async (id: string) => (await admin.call(`GET ${leadsPath}/${id}`)).body,
-    /** The page for leads, on which nothing may go wrong by itself. */
+    /** The page for leads. Nothing may go wrong on it by itself. */
     async visiting(options: ConsoleOptions, act: (page: Page) => Promise<void>): Promise<void> {
       const visit = await there.open({ as: owner, path: leadsPath, ...options });
       await act(visit.page);

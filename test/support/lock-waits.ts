@@ -1,13 +1,13 @@
-/** What PostgreSQL tells of who waits for a lock: a test that needs somebody to wait goes on when they do, and no sooner. */
+/** Waits for lock waits in PostgreSQL, so that a test that needs a waiting transaction goes on exactly when it waits. */
 import { type Kysely, sql } from 'kysely';
 import { eventually } from './process.ts';
 
-/** Until `count` connections to this database wait for a lock that another holds. */
+/** Resolves when `count` connections to this database wait for a lock that another holds. */
 export async function untilWaiting<Tables>(db: Kysely<Tables>, count = 1): Promise<void> {
   await eventually(async () => (await waiting(db)) >= count);
 }
 
-/** How many connections to this database wait for a lock that another holds. */
+/** The number of connections to this database that wait for a lock that another holds. */
 export async function waiting<Tables>(db: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from pg_stat_activity

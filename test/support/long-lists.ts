@@ -1,4 +1,4 @@
-/** An account that has much of everything: what the console's lists are opened and measured with. */
+/** An account with many objects of each kind, with which the console's lists are opened and measured. */
 import { createToken } from '../../src/access/tokens.ts';
 import type { Vault } from '../../src/access/vault.ts';
 import { createWholeCampaign } from '../../src/campaign/create.ts';
@@ -17,7 +17,10 @@ export const much: HowMany = { tokens: 1_000, options: 1_000, filters: 300, camp
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
-/** `long`: a campaign with many tokens, options and filters; `wide`: one with many fields; and many campaigns beside them. */
+/**
+ * `long`: a campaign with many tokens, options and filters. `wide`: a campaign with many fields. Beside them many other
+ * campaigns.
+ */
 export async function makeLongLists(db: Database, vault: Vault, accountId: string, count: HowMany): Promise<void> {
   const plan = { ...solarDk, defaultCountry: solarDk.default_country };
   const [source] = plan.selects;

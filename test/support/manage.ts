@@ -1,6 +1,6 @@
 /**
- * Members at the Management API, on real HTTP: `const owner = await signUp(server)` signs in, and each call of `owner.call`
- * is checked against the spec: the status must be one that the operation knows, the body must fit its schema.
+ * Members at the Management API, on real HTTP: `const owner = await signUp(server)` signs in. Each call of `owner.call` is
+ * checked against the spec: the operation must have the status, and the body must fit its schema.
  */
 import { createAccount, type Role } from '../../src/access/members.ts';
 import { hashPassword } from '../../src/access/password.ts';
@@ -13,7 +13,7 @@ import type { TestServer } from './server.ts';
 
 export const password = 'correct horse battery staple';
 
-// biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the test is about to say
+// biome-ignore lint/suspicious/noExplicitAny: the test itself checks what a response contains
 type Json = any;
 
 export interface Answer {
@@ -47,7 +47,7 @@ const operations = operationsOf(document).map((entry) => ({
   pattern: new RegExp(`^${entry.path.replace(/\{[a-z_]+\}/g, '[^/]+')}$`),
 }));
 
-/** Throws when the answer is not one that the document describes. */
+/** Throws if the document does not describe the response. */
 function check(method: string, path: string, { status, body, headers }: Answer): void {
   const fitting = operations.filter((one) => one.method === method.toLowerCase() && one.pattern.test(path));
   const operation = fitting[0];
@@ -140,7 +140,7 @@ export async function signUpMember(server: TestServer, accountId: string, role: 
   return signIn(server, email);
 }
 
-/** A campaign with the select `source` and a field of it, made by the API; returns its path. */
+/** Creates a campaign with the select `source` and a field for it, by the API. Returns its path. */
 export async function makeCampaign(member: Client, name = 'Solar DK'): Promise<string> {
   const { body } = await member.call('POST /campaigns', { body: { name, default_country: 'DK' } });
   const path = `/campaigns/${body.slug}`;

@@ -1,6 +1,7 @@
 /**
- * `mcpClient(server, token, slug)`: the SDK's own client, connected to the MCP server of the token in that campaign. Most agents of
- * today hold the first generation of the SDK, so a test may ask for that one, or for the newest protocol, which has no session.
+ * `mcpClient(server, token, slug)`: the SDK's own client, connected to the token's MCP server in that campaign. Most agents
+ * today use the first generation of the SDK, so a test may ask for that one, or for the newest protocol, which has no
+ * session.
  */
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
@@ -13,7 +14,7 @@ export const generations: readonly Generation[] = ['first SDK', 'second SDK', 's
 
 export interface Called {
   readonly isError: boolean;
-  /** The operation's answer, or the problem. */
+  /** The body of the operation's response, or the problem. */
   readonly body: Body;
   readonly texts: readonly string[];
 }
@@ -52,7 +53,7 @@ export async function mcpClient(
   if (generation === 'first SDK') {
     const client = new OldClient(name);
     const transport = new OldTransport(url, options);
-    // Its types are not made for exact optional properties.
+    // Its types do not support exact optional properties.
     await client.connect(transport as Parameters<typeof client.connect>[0]);
     return {
       instructions: client.getInstructions(),
@@ -92,7 +93,7 @@ function calledOf({ content, structuredContent, isError = false }: Result): Call
   return { isError, body: (structuredContent ?? {}) as Body, texts };
 }
 
-/** A message that no SDK has made. */
+/** A message that no SDK would make. */
 export async function postMessage(
   server: ServerAddress,
   slug: string,

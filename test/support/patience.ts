@@ -1,35 +1,35 @@
 /**
- * How long a test waits before it takes something to hang. No test passes or fails by a time of the clock: it counts, looks at
- * the order of events, or compares with a quiet run of its own. Where only a time can tell that something hangs, it is one of
- * a quiet machine with two cores, times how much slower this one was found to be when the run began.
+ * How long a test waits before it takes something to hang. No test passes or fails by a clock time: it counts, looks at the
+ * order of events, or compares with a quiet run. Where only a time can show that something hangs, it is the time of a quiet
+ * machine with two cores, multiplied by how much slower this machine was when the run began.
  */
 import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
 
-/** The global setup leaves what it has measured here, for the workers of the run and for what they start. */
+/** The global setup stores its measurement here. It is read by the workers of the run and the processes that they start. */
 const variable = 'LEADSPEC_TEST_SLOWNESS';
 
 /** Milliseconds that the work of `measureSlowness` takes on a quiet machine with two cores. */
 const usual = 140;
 
-/** 1 on a quiet machine with two cores or more, and so many times more on one that is slower or busy. */
+/** 1 on a quiet machine with two cores or more; a higher factor on a machine that is slower or busy. */
 export const slowness = Number(process.env[variable] ?? 1);
 
-/** Milliseconds to wait here, where a quiet machine would be given `milliseconds`. */
+/** The milliseconds to wait here, if a quiet machine would get `milliseconds`. */
 export const patience = (milliseconds: number): number => Math.round(milliseconds * slowness);
 
-/** Does a fixed amount of work on four threads at once, as many as the two workers of jest, PostgreSQL and a browser keep busy. */
+/** Does a fixed amount of work on four threads at once. Jest's two workers, PostgreSQL and a browser keep as many busy. */
 export async function measureSlowness(): Promise<void> {
   const derive = promisify(pbkdf2);
   const began = performance.now();
   await Promise.all(Array.from({ length: 4 }, () => derive('a password', 'a salt', 600_000, 32, 'sha256')));
-  // A machine that was busy for this one moment does not let a test that hangs go on for hours.
+  // Bounded, so that a machine that was busy at this moment does not let a hanging test run for hours.
   process.env[variable] ??= String(Math.min(10, Math.max(1, (performance.now() - began) / usual)));
 }
 
 /**
- * Milliseconds of the processor that this process needs for something, all its threads together: what others do on the machine
- * does not count. The least of `times` runs, so that a collection of garbage does not count either.
+ * The processor time in milliseconds that this process needs to run something, on all its threads. Other processes do not
+ * count. Takes the least of `times` runs, so that garbage collection does not count either.
  */
 export async function work(run: () => unknown, times = 3): Promise<number> {
   let least = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 /**
- * A PostgreSQL of a test's own, to be stopped, started and frozen: nobody starts it again by itself, unlike the embedded
- * one of a service.
+ * A separate PostgreSQL for a test to stop, start and freeze. Unlike the embedded one of a service, it does not start again
+ * by itself.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -13,7 +13,7 @@ export interface OwnPostgres {
   readonly url: string;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Every process of it stands still, and is still connected; gives the way to let it go on. */
+  /** Freezes all its processes, which stay connected. Returns a function that lets them go on. */
   freeze(): Promise<() => void>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The service as a real process: `startProcess({ env })` resolves when `/readyz` says so. What a test starts is killed
- * after its file, with the PostgreSQL that a killed service has left behind, whether the test passed or not.
+ * The service as a real process: `startProcess({ env })` resolves when `/readyz` is ready. Everything that a test starts is
+ * killed after its file, including the PostgreSQL that a killed service leaves behind, whether the test passed or not.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,7 +18,7 @@ const directories = new Set<string>();
 interface Options {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly args?: readonly string[];
-  /** Told everything that the process has said, whenever it says more. */
+  /** Called with the whole output whenever there is more. */
   readonly onOutput?: (text: string) => void;
 }
 
@@ -26,9 +26,9 @@ export interface ServiceProcess {
   readonly url: string;
   readonly pid: number;
   readonly dataDir: string;
-  /** Exit code, once it has ended by itself or was stopped. */
+  /** The exit code, once the process has ended. */
   readonly ended: Promise<number | null>;
-  /** Signals and waits for the end; gives the exit code, or null when the signal itself ended it. */
+  /** Sends a signal and waits for the end. Returns the exit code, or null if the signal itself ended the process. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** `kill -9`. */
   kill(): Promise<void>;
@@ -36,7 +36,7 @@ export interface ServiceProcess {
   output(): string;
 }
 
-/** What an instance needs on a database that is there; `more` beside that. */
+/** The environment of an instance on an existing database, plus `more`. */
 export const instanceOn = (databaseUrl: string, more: Readonly<Record<string, string>> = {}) => ({
   DATABASE_URL: databaseUrl,
   LEADSPEC_SECRET_KEYS: 'a sealing key of more than 32 characters',
@@ -44,7 +44,7 @@ export const instanceOn = (databaseUrl: string, more: Readonly<Record<string, st
   ...more,
 });
 
-/** Rejects with the output when the process ends before it is ready. */
+/** Rejects with the output if the process ends before it is ready. */
 export async function startProcess(options: Options = {}): Promise<ServiceProcess> {
   const port = Number(options.env?.PORT ?? (await freePort()));
   const { child, dataDir, ended, output } = launch({ ...options, env: { ...options.env, PORT: String(port) } });
@@ -67,7 +67,7 @@ export async function startProcess(options: Options = {}): Promise<ServiceProces
   };
 }
 
-/** For a start that should fail: its exit code and everything it said. */
+/** For a start that should fail: its exit code and its whole output. */
 export async function runToEnd(options: Options = {}): Promise<{ code: number | null; output: string }> {
   const port = options.env?.PORT ?? String(await freePort());
   const { ended, output } = launch({ ...options, env: { ...options.env, PORT: port } });
@@ -75,16 +75,16 @@ export async function runToEnd(options: Options = {}): Promise<{ code: number | 
   return { code, output: output() };
 }
 
-/** A data directory that does not exist yet; removed after the test file. */
+/** A data directory that does not exist yet. Removed after the test file. */
 export function newDataDir(): string {
   const parent = mkdtempSync(join(tmpdir(), 'leadspec-data-'));
   directories.add(parent);
-  // As root, PostgreSQL runs as another user, who must get through.
+  // Under root, PostgreSQL runs as another user, who must get through.
   chmodSync(parent, 0o755);
   return join(parent, 'data');
 }
 
-/** Process id of the embedded PostgreSQL in a data directory; undefined when no process has it. */
+/** The process id of the embedded PostgreSQL in a data directory; undefined if it does not run. */
 export function postgresPid(dataDir: string): number | undefined {
   try {
     const pid = Number(readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
@@ -95,7 +95,7 @@ export function postgresPid(dataDir: string): number | undefined {
   }
 }
 
-/** Process ids of the workers that a primary has started. */
+/** The process ids of the workers that a primary has started. */
 export function workersOf(primary: number): number[] {
   const all = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(primary)], { encoding: 'utf8' }).stdout;
   return all
@@ -104,7 +104,7 @@ export function workersOf(primary: number): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
-/** Asks again until `check` holds. Rejects after `seconds`, and after more on a slow machine. */
+/** Checks again until `check` holds. Rejects after `seconds`, and later on a slow machine. */
 export async function eventually(check: () => Promise<boolean> | boolean, seconds = 30): Promise<void> {
   const deadline = Date.now() + patience(seconds * 1_000);
   while (!(await check())) {
@@ -147,7 +147,7 @@ async function untilReady(
   ended.then(() => {
     gone = true;
   });
-  // Of several workers the first is ready before the last; the log tells when all are, where it is not turned down.
+  // With several workers, the first is ready before the last. The log says when all are, unless it is turned down.
   const allListen = () => quiet || output().includes('"msg":"ready"');
   const deadline = Date.now() + patience(60_000);
   while (Date.now() < deadline) {
@@ -160,7 +160,7 @@ async function untilReady(
   throw new Error(`The process was not ready in time:\n${output()}`);
 }
 
-// Not an `afterAll`: that would run before those of the test file.
+// Not an `afterAll`, which would run before those of the test file.
 (globalThis as Record<symbol, unknown>)[Symbol.for('leadspec end of test file')] = () => {
   for (const child of running) child.kill('SIGKILL');
   for (const parent of directories) {

@@ -1,4 +1,4 @@
-/** The whole app in the test's own process, on real HTTP and a real database; and a client that checks every answer. */
+/** The whole app in the test's own process, on real HTTP and a real database, and a client that checks every response. */
 import { createVault, type Vault } from '../../src/access/vault.ts';
 import { readConfig, sealingKey } from '../../src/config.ts';
 import { type Connection, connect } from '../../src/database/connection.ts';
@@ -21,7 +21,7 @@ export interface TestServer {
   readonly url: string;
   readonly databaseUrl: string;
   readonly connection: Connection;
-  /** What is in flight. */
+  /** The requests in flight. */
   readonly gates: Gates;
   readonly vault: Vault;
   stop(): Promise<void>;
@@ -33,11 +33,11 @@ export interface ServerOptions {
   readonly perMinute?: PerMinute;
   readonly inFlight?: InFlightLimits;
   readonly stallTimeout?: number;
-  /** Milliseconds between two looks of a held poll that hears nothing. */
+  /** Milliseconds between two looks of a held poll without notifications. */
   readonly lookEvery?: number;
 }
 
-/** A server on a database of its own, or on `databaseUrl` beside another server. */
+/** A server on a new database, or on `databaseUrl` beside another server. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const database = options.databaseUrl === undefined ? await createTestDatabase() : undefined;
   const databaseUrl = options.databaseUrl ?? database?.url ?? '';
@@ -48,12 +48,12 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     LEADSPEC_SECRET_KEYS: 'x'.repeat(32),
     LOG_LEVEL: 'error',
   });
-  // Many at once wait in line on a busy machine; that a database is given up is tried on services that are processes.
+  // On a busy machine many requests wait in line. Other tests, with real processes, try how a database is given up.
   const connection = connect({
     url: databaseUrl,
     connections: 8,
     onError: () => undefined,
-    patienceMs: patience(60_000),
+    connectWithinMs: patience(60_000),
   });
   let stopping = false;
   const isStopping = () => stopping;
@@ -67,7 +67,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   };
   const parts = createParts(runtime, {
     ...(options.publish && { make: options.publish }),
-    // Every test comes from one address, and many are about tokens that are refused.
+    // Every test has the same address, and many tests are about refused tokens.
     perMinute: options.perMinute ?? { ...perMinute, badTokens: 1_000_000, pages: 1_000_000 },
     ...(options.inFlight && { inFlight: options.inFlight }),
     ...(options.lookEvery !== undefined && { lookEvery: options.lookEvery }),

@@ -1,13 +1,13 @@
 /**
- * The architecture as data: the floors, and the laws that hold in `src/`. Each law looks at one file and says what breaks
- * it, so that a test can show it a file that does. Comments do not count: a law is about code.
+ * The architecture as data: the floors, and the laws for `src/`. Each law looks at one file and returns what breaks it, so
+ * that a test can show it a file that does. Comments do not count, because a law is about code.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** From the ground up. What stands on one floor does not know its neighbours. */
+/** From the ground up. Units on the same floor do not know each other. */
 export const floors: readonly (readonly string[])[] = [
   ['config.ts', 'problem', 'ids', 'logger.ts', 'signals.ts', 'banner.ts'],
   ['generated', 'operation'],
@@ -22,7 +22,7 @@ export const floors: readonly (readonly string[])[] = [
   ['main.ts'],
 ];
 
-/** The console stands beside all that: of the server it knows the generated types alone. */
+/** The console stands beside all other floors. It knows only the generated types of the server. */
 export const consoleFloors: readonly (readonly string[])[] = [
   ['console/api'],
   ['console/ui'],
@@ -43,7 +43,7 @@ export interface SourceFile {
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** Every file of our own; what is generated is nobody's style. */
+/** Every file except generated ones, whose style nobody chose. */
 export const sources: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.(ts|tsx|css)$/.test(path) && !path.startsWith('generated/'))
@@ -51,7 +51,7 @@ export const sources: readonly SourceFile[] = readdirSync(src, { recursive: true
 
 const floorsAt = (path: string) => (path.startsWith('console/') ? consoleFloors : floors);
 
-/** The unit that a path belongs to: the longest that the table of floors names. */
+/** The unit of a path: the longest entry of the table of floors that contains it. */
 export function unitOf(path: string): string | undefined {
   const units = floorsAt(path)
     .flat()
@@ -61,7 +61,7 @@ export function unitOf(path: string): string | undefined {
 
 const floorOf = (unit: string): number => floorsAt(unit).findIndex((floor) => floor.includes(unit));
 
-/** The files that this one imports, types included, as paths from `src/`. */
+/** The imports of the file, including types, as paths from `src/`. */
 export function importsOf({ path, text }: SourceFile): string[] {
   return ts
     .preProcessFile(text)
@@ -72,11 +72,11 @@ export function importsOf({ path, text }: SourceFile): string[] {
 
 export interface Law {
   readonly name: string;
-  /** What breaks the law in this file. */
+  /** The parts of this file that break the law. */
   readonly broken: (file: SourceFile) => readonly string[];
-  /** Files that may, each with the reason. A reason that is no longer needed must go. */
+  /** Files that may break the law, each with its reason. An unneeded exception must go. */
   readonly except: Readonly<Record<string, string>>;
-  /** A file that breaks it: without one, nobody knows that the law can fail. */
+  /** A file that breaks the law. Without it, nobody knows that the law can fail. */
   readonly offender: SourceFile;
 }
 
@@ -95,7 +95,7 @@ function strip({ path, text }: SourceFile): string {
   }).outputText;
 }
 
-/** What of the code matches. `typed`: look at the text as it is written, for types are gone from the code. */
+/** The matches in the code. `typed`: look at the text as it is written, because the code has no types any more. */
 const matching =
   (pattern: RegExp, { typed = false } = {}) =>
   (file: SourceFile): string[] =>

@@ -1,4 +1,4 @@
-/** The lead store without HTTP: a database, a campaign, grants made as tokens get them, and what stands in the events. */
+/** The lead store without HTTP: a database, a campaign, grants made as tokens get them, and the stored events. */
 import { type Grant, grantOfToken } from '../../src/access/grant.ts';
 import { hashSecret } from '../../src/access/token-format.ts';
 import { findBySecret } from '../../src/access/tokens.ts';
@@ -27,7 +27,7 @@ export interface StoreFixture {
   readonly leads: LeadDatabase;
   readonly campaign: Campaign;
   token(filter?: string): Promise<TestToken>;
-  /** The grant of this token now, everything read anew. */
+  /** The token's current grant, with everything read again. */
   grant(token: TestToken): Promise<Grant>;
   store(token: TestToken): Promise<LeadStore>;
   events(leadId: string): Promise<readonly { kind: string; version: number; before: unknown; after: unknown }[]>;
@@ -36,7 +36,7 @@ export interface StoreFixture {
 
 export async function createStoreFixture(plan: CampaignPlan = solarPlan): Promise<StoreFixture> {
   const database = await createTestDatabase();
-  const connection = connect({ url: database.url, connections: 55, onError: () => undefined, patienceMs: 60_000 });
+  const connection = connect({ url: database.url, connections: 55, onError: () => undefined, connectWithinMs: 60_000 });
   const { db } = connection;
   const vault = createVault(testKeys);
   const accountId = await insertAccount(db);

@@ -1,6 +1,6 @@
 /**
- * `const v = await startVendors()`: a server with one campaign, two vendors with a token each, a token of the whole
- * campaign and a broad one. `stop()` also compares every key column with its values.
+ * `const v = await startVendors()`: a server with one campaign, two vendors with a token each, a token for the whole
+ * campaign, and a broad token. `stop()` also compares every key column with its values.
  */
 
 import type { Permission } from '../../src/access/tokens.ts';
@@ -21,9 +21,9 @@ import { type ServerOptions, startServer, type TestServer } from './server.ts';
 interface TokenOptions {
   readonly filter?: string;
   readonly permission?: Permission;
-  /** A token of the account. */
+  /** A token for the account. */
   readonly broad?: boolean;
-  /** `null`: the installation's; 0: none. */
+  /** `null`: the installation's limit; 0: no limit. */
   readonly requestsPerMinute?: number | null;
   readonly writesPerMinute?: number | null;
   readonly notes?: string | null;
@@ -36,7 +36,7 @@ export interface Vendors {
   readonly campaign: Campaign;
   token(options?: TokenOptions): Promise<TestToken>;
   client(token: TestToken | string | undefined): Client;
-  /** May write the leads of Vendor XYZ, of Nordic Leads, of the whole campaign, of the account. */
+  /** Tokens that may write the leads of Vendor XYZ, of Nordic Leads, of the whole campaign, of the account. */
   readonly xyz: Client;
   readonly nordic: Client;
   readonly whole: Client;
@@ -80,7 +80,7 @@ export async function startVendors(plan: CampaignPlan = solarPlan, options: Serv
   };
 }
 
-/** What every lead of the solar campaign must have. */
+/** The fields that every lead of the solar campaign must have. */
 export const least = { name: 'Anna', email: 'anna@example.com' };
 
 /** Errors as `pointer code` or `parameter code`, sorted. */

@@ -1,17 +1,17 @@
 /**
- * Bodies that a client holds back until it is told to go on (`Expect: 100-continue`, RFC 9110, 10.1.1). It is told when its body
- * begins to be read: a request that is refused before, for its token or its size, is spared sending it.
+ * Bodies that a client holds back until the server says so (`Expect: 100-continue`, RFC 9110, 10.1.1). The server says so
+ * when it starts to read the body. A request that is refused earlier, for its token or its size, need not send its body.
  */
 import type { IncomingMessage } from 'node:http';
 
 const waiting = new WeakMap<IncomingMessage, () => void>();
 
-/** `goOn`: tells the client. */
+/** `goOn`: sends the client `100 Continue`. */
 export function awaitBody(request: IncomingMessage, goOn: () => void): void {
   waiting.set(request, goOn);
 }
 
-/** To be called before a body is read, however often. */
+/** Call this before reading a body. Further calls have no effect. */
 export function letBodyCome(request: IncomingMessage): void {
   waiting.get(request)?.();
   waiting.delete(request);

@@ -1,6 +1,6 @@
 /**
- * Reads a body: at most 1 MiB (a batch 16 MiB), as sent and when unpacked, UTF-8; one JSON value, no member named twice, or
- * a form. Refuses with 400 `malformed_body`, 413 and 415. Nothing is coerced and nothing is lost silently.
+ * Reads a body of at most 1 MiB (a batch 16 MiB), both as sent and when unpacked, in UTF-8: one JSON value that names no
+ * member twice, or a form. Refuses with 400 `malformed_body`, 413 and 415. Nothing is coerced, and nothing is lost silently.
  */
 import type { Readable } from 'node:stream';
 import { parse as parseContentType } from 'content-type';
@@ -20,20 +20,20 @@ import { unpack } from './unpack.ts';
 
 const longestType = 500;
 
-/** `undefined` when there is no body at all. */
+/** `undefined` if there is no body. */
 export async function readJsonBody(req: Request): Promise<unknown> {
   const bytes = await readBody(req, bodyLimit);
   const turns = createTurns();
   return bytes && parseJson(await decodeText(bytes, turns), turns);
 }
 
-/** What a body needs of the process' memory, asked for before it is read. */
+/** The memory that a body needs. It is asked for before the body is read. */
 export type Room = Pick<Seat, 'bytes' | 'shrink'>;
 
-/** Smaller bodies need no room of their own. */
+/** Smaller bodies need no memory from the token's share. In bytes. */
 const smallBody = 65_536;
 
-/** The body as bytes, at most `limit` of them; `undefined` when there is none. */
+/** The body as bytes, at most `limit` of them; `undefined` without a body. */
 export async function readBody(req: Request, limit: number, room?: Room): Promise<Buffer | undefined> {
   if (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined) return undefined;
   if (req.headers['content-length'] === '0') return undefined;
@@ -46,7 +46,7 @@ function checkType(req: Request): void {
   const header = req.headers['content-type'];
   if (header === undefined)
     throw refuse('unsupported_media_type', 'The body has no `Content-Type`; send `application/json`.');
-  // Whoever reads on would take the square of its length.
+  // Parsing a longer header would take time that grows with the square of its length.
   if (header.length > longestType)
     throw refuse('unsupported_media_type', 'The `Content-Type` is too long; send `application/json`.');
   let charset: string | undefined;
@@ -62,18 +62,18 @@ function checkType(req: Request): void {
 }
 
 async function readBytes(req: Request, limit: number, room: Room | undefined): Promise<Buffer> {
-  const told = req.headers['content-length'];
-  // A body that is too large by its own account is not read at all.
-  if (Number(told) > limit) {
+  const declared = req.headers['content-length'];
+  // A body that declares too large a size is not read.
+  if (Number(declared) > limit) {
     req.resume();
     throw tooLarge(limit);
   }
   const { stream, plain, done } = unpack(req, limit);
   try {
-    const isSmall = plain && Number(told) <= smallBody;
-    if (plain && told !== undefined && !isSmall) await room?.bytes(Number(told));
+    const isSmall = plain && Number(declared) <= smallBody;
+    if (plain && declared !== undefined && !isSmall) await room?.bytes(Number(declared));
     letBodyCome(req);
-    if (isSmall) return await getRawBody(stream, { limit, length: told ?? null });
+    if (isSmall) return await getRawBody(stream, { limit, length: declared ?? null });
     const bytes = await gather(stream, limit, room, req.is(formType) ? countNames() : undefined);
     room?.shrink(bytes.length > smallBody ? bytes.length : 0);
     return bytes;
@@ -89,7 +89,10 @@ async function readBytes(req: Request, limit: number, room: Room | undefined): P
   }
 }
 
-/** Reads a stream to its end, and asks for room as it grows. It is not read on while there is none. `look` may refuse on the way. */
+/**
+ * Reads a stream to its end. Asks for memory as it grows, and stops reading until it gets it. `look` may refuse on the
+ * way.
+ */
 async function gather(
   stream: Readable,
   limit: number,
@@ -115,7 +118,7 @@ async function gather(
 const tooLarge = (limit: number): Problem =>
   refuse('body_too_large', `The body is larger than ${limit} bytes, as sent or when unpacked.`);
 
-/** A body of one of these media types, as the value that it is. Throws 413, 415, or 400 `malformed_body`. */
+/** Parses a body that has one of these media types. Throws 413, 415, or 400 `malformed_body`. */
 export async function parseBody(
   req: Request,
   bytes: Buffer | undefined,
@@ -125,21 +128,21 @@ export async function parseBody(
   if (!bytes) return emptyForm(req, types);
   const type = req.is([...types]);
   if (type === false || type === null) {
-    const offered = types.map((one) => `\`${one}\``).join(' or ');
+    const offered = types.map((each) => `\`${each}\``).join(' or ');
     const detail = `The \`Content-Type\` is not one that this operation takes; send ${offered}.`;
     throw refuse('unsupported_media_type', detail, { headers: acceptedTypes(req.method, types) });
   }
   return type === formType ? parseForm(bytes, turns) : parseJson(await decodeText(bytes, turns), turns);
 }
 
-/** A form in which nothing is filled in has no bytes; of JSON that is nothing. */
+/** A form without values has no bytes. For JSON, an empty body is refused. */
 function emptyForm(req: Request, types: readonly string[]): unknown {
   const sent = req.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (sent !== formType || !types.includes(formType)) throw refuse('malformed_body', 'This operation needs a body.');
   return {};
 }
 
-/** Counts the names of a form in its bytes, before anything is made of them. Throws 413. */
+/** Counts the names of a form in its bytes, before the form is parsed. Throws 413. */
 function countNames(): (chunk: Buffer) => void {
   let names = 1;
   return (chunk) => {
@@ -151,11 +154,11 @@ function countNames(): (chunk: Buffer) => void {
   };
 }
 
-/** A form, each name with its value or values (WHATWG URL, 5.1), which must be UTF-8. Throws 400 `malformed_body`, and 413. */
+/** A form: each name with its value or values (WHATWG URL, 5.1), in UTF-8. Throws 400 `malformed_body`, and 413. */
 async function parseForm(bytes: Buffer, turns: Turns): Promise<Readonly<Record<string, string | string[]>>> {
   countNames()(bytes);
   const text = await decodeText(bytes, turns);
-  // What curl and PHP say of any body that they are told nothing of: a form.
+  // curl and PHP label every body as a form unless they are given a media type.
   if (/^\s*\{/.test(text) && (await isJson(text, turns)))
     throw refuse('unsupported_media_type', 'The body is JSON, sent as a form: send `Content-Type: application/json`.');
   const byName = new Map<string, string[]>();
@@ -164,7 +167,7 @@ async function parseForm(bytes: Buffer, turns: Turns): Promise<Readonly<Record<s
     if (turns.isOver()) await turns.pass();
     const [name = '', value = ''] = split(pair).map(decodeFormText);
     const values = byName.get(name);
-    // Put in, not copied: one name may come very often.
+    // Pushed, not copied, because a name may occur very often.
     if (values) values.push(value);
     else byName.set(name, [value]);
   }
@@ -182,12 +185,12 @@ function decodeFormText(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    const detail = `\`${cut(text)}\` in the form has a broken percent-encoding, or one that is not of UTF-8; a percent sign is written \`%25\`.`;
+    const detail = `\`${cut(text)}\` in the form has a broken percent-encoding, or one that is not UTF-8; write a percent sign as \`%25\`.`;
     throw refuse('malformed_body', detail);
   }
 }
 
-/** A byte order mark is passed over, as RFC 8259, 8.1 allows. A large body is decoded in parts. */
+/** Skips a byte order mark, as RFC 8259, 8.1 allows. Decodes a large body in parts. */
 async function decodeText(bytes: Buffer, turns: Turns): Promise<string> {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -1,6 +1,6 @@
 /**
- * The names that clients give to UTF-8: its labels (WHATWG Encoding, 4.2), and those of US-ASCII, which it contains. Bodies and
- * answers are UTF-8 (RFC 8259, 8.1), whichever of the names is used.
+ * The names that clients use for UTF-8: its labels (WHATWG Encoding, 4.2), and those of its subset US-ASCII. Bodies and
+ * responses are always UTF-8 (RFC 8259, 8.1).
  */
 import type { RequestHandler } from 'express';
 
@@ -17,7 +17,7 @@ const labels: ReadonlySet<string> = new Set([
 
 export const isUtf8 = (label: string): boolean => labels.has(label.trim().toLowerCase());
 
-/** Takes charsets that are ours out of `Accept`: there they are parameters, and would be compared (RFC 9110, 12.5.1). */
+/** Removes these charsets from `Accept`, where they would be compared as parameters (RFC 9110, 12.5.1). */
 export const acceptUtf8: RequestHandler = (req, _res, next) => {
   const { accept } = req.headers;
   if (accept?.includes('=')) req.headers.accept = accept.replace(charset, (all, a, b) => (isUtf8(a ?? b) ? '' : all));

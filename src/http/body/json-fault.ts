@@ -1,32 +1,33 @@
 /**
- * Where a text stops being JSON (RFC 8259), and what stands there: `JSON.parse` tells neither of them always, and the tools that
- * put texts together (Zapier, Make, n8n, templates) leave just such gaps. Reads the text once, and lets others have their turn.
+ * Finds where a text stops being JSON (RFC 8259), and what stands there. `JSON.parse` does not always say so, and tools that
+ * assemble texts (Zapier, Make, n8n, templates) often make such mistakes. Reads the text once, and lets other requests have
+ * their turn.
  */
 import { createTurns, type Turns } from '../../operation/turns.ts';
 
 interface Fault {
   /** In UTF-16 units from the start. */
   readonly at: number;
-  /** `what` stands there: `\`,\` stands where a value should be`. */
+  /** Says what stands there: `\`,\` stands where a value should be`. */
   readonly words: string;
 }
 
-/** Tokens after which it is asked whether others get their turn: a millisecond at the most. */
-const atOnce = 2_000;
+/** Tokens between two checks whether other requests get their turn: a millisecond at most. */
+const tokensAtOnce = 2_000;
 const longestShown = 30;
 
-/** `line 1, column 6: \`,\` stands where a value should be`; `undefined` where the text is JSON. */
+/** `line 1, column 6: \`,\` stands where a value should be`; `undefined` if the text is JSON. */
 export async function jsonFault(text: string, turns: Turns = createTurns()): Promise<string | undefined> {
   const scan = createScan(text);
   for (;;) {
-    const { fault, ended } = scan(atOnce);
+    const { fault, ended } = scan(tokensAtOnce);
     if (fault) return `${await place(text, fault.at, turns)}: ${fault.words}`;
     if (ended) return undefined;
     if (turns.isOver()) await turns.pass();
   }
 }
 
-/** A text may have a line for each of its sixteen million characters. */
+/** Lets other requests have their turn, because a text may have sixteen million lines. */
 async function place(text: string, at: number, turns: Turns): Promise<string> {
   let line = 1;
   let start = 0;
@@ -38,7 +39,7 @@ async function place(text: string, at: number, turns: Turns): Promise<string> {
   return `line ${line}, column ${at - start + 1}`;
 }
 
-/** What may come next: a value, or the end of a list; a name, or the end of an object; a colon; a comma or an end; nothing. */
+/** The tokens that may come next. */
 type Next = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | ', or end' | 'nothing';
 
 const expected: Readonly<Record<Next, string>> = {
@@ -60,7 +61,7 @@ function createScan(text: string) {
   };
   const wrong = (words = standing(text, at, next)) => ({ fault: { at, words } });
 
-  /** One token. Gives what is wrong with it, if anything is. */
+  /** Reads one token. Returns its fault, if it has one. */
   const step = (): Fault | undefined => {
     const mark = text[at] as string;
     const takesValue = next === 'value' || next === 'value or ]';
@@ -93,8 +94,8 @@ function createScan(text: string) {
     return undefined;
   };
 
-  return (most: number): { readonly fault?: Fault; readonly ended?: boolean } => {
-    for (let i = 0; i < most; i++) {
+  return (tokens: number): { readonly fault?: Fault; readonly ended?: boolean } => {
+    for (let i = 0; i < tokens; i++) {
       at += matched(space, text, at).length;
       if (at >= text.length) return next === 'nothing' ? { ended: true } : wrong();
       const fault = step();
@@ -107,7 +108,9 @@ function createScan(text: string) {
 const space = /[ \t\n\r]*/y;
 const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordMark = /[\w.+-]/y;
-/** What a text may hold (RFC 8259, 7), some of it at a time: a pattern for whole texts would need a stack as deep as they are long. */
+/**
+ * Characters that a text may hold (RFC 8259, 7), in short parts: one pattern for a whole long text would overflow the stack.
+ */
 const inText = /(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})){1,500}/y;
 const anyWord = /[\p{L}\p{N}_.$+-]+|[\s\S]/uy;
 
@@ -116,17 +119,17 @@ function matched(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** Behind the quote that ends the text which begins here, or what is wrong in it. */
+/** The index behind the closing quote of the text that starts at `start`, or the fault in it. */
 function endOfText(text: string, start: number): number | Fault {
   let at = start + 1;
   for (let part = matched(inText, text, at); part !== ''; part = matched(inText, text, at)) at += part.length;
   if (text[at] === '"') return at + 1;
   if (at >= text.length) return { at: start, words: 'the text that begins here does not end' };
-  if (text[at] === '\\') return { at, words: `${shown(text.slice(at, at + 2))} is no escape of JSON` };
+  if (text[at] === '\\') return { at, words: `${quoted(text.slice(at, at + 2))} is not a JSON escape` };
   return { at, words: `${named(text[at] as string)} stands inside a text: write it as an escape` };
 }
 
-/** What may help, by what is expected and what stands there; the first that fits. */
+/** Hints by the expected token and the found word. The first match counts. */
 const hints: readonly (readonly [where: RegExp, what: RegExp, hint: string])[] = [
   [/^value/, /^[,}]$/, ' (a placeholder was left empty: send `null`)'],
   [/./, /^(?:NaN|[+-]?Infinity|undefined|None)$/, ' (send `null`)'],
@@ -139,16 +142,16 @@ function standing(text: string, at: number, next: Next): string {
   if (at >= text.length) return `the body ends where ${expected[next]}`;
   const word = matched(anyWord, text, at);
   const hint = hints.find(([where, what]) => where.test(next) && what.test(word))?.[2] ?? '';
-  return `${shown(word)} stands where ${expected[next]}${hint}`;
+  return `${quoted(word)} stands where ${expected[next]}${hint}`;
 }
 
-function shown(word: string): string {
+function quoted(word: string): string {
   const [first = ''] = word;
   if (word.length <= 2 && /\p{C}|\p{Z}/u.test(first)) return named(first);
   return `\`${word.length > longestShown ? `${word.slice(0, longestShown)}…` : word}\``;
 }
 
-/** A character that nobody would see. */
+/** The name of an invisible character. */
 function named(character: string): string {
   if (character === '\n' || character === '\r') return 'a line break';
   if (character === '\t') return 'a tab';

@@ -1,40 +1,43 @@
 /**
- * A look through a JSON text before it is parsed: how much it holds, whether an object names a member twice, and where its long
- * list can be cut. The text need not be valid. It goes on in pieces, so that a large text holds nobody up.
+ * Scans a JSON text before it is parsed: how much it holds, whether an object names a member twice, and where its long list
+ * can be cut. The text may be invalid. The scan runs in pieces, so that a large text does not hold up other requests.
  */
-import { bodyLimit, mostEntries, mostMembers, mostValues, mostValuesOfOne } from '../../limits/body-size.ts';
+import { bodyLimit, mostEntries, mostMembers, mostValues, mostValuesOfEntry } from '../../limits/body-size.ts';
 import { endOfText } from '../../operation/json-text.ts';
 import type { Turns } from '../../operation/turns.ts';
 
-/** A list that is the text itself, or a member of it. */
+/** A list that is the whole text, or a member of its outer object. */
 export interface LongList {
-  /** The member's name as it stands in the text, with its quotes; `undefined` for the text itself. */
+  /** The member's name as it stands in the text, with its quotes; `undefined` if the list is the whole text. */
   readonly name: string | undefined;
-  /** Where its entries begin and end, and commas between them that are so far apart that a part of it is quickly parsed. */
+  /** Where its entries begin and end, and commas that cut it into parts that are quick to parse. */
   readonly start: number;
   end: number;
   readonly cuts: number[];
 }
 
 export interface Survey {
-  /** What the text has more of than may be, in words. Nothing else is told then. */
+  /** Says which limit the text exceeds. The other results are then missing. */
   readonly tooMuch?: string;
-  /** The first member name that occurs twice in one object. `JSON.parse` keeps the last: the other value would be lost silently. */
+  /**
+   * The first member name that occurs twice in one object. `JSON.parse` keeps the last value, so the other one would be lost
+   * silently.
+   */
   readonly duplicate?: string | undefined;
-  /** Those that have cuts. */
+  /** The lists that have cuts. */
   readonly lists: readonly LongList[];
 }
 
-/** Marks, and characters, after which it is asked whether others get their turn: a millisecond at the most. */
-const atOnce = 2_000;
+/** Structural characters, and characters, between two checks whether other requests get their turn: a millisecond at most. */
+const marksAtOnce = 2_000;
 const charactersAtOnce = 200_000;
-/** Characters of a part of a list. */
+/** Characters in one part of a list. */
 export const partLength = 65_536;
 
 export async function survey(text: string, turns: Turns): Promise<Survey> {
   const scan = createScan(text);
   for (;;) {
-    const done = scan(atOnce);
+    const done = scan(marksAtOnce);
     if (done) return done;
     if (turns.isOver()) await turns.pass();
   }
@@ -44,48 +47,48 @@ const [quote, comma, colon, openBrace, closeBrace, openBracket, closeBracket] = 
   mark.charCodeAt(0),
 );
 
-/** An object has the names of its members, a list the number of its commas. */
+/** An open object has the names of its members, an open list the number of its commas. */
 interface Open {
   names: Set<string> | undefined;
   commas: number;
 }
 
-/** Goes on from where it stopped, for so many marks. */
+/** Each call continues where the last one stopped, for at most the given number of structural characters. */
 function createScan(text: string) {
   const open: Open[] = [];
   const lists: LongList[] = [];
   let list: LongList | undefined;
   let lastCut = 0;
-  /** Where the entry of a long list began that is looked through, or what stands outside of one. */
-  let oneStart = 0;
+  /** Where the current entry of a long list began, or the text between long lists. */
+  let entryStart = 0;
   let at = 0;
   let [textStart, textEnd] = [0, 0];
   let values = 0;
-  let valuesOfOne = 0;
+  let valuesOfEntry = 0;
   let duplicate: string | undefined;
 
-  const more = (most: number, what: string): Survey => ({
-    tooMuch: `more than ${most.toLocaleString('en-US')} ${what}`,
+  const more = (limit: number, things: string): Survey => ({
+    tooMuch: `more than ${limit.toLocaleString('en-US')} ${things}`,
     lists: [],
   });
 
-  /** Counts a value, by what stands before it. */
+  /** Counts one value. Called at the character before it. */
   const isTooMany = (): boolean => {
     values += 1;
-    valuesOfOne += 1;
-    return values > mostValues || valuesOfOne > mostValuesOfOne;
+    valuesOfEntry += 1;
+    return values > mostValues || valuesOfEntry > mostValuesOfEntry;
   };
-  const inOne = () => (list ? ' in one item' : '');
+  const inEntry = () => (list ? ' in one item' : '');
   const tooManyValues = (): Survey =>
-    values > mostValues ? more(mostValues, 'values') : more(mostValuesOfOne, `values${inOne()}`);
+    values > mostValues ? more(mostValues, 'values') : more(mostValuesOfEntry, `values${inEntry()}`);
 
-  /** An entry of a long list may be as large as a body with one lead. */
-  const beginOne = () => {
-    valuesOfOne = 0;
-    oneStart = at;
+  /** Starts counting again: an entry of a long list may be as large as a body with one lead. */
+  const countFromHere = () => {
+    valuesOfEntry = 0;
+    entryStart = at;
   };
   const beginEntry = () => {
-    beginOne();
+    countFromHere();
     if (!list || at - lastCut < partLength) return;
     list.cuts.push(at);
     lastCut = at;
@@ -102,13 +105,13 @@ function createScan(text: string) {
     }
   };
 
-  return (most: number): Survey | undefined => {
+  return (marks: number): Survey | undefined => {
     const until = Math.min(text.length, at + charactersAtOnce);
-    for (let i = 0; i < most && at < until; at += 1) {
+    for (let i = 0; i < marks && at < until; at += 1) {
       switch (text.charCodeAt(at)) {
         case quote:
           textStart = at;
-          textEnd = endOfText(text, at, oneStart + bodyLimit + 1);
+          textEnd = endOfText(text, at, entryStart + bodyLimit + 1);
           at = textEnd - 1;
           break;
         case colon: {
@@ -139,7 +142,7 @@ function createScan(text: string) {
           if (open.length === 0 || (open.length === 1 && open[0]?.names)) {
             list = { name: open[0] && text.slice(textStart, textEnd), start: at + 1, end: at + 1, cuts: [] };
             lastCut = at;
-            beginOne();
+            countFromHere();
           }
           open.push({ names: undefined, commas: 0 });
           break;
@@ -149,7 +152,7 @@ function createScan(text: string) {
             list.end = at;
             if (list.cuts.length > 0) lists.push(list);
             list = undefined;
-            beginOne();
+            countFromHere();
           }
           open.pop();
           break;
@@ -158,10 +161,10 @@ function createScan(text: string) {
       }
       i += 1;
     }
-    if (at - oneStart > bodyLimit) return more(bodyLimit, `characters${inOne()}`);
+    if (at - entryStart > bodyLimit) return more(bodyLimit, `characters${inEntry()}`);
     return at >= text.length ? { duplicate, lists } : undefined;
   };
 }
 
-/** How many are open while the list's own entries are looked through; none without a list. */
+/** The number of open objects and lists at the level of the list's own entries; -1 without a list. */
 const listDepth = (list: LongList | undefined): number => (list ? (list.name === undefined ? 1 : 2) : -1);

@@ -1,7 +1,7 @@
 /**
- * One JSON value, in which no member is named twice. Refuses with 400 `malformed_body`; and with 413 what has so much in it that
- * reading it would hold up the process, though it is small enough in bytes. A long list is parsed in parts, between which others
- * get their turn.
+ * Parses one JSON value that names no member twice. Refuses with 400 `malformed_body`, and with 413 a body that is small in
+ * bytes but holds so much that parsing it would hold up the process. A long list is parsed in parts, between which other
+ * requests get their turn.
  */
 import { createTurns, type Turns } from '../../operation/turns.ts';
 import { refuse } from '../../problem/problem.ts';
@@ -18,7 +18,7 @@ export async function parseJson(text: string, turns: Turns = createTurns()): Pro
   return value;
 }
 
-/** Whether a text is JSON, or more of it than would be read. */
+/** Whether a text is JSON. A text that holds too much counts as JSON. */
 export async function isJson(text: string, turns: Turns): Promise<boolean> {
   const { tooMuch, lists } = await survey(text, turns);
   if (tooMuch !== undefined) return true;
@@ -45,8 +45,8 @@ async function parseWhole(text: string, lists: readonly LongList[], turns: Turns
 }
 
 /**
- * The text without the entries of its long lists, and these part by part. The whole is valid JSON exactly when each of these is,
- * and no part is empty: what stands between two commas of a list stands there by itself.
+ * Parses the text without the entries of its long lists, and then these part by part. The whole is valid JSON exactly if each
+ * piece is valid and no part is empty, because the text between two commas of a list is valid on its own.
  */
 async function parseInParts(text: string, lists: readonly LongList[], turns: Turns): Promise<unknown> {
   const filled: unknown[][] = [];
@@ -60,7 +60,7 @@ async function parseInParts(text: string, lists: readonly LongList[], turns: Tur
     for (const to of [...cuts, end]) {
       if (turns.isOver()) await turns.pass();
       const part = (await parsePart(`[${text.slice(from, to)}]`, turns)) as unknown[];
-      if (part.length === 0) throw new SyntaxError('nothing stands between two commas');
+      if (part.length === 0) throw new SyntaxError('a value is missing between two commas');
       for (const entry of part) entries.push(entry);
       from = to + 1;
     }
@@ -69,7 +69,7 @@ async function parseInParts(text: string, lists: readonly LongList[], turns: Tur
   const whole = await parsePart(outline.join('') + text.slice(copied), turns);
   for (const [i, { name }] of lists.entries()) {
     if (name === undefined) return filled[i];
-    // A member of its own, also where it is named `__proto__`.
+    // Reads the object's own member, even if its name is `__proto__`.
     const member = (whole as Record<string, unknown>)[JSON.parse(name) as string];
     if (Array.isArray(member)) for (const entry of filled[i] ?? []) member.push(entry);
   }

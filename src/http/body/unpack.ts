@@ -1,6 +1,7 @@
 /**
- * A compressed body, unpacked while it arrives (RFC 9110, 8.4): gzip, deflate or br, once. Refuses any other coding with
- * 415. It bounds what arrives; whoever reads it bounds what comes out, and ends it there: a bomb is not unpacked further.
+ * Unpacks a compressed body while it arrives (RFC 9110, 8.4): gzip, deflate or br, once. Refuses any other coding with 415.
+ * It bounds the bytes that arrive. The reader bounds the unpacked bytes and stops there, so a decompression bomb is not
+ * unpacked further.
  */
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
@@ -16,13 +17,13 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 
 export interface Unpacked {
   readonly stream: Readable;
-  /** Whether `stream` is the request itself, whose `Content-Length` then tells how much there is. */
+  /** Whether `stream` is the request itself. Its `Content-Length` is then the length of the body. */
   readonly plain: boolean;
-  /** To be called when enough was read, or all: frees the decoder, and lets the rest of the request go by. */
+  /** Call this when reading ends. Frees the decoder, and discards the rest of the request. */
   done(): void;
 }
 
-/** `limit`: bytes that may arrive. Beyond it the stream fails with an error of the type `entity.too.large`. */
+/** `limit`: bytes that may arrive. Beyond it, the stream fails with an error of the type `entity.too.large`. */
 export function unpack(req: Request, limit: number): Unpacked {
   // An empty field names no coding (RFC 9110, 5.6.1).
   const coding = (req.headers['content-encoding'] ?? '').trim().toLowerCase() || 'identity';
@@ -30,7 +31,7 @@ export function unpack(req: Request, limit: number): Unpacked {
   if (!Object.hasOwn(decoders, coding)) {
     throw refuse(
       'unsupported_media_type',
-      'The `Content-Encoding` of a body is `gzip`, `deflate` or `br`, and one alone.',
+      'The `Content-Encoding` of a body must be `gzip`, `deflate` or `br`, and only one of them.',
       {
         headers: { 'Accept-Encoding': 'gzip, deflate, br' },
       },
@@ -53,7 +54,7 @@ export function unpack(req: Request, limit: number): Unpacked {
     plain: false,
     done() {
       req.off('data', count).off('error', fail).off('close', cut).unpipe(decoder);
-      // A failed decoder may have more to say of it.
+      // A failed decoder may emit further errors.
       decoder.on('error', () => undefined).destroy();
       req.resume();
     },

@@ -1,7 +1,7 @@
 /**
  * `POST /docs/{docs_id}/check`: judges a body as the operation would, by the published document, without a token and without
- * writing. It tells nothing that the document does not: neither which leads there are nor which count as duplicates.
- * Refuses with 400, 413 and 415 as the Lead API does, 422 for what is no question, and 429.
+ * writing. It reveals only what the document says, and nothing about existing leads or duplicates. Refuses with 400, 413 and
+ * 415 as the Lead API does, with 422 a malformed question, and with 429.
  */
 import type { Request } from 'express';
 import type { DocumentSubject, PublicDocument } from '../../document/publish.ts';
@@ -13,7 +13,7 @@ import { cut } from '../../validation/error-words.ts';
 import { judgeBodyOf } from '../../validation/validator.ts';
 import { parseBody, readBody } from '../body/body.ts';
 
-/** What has a lead for its body. A batch is judged by its items, each by the operation that it names. */
+/** The operations whose body is a lead. The items of a batch are checked one by one, each by the operation that it names. */
 const requests = {
   createLead: { method: 'POST', path: '/leads' },
   updateLead: { method: 'PATCH', path: '/leads/{lead_id}' },
@@ -27,13 +27,13 @@ export interface Question {
   readonly body: unknown;
 }
 
-/** What may be asked about, in this document. */
+/** The operations whose bodies can be checked by this document. */
 export function checkable({ offer }: Pick<PublicDocument, 'offer'>): readonly Checkable[] {
   if (!offer.writes) return [];
   return offer.creates ? ['createLead', 'updateLead', 'upsertLead'] : ['updateLead', 'upsertLead'];
 }
 
-/** `{ "operation": "createLead", "body": { … } }`; `operation` may be left out. Where nothing can be asked, there is nothing. */
+/** `{ "operation": "createLead", "body": { … } }`; `operation` is optional. Throws 404 if no operation can be checked. */
 export async function readQuestion(req: Request, operations: readonly Checkable[]): Promise<Question> {
   if (operations.length === 0) throw refuse('not_found', 'This token only reads: there is no body to check.');
   const sent = await parseBody(req, await readBody(req, bodyLimit), ['application/json']);
@@ -54,8 +54,8 @@ export async function readQuestion(req: Request, operations: readonly Checkable[
 }
 
 /**
- * Everything that is wrong with the body; or the request that it makes, the lead that it would become, and which announced changes
- * would refuse it from when on.
+ * Returns every error in the body. For a valid body, returns the request to send, the lead that it would create, and the
+ * announced changes that would refuse it.
  */
 export function check(
   compiled: CompiledOperations,
@@ -72,12 +72,12 @@ export function check(
     operation,
     errors,
     request: valid ? { method, url: `${document.servers[0]?.url}${path}`, body } : null,
-    lead: valid && operation === 'createLead' ? stored(newLead(offer, judged.body as never)) : null,
+    lead: valid && operation === 'createLead' ? asStored(newLead(offer, judged.body as never)) : null,
     to_come: valid ? refusedThen(compiled, toCome, { operation, body }) : [],
   };
 }
 
-/** By the documents that will hold: what is announced is told before it refuses anything. */
+/** Judges the body by the announced documents, so that the client learns of a refusal before it happens. */
 function refusedThen(compiled: CompiledOperations, toCome: PublicDocument['toCome'], { operation, body }: Question) {
   const gone = { pointer: '', code: 'not_allowed', detail: `\`${operation}\` will not be offered any more.` };
   return toCome.flatMap(({ at, document, campaign }) => {
@@ -88,7 +88,7 @@ function refusedThen(compiled: CompiledOperations, toCome: PublicDocument['toCom
   });
 }
 
-/** With what is filled in, as `dry_run=true` would tell it. */
-function stored({ status, externalId, values }: ReturnType<typeof newLead>) {
+/** The new lead with the values that the server fills in, as `dry_run=true` would show it. */
+function asStored({ status, externalId, values }: ReturnType<typeof newLead>) {
   return { status, external_id: externalId, fields: values };
 }

@@ -1,6 +1,6 @@
 /**
- * What a documentation address names: a token, one of its campaigns, and the subject of their document. Read anew for each
- * request, and the campaign's definition confirmed by its epoch; 404 where it names nothing.
+ * Finds what a documentation address names: a token, one of its campaigns, and the subject of their document. All are read again
+ * for each request, and the epoch confirms the campaign's definition. Throws 404 if the address names nothing.
  */
 import { pinsOfScope, revisionOf, scopeOf, termsOf } from '../../access/grant.ts';
 import { findByDocsId, type Token } from '../../access/tokens.ts';
@@ -11,29 +11,29 @@ import { confirmCampaign } from '../../leads/store/guard.ts';
 import { notFound } from '../../problem/problem.ts';
 import { withFreshGrant } from '../lead-api/fresh-grant.ts';
 
-/** What is asked for, of one token in one campaign. */
-export interface Asked {
+/** A request for the documentation of one token in one campaign. */
+export interface DocsRequest {
   readonly token: Token;
   readonly subject: DocumentSubject & { readonly revision: number };
   /** Path of the page. */
   readonly base: string;
-  /** Of a changelog: the entry before which a page of it begins. */
+  /** For a changelog: the id of the entry before which the page starts. */
   readonly before?: string | undefined;
-  /** Whether a document is to hold its code samples. */
+  /** Whether the document should include its code samples. */
   readonly samples?: boolean | undefined;
 }
 
 export interface Address {
   readonly docsId: string;
-  /** Of one of a broad token's campaigns; any other token has its own alone. */
+  /** Names one of a broad token's campaigns. Any other token has only one campaign, and no slug here. */
   readonly slug: string | undefined;
   readonly before?: string | undefined;
   readonly samples?: boolean | undefined;
 }
 
 export interface Answers<T> {
-  readonly document: (asked: Asked) => Promise<T>;
-  /** What a broad token's own address shows, where it shows anything. */
+  readonly document: (request: DocsRequest) => Promise<T>;
+  /** Makes the page at the address of a broad token itself, if there is one. */
   readonly campaigns?: ((token: Token, base: string) => Promise<T>) | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a documentation address shows, each under its suffix: the page, the document in its forms, and its changelog in its
- * forms. All of it is made of the token's subject, and of what the campaign was before.
+ * The contents of a documentation address, by suffix: the page, the document in its forms, and its changelog in its forms. All of
+ * it is made from the token's subject, and from earlier definitions of the campaign.
  */
 import { LRUCache } from 'lru-cache';
 import { stateOf } from '../../access/tokens.ts';
@@ -18,18 +18,18 @@ import type { Publisher } from '../../document/publish.ts';
 import type { Limits } from '../../document/words/limits.ts';
 import { refuseInput } from '../../problem/problem.ts';
 import { checkable } from './check.ts';
-import type { Asked } from './docs-reader.ts';
+import type { DocsRequest } from './docs-reader.ts';
 import { brandFor } from './logo.ts';
 
-export interface Shown {
+export interface DocsContent {
   readonly type: 'html' | 'json' | 'yaml' | 'atom' | 'markdown' | 'text';
   readonly text: string | JsonPieces;
   readonly etag?: string;
-  /** The content security policy of a page, where it is not the usual one. */
+  /** The content security policy of the page, if it differs from the usual one. */
   readonly policy?: string;
-  /** Name under which a browser saves it. */
+  /** The file name under which a browser saves it. */
   readonly file?: string;
-  /** Of the document that it is about. */
+  /** The revision of the document. */
   readonly revision?: number;
 }
 
@@ -38,13 +38,13 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
   const changelogs = createChangelogs(db);
   const pages = new LRUCache<string, ReturnType<Changelogs['read']>>({ max: 500 });
 
-  const changelog = async (asked: Asked): Promise<Changelog> => {
-    const page = await pageOf(asked);
+  const changelog = async (request: DocsRequest): Promise<Changelog> => {
+    const page = await pageOf(request);
     if (!page) throw noEntry();
-    // What is to come is told on the first page.
-    return { toCome: asked.before === undefined ? publisher(asked.subject).toCome : [], ...page };
+    // Announced changes stand on the first page only.
+    return { toCome: request.before === undefined ? publisher(request.subject).toCome : [], ...page };
   };
-  const pageOf = ({ token, subject: { campaign }, before }: Asked): ReturnType<Changelogs['read']> => {
+  const pageOf = ({ token, subject: { campaign }, before }: DocsRequest): ReturnType<Changelogs['read']> => {
     const key = [token.id, token.version, campaign.id, campaign.epoch, before].join(' ');
     const known = pages.get(key);
     if (known) return known;
@@ -53,37 +53,37 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
     making.catch(() => pages.delete(key));
     return making;
   };
-  const placeOf = ({ subject: { campaign }, base }: Asked) => ({
+  const placeOf = ({ subject: { campaign }, base }: DocsRequest) => ({
     name: campaign.name,
     account: campaign.accountName,
     url: `${publicUrl}${base}`,
   });
 
-  const inJson = ({ body, etag }: Reading): Shown => ({ type: 'json', text: body, etag });
-  const inYaml = async (reading: Reading): Promise<Shown> => ({
+  const inJson = ({ body, etag }: Reading): DocsContent => ({ type: 'json', text: body, etag });
+  const inYaml = async (reading: Reading): Promise<DocsContent> => ({
     type: 'yaml',
     text: await convert('yaml', reading),
     etag: reading.etag,
   });
-  const sourceOf = ({ subject, base }: Asked): PageSource => ({
+  const sourceOf = ({ subject, base }: DocsRequest): PageSource => ({
     published: publisher(subject),
     url: `${publicUrl}${base}`,
     publicUrl,
     limits,
   });
-  const sample = (language: Language) => async (asked: Asked) => ({
+  const sample = (language: Language) => async (request: DocsRequest) => ({
     type: 'text' as const,
-    text: sampleProgram(language, publisher(asked.subject)),
+    text: sampleProgram(language, publisher(request.subject)),
     file: fileOf(language),
   });
 
   return {
-    // Before the page, whose address it looks like.
-    '.md': async (asked) => ({ type: 'markdown', text: markdownPage(sourceOf(asked)) }),
-    '': async (asked) => {
-      const { token, subject, base } = asked;
+    // Comes before the page, because its address looks like the page's.
+    '.md': async (request) => ({ type: 'markdown', text: markdownPage(sourceOf(request)) }),
+    '': async (request) => {
+      const { token, subject, base } = request;
       const state = stateOf(token);
-      const source = sourceOf(asked);
+      const source = sourceOf(request);
       const text = documentationPage(source, base, {
         state: state === 'revoked' ? 'active' : state,
         brand: await brandFor(db, token),
@@ -92,7 +92,7 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       });
       return { type: 'html', text };
     },
-    '/llms.txt': async (asked) => ({ type: 'text', text: llmsText(sourceOf(asked)) }),
+    '/llms.txt': async (request) => ({ type: 'text', text: llmsText(sourceOf(request)) }),
     '/samples/php': sample('php'),
     '/samples/python': sample('python'),
     '/samples/javascript': sample('javascript'),
@@ -105,21 +105,21 @@ export function createDocumentation(db: Database, publisher: Publisher, publicUr
       const reading = await publisher(subject).as('plain');
       return { type: 'json', text: await convert('postman', reading), etag: reading.etag };
     },
-    '/changelog': async (asked) => ({
+    '/changelog': async (request) => ({
       type: 'html',
-      text: changelogPage(placeOf(asked), await brandFor(db, asked.token), await changelog(asked)),
+      text: changelogPage(placeOf(request), await brandFor(db, request.token), await changelog(request)),
     }),
-    '/changelog.json': async (asked) => ({
+    '/changelog.json': async (request) => ({
       type: 'json',
-      text: changelogJson(asked.subject.revision, await changelog(asked)),
+      text: changelogJson(request.subject.revision, await changelog(request)),
     }),
-    '/changelog.atom': async (asked) => {
-      const { token, subject } = asked;
-      const told = await changelog(asked);
+    '/changelog.atom': async (request) => {
+      const { token, subject } = request;
+      const entries = await changelog(request);
       const at = (await changelogs.changedAt({ token, campaign: subject.campaign })) ?? new Date(0);
-      return { type: 'atom', text: changelogFeed(placeOf(asked), told, at) };
+      return { type: 'atom', text: changelogFeed(placeOf(request), entries, at) };
     },
-  } satisfies Record<string, (asked: Asked) => Promise<Shown>>;
+  } satisfies Record<string, (request: DocsRequest) => Promise<DocsContent>>;
 }
 
 function noEntry() {

@@ -1,6 +1,7 @@
 /**
- * The logo of an account, on the pages of its tokens: under the address of their documentation, so that who has none of these
- * does not have it. It may be anything that begins like a picture: nothing but a picture is made of it.
+ * The logo of an account, for the pages of its tokens. Its address starts with a documentation address, so only somebody who
+ * has one can fetch it. Only its first bytes were checked, so the headers stop browsers from treating it as anything but an
+ * image.
  */
 import type { Request, Response } from 'express';
 import { findLogo, lookOf } from '../../access/look.ts';
@@ -27,7 +28,7 @@ export async function sendLogo(db: Database, req: Request, res: Response): Promi
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Robots-Tag': 'noindex',
     'Referrer-Policy': 'no-referrer',
-    // Its address on pages changes with it.
+    // The address changes with the logo, because it contains the logo's hash.
     'Cache-Control': 'private, max-age=86400',
     ETag: etag,
   });

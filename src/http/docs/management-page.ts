@@ -1,4 +1,6 @@
-/** `GET /manage/v1/docs`: the page of the Management API's document. Refuses with 401 whoever is not signed in, as a page. */
+/**
+ * `GET /manage/v1/docs`: the page of the Management API's document. Without a session it responds with 401, as an HTML page.
+ */
 
 import { type Request, Router } from 'express';
 import type { Member } from '../../access/members.ts';

@@ -1,6 +1,6 @@
-/** The content security policy of HTML pages: nothing from elsewhere, no inline script. */
+/** The content security policies of HTML pages: nothing from other origins, and no inline scripts. */
 
-/** Redoc writes styles into the page. The pages of tokens and the Management API's are framed by the console alone. */
+/** Redoc writes styles into the page. Only the console may frame these pages. */
 const policy = (connect: string, worker: string): string =>
   [
     "default-src 'none'",
@@ -15,18 +15,20 @@ const policy = (connect: string, worker: string): string =>
     "frame-ancestors 'self'",
   ].join('; ');
 
-/** Redoc's own search, which the page of the Management API has, runs in a worker that it makes itself. */
+/** Redoc's own search runs in a worker that Redoc creates. The page of the Management API uses it. */
 export const pagePolicy = policy("'self'", 'blob:');
 
 /**
- * The page of a token sends what its reader tries out to the API, which may have another origin than the page as it was opened, and
- * to nobody else. `publicUrl`: the address of the API.
+ * The page of a token may send requests to the API, which can have another origin than the page, and to no other server.
+ * `publicUrl`: the address of the API.
  */
 export function documentationPolicy(publicUrl: string): string {
   return policy(`'self' ${new URL(publicUrl).origin}`, "'none'");
 }
 
-/** The console: its styles carry the nonce of the page, none stands in an attribute. It frames documentation pages. */
+/**
+ * The console. Its style elements carry the page's nonce, and style attributes are forbidden. It frames documentation pages.
+ */
 export const consolePolicy = (nonce: string): string =>
   [
     "default-src 'none'",

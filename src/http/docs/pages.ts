@@ -1,6 +1,6 @@
 /**
- * The pages: documentation by its secret address, and problems; `/` leads to the console. No sign-in and no token: a
- * documentation address is 128 random bits.
+ * The pages: documentation at its secret address, and problems; `/` leads to the console. They need no session and no token,
+ * because a documentation address is 128 random bits.
  */
 
 import { type NextFunction, type Request, type Response, Router } from 'express';
@@ -25,7 +25,7 @@ import type { Runtime } from '../process/runtime.ts';
 import { stateOf } from '../request-state.ts';
 import { check, checkable, readQuestion } from './check.ts';
 import { type Address, createDocsReader } from './docs-reader.ts';
-import { createDocumentation, type Shown, type Suffix } from './documentation.ts';
+import { createDocumentation, type DocsContent, type Suffix } from './documentation.ts';
 import { brandFor, sendLogo } from './logo.ts';
 import { documentationPolicy, pagePolicy } from './page-policy.ts';
 
@@ -40,36 +40,39 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
 
   const show = (suffix: Suffix) => async (req: Request, res: Response) => {
     await parts.limits.countOf('pages', req.ip, res);
-    const shown = await inTurn(req, res, () =>
-      read<Shown>(addressOf(req), {
-        document: async (asked) => ({
-          ...(await documentation[suffix](asked)),
-          revision: asked.subject.revision,
+    const content = await inTurn(req, res, () =>
+      read<DocsContent>(addressOf(req), {
+        document: async (request) => ({
+          ...(await documentation[suffix](request)),
+          revision: request.subject.revision,
           ...(suffix === '' && { policy: documentationPolicy(publicUrl) }),
         }),
         campaigns: suffix === '' ? campaigns : undefined,
       }),
     );
-    await send(req, res, shown);
+    await send(req, res, content);
   };
 
-  /** Nobody has a token here: an address has the share that a token has. One page is the whole of it, for its text is large. */
+  /**
+   * Pages have no token, so an address gets the share that a token would have. A page takes the whole share, because its text
+   * is large.
+   */
   const inTurn = async <T>(req: Request, res: Response, make: () => Promise<T>): Promise<T> => {
     const seat = openSeat(parts.gates, { id: `address ${networkOf(req.ip)}` }, res);
     await seat.work(wholeShare);
     return make().finally(() => seat.end());
   };
 
-  const campaigns = async (token: Token, base: string): Promise<Shown> => ({
+  const campaigns = async (token: Token, base: string): Promise<DocsContent> => ({
     type: 'html',
     text: campaignsPage(base, await brandFor(db, token), await listReachable(db, token), publicUrl),
   });
 
-  /** Judges a body; the answer is nobody's page, but a program's. */
+  /** Judges a body. The response is for programs, so it is not rendered as a page. */
   const judge = async (req: Request, res: Response) => {
     stateOf(res).page = false;
     await parts.limits.countOf('checks', req.ip, res);
-    const told = await inTurn(req, res, () =>
+    const result = await inTurn(req, res, () =>
       read(addressOf(req), {
         async document({ subject }) {
           const published = parts.publisher(subject);
@@ -79,7 +82,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
         },
       }),
     );
-    await send(req, res, { type: 'json', text: JSON.stringify(told) });
+    await send(req, res, { type: 'json', text: JSON.stringify(result) });
   };
 
   const route = (
@@ -95,7 +98,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
     refuseOtherMethods(router, path, method === 'get' ? undefined : 'POST, OPTIONS');
   };
 
-  // From here on what is refused is refused to whoever looks at pages: a browser is shown one.
+  // From here on, refusals are rendered as HTML for browsers.
   router.use((_req, res, next) => {
     stateOf(res).page = true;
     next();
@@ -108,7 +111,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   router.use(assetRoutes());
   for (const place of ['/docs/:docs_id', '/docs/:docs_id/campaigns/:slug']) {
     for (const suffix of Object.keys(documentation) as Suffix[]) {
-      // What programs read is read by programs in browsers too.
+      // Files for programs can be read by scripts of any origin.
       if (/\.\w+$/.test(suffix)) router.use(`${place}${suffix}`, readableAnywhere);
       route(`${place}${suffix}`, show(suffix));
     }
@@ -124,7 +127,7 @@ export function pageRoutes(runtime: Runtime, parts: Parts): Router {
   return router;
 }
 
-/** What cannot be read names no entry, and is refused as one that is none. */
+/** The query's `before`. An unreadable value becomes an empty text, which is then refused as an unknown entry. */
 function beforeIn(url: string): string | undefined {
   const { values, errors } = sentQuery({ url });
   if (errors.some(({ parameter }) => parameter === 'before')) return '';
@@ -147,8 +150,13 @@ const types: Readonly<Record<string, string>> = {
   text: 'text/plain; charset=utf-8',
 };
 
-async function send(req: Request, res: Response, { type, text, etag, revision, file, policy }: Shown): Promise<void> {
-  // The address is the secret: no search engine keeps it, no other site is told it, no shared cache answers for us.
+async function send(
+  req: Request,
+  res: Response,
+  { type, text, etag, revision, file, policy }: DocsContent,
+): Promise<void> {
+  // The address is a secret: search engines must not index it, other sites must not learn it, shared caches must not keep
+  // the response.
   res.set({
     'X-Robots-Tag': 'noindex',
     'Referrer-Policy': 'no-referrer',

@@ -1,4 +1,7 @@
-/** The account level of the Lead API, at `/v1`. Refuses as the Lead API does; a refusal is told once the token is confirmed. */
+/**
+ * The account level of the Lead API, at `/v1`. Refuses as the Lead API does, and sends a refusal only once the token is
+ * confirmed.
+ */
 import express, { type Express, type Request, type Response } from 'express';
 import { grantOfToken } from '../../access/grant.ts';
 import type { PresentedToken } from '../../access/tokens.ts';
@@ -33,7 +36,7 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
     bodyCode: 'invalid_request',
   });
 
-  /** `used`: the campaigns that an answer was made from. */
+  /** `used`: collects the campaigns that the answer was made from. */
   const contextOf = (
     token: PresentedToken,
     used: Set<Campaign>,
@@ -68,7 +71,10 @@ export function createAccountApi({ connection: { db }, config: { publicUrl } }: 
     docsUrl: (slug) => docsAddress(publicUrl, token, slug),
   });
 
-  /** Of campaigns as they are now. Where one has just gone, all is read again. */
+  /**
+   * The offers for the campaigns as they are now. Throws `StaleGrant` if one has just been deleted: then everything is read
+   * again.
+   */
   async function* interfacesOf(token: PresentedToken, wanted: readonly Listed[]): AsyncIterable<Interface> {
     const ids = wanted.map(({ id }) => id);
     for await (const campaign of loadCampaigns(db, ids)) {

@@ -1,7 +1,7 @@
 /**
- * Lets a request of the Lead API in, at whatever address: its token is valid (401), within its limit, and has room for
- * another request in flight (429). Requests without a valid token are counted by address; a valid token is let in even from
- * an address that sent too many of them.
+ * Admits a request of the Lead API, at any address: its token is valid (401), within its limit, and has room for another
+ * request in flight (429). Requests without a valid token are counted by address. A valid token is admitted even from an
+ * address that sent too many bad ones.
  */
 
 import type { Request, Response } from 'express';
@@ -13,12 +13,15 @@ import { stateOf } from '../request-state.ts';
 import { withFreshGrant } from './fresh-grant.ts';
 import { lookUpsOf, openSeat } from './in-flight.ts';
 
-/** `refusal`: the token is over a limit. It is sent only after the guard has confirmed that this is still the token's limit. */
+/**
+ * `refusal`: the token is over a limit. The refusal is sent only after the guard has confirmed that this is still the token's
+ * limit.
+ */
 export type Admitted =
   | { readonly token: PresentedToken; readonly seat: Seat; readonly refusal?: undefined }
   | { readonly token: PresentedToken; readonly refusal: Problem };
 
-/** Throws 401, or 429 in its place. */
+/** Throws 401, or 429 instead if the address sent too many bad tokens. */
 export async function admit(parts: Parts, req: Request, res: Response): Promise<Admitted> {
   const token = await authenticate(parts, req, res);
   stateOf(res).token = token;
@@ -26,7 +29,7 @@ export async function admit(parts: Parts, req: Request, res: Response): Promise<
   return refusal ? { token, refusal } : seatOf(parts, token, res);
 }
 
-/** A request that is run again keeps its seat. */
+/** A request that runs again keeps its seat. */
 function seatOf({ gates }: Parts, token: PresentedToken, res: Response): Admitted {
   try {
     const state = stateOf(res);
@@ -50,12 +53,12 @@ async function authenticate(
     );
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    // A token that waited too long to be looked up may be a good one.
+    // A token that waited too long for its look-up may be valid, so it does not count as bad.
     throw await limits.countBadToken(error, req.ip, res, error.status === 401 ? 1 : 0);
   }
 }
 
-/** Admits a request that will be refused anyway, for its address or method: who has no valid token learns just that. */
+/** Admits a request whose address or method will be refused, so that a client without a valid token gets a 401 instead. */
 export async function admitAnyway(parts: Parts, req: Request, res: Response): Promise<void> {
   await withFreshGrant(async () => {
     const { token, refusal } = await admit(parts, req, res);

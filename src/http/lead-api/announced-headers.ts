@@ -1,11 +1,14 @@
-/** What an answer says of an announced change that it touches: `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and where more is told. */
+/**
+ * The headers for an announced change that concerns the request: `Deprecation` (RFC 9745), `Sunset` (RFC 8594), and a link to
+ * the changelog.
+ */
 import type { ToCome } from '../../document/offer.ts';
 import type { AnyAnswer } from '../../operation/handler.ts';
 
-/** `docsUrl`: the documentation page of the campaign, for this token. */
+/** `docsUrl`: the token's documentation page of the campaign. */
 export function withNotice(answer: AnyAnswer, { at, announcedAt }: ToCome, docsUrl: string): AnyAnswer {
   const link = `<${docsUrl}/changelog>; rel="deprecation"; type="text/html"`;
-  const links = [answer.headers?.Link, link].filter((one) => one !== undefined);
+  const links = [answer.headers?.Link, link].filter((each) => each !== undefined);
   return {
     ...answer,
     headers: {

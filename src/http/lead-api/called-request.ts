@@ -1,6 +1,7 @@
 /**
- * The HTTP request that a tool call stands for, made of the request that brought the call: it has the same token, the same address
- * of the client and the same response, and so the same seat and limits. Rejects nothing: the Lead API judges it like any other.
+ * The HTTP request that a tool call stands for. It is derived from the request that carried the call: it has the same token,
+ * client address and response, and therefore the same seat and limits. Rejects nothing: the Lead API judges it like any other
+ * request.
  */
 
 import type { Request, Response } from 'express';
@@ -21,14 +22,19 @@ export function calledRequest(
   giveBody(res, body?.bytes);
   const content = body && { 'content-type': body.type, 'content-length': String(body.bytes.length) };
   return Object.create(req, {
-    method: own(method.toUpperCase()),
-    url: own(url),
-    baseUrl: own(campaign),
-    originalUrl: own(campaign + (written === '/' ? url.slice(1) : url)),
-    params: own(path),
-    headers: own({ host: req.headers.host, authorization: req.headers.authorization, ...content, ...headers }),
-    body: own(undefined),
+    method: property(method.toUpperCase()),
+    url: property(url),
+    baseUrl: property(campaign),
+    originalUrl: property(campaign + (written === '/' ? url.slice(1) : url)),
+    params: property(path),
+    headers: property({ host: req.headers.host, authorization: req.headers.authorization, ...content, ...headers }),
+    body: property(undefined),
   }) as Request;
 }
 
-const own = (value: unknown): PropertyDescriptor => ({ value, writable: true, enumerable: true, configurable: true });
+const property = (value: unknown): PropertyDescriptor => ({
+  value,
+  writable: true,
+  enumerable: true,
+  configurable: true,
+});

@@ -1,6 +1,6 @@
 /**
- * Runs a request under what the caches hold, and again under what the database holds when the guard tells that the caches
- * were old. A refusal is final only once the guard has confirmed the grant that it was made from.
+ * Runs a request with what the caches hold. If the guard finds that they were old, runs it again with what the database
+ * holds. A refusal is final only after the guard has confirmed the grant that it was made from.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tryAgain } from '../../database/try-again.ts';
@@ -10,22 +10,22 @@ import { Problem, refuse } from '../../problem/problem.ts';
 export interface Attempt<T> {
   /** May throw problems and `StaleGrant`. */
   run(): Promise<T>;
-  /** Confirms the grant that `run` used, before one of its problems is told. */
+  /** Confirms the grant that `run` used, before the client gets one of its problems. */
   confirm(problem: Problem): Promise<void>;
-  /** Forgets everything that was cached and used. */
+  /** Forgets all cached values that were used. */
   forget(): void;
 }
 
-/** How often a request is run again at once; then it waits a little each time. */
-const atOnce = 6;
+/** How often a request runs again at once. After that it pauses before each attempt. */
+const attemptsAtOnce = 6;
 
-/** Milliseconds for which a request waits for a campaign that is being changed, and between two looks. */
-const patience = 5_000;
-const betweenLooks = 50;
+/** Milliseconds for which a request waits while a campaign is being changed, and the pause between two attempts. */
+const longestWait = 5_000;
+const pauseBetweenAttempts = 50;
 
 /**
- * `begin`: reads token and campaign (from the caches, or anew) and says what is to be run under them. Throws 503 `unavailable`
- * when the campaign is changed for too long, each time before the request is through.
+ * `begin`: reads token and campaign (from the caches, or again from the database) and returns what to run with them. Throws
+ * 503 `unavailable` if the campaign keeps changing before the request can finish.
  */
 export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promise<T> {
   let [attempts, since, begun] = [0, performance.now(), 0];
@@ -45,16 +45,16 @@ export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promi
     async (stale) => {
       if (!forget) throw stale;
       forget();
-      // A poll that was held for a while was not stale from its start: only attempts that fail soon count.
+      // A poll that was held for a while was not stale from its start: only attempts that fail soon are counted.
       if (performance.now() - begun > 1_000) [attempts, since] = [0, performance.now()];
-      if (attempts >= atOnce) await rest(stale, since);
+      if (attempts >= attemptsAtOnce) await rest(stale, since);
     },
   );
 }
 
 /**
- * Runs a handler of the Management API again while the campaign that it reads is being changed, such as when its key columns
- * are filled. Throws 503 `unavailable` when that goes on for too long.
+ * Runs a handler of the Management API again while its campaign is being changed, such as when key columns are filled. Throws
+ * 503 `unavailable` if that takes too long.
  */
 export async function whileCampaignRests<T>(run: () => Promise<T>): Promise<T> {
   const since = performance.now();
@@ -65,10 +65,10 @@ export async function whileCampaignRests<T>(run: () => Promise<T>): Promise<T> {
 }
 
 async function rest(stale: StaleGrant, since: number): Promise<void> {
-  if (performance.now() - since > patience)
+  if (performance.now() - since > longestWait)
     throw refuse('unavailable', 'The campaign is being changed at the moment. Nothing was done.', {
       headers: { 'Retry-After': '1' },
       cause: stale,
     });
-  await sleep(betweenLooks);
+  await sleep(pauseBetweenAttempts);
 }

@@ -1,8 +1,8 @@
 /**
- * Slows down whoever is refused again and again. A client that sends at once what was refused with 429 makes more refusals a
- * second than the process has time for, and other vendors wait; a body that is refused with 413 costs more still, because it
- * is unpacked and looked through first. So each token and each address gets so many refusals at once; each further one is
- * held for a second, which is what the `Retry-After` of a 429 asks for at least, and they are answered one after the other.
+ * Slows down clients that are refused again and again. A client that repeats a request at once after a 429 causes more
+ * refusals per second than the process can handle, and other vendors wait. A body refused with 413 costs even more, because
+ * it is unpacked and scanned first. So each token and each address gets a number of refusals at once. Every further refusal
+ * is held for at least a second, the minimum `Retry-After` of a 429, and held refusals are sent one after the other.
  */
 
 import type { ErrorRequestHandler, Response } from 'express';
@@ -11,21 +11,27 @@ import { networkOf } from '../../limits/network.ts';
 import { Problem } from '../../problem/problem.ts';
 import { stateOf } from '../request-state.ts';
 
-/** Refusals that are held, by status, and for how many each counts: a body costs more than a line. */
+/**
+ * The statuses of refusals that may be held, and how many refusals each counts as: a refused body costs more than a refused
+ * line.
+ */
 const costs: Readonly<Record<number, number>> = { 413: 10, 429: 1 };
 
-/** Refusals of one token or address in a second that are answered at once. */
-const atOnce = 20;
-/** Milliseconds for which a refusal is held at least and at most, and between two that were held, so that they do not come back as a wave. */
+/** Refusals of one token or address that are sent at once, in each second. */
+const refusalsAtOnce = 20;
+/**
+ * Milliseconds: the shortest and the longest hold, and the gap between two held refusals, which keeps clients from returning
+ * as a wave.
+ */
 const holdMs = 1_000;
 const longestHoldMs = 10_000;
 const spacingMs = 10;
 
 interface Refusals {
-  /** Answered at once in the second that began at `since` (milliseconds of `performance.now()`). */
+  /** Refusals sent at once in the second that began at `since` (milliseconds of `performance.now()`). */
   answered: number;
   since: number;
-  /** When the last of those that are held is answered. */
+  /** When the last held refusal will be sent. */
   until: number;
 }
 
@@ -42,7 +48,7 @@ export function holdRefusals(): ErrorRequestHandler {
     if (now - lane.since >= holdMs) Object.assign(lane, { answered: 0, since: now });
     lane.answered += cost;
     const until = Math.max(now + holdMs, lane.until + cost * spacingMs);
-    if (lane.answered <= atOnce || until > now + longestHoldMs) return next(error);
+    if (lane.answered <= refusalsAtOnce || until > now + longestHoldMs) return next(error);
     lane.until = until;
     const answer = () => {
       clearTimeout(timer);

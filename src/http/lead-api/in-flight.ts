@@ -1,7 +1,7 @@
 /**
- * A request's place among those in flight: what it holds of its token's share, from when its token is known until its answer
- * is read. Refuses with 429 `too_many_in_flight`, at once or after a short wait; a request that its client has left does not
- * begin to work. What one token may hold at once is in `limits/in-flight`.
+ * A request's place among those in flight: what it holds of its token's share, from the time that its token is known until
+ * its response is read. Refuses with 429 `too_many_in_flight`, at once or after a short wait. A request whose client has gone
+ * does not start to work. `limits/in-flight` says how much one token may hold.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response } from 'express';
@@ -12,7 +12,7 @@ import { networkOf } from '../../limits/network.ts';
 import { createTurns } from '../../operation/turns.ts';
 import { type Problem, refuse } from '../../problem/problem.ts';
 
-/** Answers that are smaller are not counted: there are at most as many as requests may be open. */
+/** Smaller responses are not counted, because the number of open requests bounds them already. */
 const smallAnswer = 65_536;
 
 /** Opens a seat in the lane. Throws 429 when the lane has too many open. */
@@ -37,9 +37,9 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
     if (taken > 0) gate.leave(lane, taken);
     throw tooMany('Your other requests are still being worked on.');
   };
-  /** Each one that works may make the pause longer for those that wait for its end. */
+  /** Other requests of the lane may extend the pause by their work, so the pause is read again after each sleep. */
   const pausesOver = async () => {
-    const until = performance.now() + limits.patienceMs;
+    const until = performance.now() + limits.longestWaitMs;
     for (let left = pace.pauseOf(lane.id); left > 0; left = pace.pauseOf(lane.id)) {
       if (performance.now() + left > until) throw tooMany('Your requests take very long to read.');
       await sleep(left);
@@ -51,7 +51,7 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
   const seat: Seat = {
     async work(units = 1) {
       if (working > 0) return;
-      // Others of the lane may begin a pause while this one stands in line: it is looked for again.
+      // Other requests of the lane may start a pause while this one waits in line, so check it again.
       do {
         seat.rest();
         await pausesOver();
@@ -102,8 +102,8 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
 }
 
 /**
- * Lets an address look up as many unknown tokens at once as is its share. An address that has sent too many bad tokens does
- * not wait for its turn: each look-up costs a statement. Throws 429, with `patient` after a wait.
+ * Limits how many unknown tokens an address may look up at once. An address that sent too many bad tokens does not wait in
+ * line, because each look-up costs a statement. Throws 429, if `patient` only after a wait.
  */
 export function lookUpsOf({ lookUps }: Gates, address: string | undefined, patient: boolean): LookUp {
   return async (find) => {
@@ -118,10 +118,10 @@ export function lookUpsOf({ lookUps }: Gates, address: string | undefined, patie
   };
 }
 
-const whyNot = (what: 'polls' | 'exports', most: number): string =>
+const whyNot = (what: 'polls' | 'exports', limit: number): string =>
   what === 'polls'
-    ? `You have ${most} polls that wait for an event already; one is enough to follow a feed.`
-    : `You have ${most} exports under way already.`;
+    ? `You have ${limit} polls that wait for an event already; one is enough to follow a feed.`
+    : `You have ${limit} exports under way already.`;
 
 const tooMany = (why: string): Problem =>
   refuse('too_many_in_flight', `${why} Send fewer requests at the same time, and this one again in a second.`, {

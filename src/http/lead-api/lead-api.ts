@@ -1,6 +1,6 @@
 /**
  * The Lead API of one campaign, at `/v1/campaigns/{slug}`. A request's way: token and its limits → grant → the operation
- * (`lead-operation`) → answer. No step looks back; what each may refuse stands in ARCHITECTURE.
+ * (`lead-operation`) → response. No step looks back. ARCHITECTURE lists what each step may refuse.
  */
 
 import { type Request, type Response, Router } from 'express';
@@ -24,9 +24,12 @@ import { feedFor, isWrite, type LeadOperations, revisionHeader } from './lead-op
 
 export interface LeadApi {
   readonly router: Router;
-  /** What an operation of the base document answers to a request of a token, through every step but the sending. */
+  /** The answer of an operation of the base document to a token's request. Runs every step except sending. */
   answer(entry: OperationEntry, req: Request, res: Response): Promise<AnyAnswer>;
-  /** Admits the request, and gives what its token is offered; `undefined` where it does not reach the campaign. Throws 401, 429. */
+  /**
+   * Admits the request and returns its token's document, or `undefined` if the token does not reach the campaign. Throws 401,
+   * 429.
+   */
   documentFor(req: Request, res: Response): Promise<OpenApiDocument | undefined>;
 }
 
@@ -46,7 +49,10 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     return { grant, store: bindLeadStore(db, grant) };
   };
 
-  /** Over its limit: told once the guard has confirmed that this is the token's limit still. */
+  /**
+   * A request over its token's limit. The client gets the refusal after the guard has confirmed that this is still the
+   * token's limit.
+   */
   const refused = (token: PresentedToken, refusal: Problem): Attempt<AnyAnswer> => ({
     run: () => Promise.reject(refusal),
     confirm: () => parts.confirmToken(token),
@@ -89,12 +95,13 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
           docsUrl: docsAddress(publicUrl, token, slug),
           baseUrl: `${publicUrl}/v1/campaigns/${slug}`,
         });
-        // An answer that no lead statement stands behind is told only if the grant is still the current one.
+        // An answer may come without a lead statement. It is sent only if the grant is still current.
         await store.confirm();
         if (isWrite(entry)) parts.notifications.tell(grant.campaign.id);
         return result;
       },
-      // A limit is the token's, whatever the campaign is; and who is over one may send very much: those share a statement.
+      // Limits belong to the token, not to the campaign. Requests over a limit can be many, so their confirmations share a
+      // statement.
       confirm: ({ status }) => (store && status !== 429 ? store.confirm() : parts.confirmToken(token)),
       forget() {
         parts.authenticator.forget(token);
@@ -103,7 +110,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     };
   };
 
-  /** What the token is offered: a refusal names no method that its document does not have. */
+  /** The token's document, so that a refusal names no method that the document does not have. */
   const documentFor = async (req: Request, res: Response): Promise<Attempt<OpenApiDocument | undefined>> => {
     const { token, refusal } = await admit(parts, req, res);
     const campaign = await parts.campaigns.bySlug(slugOf(res));
@@ -131,18 +138,18 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
   };
   const offeredTo = (req: Request, res: Response) => withFreshGrant(() => documentFor(req, res));
 
-  // Not an app of its own: each one that a request enters changes the prototypes of request and response, there and back.
+  // A router, not an app: entering an app changes the prototypes of request and response, and leaving it changes them back.
   const router = Router();
   bindOperations({
     app: router,
     document: base,
     prefix: '/v1/campaigns/{slug}',
     serve: (entry, req, res) => sendFrom(res, () => answerTo(entry, req, res)),
-    tellsOwn: true,
+    optionsByToken: true,
     beforeRefusal: offeredTo,
   });
   return { router, answer: answerTo, documentFor: offeredTo };
 }
 
-/** The app in which this router is mounted has set it. */
+/** The app that mounts this router sets the slug. */
 const slugOf = (res: Response): string => stateOf(res).slug ?? '';

@@ -1,4 +1,4 @@
-/** What members do to leads, for the audit log: each single write, within its transaction, and each export, before it begins. */
+/** The actions of members on leads, for the audit log: each single write, in its transaction, and each export, before it begins. */
 import type { Request } from 'express';
 import { writeAudit } from '../../access/audit.ts';
 import type { CsvForm } from '../../access/csv-form.ts';
@@ -15,7 +15,7 @@ const actorOf = ({ id, name, accountId }: Member, address: string | null) => ({
   address,
 });
 
-/** Which fields were changed is told, and no value. */
+/** Records which fields were changed, but no values. */
 export function witnessOf(member: Member, { slug }: Campaign, address: string | null): Witness {
   return (trx, { verb, lead, changed }) =>
     writeAudit(trx, {
@@ -34,7 +34,10 @@ interface NotedExport {
   readonly csv: CsvForm | undefined;
 }
 
-/** Before the first lead is sent. Which filters there were is told, and not what they asked for: that may be somebody's address. */
+/**
+ * Runs before the first lead is sent. Records the names of the query's filters but not their values, which may be personal
+ * data.
+ */
 export async function noteExport(
   db: Database,
   member: Member,

@@ -49,16 +49,16 @@ export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' |
   readonly store: LeadStore;
   readonly writes: WriteAllowance;
   readonly seat: Seat;
-  /** Whether answers tell the revision that judged the request: to vendors, whose documents say so. */
+  /** Whether responses state the revision that judged the request. They do for vendors, whose documents promise it. */
   readonly tellsRevision: boolean;
 }
 
 export interface LeadOperations {
-  /** What the operation answers. */
+  /** The operation's answer. */
   answer(turn: Turn): Promise<AnyAnswer>;
 }
 
-/** Made once for a process: requests of tokens and of members take the same way. */
+/** Created once for a process: requests of tokens and of members take the same way. */
 export function createLeadOperations(parts: Parts, publicUrl: string): LeadOperations {
   const base = createBaseJudge(baseDocument('leads'));
   const validate = createValidator({ base, compiled: parts.compiled, bodyCode: 'invalid_lead' });
@@ -79,13 +79,13 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       // 3. Read the body, and wait for a share of the process (429).
       const bytes = await takeBody(turn);
       const dryRun = isDryRun(entry, req);
-      const shown = { render: renderFor(res), tags: tagsOf(turn) };
+      const rendering = { render: renderFor(res), tags: tagsOf(turn) };
 
       // 4. A write that was carried out before, under the same idempotency key, gets the answer of that time (409, 410, 422).
       const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
       const key = repeat && (await repeats.enter(repeat));
       try {
-        const kept = await key?.recall(store, shown);
+        const kept = await key?.recall(store, rendering);
         if (kept) return finish(turn, sent, kept);
 
         // 5. Validate the request by the document that the vendor reads (400, 422).
@@ -94,7 +94,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
         // 6. Pay for the leads that it writes (429), and run the operation's handler.
         const handle = handlerFor(turn, published, request, { mediaType, dryRun });
         const perform = isWrite(entry) ? await payFor(turn.writes, leadsIn(request.body), handle) : handle;
-        const once = () => key?.once(store, withRevision(turn, perform), shown);
+        const once = () => key?.once(store, withRevision(turn, perform), rendering);
         const answer = await (dryRun ? store.rehearse(perform) : (once() ?? perform(store)));
         return finish(turn, sent, answer);
       } finally {
@@ -177,13 +177,13 @@ async function takeBody({ entry, req, res, seat }: Turn): Promise<Buffer | undef
 }
 
 /** The headers of the response that depend on how the request was sent. */
-function finish(turn: Turn, sent: Turn, made: AnyAnswer): AnyAnswer {
-  const answer = withCodedTag(made, tagsOf(turn));
+function finish(turn: Turn, sent: Turn, result: AnyAnswer): AnyAnswer {
+  const answer = withCodedTag(result, tagsOf(turn));
   if (turn !== sent) return withFormNotice(answer, turn);
   return isWrite(turn.entry) ? answer : underConditions(turn.req, answer, namesVersion);
 }
 
-/** The revision of the document that judged the request, on whatever it is answered. */
+/** The revision of the document that judged the request. Every response has it, also a refusal. */
 export const revisionHeader = 'X-Schema-Revision';
 
 const tagsOf = ({ grant, res }: Pick<Turn, 'grant' | 'res'>): LeadTags =>
@@ -195,7 +195,7 @@ function withCodedTag(answer: AnyAnswer, { coded }: LeadTags): AnyAnswer {
   return typeof tag === 'string' ? { ...answer, headers: { ...answer.headers, ETag: coded(tag) } } : answer;
 }
 
-/** A repeat is told the revision that judged the first request, so the answer that is kept has the header. */
+/** A repeat has the revision that judged the first request, so the stored answer has the header. */
 const withRevision =
   ({ tellsRevision, grant }: Turn, perform: Perform): Perform =>
   async (store) => {
@@ -203,7 +203,7 @@ const withRevision =
     return tellsRevision ? { ...answer, headers: { ...answer.headers, [revisionHeader]: grant.revision } } : answer;
   };
 
-/** What a poll of the change feed has beside the store. */
+/** The parts that a poll of the change feed needs beside the store. */
 export function feedFor(parts: Parts, res: Response): Feed {
   return {
     number: parts.number,
@@ -218,12 +218,12 @@ export function feedFor(parts: Parts, res: Response): Feed {
 
 export const isWrite = ({ method }: OperationEntry): boolean => method !== 'get';
 
-/** Gives a request its body, where no client sends it. */
+/** Sets the body of a request that no client sends by HTTP. */
 export function giveBody(res: Response, bytes: Buffer | undefined): void {
   stateOf(res).body = { bytes };
 }
 
-/** Read once, however often the request is run. */
+/** Reads the body only once, even if the request runs several times. */
 async function bodyOf({
   entry: { operation },
   req,

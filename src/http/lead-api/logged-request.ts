@@ -1,6 +1,6 @@
 /**
- * What the request log keeps of an answered request of the Lead API. Requests that have no token or were refused it, and
- * those whose client went away, are not kept.
+ * The row that the request log keeps for an answered request of the Lead API. It leaves out requests without a valid token, and
+ * requests whose client went away.
  */
 
 import type { Response } from 'express';
@@ -11,15 +11,15 @@ import type { Problem } from '../../problem/problem.ts';
 import { stateOf } from '../request-state.ts';
 
 const mostErrors = 20;
-/** A campaign's, as it may be named; what else stands in an address is somebody's text. */
+/** The form of a campaign's slug. Any other text in its place may be personal data. */
 const slugForm = /^[a-z0-9-]{1,100}$/;
 
-/** Notes what was wrong with an item of a batch. `pointer`: the place of the item in the body. */
+/** Notes the errors of a refused item of a batch. `pointer`: the place of the item in the body. */
 export function noteRefusedItem(res: Response, pointer: string, { code, errors }: Problem): void {
   const state = stateOf(res);
   state.itemErrors ??= [];
-  const own: readonly LoggedError[] = errors ?? [{ pointer: '', code }];
-  for (const error of own.slice(0, mostErrors - state.itemErrors.length))
+  const refusals: readonly LoggedError[] = errors ?? [{ pointer: '', code }];
+  for (const error of refusals.slice(0, mostErrors - state.itemErrors.length))
     state.itemErrors.push({ code: error.code, pointer: `${pointer}${error.pointer ?? ''}` });
 }
 
@@ -36,7 +36,7 @@ export function loggedRequest(
     problem,
     sent,
     itemErrors,
-    toldStatus: status = res.statusCode,
+    operationStatus: status = res.statusCode,
   } = stateOf(res);
   if (!token || slug === undefined || !slugForm.test(slug)) return undefined;
   if (status === 401 || !res.writableFinished) return undefined;

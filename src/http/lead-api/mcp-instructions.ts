@@ -1,6 +1,6 @@
 /**
- * What an MCP client tells its model about the server. It is ours alone: what people wrote into a campaign is data, and must never
- * be read as an instruction of the service.
+ * The text that an MCP client gives its model about the server. Only our own text stands here: texts that people wrote into a campaign
+ * are data, and a model must never read them as instructions of the service.
  */
 
 export const instructionsFor = (docsUrl: string): string =>

@@ -1,8 +1,8 @@
 /**
- * The MCP server of a token in one campaign, at `/v1/campaigns/{slug}/mcp`: the one route of the Lead API that stands in no spec. A
- * message is one request of the token, and a tool call goes the way of the HTTP request that it stands for, so that it can do
- * nothing else. Refuses here: 403 `cross_origin` · 405 · 404 for a campaign that the token does not reach · 406. 401 and 429 are
- * of HTTP, wherever they come up; any other refusal is a tool's result.
+ * The MCP server of a token in one campaign, at `/v1/campaigns/{slug}/mcp`: the only route of the Lead API that is in no
+ * spec. A message counts as one request of the token. A tool call goes the way of the HTTP request that it stands for, so it
+ * can do nothing more. Refuses here: 403 `cross_origin` · 405 · 404 for a campaign that the token does not reach · 406. 401
+ * and 429 are always HTTP responses; any other refusal is a tool's result.
  */
 
 import type { Request, RequestHandler, Response } from 'express';
@@ -32,7 +32,7 @@ import { revisionHeader } from './lead-operation.ts';
 import { instructionsFor } from './mcp-instructions.ts';
 
 const allow = 'POST, OPTIONS';
-/** Headers of a message that the protocol defines. There is no session, so its header says nothing here. */
+/** Headers of a message that the protocol defines. There are no sessions, so the session header is ignored. */
 const protocolHeader = /^mcp-(?!session-id$)[a-z-]+$/;
 
 export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Parts, leadApi: LeadApi): RequestHandler {
@@ -42,7 +42,7 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
       .map((entry) => [entry.operation.operationId, entry]),
   );
 
-  /** The tool as it is now, for a model that knows it as it was. */
+  /** The current version of a tool, for a model that knows an older one. */
   const toolNow = (res: Response, name: string) => {
     const { grant } = stateOf(res);
     return grant && toolNamed(parts.publisher(grant).document, name);
@@ -61,18 +61,18 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
         seat.stretch(() => requestParts(entry, given)),
       );
       const answer = await leadApi.answer(entry, called, res);
-      stateOf(res).toldStatus = answer.status;
+      stateOf(res).operationStatus = answer.status;
       return resultOf(answer);
     } catch (error) {
       const problem = noteProblem({ logger }, res, error);
       if (problem.status === 401 || problem.status === 429) throw problem;
-      stateOf(res).toldStatus = problem.status;
-      const told = problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
-      return refusedResult(told, problem.headers, problem.errors && toolNow(res, name));
+      stateOf(res).operationStatus = problem.status;
+      const document = problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
+      return refusedResult(document, problem.headers, problem.errors && toolNow(res, name));
     }
   };
 
-  /** What the token is offered now. Throws 401, 404, 429. */
+  /** The token's current document. Throws 401, 404, 429. */
   const offeredTo = async (req: Request, res: Response): Promise<OpenApiDocument> => {
     const document = await leadApi.documentFor(req, res);
     if (!document) throw notFound('campaign');
@@ -98,7 +98,7 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
       title: String(document.info.title),
       version: String(document.info.version),
       instructions: instructionsFor(docsAddress(publicUrl, token, slug)),
-      // The body may have taken its time: the tools are those of now.
+      // Reading the body may have taken time, so read the document again.
       async tools() {
         await seat.work();
         const now = await offeredTo(req, res);
@@ -115,7 +115,7 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
   return (req, res, next) => {
     stateOf(res).slug = String(req.params.slug);
     stateOf(res).route = '/v1/campaigns/{slug}/mcp';
-    // Tags of leads are told in a text, which is never coded.
+    // Tags of leads stand inside the text of a result, where content codings do not matter.
     stateOf(res).acceptsCodings = undefined;
     if (req.method === 'OPTIONS') res.set('Allow', allow).status(204).end();
     else sendFrom(res, () => answer(req, res)).catch(next);

@@ -1,6 +1,6 @@
 /**
- * Forms at the addresses of JSON operations. Forms have operations of their own now; those that are still sent to the old
- * addresses are taken, and told where they belong: `Deprecation` (RFC 9745) and a link to the new address (RFC 5829).
+ * Forms that are sent to the addresses of JSON operations. Forms have their own operations now. The old addresses still
+ * accept them, and the response links to the new address: `Deprecation` (RFC 9745) and a link (RFC 5829).
  */
 import { baseDocument } from '../../document/base.ts';
 import { formTwinOf } from '../../document/json-twin.ts';
@@ -9,10 +9,10 @@ import type { AnyAnswer } from '../../operation/handler.ts';
 import { formType } from '../../validation/compiled.ts';
 import type { Turn } from './lead-operation.ts';
 
-/** When forms got addresses of their own, in seconds since 1970. */
+/** When forms got their own addresses, in seconds since 1970. */
 const deprecatedSince = Date.UTC(2026, 10, 30) / 1_000;
 
-/** The same turn, or, where a form was sent to an operation that takes JSON, that of the operation that takes the form. */
+/** If a form was sent to a JSON operation, the turn for the operation that takes the form. Otherwise the same turn. */
 export function asForm(turn: Turn): Turn {
   const twin = formTwinOf(turn.entry.operation.operationId);
   if (twin === undefined || !turn.req.is(formType)) return turn;

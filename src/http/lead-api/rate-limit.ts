@@ -1,6 +1,6 @@
 /**
- * How a request of the Lead API meets its limits: counted once, told in `RateLimit-Policy` and `RateLimit`
- * (draft-ietf-httpapi-ratelimit-headers), and refused with 429 `rate_limited` and `Retry-After` when one is used up.
+ * The limits of requests: each request is counted once, the response states the limits in `RateLimit-Policy` and `RateLimit`
+ * (draft-ietf-httpapi-ratelimit-headers), and a request over a limit is refused with 429 `rate_limited` and `Retry-After`.
  */
 
 import type { Response } from 'express';
@@ -17,13 +17,13 @@ import { stateOf } from '../request-state.ts';
 const seconds = 60;
 
 export interface RateLimits {
-  /** Counts the request, and sets the fields of its answer. Gives the problem when the token is over its limit. */
+  /** Counts the request, and sets the headers of its response. Returns the problem if the token is over its limit. */
   count(token: PresentedToken, res: Response): Promise<Problem | undefined>;
-  /** Counts a request that has no valid token: `problem`, or 429 in its place. */
+  /** Counts a request without a valid token. Returns `problem`, or 429 if the address sent too many. */
   countBadToken(problem: Problem, address: string | undefined, res: Response, count?: 0 | 1): Promise<Problem>;
   /** Counts a page that is read, or a body that is checked. Throws 429. */
   countOf(what: 'pages' | 'checks', address: string | undefined, res: Response): Promise<void>;
-  /** Whether the address has sent so many bad tokens in this minute that it is refused for them. */
+  /** Whether the address has used up its bad tokens in this minute. */
   sendsBadTokens(address: string | undefined): boolean;
   writesOf(token: PresentedToken, res: Response): WriteAllowance;
 }
@@ -42,11 +42,11 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       const requests = quotaOf(token, 'requests');
       const writes = token.permission === 'read_write' ? quotaOf(token, 'writes') : undefined;
       const policies = [requests && policy('requests', requests), writes && policy('writes', writes)];
-      const told = policies.filter((each) => each !== undefined).join(', ');
-      if (told !== '') res.setHeader('RateLimit-Policy', told);
+      const header = policies.filter((each) => each !== undefined).join(', ');
+      if (header !== '') res.setHeader('RateLimit-Policy', header);
       else res.removeHeader('RateLimit-Policy');
       const before = stateOf(res).counted;
-      // Run anew under a grant that was read again: it is still one request, and the limit may be another.
+      // The request runs again, with a new grant. It still counts as one request, but the limit may have changed.
       if (before || !requests) {
         res.removeHeader('RateLimit');
         if (before && requests) res.setHeader('RateLimit', item('requests', within(requests, before)));
@@ -88,7 +88,7 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       return {
         async spend(total) {
           const before = paidBy(res);
-          // What was paid under another limit is paid again under this one.
+          // A payment under another limit is given back, and paid again under the current one.
           if (before.quota && before.quota.limit !== quota?.limit) {
             limiter.giveBack(before.quota, before.count, before.ends);
             stateOf(res).paid = undefined;
@@ -103,7 +103,7 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
           else
             throw overLimit(
               taken,
-              `This token may write ${quota.limit} leads a minute: of those ${taken.remaining} are left, and the request has ${due}.`,
+              `This token may write ${quota.limit} leads a minute: ${taken.remaining} are left, and the request has ${due}.`,
             );
         },
         giveBack(count) {
@@ -118,10 +118,10 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
 }
 
 export interface Paid {
-  /** Under which it was paid; `undefined` where nothing was. */
+  /** The quota that was charged; `undefined` if nothing was paid. */
   readonly quota: Quota | undefined;
   readonly count: number;
-  /** Names the window that it was paid in. */
+  /** The end of the window in which it was paid. */
   readonly ends: number;
 }
 
@@ -129,12 +129,12 @@ const paidBy = (res: Response): Paid => stateOf(res).paid ?? { quota: undefined,
 
 const policy = (name: string, { limit }: Quota): string => `"${name}";q=${limit};w=${seconds}`;
 
-/** No more is left of a limit than it is. */
+/** If the limit was lowered, no more than the new limit is left. */
 const within = ({ limit }: Quota, taken: Taken): Taken => ({ ...taken, remaining: Math.min(taken.remaining, limit) });
 
 const item = (name: string, { remaining, resets }: Taken): string => `"${name}";r=${remaining};t=${resets}`;
 
-/** Adds what is told of the writes to what is told of the requests, or in place of what was told before. */
+/** Adds the item for writes to `RateLimit`, and replaces an older one. */
 function addItem(res: Response, added: string): void {
   const requests = String(res.getHeader('RateLimit') ?? '')
     .split(', ')

@@ -1,6 +1,7 @@
 /**
- * `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a repeat gets the first answer. Requests under one key
- * take turns in a process, so that a crowd of repeats holds no connections; between processes the record is the lock.
+ * `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a repeat gets the response of the first request. In one
+ * process, requests with the same key take turns, so that many repeats hold no connections. Between processes, the record is
+ * the lock.
  */
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
@@ -13,12 +14,12 @@ import { notFound, type Problem, refuse } from '../../problem/problem.ts';
 /** How long a repeat waits for the first request, in milliseconds. */
 const longestWait = 5_000;
 
-/** Visible ASCII, as a structured field's string (RFC 9651, 3.3.3) or as it is. */
+/** Visible ASCII, as a structured field's string (RFC 9651, 3.3.3) or without quotes. */
 const form = /^(?:"([!#-~]{1,255})"|([!#-~]{1,255}))$/;
 
 /**
- * `undefined` without the header, or where it has another form: the document says the form, and what is wrong with the request is
- * told at once. `actor`: whose key it is, a token or a member.
+ * `undefined` if there is no header, or a malformed one: the document states its form, so validation reports it with the
+ * request's other errors. `actor`: the token or member to whom the key belongs.
  */
 export function readRepeatKey(req: Request, actor: string | null, body: Buffer | undefined): RepeatKey | undefined {
   const header = req.get('Idempotency-Key');
@@ -38,25 +39,25 @@ export function readRepeatKey(req: Request, actor: string | null, body: Buffer |
 }
 
 export interface Repeats {
-  /** Waits until no other request of this process is under the key. Throws 409 `idempotency_in_progress` after five seconds. */
+  /** Waits until no other request of this process holds the key. Throws 409 `idempotency_in_progress` after five seconds. */
   enter(repeat: RepeatKey): Promise<HeldKey>;
 }
 
-/** The key, while one request of this process has it. */
+/** The key, while one request of this process holds it. */
 export interface HeldKey {
-  /** The answer that is kept under the key. Throws 410 `lead_erased` and 422 `idempotency_key_reused`. */
-  recall(store: LeadStore, shown: Shown): Promise<AnyAnswer | undefined>;
+  /** The answer that is stored under the key. Throws 410 `lead_erased` and 422 `idempotency_key_reused`. */
+  recall(store: LeadStore, rendering: Rendering): Promise<AnyAnswer | undefined>;
   /**
-   * Performs the write and keeps its answer. When another process has performed it in the meantime, the answer is that of the
-   * other process. Throws as `recall` does, and 409 `idempotency_in_progress`.
+   * Performs the write and stores its answer. If another process has performed it in the meantime, returns that process's
+   * answer. Throws as `recall` does, and 409 `idempotency_in_progress`.
    */
-  once(store: LeadStore, perform: Perform, shown: Shown): Promise<AnyAnswer>;
+  once(store: LeadStore, perform: Perform, rendering: Rendering): Promise<AnyAnswer>;
   leave(): void;
 }
 
-/** What an answer that is made anew from its leads needs. */
-export interface Shown {
-  /** A problem as the document that a client is shown, in the result of an item. */
+/** The parts that make a stored answer again from its leads. */
+export interface Rendering {
+  /** Renders a problem as the client sees it, in the result of an item. */
   readonly render: (problem: Problem) => Readonly<Record<string, unknown>>;
   readonly tags: LeadTags;
 }
@@ -68,13 +69,13 @@ export function createRepeats(): Repeats {
   return {
     async enter(repeat) {
       const leave = await takeTurn(turns, `${repeat.token} ${repeat.key.toString('hex')}`);
-      const recall = async (store: LeadStore, shown: Shown) => {
+      const recall = async (store: LeadStore, rendering: Rendering) => {
         const known = await store.recall(repeat);
-        return known && replayed(known, store, shown);
+        return known && replayed(known, store, rendering);
       };
       return {
         recall,
-        async once(store, perform, shown) {
+        async once(store, perform, rendering) {
           for (;;) {
             const done = await store.once(repeat, longestWait, async (within) => {
               const answer = await perform(within);
@@ -82,7 +83,7 @@ export function createRepeats(): Repeats {
             });
             if (done === 'running') throw inProgress();
             if (done !== 'done') return done.answer;
-            const kept = await recall(store, shown);
+            const kept = await recall(store, rendering);
             if (kept) return kept;
           }
         },
@@ -92,7 +93,7 @@ export function createRepeats(): Repeats {
   };
 }
 
-/** Waits for the requests that came before, and returns the function that ends the turn. */
+/** Waits for earlier requests with the key. Returns the function that ends the turn. */
 async function takeTurn(turns: Map<string, Promise<void>>, key: string): Promise<() => void> {
   const until = Date.now() + longestWait;
   for (let before = turns.get(key); before; before = turns.get(key)) {
@@ -119,7 +120,7 @@ async function settles(turn: Promise<void>, within: number): Promise<boolean> {
   return Promise.race([turn.then(() => true), late]).finally(() => clearTimeout(timer));
 }
 
-/** Only what was written is kept; a refusal never gets here. */
+/** Only successful writes are stored; refusals never get here. */
 function keptOf({ status, headers, body, keep }: AnyAnswer): StoredAnswer | undefined {
   if (keep === false) return undefined;
   const texts = Object.entries(headers ?? {}).flatMap(([name, value]) =>
@@ -132,7 +133,7 @@ function keptOf({ status, headers, body, keep }: AnyAnswer): StoredAnswer | unde
   };
 }
 
-async function replayed(known: Remembered, store: LeadStore, shown: Shown): Promise<AnyAnswer> {
+async function replayed(known: Remembered, store: LeadStore, rendering: Rendering): Promise<AnyAnswer> {
   if ('reused' in known) {
     throw refuse(
       'idempotency_key_reused',
@@ -144,15 +145,15 @@ async function replayed(known: Remembered, store: LeadStore, shown: Shown): Prom
       extensions: { lead_id: known.erased },
     });
   }
-  const { status, headers, body } = known.outdated ? await asSeenNow(known.answer, store, shown) : known.answer;
+  const { status, headers, body } = known.outdated ? await asSeenNow(known.answer, store, rendering) : known.answer;
   return { status, headers: { ...headers, 'Idempotency-Replayed': 'true' }, ...(body !== undefined && { body }) };
 }
 
 /**
- * The answer with its leads as the token sees them now. Throws 404 when the lead of the answer is not visible any more; in a
- * batch the result of that item says so. Nothing is written again.
+ * The stored answer, with its leads as the token sees them now. Throws 404 if the lead is no longer visible; in a batch, the
+ * result of that item says so. Writes nothing.
  */
-async function asSeenNow(answer: StoredAnswer, store: LeadStore, { render, tags }: Shown): Promise<StoredAnswer> {
+async function asSeenNow(answer: StoredAnswer, store: LeadStore, { render, tags }: Rendering): Promise<StoredAnswer> {
   if (answer.body === undefined) return answer;
   const body = JSON.parse(answer.body) as {
     id?: string;
@@ -160,7 +161,7 @@ async function asSeenNow(answer: StoredAnswer, store: LeadStore, { render, tags 
   };
   if (body.results) {
     const results: string[] = [];
-    // One after the other: a batch has a thousand, and this request has one share of the connections.
+    // One after the other: a batch has up to a thousand leads, but this request has one share of the connections.
     for (const result of body.results) {
       const lead = result.lead && (await store.get(result.lead.id));
       if (lead) results.push(`{"status":${result.status},"lead":${lead.json}}`);

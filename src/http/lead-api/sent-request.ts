@@ -1,4 +1,4 @@
-/** Gathers the shape of what an accepted request sent, for the request log: see `campaign/sent-shape`. */
+/** Gathers the shape of an accepted request for the request log: see `campaign/sent-shape`. */
 
 import type { Response } from 'express';
 import type { Grant } from '../../access/grant.ts';
@@ -7,20 +7,20 @@ import { type SentRequest, type SentWrite, shapeOfQuery, shapeOfWrite } from '..
 import type { LeadContext } from '../../leads/context.ts';
 import { stateOf } from '../request-state.ts';
 
-/** Of a batch, the first. */
+/** For a batch: only its first items are kept. */
 const mostWrites = 20;
 
 export interface SentGathering {
   readonly wrote: LeadContext['wrote'];
-  /** Leaves what was gathered in the state of the request, once the request has been carried out. */
+  /** Leaves the gathered shape in the state of the request, once the request has been carried out. */
   keep(res: Response, query: Readonly<Record<string, unknown>>): void;
 }
 
-/** Of a member it gathers nothing, and of a token no more than the log wants. */
+/** Gathers nothing for members, and for tokens no more than the log wants. */
 export function gatherSent({ actor, campaign }: Grant, log: Pick<RequestLog, 'takesShape'>): SentGathering {
   const writes: SentWrite[] = [];
   let wanted: boolean | undefined;
-  // Asked of a request that has a shape: one that has none uses up nothing.
+  // Only requests that have a shape are counted against the log's budget.
   const isWanted = (): boolean => {
     wanted ??= actor.kind === 'token' && actor.id !== null && log.takesShape(actor.id, campaign.id);
     return wanted;

@@ -1,6 +1,6 @@
 /**
- * The Management API, at `/manage/v1`. A request's way: session → same origin → signed in → validation by the document →
- * the operation's handler → answer. An `Authorization` header is not looked at: a token opens nothing here.
+ * The Management API, at `/manage/v1`. A request's way: session → same origin → signed in → validation by the document → the
+ * operation's handler → response. It ignores `Authorization`: a token opens nothing here.
  */
 
 import express, { type Express, type Request, type Response } from 'express';
@@ -62,7 +62,7 @@ export function createManageApi(
 
   const seen = createSeen(db);
 
-  /** Read anew with each request: a role that was taken away is gone at once. */
+  /** Reads the member again for each request, so that a removed role ends at once. */
   const signedIn = async (req: Request): Promise<Member> => {
     const { memberId, credential } = req.session;
     const member = memberId === undefined ? undefined : await findMember(db, memberId);
@@ -107,10 +107,10 @@ export function createManageApi(
         return member;
       },
     };
-    // Whoever signs in makes the service hash a password: one at a time from an address.
+    // A sign-in makes the service hash a password, so an address may have only one at a time.
     await seat.work(member ? 1 : wholeShare);
-    const made = await whileCampaignRests(() => handler(request, context));
-    return '304' in entry.operation.responses ? underConditions(req, made) : made;
+    const result = await whileCampaignRests(() => handler(request, context));
+    return '304' in entry.operation.responses ? underConditions(req, result) : result;
   };
 
   const app = express();
@@ -130,7 +130,7 @@ export function createManageApi(
   return app;
 }
 
-/** The members of an account have a share in common, apart from that of the account's tokens. */
+/** The members of an account share one lane, apart from the lane of the account's tokens. */
 const laneOfMember = ({ id, accountId }: Member) => ({ id: `member ${id}`, group: `members ${accountId}` });
 
 const notSignedIn = () => refuse('not_signed_in', 'Sign in with `POST /manage/v1/session`.', { headers: challenge });

@@ -1,6 +1,6 @@
 /**
- * The leads of a campaign for its members: operations of the Lead API, answered as it answers them, under a grant for the
- * whole campaign. The Management API says which of them it has; what they take and give is said once.
+ * The leads of a campaign for its members: operations of the Lead API, answered as the Lead API does, under a grant for the
+ * whole campaign. The Management API lists which of them it has; their parameters and bodies are defined once.
  */
 import type { Request, Response } from 'express';
 import { spreadsheetOf } from '../../access/csv-form.ts';
@@ -25,7 +25,10 @@ import { feedFor, isWrite, type LeadOperations } from '../lead-api/lead-operatio
 import type { Parts } from '../parts.ts';
 import type { Runtime } from '../process/runtime.ts';
 
-/** Those that both APIs have: what has no handler of its own in the Management API stands here, or it does not compile. */
+/**
+ * The operations that both APIs have. An operation of the Management API without its own handler must stand here, or this
+ * does not compile.
+ */
 const shared = {
   listLeads: true,
   countLeads: true,
@@ -38,12 +41,12 @@ const shared = {
 } satisfies { [Id in Exclude<keyof ManageApi, keyof typeof manageHandlers>]: Id extends keyof LeadApi ? true : never };
 
 export interface MemberLeads {
-  /** Whether the operation of the Management API is one of these. */
+  /** Whether members have this operation of the Lead API. */
   has(operationId: string): boolean;
   answer(operationId: string, req: Request, res: Response, member: Member, seat: Seat): Promise<AnyAnswer>;
 }
 
-/** Members are not counted: they have limits of signing in, and no script. */
+/** Members' requests are not limited: members sign in, which has its own limits. */
 const unlimited = { spend: () => Promise.resolve(), giveBack: () => undefined };
 
 export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: LeadOperations): MemberLeads {
@@ -57,7 +60,7 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
     const grant = grantOfMember({ kind: 'member', id: member.id }, campaign, permission);
     return { grant, store: bindLeadStore(db, grant, witnessOf(member, campaign, address)) };
   };
-  /** Counts only as long as a member is willing to wait. */
+  /** Counts only for as long as a member is willing to wait. */
   const counting = ({ grant, store }: ReturnType<typeof grantOf>, exactly: boolean): LeadStore => ({
     ...store,
     count: (narrowing) => countWithin(db, grant, narrowing, exactly ? patient : brief),
@@ -85,8 +88,8 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
         return {
           async run() {
             const feed = feedFor(parts, res);
-            const asked = { entry, req, res, grant, store, seat, startedAt };
-            const turn = { ...asked, writes: unlimited, tellsRevision: false, feed, renew, csv, ...addresses };
+            const request = { entry, req, res, grant, store, seat, startedAt };
+            const turn = { ...request, writes: unlimited, tellsRevision: false, feed, renew, csv, ...addresses };
             const result = await answer(turn);
             await store.confirm();
             if (operationId === 'exportLeads') await noteExport(db, member, { grant, req, address, csv });
@@ -101,17 +104,23 @@ export function createMemberLeads(runtime: Runtime, parts: Parts, { answer }: Le
   };
 }
 
-/** A list asks for its length each time it is opened, and must not keep the database busy; a person who asks for it waits. */
+/**
+ * The console asks for the count whenever it opens a list, so that count must be cheap. A person who asks for the exact count
+ * waits.
+ */
 const brief = { most: countLimit, milliseconds: 500 };
 const patient = { milliseconds: 10_000 };
 
-/** Parameters that the Lead API does not have. */
+/** Parameters that only the Management API has. */
 const ownParameters = {
   exactly: { name: 'exactly', in: 'query', schema: { type: 'boolean' } },
   spreadsheet: { name: 'spreadsheet', in: 'query', schema: { type: 'boolean' } },
 } satisfies Record<string, Parameter>;
 
-/** Takes one of them out of the request, before it is judged by the Lead API. Refuses with 400 what is no boolean. */
+/**
+ * Takes one of these parameters out of the request, before the Lead API judges it. Refuses a value that is no boolean with
+ * 400.
+ */
 function takeOwn(req: Request, name: keyof typeof ownParameters): boolean {
   const sent = sentQuery(req).values;
   if (sent[name] === undefined) return false;

@@ -1,6 +1,6 @@
 /**
- * Sessions of the console: kept in the database, known to the browser by a signed cookie. The table alone opens nothing:
- * its ids are worthless without a signature that the sealing keys make.
+ * Sessions of the console, stored in the database and named by a signed cookie. Reading the table is not enough to sign in:
+ * the ids are worthless without a signature made with the sealing keys.
  */
 import { hkdfSync } from 'node:crypto';
 import connectPgSimple from 'connect-pg-simple';
@@ -16,19 +16,19 @@ import type { Runtime } from '../process/runtime.ts';
 declare module 'express-session' {
   interface SessionData {
     memberId: string;
-    /** Of the member, when the password was judged: another password ends the session, wherever it is on its way. */
+    /** The member's credential when the password was checked. A new password ends the session, even while it is in use. */
     credential: string | null;
     /** True until the session is first saved. */
     fresh?: boolean;
     /** When the password was last given; milliseconds since the epoch. */
     confirmedAt: number;
-    /** What the browser calls itself; kept for the member, who ends sessions by it. */
+    /** The browser's user agent, which members see when they end sessions. */
     userAgent: string | null;
   }
 }
 
 const cookieName = 'leadspec_session';
-/** A week after signing in, whether it was used or not. */
+/** A week after signing in, whether the session is used or not. In milliseconds. */
 const maxAge = 7 * 24 * 60 * 60 * 1_000;
 
 function cookieOf(publicUrl: string) {
@@ -40,14 +40,17 @@ function cookieOf(publicUrl: string) {
   } satisfies CookieOptions;
 }
 
-/** Signs with the newest key, and still knows what an older one has signed. */
+/** Signs with the newest key, and accepts signatures of older keys. */
 export function sessionSecrets(secretKeys: readonly Buffer[]): string[] {
   return secretKeys.map((key) =>
     Buffer.from(hkdfSync('sha256', key, '', 'leadspec session cookie', 32)).toString('hex'),
   );
 }
 
-/** The store of `connect-pg-simple`, but a save never makes a row again that was deleted meanwhile: that ended the session. */
+/**
+ * The store of `connect-pg-simple`, except that a save never inserts a deleted row again, because the deletion ended the
+ * session.
+ */
 function storeOn(pool: Pool): expressSession.Store {
   const Store = connectPgSimple(expressSession);
   class UpdatingStore extends Store {
@@ -69,9 +72,9 @@ function storeOn(pool: Pool): expressSession.Store {
   return new UpdatingStore({
     pool,
     tableName: 'sessions',
-    // Expired rows are removed in the background (`http/process/background`): a timer of the store's own would outlive the app.
+    // Expired rows are removed in the background (`http/process/background`). A timer of the store would outlive the app.
     pruneSessionInterval: false,
-    // A session is not prolonged, so nothing is written when it is used.
+    // Use does not prolong a session, so it writes nothing.
     disableTouch: true,
   });
 }
@@ -81,7 +84,7 @@ export function sessionMiddleware({ config, connection, secretKeys }: Runtime): 
   const cookie = cookieOf(config.publicUrl);
   return [
     (req, _res, next) => {
-      // Clients reach us under https, whatever the last hop speaks: without this the cookie would silently not be set.
+      // Clients use https even if the last hop does not. Without this line, the cookie would silently not be set.
       if (cookie.secure) Object.defineProperty(req, 'secure', { value: true });
       next();
     },
@@ -96,7 +99,7 @@ export function sessionMiddleware({ config, connection, secretKeys }: Runtime): 
   ];
 }
 
-/** Notes when sessions are used: once a minute for each, so that requests do not pay for it. */
+/** Notes the use of a session at most once a minute, so that requests stay fast. */
 export function createSeen(db: Database): (sid: string) => Promise<void> {
   const noted = new LRUCache<string, true>({ max: 10_000, ttl: 60_000 });
   return async (sid) => {
@@ -106,7 +109,7 @@ export function createSeen(db: Database): (sid: string) => Promise<void> {
   };
 }
 
-/** What a handler may do with the session of its request. */
+/** The controls that a handler has over the session of its request. */
 export function sessionControls(req: Request, res: Response, publicUrl: string): SessionControls {
   const settled = (run: (done: (error?: unknown) => void) => void) =>
     new Promise<void>((resolve, reject) => run((error) => (error ? reject(error) : resolve())));

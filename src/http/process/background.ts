@@ -1,8 +1,8 @@
 /**
- * What a serving process does beside requests: it makes announced changes when their time has come, fills new key columns and
- * the keys of duplicates, numbers events that nobody reads, drops old ones, erases deleted campaigns, forgets claims that nobody
- * holds, and old repeats, requests, limits and sessions that are over, and writes the usage and the requests of tokens. Any number of processes may do
- * all of it at once.
+ * The background work of a serving process. It makes announced changes when their time has come, fills new key columns and
+ * match keys, numbers events that nobody reads, drops old events, erases deleted campaigns, forgets unused claims, deletes
+ * old repeats, requests, limits and sessions, and writes the usage and requests of tokens. Any number of processes may do all
+ * of it at once.
  */
 import { forgetRequests } from '../../access/request-log.ts';
 import { forgetSessions } from '../../access/sessions.ts';
@@ -20,7 +20,7 @@ import type { Runtime } from './runtime.ts';
 
 interface Job {
   readonly name: string;
-  /** How loudly it is told that there was something to do. */
+  /** The log level of a run that had work to do. */
   readonly level: 'info' | 'debug';
   /** Milliseconds from the end of one run to the next. */
   readonly every: number;
@@ -38,7 +38,7 @@ export function startBackground(
   const { publicUrl } = config;
   const effects = { db, leads: leadsOfMember(db), noteDocuments: createNoteDocuments(), publicUrl };
   const jobs: readonly Job[] = [
-    // A new searchable field is served from its column within about this time and that to fill it.
+    // A new filterable field uses its column after about this time, plus the time to fill the column.
     { name: 'fill key columns', level: 'info', every: 1_000, run: (isStopping) => fillKeyColumns(db, isStopping) },
     {
       name: 'fill keys of duplicates',

@@ -1,22 +1,23 @@
 /**
- * Begins requests so that very many that come at once hold up nobody: of each sender some, for a few milliseconds in each round of
- * the event loop. A sender is whoever has the same `Authorization`, or the same address without one. Rejects nothing.
+ * Starts requests in turns between their senders, for a few milliseconds in each round of the event loop, so that a burst of
+ * one sender holds up nobody else. Requests with the same `Authorization`, or without one from the same address, have one
+ * sender. Rejects nothing.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
-/** Milliseconds in a round of the event loop for which requests are begun. */
-const longest = 4;
+/** Milliseconds in each round of the event loop during which requests are started. */
+const startingMs = 4;
 
 type Begun = readonly [request: IncomingMessage, response: ServerResponse];
 
 export function beginInTurns(begin: RequestListener, now: () => number = () => performance.now()): RequestListener {
-  /** Requests that wait, by their sender; the sender whose turn it is first. */
+  /** Waiting requests by sender. The first sender is next. */
   const waiting = new Map<string, Begun[]>();
-  /** When the first request of this round was begun. */
+  /** When the first request of this round was started. */
   let roundBegan: number | undefined;
 
   const isOver = (): boolean => {
-    if (roundBegan !== undefined) return now() - roundBegan > longest;
+    if (roundBegan !== undefined) return now() - roundBegan > startingMs;
     roundBegan = now();
     setImmediate(nextRound);
     return false;
@@ -29,7 +30,7 @@ export function beginInTurns(begin: RequestListener, now: () => number = () => p
       waiting.delete(sender);
       const first = line.shift();
       if (line.length > 0) waiting.set(sender, line);
-      // Whoever is gone hears no answer, and nobody would be told of the end of its request.
+      // A client that is gone gets no response, and `close` has fired already, so nothing would clean up after its request.
       if (first && !first[1].closed) begin(...first);
     }
   };

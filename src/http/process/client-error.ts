@@ -1,13 +1,14 @@
 /**
- * Answers what Node's HTTP parser refuses before there is a request to handle: headers over 16 KiB (431), a request that
- * takes too long to arrive (408), a method that is unknown (501) and what is no HTTP at all (400). Written to the socket by hand, for nothing else is.
+ * Answers what Node's HTTP parser refuses before there is a request: headers over 16 KiB (431), a request that takes too long
+ * to arrive (408), an unknown method (501), and anything that is not HTTP (400). Writes to the socket by hand, because there
+ * is no response object.
  */
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { newId } from '../../ids/ids.ts';
 import { type ProblemCode, problemKinds } from '../../problem/codes.ts';
 
-/** With what has arrived, where the parser gives it. */
+/** An error of the parser, with the bytes that have arrived, if the parser gives them. */
 type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
 
 export function answerClientError(error: ParserError, socket: Duplex, publicUrl: string): void {
@@ -15,7 +16,7 @@ export function answerClientError(error: ParserError, socket: Duplex, publicUrl:
   write(socket, publicUrl, refusal(error));
 }
 
-/** `CONNECT` asks for a tunnel, which is offered nowhere. */
+/** `CONNECT` asks for a tunnel, which this service does not offer. */
 export function answerConnect(socket: Duplex, publicUrl: string): void {
   const allow = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
   write(socket, publicUrl, { code: 'method_not_allowed', detail: `This service offers ${allow}.`, allow });
@@ -37,7 +38,7 @@ function write(socket: Duplex, publicUrl: string, { code, detail, allow }: Refus
   );
 }
 
-/** A request line (RFC 9112, 3) whose method the parser does not know; anything else that it takes for a method is no HTTP. */
+/** A request line (RFC 9112, 3), whose method the parser does not know. Any other line with that error is not HTTP. */
 const requestLine = /^[\w!#$%&'*+.^`|~-]+ \S+ HTTP\/1\.\d\r?\n/;
 
 function refusal({ code, rawPacket }: ParserError): Refusal {
@@ -49,5 +50,5 @@ function refusal({ code, rawPacket }: ParserError): Refusal {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return { code: 'request_timeout', detail: 'The request did not arrive completely in time.' };
   }
-  return { code: 'malformed_body', detail: 'What was sent is not a valid HTTP/1.1 request.' };
+  return { code: 'malformed_body', detail: 'The request is not valid HTTP/1.1.' };
 }

@@ -1,6 +1,7 @@
 /**
- * `/healthz` (the process lives: never asks the database, for a restart would not help it) and `/readyz` (send requests
- * here: the database answers and takes writes, its schema is ours, and we are not stopping). Refuses with 503 and `Retry-After`.
+ * `/healthz`: the process lives. It never asks the database, because a restart would not help the database. `/readyz`: send
+ * requests here. The database answers and accepts writes, its schema is migrated, and the process is not stopping. Refuses
+ * with 503 and `Retry-After`.
  */
 import { Router } from 'express';
 import { isUnavailable, isWritable, unavailable } from '../../database/connection.ts';
@@ -9,18 +10,16 @@ import { refuse } from '../../problem/problem.ts';
 import { refuseOtherMethods } from '../other-methods.ts';
 import type { Runtime } from './runtime.ts';
 
-/** However often it is asked, the database is asked at most once in this many milliseconds. */
+/** Milliseconds for which the database's answer is kept, however many probes come. */
 const freshFor = 500;
-/** A database that takes longer is as good as away. */
-const patience = 2_000;
+/** A database that takes longer counts as unavailable. In milliseconds. */
+const answerWithin = 2_000;
 
 export function healthRoutes(runtime: Pick<Runtime, 'connection' | 'isStopping'>): Router {
   const router = Router();
   const { db } = runtime.connection;
   const askDatabase = remembered(() =>
-    withPatience(
-      Promise.all([isMigrated(db), isWritable(db)]).then(([migrated, writable]) => ({ migrated, writable })),
-    ),
+    withinTime(Promise.all([isMigrated(db), isWritable(db)]).then(([migrated, writable]) => ({ migrated, writable }))),
   );
 
   router.get('/healthz', (_request, response) => {
@@ -43,7 +42,7 @@ export function healthRoutes(runtime: Pick<Runtime, 'connection' | 'isStopping'>
 
 const notYet = (detail: string) => refuse('unavailable', detail, { headers: { 'Retry-After': '1' } });
 
-/** One question at a time, and its answer kept for a moment: probes never pile up behind a slow database. */
+/** Asks once at a time and keeps the answer for a moment, so that probes never pile up behind a slow database. */
 function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {
@@ -58,8 +57,8 @@ function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
 
 class TooSlow extends Error {}
 
-function withPatience<T>(promise: Promise<T>): Promise<T> {
+function withinTime<T>(promise: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new TooSlow('The database did not answer in time')), patience);
+  const timer = setTimeout(() => reject(new TooSlow('The database did not answer in time')), answerWithin);
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -1,8 +1,8 @@
-/** `/metrics` for Prometheus, on a port of its own: nothing else is answered there, and it never stands on PORT. */
+/** Serves `/metrics` for Prometheus, and nothing else, on a port of its own. `/metrics` is never served on PORT. */
 import { createServer, type Server } from 'node:http';
 import { listen } from './listen.ts';
 
-/** `read` gives the text of all metrics: of this process, or of all workers together. */
+/** `read` returns the text of all metrics: of this process, or of all workers together. */
 export async function serveMetrics(options: {
   host: string;
   port: number;

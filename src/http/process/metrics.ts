@@ -1,6 +1,6 @@
 /**
- * What is measured of one process: requests, the connection pool, and Node itself. Labels are route templates, methods
- * and classes of status: never an address, a query or a token, and never a value that a client chooses.
+ * The metrics of one process: requests, the connection pool, and Node itself. Labels are route templates, methods and classes
+ * of status. They are never addresses, queries or tokens, and never values that a client chooses.
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Connection } from '../../database/connection.ts';
@@ -27,12 +27,12 @@ export function createMetrics(pool: Connection['pool']): Registry {
 }
 
 /**
- * Node itself. For who has the process to itself: what watches its event loop and its garbage collection cannot be stopped
- * any more, and would hold an app that ends before its process does.
+ * Metrics of Node itself. Only for an app that has the process to itself: the observers of the event loop and of garbage
+ * collection cannot be stopped, so they would outlive an app that ends before its process.
  */
 export const measureProcess = (registry: Registry): void => collectDefaultMetrics({ register: registry });
 
-/** Gauges that are read when somebody asks. */
+/** Gauges that are read on each scrape. */
 const gaugesOf = (registry: Registry) => (name: string, help: string, read: () => number) =>
   new Gauge({
     name,
@@ -51,7 +51,7 @@ export function measureCompiled(registry: Registry, statistics: CompiledOperatio
   gauge('validation_compile_misses', 'Operations of documents that had to be compiled', () => statistics.misses);
 }
 
-/** Requests that are missing in the request log, for it could not keep up. */
+/** Counts the requests that the request log dropped because it could not keep up. */
 export function countDropped(registry: Registry): (count: number) => void {
   const counter = new Counter({
     name: 'request_log_dropped_total',
@@ -62,7 +62,7 @@ export function countDropped(registry: Registry): (count: number) => void {
 }
 
 export interface ObservedRequest {
-  /** Template as the router knows it, such as `/v1/campaigns/{slug}/leads/{lead_id}`; `none` where none matched. */
+  /** The template that the router matched, such as `/v1/campaigns/{slug}/leads/{lead_id}`, or the text `none`. */
   readonly route: string;
   readonly method: string;
   readonly status: number;

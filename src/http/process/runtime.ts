@@ -1,4 +1,4 @@
-/** What one serving process is made of: handed to the app once, at the start. */
+/** The parts of one serving process, which the app gets once, at the start. */
 import type { Registry } from 'prom-client';
 import type { Config } from '../../config.ts';
 import type { Connection } from '../../database/connection.ts';
@@ -12,6 +12,6 @@ export interface Runtime {
   readonly logger: Logger;
   /** Metrics of this process; `/metrics` serves them on a port of its own. */
   readonly metrics: Registry;
-  /** True once the process has been told to stop: `/readyz` then says so, and keep-alive connections are closed. */
+  /** True after the signal to stop. `/readyz` then says so, and keep-alive connections are closed. */
   readonly isStopping: () => boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * The HTTP server of one process: its limits, and how it drains. Once draining has begun every answer closes its
- * connection; nothing that was accepted is dropped before the grace time is over.
+ * The HTTP server of one process: its limits, and how it drains. While it drains, each response closes its connection. No
+ * accepted request is dropped before the grace time is over.
  */
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -13,8 +13,8 @@ import { listen } from './listen.ts';
 export interface HttpServer {
   readonly port: number;
   /**
-   * Goes on accepting for `lingerMs` (a balancer needs a moment to learn from `/readyz` that we are leaving), then
-   * refuses new connections and resolves when the last request is answered, or after `graceMs` more.
+   * Accepts connections for `lingerMs` more, because a balancer needs a moment to learn from `/readyz` that the process is
+   * stopping. Then refuses new connections, and resolves when the last request is answered, or after `graceMs` more.
    */
   drain(options: { lingerMs: number; graceMs: number }): Promise<void>;
 }
@@ -25,9 +25,9 @@ export async function serveHttp(options: {
   port: number;
   publicUrl: string;
   isStopping: () => boolean;
-  /** Milliseconds in which a whole request must have arrived. */
+  /** Milliseconds in which a whole request must arrive. */
   requestTimeout?: number;
-  /** Milliseconds in which a client must read some more of its answer. */
+  /** Milliseconds in which a client must read some more of its response. */
   stallTimeout?: number;
 }): Promise<HttpServer> {
   const { requestTimeout = 30_000, stallTimeout = 30_000 } = options;
@@ -39,7 +39,7 @@ export async function serveHttp(options: {
       requestTimeout,
       headersTimeout: Math.min(requestTimeout, 15_000),
       connectionsCheckingInterval: Math.min(requestTimeout, 2_000),
-      // Longer than the minute for which balancers commonly keep idle connections, so that they close first.
+      // Longer than the minute for which balancers usually keep idle connections, so that they close first.
       keepAliveTimeout: 65_000,
     },
     (request, response) => {
@@ -49,13 +49,14 @@ export async function serveHttp(options: {
       begin(request, response);
     },
   );
-  // A client that does not read keeps parts of its answer in memory. An answer that is still being made is left alone.
+  // A client that does not read keeps parts of its response in memory. A response that is still being made is left alone.
   server.setTimeout(stallTimeout, (socket) => {
     const isMaking = [...underWay].some((response) => response.socket === socket) && socket.writableLength === 0;
     if (!isMaking) socket.destroy();
   });
   server.on('checkContinue', (request, response) => {
-    // Whoever gets an answer without having sent the body may send it still, or another request: nobody can tell which.
+    // A client that gets a response before it sent the body may next send the body or another request, and the server cannot
+    // tell which.
     response.setHeader('Connection', 'close');
     awaitBody(request, () => {
       if (!options.isStopping()) response.removeHeader('Connection');
@@ -63,9 +64,9 @@ export async function serveHttp(options: {
     });
     server.emit('request', request, response);
   });
-  // Node knows the method, and hands over the bare connection.
+  // Node knows `CONNECT`, and passes the bare connection on.
   server.on('connect', (_request, socket) => answerConnect(socket, options.publicUrl));
-  // An expectation that is not known is passed over, as RFC 9110, 10.1.1 allows.
+  // Unknown expectations are ignored, as RFC 9110, 10.1.1 allows.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     const begun = [...underWay].some((response) => response.socket === socket && response.headersSent);

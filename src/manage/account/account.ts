@@ -1,6 +1,4 @@
-/**
- * The account itself: its name, which vendors read in their documents and owners alone change; and the colour of its pages.
- */
+/** The account itself: its name, which vendors read in their documents and only owners change, and the colour of its pages. */
 import { sql } from 'kysely';
 import { writeAudit } from '../../access/audit.ts';
 import { noteAccountName } from '../../access/token-standing.ts';
@@ -35,7 +33,9 @@ export const updateAccount: ManageHandler<'updateAccount'> = async ({ body }, co
   return { status: 200, body: { id, ...after, has_logo: member.hasLogo } };
 };
 
-/** The name stands in the documents of every campaign: none may be answered from a cache that has the old one. */
+/**
+ * The name stands in the documents of every campaign. A new epoch keeps them from being served from caches with the old name.
+ */
 async function renewDocuments(trx: DatabaseTransaction, accountId: string): Promise<void> {
   await sql`
     update campaign_heads set epoch = epoch + 1 where campaign_id in (

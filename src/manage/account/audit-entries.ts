@@ -1,6 +1,6 @@
 /**
- * Entries of the audit log as they are read: chosen by actor, action, object and time, newest first, each with whether its object
- * is still there. Pages go by the id, which holds the time, so that each filter has one index to walk.
+ * Reads entries of the audit log: chosen by actor, action, object and time, newest first, each with whether its object still
+ * exists. Pages are cut by id, which contains the time, so each filter needs only one index.
  */
 import { sql } from 'kysely';
 import { normaliseValue } from '../../campaign/values/normalise.ts';
@@ -10,7 +10,7 @@ import type { ManageContext, Shape } from '../context.ts';
 
 type Entry = Shape<'AuditEntry'>;
 
-/** As the query names them. */
+/** The choice, with the names of the query's parameters. */
 export interface AuditChoice {
   readonly actor?: string | undefined;
   readonly action?: Entry['action'] | undefined;
@@ -21,7 +21,7 @@ export interface AuditChoice {
   readonly to?: string | undefined;
 }
 
-/** Refuses with 400 a time that is none. `before`: id of the entry after which the page begins. */
+/** Refuses a time that does not exist with 400. `before`: id of the entry after which the page begins. */
 export async function readEntries(
   { db, member, leads }: Pick<ManageContext, 'db' | 'member' | 'leads'>,
   { actor, action, object_kind: kind, object, campaign, from, to }: AuditChoice,
@@ -48,7 +48,7 @@ export async function readEntries(
   return rows.map((row) => toEntry(row, there));
 }
 
-/** In campaigns that were not deleted; a revoked token is still shown. */
+/** Whether the object still exists, in a campaign that was not deleted. A revoked token counts as existing. */
 const exists = sql<boolean>`case object_kind
   when 'account' then true
   when 'member' then exists (
@@ -101,7 +101,7 @@ function toEntry(row: Row, leads: ReadonlySet<string>): Entry {
   };
 }
 
-/** In milliseconds. A time that a schema lets through may still be none, such as the 30th of February. */
+/** The times in milliseconds. The schema's pattern accepts some times that do not exist, such as the 30th of February. */
 function readTimes(given: { from?: string | undefined; to?: string | undefined }): { from?: number; to?: number } {
   const errors: InputError[] = [];
   const times: { from?: number; to?: number } = {};

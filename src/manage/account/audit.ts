@@ -1,4 +1,4 @@
-/** The audit log as owners and admins read it, in pages, and take it away as a file. */
+/** The audit log for owners and admins: in pages, and as a CSV file. */
 
 import { type CsvForm, csvStart, csvTime, spreadsheetOf } from '../../access/csv-form.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
@@ -33,15 +33,15 @@ const columns = [
   'details',
 ] as const;
 
-/** Entries of a part of the stream. */
-const atOnce = 500;
+/** Entries in one part of the stream. */
+const entriesAtOnce = 500;
 
 export const exportAudit: ManageHandler<'exportAudit'> = async ({ query }, context) => {
   requireAuditor(context);
   const { spreadsheet = false, ...choice } = query;
   const form = spreadsheet ? spreadsheetOf(context.member) : undefined;
-  // Before the answer begins: what is wrong now can still be told.
-  const first = await readEntries(context, choice, { limit: atOnce, before: undefined });
+  // Read before the response starts, because afterwards an error could no longer be reported.
+  const first = await readEntries(context, choice, { limit: entriesAtOnce, before: undefined });
   return {
     status: 200,
     body: { mediaType: 'text/csv; charset=utf-8; header=present', chunks: lines(context, choice, first, form) },
@@ -60,8 +60,8 @@ async function* lines(
   yield csvStart(form) + line(columns);
   for (let part = first; part.length > 0; ) {
     yield part.map((entry) => line([time(entry.at), ...cellsOf(entry)])).join('');
-    if (part.length < atOnce) return;
-    part = await readEntries(context, choice, { limit: atOnce, before: part.at(-1)?.id });
+    if (part.length < entriesAtOnce) return;
+    part = await readEntries(context, choice, { limit: entriesAtOnce, before: part.at(-1)?.id });
   }
 }
 

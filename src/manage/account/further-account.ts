@@ -1,6 +1,6 @@
 /**
- * Further accounts of the installation, each with its owner, made by command. The password is told once, and kept nowhere
- * but as its hash. The first account is made at the first start, see `accounts.ts`.
+ * Creates further accounts of the installation, each with its owner, for a command. The password is shown once, and only its
+ * hash is stored. The first account is created at the first start, see `accounts.ts`.
  */
 import { writeAudit } from '../../access/audit.ts';
 import { createAccount } from '../../access/members.ts';

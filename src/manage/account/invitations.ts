@@ -1,6 +1,6 @@
 /**
- * Invitations as whoever has the link sees them: what it leads to, and accepting it. No session is needed; what is no
- * invitation (any more) is 404, and wrong links count for the client's address as wrong passwords do.
+ * Invitations for the person who has the link: looking at one and accepting it. No session is needed. An unknown or used link
+ * is 404, and each wrong link counts for the client's address like a wrong password.
  */
 import { writeAudit } from '../../access/audit.ts';
 import { findInvitation, takeInvitation } from '../../access/invitations.ts';

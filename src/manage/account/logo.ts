@@ -1,6 +1,6 @@
 /**
- * The account's logo. It is kept and served as it was sent, under the type that its first bytes tell; what is no picture of a
- * few known kinds, or is too large, is refused with 422. SVG is refused: it can hold scripts.
+ * The account's logo. It is stored and served as it was sent, with the type that its first bytes show. Other formats and
+ * pictures that are too large are refused with 422. SVG is refused because it can contain scripts.
  */
 import { disableTypes, imageSize, types } from 'image-size';
 import { writeAudit } from '../../access/audit.ts';
@@ -56,7 +56,7 @@ function readLogo(base64: string): Pick<Logo, 'type' | 'image'> {
   if (image.length > mostBytes) throw refused('A logo has at most 200 KiB.');
   const size = sizeOf(image);
   const type = kinds[size?.type ?? ''];
-  if (!size || !type) throw refused('A logo is a PNG, JPEG or WebP picture: this is none.');
+  if (!size || !type) throw refused('A logo must be a PNG, JPEG or WebP picture.');
   if (size.width > mostPixels || size.height > mostPixels || size.width < 1 || size.height < 1)
     throw refused(`A logo is at most ${mostPixels} pixels wide and high.`);
   return { type, image };
@@ -66,7 +66,7 @@ function sizeOf(image: Buffer): ReturnType<typeof imageSize> | undefined {
   try {
     return imageSize(image);
   } catch {
-    // It throws for whatever it cannot read.
+    // `imageSize` throws for every picture that it cannot read.
     return undefined;
   }
 }

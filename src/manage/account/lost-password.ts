@@ -1,6 +1,6 @@
 /**
- * A new password for a member who has lost theirs, made by command: whoever may run it holds the database anyway. Sessions
- * of the member end. The password is told once.
+ * Sets a new password for a member who has lost theirs, for a command: whoever can run it can read the database anyway. Ends
+ * the member's sessions. The password is shown once.
  */
 import { writeAudit } from '../../access/audit.ts';
 import { findWithPassword, setPassword } from '../../access/members.ts';
@@ -11,15 +11,15 @@ import type { Database } from '../../database/connection.ts';
 export type Reset = { readonly password: string } | { readonly accounts: readonly string[] };
 
 /**
- * `account`: the name of the account, where the address is a member's in several. Of none, or several, it tells the accounts that
- * there are.
+ * `account`: the name of the account, needed if members of several accounts have the address. If no member or several members
+ * match, returns the names of the accounts that have such a member.
  */
 export function resetPassword(db: Database, email: string, account?: string): Promise<Reset> {
   return db.transaction().execute(async (trx) => {
     const members = await findWithPassword(trx, { email });
-    const meant = members.filter(({ accountName }) => account === undefined || accountName === account);
-    const [member] = meant;
-    if (!member || meant.length > 1) return { accounts: members.map(({ accountName }) => accountName) };
+    const matching = members.filter(({ accountName }) => account === undefined || accountName === account);
+    const [member] = matching;
+    if (!member || matching.length > 1) return { accounts: members.map(({ accountName }) => accountName) };
     const password = newPassword();
     await setPassword(trx, member.id, password);
     await endSessions(trx, member.id);

@@ -1,6 +1,6 @@
 /**
- * Members of the account: listed, invited, changed, removed. Owners alone give roles and remove; who is no owner cannot
- * make one, by whichever way. Refuses with 409 `last_owner` whatever would leave nobody who can give roles.
+ * Members of the account: listed, invited, changed, removed. Only owners give roles and remove members, and nobody else can
+ * make an owner in any way. Refuses a change that would leave no owner with 409 `last_owner`.
  */
 import { sql } from 'kysely';
 import { type AuditAction, writeAudit } from '../../access/audit.ts';
@@ -13,7 +13,7 @@ import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { changesBetween } from '../definition/definition-change.ts';
 import { actorOf, requireEditor, requireOwner } from '../role.ts';
 
-function listed(db: Database | DatabaseTransaction, accountId: string) {
+function memberRows(db: Database | DatabaseTransaction, accountId: string) {
   return db
     .selectFrom('members')
     .leftJoin('invitations', 'invitations.member_id', 'members.id')
@@ -27,7 +27,7 @@ function listed(db: Database | DatabaseTransaction, accountId: string) {
     .orderBy('members.id');
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
+type Row = Awaited<ReturnType<ReturnType<typeof memberRows>['executeTakeFirstOrThrow']>>;
 
 function toMember({ active, created_at, last_signed_in_at, expires_at, ...row }: Row): Shape<'ListedMember'> {
   return {
@@ -40,14 +40,14 @@ function toMember({ active, created_at, last_signed_in_at, expires_at, ...row }:
 }
 
 async function readMember(db: Database | DatabaseTransaction, context: ManageContext, id: string): Promise<Row> {
-  const row = await listed(db, context.member.accountId).where('members.id', '=', id).executeTakeFirst();
+  const row = await memberRows(db, context.member.accountId).where('members.id', '=', id).executeTakeFirst();
   if (!row) throw notFound('member');
   return row;
 }
 
 export const listMembers: ManageHandler<'listMembers'> = async (_, { db, member }) => ({
   status: 200,
-  body: { data: (await listed(db, member.accountId).execute()).map(toMember) },
+  body: { data: (await memberRows(db, member.accountId).execute()).map(toMember) },
 });
 
 const noStore = { 'Cache-Control': 'no-store' };
@@ -92,9 +92,9 @@ export const renewInvitation: ManageHandler<'renewInvitation'> = async ({ path }
   requireEditor(context);
   const invited = await context.db.transaction().execute(async (trx) => {
     const row = await lockMember(trx, context, path.id);
-    // Whoever has the link becomes the member: an admin's link must not lead to more than an admin may give.
+    // The holder of the link becomes the member, so an admin must not get a link that leads to a role above admin.
     if (row.role === 'owner') requireOwner(context, 'invite another owner');
-    if (row.active) throw refuse('invalid_request', 'The member has accepted already: there is nothing to invite to.');
+    if (row.active) throw refuse('invalid_request', 'The member has accepted the invitation already.');
     await record(trx, context, 'member.invite', row);
     return withLink(trx, context, row.id);
   });
@@ -111,7 +111,7 @@ export const updateMember: ManageHandler<'updateMember'> = async ({ path, body }
     if (row.role === 'owner' && after.role !== 'owner') await refuseLastOwner(trx, context, row);
     const [change] = changesBetween('member_changed', {}, before, after);
     if (change) {
-      // Whoever made the link may not be one who gives this role.
+      // The person who created the link may not be allowed to give the new role, so the link ends.
       if (after.role !== row.role) await trx.deleteFrom('invitations').where('member_id', '=', row.id).execute();
       await trx.updateTable('members').set(after).where('id', '=', row.id).execute();
       await record(trx, context, 'member.update', { ...row, ...after }, { from: change.from, to: change.to });
@@ -138,24 +138,24 @@ export const deleteMember: ManageHandler<'deleteMember'> = async ({ path }, cont
   return { status: 204 };
 };
 
-/** Changes of members take turns: of two owners who demote each other, the second finds that nobody else is left. */
+/** Changes of members take turns. If two owners demote each other, the second change finds that no other owner is left. */
 async function lockMember(trx: DatabaseTransaction, context: ManageContext, id: string): Promise<Row> {
   await trx.selectFrom('accounts').select('id').where('id', '=', context.member.accountId).forNoKeyUpdate().execute();
   return readMember(trx, context, id);
 }
 
-/** Who is invited does not count: nobody knows whether they will ever come. */
+/** Invited owners do not count, because they may never accept. */
 async function refuseLastOwner(
   trx: DatabaseTransaction,
   { member }: ManageContext,
   { id }: { readonly id: string },
 ): Promise<void> {
-  const others = await listed(trx, member.accountId)
+  const others = await memberRows(trx, member.accountId)
     .where('members.role', '=', 'owner')
     .where('members.password_hash', 'is not', null)
     .where('members.id', '<>', id)
     .executeTakeFirst();
-  if (!others) throw refuse('last_owner', 'Nobody else is an owner of the account who can sign in.');
+  if (!others) throw refuse('last_owner', 'No other owner of the account can sign in.');
 }
 
 function record(

@@ -1,6 +1,6 @@
 /**
- * The sessions of whoever is signed in: on which devices, since when, and how to end them. Nobody ends another member's
- * sessions here; for that the member is removed.
+ * The sessions of the signed-in member: their devices, since when they exist, and how to end them. To end the sessions of
+ * another member, an owner removes that member.
  */
 import { writeAudit } from '../../access/audit.ts';
 import { endSession, endSessions, openSessions } from '../../access/sessions.ts';
@@ -37,7 +37,7 @@ export const endSessionById: ManageHandler<'endSession'> = async ({ path }, cont
     if (!(await endSession(trx, member.id, path.id))) throw notFound('session');
     await record(trx, context, 1);
   });
-  // Its own: the browser is told to forget the cookie, as when signing out.
+  // The member ended the current session, so the browser must drop the cookie, as after signing out.
   if (open.some(({ id, current }) => current && id === path.id.toLowerCase())) await session.signOut();
   return { status: 204 };
 };

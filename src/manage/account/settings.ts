@@ -1,6 +1,6 @@
 /**
- * What members set for themselves, whatever their role: their name, the time zone in which they are shown times, and how their
- * spreadsheet reads CSV.
+ * Settings that members change for themselves, whatever their role: their name, the time zone of the times they see, and the
+ * CSV form that their spreadsheet reads.
  */
 import { sql } from 'kysely';
 import { writeAudit } from '../../access/audit.ts';
@@ -45,8 +45,8 @@ function commaForBoth(separatorWasSent: boolean): Error {
 }
 
 /**
- * Offsets such as `+01:00`, which the runtime knows too, are no zones: they do not know of summer. PostgreSQL writes times of
- * exports in the zone, and has its own list.
+ * Refuses offsets such as `+01:00`, which the runtime accepts too, because they have no summer time. PostgreSQL writes the
+ * times of exports in this zone, and has its own list of zones.
  */
 async function refuseUnknownZone(db: Database, timeZone: string): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 /**
- * How many wrong passwords are judged: ten for a member, fifty from a client's address, in a quarter of an
- * hour; then 429. An address that no member has is counted alike, so the limit tells nothing of who exists. Counted in
- * the database, for all processes; each counts by itself while the database is away.
+ * Limits wrong passwords: ten for a member and fifty from a client's address in a quarter of an hour, then 429. Attempts for
+ * unknown e-mail addresses count in the same way, so the limit does not reveal who is a member. Counted in the database, for
+ * all processes. While the database is unavailable, each process counts by itself.
  */
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
@@ -16,13 +16,13 @@ import { refuse } from '../../problem/problem.ts';
 
 export interface SignInLimits {
   /**
-   * Counts one attempt from the client's address. First of all: one client can then not fill the table with others. Throws
-   * 429 `rate_limited` with `Retry-After`, as `takeMember` does.
+   * Counts one attempt from the client's address. Call it first, so that one client cannot fill the table with other keys.
+   * Throws 429 `rate_limited` with `Retry-After`, as `takeMember` does.
    */
   takeAddress(address: string | null): Promise<void>;
-  /** Counts one attempt to be somebody: the ids of the members who are meant, or an e-mail address that nobody has. */
+  /** Counts one attempt for `who`: the ids of the matching members, or an e-mail address that no member has. */
   takeMember(who: string): Promise<void>;
-  /** The password was right: the attempts before it no longer count. */
+  /** After a correct password: earlier attempts no longer count. */
   forget(who: string | null, address: string | null): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export function createSignInLimits(pool: Pool, { perMember = 10, perAddress = 50
       storeType: 'pool',
       tableName: 'sign_in_attempts',
       tableCreated: true,
-      // Rows are removed with those of the other limits.
+      // The background removes expired rows, together with those of the other limits.
       clearExpiredByTimeout: false,
       keyPrefix,
       points,
@@ -54,7 +54,7 @@ export function createSignInLimits(pool: Pool, { perMember = 10, perAddress = 50
   };
 }
 
-/** Of one length, and nobody's e-mail address stands in the table. */
+/** A key of fixed length, so that no e-mail address stands in the table. */
 const keyOf = (who: string): string => createHash('sha256').update(who.trim().toLowerCase()).digest('base64url');
 
 async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Signing in and out, and confirming that it is still you. May refuse with 401 `wrong_credentials`, the same whether the
- * address or the password was wrong, and with 429 before a password is judged at all.
+ * Signing in and out, and confirming the password. Refuses with 401 `wrong_credentials`, without saying whether the address
+ * or the password was wrong, and with 429 before it checks a password.
  */
 import { writeAudit } from '../../access/audit.ts';
 import {
@@ -31,8 +31,8 @@ export function toSession(member: Member, session: SessionControls): Shape<'Sess
 }
 
 /**
- * The member whose password it is; of several that of whoever signed in last. Throws 401 or 429. All are judged at once: how long
- * it takes does not tell how many there are.
+ * The member whose password it is. If several members match, the one who signed in last. Throws 401 or 429. Checks all
+ * passwords at the same time, so that the duration does not show how many members have the address.
  */
 async function judge(
   { db, limits, address }: ManageContext,
@@ -42,11 +42,11 @@ async function judge(
   const { email, id } = member;
   await limits.takeAddress(address);
   const members = await findWithPassword(db, id === undefined ? { email: email.trim() } : { id });
-  // By who is meant, not by how it was written: the database and JavaScript fold letters in different ways.
+  // Counts attempts by member id, not by the sent text: the database and JavaScript fold letters differently.
   const who =
     members.length > 0
       ? members
-          .map((one) => one.id)
+          .map((member) => member.id)
           .sort()
           .join(' ')
       : email;
@@ -99,7 +99,7 @@ export const changePassword: ManageHandler<'changePassword'> = async ({ body }, 
   const changed = await db.transaction().execute(async (trx) => {
     if (!(await noteSignIn(trx, judged))) throw wrongCredentials();
     await setPassword(trx, member.id, body.new_password);
-    // Whoever had stolen a session is out.
+    // Ends every session, also that of somebody who stole one.
     await endSessions(trx, member.id);
     await writeAudit(trx, {
       ...actorOf(context),

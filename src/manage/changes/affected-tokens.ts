@@ -1,4 +1,7 @@
-/** The tokens whose documents, or whose leads, a change makes different, with what judged and what would judge their requests. */
+/**
+ * The tokens whose documents or leads a change affects, with the documents that judged their requests and those that would
+ * judge them.
+ */
 import { pinsOfScope, type Scope, scopeOf } from '../../access/grant.ts';
 import type { Permission } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';
@@ -19,14 +22,14 @@ export interface Affected {
   readonly name: string;
   readonly state: Shape<'Token'>['state'];
   readonly changes: readonly Change[];
-  /** What it sees with the change. */
+  /** The leads that the token will see. */
   readonly scope: Scope;
-  /** What judged its requests, and what would judge them: of a request as {@link asJudged} gives it. */
+  /** The documents that judged its requests, and those that would judge them. Pass requests through {@link asJudged} first. */
   benches(): { readonly from: Bench; readonly to: Bench };
   asJudged(request: Past): Past;
 }
 
-/** Revoked ones apart. */
+/** Revoked tokens are left out. */
 export async function affectedTokens(context: ManageContext, tried: Tried, turns: Turns): Promise<readonly Affected[]> {
   const { db, member } = context;
   const rows = await db
@@ -51,7 +54,7 @@ export async function affectedTokens(context: ManageContext, tried: Tried, turns
     const bench = (campaign: Campaign, document: OpenApiDocument, scope: Scope): Bench => ({
       compiled: context.compiled,
       document,
-      offer: known(campaign, scope, permission).offer,
+      offer: knownUnder(campaign, scope, permission).offer,
     });
     return [
       {
@@ -68,10 +71,13 @@ export async function affectedTokens(context: ManageContext, tried: Tried, turns
   return (await inTurns(rows, look, turns)).flat();
 }
 
-const known = (campaign: Campaign, scope: Scope, permission: Permission): Known =>
+const knownUnder = (campaign: Campaign, scope: Scope, permission: Permission): Known =>
   knownOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) });
 
-/** Tokens that the change means the same for, with the documents of the first: made when a request is judged by them. */
+/**
+ * Tokens for which the change means the same, with the documents of the first of them. They are made when a request needs
+ * them.
+ */
 interface Group {
   readonly likeness: Likeness;
   readonly changes: readonly Change[];
@@ -86,11 +92,11 @@ interface Member {
 }
 
 function groupOf({ publicUrl }: ManageContext, tried: Tried, { likeness, was, is, permission }: Member): Group {
-  const [before, after] = [known(tried.from, was, permission), known(tried.to, is, permission)];
-  let made: ReturnType<Group['documents']> | undefined;
+  const [before, after] = [knownUnder(tried.from, was, permission), knownUnder(tried.to, is, permission)];
+  let documents: ReturnType<Group['documents']> | undefined;
   return {
     likeness,
     changes: compare(before, after),
-    documents: () => (made ??= [documentOf(before.offer, publicUrl), documentOf(after.offer, publicUrl)]),
+    documents: () => (documents ??= [documentOf(before.offer, publicUrl), documentOf(after.offer, publicUrl)]),
   };
 }

@@ -1,7 +1,7 @@
 /**
- * Tokens for which a change means the same. Their documents differ only in the options that their filters allow, and the change
- * leaves these options alone. A campaign may have a thousand vendors, each with options of its own: their documents are made
- * and compared once for all. A request of one vendor is judged by the documents of another, with its options exchanged.
+ * Finds tokens for which a change means the same: their documents differ only in the options that their filters allow, and
+ * the change leaves these options alone. A campaign may have a thousand vendors, each with its own options. Their documents
+ * are made and compared only once. A request of one vendor is judged by the documents of another, with the options exchanged.
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -17,11 +17,11 @@ import type { Tried } from './planned-change.ts';
 export interface Likeness {
   /** The change means the same for tokens with the same key. */
   readonly key: string;
-  /** By path: the options that the filter allows before the change and after it. */
+  /** The options that the filter allows, both before and after the change, by path. */
   readonly narrowed: ReadonlyMap<string, readonly Scalar[]>;
 }
 
-/** `was`, `is`: the scope of a token before the change, and with it. */
+/** `was`, `is`: the scope of a token before and after the change. */
 export function likenessOf({ from, to }: Tried, was: Scope, is: Scope, permission: Permission): Likeness {
   const sameScope = isDeepStrictEqual(was, is);
   const [before, after] = [pinsOfScope(from, was), pinsOfScope(to, is)];
@@ -52,7 +52,7 @@ interface AllowedOption {
   readonly isDefault: boolean;
 }
 
-/** In the campaign's order. Undefined when the path is not a select field, or one of its values is not an option. */
+/** In the campaign's order. Undefined if the path is not a select field, or one of its values is not an option. */
 function allowedOptions(campaign: Campaign, path: string, values: readonly Scalar[]): AllowedOption[] | undefined {
   const field = campaign.fields.find(({ key, type }) => traits[type].options === 'one' && `fields.${key}` === path);
   if (!field) return undefined;
@@ -66,11 +66,11 @@ const shownOf = (options: readonly AllowedOption[]) =>
 const marksOf = (options: readonly AllowedOption[]) =>
   options.flatMap(({ option, isDefault }) => [option.archived, isDefault]);
 
-/** The request as a token with the likeness `other` would have sent it. */
-export function asSentBy(other: Likeness, own: Likeness, sent: SentRequest): SentRequest {
-  if (other === own || own.narrowed.size === 0) return sent;
+/** The request as a token with the likeness `other` would have sent it. `sender`: the likeness of the token that sent it. */
+export function asSentBy(other: Likeness, sender: Likeness, sent: SentRequest): SentRequest {
+  if (other === sender || sender.narrowed.size === 0) return sent;
   const exchange = (path: string, value: string) =>
-    String(exchanged(own.narrowed.get(path) ?? [], other.narrowed.get(path) ?? [], value));
+    String(exchanged(sender.narrowed.get(path) ?? [], other.narrowed.get(path) ?? [], value));
   const { query, writes } = sent;
   return {
     ...(query && {
@@ -92,11 +92,11 @@ export function asSentBy(other: Likeness, own: Likeness, sent: SentRequest): Sen
   };
 }
 
-/** Exchanges two lists of the same length value by value. Each other value stays, so that no two values become one. */
-function exchanged(own: readonly Scalar[], others: readonly Scalar[], value: string): Scalar {
-  const i = own.indexOf(value);
-  if (i >= 0) return others[i] ?? value;
-  const isOnly = (list: readonly Scalar[]) => (one: Scalar) => !list.includes(one);
-  const j = others.filter(isOnly(own)).indexOf(value);
-  return j < 0 ? value : (own.filter(isOnly(others))[j] ?? value);
+/** Exchanges two lists of the same length value by value. All other values stay, so that no two values become the same. */
+function exchanged(from: readonly Scalar[], to: readonly Scalar[], value: string): Scalar {
+  const i = from.indexOf(value);
+  if (i >= 0) return to[i] ?? value;
+  const isNotIn = (list: readonly Scalar[]) => (other: Scalar) => !list.includes(other);
+  const j = to.filter(isNotIn(from)).indexOf(value);
+  return j < 0 ? value : (from.filter(isNotIn(to))[j] ?? value);
 }

@@ -1,6 +1,6 @@
 /**
- * Announced changes: planned changes that take effect by themselves at a time (`take-effect.ts`). Announcing, moving and
- * withdrawing one are revisions, for they change what documents say.
+ * Announced changes: planned changes that take effect by themselves at a set time (`take-effect.ts`). Announcing, moving and
+ * withdrawing one makes a revision, because it changes what documents say.
  */
 import type { Selectable } from 'kysely';
 import { namesOf } from '../../access/members.ts';
@@ -36,7 +36,7 @@ const columns = [
   'problem',
 ] as const;
 
-/** How many of those that are over are shown. */
+/** How many ended changes the list shows. */
 const overShown = 50;
 
 export const listAnnouncedChanges: ManageHandler<'listAnnouncedChanges'> = async ({ path }, context) => {
@@ -79,8 +79,8 @@ export const announceChange: ManageHandler<'announceChange'> = async ({ path, he
           keys: delta.duplicateRule ? 'filling' : null,
         })
         .execute();
-      const told = { ...noted('change_announced', row), parts: partsBetween(from, to) };
-      return { result: row.id, changes: [told], id: before.slug, name: before.name };
+      const announcement = { ...noted('change_announced', row), parts: partsBetween(from, to) };
+      return { result: row.id, changes: [announcement], id: before.slug, name: before.name };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: await readOne(context, campaign, result) };
@@ -123,18 +123,18 @@ export const withdrawAnnouncedChange: ManageHandler<'withdrawAnnouncedChange'> =
   return { status: 204 };
 };
 
-const changesNothing = { pointer: '/change', code: 'not_allowed', detail: 'It would change nothing.' } as const;
+const changesNothing = { pointer: '/change', code: 'not_allowed', detail: 'The change has no effect.' } as const;
 
-/** Each of them is a document to come, for every token. */
-const most = 20;
+/** Announced changes of a campaign at one time. Each makes another document for every token. */
+const mostAnnounced = 20;
 
 function refuseTooMany({ announced }: Campaign): void {
-  if (announced.length < most) return;
-  const detail = `${most} changes are announced already: withdraw one first, or wait for the next.`;
+  if (announced.length < mostAnnounced) return;
+  const detail = `${mostAnnounced} changes are announced already: withdraw one first, or wait for the next.`;
   throw refuseInput('invalid_request', [{ pointer: '', code: 'not_allowed', detail }]);
 }
 
-/** As a revision tells of it. */
+/** The announcement as a revision records it. */
 const noted = (kind: string, { id, at }: Pick<Row, 'id' | 'at'>) => ({ kind, id, at: at.toISOString() });
 
 const lastDay = Date.UTC(3000, 0, 1);
@@ -144,7 +144,7 @@ function refuseTime(at: string): void {
   if (time > Date.now() && time < lastDay) return;
   const detail =
     time < lastDay
-      ? '`at` must be in the future: what should hold now is changed by its own operation.'
+      ? '`at` must be in the future: use the operation itself to make a change now.'
       : '`at` must be before the year 3000.';
   throw refuseInput('invalid_request', [{ pointer: '/at', code: time < lastDay ? 'minimum' : 'maximum', detail }]);
 }
@@ -162,7 +162,7 @@ async function changesBefore(trx: DatabaseTransaction, campaign: Campaign, at: s
   return rows.map(({ change }) => change as PlannedChange);
 }
 
-/** Refuses with 404 one that is over, or is another campaign's. */
+/** Throws 404 if the change has ended, or belongs to another campaign. */
 async function findToCome(trx: DatabaseTransaction, campaignId: string, id: string): Promise<Row> {
   const row = await findRow(trx, campaignId, id);
   if (row?.state !== 'announced') throw notFound('announced change');
@@ -226,7 +226,7 @@ async function toAnnouncedChanges(
   });
 }
 
-/** By the id of the announced change: each against what holds until then. */
+/** The changes by the announced change's id, each compared with the definition that holds until then. */
 async function changesToCome(campaign: Campaign) {
   const definitions = [campaign];
   for (const { delta } of campaign.announced) definitions.push(withDelta(definitions.at(-1) ?? campaign, delta));

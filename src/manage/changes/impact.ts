@@ -1,4 +1,4 @@
-/** What a change means for one token: how many of its last accepted requests would be refused, and for what. */
+/** The impact of a change on one token: how many of its last accepted requests would be refused, and why. */
 import type { Change } from '../../document/changes/change.ts';
 import { told } from '../../document/changes/sentences.ts';
 import type { Past, Refusal } from '../../validation/hindsight.ts';
@@ -6,7 +6,7 @@ import type { Shape } from '../context.ts';
 
 type TokenImpact = Shape<'TokenImpact'>;
 
-/** `refusals`: of each request, why it would be refused; nothing where it would not. */
+/** `refusals`: for each request, the reasons why it would be refused; empty if it would not. */
 export function impactOf(
   { id, name, state, changes }: TokenImpact['token'] & { readonly changes: readonly Change[] },
   requests: readonly Pick<Past, 'operation'>[],
@@ -26,7 +26,7 @@ export function impactOf(
     token: { id, name, state },
     changes: told(changes, 'now'),
     requests: requests.length,
-    refused: refusals.filter((one) => one.length > 0).length,
+    refused: refusals.filter((reasons) => reasons.length > 0).length,
     reasons: [...reasons.values()].toSorted((a, b) => b.requests - a.requests),
   };
 }

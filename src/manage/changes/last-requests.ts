@@ -1,4 +1,7 @@
-/** The last accepted requests of one token, of a broad one in all its campaigns, each with how many came before it in its minute. */
+/**
+ * The last accepted requests of one token, in all campaigns if it is broad, each with the number of earlier requests in its
+ * minute.
+ */
 import { sql } from 'kysely';
 import { daysKept, shapesLookedAt } from '../../access/request-log.ts';
 import type { SentRequest } from '../../campaign/sent-shape.ts';
@@ -7,7 +10,9 @@ import type { ManageContext } from '../context.ts';
 
 export interface LastRequest extends Past {
   readonly campaignId: string;
-  /** Requests of the token in the same minute by the clock, up to this one; and the leads that they wrote, as far as is known. */
+  /**
+   * Requests of the token in the same minute by the clock, up to this one, and the leads that they are known to have written.
+   */
   readonly requestsInMinute: number;
   readonly writesInMinute: number;
 }
@@ -20,7 +25,7 @@ interface Row {
   readonly writes: number;
 }
 
-/** The oldest first. Of a request whose shape was not kept nothing is known but its operation. */
+/** The oldest first. If a request's shape was not kept, only its operation is known. */
 export async function readLastRequests(
   { db, member, writeRequests }: ManageContext,
   token: { readonly id: string; readonly campaignId: string | null },
@@ -58,9 +63,9 @@ export async function readLastRequests(
   }));
 }
 
-/** Of a request whose shape was kept: of a batch so many are told as its shape has. */
+/** The number of written leads, from a request's kept shape. A batch's shape may hold fewer leads than the batch. */
 const leadsWritten = sql`case when r.status < 400 then coalesce(jsonb_array_length(r.sent -> 'writes'), 0) else 0 end`;
 
-/** The least id of the time: an id begins with its milliseconds (RFC 9562, 5.7). */
+/** The smallest id of the time, because an id begins with its milliseconds (RFC 9562, 5.7). */
 const firstIdOf = (time: ReturnType<typeof sql>) =>
   sql`(lpad(to_hex(floor(extract(epoch from ${time}) * 1000)::bigint), 12, '0') || '00000000000000000000')::uuid`;

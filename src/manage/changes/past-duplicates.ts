@@ -1,4 +1,4 @@
-/** Which of the leads that were created would have been refused as duplicates by another rule: compared with one another. */
+/** Finds which past creations another duplicate rule would have refused, by comparing the created leads with each other. */
 import type { Scope } from '../../access/grant.ts';
 import { holds } from '../../campaign/condition/evaluate.ts';
 import type { Campaign } from '../../campaign/definition.ts';
@@ -9,9 +9,9 @@ import type { Turns } from '../../operation/turns.ts';
 import { stateKey } from '../../validation/hindsight.ts';
 import type { PastRequests } from './past-requests.ts';
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
-/** Ids of requests. `scopes`: of each token, what it sees. */
+/** Returns ids of requests. `scopes`: the scope of each token. */
 export async function duplicatesAmong(
   campaign: Campaign,
   { requests, states }: PastRequests,
@@ -32,7 +32,7 @@ export async function duplicatesAmong(
       const keys = state && !state.erased && matchKeysOf(campaign, { ...emptyOf(rule.fields), ...state.values });
       if (!state || !keys) continue;
       const probes = probesOf(rule, keys).map((probe) => claimOfProbe(probe).toString('base64'));
-      const since = rule.withinDays === null ? 0 : timeOfId(state.lead) - rule.withinDays * day;
+      const since = rule.withinDays === null ? 0 : timeOfId(state.lead) - rule.withinDays * dayMs;
       const equal = probes.flatMap((probe) => created.get(probe) ?? []).filter(({ lead }) => timeOfId(lead) >= since);
       if (equal.some((other) => rule.reach === 'campaign' || sees(scopes.get(tokenId), other))) refused.add(id);
       else for (const probe of probes) created.set(probe, [...(created.get(probe) ?? []), state]);

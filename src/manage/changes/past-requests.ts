@@ -18,14 +18,14 @@ export interface PastRequests {
   readonly states: States;
 }
 
-/** Requests that a preview looks at: in all, but of each token no fewer than these. */
-const inAll = 10_000;
-const fewest = 10;
+/** How many requests a preview looks at for all tokens together, and the smallest number for each token. */
+const requestsInAll = 10_000;
+const fewestPerToken = 10;
 
-/** States that are read at once: to parse them holds up nobody. */
-const atOnce = 500;
+/** States that are read at once. So few are parsed quickly, which does not hold up other requests. */
+const statesAtOnce = 500;
 
-/** What other processes have answered within the last second may be missing. */
+/** Requests that other processes answered within the last second may be missing. */
 export async function readPastRequests(
   context: ManageContext,
   campaign: Campaign,
@@ -33,20 +33,21 @@ export async function readPastRequests(
 ): Promise<PastRequests> {
   const { db, writeRequests } = context;
   await writeRequests();
-  // Of a thousand tokens ten each are enough to see whom a change would break.
-  const most = Math.max(fewest, Math.min(shapesLookedAt, Math.floor(inAll / Math.max(tokenIds.length, 1))));
+  // For a thousand tokens, ten requests each are enough to see which of them a change would break.
+  const share = Math.floor(requestsInAll / Math.max(tokenIds.length, 1));
+  const perToken = Math.max(fewestPerToken, Math.min(shapesLookedAt, share));
   const { rows } = await sql<{ id: string; token_id: string; operation: string; sent: SentRequest }>`
     select r.id, r.token_id, r.operation, r.sent from unnest(${tokenIds}::uuid[]) as t(id), lateral (
       select * from token_requests
       where campaign_id = ${campaign.id}::uuid and token_id = t.id and sent is not null
         and at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
-      order by id desc limit ${most}) r
+      order by id desc limit ${perToken}) r
     order by r.id`.execute(db);
   const requests = rows.map(({ token_id, ...request }) => ({ ...request, tokenId: token_id }));
   return { requests, states: await readStates(context, campaign, requests) };
 }
 
-/** What the leads were that the requests wrote, as far as it is still known. */
+/** The states of the leads after the requests' writes, as far as they are still known. */
 export async function readStates(
   { leads, member }: ManageContext,
   campaign: Campaign,
@@ -54,8 +55,11 @@ export async function readStates(
 ): Promise<States> {
   const versions = requests.flatMap(({ sent }) => sent.writes ?? []).map(({ lead, version }) => ({ lead, version }));
   const states = new Map<string, StateAfter>();
-  for (let i = 0; i < versions.length; i += atOnce) {
-    const part = await leads.statesAfter(campaign, versions.slice(i, i + atOnce), { kind: 'member', id: member.id });
+  for (let i = 0; i < versions.length; i += statesAtOnce) {
+    const part = await leads.statesAfter(campaign, versions.slice(i, i + statesAtOnce), {
+      kind: 'member',
+      id: member.id,
+    });
     for (const state of part) states.set(stateKey(state), state);
   }
   return states;

@@ -1,6 +1,6 @@
 /**
- * A change of a definition that is not made yet: the request of this API that would make it. It is tried by making it and
- * taking it back, in one transaction: so what a preview tells, and what an announcement refuses, is what the operation does.
+ * A planned change of a definition: the request of this API that would make it. To try it, the change is made and rolled back
+ * in one transaction. So a preview shows, and an announcement refuses, exactly what the operation itself would.
  */
 
 import type { Campaign } from '../../campaign/definition.ts';
@@ -40,7 +40,7 @@ const handlers = {
   restoreRevision,
 } satisfies { [Id in PlannedChange['operation']]: DefinitionHandler<Id> };
 
-/** Refuses with 422 a change that its operation would not take as a request, at its place below `/change`. */
+/** Refuses with 422 a change that its operation would refuse as a request. The pointers start with `/change`. */
 export function judgeChange({ compiled }: ManageContext, slug: string, change: PlannedChange): void {
   const { operation, path = {}, query = {}, body } = change;
   const request = { path: { ...path, slug }, query, body };
@@ -49,7 +49,10 @@ export function judgeChange({ compiled }: ManageContext, slug: string, change: P
   if (errors.length > 0) throw refuseInput('invalid_request', errors);
 }
 
-/** Makes it, in the transaction of `context.db` where that is one. Refuses as its operation does, with places below `/change`. */
+/**
+ * Makes the change, in the transaction of `context.db` if it is one. Refuses as the operation does, with pointers below
+ * `/change`.
+ */
 export async function performChange(context: DefinitionContext, slug: string, change: PlannedChange): Promise<void> {
   const { operation, path = {}, query = {}, body } = change;
   const handler = handlerOf<DefinitionContext>(handlers, operation);
@@ -68,7 +71,7 @@ export interface Tried {
   readonly to: Campaign;
 }
 
-/** What the change would make of the definition, once the `earlier` ones are made; nothing of it stays. */
+/** The definition before and after the change, with the `earlier` changes made first. Everything is rolled back. */
 export function tryChange(
   context: DefinitionContext,
   trx: DatabaseTransaction,
@@ -77,7 +80,7 @@ export function tryChange(
   earlier: readonly PlannedChange[] = [],
 ): Promise<Tried> {
   const { leads } = context;
-  // Leads are not moved to be moved back.
+  // Moving leads only to roll the move back would be wasted work, so they are only counted.
   const trying = {
     ...context,
     member: context.member,
@@ -91,14 +94,14 @@ export function tryChange(
     return read;
   };
   return takenBack(trx, async () => {
-    for (const one of earlier) await performIfPossible(trying, trx, campaign.slug, one);
+    for (const planned of earlier) await performIfPossible(trying, trx, campaign.slug, planned);
     const from = await read();
     await performChange(trying, campaign.slug, change);
     return { from, to: await read() };
   });
 }
 
-/** One that cannot be made any more will fail at its time, and changes nothing. */
+/** An earlier change that can no longer be made will fail at its time and change nothing, so it is skipped. */
 function performIfPossible(
   context: DefinitionContext,
   trx: DatabaseTransaction,

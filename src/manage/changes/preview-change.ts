@@ -1,6 +1,6 @@
 /**
- * What a change would mean, before it is made: for each token what changes in its document, and which of its last accepted
- * requests would be refused. The change is made and taken back, so the definition that judges is the real one.
+ * Shows the effects of a change before it is made: for each token, the changes in its document, and which of its last
+ * accepted requests would be refused. The change is made and rolled back, so the requests are judged by the real definition.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../../campaign/definition.ts';
@@ -35,7 +35,7 @@ export const previewChange: ManageHandler<'previewChange'> = async ({ path, body
   };
 };
 
-/** What a restored revision does not bring back. */
+/** The parts that restoring a revision does not bring back. */
 async function staysOf({ db }: ManageContext, { to }: Tried, { operation, path }: PlannedChange) {
   return operation === 'restoreRevision' ? await whatStays(db, to, Number(path?.revision)) : [];
 }
@@ -51,17 +51,17 @@ async function impactsOf(context: ManageContext, tried: Tried): Promise<Shape<'T
   const byToken = Map.groupBy(past.requests, ({ tokenId }) => tokenId);
   const impacts: Shape<'TokenImpact'>[] = [];
   for (const token of tokens) {
-    const own = byToken.get(token.id) ?? [];
-    const { from, to } = own.length > 0 ? token.benches() : {};
+    const requests = byToken.get(token.id) ?? [];
+    const { from, to } = requests.length > 0 ? token.benches() : {};
     const judge = (request: PastRequest) => {
       if (!from || !to) return [];
       const asJudged = token.asJudged(request);
       const then = refusalsInHindsight(to, asJudged, past.states);
       if (then.length === 0) return duplicates.has(request.id) ? [duplicate] : [];
-      // What would be refused as things are is not the change's doing.
+      // A request that would be refused today anyway does not count against the change.
       return refusalsInHindsight(from, asJudged, past.states).length === 0 ? then : [];
     };
-    impacts.push(impactOf(token, own, await inTurns(own, judge, turns)));
+    impacts.push(impactOf(token, requests, await inTurns(requests, judge, turns)));
   }
   return impacts.toSorted((a, b) => b.refused - a.refused);
 }

@@ -1,7 +1,7 @@
 /**
- * Announced changes whose time has come, made as their own operation makes them. Any number of processes may run this: each
- * is made under the lock of the campaign's head, in one transaction with the note that it is done. What stands behind the
- * epoch then holds for all processes at once, as for any other change.
+ * Makes announced changes whose time has come, as their own operation makes them. Any number of processes may run this. Each
+ * change is made under the lock of the campaign's head, in one transaction with the note that it is done. All processes see
+ * it at once, through the epoch, as they see any other change.
  */
 import { writeAudit } from '../../access/audit.ts';
 import { findMember, type Member } from '../../access/members.ts';
@@ -23,14 +23,14 @@ interface Due {
   readonly note: string | null;
 }
 
-/** Makes what is due, the oldest first; returns how many that were. */
+/** Makes the changes that are due, the oldest first. Returns their number. */
 export async function takeEffect(effects: Effects, isStopping: () => boolean): Promise<number> {
-  let made = 0;
+  let count = 0;
   for (const due of await listDue(effects.db)) {
     if (isStopping()) break;
-    if (await makeOrFail(effects, due)) made += 1;
+    if (await makeOrFail(effects, due)) count += 1;
   }
-  return made;
+  return count;
 }
 
 async function listDue(db: Database): Promise<Due[]> {
@@ -46,7 +46,7 @@ async function listDue(db: Database): Promise<Due[]> {
   return rows as unknown as Due[];
 }
 
-/** False where another process was first. */
+/** Returns false if another process was first. */
 async function makeOrFail(effects: Effects, due: Due): Promise<boolean> {
   const { db } = effects;
   try {
@@ -61,7 +61,7 @@ async function makeOrFail(effects: Effects, due: Due): Promise<boolean> {
   }
 }
 
-/** Waits for whoever changes the definition at present. A second statement sees what that has done. */
+/** Waits for other changes of the definition. The second statement then sees their effects. */
 async function isStillDue(trx: DatabaseTransaction, { campaignId, id }: Due): Promise<boolean> {
   await trx.selectFrom('campaign_heads').select('epoch').where('campaign_id', '=', campaignId).forUpdate().execute();
   const row = await trx
@@ -77,15 +77,16 @@ async function isStillDue(trx: DatabaseTransaction, { campaignId, id }: Due): Pr
 
 async function make(effects: Effects, trx: DatabaseTransaction, due: Due): Promise<boolean> {
   const before = await loadCampaign(trx, { id: due.campaignId });
-  // It is over before it is made: no document tells of it any more.
+  // The announcement ends before the change is made, so that no document announces it any more.
   await end(trx, due, { state: before ? 'done' : 'withdrawn' });
   if (!before) return true;
   const noteDocuments = asTold(effects, before, due.note);
   const member = await announcerOf(trx, due, before.accountId);
   await performChange({ ...effects, noteDocuments, db: trx, member, address: null }, before.slug, due.change);
-  const made = await loadCampaign(trx, { id: due.campaignId });
-  // What had nothing left to change made no revision: then documents would go on to tell of it.
-  const after = made?.revision === before.revision ? await revise(trx, due, 'change_was_made', noteDocuments) : made;
+  const changed = await loadCampaign(trx, { id: due.campaignId });
+  // A change that changes nothing makes no revision. One is needed all the same, so that documents stop announcing it.
+  const after =
+    changed?.revision === before.revision ? await revise(trx, due, 'change_was_made', noteDocuments) : changed;
   return end(trx, due, { state: 'done', revision: after?.revision ?? null });
 }
 
@@ -106,15 +107,17 @@ async function fail(effects: Effects, trx: DatabaseTransaction, due: Due, { mess
   return true;
 }
 
-/** What documents told until now, they told with the announcement; with what was said of it, where it is made. */
+/**
+ * Compares documents with the campaign from before the announcement ended, because their changelogs have had the announced change since its announcement. A change that was made carries the announcement's note.
+ */
 function asTold(effects: Effects, before: Campaign, note: string | null = null): NoteDocuments {
   return async (trx, campaign) => {
     const end = await effects.noteDocuments(trx, campaign);
-    return (made) => end({ ...made, before, note });
+    return (changed) => end({ ...changed, before, note });
   };
 }
 
-/** A revision of the announcements alone. */
+/** Makes a revision that only ends the announcement. */
 async function revise(
   trx: DatabaseTransaction,
   { campaignId, id }: Due,
@@ -139,7 +142,7 @@ async function end(
   return true;
 }
 
-/** Who has announced it is who changes it: also one who could not any more. */
+/** The change counts as made by the member who announced it, even if that member could no longer make it. */
 async function announcerOf(trx: DatabaseTransaction, { announcedBy }: Due, accountId: string): Promise<Member> {
   const member = announcedBy === null ? undefined : await findMember(trx, announcedBy);
   const account = { accountName: '', accountColor: null, hasLogo: false };

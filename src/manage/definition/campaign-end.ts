@@ -1,6 +1,6 @@
 /**
- * How a campaign ends. Archiving takes it away from tokens for as long as one likes, and changes nothing of it. Deleting takes it
- * away from everybody at once, revokes its tokens and leaves the rest to the background, which erases its leads in parts.
+ * The end of a campaign. Archiving takes it away from tokens until it is brought back, and changes nothing else. Deleting
+ * takes it away from everybody at once and revokes its tokens. The background then erases its leads in parts.
  */
 import { writeAudit } from '../../access/audit.ts';
 import { setArchived } from '../../campaign/archive.ts';
@@ -11,12 +11,12 @@ import { changeDefinition, findCampaign } from './definition-change.ts';
 import { revisionTag } from './revision-tag.ts';
 
 export const archiveCampaign: ManageHandler<'archiveCampaign'> = async ({ path }, context) =>
-  shown(await change(context, path.slug, true));
+  respondWith(await change(context, path.slug, true));
 
 export const unarchiveCampaign: ManageHandler<'unarchiveCampaign'> = async ({ path }, context) =>
-  shown(await change(context, path.slug, false));
+  respondWith(await change(context, path.slug, false));
 
-const shown = (campaign: Shape<'Campaign'>) =>
+const respondWith = (campaign: Shape<'Campaign'>) =>
   ({ status: 200, headers: revisionTag(campaign), body: campaign }) as const;
 
 async function change(context: ManageContext, slug: string, archived: boolean): Promise<Shape<'Campaign'>> {

@@ -1,6 +1,6 @@
 /**
- * Campaigns of the account. A slug is unique in the installation and spent for good: 409 `already_exists` tells that it
- * is taken, and nothing of who has it.
+ * Campaigns of the account. A slug is unique in the installation and is never used again. 409 `already_exists` says that it
+ * is taken, but not by whom.
  */
 import { writeAudit } from '../../access/audit.ts';
 import { createWholeCampaign } from '../../campaign/create.ts';
@@ -15,7 +15,7 @@ import { changeDefinition, changesBetween } from './definition-change.ts';
 import { revisionTag } from './revision-tag.ts';
 import { firstFree, slugify } from './slug.ts';
 
-function listed(db: ManageContext['db'] | DatabaseTransaction, accountId: string) {
+function campaignRows(db: ManageContext['db'] | DatabaseTransaction, accountId: string) {
   return db
     .selectFrom('campaigns')
     .innerJoin('campaign_heads', 'campaign_heads.campaign_id', 'campaigns.id')
@@ -27,9 +27,9 @@ function listed(db: ManageContext['db'] | DatabaseTransaction, accountId: string
     .orderBy('slug');
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
+type Row = Awaited<ReturnType<ReturnType<typeof campaignRows>['executeTakeFirstOrThrow']>>;
 
-/** The rows with what stands in other tables: in one statement for all of them, whatever their number. */
+/** Adds counts from other tables to the rows. One statement for each table, however many rows there are. */
 async function toCampaigns(
   { db, leads }: Pick<DefinitionContext, 'db' | 'leads'>,
   rows: readonly Row[],
@@ -59,7 +59,7 @@ async function countTokens(db: ManageContext['db'], ids: readonly string[]): Pro
 }
 
 export async function readCampaign(context: DefinitionContext, slug: string): Promise<Shape<'Campaign'>> {
-  const row = await listed(context.db, context.member.accountId).where('slug', '=', slug).executeTakeFirst();
+  const row = await campaignRows(context.db, context.member.accountId).where('slug', '=', slug).executeTakeFirst();
   const [campaign] = row ? await toCampaigns(context, [row]) : [];
   if (!campaign) throw notFound('campaign');
   return campaign;
@@ -67,7 +67,7 @@ export async function readCampaign(context: DefinitionContext, slug: string): Pr
 
 export const listCampaigns: ManageHandler<'listCampaigns'> = async ({ query }, context) => {
   const { state = 'active' } = query;
-  let rows = listed(context.db, context.member.accountId);
+  let rows = campaignRows(context.db, context.member.accountId);
   if (state !== 'all') rows = rows.where('archived_at', state === 'active' ? 'is' : 'is not', null);
   return { status: 200, body: { data: await toCampaigns(context, await rows.execute()) } };
 };
@@ -77,7 +77,7 @@ export const getCampaign: ManageHandler<'getCampaign'> = async ({ path }, contex
   return { status: 200, headers: revisionTag(campaign), body: campaign };
 };
 
-/** What a campaign that is no copy is made of. */
+/** The definition of a campaign that is not a copy. */
 const scratch = {
   fields: [],
   selects: [],
@@ -94,8 +94,8 @@ export const createCampaign: ManageHandler<'createCampaign'> = async ({ body }, 
     const country = body.default_country === undefined ? from?.defaultCountry : body.default_country;
     const { fields, selects, statuses, duplicateRule } = from ?? scratch;
     const { support_contact: supportContact = null, vendor_notes: vendorNotes = null } = normalised(body);
-    const told = { supportContact, vendorNotes };
-    const campaign = { slug, name: body.name, defaultCountry: country ?? null, ...told, filters: [] };
+    const texts = { supportContact, vendorNotes };
+    const campaign = { slug, name: body.name, defaultCountry: country ?? null, ...texts, filters: [] };
     const definition = { fields, selects, statuses, duplicateRule, changedBy: context.member.id };
     await createWholeCampaign(trx, context.member.accountId, { ...campaign, ...definition });
     await writeAudit(trx, {
@@ -123,7 +123,7 @@ async function readTemplate(
   throw refuseInput('invalid_request', [{ pointer: '/copy_of', code: 'not_allowed', detail }]);
 }
 
-/** What vendors are told: nothing but blanks is nothing. */
+/** The texts for vendors. A blank text becomes null. */
 function normalised<T extends Partial<Pick<Shape<'Campaign'>, 'support_contact' | 'vendor_notes'>>>(body: T): T {
   const { support_contact, vendor_notes } = body;
   return {
@@ -133,16 +133,16 @@ function normalised<T extends Partial<Pick<Shape<'Campaign'>, 'support_contact' 
   };
 }
 
-/** The form is judged by the document; which countries there are, only the table of phone numbers knows. */
+/** The document judges the form of the code. Only the table of phone numbers knows which countries exist. */
 function refuseUnknownCountry(code: string | null | undefined): void {
   if (code === null || code === undefined || isCountry(code)) return;
-  const detail = `\`default_country\` must be a country with phone numbers of its own: \`${code}\` is none.`;
+  const detail = `\`default_country\` must be a country with phone numbers of its own, which \`${code}\` is not.`;
   throw refuseInput('invalid_request', [{ pointer: '/default_country', code: 'not_allowed', detail }]);
 }
 
 function freeSlug(trx: DatabaseTransaction, name: string): Promise<string> {
   const slug = slugify(name);
-  // A slug begins with a letter and has two characters at the least.
+  // A slug begins with a letter and has at least two characters.
   return firstFree(/^[a-z]./.test(slug) ? slug : `campaign-${slug}`.replace(/-$/, ''), async (candidate) => {
     const row = await trx.selectFrom('campaigns').select('id').where('slug', '=', candidate).executeTakeFirst();
     return row !== undefined;

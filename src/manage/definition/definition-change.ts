@@ -1,6 +1,6 @@
 /**
- * A change of a campaign's definition on behalf of a member: role, account, revision, the change itself, and its audit
- * row, in one transaction. Every handler that changes a definition goes through here.
+ * Changes a campaign's definition for a member: checks role, account and revision, makes the change, and writes its audit
+ * row, all in one transaction. Every handler that changes a definition uses it.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type AuditAction, type AuditObjectKind, writeAudit } from '../../access/audit.ts';
@@ -13,7 +13,7 @@ import type { DefinitionContext } from '../context.ts';
 import { actorOf, requireEditor } from '../role.ts';
 import { readIfMatch } from './revision-tag.ts';
 
-/** The campaign, if it is one of the member's account; else 404. */
+/** The campaign, if it belongs to the member's account. Throws 404 otherwise. */
 export async function findCampaign(
   { db, member }: Pick<DefinitionContext, 'db' | 'member'>,
   slug: string,
@@ -26,24 +26,24 @@ export async function findCampaign(
 export interface DefinitionChange<T> {
   readonly path: { readonly slug: string };
   readonly headers: unknown;
-  /** For the audit log. It begins with the kind of thing that is changed. */
+  /** For the audit log. Begins with the kind of the changed object. */
   readonly action: Extract<AuditAction, `${AuditObjectKind}.${string}`>;
-  /** Refuses by throwing; what has no `changes` leaves neither revision nor audit row. */
+  /** Throws to refuse. Without `changes`, there is neither a revision nor an audit row. */
   readonly apply: (trx: DatabaseTransaction, campaign: Campaign) => Promise<Applied<T>>;
 }
 
 export interface Applied<T> {
   readonly result: T;
   readonly changes: readonly Change[];
-  /** Key, value or id of the thing that was changed. */
+  /** Key, value or id of the changed object. */
   readonly id: string;
-  /** Its label or name, once it is changed. */
+  /** The object's label or name after the change. */
   readonly name: string;
 }
 
 /**
- * In a transaction of its own, or in that of `context.db` where it is one. Refuses with 403 `insufficient_role`, 404, 409 `stale`,
- * or what `apply` throws.
+ * Runs in a new transaction, or in that of `context.db` if it is one. Refuses with 403 `insufficient_role`, 404, 409 `stale`,
+ * or as `apply` does.
  */
 export async function changeDefinition<T>(
   context: DefinitionContext,
@@ -79,7 +79,7 @@ const isTransaction = (db: Database): db is DatabaseTransaction => db.isTransact
 
 const kindOf = (action: string) => action.split('.')[0] as AuditObjectKind;
 
-/** What a PATCH has changed, as entries of `changes`; none where all is as it was. */
+/** The difference that a PATCH makes, as entries of `changes`; empty if nothing changed. */
 export function changesBetween<T extends object>(
   kind: string,
   id: Record<string, unknown>,

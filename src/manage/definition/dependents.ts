@@ -1,6 +1,6 @@
 /**
- * What depends on a part of a campaign's definition, told before it is changed: the filters, tokens and leads that a refusal
- * `in_use` would name, so that the console can say in numbers what an admin is about to do.
+ * Shows what depends on a part of a campaign's definition before it is changed: the filters, tokens and leads that a refusal
+ * `in_use` would name. The console can then say in numbers what an admin is about to do.
  */
 
 import type { Condition } from '../../campaign/condition/condition.ts';
@@ -14,7 +14,7 @@ import { filtersOnField, filtersOnOption, filtersOnStatus, tiedTokens } from './
 
 interface Part {
   readonly filters: readonly Filter[];
-  /** Which leads have it; undefined where the question makes no sense, null where there can be none. */
+  /** A condition for the leads that have the part; undefined if the question makes no sense, null if no lead can have it. */
   readonly having?: Condition | null;
   readonly compared?: boolean;
 }
@@ -22,7 +22,7 @@ interface Part {
 export const listDependents: ManageHandler<'listDependents'> = async ({ path, query }, context) => {
   const campaign = await findCampaign(context, path.slug);
   const { filters, having, compared = false } = partOf(campaign, query);
-  // Of a filter itself the tokens are told, but it is not told as its own dependent.
+  // For a filter, only its tokens are listed. It is not a dependent of itself.
   const named = query.filter === undefined ? filters.map(({ id, name }) => ({ id, name })) : [];
   const tokens = await tiedTokens(context.db, filters);
   const actor = { kind: 'member', id: context.member.id } as const;
@@ -37,7 +37,7 @@ export const listDependents: ManageHandler<'listDependents'> = async ({ path, qu
 
 const noLeads = (having: null | undefined) => (having === null ? { count: 0, exact: true } : null);
 
-interface Asked {
+interface DependentsQuery {
   readonly field?: string;
   readonly select?: string;
   readonly option?: string;
@@ -45,9 +45,9 @@ interface Asked {
   readonly filter?: string;
 }
 
-function partOf(campaign: Campaign, asked: Asked): Part {
-  const { field, select, option, status, filter } = asked;
-  refuseMany(asked);
+function partOf(campaign: Campaign, query: DependentsQuery): Part {
+  const { field, select, option, status, filter } = query;
+  refuseMany(query);
   if (field !== undefined) return fieldPart(campaign, field);
   if (status !== undefined) return statusPart(campaign, status);
   if (select !== undefined && option !== undefined) return optionPart(campaign, select, option);
@@ -56,19 +56,19 @@ function partOf(campaign: Campaign, asked: Asked): Part {
   return { filters: [found] };
 }
 
-/** One part at a time: neither none, nor two of which nobody could tell apart what is told. */
-function refuseMany({ option, ...parts }: Asked): void {
+/** Exactly one part per request. */
+function refuseMany({ option, ...parts }: DependentsQuery): void {
   const given = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   const refused = (parameter: string, code: InputCode, detail: string) =>
     refuseInput('invalid_parameter', [{ parameter, code, detail }]);
   if (given.length === 0)
-    throw refused('field', 'required', 'Name one of `field`, `select` with `option`, `status` and `filter`.');
+    throw refused('field', 'required', 'Name exactly one part: `field`, `select` with `option`, `status` or `filter`.');
   const [first, second] = given;
-  if (second) throw refused(second, 'not_allowed', `\`${second}\` cannot be asked about together with \`${first}\`.`);
+  if (second) throw refused(second, 'not_allowed', `\`${second}\` cannot be combined with \`${first}\`.`);
   if (first === 'select' && option === undefined)
     throw refused('option', 'required', '`option` is needed with `select`.');
   if (first !== 'select' && option !== undefined)
-    throw refused('option', 'not_allowed', '`option` goes with `select` alone.');
+    throw refused('option', 'not_allowed', '`option` can only be used with `select`.');
 }
 
 function fieldPart(campaign: Campaign, key: string): Part {
@@ -86,8 +86,8 @@ function statusPart(campaign: Campaign, key: string): Part {
 }
 
 function optionPart(campaign: Campaign, key: string, value: string): Part {
-  const select = campaign.selects.find((one) => one.key === key);
-  if (!select?.options.some((one) => one.value === value)) throw noneCalled('option', value);
+  const select = campaign.selects.find((each) => each.key === key);
+  if (!select?.options.some((each) => each.value === value)) throw noneCalled('option', value);
   const any = campaign.fields
     .filter((field) => field.select === key)
     .map((field): Condition => {

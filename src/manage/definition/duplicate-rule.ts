@@ -1,6 +1,6 @@
 /**
- * A campaign's rule on duplicates: one, or none. A field of several values is refused, for there is no saying when two
- * lists are equal. Fields that were not compared before make the rule *filling*, until older leads have their keys.
+ * A campaign's rule on duplicates, if it has one. Fields with several values are refused, because nothing says when two lists
+ * are equal. Fields that were not compared before make the rule *filling*, until older leads have their match keys.
  */
 
 import { insertRule } from '../../campaign/create.ts';
@@ -13,7 +13,7 @@ import { changeDefinition, changesBetween, findCampaign } from './definition-cha
 import { inUse } from './in-use.ts';
 import { revisionTag } from './revision-tag.ts';
 
-const none: Shape<'DuplicateRule'> = {
+const withoutRule: Shape<'DuplicateRule'> = {
   fields: [],
   match: 'any',
   within_days: null,
@@ -23,7 +23,7 @@ const none: Shape<'DuplicateRule'> = {
 };
 
 function shapeOf(rule: DuplicateRule | null): Shape<'DuplicateRule'> {
-  if (!rule) return none;
+  if (!rule) return withoutRule;
   const { fields, match, withinDays, action, reach, state } = rule;
   return { fields: [...fields], match, within_days: withinDays, action, reach, state };
 }
@@ -65,18 +65,18 @@ function judgeFields(campaign: Campaign, keys: readonly string[]): InputError[] 
   });
 }
 
-/** Keys are kept by field: those of a field that was compared all the time are there. */
+/** Match keys are stored by field. A field that was compared all the time has all its keys. */
 function stateOf(before: DuplicateRule | null, fields: readonly string[]): DuplicateRule['state'] {
   return before?.state === 'ready' && fields.every((key) => before.fields.includes(key)) ? 'ready' : 'filling';
 }
 
-/** Puts the rule in place of the one that there is; null takes it away, and so does one that compares nothing. */
+/** Replaces the rule. Null removes it, and so does a rule that compares no fields. */
 async function store(trx: DatabaseTransaction, campaign: Campaign, rule: DuplicateRule | null): Promise<void> {
   await trx.deleteFrom('duplicate_rules').where('campaign_id', '=', campaign.id).execute();
   if (rule && rule.fields.length > 0) await insertRule(trx, campaign.id, rule);
 }
 
-/** Puts an earlier rule in place of the one that there is. */
+/** Replaces the rule with an earlier one. */
 export async function restoreRule(
   trx: DatabaseTransaction,
   campaign: Campaign,
@@ -85,15 +85,15 @@ export async function restoreRule(
   await store(trx, campaign, rule && { ...rule, state: stateOf(campaign.duplicateRule, rule.fields) });
 }
 
-/** Refuses with 409 `in_use` the removal of a field that the rule compares. */
+/** Refuses with 409 `in_use` to remove a field that the rule compares. */
 export function refuseWhileCompared({ duplicateRule }: Campaign, key: string): void {
   if (duplicateRule?.fields.includes(key)) throw inUse(`\`${key}\` is compared by the rule on duplicates.`, [], []);
 }
 
-/** Takes a field that is removed out of the rule. */
+/** Takes a removed field out of the rule. */
 export async function dropFromRule(trx: DatabaseTransaction, campaign: Campaign, key: string): Promise<void> {
   const rule = campaign.duplicateRule;
   if (!rule?.fields.includes(key)) return;
-  const fields = rule.fields.filter((one) => one !== key);
+  const fields = rule.fields.filter((other) => other !== key);
   await store(trx, campaign, { ...rule, fields });
 }

@@ -1,6 +1,6 @@
 /**
- * Which properties a field of a type may have, and whether they fit together. Everything that is wrong is told at once,
- * by pointer into the body; what passes here can be put into a document.
+ * Checks which properties a field of a type may have, and whether they fit together. Reports every error at once, with a
+ * pointer into the body. Every field that passes can be put into a document.
  */
 
 import { isStorable } from '../../campaign/condition/read-condition.ts';
@@ -11,7 +11,7 @@ import { acceptPattern, compilePattern } from '../../campaign/values/pattern.ts'
 import type { InputCode } from '../../problem/input-codes.ts';
 import type { InputError } from '../../problem/problem.ts';
 
-/** The field with its default in stored form, and what is wrong with it. */
+/** Returns the field with its default in stored form, and the errors. */
 export function judgeField(campaign: Campaign, field: Field): { field: Field; errors: readonly InputError[] } {
   const errors = [
     ...judgeSelect(campaign, field),
@@ -20,7 +20,7 @@ export function judgeField(campaign: Campaign, field: Field): { field: Field; er
     ...judgeLength(field),
     ...judgePattern(field),
   ];
-  // A default is judged by the limits, so these must be right first.
+  // The limits must be valid first, because they judge the default.
   if (errors.length > 0 || field.default === null) return { field, errors };
   const judged = judgeDefault(campaign, field, field.default);
   return { field: { ...field, default: judged.value }, errors: judged.errors };
@@ -37,7 +37,7 @@ function judgeSelect(campaign: Campaign, { type, select }: Field): InputError[] 
   const takesOptions = traits[type].options !== undefined;
   if (!takesOptions && select === null) return [];
   if (!takesOptions) return [wrong('/select', 'not_allowed', `A field of the type \`${type}\` has no select.`)];
-  const keys = campaign.selects.map((one) => one.key);
+  const keys = campaign.selects.map((each) => each.key);
   if (select === null) return [wrong('/select', 'required', `A field of the type \`${type}\` needs a select.`, keys)];
   if (keys.includes(select)) return [];
   return [wrong('/select', 'not_allowed', `The campaign has no select \`${select}\`.`, keys)];
@@ -112,7 +112,7 @@ function judgeDefault(
   if (holds) {
     const options = activeOptions(campaign, field).map((option) => option.value);
     const chosen = Array.isArray(value) ? (value as readonly string[]) : [value as string];
-    const fits = chosen.every((one) => options.includes(one));
+    const fits = chosen.every((option) => options.includes(option));
     return fits ? { value, errors: [] } : refused('not_allowed', '`default` must be an option of the select.', options);
   }
   if (typeof value !== 'string') return { value, errors: [] };

@@ -1,6 +1,6 @@
 /**
- * Fields of a campaign. Key, type and select never change, and a key is spent for good. What the type does not allow is
- * refused by `field-rules.ts`; a field that filters use is removed only when forced.
+ * Fields of a campaign. Key, type and select never change, and a key is never used again. `field-rules.ts` refuses what the
+ * type does not allow. A field that filters use is removed only with `force`.
  */
 
 import { sql } from 'kysely';
@@ -21,21 +21,21 @@ import { revisionTag } from './revision-tag.ts';
 import { addSelect } from './selects.ts';
 import { firstFreeKey } from './slug.ts';
 
-/** A list in a definition is read-only; in the spec's types it is not. */
+/** A definition has read-only lists; the spec's types do not. */
 export const toField = (campaign: Campaign, field: Field): Shape<'Field'> =>
   ({ ...field, search_state: searchState(campaign, field) }) as Shape<'Field'>;
 
 const allFields = (campaign: Campaign) => campaign.fields.map((field) => toField(campaign, field));
 
 function searchState({ keyColumns }: Campaign, { key }: Field): Shape<'Field'>['search_state'] {
-  const column = keyColumns.find((one) => one.field === key);
+  const column = keyColumns.find((each) => each.field === key);
   if (!column) return null;
   const { state, filledTo } = column;
   return { state, filled_to: state === 'filling' && filledTo ? new Date(timeOfId(filledTo)).toISOString() : null };
 }
 
 const fieldOf = (campaign: Campaign, key: string): Field => {
-  const field = campaign.fields.find((one) => one.key === key);
+  const field = campaign.fields.find((each) => each.key === key);
   if (!field) throw noneCalled('field', key);
   return field;
 };
@@ -58,28 +58,31 @@ export const createField: DefinitionHandler<'createField'> = async ({ path, head
   return { status: 201, headers: revisionTag(campaign), body: toField(campaign, fieldOf(campaign, body.key)) };
 };
 
-/** Adds a field, and the select that its own options make. Refuses with 409 a key that is spent, with 422 what does not fit together. */
+/**
+ * Adds a field, and a select if the field brings its own options. Refuses a used key with 409, and a field that fits no type
+ * with 422.
+ */
 export async function addField(
   trx: DatabaseTransaction,
   campaign: Campaign,
   { options, ...given }: Shape<'FieldCreate'>,
 ): Promise<{ campaign: Campaign; field: Field; changes: Change[] }> {
   refuseSpentKey(campaign, given.key);
-  const own = options && (await addOwnSelect(trx, campaign, given, options));
-  const selects = own ? [...campaign.selects, own.select] : campaign.selects;
+  const added = options && (await addOwnSelect(trx, campaign, given, options));
+  const selects = added ? [...campaign.selects, added.select] : campaign.selects;
   const before = { ...campaign, selects };
   const empty = { description: null, select: null, min: null, max: null, max_length: null, pattern: null };
   const draft = { ...empty, default: null, required: false, searchable: false, ...given };
-  const judged = judgeField(before, own ? { ...draft, select: own.select.key } : draft);
+  const judged = judgeField(before, added ? { ...draft, select: added.select.key } : draft);
   if (judged.errors.length > 0) throw refuseInput('invalid_request', judged.errors);
   const searchable = given.searchable ?? (traits[draft.type].options === 'one' && hasRoom(before, judged.field));
   const field = { ...judged.field, searchable };
   await insertField(trx, before, field);
-  const changes = [...(own ? [own.change] : []), { kind: 'field_added', key: field.key }];
+  const changes = [...(added ? [added.change] : []), { kind: 'field_added', key: field.key }];
   return { campaign: { ...before, fields: [...before.fields, field] }, field, changes };
 }
 
-/** Its label is the field's, and so is its key, unless another select has it. */
+/** Adds a select with the field's label. It has the field's key too, unless another select has that key. */
 async function addOwnSelect(
   trx: DatabaseTransaction,
   campaign: Campaign,
@@ -89,8 +92,8 @@ async function addOwnSelect(
   const refused = (detail: string) =>
     refuseInput('invalid_request', [{ pointer: '/options', code: 'not_allowed', detail }]);
   if (!traits[type].options) throw refused(`A field of the type \`${type}\` has no options.`);
-  if (select !== undefined && select !== null) throw refused('The options are those of `select`.');
-  const isTaken = (one: string) => campaign.selects.some((other) => other.key === one);
+  if (select !== undefined && select !== null) throw refused('`options` cannot be combined with `select`.');
+  const isTaken = (candidate: string) => campaign.selects.some((other) => other.key === candidate);
   return addSelect(trx, campaign, { key: await firstFreeKey(key, isTaken), label, options });
 }
 
@@ -103,14 +106,14 @@ function refuseSpentKey(campaign: Campaign, key: string): void {
   throw refuse('already_exists', detail, { errors: [{ pointer: '/key', code: 'already_exists', detail }] });
 }
 
-/** Whether a key column is left for the field: selects are searchable as far as the columns reach. */
+/** Whether a key column is left for the field. Selects become filterable by default as long as there are columns. */
 function hasRoom(campaign: Campaign, field: Field): boolean {
   const fields = [...campaign.fields, { ...field, searchable: true }];
   return assignKeyColumns({ ...campaign, fields }).refused.length === 0;
 }
 
 /** The columns of a field that may change. */
-export const stored = (field: Field) => ({
+export const changeableColumns = (field: Field) => ({
   label: field.label,
   description: field.description,
   required: field.required,
@@ -131,7 +134,7 @@ async function insertField(trx: DatabaseTransaction, campaign: Campaign, field: 
       key,
       type,
       select_key: select,
-      ...stored(field),
+      ...changeableColumns(field),
       position: sql<number>`(select coalesce(max(position), -1) + 1 from fields where campaign_id = ${campaign.id})`,
     })
     .execute();
@@ -149,7 +152,7 @@ export const updateField: DefinitionHandler<'updateField'> = async ({ path, head
       const after = { ...judged.field, default: judged.field.default ?? ('default' in body ? null : field.default) };
       await trx
         .updateTable('fields')
-        .set(stored(after))
+        .set(changeableColumns(after))
         .where('campaign_id', '=', before.id)
         .where('key', '=', path.key)
         .execute();
@@ -160,7 +163,9 @@ export const updateField: DefinitionHandler<'updateField'> = async ({ path, head
   return { status: 200, headers: revisionTag(campaign), body: toField(campaign, fieldOf(campaign, path.key)) };
 };
 
-/** The default to be judged: one that stays is judged again only by new limits, for its option may be archived by now. */
+/**
+ * The default to judge. An unchanged default is judged again only with new limits, because its option may be archived by now.
+ */
 function newDefault(field: Field, body: Shape<'FieldUpdate'>): Field['default'] {
   if (body.default !== undefined) return body.default;
   const limited = (['min', 'max', 'max_length', 'pattern'] as const).some((limit) => body[limit] !== undefined);

@@ -1,6 +1,6 @@
 /**
- * Filters of a campaign: named conditions, to which tokens are tied. A condition is read part by part, and every wrong
- * part is told by pointer. A filter that tokens are tied to is deleted only when forced; they then match nothing.
+ * Filters of a campaign: named conditions, to which tokens are tied. A condition is read part by part, and every wrong part
+ * is reported with its pointer. A filter with tokens is deleted only with `force`; its tokens then match nothing.
  */
 import type { Condition } from '../../campaign/condition/condition.ts';
 import { describeCondition } from '../../campaign/condition/describe.ts';
@@ -16,7 +16,7 @@ import { changeDefinition, changesBetween, findCampaign } from './definition-cha
 import { count, inUse, tiedTokens, tokensOf } from './in-use.ts';
 import { revisionTag } from './revision-tag.ts';
 
-/** The filters as they are shown: in words too, and with the tokens that are tied to them. */
+/** The filters as the API shows them: with their condition in words, and with their tokens. */
 export async function toFilters(
   { db }: Pick<ManageContext, 'db'>,
   campaign: Campaign,
@@ -26,7 +26,7 @@ export async function toFilters(
   return filters.map(({ id, name, condition }) => ({
     id,
     name,
-    // A list in a condition is read-only; in the spec's types it is not.
+    // A condition has read-only lists; the spec's types do not.
     condition: condition as Shape<'Condition'>,
     summary: describeCondition(campaign, condition),
     tokens: tied
@@ -46,7 +46,7 @@ export async function toFilter(
 }
 
 const filterOf = (campaign: Campaign, id: string): Filter => {
-  const filter = campaign.filters.find((one) => one.id === id.toLowerCase());
+  const filter = campaign.filters.find((each) => each.id === id.toLowerCase());
   if (!filter) throw notFound('filter');
   return filter;
 };
@@ -63,7 +63,7 @@ function refuseTakenName(campaign: Campaign, name: string, pointer: string, exce
   throw refuse('already_exists', detail, { errors: [{ pointer, code: 'already_exists', detail }] });
 }
 
-/** Adds a filter; refuses with 409 when the name is taken, told at `pointer`. */
+/** Adds a filter. Refuses a name that is taken with 409, at `pointer`. */
 export async function addFilter(
   trx: DatabaseTransaction,
   campaign: Campaign,
@@ -154,9 +154,9 @@ export const deleteFilter: DefinitionHandler<'deleteFilter'> = async ({ path, qu
       const { id, name } = filterOf(campaign, path.id);
       const tokens = await tokensOf(trx, [{ id }]);
       if (tokens.length > 0 && !query.force) {
-        throw inUse(`It is what ${count(tokens.length, 'token')} may see.`, [], tokens);
+        throw inUse(`The filter decides what ${count(tokens.length, 'token')} may see.`, [], tokens);
       }
-      // Their scope stays `filter`: without one they match nothing, and never everything.
+      // The tokens keep the scope `filter`. Without a filter they match nothing, instead of everything.
       await trx
         .updateTable('tokens')
         .set((eb) => ({ filter_id: null, version: eb('version', '+', 1) }))

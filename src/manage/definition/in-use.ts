@@ -1,6 +1,6 @@
 /**
- * What depends on a field, option, status or filter: the filters whose condition names it and the tokens that are tied to
- * them. What is in use is removed only when forced, and its tokens then fail closed (03, Campaign schema changes).
+ * Finds what depends on a field, option, status or filter: the filters whose condition names it, and the tokens that are tied
+ * to these. A part in use is removed only with `force`; its tokens then match nothing.
  */
 import { type Comparison, comparisons } from '../../campaign/condition/condition.ts';
 import type { Campaign, Filter } from '../../campaign/definition.ts';
@@ -18,7 +18,7 @@ export interface TiedToken extends Named {
   readonly state: 'active' | 'archived' | 'paused' | 'expired';
 }
 
-/** The filters with a comparison of which `names` holds. */
+/** The filters that have a comparison for which `names` returns true. */
 function filtersWith(campaign: Campaign, names: (comparison: Comparison) => boolean): readonly Filter[] {
   return campaign.filters.filter((filter) => [...comparisons(filter.condition)].some(names));
 }
@@ -29,13 +29,13 @@ export const filtersOnField = (campaign: Campaign, key: string): readonly Filter
 export const filtersOnStatus = (campaign: Campaign, key: string): readonly Filter[] =>
   filtersWith(campaign, ({ path, value }) => path === 'status' && [value].flat().includes(key));
 
-/** `select`: key of the select whose option it is. */
+/** `select`: key of the option's select. */
 export function filtersOnOption(campaign: Campaign, select: string, option: string): readonly Filter[] {
   const paths = campaign.fields.filter((field) => field.select === select).map((field) => `fields.${field.key}`);
   return filtersWith(campaign, ({ path, value }) => paths.includes(path) && [value].flat().includes(option));
 }
 
-/** The tokens, revoked ones left out, that are tied to one of the filters. */
+/** The tokens that are tied to one of the filters, without revoked ones. */
 export async function tokensOf(
   db: Database | DatabaseTransaction,
   filters: readonly { readonly id: string }[],
@@ -43,7 +43,7 @@ export async function tokensOf(
   return (await tiedTokens(db, filters)).map(({ id, name }) => ({ id, name }));
 }
 
-/** The same, each with the filter that it is tied to, and whether it is let in. */
+/** The same tokens, each with its filter and its state. */
 export async function tiedTokens(
   db: Database | DatabaseTransaction,
   filters: readonly { readonly id: string }[],

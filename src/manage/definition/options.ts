@@ -1,6 +1,6 @@
 /**
- * Options of a select. A value is never changed; an option is archived, never deleted, so that stored leads stay
- * readable. One that filters ask for is archived only when forced.
+ * Options of a select. A value never changes. An option is archived, never deleted, so that stored leads stay readable. An
+ * option that filters use is archived only with `force`.
  */
 import { type Campaign, findSelect, type Option, type Select } from '../../campaign/definition.ts';
 import type { Change } from '../../campaign/revise.ts';
@@ -19,12 +19,12 @@ export function selectOf(campaign: Campaign, key: string): Select {
 }
 
 function optionOf(campaign: Campaign, key: string, value: string): Option {
-  const option = selectOf(campaign, key).options.find((one) => one.value === value);
+  const option = selectOf(campaign, key).options.find((each) => each.value === value);
   if (!option) throw noneCalled('option', value);
   return option;
 }
 
-/** The value that is made from a label where none is given. */
+/** A value made from the label, for an option without one. */
 export function valueFor(label: string, taken: ReadonlySet<string>): Promise<string> {
   return firstFree(slugify(label) || 'option', (value) => taken.has(value));
 }
@@ -52,7 +52,7 @@ export async function insertOptions(
     .execute();
 }
 
-/** Adds one option; refuses with 409 when the value exists, archived or not. */
+/** Adds one option. Refuses with 409 if the value exists, archived or not. */
 export async function addOption(
   trx: DatabaseTransaction,
   campaign: Campaign,
@@ -113,7 +113,7 @@ export const updateOption: DefinitionHandler<'updateOption'> = async ({ path, he
     async apply(trx, before) {
       const option = optionOf(before, path.key, path.value);
       if (body.archived && !option.archived) {
-        const detail = 'An option is archived by deleting it: that is refused while filters use it.';
+        const detail = 'Use `deleteOption` to archive an option: it checks that no filter uses the option.';
         throw refuseInput('invalid_request', [{ pointer: '/archived', code: 'not_allowed', detail, allowed: [false] }]);
       }
       const after = { ...option, ...body };

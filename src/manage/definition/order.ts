@@ -1,7 +1,7 @@
-/** The order of things that a client sends whole: every thing once. All that is wrong with it is told, by pointer. */
+/** Checks an order that a client sends: it must name everything once. Reports every error with its pointer. */
 import { type InputError, refuseInput } from '../../problem/problem.ts';
 
-/** `member`: of the body, the list that was given; `thing`: what it lists. Refuses with 422. */
+/** `member`: the member of the body with the order. `thing`: what the order lists. Refuses with 422. */
 export function refuseOtherOrder(
   { member, thing }: { readonly member: string; readonly thing: string },
   all: readonly string[],
@@ -15,7 +15,7 @@ export function refuseOtherOrder(
   });
   const missing = all.filter((key) => !given.includes(key));
   if (missing.length > 0) {
-    const detail = `Every ${thing} is named; missing: ${missing.join(', ')}.`;
+    const detail = `The order must name every ${thing}; missing: ${missing.join(', ')}.`;
     errors.push({ pointer: `/${member}`, code: 'required', detail });
   }
   if (errors.length > 0) throw refuseInput('invalid_request', errors);

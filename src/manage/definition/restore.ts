@@ -1,20 +1,20 @@
 /**
- * Writes an earlier definition back. What was added since goes as by its own operation: fields and statuses are removed,
- * options archived; refused with 409 `in_use` while filters use it (unless forced), and while leads have the status. Filters
- * stay as they are: whom a token serves is not a matter of the schema.
+ * Restores an earlier definition. Parts that were added since are removed as by their own operations: fields and statuses are
+ * removed, options archived. Refuses with 409 `in_use` while filters use such a part (unless forced), and while leads have
+ * such a status. Filters do not change, because they are about tokens, not about the schema.
  */
 import type { Campaign, Filter, Status } from '../../campaign/definition.ts';
 import type { Snapshot } from '../../campaign/snapshot.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import type { DefinitionContext } from '../context.ts';
 import { restoreRule } from './duplicate-rule.ts';
-import { stored } from './fields.ts';
+import { changeableColumns } from './fields.ts';
 import { count, filtersOnField, filtersOnOption, filtersOnStatus, inUse, refuseWhileFiltered } from './in-use.ts';
 
 export interface Restoring {
   readonly trx: DatabaseTransaction;
   readonly context: DefinitionContext;
-  /** As it is now. */
+  /** The campaign before the restore. */
   readonly campaign: Campaign;
   readonly snapshot: Snapshot;
   readonly force: boolean;
@@ -39,7 +39,7 @@ export async function restoreDefinition(restoring: Restoring): Promise<void> {
   await restoreRule(trx, campaign, snapshot.duplicate_rule);
 }
 
-/** What there is now and was not then. */
+/** The parts that the campaign has now, but not in the snapshot. */
 function addedSince({ campaign, snapshot }: Restoring) {
   const fields = campaign.fields.filter(({ key }) => !snapshot.fields.some((field) => field.key === key));
   const statuses = campaign.statuses.filter(({ key }) => !snapshot.statuses.some((status) => status.key === key));
@@ -61,7 +61,7 @@ async function refuseLosses(restoring: Restoring): Promise<void> {
     ...statuses.flatMap(({ key }) => filtersOnStatus(campaign, key)),
     ...options.flatMap(({ key, value }) => filtersOnOption(campaign, key, value)),
   ]);
-  await refuseWhileFiltered(trx, 'What was added since', [...using]);
+  await refuseWhileFiltered(trx, 'A part that was added since', [...using]);
 }
 
 async function refuseWhileHeld(
@@ -81,7 +81,7 @@ async function restoreFields(trx: DatabaseTransaction, campaign: Campaign, { fie
   for (const [position, field] of fields.entries()) {
     await trx
       .updateTable('fields')
-      .set({ ...stored(field), position, removed_at: null })
+      .set({ ...changeableColumns(field), position, removed_at: null })
       .where('campaign_id', '=', campaign.id)
       .where('key', '=', field.key)
       .execute();
@@ -96,7 +96,7 @@ async function restoreFields(trx: DatabaseTransaction, campaign: Campaign, { fie
     .execute();
 }
 
-/** A select that was added since stays, without an option: no field that is left draws on it. */
+/** Selects that were added since stay, with all options archived, because no remaining field uses them. */
 async function restoreSelects(trx: DatabaseTransaction, campaign: Campaign, { selects }: Snapshot): Promise<void> {
   const now = new Date();
   for (const { key, label, options } of campaign.selects) {
@@ -115,7 +115,7 @@ async function restoreSelects(trx: DatabaseTransaction, campaign: Campaign, { se
         .updateTable('options')
         .set({
           label: was?.label ?? option.label,
-          // What was not there then goes behind what was.
+          // Options added since that revision go after those it had.
           position: was ? position : (then?.options.length ?? 0) + place,
           ...(archived !== option.archived && { archived_at: archived ? now : null }),
         })
@@ -128,7 +128,7 @@ async function restoreSelects(trx: DatabaseTransaction, campaign: Campaign, { se
 }
 
 async function restoreStatuses(trx: DatabaseTransaction, campaign: Campaign, { statuses }: Snapshot): Promise<void> {
-  // There is never more than one default, and what goes is none.
+  // There must never be more than one default, and a removed status is not the default.
   await trx
     .updateTable('statuses')
     .set({ is_default: false, removed_at: new Date() })

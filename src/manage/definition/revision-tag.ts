@@ -1,4 +1,4 @@
-/** The campaign's revision in HTTP: `ETag` of what shows a definition, `If-Match` of what changes one. */
+/** The campaign's revision in HTTP: `ETag` of responses that show a definition, `If-Match` of requests that change one. */
 import type { Campaign } from '../../campaign/definition.ts';
 import { readTags } from '../../operation/entity-tags.ts';
 
@@ -8,8 +8,9 @@ export function revisionTag(campaign: Pick<Campaign, 'revision'>): { ETag: strin
 }
 
 /**
- * The revisions that a change may be made from; `undefined` for any. The document has judged the form of the header. A weak tag
- * matches none, by strong comparison, and neither does a tag that is no revision (RFC 9110, 13.1.1).
+ * The revisions that `If-Match` allows a change to start from; `undefined` allows any. The document has judged the header's
+ * form. A weak tag matches nothing, because the comparison is strong, and so does a tag that is not a revision (RFC 9110,
+ * 13.1.1).
  */
 export function readIfMatch(headers: unknown): readonly number[] | undefined {
   const value = (headers as { 'If-Match'?: string } | undefined)?.['If-Match'];

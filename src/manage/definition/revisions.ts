@@ -1,6 +1,6 @@
 /**
- * The revisions of a campaign: who changed what and when, told by the documents of whoever has the whole campaign; what two
- * of them differ in; and an earlier one made the current one again.
+ * The revisions of a campaign: who changed what and when, as the document of the whole campaign shows it; the difference
+ * between two revisions; and restoring one.
  */
 import { namesOf } from '../../access/members.ts';
 import type { Campaign } from '../../campaign/definition.ts';
@@ -22,7 +22,7 @@ import { whatChanges } from './what-changes.ts';
 
 const defaultLimit = 20;
 
-/** A search looks through so many at the most, and so many at a time: what each changed is told by documents. */
+/** A search looks through at most this many revisions, in pages of this size, because comparing the documents costs time. */
 const [lookedAt, atOnce] = [100, 25];
 
 export const listRevisions: ManageHandler<'listRevisions'> = async ({ path, query }, context) => {
@@ -41,7 +41,7 @@ export const listRevisions: ManageHandler<'listRevisions'> = async ({ path, quer
 
 interface Page {
   readonly data: Shape<'Revision'>[];
-  /** The last one that was looked at, where there are more below it. */
+  /** The last revision that was looked at, if there are older ones. */
   readonly next: number | undefined;
   readonly searchedTo?: number | undefined;
 }
@@ -52,7 +52,7 @@ async function readPage(
   limit: number,
   below: number | undefined,
 ): Promise<Page> {
-  // One more than is shown: what it changed is told against the one before.
+  // Reads one more than is shown, because a revision's changes come from comparing it with the one before.
   const rows = await stored.listRevisions(context.db, campaign.id, { limit: limit + 1, below });
   const data = await toRevisions(context, campaign, rows.slice(0, limit), rows[limit]);
   return { data, next: rows.length > limit ? data.at(-1)?.revision : undefined };
@@ -81,13 +81,13 @@ async function search(
   return { data: found, next, searchedTo: next };
 }
 
-/** The words by which it is found: those that people see. */
+/** The text that a search looks through: what people see of the revision. */
 function textOf({ revision, changed_by, restored: of, changes }: Shape<'Revision'>): string {
-  const told = changes.map(({ class: kind, sentence }) => `${kind} ${sentence}`);
+  const sentences = changes.map(({ class: kind, sentence }) => `${kind} ${sentence}`);
   return [
     ...['Revision', revision, changed_by?.name ?? 'The service'],
     ...(of === null ? [] : ['Restored revision', of]),
-    ...told,
+    ...sentences,
   ].join(' ');
 }
 
@@ -100,7 +100,7 @@ export const compareRevisions: ManageHandler<'compareRevisions'> = async ({ path
   const campaign = await findCampaign(context, path.slug);
   const after = await findRevision(context.db, campaign, path.revision);
   const before = await findRevision(context.db, campaign, query.with);
-  const [, changes = []] = await toldInTurn(campaign, [before, after]);
+  const [, changes = []] = await changesInTurn(campaign, [before, after]);
   return { status: 200, body: { revision: after.revision, with: before.revision, changes: told(changes, 'now') } };
 };
 
@@ -114,7 +114,7 @@ export const restoreRevision: DefinitionHandler<'restoreRevision'> = async ({ pa
     async apply(trx, before) {
       await restoreDefinition({ trx, context, campaign: before, snapshot, force: query.force ?? false });
       const after = await loadCampaign(trx, { id: before.id });
-      // Also where what was added since cannot go, such as a select without options.
+      // There are no changes if all that differs cannot be removed, such as a select without options.
       const same = !after || partsBetween(before, after).length === 0;
       const changes = same ? [] : [{ kind: restored, revision: Number(path.revision) }];
       return { result: undefined, changes, id: before.slug, name: snapshot.name };
@@ -125,12 +125,12 @@ export const restoreRevision: DefinitionHandler<'restoreRevision'> = async ({ pa
 
 const restored = 'restored';
 
-/** What was changed since the revision, and would still be so once it is restored; `restored`: the definition then. */
+/** The changes since the revision that restoring it does not undo. `restored`: the restored definition. */
 export async function whatStays(db: Database, restored: Campaign, revision: number): Promise<PartChange[]> {
   return partsBetween(campaignAt(restored, await findRevision(db, restored, revision)), restored);
 }
 
-/** A number in an address is still the text that was sent. */
+/** The number in the path is still a text. */
 async function findRevision(db: Database, campaign: Campaign, revision: number): Promise<stored.Revision> {
   const found = await stored.findRevision(db, campaign.id, Number(revision));
   if (!found) throw notFound('revision');
@@ -144,7 +144,7 @@ async function toRevision(context: DefinitionContext, campaign: Campaign, number
   return shown as Shape<'Revision'>;
 }
 
-/** `rows`: the newest first; `before`: the one that the last of them changed. */
+/** `rows`: the newest first. `before`: the revision before the last of them. */
 async function toRevisions(
   context: DefinitionContext,
   campaign: Campaign,
@@ -157,7 +157,7 @@ async function toRevisions(
   );
   const oldestFirst = [...(before ? [before] : []), ...rows.toReversed()];
   const definitions = oldestFirst.map((revision) => campaignAt(campaign, revision)).toReversed();
-  const changes = (await toldInTurn(campaign, oldestFirst)).toReversed();
+  const changes = (await changesInTurn(campaign, oldestFirst)).toReversed();
   return rows.map((row, i) => {
     const name = row.changedBy === null ? undefined : names.get(row.changedBy);
     return {
@@ -171,11 +171,11 @@ async function toRevisions(
   });
 }
 
-/** The first has nothing to be compared with. */
+/** The oldest definition has no earlier one to be compared with. */
 const partsOf = (after: Campaign | undefined, before: Campaign | undefined): Shape<'PartChange'>[] =>
   after && before ? partsBetween(before, after) : [];
 
-/** What a revision did to announcements. */
+/** The change that a revision made to announcements. */
 function ofAnnouncement({ kind, at }: Change): DocumentChange[] {
   switch (kind) {
     case 'change_announced':
@@ -191,7 +191,7 @@ function ofAnnouncement({ kind, at }: Change): DocumentChange[] {
   }
 }
 
-/** What each changed against the one before it; `revisions`: the oldest first. */
-function toldInTurn(campaign: Campaign, revisions: readonly stored.Revision[]) {
+/** The changes of each revision, compared with the one before. `revisions`: the oldest first. */
+function changesInTurn(campaign: Campaign, revisions: readonly stored.Revision[]) {
   return whatChanges(revisions.map((revision) => campaignAt(campaign, revision)));
 }

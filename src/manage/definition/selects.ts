@@ -1,6 +1,6 @@
 /**
- * Selects of a campaign: made with their options in one go, renamed, given many options, put in order. A key is never used
- * again; nothing here removes a select.
+ * Selects of a campaign: created with their options, renamed, given further options, put in order. A key is never used again,
+ * and no operation removes a select.
  */
 import { sql } from 'kysely';
 import type { Campaign, Select } from '../../campaign/definition.ts';
@@ -13,7 +13,7 @@ import { insertOptions, selectOf, valueFor } from './options.ts';
 import { refuseOtherOrder } from './order.ts';
 import { revisionTag } from './revision-tag.ts';
 
-/** A list in a definition is read-only; in the spec's types it is not. */
+/** A definition has read-only lists; the spec's types do not. */
 const toSelect = (select: Select): Shape<'Select'> => select as Shape<'Select'>;
 
 export const listSelects: ManageHandler<'listSelects'> = async ({ path }, context) => {
@@ -34,7 +34,7 @@ export const createSelect: ManageHandler<'createSelect'> = async ({ path, header
   return { status: 201, headers: revisionTag(campaign), body: toSelect(result) };
 };
 
-/** Adds a select with its options. Refuses with 409 a key that is taken, with 422 an option that is given twice. */
+/** Adds a select with its options. Refuses a key that is taken with 409, and an option that is given twice with 422. */
 export async function addSelect(
   trx: DatabaseTransaction,
   campaign: Campaign,
@@ -55,7 +55,7 @@ export async function addSelect(
     })
     .execute();
   await insertOptions(trx, campaign.id, key, options);
-  const select = { key, label, options: options.map((one) => ({ ...one, archived: false })) };
+  const select = { key, label, options: options.map((option) => ({ ...option, archived: false })) };
   return { select, change: { kind: 'select_added', key } };
 }
 
@@ -82,13 +82,13 @@ export const createOptions: ManageHandler<'createOptions'> = async ({ path, head
     action: 'select.add_options',
     async apply(trx, before) {
       const { key, label, options } = selectOf(before, path.key);
-      const made = await readOptions(
+      const added = await readOptions(
         body.options,
         options.map(({ value }) => value),
       );
-      await insertOptions(trx, before.id, key, made, options.length);
-      const changes = made.map(({ value }) => ({ kind: 'option_added', select: key, value }));
-      return { result: made.map((one) => ({ ...one, archived: false })), changes, id: key, name: label };
+      await insertOptions(trx, before.id, key, added, options.length);
+      const changes = added.map(({ value }) => ({ kind: 'option_added', select: key, value }));
+      return { result: added.map((option) => ({ ...option, archived: false })), changes, id: key, name: label };
     },
   });
   return { status: 201, headers: revisionTag(campaign), body: { data: result } };
@@ -116,13 +116,13 @@ export const orderOptions: ManageHandler<'orderOptions'> = async ({ path, header
   return { status: 200, headers: revisionTag(campaign), body: { data: [...selectOf(campaign, path.key).options] } };
 };
 
-/** Given values first, so that one which is made from a label never takes one that was asked for. `there`: those that exist. */
+/** Given values come first, so that a value made from a label never takes a given one. `there`: values that exist already. */
 async function readOptions(
   given: readonly Shape<'OptionCreate'>[],
   there: readonly string[] = [],
 ): Promise<{ value: string; label: string }[]> {
   const errors = given.flatMap(({ value }, i): InputError[] => {
-    if (value === undefined || given.findIndex((one) => one.value === value) === i) return [];
+    if (value === undefined || given.findIndex((other) => other.value === value) === i) return [];
     return [{ pointer: `/options/${i}/value`, code: 'repeated', detail: `\`${value}\` is given twice.` }];
   });
   if (errors.length > 0) throw refuseInput('invalid_request', errors);
@@ -131,13 +131,13 @@ async function readOptions(
     const detail = `There is an option \`${value}\` already.`;
     return [{ pointer: `/options/${i}/value`, code: 'already_exists', detail }];
   });
-  if (existing.length > 0) throw refuse('already_exists', 'There are such options already.', { errors: existing });
+  if (existing.length > 0) throw refuse('already_exists', 'Some of the options exist already.', { errors: existing });
   const taken = new Set([...there, ...given.flatMap(({ value }) => value ?? [])]);
   const options: { value: string; label: string }[] = [];
   for (const { value, label } of given) {
-    const made = value ?? (await valueFor(label, taken));
-    taken.add(made);
-    options.push({ value: made, label });
+    const unused = value ?? (await valueFor(label, taken));
+    taken.add(unused);
+    options.push({ value: unused, label });
   }
   return options;
 }

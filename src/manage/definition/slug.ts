@@ -1,4 +1,4 @@
-/** From a name to what stands in addresses and leads: `Sælgere & Co.` → `saelgere-co`. */
+/** Makes slugs for URLs and values from names: `Sælgere & Co.` → `saelgere-co`. */
 
 const letters: Readonly<Record<string, string>> = {
   æ: 'ae',
@@ -11,7 +11,7 @@ const letters: Readonly<Record<string, string>> = {
   đ: 'd',
 };
 
-/** Lower-case ASCII letters, digits and single hyphens; empty where nothing of the text can be kept. */
+/** Lower-case ASCII letters, digits and single hyphens; empty if the text has no character that can be kept. */
 export function slugify(text: string): string {
   return text
     .normalize('NFC')
@@ -25,7 +25,7 @@ export function slugify(text: string): string {
 
 const longest = 63;
 
-/** The slug, or the slug with the least number from `-2` on that is not taken. `joint`: what its words are joined by. */
+/** The slug, or the slug with the smallest free number from `-2` on. `joint`: the character that joins its words. */
 export async function firstFree(
   slug: string,
   isTaken: (slug: string) => boolean | Promise<boolean>,
@@ -38,7 +38,7 @@ export async function firstFree(
   }
 }
 
-/** The same for keys of fields and selects: `Kilde & type` → `kilde_type`. They begin with a letter. */
+/** The same for keys of fields and selects, which begin with a letter: `Kilde & type` → `kilde_type`. */
 export function firstFreeKey(label: string, isTaken: (key: string) => boolean): Promise<string> {
   const key = slugify(label)
     .replaceAll('-', '_')

@@ -1,6 +1,6 @@
 /**
- * Statuses of a campaign: exactly one is the default. A key is spent for good. One that is the default, that leads have,
- * or that filters use is not removed just like that: 409 `in_use`.
+ * Statuses of a campaign: exactly one is the default. A key is never used again. Refuses with 409 `in_use` to remove the
+ * default, and a status that leads have or filters use, unless the request says how.
  */
 import { sql } from 'kysely';
 import type { Campaign, Status } from '../../campaign/definition.ts';
@@ -13,7 +13,7 @@ import { refuseOtherOrder } from './order.ts';
 import { revisionTag } from './revision-tag.ts';
 
 const statusOf = (campaign: Campaign, key: string): Status => {
-  const status = campaign.statuses.find((one) => one.key === key);
+  const status = campaign.statuses.find((each) => each.key === key);
   if (!status) throw noneCalled('status', key);
   return status;
 };
@@ -21,7 +21,7 @@ const statusOf = (campaign: Campaign, key: string): Status => {
 const rows = (trx: DatabaseTransaction, campaign: Campaign) =>
   trx.updateTable('statuses').where('campaign_id', '=', campaign.id);
 
-/** Before another becomes the default: there is never more than one. */
+/** Runs before another status becomes the default, because there is never more than one. */
 const giveUpDefault = (trx: DatabaseTransaction, campaign: Campaign) =>
   rows(trx, campaign).set({ is_default: false }).where('is_default', '=', true).execute();
 
@@ -131,7 +131,7 @@ export const orderStatuses: ManageHandler<'orderStatuses'> = async ({ path, head
   return { status: 200, headers: revisionTag(campaign), body: { data: [...campaign.statuses] } };
 };
 
-/** Moves the leads that have the status, or refuses with their number where nobody has said whereto. */
+/** Moves the status' leads to `moveTo`. Without it, refuses with their number. */
 async function freeOfLeads(
   trx: DatabaseTransaction,
   { leads, member }: DefinitionContext,
@@ -145,7 +145,7 @@ async function freeOfLeads(
       throw inUse(`It is the status of ${count(having, 'lead')}; name another in \`move_to\`.`, [], [], having);
     return 0;
   }
-  const allowed = campaign.statuses.map((one) => one.key).filter((key) => key !== status.key);
+  const allowed = campaign.statuses.map((other) => other.key).filter((key) => key !== status.key);
   if (!allowed.includes(moveTo)) {
     const detail = `\`move_to\` must be another status of the campaign.`;
     throw refuseInput('invalid_parameter', [{ parameter: 'move_to', code: 'not_allowed', detail, allowed }]);

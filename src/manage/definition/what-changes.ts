@@ -1,11 +1,11 @@
-/** What a change of a definition means, as whoever has the whole campaign is told of it: by what is offered, and by its filters. */
+/** The changes between definitions, as the document of the whole campaign shows them, and the changes of its filters. */
 import { pinsOfScope } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { type Change, change, gravestFirst, nothing } from '../../document/changes/change.ts';
 import { changesOfEach } from '../../document/changes/changelog.ts';
 import { compareConditions } from '../../document/changes/compare-conditions.ts';
 
-/** What each definition changes against the one before it; nothing, for the first. */
+/** The changes of each definition, compared with the one before; empty for the first. */
 export async function whatChanges(definitions: readonly Campaign[]): Promise<(readonly Change[])[]> {
   const subjects = definitions.map((campaign) => {
     const scope = { kind: 'everything' } as const;
@@ -18,7 +18,7 @@ export async function whatChanges(definitions: readonly Campaign[]): Promise<(re
   });
 }
 
-/** Filters stand in no document: what they do to their tokens' documents is told there. */
+/** Filters are in no document. Their effect on tokens shows in the tokens' own documents. */
 function compareFilters(before: Campaign['filters'], after: Campaign['filters']): Change[] {
   const gone = before.filter(({ id }) => !after.some((filter) => filter.id === id));
   const now = after.flatMap((filter): Change[] => {

@@ -1,6 +1,6 @@
 /**
- * Not a test of the suite: `interrupted-run.test.ts` runs it and ends the run in the middle. It starts a service with a
- * PostgreSQL of its own, and a browser, tells that they are there, and waits for ever.
+ * Not a test of the suite: `interrupted-run.test.ts` runs it and ends the run in the middle. It starts a service with its own
+ * PostgreSQL, and a browser, reports that they are running, and waits for ever.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Line 35: a burst of events in a campaign that PostgreSQL's statistics do not know yet. The work grows with the events. */
+/**
+ * Line 35: a burst of events in a campaign that PostgreSQL's statistics do not know yet. The work grows with the number of
+ * events.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RawBuilder, sql } from 'kysely';
 import { numberEvents, numberStatement } from '../../../src/leads/store/feed-ends.ts';
@@ -9,7 +12,7 @@ beforeAll(async () => {
   fixture = await createStoreFixture();
   const { leads } = fixture;
   await sql`alter table lead_events set (autovacuum_enabled = off)`.execute(leads);
-  // An installation that has been used for a while, and then a new campaign.
+  // An installation that was in use for a while, and then a new campaign.
   await insert('0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80', 20_000, sql`n`);
   await sql`vacuum analyze lead_events`.execute(leads);
   await insert(fixture.campaign.id, burst, sql`null`);
@@ -31,7 +34,7 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
-/** Rows that the nodes of a plan have touched. */
+/** The rows that the nodes of a plan have touched. */
 const touched = (node: PlanNode): number =>
   node['Actual Loops'] *
     (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Join Filter'] ?? 0)) +

@@ -1,4 +1,7 @@
-/** Line 36: a thief with the old password and a session, while the owner changes the password. Nothing of the old opens anything. */
+/**
+ * Line 36: a thief with the old password and a session, while the owner changes the password. The old password and session
+ * open nothing.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { type Client, client, password, signIn, signUp } from '../../support/manage.ts';
@@ -13,7 +16,7 @@ afterAll(() => server?.stop());
 const next = 'another battery staple, much longer';
 const isIn = async (who: Client) => (await who.call('GET /session')).status === 200;
 
-/** The thief's requests, all of which are on their way while the password is changed. */
+/** Sends the thief's requests while the password is being changed. */
 async function changeAmid(tricks: (thief: Client, email: string) => readonly Promise<unknown>[]) {
   const owner = await signUp(server);
   const thief = await signIn(server, owner.email);
@@ -56,7 +59,7 @@ test('the save of a session that was ended makes no row again', async () => {
         n: number;
       }>`select count(*)::int as n from sessions where sess ->> 'memberId' = ${owner.memberId}`.execute(db)
     ).rows[0]?.n;
-  // The row goes between the request's reading of the session and its saving, while the password is hashed.
+  // The row is deleted while the password is hashed, after the request has read the session and before it saves it.
   const confirming = thief.call('POST /session/confirm', { body: { password } });
   await sql`delete from sessions where sess ->> 'memberId' = ${owner.memberId}`.execute(db);
   await confirming;

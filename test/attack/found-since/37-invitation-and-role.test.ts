@@ -1,4 +1,4 @@
-/** Line 37: an invitation link that was made for one role, when its member has got another since. */
+/** Line 37: an invitation link for one role, whose member has got another role since. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { client, signUp, signUpMember } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';

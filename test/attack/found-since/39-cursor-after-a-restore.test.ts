@@ -1,4 +1,4 @@
-/** Line 39: a follower's cursor outlives a restore of the database. It is answered 410, and never passes events over. */
+/** Line 39: a reader's cursor that outlives a restore of the database. The response is 410, and never skips events. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
@@ -11,7 +11,7 @@ afterAll(() => v.stop());
 
 const follow = async (cursor?: string) => v.whole.get('/leads/changes', cursor === undefined ? {} : { cursor });
 
-/** What a backup holds of the feed: everything up to a number. */
+/** Restores a backup of the feed that has everything up to a number. */
 async function restoreTo(seq: string): Promise<void> {
   await sql`delete from lead_events where campaign_id = ${v.campaign.id} and (seq is null or seq > ${seq})`.execute(
     v.db,
@@ -40,7 +40,7 @@ test('when new events have the numbers of lost ones, the old cursor is 410, and 
     expect(answer).toMatchObject({ status: 410, body: { code: 'feed_reset' } });
     expect(answer.body.detail).toContain('cursor=latest');
   }
-  // A cursor from before the backup is one of the feed still.
+  // A cursor from before the backup is still valid.
   expect((await follow(kept)).body.data).toHaveLength(5);
 });
 

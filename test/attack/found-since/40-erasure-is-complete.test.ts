@@ -1,11 +1,11 @@
-/** Line 40: an erased lead leaves no value behind, whatever filters read; and every reader is still told that it is gone. */
+/** Line 40: an erased lead leaves no value behind, whatever filters read, and every reader still learns that it is gone. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { CampaignPlan, TestToken } from '../../support/campaigns.ts';
 import { solarPlan } from '../../support/campaigns.ts';
 import { startVendors, type Vendors } from '../../support/vendors.ts';
 
-/** Filters that read what a person would want erased. */
+/** Filters that read values that a person may want erased. */
 const plan: CampaignPlan = {
   ...solarPlan,
   filters: [
@@ -64,7 +64,7 @@ test('no table keeps a value of an erased lead, and each reader that saw it lear
     const told =
       name === 'by status' ? ['created', 'updated', 'left_scope'] : ['created', 'updated', 'updated', 'deleted'];
     expect([name, kinds]).toEqual([name, told]);
-    // From the beginning as well: the states are judged by what was kept of them.
+    // Also from the start of the feed, because the states are judged by what was kept of them.
     expect([name, (await feedOf(token)).kinds]).toEqual([name, told]);
   }
 });

@@ -1,6 +1,6 @@
 /**
- * Line 41: a rogue PostgreSQL that takes the place of the embedded one while that is down, and asks for the password. There is
- * no port that a local user could take, and the role that the service has is no superuser.
+ * Line 41: a rogue PostgreSQL that takes the place of the embedded one while that is down, and asks for the password. There
+ * is no port that a local user could take, and the service's role is not a superuser.
  */
 import { chmod, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -74,7 +74,7 @@ test('a database from before the service had a role of its own is handed over to
   await chmod(dirname(old), 0o755);
   const first = await startEmbedded({ dataDir: old, logger, settings });
   await migrate(first.url);
-  // As older versions left it: all of it the superuser's, and no other role.
+  // As older versions left it: everything belongs to the superuser, and there is no other role.
   await ask(first.adminUrl, 'reassign owned by leadspec_service to leadspec');
   await ask(first.adminUrl, 'drop owned by leadspec_service');
   await ask(first.adminUrl, 'drop role leadspec_service');

@@ -1,4 +1,4 @@
-/** Line 42: an answer that was kept for a repeat, when its token may no longer see what is in it. Nothing is written twice. */
+/** Line 42: an answer stored for a repeat, whose token may no longer see the lead in it. Nothing is written twice. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { change } from '../../support/campaigns.ts';

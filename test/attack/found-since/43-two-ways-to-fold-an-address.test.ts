@@ -1,4 +1,7 @@
-/** Line 43: an e-mail address in letters that the database and JavaScript fold in different ways. One member has one throttle. */
+/**
+ * Line 43: an e-mail address in letters that the database and JavaScript fold in different ways. Each member has only one
+ * throttle.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { client, password, signUp, signUpMember } from '../../support/manage.ts';
@@ -13,7 +16,7 @@ afterAll(() => server?.stop());
 const asks = async (email: string, secret: string) =>
   (await client(server).call('POST /session', { body: { email, password: secret } })).status;
 
-/** İ (U+0130), K (the Kelvin sign), ſ (U+017F): letters that some ways of folding make i, k and s. */
+/** İ (U+0130), K (the Kelvin sign), ſ (U+017F): letters that some ways of folding turn into i, k and s. */
 const spellings: readonly ((email: string) => string)[] = [
   (email) => email,
   (email) => email.toUpperCase(),

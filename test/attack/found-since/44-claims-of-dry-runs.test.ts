@@ -1,4 +1,4 @@
-/** Line 44: dry runs on guessed external ids. Nobody who really writes waits for them. */
+/** Line 44: dry runs with guessed external ids. Real writes never wait for them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { bindLeadStore, type LeadStore } from '../../../src/leads/store/store.ts';
@@ -35,7 +35,7 @@ test.each(ways)('while %s is rehearsed, another token writes the same external i
   let held = 0;
   await trying.rehearse(async (store) => {
     await rehearse(store, id);
-    // Still open: whatever the rehearsal holds, it holds now.
+    // The dry run is still open, and holds all its locks now.
     await write(real, id);
     const { rows } = await sql<{
       count: number;

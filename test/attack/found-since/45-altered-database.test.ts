@@ -1,4 +1,7 @@
-/** Line 45: a database that became read-only, and one whose tables were altered under a running service, as in a rolling upgrade. */
+/**
+ * Line 45: a database that became read-only, and one whose tables were altered under a running service, as in a rolling
+ * upgrade.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -25,7 +28,7 @@ test('columns that come and go under a running service break no request', async 
     (await owner.call('GET /members')).status,
   ];
   const fine = [200, 201, 200, 200, 200, 200, 200];
-  // Prepared on every connection of the pool.
+  // Prepares the statement on every connection of the pool.
   for (let i = 0; i < 4; i += 1) expect(await ask()).toEqual(fine);
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
@@ -41,7 +44,7 @@ test('a read-only database is 503 for what writes, and the service is not ready 
   const admin = new pg.Client({ connectionString: v.server.databaseUrl });
   await admin.connect();
   const ready = async () => {
-    // An answer is kept for half a second.
+    // `/readyz` keeps an answer for half a second.
     await new Promise((resolve) => setTimeout(resolve, 600));
     return (await fetch(`${v.server.url}/readyz`)).status;
   };
@@ -49,7 +52,7 @@ test('a read-only database is 503 for what writes, and the service is not ready 
     await admin.query(
       `alter database "${new URL(v.server.databaseUrl).pathname.slice(1)}" set default_transaction_read_only = ${to}`,
     );
-    // Settings of a database hold for new connections.
+    // Settings of a database apply to new connections.
     await admin.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
     );

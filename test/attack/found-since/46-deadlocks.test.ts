@@ -1,4 +1,4 @@
-/** Line 46: transactions that wait for each other, or that PostgreSQL ends for another's sake. Nobody is answered 500. */
+/** Line 46: transactions that wait for each other, or that PostgreSQL ends in favour of others. No client gets a 500. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { tryAgain } from '../../../src/database/try-again.ts';
@@ -14,7 +14,7 @@ test('batches of erasures whose kept answers name each other are all carried out
   for (let round = 0; round < 6; round += 1) {
     const ids: string[] = [];
     for (let i = 0; i < 8; i += 1) ids.push((await v.whole.lead({ ...least, source: 'vendor-xyz' })).id);
-    // Answers that name all of the leads, in different orders.
+    // Writes that name all of the leads, in different orders.
     const items = ids.map((id) => ({ op: 'update', id, fields: { notes: `round ${round}` } }));
     for (const [key, list] of [items, items.toReversed()].entries())
       await v.whole.post('/leads/batch', { items: list }, { 'idempotency-key': `d-${round}-${key}` });

@@ -1,6 +1,6 @@
 /**
- * Line 47: what is changed for another vendor leaves no trace in what a token can read: no number, tag, date or byte of it is another
- * than before, and a token made at the same time learns no more.
+ * Line 47: a change for another vendor leaves no trace in what a token can read. No number, tag, date or byte differs, and a
+ * token created at the same time learns no more.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client as Member, signUpMember } from '../../support/manage.ts';
@@ -25,7 +25,7 @@ const forms = [
   '/changelog.json',
   '/changelog.atom',
 ];
-/** What differs between two answers to the same question. */
+/** Headers that differ between two responses to the same request. */
 const passing = new Set(['date', 'x-request-id', 'ratelimit', 'keep-alive', 'connection']);
 
 async function everything(): Promise<Record<string, unknown>> {

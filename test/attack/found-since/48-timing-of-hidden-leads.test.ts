@@ -1,6 +1,7 @@
 /**
- * Line 48: a filter that no key column serves reads the values of a hidden lead, which may stand out of line; a missing lead has none.
- * So that no clock tells the two apart, the statements read as much for one as for the other. Told in pages that PostgreSQL touches.
+ * Line 48: a filter without a key column reads the values of a hidden lead, which may be stored out of line. A missing lead
+ * has no values. So that no clock tells the two apart, the statements read equally much for both. Counted in pages that
+ * PostgreSQL touches.
  */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -17,9 +18,9 @@ import { idIfVisible, readsValues, withExternalId } from '../../../src/leads/sto
 import { solarPlan } from '../../support/campaigns.ts';
 import { createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
-/** Pages that a lead's values take beside its row, at the least. */
+/** The smallest number of pages that a lead's values take beside its row. */
 const outOfLine = 15;
-/** Pages by which the row itself, which a missing lead has not, may make a difference: it is looked for twice. */
+/** The pages by which the lead's own row may differ, because the row is looked for twice. */
 const row = 6;
 
 let fixture: StoreFixture;
@@ -48,17 +49,17 @@ interface Plan {
   readonly Plan: { readonly 'Shared Hit Blocks': number; readonly 'Shared Read Blocks': number };
 }
 
-/** The same once what PostgreSQL looks up for a statement is known. */
+/** The same, once PostgreSQL has looked up what it needs for the statement. */
 async function pagesOf(statement: RawBuilder<unknown>): Promise<number> {
   await pagesOnce(statement);
   return pagesOnce(statement);
 }
 
-/** Pages that the statement touches; nothing of it stays. */
+/** The pages that the statement touches. Its changes are rolled back. */
 async function pagesOnce(statement: RawBuilder<unknown>): Promise<number> {
   let pages = 0;
   const explain = fixture.connection.db.transaction().execute(async (trx) => {
-    // As where there are many leads: a few would be read one after the other, whatever is asked for.
+    // Plans as for many leads. PostgreSQL would read a few leads one after the other, whatever the statement asks for.
     await sql`set local enable_seqscan = off`.execute(trx);
     await sql`set local enable_bitmapscan = off`.execute(trx);
     const { rows } = await sql<{ 'QUERY PLAN': readonly Plan[] }>`
@@ -99,7 +100,7 @@ const byId: readonly [string, (id: string) => RawBuilder<unknown>][] = [
 
 test.each(byId)('a hidden lead that is %s by id costs what a missing one costs', async (_, statement) => {
   for (let i = 0; i < 3; i += 1) {
-    // All leads are of one size: whichever is read in place of the missing one, it is as much.
+    // All leads have the same size, so any lead that is read in place of the missing one costs the same.
     const [ofHidden, ofMissing] = [await pagesOf(statement(hidden.id)), await pagesOf(statement(newId()))];
     expect(Math.abs(ofHidden - ofMissing)).toBeLessThanOrEqual(row);
     expect(ofMissing).toBeGreaterThan(outOfLine);
@@ -123,7 +124,7 @@ test.each(byExternalId)(
 );
 
 test('which lead is read in place of a missing one does not follow from the order of the ids', async () => {
-  // Each lead gets a size of its own; ids that follow upon each other would be told by steps in what they cost.
+  // Each lead gets another size. With consecutive ids, steps in the cost would give the lead away.
   const near = Array.from({ length: 12 }, (_, i) => `${hidden.id.slice(0, 24)}${String(i).padStart(12, '0')}`);
   const { db } = fixture.connection;
   await sql`update leads set values = jsonb_set(values, '{notes}', to_jsonb(left(values ->> 'notes', 4000 + 70000 * (('x' || right(id::text, 2))::bit(8)::int % 2))))`.execute(

@@ -1,6 +1,6 @@
 /**
- * Line 50: what a start prints stays in the log of a container, so tokens and a password that was made go to files for their
- * owner alone, and are printed on a terminal only.
+ * Line 50: the output of a start stays in the log of a container. So tokens and a generated password go to files that only
+ * their owner can read, and are printed only on a terminal.
  */
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -46,7 +46,7 @@ test('a first start with the demo prints no secret and says where they are', asy
   expect(readFileSync(demo, 'utf8')).toMatch(/^export BASE='http:\S+' DOCS='http:\S+' TOKEN='lsp_[A-Za-z0-9]{49}'$/m);
   expect(readFileSync(demo, 'utf8')).not.toContain(password);
 
-  // Somebody has opened the file to all meanwhile: the next start closes it again.
+  // Somebody has made the file readable for everybody. The next start makes it private again.
   await first.stop();
   chmodSync(demo, 0o644);
   const second = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
@@ -91,7 +91,7 @@ const onLinux = process.platform === 'linux' ? test : test.skip;
 onLinux('on a terminal the password and the tokens are shown, and no file is written', async () => {
   const dataDir = newDataDir();
   const env = { ...process.env, PORT: '0', LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' };
-  // `script` runs the service on a terminal of its own, and types into it what it is sent.
+  // `script` runs the service on its own terminal, and types its input into that terminal.
   const terminal = spawn('script', ['-qec', `exec '${process.execPath}' src/main.ts`, '/dev/null'], { cwd: root, env });
   const ended = new Promise((resolve) => terminal.once('close', resolve));
   let stdout = '';

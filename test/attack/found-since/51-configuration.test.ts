@@ -1,6 +1,6 @@
 /**
- * Line 51: what the files for a deployment leave open. They are read here as Docker reads them; the role that they make is made
- * on a real PostgreSQL, and the service runs on it.
+ * Line 51: gaps that the files for a deployment may leave open. They are read here as Docker reads them. Their role is
+ * created on a real PostgreSQL, and the service runs on it.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -37,7 +37,7 @@ test.each(Object.entries(compose.services))('the container %s has no more than i
   expect(service).toHaveProperty('mem_limit');
   expect(service).toHaveProperty('pids_limit');
   expect(service).not.toHaveProperty('privileged');
-  // With a terminal a start would print secrets, and Docker would keep them.
+  // With a terminal, a start would print secrets, and Docker would keep them.
   expect(service).not.toHaveProperty('tty');
   const needed = name === 'postgres' ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'] : [];
   expect(service.cap_add ?? []).toEqual(needed);
@@ -52,13 +52,13 @@ test('the database is reached by the service alone, and the service does not run
 test('every setting can be given to the container, and no secret has a value of its own', () => {
   const image = [...dockerfile.matchAll(/\b([A-Z_]+)=\S+/g)].map(([, name]) => name);
   const missing = Object.keys(settings).filter((name) => !(name in leadspec.environment) && !image.includes(name));
-  // Not made with DATABASE_URL.
+  // The demo is not made with DATABASE_URL.
   expect(missing).toEqual(['LEADSPEC_DEMO']);
 
   const texts = [leadspec, postgres].flatMap(({ environment }) => Object.values(environment).map(String));
   const secrets = texts.flatMap((text) => text.match(/\$\{\w*(?:PASSWORD|KEYS)\w*[^}]*\}/g) ?? []);
   expect(secrets).toHaveLength(5);
-  // Required, or nothing: then the service makes one.
+  // Either the value is required, or it may be empty and the service generates it.
   expect(secrets.filter((text) => !/^\$\{\w+:(?:\?.+|-)\}$/.test(text))).toEqual([]);
 });
 
@@ -107,7 +107,7 @@ test('the role of the service is no superuser of the database, and the service r
   expect(postgres.volumes).toContain('./docker/make-role.sql:/docker-entrypoint-initdb.d/make-role.sql:ro');
 
   const server = await createOwnPostgres();
-  // What psql would do; by another name, for the superuser of this server has the one in the file.
+  // Does what psql would do. Uses another name, because the superuser of this server has the name in the file.
   const statements = read('docker/make-role.sql')
     .replace(/^(?:--|\\).*$/gm, '')
     .replaceAll('leadspec', 'service')

@@ -1,6 +1,7 @@
 /**
- * Line 53: a hostile MCP client. It comes from a page of another site, with no token or that of another campaign, sends batches,
- * names of prototypes, huge ids and broken messages, and asks for leads that it may not see. A tool can do nothing that HTTP cannot.
+ * Line 53: a hostile MCP client. It comes from a page of another site, without a token or with that of another campaign,
+ * sends batches, names of prototypes, huge ids and broken messages, and asks for hidden leads. A tool can do nothing that
+ * HTTP cannot.
  */
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
@@ -13,7 +14,7 @@ import { least, startVendors, type Vendors } from '../../support/vendors.ts';
 
 let v: Vendors;
 let xyz: McpClient;
-/** Of another vendor. */
+/** A lead of another vendor. */
 let hidden: string;
 beforeAll(async () => {
   v = await startVendors();
@@ -29,11 +30,11 @@ const { slug } = solarPlan;
 const list = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
 const send = (body: unknown, headers: Record<string, string> = {}, token = v.tokens.xyz) =>
   postMessage(v.server, slug, { ...token, headers }, body);
-/** Without what differs from one request to the next. */
+/** The text without parts that differ from request to request. */
 const plain = (text: string): string => text.replace(/\\?"instance\\?":\\?"[^"\\]+\\?"/g, '');
 const leads = async () => (await v.whole.get('/leads/count')).body.count;
 
-/** With headers that `fetch` does not let anybody set. */
+/** A request with headers that `fetch` does not allow. */
 const raw = (
   method: string,
   headers: Record<string, string>,
@@ -241,7 +242,7 @@ test.each([
   expect((await postMessage(v.server, slug, { ...v.tokens.xyz, raw: body })).status).toBe(status);
 });
 
-/** As many as a message may have. */
+/** As many members as a message may have. */
 const some = Object.fromEntries(Array.from({ length: 4_900 }, (_, i) => [`k${i}`, 1]));
 const many = Object.fromEntries(Array.from({ length: 90_000 }, (_, i) => [`k${i}`, 1]));
 const deep = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);

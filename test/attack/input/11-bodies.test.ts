@@ -1,4 +1,4 @@
-/** Line 11: bodies made to break what reads them: a clear problem each time, never a 5xx, nothing half-written. */
+/** Line 11: bodies made to break their reader. Each gets a clear problem, never a 5xx, and nothing is half-written. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { signUpMember } from '../../support/manage.ts';
@@ -92,7 +92,7 @@ test.each(refused)('%s: %i %s', async (_name, status, code, raw) => {
 
   expect([answer.status, answer.body.code]).toEqual([status, code]);
   expect(answer.text.length).toBeLessThan(40_000);
-  // Of the processor, which others may be using too. The service runs in this process.
+  // Processor time, because others may use the processor too. The service runs in this process.
   expect(process.cpuUsage(began).user).toBeLessThan(5_000_000);
   expect(await state()).toBe(before);
 });
@@ -128,7 +128,7 @@ test.each([
   ['nonsense', ';;;'],
   ['a merge patch', 'application/merge-patch+json'],
 ])('a new lead with the content type %s is 415', async (_name, type) => {
-  // Without a type of its own, a body of bytes gets none from fetch.
+  // fetch sets no media type for a body of bytes.
   const raw = new Uint8Array(Buffer.from(lead('')));
   const answer = await v.xyz.request('POST', '/leads', {
     raw,
@@ -151,13 +151,13 @@ test('a form that repeats one name tens of thousands of times is soon refused wi
   const post = (raw: string) => v.xyz.request('POST', '/leads', { raw, headers: form });
   const once = await post('fields.name=a&'.repeat(20_000));
   expect([once.status, errorsOf(once)]).toEqual([422, ['/fields/email required', '/fields/name repeated']]);
-  // The same list under as many spellings.
+  // The same list in many spellings.
   const spellings = Array.from(
     { length: 10_000 },
     (_, i) => `fields.interests[${i}]=battery&fields[interests][${i}]=battery`,
   );
   expect((await post(`${spellings.join('&')}&fields.name=A&fields.email=a@example.com`)).status).toBe(201);
-  // It took a minute, in which nobody was answered.
+  // This once took a minute, during which no other request was answered.
 });
 
 test('a batch, and a list of options, of thousands of wrong entries are soon refused with that reason', async () => {

@@ -1,4 +1,4 @@
-/** Line 11, compressed: bodies that grow, lie or break off when they are unpacked. What is honest is taken. */
+/** Line 11, compressed: bodies that grow, lie or break off while they are unpacked. Honest bodies are accepted. */
 import { connect } from 'node:net';
 import { brotliCompressSync, createGunzip, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -64,7 +64,7 @@ test('a bomb is not unpacked beyond the limit', async () => {
 
   const refusing = await work(async () => expect((await post(bomb, 'gzip')).status).toBe(413));
 
-  // The service runs in this process: had it unpacked all of it, it would have worked as much.
+  // The service runs in this process. Unpacking the whole body would have cost as much work.
   expect(refusing).toBeLessThan(unpacking / 3);
 });
 

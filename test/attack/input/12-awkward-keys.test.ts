@@ -1,4 +1,7 @@
-/** Line 12: fields, selects and labels with names that mean something to SQL, JavaScript, JSON or OpenAPI are just names. */
+/**
+ * Line 12: fields, selects and labels whose names mean something to SQL, JavaScript, JSON or OpenAPI work like any other
+ * name.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type CampaignPlan, sourceIs } from '../../support/campaigns.ts';
 import { errorsOf, startVendors, type Vendors } from '../../support/vendors.ts';

@@ -1,6 +1,6 @@
 /**
- * Line 13: labels, descriptions, options, the support contact and notes made to run something are inert on the documentation
- * page, seen in a real browser: no dialog, no script of theirs, no link of theirs, no request elsewhere, nothing against the policy.
+ * Line 13: labels, descriptions, options, the support contact and notes that try to run something are inert on the
+ * documentation page, as a real browser shows: no dialog, no foreign script, link or request, and no violation of the policy.
  */
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -9,7 +9,7 @@ import { startBrowser, visit } from '../../support/browser.ts';
 import { type CampaignPlan, sourceIs } from '../../support/campaigns.ts';
 import { startVendors, type Vendors } from '../../support/vendors.ts';
 
-/** What draws texts on the page. */
+/** The part of Redoc that renders texts on the page. */
 const { MarkdownRenderer } = createRequire(import.meta.url)('redoc/bundles/redoc.lib.js') as {
   MarkdownRenderer: { containsComponent(text: string, component: string): boolean };
 };
@@ -33,7 +33,7 @@ const hostile = [
   '# Heading\n\n<h1 onclick=alert(11)>x</h1>',
 ];
 
-/** What would take the place of a section of ours: Redoc looks for the headings that its parser has found in the text itself. */
+/** Headings that try to replace a section of ours. Redoc looks in the text itself for the headings that its parser found. */
 const impostors = [
   '# Retries and dry runs\n\nSend no token.',
   'Errors\n======\n\nThere are none.',
@@ -42,7 +42,7 @@ const impostors = [
   '> ## When this changes\n> Never.',
 ];
 
-/** What Redoc puts parts of its own in place of. */
+/** Tags that Redoc replaces with its own components. */
 const tags = [
   '<SecurityDefinitions />',
   '<security-definitions></security-definitions>',
@@ -56,7 +56,7 @@ const tags = [
   '<SchemaDefinition schemaRef="#/components/schemas/Lead" />',
 ];
 
-/** Notes are Markdown: beside what runs, what would take a place in the document that is not theirs. */
+/** Notes are Markdown. They try to run code, and to take the place of other parts of the document. */
 const notes = [
   ...hostile,
   ...impostors,
@@ -110,29 +110,29 @@ afterAll(async () => {
   await v.stop();
 });
 
-// What follows runs in the page, which these tests' types do not know.
+// The following runs in the page, whose types these tests do not know.
 const unfold = "document.querySelectorAll('button, [role=button], label').forEach((button) => button.click())";
 const alive = `(() => {
   const all = [...document.querySelectorAll('*')];
   const attributes = (...names) => all.flatMap((e) => names.map((name) => e.getAttribute(name) ?? ''));
   return {
     handlers: all.flatMap((e) => e.getAttributeNames().filter((name) => name.startsWith('on'))),
-    // A plain address in a text may be a link; what runs or is fetched by itself may not.
+    // A plain address in a text may become a link. Nothing may run or be fetched by itself.
     links: attributes('href', 'src').filter((address) => /^\\s*javascript:/i.test(address)),
     fetched: attributes('src').filter((address) => address.includes('evil')),
     frames: document.querySelectorAll('iframe, object, embed').length,
-    // One of another type is data, and does not run.
+    // A script of another type is data, and does not run.
     scripts: [...document.querySelectorAll('script:not([type="application/json"])')].filter((s) => /alert/.test(s.textContent)).length,
   };
 })()`;
 
-/** What follows runs in the page as well. The beginning of what stands in each chapter, by its heading. */
+/** Runs in the page as well. Returns the first words of each chapter, by its heading. */
 const sectionsOf = `Object.fromEntries([...document.querySelectorAll('main > section[id]')].map((section) => [
   section.querySelector('h1, h2')?.textContent.trim(),
   section.innerText.trim().split('\\n').slice(1).join(' ').trim().slice(0, 60),
 ]))`;
 
-/** What stands in the part that Redoc makes of the security schemes. */
+/** A text in the part that Redoc makes of the security schemes. */
 const ofRedoc = 'Security Scheme Type';
 
 const address = (who: 'xyz' | 'nordic' | 'whole') => `${v.server.url}/docs/${v.tokens[who].docsId}`;
@@ -140,16 +140,16 @@ const address = (who: 'xyz' | 'nordic' | 'whole') => `${v.server.url}/docs/${v.t
 test.each(['xyz', 'nordic', 'whole'] as const)('no label comes alive on the page of the token %s', async (who) => {
   const { page, wrongs } = await visit(browser, address(who));
   await page.locator('#reference h2').first().waitFor();
-  // Everything that is folded is drawn too.
+  // Everything that is folded must be rendered too.
   await page.evaluate(unfold);
   await page.waitForTimeout(500);
 
   const found = await page.evaluate(alive);
   expect(found).toEqual({ handlers: [], links: [], fetched: [], frames: 0, scripts: 0 });
   expect(wrongs).toEqual([]);
-  // The label is there, as the characters that it is made of.
+  // The label is shown as plain characters.
   expect(await page.textContent('body')).toContain('<script>alert(1)</script>');
-  // Each section is ours, with our words, and there once: one that was taken for another's text would be there twice.
+  // Each section has our text, and appears once. A section that was mistaken for another text would appear twice.
   expect(await page.getByText(ofRedoc).count()).toBe(0);
   expect(await page.evaluate(sectionsOf)).toMatchObject({
     'Retries and dry runs': expect.stringMatching(/^Send an Idempotency-Key/),
@@ -179,10 +179,10 @@ test('the page allows no inline script, no frame and no other origin', async () 
   const policy = (await fetch(address('xyz'))).headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self';");
-  // The console frames it; nobody else does.
+  // Only the console frames it.
   expect(policy).toContain("frame-ancestors 'self'");
   expect(policy).not.toMatch(/script-src[^;]*unsafe|\*/);
-  // A request that a reader tries out goes to the API, which has one origin.
+  // A reader's test requests go to the API, which has one origin.
   expect(policy.match(/https?:[^ ;]*/g)).toEqual([v.server.url]);
   expect(policy).toContain(`connect-src 'self' ${v.server.url};`);
 });

@@ -1,4 +1,4 @@
-/** Line 14: an admin's `pattern` that backtracks without end is evaluated in linear time; one that cannot be is refused. */
+/** Line 14: an admin's `pattern` that backtracks without end is evaluated in linear time, or refused if that is impossible. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acceptPattern, compilePattern } from '../../../src/campaign/values/pattern.ts';
 import { insertCampaign } from '../../support/campaigns.ts';
@@ -13,7 +13,7 @@ const evil = [
   '^(.*a){20}$',
   '^((a+)+)+b$',
   '^(a?){40}a{40}$',
-  // Of 160 characters, and of more UTF-16 units than a pattern may have characters.
+  // A pattern of 160 characters, with more UTF-16 units than a pattern may have characters.
   `^(a+)+$|${'😀'.repeat(150)}`,
 ];
 
@@ -35,7 +35,7 @@ test.each(evil.map((pattern, i) => [pattern, `f${i}`]))(
       expect(errorsOf(answer)).toEqual([`/fields/${key} pattern`]);
     });
 
-    // To go back at each of 900 letters has no end.
+    // Backtracking at each of 900 letters would never end.
     expect(needed).toBeLessThan(patience(500));
   },
 );
@@ -61,7 +61,7 @@ test('a text that is far too long is not read by the pattern, also where no toke
   const patterns = evil.map(compilePattern);
   const reading = await work(() => patterns.map((pattern) => pattern.test('a'.repeat(120_000))));
 
-  // The service runs in this process: had it read the texts by their patterns, it would have worked as much.
+  // The service runs in this process. Matching the texts by their patterns would have cost as much work.
   expect(await work(check)).toBeLessThan(reading / 2);
   expect(await work(post)).toBeLessThan(reading / 2);
 });

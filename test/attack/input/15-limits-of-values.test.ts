@@ -1,4 +1,6 @@
-/** Line 15: dates, times, integers and lengths at their limits: the last that is right is stored, the next is refused. */
+/**
+ * Line 15: dates, times, integers and lengths at their limits. The last valid value is stored, and the next one is refused.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { errorsOf, startVendors, type Vendors } from '../../support/vendors.ts';
 

@@ -1,4 +1,6 @@
-/** Line 16: no cell of an export is a formula, whatever the value begins with; the document says so, and JSON lines are exact. */
+/**
+ * Line 16: no cell of an export is a formula, whatever its value begins with. The document says so, and JSON lines are exact.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
@@ -26,14 +28,14 @@ const sent: Body[] = [];
 beforeAll(async () => {
   v = await startVendors();
   for (const [i, text] of hostile.entries()) {
-    // A control character stands in no external id, and a line break in no name.
+    // External ids cannot contain control characters, and names cannot contain line breaks.
     const external_id = /[\t\r\n]/.test(text) ? `x-${i}` : text;
     const name = /[\r\n]/.test(text) ? least.name : text;
     const lead = await v.xyz.lead(
       { ...least, name: name.trim(), notes: text.trim(), phone: '+4520123456', roof_area: 12.5 },
       { external_id: `x-${i}` },
     );
-    // Values are trimmed now, and were not always.
+    // Values are trimmed today, but were not always.
     await sql`update leads set external_id = ${external_id}, values = values || ${JSON.stringify({ name, notes: text })}::jsonb
       where id = ${lead.id}`.execute(v.db);
     sent.push((await v.xyz.get(`/leads/${lead.id}`)).body);
@@ -58,7 +60,7 @@ test('a text that begins like a formula has an apostrophe in front, and every ot
       phone: "'+4520123456",
       roof_area: '12.5',
     });
-    // As a spreadsheet reads it, by commas or by semicolons, no cell begins with what makes a formula.
+    // For a spreadsheet that splits at commas or semicolons, no cell begins like a formula.
     for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
   }
 });

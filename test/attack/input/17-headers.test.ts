@@ -1,4 +1,4 @@
-/** Line 17: headers and methods that are wrong, odd, or too much: what each is answered, written to the socket by hand. */
+/** Line 17: headers and methods that are wrong, odd, or too many, written to the socket by hand, and the response to each. */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
@@ -113,7 +113,7 @@ test.each(['*/*', 'application/*', 'text/html, application/json;q=0.1', 'applica
   },
 );
 
-/** What differs from one answer to the next, and what belongs to the connection. */
+/** Headers that differ between responses, or belong to the connection. */
 const own = /^(date|x-request-id|ratelimit|connection|keep-alive|transfer-encoding|content-encoding)$/;
 
 test.each([

@@ -1,7 +1,7 @@
 /**
- * Line 18: the documented operations, driven by generated requests, valid and invalid. The documents tell the truth: what one
- * allows is accepted, what it forbids is refused, and never is there an answer that it does not describe. `npm run truth`
- * tries many more; a lie is told with its seed, and `TEST_SEED=<seed> npm test -- test/attack/18` begins with that one.
+ * Line 18: generated valid and invalid requests against the documented operations. The documents tell the truth: what a
+ * document allows is accepted, what it forbids is refused, and every response is described. `npm run truth` tries many more
+ * requests. A failure shows its seed, and `TEST_SEED=<seed> npm test -- test/attack/18` begins with that seed.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** Always the same, for whoever changes something else: `npm run truth` goes further, and elsewhere. */
+/** Always the same requests, so that a failure comes from the change under test. `npm run truth` tries others. */
 
 test('requests that the document allows are accepted, those that it forbids are refused, and every response is described', async () => {
   server = await startServer();
@@ -51,7 +51,7 @@ test.each<[string, RegExp, string, RegExp]>([
   expect(lies.join('\n')).toMatch(found);
 });
 
-/** What is changed in the published document alone; the validator goes by the true one. */
+/** Changes only the published document. The validator keeps the true one. */
 test.each<[string, RegExp, string, RegExp]>([
   ['forbids what is accepted', /"maxLength":\d+/g, '"maxLength":1', /forbids it/],
   ['allows what is refused', /"additionalProperties":false/g, '"additionalProperties":true', /allows it/],

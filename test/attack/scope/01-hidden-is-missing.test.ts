@@ -1,6 +1,6 @@
 /**
- * Line 1: a hidden lead, one of another campaign, one of another account and one that never was are answered alike, to the
- * byte but for the request id; so are campaigns.
+ * Line 1: a hidden lead, a lead of another campaign or account, and a lead that never existed get the same response, byte for
+ * byte except for the request id. So do campaigns.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '../../../src/ids/ids.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => v.stop());
 
-/** Everything that a client is told, apart from what names the request and the moment, and how many came before. */
+/** Everything that a client sees, except for the request's id and time, and the number of earlier requests. */
 function told({ status, headers, text }: Answer): unknown {
   const id = headers.get('x-request-id') ?? 'none';
   const rest = [...headers].filter(([name]) => name !== 'date').map(([name, value]) => `${name}: ${value}`);

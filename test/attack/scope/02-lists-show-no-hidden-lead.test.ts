@@ -1,6 +1,6 @@
 /**
- * Line 2: no list shows a hidden lead, and none is answered otherwise because hidden leads exist: each question is asked
- * of two campaigns that differ in hidden leads alone.
+ * Line 2: no list shows a hidden lead, and hidden leads change no response. Each request goes to two campaigns that differ
+ * only in hidden leads.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -11,7 +11,7 @@ import { readFeed } from '../../support/feed.ts';
 import { startVendors, type Vendors } from '../../support/vendors.ts';
 
 let v: Vendors;
-/** Vendor XYZ in a campaign with its leads alone, and in one that has Nordic's among them. */
+/** Vendor XYZ in a campaign with its leads only, and in a campaign that has Nordic's leads too. */
 let alone: Client;
 let beside: Client;
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
     };
     await one.api.post('/leads', lead);
     const { body } = await two.api.post('/leads', lead);
-    // Nordic's twin of each lead, with the same values, right before and right after it.
+    // For each lead a twin that belongs to Nordic, with the same values, right before and right after it.
     for (const offset of [-1, 1]) {
       await sql`
         insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, n1, n2)
@@ -58,7 +58,7 @@ beforeAll(async () => {
 });
 afterAll(() => v.stop());
 
-/** The twin's key columns: those of the lead, but for the one that holds the source. */
+/** The twin's key columns: those of the lead, except for the column with the source. */
 function twinKeys(_slug: string) {
   const names = ['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't8', 't9', 't10'];
   return sql.join([

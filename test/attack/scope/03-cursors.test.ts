@@ -1,4 +1,7 @@
-/** Line 3: a cursor works for the token, campaign, filter, sort and parameters that it was made for, and is 400 elsewhere. */
+/**
+ * Line 3: a cursor works only for the token, campaign, filter, sort and parameters that it was made for, and is 400
+ * elsewhere.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { change, insertCampaign, solarPlan } from '../../support/campaigns.ts';

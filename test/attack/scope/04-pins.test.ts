@@ -1,4 +1,4 @@
-/** Line 4: no way of writing a pinned field makes a lead of another vendor, or one of nobody. */
+/** Line 4: no way of writing a pinned field makes a lead of another vendor, or a lead without a vendor. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Body } from '../../support/client.ts';

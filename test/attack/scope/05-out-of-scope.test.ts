@@ -1,6 +1,6 @@
 /**
- * Line 5: a change that would move a visible lead out of scope is refused and writes nothing, for a pin and for what no
- * schema can say, alone and as one of a thousand items of a batch.
+ * Line 5: a change that would move a visible lead out of scope is refused and writes nothing, for pins and for conditions
+ * that no schema can express, alone and as one of a thousand items of a batch.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';

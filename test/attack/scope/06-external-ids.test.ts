@@ -1,6 +1,6 @@
 /**
- * Line 6: the external id of a hidden lead neither blocks nor shows, whichever operation names it; a rule on duplicates tells of a
- * hidden lead what the admin chose, and no more.
+ * Line 6: the external id of a hidden lead neither blocks nor shows, whichever operation names it. A rule on duplicates
+ * reveals of a hidden lead only what the admin chose.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -46,7 +46,7 @@ test('setting the external id that the lead has already is no conflict', async (
   expect((await v.xyz.patch(`/leads/${id}`, { external_id: 'D-1' })).body.version).toBe(1);
 });
 
-/** What a vendor could compare: everything but what differs from request to request anyway. */
+/** Everything that a vendor could compare, without what differs between requests anyway. */
 const told = ({ status, text, headers }: Answer) => ({
   status,
   text: text

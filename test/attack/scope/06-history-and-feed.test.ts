@@ -1,6 +1,6 @@
 /**
- * Line 6: history and feed read by a token that was made after a lead has left its scope, or has come into it from another
- * vendor's. Neither tells what the lead held while it was not visible, nor who had it.
+ * Line 6: history and feed, read by a token that was created after a lead left its scope, or entered it from another vendor's
+ * scope. Neither shows the lead's values from when it was not visible, nor its other owner.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -10,7 +10,7 @@ import { kindsOf, readFeed } from '../../support/feed.ts';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
 
 let v: Vendors;
-/** Vendor XYZ's, and then Nordic's; Nordic's, and then Vendor XYZ's; erased while it was Nordic's. */
+/** Vendor XYZ's and then Nordic's; Nordic's and then Vendor XYZ's; erased while it was Nordic's. */
 let leads: Record<'left' | 'came' | 'erased', string>;
 let late: Client;
 beforeAll(async () => {

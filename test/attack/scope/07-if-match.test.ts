@@ -1,6 +1,6 @@
 /**
- * Line 7: `If-Match` tells nothing of a hidden lead: 404 comes before 412, and a lead's version is no way to find it. An
- * `Idempotency-Key` is its token's alone, and a stored answer is told to nobody whose token has ended.
+ * Line 7: `If-Match` reveals nothing about a hidden lead: 404 comes before 412, so versions cannot be used to find it. An
+ * `Idempotency-Key` belongs to its token only, and a token that has ended gets no stored response.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -33,7 +33,7 @@ test('a stale tag of a visible lead is 412, also where the change would be out o
   expect((await v.xyz.delete(`/leads/${id}`, stale)).status).toBe(412);
 });
 
-/** Without the check by the token's document, which is another by then. */
+/** Skips the check by the token's document, which has changed by then. */
 const plainPost = (secret: string, body: unknown) =>
   fetch(`${v.server.url}/v1/campaigns/solar-test/leads`, {
     method: 'POST',
@@ -49,7 +49,7 @@ test("another token's key replays nothing: each writes a lead of its own", async
   expect([mine.status, theirs.status]).toEqual([201, 201]);
   expect(theirs.headers.get('idempotency-replayed')).toBeNull();
   expect(theirs.body.fields.source).toBe('nordic-leads');
-  // The same body, or another: nothing tells that somebody else has used the key.
+  // With the same body or another one, nothing shows that somebody else has used the key.
   const other = await v.whole.post('/leads', { fields: { ...least, source: 'nordic-leads', notes: 'other' } }, key);
   expect(other.status).toBe(201);
 });
@@ -77,7 +77,7 @@ test('a token that has ended gets no stored response, and a token with a new fil
     v.db,
   );
   expect((await v.client(token.secret).post('/leads', body, key)).body.code).toBe('insufficient_permission');
-  // Its filter now matches other leads: what became of this one is not its business any more.
+  // Its filter now matches other leads, so the later life of this lead is hidden from it.
   const nordic = v.campaign.filters.find((filter) => filter.name === 'Nordic Leads')?.id;
   await sql`update tokens set permission = 'read_write', filter_id = ${nordic}, version = version + 1 where id = ${token.id}`.execute(
     v.db,

@@ -1,4 +1,4 @@
-/** Line 8: a token does no more than it was made for, and a session cookie is none. */
+/** Line 8: a token can do no more than it was made for, and a session cookie is not a token. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { insertCampaign, solarPlan } from '../../support/campaigns.ts';

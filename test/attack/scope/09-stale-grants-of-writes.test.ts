@@ -1,6 +1,6 @@
 /**
- * Line 9, for writes, repeats, rehearsals, feed and export: a change of token or filter in the middle of a stream of them on two
- * real processes. No request that started after the change had returned writes, repeats or reads under the old grant.
+ * Line 9, for writes, repeats, rehearsals, feed and export: a change of token or filter in the middle of a stream of them on
+ * two real processes. No request that started after the change had returned writes, repeats or reads under the old grant.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -27,7 +27,7 @@ interface Seen {
   readonly began: number;
   readonly ended: number;
   readonly what: What;
-  /** Stands in `notes` of whatever the request would write. */
+  /** The value of `notes` in the leads that the request would write. */
   readonly mark: string;
   readonly status: number;
   readonly text: string;
@@ -59,7 +59,7 @@ type What = keyof typeof asks;
 const whats = Object.keys(asks) as What[];
 
 let addresses = 0;
-/** Each request comes from elsewhere: tokens that are refused are throttled by address, and this is not about that. */
+/** Each request comes from another address, because refused tokens are throttled by address, which is not tested here. */
 const address = () => `10.${(++addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
 
 async function send(url: string, at: Place, [method, path, body, key]: Request) {
@@ -73,7 +73,7 @@ async function send(url: string, at: Place, [method, path, body, key]: Request) 
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  // An export whose grant ends on the way is cut: that is not one that began after the change.
+  // An export whose grant ends on the way is cut off. It began before the change.
   const text = await response.text().catch(() => cut);
   return { status: text === cut ? 0 : response.status, text };
 }
@@ -82,7 +82,7 @@ const cut = 'cut';
 interface Place {
   readonly campaign: Campaign;
   readonly token: TestToken;
-  /** A cursor of the feed, of the first grant; an answer is stored under the key `stored`. */
+  /** A cursor of the feed from the first grant. A response is stored under the key `stored`. */
   readonly cursor: string;
 }
 
@@ -99,7 +99,7 @@ async function place(): Promise<Place> {
   return { ...at, cursor };
 }
 
-/** What was seen before the change, and by requests that began after it had returned. */
+/** The responses from before the change, and those of requests that began after it had returned. */
 async function during(at: Place, make: () => Promise<unknown>): Promise<{ before: Seen[]; after: Seen[] }> {
   const seen: Seen[] = [];
   let marks = 0;
@@ -142,7 +142,7 @@ const working = [
   'upsert 201',
 ];
 
-/** By mark: the vendor of the lead that was written under it. */
+/** By mark: the vendor of the lead that was written with it. */
 async function writtenIn(campaign: Campaign): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ mark: string; source: string }>`
     select values ->> 'notes' as mark, values ->> 'source' as source from leads where campaign_id = ${campaign.id}`.execute(
@@ -169,7 +169,7 @@ test.each<[string, (at: Place) => Promise<unknown>]>([
   for (const { text } of after) expect(text).toContain('"code":"invalid_token"');
   const written = await writtenIn(at.campaign);
   expect(after.filter(({ mark }) => written.has(mark))).toEqual([]);
-  // What was acknowledged before is there.
+  // Writes that were acknowledged before the change still exist.
   const made = before
     .filter(({ status }) => status === 201)
     .filter(({ what }) => what !== 'repeat' && what !== 'rehearsal');
@@ -216,7 +216,7 @@ test('a changed filter puts later writes into the new scope, and its feed starts
   const vendors = (seen: readonly Seen[]) => new Set(seen.flatMap(({ mark }) => written.get(mark) ?? []));
   expect(vendors(before)).toEqual(new Set(['vendor-xyz']));
   expect(vendors(after)).toEqual(new Set(['nordic-leads']));
-  // Nothing tells of the old scope, and a stored answer tells of no lead that is hidden now.
+  // No response reveals the old scope, and no stored response reveals a lead that is hidden now.
   for (const { what, text } of after) expect([what, text]).toEqual([what, expect.not.stringContaining('vendor-xyz')]);
 });
 

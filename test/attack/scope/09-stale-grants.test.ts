@@ -1,6 +1,6 @@
 /**
  * Line 9: a change of filter, option, field or token in the middle of a stream of requests on two real processes. No request
- * that started after the change had returned is answered under the old grant: neither with leads nor with a refusal.
+ * that started after the change had returned gets a response under the old grant, neither with leads nor with a refusal.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -42,18 +42,18 @@ const looks = {
   document: ['GET', 'document'],
 } as const;
 
-/** Each request comes from elsewhere: tokens that are refused are throttled by address, and this is not about that. */
+/** Each request comes from another address, because refused tokens are throttled by address, which is not tested here. */
 let addresses = 0;
 const address = () => `10.${(++addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
 
 interface Stream {
   warm(): Promise<void>;
-  /** Until each question has been asked after this moment, and answered. */
+  /** Resolves when each request was sent after this moment, and answered. */
   answeredSince(moment: number): Promise<void>;
   stop(): Promise<Seen[]>;
 }
 
-/** Asks both processes without pause until told to stop. */
+/** Sends requests to both processes without pause until it is stopped. */
 function stream(slug: string, secret: string): Stream {
   const seen: Seen[] = [];
   let stopped = false;
@@ -79,7 +79,7 @@ function stream(slug: string, secret: string): Stream {
     (Object.keys(looks) as (keyof typeof looks)[]).map((what) => ask(url, what)),
   );
   return {
-    /** Until each process has answered each question several times. */
+    /** Resolves when each process has answered each request several times. */
     warm: () => eventually(() => seen.length > 60 && new Set(seen.map((each) => each.what)).size === asking.length / 2),
     answeredSince: (moment) =>
       eventually(
@@ -112,7 +112,7 @@ async function place(): Promise<Place> {
   return { campaign, token };
 }
 
-/** What was seen before the change and by requests that began after it had returned. */
+/** The responses from before the change, and those of requests that began after it had returned. */
 async function during(
   { campaign, token }: Place,
   make: () => Promise<unknown>,
@@ -123,7 +123,7 @@ async function during(
   await make();
   const returned = performance.now();
   await sleep(250);
-  // A busy machine may need longer until each question has been asked again.
+  // A busy machine may take longer until each request was sent again.
   await asking.answeredSince(returned);
   const seen = await asking.stop();
   const before = seen.filter((each) => each.ended < started);

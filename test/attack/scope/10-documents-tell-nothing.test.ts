@@ -1,6 +1,6 @@
 /**
- * Line 10: what a scoped token is given to read (document, page, campaign, refusals) holds no other vendor's option, label,
- * example, filter name, count or token id.
+ * Line 10: everything that a scoped token can read (document, page, campaign, refusals) contains no other vendor's option,
+ * label, example, filter name, count or token id.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => v.stop());
 
-/** Everything that a token of this filter and permission can read of the campaign, by where it was read. */
+/** Everything that a token with this filter and permission can read of the campaign, by its source. */
 async function readable(filter: string, permission: 'read' | 'read_write'): Promise<Record<string, string>> {
   const token = await v.token({ filter, permission });
   const api = v.client(token);

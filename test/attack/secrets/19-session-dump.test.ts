@@ -1,4 +1,4 @@
-/** 05, line 19: a dump of the database holds no usable session. */
+/** Line 19: a dump of the database contains no usable session. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { client, signUp } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';

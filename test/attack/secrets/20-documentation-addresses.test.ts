@@ -1,6 +1,6 @@
 /**
- * Line 20: the address of a documentation cannot be derived from anything that a vendor knows: not from tokens, ids, slugs or
- * times, not from other addresses; it does not stand in what others are shown, and one that is nearly right is none.
+ * Line 20: a documentation address cannot be derived from anything that a vendor knows: not from tokens, ids, slugs, times or
+ * other addresses. Other people never see it, and a nearly correct address does not work.
  */
 import { createHash, createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -26,10 +26,10 @@ test('addresses have 128 bits that nothing orders: tokens made one after the oth
   const ids = tokens.map(({ docsId }) => docsId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z2-7]{26}$/);
-  // Eight characters in common are 40 bits: by chance in one of some 30 million runs.
+  // Eight characters in common are 40 bits, which happens by chance in one of some 30 million runs.
   for (let from = 0; from <= 18; from += 1)
     expect(new Set(ids.map((id) => id.slice(from, from + 8))).size).toBe(ids.length);
-  // Every character of the alphabet stands somewhere: none is left out at a place that a time or a counter would fill.
+  // Every character of the alphabet occurs. A time or a counter in the address would leave some out.
   expect(new Set(ids.join('')).size).toBe(alphabet.length);
 });
 

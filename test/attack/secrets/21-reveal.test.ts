@@ -1,4 +1,4 @@
-/** 05, lines 20 and 21: reveal needs a session, the role and a recent password, and leaves an audit row without the secret. */
+/** Lines 20 and 21: reveal needs a session, the role and a recent password, and leaves an audit row without the secret. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { client, makeCampaign, password, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';

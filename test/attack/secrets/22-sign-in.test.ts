@@ -1,4 +1,7 @@
-/** 05, line 22: signing in takes the same time for everybody, is throttled by member and address, and tells of nobody. */
+/**
+ * Line 22: signing in takes the same time for everybody, is throttled by member and address, and does not reveal who is a
+ * member.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connect } from '../../../src/database/connection.ts';
 import { createSignInLimits, type SignInLimits } from '../../../src/manage/account/sign-in-limits.ts';
@@ -7,7 +10,7 @@ import { client, password, signUp } from '../../support/manage.ts';
 import { work } from '../../support/patience.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
-/** As signing in counts it. */
+/** Counts an attempt as signing in does. */
 async function counted(limits: SignInLimits | undefined, who: string | null, address: string | null): Promise<void> {
   await limits?.takeAddress(address);
   if (who !== null) await limits?.takeMember(who);
@@ -38,7 +41,7 @@ test('an unknown address costs as much work as a known one', async () => {
   // The service runs in this process.
   const [known, unknown] = [await workFor(owner.email), await workFor('somebody-else@example.com')];
 
-  // Without the hash an unknown address would cost a tenth of it.
+  // Without the hash, an unknown address would cost a tenth of it.
   expect(unknown).toBeGreaterThan(known / 3);
   expect(known).toBeGreaterThan(unknown / 3);
 });

@@ -1,4 +1,4 @@
-/** 05, line 23: a write that a page of another origin sends with a stolen cookie is refused. */
+/** Line 23: a write that a page of another origin sends with a stolen cookie is refused. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type SignedUp, signUp } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';

@@ -1,4 +1,4 @@
-/** Line 30: a form of very many names. It is refused while it is parsed, or judged by its beginning. */
+/** Line 30: a form with very many names. It is refused while it is parsed, or judged by its beginning. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mostNames } from '../../../src/limits/body-size.ts';

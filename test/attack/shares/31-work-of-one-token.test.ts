@@ -1,4 +1,4 @@
-/** Line 31: one token that keeps the service at work. It gets its share, waits, and is refused; nobody else notices. */
+/** Line 31: a token that keeps the service busy. It gets its share, waits, and is refused; nobody else notices. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { sharesFor } from '../../../src/limits/in-flight.ts';
@@ -7,7 +7,7 @@ import { patience } from '../../support/patience.ts';
 import { eventually } from '../../support/process.ts';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
 
-const inFlight = { ...sharesFor(10), open: 60, patienceMs: patience(1_000) };
+const inFlight = { ...sharesFor(10), open: 60, longestWaitMs: patience(1_000) };
 
 let v: Vendors;
 let other: pg.Client;
@@ -22,7 +22,7 @@ afterAll(async () => {
   await v.stop();
 });
 
-/** Runs `run` while the lead is locked, so that whoever changes it waits in PostgreSQL. */
+/** Runs `run` while the lead is locked, so that requests that change it wait in PostgreSQL. */
 async function whileLocked<T>(id: string, run: () => Promise<T>): Promise<T> {
   await other.query('begin');
   await other.query('select from leads where id = $1 for update', [id]);
@@ -118,7 +118,7 @@ test('a request that its client has left while it waited is not begun', async ()
   expect((await v.whole.get('/leads', { external_id: 'left' })).body.data).toEqual([]);
 });
 
-/** Runs `run` while nobody can read a lead. */
+/** Runs `run` while no request can read a lead. */
 async function whileUnreadable<T>(run: () => Promise<T>): Promise<T> {
   await other.query('begin');
   await other.query('lock table leads, lead_events in access exclusive mode');

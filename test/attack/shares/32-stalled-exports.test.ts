@@ -1,4 +1,4 @@
-/** Line 32: exports and other answers that nobody reads. They are few for one token, and are ended when they stand still. */
+/** Line 32: exports and other responses that nobody reads. A token may have few of them, and stalled ones are ended. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -10,7 +10,7 @@ import { patience } from '../../support/patience.ts';
 import { eventually } from '../../support/process.ts';
 import { startVendors, type Vendors } from '../../support/vendors.ts';
 
-const inFlight = { ...sharesFor(10), patienceMs: patience(3_000) };
+const inFlight = { ...sharesFor(10), longestWaitMs: patience(3_000) };
 const { exports: most, work } = inFlight;
 
 let v: Vendors;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => v.stop());
 
-/** Asks, and reads the head of the answer alone. */
+/** Sends a request, and reads only the head of the response. */
 async function ask(token: TestToken, path: string) {
   const socket = connect(Number(new URL(v.server.url).port), '127.0.0.1');
   socket.on('error', () => undefined);
@@ -54,7 +54,7 @@ test('pages that nobody reads are counted, and the token waits until they are en
   const refused = pages.filter(({ status }) => status === 429).length;
   const { bytes } = v.server.gates;
   expect(refused).toBeGreaterThan(0);
-  // What is being made when the share is full is still sent: one page for each unit of work.
+  // Responses that are being made when the share gets full are still sent: one page for each unit of work.
   expect(bytes.held()).toBeLessThan(sharesFor(10).bytes + work * 10_100_000);
   await eventually(() => bytes.held() === 0);
   expect((await v.nordic.get('/leads')).status).toBe(200);

@@ -1,4 +1,6 @@
-/** Line 33: many large bodies at once, plain, compressed or in chunks. One token's take up one token's room. */
+/**
+ * Line 33: many large bodies at once, plain, compressed or in chunks. The bodies of one token take only that token's memory.
+ */
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -8,7 +10,7 @@ import { patience } from '../../support/patience.ts';
 import { eventually } from '../../support/process.ts';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
 
-const inFlight = { ...sharesFor(10), patienceMs: patience(300) };
+const inFlight = { ...sharesFor(10), longestWaitMs: patience(300) };
 const mebibyte = 1024 * 1024;
 
 let v: Vendors;

@@ -1,4 +1,4 @@
-/** Line 34: very many held polls of one token. It may hold a few; those look together, and work for one. */
+/** Line 34: very many held polls of one token. It may hold a few; these look together, which costs as much as one poll. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createShare } from '../../../src/leads/feed/shared-look.ts';
@@ -24,7 +24,7 @@ test('a token holds ten polls, the next is refused at once, and all ten get an e
 
   const refused = await v.nordic.get('/leads/changes', { cursor, wait: 30 });
   expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_in_flight' } });
-  // Who waits for an event works for nobody, and a poll that is not held is answered.
+  // A waiting poll is no work, and a poll that is not held is answered.
   expect((await v.nordic.get('/leads/changes', { cursor })).status).toBe(200);
   expect((await v.whole.get('/leads/changes', { cursor: 'latest', wait: 1 })).status).toBe(200);
 

@@ -1,6 +1,6 @@
 /**
- * Line 38: no filter holds up the process while an example is looked for. The search has a budget of candidates and of the steps
- * that patterns take; a pattern is compiled once, however often it is asked for.
+ * Line 38: no filter holds up the process while an example is searched. The search has a budget of candidates, and of the
+ * steps that patterns take. A pattern is compiled once, however often it is needed.
  */
 import { describe, expect, test } from '@jest/globals';
 import { pinsOfScope } from '../../../src/access/grant.ts';
@@ -28,7 +28,7 @@ function offerUnder(condition: Condition) {
   return offerOf({ campaign, permission: 'read_write', scope, pins: pinsOfScope(campaign, scope) });
 }
 
-/** What was used up by the search for an example. */
+/** The budget that the search for an example has used. */
 function spent(condition: Condition) {
   const offer = offerUnder(condition);
   const budget = { ...usualBudget };
@@ -68,7 +68,7 @@ describe('a hostile filter', () => {
   };
 
   test('is given up within the budget', () => {
-    // One part after another, for the first that cannot be met ends the search.
+    // One part after another, because the first part that cannot be met ends the search.
     const parts = 'all' in hostile ? hostile.all : [];
     for (const part of [hostile, ...parts, { not: { any: parts } }]) {
       const { candidates, steps } = spent(part);

@@ -1,4 +1,7 @@
-/** Line 49: floods that no limit saw: requests over a limit, unknown tokens, documentation pages, signing in. Statements are few. */
+/**
+ * Line 49: floods that no limit counted: requests over a limit, unknown tokens, documentation pages, sign-ins. They cause few
+ * statements.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hashSecret, newSecret } from '../../../src/access/token-format.ts';
 import { findBySecret } from '../../../src/access/tokens.ts';
@@ -13,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => v.stop());
 
-/** No window ends in the middle of a test that counts. */
+/** Waits for a new window if the current one ends too soon for a test that counts. */
 async function inOneWindow(): Promise<void> {
   const left = 60_000 - (Date.now() % 60_000);
   if (left < 20_000) await new Promise((resolve) => setTimeout(resolve, left + 50));
@@ -54,7 +57,7 @@ test('requests that confirm their token at the same time share one statement', a
   const token = await findBySecret(v.db, hashSecret(v.tokens.xyz.secret));
   if (!token) throw new Error('the token is gone');
   const confirm = createTokenGuard(v.db);
-  // The one that runs may have looked before the others began: those share the next.
+  // The running statement may have looked before the others began, so those share the next one.
   // One more may be the background's.
   expect((await statementsOf(() => many(50, () => confirm(token)))).total).toBeLessThanOrEqual(3);
 });
@@ -92,6 +95,6 @@ test('one address has one password judged at a time', async () => {
   );
   clearInterval(timer);
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
-  // All but the one that was judged waited.
+  // All waited, except the one that was judged.
   expect(most).toBeGreaterThanOrEqual(5);
 });

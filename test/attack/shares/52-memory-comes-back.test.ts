@@ -1,11 +1,11 @@
-/** Line 52: bursts of large bodies. What all of them may take is bounded while they last, and nothing of it is kept. */
+/** Line 52: bursts of large bodies. The memory of all of them is bounded, and is given back afterwards. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sharesFor } from '../../../src/limits/in-flight.ts';
 import { startVendors, type Vendors } from '../../support/vendors.ts';
 
 const mebibyte = 1024 * 1024;
-const inFlight = { ...sharesFor(10), patienceMs: 500 };
+const inFlight = { ...sharesFor(10), longestWaitMs: 500 };
 
 let v: Vendors;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-/** The audit log on leads: what members create, change, erase and export, by names of fields and never by values. */
+/** The audit log on leads: what members create, change, erase and export, with names of fields and never with values. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { makeCampaign, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';
@@ -106,7 +106,7 @@ test('pausing and resuming a token are acts of their own, apart from what else w
   const { body: token } = await owner.call(`POST ${path}/tokens`, { body: { name: 'T', permission: 'read' } });
   for (const body of [{ paused: true }, { paused: false, name: 'Renamed' }])
     await owner.call(`PATCH /tokens/${token.id}`, { body });
-  // Entries of one millisecond stand in any order.
+  // Entries of the same millisecond have no fixed order.
   const entries = (await read(`object=${token.id}`)).map(({ action, details }) => [action, details] as const);
   expect(entries.toSorted(([a], [b]) => a.localeCompare(b))).toEqual([
     ['token.create', expect.anything()],
@@ -149,7 +149,7 @@ test('the log is a file too, with the same filters, to its end', async () => {
     const answer = await fetch(`${server.url}/manage/v1/audit/export?${query}`, {
       headers: { cookie: as.cookie() ?? '' },
     });
-    // As bytes: to read it as text takes the mark away.
+    // Read as bytes, because reading as text would remove the mark.
     const text = Buffer.from(await answer.arrayBuffer()).toString();
     return { type: answer.headers.get('content-type'), status: answer.status, text };
   };

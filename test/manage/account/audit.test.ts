@@ -1,4 +1,4 @@
-/** The audit log as owners and admins read it: what is told of each thing that was done, and to whom. */
+/** The audit log as owners and admins read it: what each entry says of an action, and who may read it. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { baseDocument } from '../../../src/document/base.ts';
@@ -117,7 +117,7 @@ test('pages follow each other without gap or repetition, while more is done', as
     if (body.next_cursor === null) break;
     query = `limit=3&cursor=${body.next_cursor}`;
   }
-  // The campaign's name is the one that it has when it is read.
+  // The entry shows the campaign's current name.
   expect(seen.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
 });
 

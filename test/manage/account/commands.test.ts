@@ -1,4 +1,4 @@
-/** The commands that make a further account, give a new password, and seal anew under a newer key. */
+/** The commands that create a further account, set a new password, and seal again under a newer key. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

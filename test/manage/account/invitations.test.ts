@@ -1,4 +1,4 @@
-/** Invitations: a link that is told once, holds for seven days and one use, and opens nothing when it is stolen from a dump. */
+/** Invitations: a link that is shown once, works once within seven days, and opens nothing when it is stolen from a dump. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { createSignInLimits, type SignInLimits } from '../../../src/manage/account/sign-in-limits.ts';
@@ -6,7 +6,7 @@ import { Problem } from '../../../src/problem/problem.ts';
 import { client, password, type SignedUp, signUp } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
-/** As signing in counts it. */
+/** Counts an attempt as signing in does. */
 async function attempt(limits: SignInLimits | undefined, who: string | null, address: string | null): Promise<void> {
   await limits?.takeAddress(address);
   if (who !== null) await limits?.takeMember(who);

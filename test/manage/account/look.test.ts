@@ -1,4 +1,4 @@
-/** How the pages of an account look: its colour and its logo, on its own pages and on nobody else's. */
+/** The look of an account's pages: its colour and logo, on its own pages and on no others. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -24,7 +24,7 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
-/** The head of a picture of that size, which is all that is looked at. */
+/** The head of a picture of that size. The service looks at nothing else. */
 const pngOf = (width: number, height: number) => {
   const image = Buffer.from(png);
   image.writeUInt32BE(width, 16);

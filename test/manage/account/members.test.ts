@@ -1,4 +1,4 @@
-/** Members of an account: who is there, who may give which role, and that an account never loses its last owner. */
+/** Members of an account: who they are, who may give which role, and that an account never loses its last owner. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Client, client, makeCampaign, password, type SignedUp, signUp } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -158,7 +158,7 @@ test('nobody learns of a member of another account: the address is invited like 
     (await client(server).call('POST /session', { body: { email: stranger.email, password: given } })).body.account.id;
   expect(await accountBy(password)).toBe(stranger.accountId);
   expect(await accountBy(other)).toBe(accepted.body.account.id);
-  // The password of the one confirms nothing in the other.
+  // The password of one account confirms nothing in the other.
   expect((await stranger.call('POST /session/confirm', { body: { password: other } })).status).toBe(401);
   expect((await stranger.call('POST /session/confirm', { body: { password } })).status).toBe(200);
 });

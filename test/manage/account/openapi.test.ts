@@ -1,4 +1,4 @@
-/** The Management API's own document, and its page: for whoever is signed in, and nobody else. */
+/** The Management API's own document, and its page. Only signed-in members can read them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { baseDocument } from '../../../src/document/base.ts';
 import { lint } from '../../support/documents/lint.ts';

@@ -1,4 +1,4 @@
-/** The session's cookie under https and under keys that change: what the browser is given, and what it is worth later. */
+/** The session's cookie under https and under changing keys: what the browser gets, and what it is worth later. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import express from 'express';
 import { createCursorSeal } from '../../../src/access/cursor-seal.ts';

@@ -1,4 +1,4 @@
-/** A member's own sessions: seen, told apart and ended, without anything that could open one. */
+/** A member's own sessions: listed, told apart and ended, without showing anything that could open one. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { forgetSessions } from '../../../src/access/sessions.ts';

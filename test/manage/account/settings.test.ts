@@ -1,4 +1,4 @@
-/** What members set for themselves, and what owners set for the account. */
+/** The settings that members change for themselves, and those that owners change for the account. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeCampaign, password, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';

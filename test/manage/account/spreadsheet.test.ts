@@ -1,4 +1,4 @@
-/** CSV for a spreadsheet: a mark, and the separator and decimal sign that the member chose. Read back by a parser of CSV. */
+/** CSV for a spreadsheet: a mark, and the separator and decimal sign that the member chose. A CSV parser reads it back. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
@@ -93,7 +93,7 @@ test('a file for programs stays as it was, whatever the member chose', async () 
   const ask = (query: string) =>
     fetch(`${server.url}/v1${path}/leads/export${query}`, { headers: { authorization: `Bearer ${secret}` } });
   expect(Buffer.from(await (await ask('')).arrayBuffer())).toEqual(bytes);
-  // What a spreadsheet wants is a member's affair.
+  // Only members can ask for a spreadsheet.
   expect((await ask('?spreadsheet=true')).status).toBe(400);
 });
 

@@ -1,4 +1,6 @@
-/** Tokens that a change is said to mean the same for: it does, whatever option each filter pins, and whatever the change is. */
+/**
+ * Tokens for which a change is said to mean the same: it does, whatever option each filter pins, and whatever the change is.
+ */
 import { expect, test } from '@jest/globals';
 import { pinsOfScope, type Scope } from '../../../src/access/grant.ts';
 import type { Condition } from '../../../src/campaign/condition/condition.ts';
@@ -15,7 +17,7 @@ const known = (campaign: Campaign, scope: Scope, permission: 'read' | 'read_writ
   scope,
 });
 
-/** Changes of all kinds, to what filters allow and to other things. */
+/** Random changes, both to parts that filters allow and to others. */
 function randomlyChanged(random: Random, campaign: Campaign): Campaign {
   const { fields, selects, statuses } = campaign;
   const field = random.pick(fields);
@@ -38,7 +40,7 @@ function randomlyChanged(random: Random, campaign: Campaign): Campaign {
   return withDelta(campaign, delta);
 }
 
-/** A filter for each option of the campaign's selects, alone or with other options; some filters ask for more than that. */
+/** A filter for each option of the campaign's selects, alone or with other options. Some filters have further conditions. */
 function scopesOf(random: Random, { fields, selects }: Campaign): Scope[] {
   return fields
     .filter(({ type }) => type === 'select')
@@ -68,7 +70,7 @@ test('tokens with the same key get the same changes', async () => {
       told.set(key, changes);
     }
   });
-  // Keys that nothing shares would prove nothing.
+  // If no tokens shared a key, the test would prove nothing.
   expect(shared).toBeGreaterThan(50);
 });
 

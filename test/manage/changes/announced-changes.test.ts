@@ -1,4 +1,4 @@
-/** Announced changes: tried when they are announced, moved and withdrawn; and made by themselves when their time has come. */
+/** Announced changes: tried when they are announced, moved and withdrawn, and made by themselves at their time. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { createNoteDocuments } from '../../../src/changelog/note-documents.ts';
@@ -30,7 +30,7 @@ const listed = async () => (await owner.call(`GET ${path}/announced-changes`)).b
 const field = async (key: string) =>
   (await owner.call(`GET ${path}/fields`)).body.data.find((one: { key: string }) => one.key === key);
 const revision = async () => (await owner.call(`GET ${path}/revisions?limit=1`)).body.data[0].revision;
-/** As if the time of what is announced for the campaign had come. */
+/** Moves the times of the campaign's announced changes into the past. */
 const passTime = () =>
   sql`update announced_changes set at = now() - interval '1 second'
     where state = 'announced' and campaign_id = (select id from campaigns where slug = ${path.split('/').pop()})`.execute(
@@ -173,7 +173,7 @@ test('when its time has come it is made, as by who announced it, once', async ()
     { note: 'We plan routes.', changes: [{ sentence: '`zip` is now required.' }] },
     { note: null, changes: [{ kind: 'announced' }] },
   ]);
-  // What changes later has nothing to do with the note.
+  // Later changes have nothing to do with the note.
   const { id } = (await owner.call(`GET ${path}/tokens`)).body.data.find(
     (one: { docs_url: string }) => one.docs_url === docs_url,
   );

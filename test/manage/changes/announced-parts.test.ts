@@ -1,4 +1,4 @@
-/** What an announced change will touch, thing by thing: for every operation that can be announced. */
+/** The parts that an announced change will affect, for every operation that can be announced. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp, sourceIs } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';

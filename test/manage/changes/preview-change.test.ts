@@ -1,4 +1,7 @@
-/** Previews of changes: which token's accepted requests would be refused, and why; nothing is changed, and nothing personal is kept. */
+/**
+ * Previews of changes: which accepted requests of a token would be refused, and why. Nothing is changed, and nothing personal
+ * is kept.
+ */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { TestToken } from '../../support/campaigns.ts';
@@ -133,7 +136,7 @@ test('a status that goes, and a filter that matches others', async () => {
   const impact = await preview('updateFilter', { id }, { condition: narrowed });
   expect(told(impact)).toEqual([2, 1, 'createLead whole out_of_scope 1']);
   const other = { path: 'fields.source', op: 'eq', value: 'nordic-leads' };
-  // It was never sent: the other would be filled in just so.
+  // The client never sent the pinned value, so the other value would be filled in instead.
   expect(told(await preview('updateFilter', { id }, { condition: other }))).toEqual([2, 0]);
   const { name, email } = person();
   await vendor.request('POST', '/leads/form', {

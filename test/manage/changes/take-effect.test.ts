@@ -1,6 +1,6 @@
 /**
- * Two processes and sixteen writers across the date of an announced change: it takes effect by itself, and no request is judged
- * by a mixture. Every verdict agrees with the revision that its answer carries.
+ * Two processes and sixteen writers across the time of an announced change. It takes effect by itself, and no request is
+ * judged by a mixture of definitions. Every verdict agrees with the revision in its response.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { announce } from '../../support/announced.ts';

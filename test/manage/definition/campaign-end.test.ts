@@ -90,7 +90,7 @@ test('members see and change it, and lists leave it out unless they are asked fo
   const { revision } = (await owner.call(`GET ${path}`)).body;
   await archive();
   expect([await slugs(), await slugs('archived'), await slugs('all')]).toEqual([[], [slug()], [slug()]]);
-  // It is no change of the definition.
+  // The definition does not change.
   expect((await owner.call(`GET ${path}`)).body.revision).toBe(revision);
   const lead = await owner.call(`POST ${path}/leads`, { body: { fields: { source: 'website' } } });
   expect(lead.status).toBe(201);
@@ -199,7 +199,7 @@ test('a deleted campaign leaves only its row, its tokens and numbers, in every t
     lead_events: keptBefore.lead_events,
     filters: 1,
   });
-  // The next run has nothing to do, and the slug stays spent.
+  // The next run has nothing to do, and the slug cannot be used again.
   expect(await eraseDeletedCampaigns(db)).toBe(0);
   expect((await owner.call('POST /campaigns', { body: { name: 'Again', slug: slug() } })).body.code).toBe(
     'already_exists',
@@ -212,14 +212,14 @@ test('erasing goes on where it was ended, in batches', async () => {
   await sql`
     insert into leads (campaign_id, id, status, version, created_at, updated_at, "values")
     select ${id}::uuid, gen_random_uuid(), 'new', 1, now(), now(), '{}' from generate_series(1, 2500)`.execute(db);
-  // Set by hand, so that the service's own background has nothing to erase yet.
+  // Deleted by hand, so that the service's own background has nothing to erase yet.
   const left = async () =>
     Number(
       (await sql<{ count: string }>`select count(*) from leads where campaign_id = ${id}`.execute(db)).rows[0]?.count,
     );
   await db.updateTable('campaigns').set({ deleted_at: new Date() }).where('id', '=', id).execute();
   let asked = 0;
-  // Told to stop after a batch: the first question is asked by the wait for older writes.
+  // Stops after one batch. The wait for older writes asks first.
   const stopAfterOne = () => {
     asked += 1;
     return asked > 3;

@@ -1,4 +1,4 @@
-/** Campaigns by the Management API: made, changed, deleted; slugs; revisions; another account's. */
+/** Campaigns in the Management API: created, changed, deleted; slugs; revisions; campaigns of another account. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { newId } from '../../../src/ids/ids.ts';
@@ -230,7 +230,7 @@ test('leads are counted to a limit, and the number is never more than the leads'
   await add(1);
   expect(await told()).toEqual({ count: 10_000, exact: false });
 
-  // A list of very many stops earlier in each of them.
+  // With very many campaigns in the list, each count stops earlier.
   const sizes = await campaignSizes(db, [id, ...Array.from({ length: 99 }, () => newId())]);
   expect(sizes.get(id)?.leads).toEqual({ count: 2_000, exact: false });
 });

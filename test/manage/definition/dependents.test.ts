@@ -1,4 +1,4 @@
-/** What is told before a part of the definition is changed: whom it concerns, as a refusal would name them, and how many leads. */
+/** The dependents of a part of the definition, asked before a change: whatever a refusal would name, and the number of leads. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../../support/manage.ts';

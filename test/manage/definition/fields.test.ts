@@ -1,4 +1,4 @@
-/** Fields by the Management API: what each type allows, what never changes, and what is refused with everything at once. */
+/** Fields in the Management API: what each type allows, what never changes, and refusals that list every error at once. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { fillKeyColumns } from '../../../src/leads/store/fill-keys.ts';
@@ -233,7 +233,7 @@ test('a searchable field tells how far it is served by an index: filling, and th
   const { body } = await create({ key: 'indexed', type: 'text', searchable: true });
   expect(body.search_state).toEqual({ state: 'filling', filled_to: null });
   const shown = async () => (await owner.call(`GET ${path}/fields`)).body.data.at(-1);
-  // As a process leaves it that has filled a part.
+  // The state after a process has filled a part of the column.
   const last = '01930000-0000-7000-8000-000000000001';
   await sql`update key_columns set filled_to = ${last} where field_key = 'indexed'`.execute(db);
   expect((await shown()).search_state).toEqual({ state: 'filling', filled_to: '2024-11-06T05:43:40.288Z' });

@@ -1,4 +1,4 @@
-/** Filters by the Management API: conditions read part by part, names, previews, and deletion under tokens. */
+/** Filters in the Management API: conditions read part by part, names, previews, and deletion with tokens. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';

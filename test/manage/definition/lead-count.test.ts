@@ -1,4 +1,4 @@
-/** The number of a list for members: counted to a limit or to the end, and never a guess. */
+/** The count of a list for members: counted to a limit or to the end, and never a guess. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { grantOfMember } from '../../../src/access/grant.ts';
@@ -51,7 +51,7 @@ test('counting that has no time left tells what it has counted, and that there m
   if (!campaign) throw new Error('it was made by the test before');
   const grant = grantOfMember({ kind: 'member', id: owner.memberId }, campaign, 'read');
   const all = { conditions: [], updated: [] };
-  // The first part goes through 10,000 leads, whatever the time.
+  // The first part counts up to 10,000 leads, whatever the time.
   expect(await countWithin(db, grant, all, { milliseconds: 0 })).toEqual({ count: 10_000, exact: false });
   expect(await countWithin(db, grant, all, { milliseconds: 0, most: 9_000 })).toEqual({ count: 9_000, exact: false });
 });

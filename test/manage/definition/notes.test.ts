@@ -1,4 +1,4 @@
-/** What an admin tells vendors: kept as written, shown in the documents that it concerns and in no others, at once. */
+/** An admin's texts for vendors: stored as written, and shown at once in the documents that they concern, and in no others. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -16,7 +16,7 @@ afterAll(() => server?.stop());
 const makeToken = async (body: object = {}) =>
   (await owner.call(`POST ${path}/tokens`, { body: { name: 'Vendor', permission: 'read', ...body } })).body;
 
-// biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the test is about to say
+// biome-ignore lint/suspicious/noExplicitAny: the test itself checks what a response contains
 type Json = any;
 
 interface Info {
@@ -34,7 +34,7 @@ const infoOf = async (token: { docs_url: string }): Promise<Info> => (await read
 test("a campaign's contact and notes stand in its documents at once, as a revision with a textual change", async () => {
   const token = await makeToken();
   const before = await read(token);
-  // Where nobody is named, it is the account.
+  // Without a support contact, it is the account.
   expect(before.body.info.contact).toEqual({ name: expect.any(String), url: `${server.url}/` });
 
   const told = { support_contact: 'leads@sunny.test', vendor_notes: '# Hours\n\nBy **noon**. <b>x</b>\n' };
@@ -70,7 +70,7 @@ test("a token's notes stand in its own document alone, and at once", async () =>
   const changed = await owner.call(`PATCH /tokens/${one.id}`, { body: { notes: 'For *you*.' } });
   expect(changed.body.notes).toBe('For *you*.');
   expect((await infoOf(one)).description).toContain('# Notes for this token\n\nFor *you*.');
-  // The same for whoever asks with the token itself.
+  // The token itself gets the same document.
   const { secret } = (await owner.call(`POST /tokens/${one.id}/reveal`)).body;
   const own = await fetch(`${server.url}/v1/openapi.json`, { headers: { Authorization: `Bearer ${secret}` } });
   expect(((await own.json()) as { info: Info }).info.description).toContain('For *you*.');

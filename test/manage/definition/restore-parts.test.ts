@@ -1,4 +1,4 @@
-/** What a restore changes and what it leaves, as data: told by the preview before, by the revision after, and both are the same. */
+/** The parts that a restore changes and those that it leaves, as data: the preview before and the revision after agree. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp, sourceIs } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';

@@ -1,4 +1,7 @@
-/** Revisions: every change is told with who made it; two are compared; an earlier one is restored, and nothing is lost by it. */
+/**
+ * Revisions: each change is shown with its author; two revisions are compared; an earlier one is restored, and nothing is
+ * lost.
+ */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Client, makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';

@@ -1,4 +1,4 @@
-/** Selects and options by the Management API: values are made from labels, archived and restored, never reused. */
+/** Selects and options in the Management API: values are made from labels, archived and restored, never reused. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp, sourceIs } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -137,7 +137,7 @@ test('options are put in order, archived ones included; missing, unknown and rep
     '/values/2',
     '/values',
   ]);
-  // An option may have the value that the address of the order ends with.
+  // An option's value may equal the last segment of the order's address.
   const renamed = await owner.call(`PATCH ${path}/selects/sorted/options/order`, { body: { label: 'Ordered' } });
   expect(renamed.body).toMatchObject({ value: 'order', label: 'Ordered' });
 });

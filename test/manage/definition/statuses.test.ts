@@ -1,4 +1,4 @@
-/** Statuses by the Management API: one default, keys that are spent, and removal under leads. */
+/** Statuses in the Management API: one default, keys that are never used again, and removal while leads have the status. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';

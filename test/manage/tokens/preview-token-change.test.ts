@@ -122,7 +122,7 @@ test('a lower limit: what came in one minute beyond it, by requests and by leads
   await vendor.post('/leads/batch', { items: [1, 2, 3].map(() => ({ op: 'create', fields: person() })) });
   await vendor.lead(person());
   await preview({});
-  // All in one minute by the clock, whenever the test began: an id begins with its time.
+  // All in one minute of the clock, whenever the test began, because an id begins with its time.
   await sql`
     update token_requests r set at = o.at, id = (left(f.id, 8) || substr(f.id, 9, 6) || lpad(o.place::text, 4, '0') || substr(f.id, 19))::uuid
     from (select id, min(at) over () as at, row_number() over (order by id) as place from token_requests where token_id = ${token.id}) o,

@@ -79,7 +79,7 @@ test('ended early, it is refused at once, and the audit log says who did it', as
   expect([await use(first), await use(second)]).toEqual([401, 200]);
   expect((await read()).previous_secret).toBeNull();
 
-  // A second time there is nothing to end, and nothing to tell.
+  // The second time there is nothing to end, and nothing to log.
   expect((await end()).status).toBe(204);
   const { data } = (await owner.call(`GET /audit?action=token.end_previous_secret&object=${token.id}`)).body;
   expect(data).toHaveLength(1);

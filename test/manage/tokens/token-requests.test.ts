@@ -1,4 +1,4 @@
-/** The requests of a token by the Management API: for every member of its account, and for nobody else. */
+/** The requests of a token in the Management API: for every member of its account, and for nobody else. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';

@@ -1,4 +1,4 @@
-/** How much tokens are used: by day and campaign, also of those that are gone and of those that belong to no campaign. */
+/** How much tokens are used, by day and campaign, including revoked tokens and tokens without a campaign. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Client, makeCampaign, type SignedUp, signUp } from '../../support/manage.ts';
 import { eventually } from '../../support/process.ts';
@@ -27,7 +27,7 @@ interface Usage {
 }
 const usage = async (at: string, as: Client = owner): Promise<Usage[]> => (await as.call(`GET ${at}`)).body.data;
 const today = () => new Date().toISOString().slice(0, 10);
-/** Name, state, and what was accepted and refused today. */
+/** Name, state, and the numbers of accepted and refused requests today. */
 const told = async (at: string, as?: Client) =>
   (await usage(at, as)).map(({ name, state, days }) => [name, state, days.at(-1)?.accepted, days.at(-1)?.refused]);
 
@@ -81,7 +81,7 @@ test('a broad token counts in each campaign that it asked for something in, and 
   expect(await told(`${path}/tokens/usage`)).toEqual([['Broad', 'active', 2, 1]]);
   expect(await told(`${other}/tokens/usage`)).toEqual([['Broad', 'active', 1, 0]]);
   expect(await told(`${third}/tokens/usage`)).toEqual([]);
-  // All of its campaigns together, and what reached none.
+  // All of its campaigns together, and requests that reached no campaign.
   expect(await told('/tokens/usage')).toEqual([['Broad', 'active', 3, 2]]);
 
   await owner.call(`DELETE /tokens/${broad.id}`);

@@ -1,4 +1,4 @@
-/** Tokens by the Management API: their shape, what they may become, and how they end. */
+/** Tokens in the Management API: their shape, the changes that they allow, and how they end. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../../support/manage.ts';

@@ -1,4 +1,4 @@
-/** A vendor in one step: option, filter and token, and where there is none the field; all of them or nothing. */
+/** A vendor in one step: option, filter and token, and the field if the campaign has no such field; all of them or nothing. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -67,7 +67,7 @@ test('a label or a filter name that is taken leaves nothing behind', async () =>
 test('a failure in the last step leaves nothing behind', async () => {
   const { pool } = server.connection;
   const before = await everything();
-  // As if the database went away when the token's credential is written.
+  // As if the database failed while the token's credential is written.
   await pool.query(`create function go_away() returns trigger language plpgsql as
     $$ begin raise exception 'away' using errcode = '57P03'; end $$`);
   await pool.query('create trigger away before insert on token_credentials execute function go_away()');

@@ -1,6 +1,6 @@
 /**
- * Holds an answer against the document that the token was given: operation, status, media type, required headers, and the
- * body, in which nothing undocumented may stand. What the document does not offer must be answered with a problem.
+ * Checks a response against the token's document: operation, status, media type, required headers, and the body, in which
+ * nothing undocumented may stand. An operation that the document does not offer must be answered with a problem.
  */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
@@ -23,7 +23,7 @@ formats.default(headerAjv, { mode: 'full' });
 assertFormats(headerAjv);
 const headerValidators = new Map<string, ValidateFunction>();
 
-/** By its text: Ajv keeps what it compiled for each object, and every document has its own. */
+/** Keyed by the schema's text, because Ajv keeps what it compiled for each object, and every document has its own objects. */
 function isHeader(schema: Schema, value: string): boolean {
   const key = JSON.stringify(schema);
   const validate = headerValidators.get(key) ?? headerAjv.compile(JSON.parse(key) as Schema);
@@ -43,7 +43,7 @@ export class AnswerChecker {
     this.#slug = slug;
   }
 
-  /** Throws when the answer is not one that the document describes. A document that has changed since is read again. */
+  /** Throws if the document does not describe the response. If the document has changed since, it is read again. */
   async check(method: string, address: string, answer: Answer): Promise<void> {
     const [account, path] = placeOf(address.split('?')[0] ?? '');
     judgeHeaders(method, answer);
@@ -85,7 +85,7 @@ function failureOf(run: () => void): unknown {
   }
 }
 
-/** Whether the address is of the account level, and its path in the document. */
+/** Whether the address is at the account level, and its path in the document. */
 function placeOf(address: string): [boolean, string] {
   const inCampaign = /^\/v1\/campaigns\/[^/]+(.*)$/.exec(address)?.[1];
   if (inCampaign !== undefined) return [false, inCampaign === '' ? '/' : inCampaign];
@@ -95,7 +95,7 @@ function placeOf(address: string): [boolean, string] {
 const policies = /^"[a-z-]+";q=\d+;w=\d+(, "[a-z-]+";q=\d+;w=\d+)*$/;
 const left = /^"[a-z-]+";r=\d+;t=\d+(, "[a-z-]+";r=\d+;t=\d+)*$/;
 
-/** Every answer has a request id, and tells the limits unless the database is away: nobody knows then whose request it was. */
+/** Every response has a request id, and states the limits unless the database is away, when the token is unknown. */
 function judgeHeaders(method: string, { status, headers }: Answer): void {
   if (!headers.has('x-request-id')) throw new Error(`${method} ${status}: no X-Request-Id`);
   if (status === 503 || method === 'OPTIONS') return;
@@ -192,7 +192,7 @@ function closeAll(schemas: Readonly<Record<string, Schema>>): Record<string, Sch
   );
 }
 
-/** Objects that name their members have no others in answers, wherever they stand. */
+/** Forbids further members in all objects that name their members. */
 function close(schema: Schema): Schema {
   const node: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
@@ -208,7 +208,7 @@ function find(document: OpenApiDocument, method: string, path: string): Operatio
   const matching = operationsOf(document).filter((entry) =>
     new RegExp(`^${entry.path.replaceAll('.', '\\.').replace(/\{[a-z_]+\}/g, '[^/]+')}$`).test(path),
   );
-  // A path without templates is matched before one with (OpenAPI 3.1, *Path Templating Matching*).
+  // A path without templates matches before a templated one (OpenAPI 3.1, *Path Templating Matching*).
   const literal = matching.filter((entry) => entry.path === path);
   return (literal.length > 0 ? literal : matching).find((entry) => entry.method.toUpperCase() === method);
 }

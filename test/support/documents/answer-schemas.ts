@@ -1,9 +1,9 @@
-/** Compiles what documents say of answers, when an answer is judged by it first: its code need not be quick. */
+/** Compiles the schemas of responses, each when it is first needed. The compiled code need not be fast. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { assertFormats } from '../../truth/formats.ts';
 
-/** One for each document. */
+/** One instance for each document. */
 export function answerSchemas(): Ajv2020 {
   const ajv = new Ajv2020({
     strict: false,

@@ -1,6 +1,6 @@
 /**
- * `docs/clients.md` as a program: its sections by heading, each with the files that it shows and the commands that make the client.
- * The tests take both from here, so that the page cannot say what does not work. A section without commands is an error.
+ * `docs/clients.md` as a program: its sections by heading, each with the files that it shows and the commands that make the
+ * client. The tests use both, so that the page cannot say what does not work. A section without commands is an error.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 
 export interface ClientSection {
   readonly heading: string;
-  /** What the section shows, by the name that stands behind the language of a block. */
+  /** The section's files, by the name that follows the language of a code block. */
   readonly files: Readonly<Record<string, string>>;
-  /** The names in the first column of its tables. */
+  /** The names in the first column of the section's tables. */
   readonly formats: readonly string[];
-  /** One line of a shell each. */
+  /** One shell line each. */
   readonly commands: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export function clientSection(heading: string): ClientSection {
   return section;
 }
 
-/** Writes what the section shows into the folder. */
+/** Writes the section's files into the folder. */
 export function writeFiles(folder: string, { files }: ClientSection): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

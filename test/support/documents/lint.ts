@@ -1,4 +1,4 @@
-/** Redocly's `recommended-strict` over a document's text: what it finds, in words. */
+/** The findings of Redocly's `recommended-strict` for a document's text, in words. */
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 
 const config = await createConfig({ extends: ['recommended-strict'] });

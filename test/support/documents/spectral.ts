@@ -1,4 +1,4 @@
-/** Spectral's default rules for OpenAPI over a document's text: what they find, in words. */
+/** The findings of Spectral's default rules for OpenAPI for a document's text, in words. */
 import { createRequire } from 'node:module';
 
 interface Finding {
@@ -11,7 +11,7 @@ interface Parts {
   readonly oas: object;
 }
 
-// Written for CommonJS, and without types that are worth their dependencies.
+// A CommonJS package, whose types would need too many dependencies.
 const load = createRequire(import.meta.url);
 const { Spectral } = load('@stoplight/spectral-core') as Pick<Parts, 'Spectral'>;
 const { oas } = load('@stoplight/spectral-rulesets') as Pick<Parts, 'oas'>;

@@ -1,6 +1,6 @@
 /**
- * Parsers of YAML, of both versions and of several makers, each asked for what a text means, as JSON can say it. Those of other languages
- * are asked where they are installed: a test says which are not.
+ * Parsers of YAML, of both versions and by several makers. Each returns the meaning of a text as JSON. Parsers of other
+ * languages are used if they are installed; a test names the missing ones.
  */
 import { spawnSync } from 'node:child_process';
 import { load } from 'js-yaml';
@@ -8,11 +8,11 @@ import { parse } from 'yaml';
 
 export interface YamlParser {
   readonly name: string;
-  /** What each text means. Throws where one is none. */
+  /** The meaning of each text. Throws if a text is not YAML. */
   parse(texts: readonly string[]): unknown[];
 }
 
-/** Of another language: a program that is given a JSON list of texts, and prints one of what they mean. */
+/** A parser of another language: a program that gets a JSON list of texts, and prints a list of their meanings. */
 function program(name: string, command: string, args: readonly string[]): YamlParser | undefined {
   const run = (texts: readonly string[]) =>
     spawnSync(command, args, { input: JSON.stringify(texts), encoding: 'utf8', maxBuffer: 1_000_000_000 });
@@ -31,7 +31,7 @@ const python = `
 import json, sys, yaml
 loader = getattr(yaml, 'CSafeLoader', yaml.SafeLoader)
 print(json.dumps([yaml.load(text, loader) for text in json.load(sys.stdin)], default=repr))`;
-// Psych keeps dates and the like apart, as classes that it then refuses.
+// Psych turns dates and the like into classes, which it then refuses.
 const ruby = `
 require 'json'; require 'yaml'
 puts '[' + JSON.parse(STDIN.read).map { |text| JSON.generate(YAML.safe_load(text), space: ' ') }.join(', ') + ']'`;
@@ -50,5 +50,5 @@ export const yamlParsers: readonly YamlParser[] = [
   ...Object.values(others).filter((parser) => parser !== undefined),
 ];
 
-/** Those that are not installed here. */
+/** The parsers that are not installed here. */
 export const absentParsers: readonly string[] = Object.entries(others).flatMap(([name, one]) => (one ? [] : [name]));

@@ -1,7 +1,7 @@
 /**
- * Random campaigns, conditions and leads for properties. Values come from small pools of what is likely to break an
- * evaluator (limits, case, code points above U+FFFF, what a key column cuts off), so that comparisons often meet their
- * equals. Everything follows from one seed.
+ * Random campaigns, conditions and leads for property tests. Values come from small pools of values that are likely to break
+ * an evaluator (limits, case, code points above U+FFFF, texts that a key column cuts off), so that comparisons often meet
+ * equal values. One seed determines everything.
  */
 import fc from 'fast-check';
 import { pinsOfScope, type Scope } from '../../../src/access/grant.ts';
@@ -21,8 +21,8 @@ import { defaults, needles, pools, texts, times } from './value-pools.ts';
 export type { Random };
 
 /**
- * Runs a check under `runs` random sources. A failure shows fast-check's seed: `TEST_SEED=<seed> npm test -- <file>` runs
- * the same again.
+ * Runs a check with `runs` random sources. A failure shows fast-check's seed: `TEST_SEED=<seed> npm test -- <file>` runs the
+ * same again.
  */
 export async function everySeed(runs: number, check: (random: Random) => Promise<void> | void): Promise<void> {
   await fc.assert(
@@ -61,7 +61,7 @@ const some = <T>(random: Random, list: readonly T[], least: number): T[] => {
   return [...list].sort(() => random.next() - 0.5).slice(0, count);
 };
 
-/** A campaign with fields of all kinds, some of them removed; its key columns are assigned and ready. */
+/** A campaign with fields of all kinds, some of them removed. Its key columns are assigned and ready. */
 export function randomCampaign(random: Random): Campaign {
   const selects = ['sel_one', 'sel_two'].map((key) => ({
     key,
@@ -109,20 +109,22 @@ export function randomCampaign(random: Random): Campaign {
     supportContact: null,
     vendorNotes: null,
   };
-  // Drawn from what is there: another draw would make other campaigns of known seeds.
+  // Derived from existing values, because another draw would change the campaigns of known seeds.
   const told = campaign.revision % (hostile.length + 1);
   const { columns, refused } = assignKeyColumns(campaign);
   return {
     ...campaign,
     supportContact: hostile[told]?.slice(0, 200) ?? null,
     vendorNotes: hostile.slice(told).join('\n\n') || null,
-    // As the Management API has it: a field for which no column is left is not searchable.
+    // As in the Management API: a field without a free column is not searchable.
     fields: campaign.fields.map((field) => (refused.includes(field) ? { ...field, searchable: false } : field)),
     keyColumns: columns.map((column) => ({ ...column, state: 'ready' })),
   };
 }
 
-/** Addresses that must be short. By what is there, for another draw would make other campaigns of known seeds. */
+/**
+ * Addresses that must be short. Derived from existing values, because another draw would change the campaigns of known seeds.
+ */
 function shortOf(type: Field['type'], count: number): number | null {
   if (type === 'email') return [null, 4, 6, 15, 20][count % 5] ?? null;
   return type === 'url' ? ([null, 7, 11, 19, 23][count % 5] ?? null) : null;
@@ -154,7 +156,7 @@ function randomField(random: Random, key: string, type: Field['type'], select: C
   };
 }
 
-/** One value of the field in stored form; never empty. `undefined` when its select has no option. */
+/** One value of the field in stored form, never empty. `undefined` if its select has no option. */
 export function randomValue(random: Random, campaign: Campaign, field: Field): FieldValue | undefined {
   const options = (campaign.selects.find((s) => s.key === field.select)?.options ?? []).map((o) => o.value);
   const { options: holds } = traits[field.type];
@@ -165,7 +167,7 @@ export function randomValue(random: Random, campaign: Campaign, field: Field): F
   return normal.value;
 }
 
-/** A lead whose time is one that conditions ask for, or near it. */
+/** A lead whose time is at or near a time in the conditions. */
 export function randomLead(random: Random, campaign: Campaign, count: number): NewLead {
   const createdAt = Date.parse('2026-11-23T10:15:30.123Z') + random.whole(-2, 2);
   const values: Record<string, FieldValue> = {};
@@ -182,7 +184,10 @@ export function randomLead(random: Random, campaign: Campaign, count: number): N
   };
 }
 
-/** A condition over all operators, nested up to four levels; it may read removed fields and, seldom, one that never was. */
+/**
+ * A condition with all operators, nested up to four levels. It may read removed fields and, rarely, a field that never
+ * existed.
+ */
 export function randomCondition(random: Random, campaign: Campaign, depth = 0): Condition {
   const parts = (): Condition[] =>
     Array.from({ length: random.whole(1, 3) }, () => randomCondition(random, campaign, depth + 1));
@@ -220,7 +225,7 @@ function comparedValue(random: Random, campaign: Campaign, target: Target, searc
   return (Array.isArray(value) ? value[0] : value) as Scalar;
 }
 
-/** What a document is made for: a campaign and a scope that often pins or narrows something. */
+/** A subject of a document: a campaign, and a scope that often pins or narrows something. */
 export function randomSubject(random: Random): DocumentSubject {
   const campaign = randomCampaign(random);
   const scope = randomScope(random, campaign);

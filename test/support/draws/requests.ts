@@ -1,6 +1,6 @@
 /**
- * Random requests made from a published document: bodies and queries that are nearly right. They start from what a schema
- * names (its constant, its options, its example) and go wrong here and there: another type, an unknown member, nothing.
+ * Random requests made from a published document: bodies and queries that are nearly valid. They start from the values in a
+ * schema (its constant, its options, its example) and go wrong here and there: another type, an unknown member, nothing.
  */
 import type { Random } from '../../../src/demo/random.ts';
 import { type OpenApiDocument, type OperationEntry, operationsOf, type Schema } from '../../../src/document/openapi.ts';
@@ -11,7 +11,7 @@ export interface RandomRequest {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
-  /** Values as they stand in the address, before they are encoded. */
+  /** Values as in the address, before encoding. */
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
@@ -42,7 +42,7 @@ const odd = [
 ];
 const anything = [...odd, ...Object.values(pools).flatMap((pool) => pool.slice(0, 4))];
 
-/** Forms are no JSON: they are tried where requests are drawn from documents. */
+/** Forms are not JSON. The tests that draw requests from documents try them. */
 const isAsked = ({ path, operation }: OperationEntry): boolean =>
   path !== '/' && operation['x-json-operation'] === undefined;
 
@@ -71,7 +71,7 @@ function randomQuery(random: Random, { parameters }: OperationEntry): Record<str
   return query;
 }
 
-/** A value as text; lists are separated by commas. */
+/** A value as text. Lists are separated by commas. */
 function wordsOf(random: Random, schema: Schema): string {
   const value = likely(random, schema);
   return Array.isArray(value) ? value.join(',') : String(value ?? '');
@@ -103,7 +103,7 @@ function randomMember(random: Random, document: OpenApiDocument, schema: Schema)
   return schema.properties ? randomObject(random, document, schema) : likely(random, schema);
 }
 
-/** Mostly what the schema takes. */
+/** Mostly a value that the schema accepts. */
 function likely(random: Random, schema: Schema): unknown {
   if (random.chance(0.06)) return random.pick(anything);
   if (schema.const !== undefined) return schema.const;

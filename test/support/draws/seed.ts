@@ -1,6 +1,6 @@
 /**
- * The seed of everything that tests draw at random: always the same, so that a run says something of the change that it tests.
- * `TEST_SEED=random` draws another each time, and `TEST_SEED=<seed>` runs one again.
+ * The seed of everything that tests draw at random. It is always the same, so that a failure comes from the change under
+ * test. `TEST_SEED=random` draws another seed each time, and `TEST_SEED=<seed>` runs one again.
  */
 const asked = process.env.TEST_SEED;
 

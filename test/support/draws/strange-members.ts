@@ -1,7 +1,7 @@
-/** Members of an answer's problems that their schemas do not name: what no generated client could read. */
+/** Finds members of problems that their schemas do not name, and that no generated client could read. */
 import type { OpenApiDocument, Schema } from '../../../src/document/openapi.ts';
 
-/** As pointers. `schema`: of the whole body; what stands below `results` is judged as well. */
+/** Returns pointers. `schema`: of the whole body. Problems below `results` are checked as well. */
 export function strangeMembers(document: OpenApiDocument, schema: Schema, body: unknown, at = ''): string[] {
   if (Array.isArray(body))
     return body.flatMap((one, i) => strangeMembers(document, itemsOf(document, schema), one, `${at}/${i}`));

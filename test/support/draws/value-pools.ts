@@ -1,6 +1,7 @@
 /**
- * What fields of each type hold in random campaigns: limits of numbers and dates, case, code points above U+FFFF, what a
- * pattern or LIKE would misread, and texts around the 200 characters that a key column keeps. As a client would send it.
+ * Values for fields of each type in random campaigns, as a client would send them: limits of numbers and dates, case, code
+ * points above U+FFFF, texts that a pattern or LIKE could misread, and texts around the 200 characters that a key column
+ * keeps.
  */
 import type { FieldType } from '../../../src/campaign/field-types.ts';
 
@@ -30,7 +31,7 @@ export const texts = [
   ...[x(199), x(200), x(201), `${x(199)}y`, `${x(200)}y`, `${x(200)}z`, x(1_000), `${x(990)}needle`, `needle${x(300)}`],
   ...[emoji(199), emoji(200), emoji(201), `${emoji(199)}a`, `${emoji(250)}needle`],
 ];
-/** What is looked for with `contains` and `starts_with`. */
+/** Texts for `contains` and `starts_with`. */
 export const needles = [
   'a',
   'A',

@@ -1,7 +1,7 @@
 /**
- * Jest's Node environment that, after every hook of a test file has run, ends whatever the file has started. A worker with
- * nothing left to do exits at once: to take its large heap apart first, as Node does by itself, takes longer than jest waits
- * before it says that something was left open. Where something is, `beforeExit` does not come, and jest says so.
+ * Jest's Node environment, which ends everything that a test file has started after all its hooks. A worker without further
+ * work exits at once: Node would first free its large heap, which takes longer than jest waits before it reports open
+ * handles. If something is open, `beforeExit` does not fire, and jest reports it.
  */
 import { TestEnvironment } from 'jest-environment-node';
 import { whenInterrupted } from './interrupted.ts';

@@ -1,8 +1,8 @@
 /**
- * Once a run: one real PostgreSQL for all test files, and in it the migrated template that each file gets a copy of.
- * Durability is off, for a test run that loses power starts again. The browser is unpacked here too, on a machine that has
- * not done it yet: two workers that do it at once run a file that the other still writes. What Node compiles is kept, for many
- * tests start the service, or a generator of clients, as a process of its own.
+ * Once per run: starts one real PostgreSQL for all test files, with the migrated template that each file copies. Durability
+ * is off, because a run that loses power starts again. Also unpacks the browser if needed, because two workers that unpack it
+ * at once run a file that is still being written. Keeps Node's compile cache, because many tests start the service, or a
+ * generator of clients, as a process.
  */
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ export default async function setUp(): Promise<void> {
   try {
     await Promise.all([makeTemplate(postgres.adminUrl), chromium.executablePath()]);
   } catch (error) {
-    // Jest calls no teardown after a setup that failed.
+    // Jest runs no teardown after a failed setup.
     await tearDown();
     throw error;
   }

@@ -1,7 +1,7 @@
 /**
- * The end of a run that is told to stop in the middle: by SIGTERM, by SIGINT or because the terminal has gone. Jest by itself
- * would end at once and leave PostgreSQL, services and browsers behind. So each of its processes first undoes what it has
- * started: a worker when it gets the signal or when jest has gone, jest itself when it gets the signal.
+ * The end of a run that is stopped in the middle: by SIGTERM, by SIGINT, or because the terminal has closed. Jest by itself
+ * would end at once and leave PostgreSQL, services and browsers behind. So each of its processes first cleans up what it has
+ * started: a worker when it gets the signal or when jest has gone, and jest itself when it gets the signal.
  */
 import { spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
@@ -11,14 +11,14 @@ interface Ending {
   begun: boolean;
 }
 
-// The environment of test files and the global setup may each have this module once, in one process.
+// The environment of test files and the global setup may each load this module in the same process.
 const key = Symbol.for('leadspec interrupted run');
 const holder = globalThis as unknown as Record<symbol, Ending | undefined>;
 const known = holder[key];
 const ending: Ending = known ?? { cleanUps: new Set(), begun: false };
 holder[key] = ending;
 
-/** `cleanUp` is run if the run is told to stop from now on. Gives the way to take it back. */
+/** Runs `cleanUp` if the run is stopped from now on. Returns a function that cancels this. */
 export function whenInterrupted(cleanUp: () => unknown): () => void {
   ending.cleanUps.add(cleanUp);
   return () => ending.cleanUps.delete(cleanUp);
@@ -27,7 +27,7 @@ export function whenInterrupted(cleanUp: () => unknown): () => void {
 async function end(code: number): Promise<void> {
   if (ending.begun) return;
   ending.begun = true;
-  // Before anything is stopped: who has lost its parent is found no more.
+  // Before anything is stopped, because processes that have lost their parent cannot be found any more.
   const started = descendants(process.pid);
   await Promise.allSettled([...ending.cleanUps].map(async (cleanUp) => await cleanUp()));
   for (const pid of started) {
@@ -40,7 +40,7 @@ async function end(code: number): Promise<void> {
   process.exit(code);
 }
 
-/** Everything below a process, but for the workers of jest: they clean up after themselves. */
+/** All processes below a process, except jest's workers, which clean up after themselves. */
 function descendants(parent: number): number[] {
   const lines = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).stdout.trim().split('\n');
   const all = lines.map((line) => {
@@ -59,6 +59,6 @@ function descendants(parent: number): number[] {
 if (!known) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => end(128 + constants.signals[signal]));
-  // Not by the event `disconnect`: a listener for it would hold a worker that has nothing left to do.
+  // Not with the event `disconnect`, whose listener would keep an idle worker alive.
   if (process.send) setInterval(() => process.connected || end(1), 500).unref();
 }

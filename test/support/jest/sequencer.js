@@ -1,6 +1,7 @@
 /**
- * The order of test files: those that take longest first, so that no worker has a long one left when the others are done. A
- * fresh clone knows no times, so `longest-files.json` tells them; `npm run longest-files` writes it. The rest as jest does.
+ * The order of test files: the longest first, so that no worker has a long file left when the others are done. A fresh clone
+ * has no recorded times, so they come from `longest-files.json`, which `npm run longest-files` writes. Other files follow in
+ * jest's order.
  */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';

@@ -1,4 +1,4 @@
-/** What the global setup leaves for the global teardown, which jest runs in the same process. */
+/** The data that the global setup leaves for the global teardown, which jest runs in the same process. */
 export interface Shared {
   postgres?: { readonly dataDir: string; stop?(): Promise<void> };
 }

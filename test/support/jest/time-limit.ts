@@ -1,4 +1,4 @@
-/** A test, or a hook, that has not ended after this time hangs: two minutes on a quiet machine. */
+/** A test or hook that has not ended after this time hangs: two minutes on a quiet machine. */
 import { jest } from '@jest/globals';
 import { patience } from '../patience.ts';
 
