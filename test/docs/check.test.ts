@@ -1,4 +1,7 @@
-/** `POST /docs/{docs_id}/check`: a body judged as its operation would judge it; nothing written, nothing told beyond the document. */
+/**
+ * `POST /docs/{docs_id}/check` validates a body like its operation would. It writes nothing, and reveals nothing that is not
+ * in the document.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { perMinute } from '../../src/limits/per-minute.ts';
 import type { TestToken } from '../support/campaigns.ts';

@@ -1,4 +1,4 @@
-/** The plain pages: what a browser is shown where there is no page, and what the page of a problem tells. */
+/** The plain pages: the page for a missing address, and the page of a problem. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { inputCodes } from '../../src/problem/input-codes.ts';
 import { client } from '../support/client.ts';

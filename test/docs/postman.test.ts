@@ -15,7 +15,7 @@ afterAll(() => v.stop());
 
 const at = (token: TestToken, below = '') => fetch(`${v.server.url}/docs/${token.docsId}${below}/postman.json`);
 
-/** How many requests and tests there were, and what failed. */
+/** The numbers of requests and tests, and the failures. */
 async function run(collection: object) {
   const summary = await new Promise<NewmanRunSummary>((resolve, reject) => {
     newman.run({ collection }, (error, done) => (error ? reject(error) : resolve(done)));
@@ -28,7 +28,7 @@ async function run(collection: object) {
   };
 }
 
-/** As somebody does who imports it and fills in the token. */
+/** Fills in the token, as a person does who imports the collection. */
 function withToken<T extends { variable: { key: string; value: string }[] }>(collection: T, secret: string): T {
   return {
     ...collection,
@@ -46,7 +46,7 @@ test('newman runs it, twice, without a failure: every operation once', async () 
   ]);
   for (let i = 0; i < 2; i += 1) {
     const done = await run(withToken(collection, v.tokens.xyz.secret));
-    // Every operation once, and once more to take away what was made.
+    // Every operation once, and one more request to delete the leads of the run.
     expect(done).toEqual({ requests: 14, tests: 14, failures: [] });
   }
 });

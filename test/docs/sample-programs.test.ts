@@ -1,6 +1,7 @@
 /**
- * The sample programs of a documentation page, run as a vendor runs them: they send, read all pages, keep a copy, print what is wrong,
- * and send again what got no answer, so that it is written once. Where a language is not installed, a parser reads its program.
+ * The sample programs of a documentation page, run as a vendor runs them: they send a lead, read all pages, keep a copy,
+ * print what is wrong, and send again if they get no response, so that the lead is written once. If a language is not
+ * installed, a parser reads its program.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -110,7 +111,7 @@ for (const { language, program, file, here } of runnable) {
   });
 }
 
-/** Stands before the server: answers 503 first, then loses an answer on the way, then does nothing more. */
+/** A proxy before the server: it first answers 503, then loses a response, and then forwards everything. */
 async function startBadDay() {
   const keys: unknown[] = [];
   const server: Server = createServer((req, res) => {
@@ -137,7 +138,7 @@ async function startBadDay() {
   };
 }
 
-/** Where a parser stumbles; nowhere in what is right. JavaScript is read by Node. */
+/** The syntax errors that a parser finds; empty for correct code. Node reads JavaScript. */
 function mistakes(language: Language, source: string): string[] {
   if (language === 'csharp') return csharp.parse(source)?.rootNode.hasError ? [source] : [];
   if (language === 'javascript') {

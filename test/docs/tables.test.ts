@@ -1,4 +1,4 @@
-/** The tables of a page: a text of people stands in them as the characters that it is made of, in HTML and in Markdown alike. */
+/** The tables of a page show the exact characters of people's texts, in HTML and in Markdown. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { micromark } from 'micromark';

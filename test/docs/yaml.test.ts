@@ -1,4 +1,4 @@
-/** The document as YAML: the same as the one in JSON, whoever asks first, and after each change. */
+/** The document as YAML is the same as the JSON, for every token, and after each change. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { parse } from 'yaml';

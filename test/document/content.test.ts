@@ -1,7 +1,7 @@
 /**
- * What a public document says, as the design asks: pins as the one value, enums narrowed in requests and open in answers, no
- * operation that the token may not use, only the list parameters that are served, examples that are valid, and nothing of
- * another vendor.
+ * The content of public documents: pins are the only value, enums are narrowed in requests and open in responses, operations
+ * that the token may not use are missing, list parameters are those that the service offers, examples are valid, and nothing
+ * shows another vendor.
  */
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -34,7 +34,7 @@ test('a pin is the one value, told as filled in, and not required of a new lead'
   expect(create.required).not.toContain('source');
   expect(schemaOf(document, 'LeadFieldsUpdate').properties.source).toMatchObject({ const: 'vendor-xyz' });
   expect(schemaOf(document, 'LeadFields').properties.source).toMatchObject({ const: 'vendor-xyz' });
-  // The same field, where nothing pins it, must be sent.
+  // Without the pin, the same field must be sent.
   expect(schemaOf(documentOf(rich, 'campaign'), 'LeadFieldsCreate').required).toContain('source');
 });
 
@@ -145,7 +145,7 @@ test('every example is valid by its own schema', async () => {
   expect(examples).toBeGreaterThan(500);
 });
 
-/** Judges every example of the document by the schema that it stands beside, and counts them. */
+/** Validates every example of the document with the schema beside it, and counts the examples. */
 function judgeExamples(document: OpenApiDocument): number {
   const ajv = new Ajv2020({ strict: false, ownProperties: true, allErrors: true });
   formats.default(ajv, { mode: 'full' });

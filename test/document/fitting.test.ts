@@ -1,4 +1,4 @@
-/** Examples of a new lead are such as the token's filter takes: what is pasted from a document is accepted. */
+/** The token's filter accepts the examples of a new lead, so a lead that is pasted from a document is accepted. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Condition } from '../../src/campaign/condition/condition.ts';
 import { client } from '../support/client.ts';

@@ -1,4 +1,4 @@
-/** The text of a document is what `JSON.stringify` makes of it, and a large one is made in turns. */
+/** The text of a document is the same as that of `JSON.stringify`, and a large document is made in turns. */
 import { expect, test } from '@jest/globals';
 import { createConversions } from '../../src/document/conversions/conversions.ts';
 import { textOf } from '../../src/document/conversions/pieces.ts';

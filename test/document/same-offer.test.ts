@@ -1,4 +1,4 @@
-/** Where two offers are the same, so are their documents: what spares a change the making of documents tells no lie. */
+/** Equal offers have equal documents, so the comparison of offers may replace that of documents. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { pinsOfScope } from '../../src/access/grant.ts';
@@ -10,7 +10,7 @@ import { type DocumentSubject, publish } from '../../src/document/publish.ts';
 import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { fixtures, publicUrl } from '../support/fixtures.ts';
 
-/** What an admin may do, some of which concerns the token. */
+/** Changes that an admin may make. Some of them concern the token. */
 const changes: readonly ((campaign: Campaign, random: Random) => Partial<Campaign>)[] = [
   () => ({ epoch: '2', revision: 2_000, documentChanges: { other: 3 }, keyColumns: [] }),
   ({ selects }, random) => ({

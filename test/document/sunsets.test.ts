@@ -1,4 +1,4 @@
-/** What an announced change takes out of a document is marked with `deprecated` and, beside it, `x-sunset`; nothing else is. */
+/** Exactly the parts that an announced change removes from a document are marked with `deprecated` and `x-sunset`. */
 import { expect, test } from '@jest/globals';
 import type { Campaign, Delta } from '../../src/campaign/definition.ts';
 import { asOpenApi30 } from '../../src/document/conversions/openapi-30.ts';
@@ -17,11 +17,11 @@ function announcing(...changes: readonly { at: string; delta: Delta }[]): Campai
 const documentOf = (campaign: Campaign, kind: GrantKind): OpenApiDocument =>
   publish(grantOf(campaign, kind), publicUrl).document;
 
-/** Where something is deprecated, with the day; a mark without the other shows as `?`. */
+/** The deprecated places, with their days. A mark without the other shows as `?`. */
 function marks(node: unknown, place: readonly string[] = []): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const { deprecated, 'x-sunset': day = '?' } = node as { deprecated?: unknown; 'x-sunset'?: string };
-  // A field may be called `deprecated`: its schema is no mark.
+  // A field may have the name `deprecated`: its schema is not a mark.
   const own = deprecated === true || day !== '?' ? [`${place.join(' ')} ${deprecated === true ? day : '?'}`] : [];
   return [...own, ...Object.entries(node).flatMap(([name, value]) => marks(value, [...place, name]))];
 }

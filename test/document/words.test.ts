@@ -1,4 +1,4 @@
-/** Texts of people in documents, from which generators make files in other languages. */
+/** People's texts in documents. Generators copy these texts into files of other languages. */
 import { expect, test } from '@jest/globals';
 import { pinsOfScope } from '../../src/access/grant.ts';
 import type { Campaign } from '../../src/campaign/definition.ts';

@@ -1,6 +1,6 @@
 /**
- * The document in YAML means what it means in JSON, to parsers of YAML 1.1 and 1.2 alike, whatever stands in labels, options, keys and
- * notes.
+ * The document in YAML has the same meaning as in JSON, for parsers of YAML 1.1 and 1.2, whatever labels, options, keys and
+ * notes contain.
  */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -14,7 +14,7 @@ import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { seed } from '../support/draws/seed.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 
-/** Texts that one version or another takes for something else, or that a careless writer lets run out of its line. */
+/** Texts that one version or another reads differently, or that a careless writer would not keep within its line. */
 const hostile = [
   ...[
     '0b11',
@@ -143,7 +143,7 @@ const hostile = [
 
 const everyParser = (values: readonly unknown[]) => {
   const texts = values.map(yamlOf);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may stand there
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: YAML must not contain these characters
   for (const text of texts) expect(text).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/);
   for (const { name, parse } of yamlParsers) expect({ name, read: parse(texts) }).toEqual({ name, read: values });
 };
@@ -154,7 +154,7 @@ test('several parsers are asked', () => {
     console.info(`Not asked, for they are not installed here: ${absentParsers.join(', ')}.`);
 });
 
-/** Some parsers of YAML 1.1 merge an object below `<<`, quoted or not: no object of a document stands under that name. */
+/** Some parsers of YAML 1.1 merge an object below `<<`, even if it is quoted. No object of a document has that name. */
 const nameOf = (text: string): string => (text === '<<' ? 'merge' : text);
 
 test('each hostile text is itself, as a value, as a key, in a list and deep inside', () => {
@@ -190,7 +190,7 @@ test('any value that JSON can say is itself', () => {
     list: fc.array(tie('tree'), { maxLength: 4 }),
     map: fc.dictionary(key, tie('tree'), { maxKeys: 5, noNullPrototype: true }),
   }));
-  // As in a document, which is always an object.
+  // A document is always an object.
   const value = tree.map((inside) => ({ inside }));
   fc.assert(fc.property(fc.array(value, { minLength: 20, maxLength: 40 }), everyParser), { numRuns: 15, seed });
 });

@@ -1,4 +1,6 @@
-/** Booleans in queries: `true`, `false`, `1`, `0` in any case, read once. A dry run in whatever spelling writes nothing. */
+/**
+ * Booleans in queries: `true`, `false`, `1`, `0` in any case, read in one place. A dry run in any spelling writes nothing.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { type Client, signUpMember } from '../support/manage.ts';
@@ -27,7 +29,7 @@ const filled = 'fields.name=Kim&fields.email=kim%40example.com';
 const whole = { ...least, source: 'vendor-xyz' };
 const leads = () => `/campaigns/${v.campaign.slug}/leads`;
 
-/** Every write there is, with a query. */
+/** Every write, with a query. */
 const writes = (): Record<string, (query: string) => Promise<{ status: number; body: object; headers: Headers }>> => ({
   createLead: (q) => v.xyz.request('POST', `/leads${q}`, { body: { fields: least } }),
   submitLeadForm: (q) => v.xyz.request('POST', `/leads/form${q}`, { raw: filled, headers: form }),
@@ -122,7 +124,7 @@ test('the Management API reads its booleans alike', async () => {
     });
   expect((await member.call(`GET /campaigns/${slug}/leads/count?exactly=yes`)).status).toBe(400);
 
-  // `source` is what the filters go by: it is removed only when that is forced.
+  // The filters use `source`, so it can only be removed by force.
   const remove = (query: string) => member.call(`DELETE /campaigns/${slug}/fields/source${query}`);
   expect((await remove('?force=0')).body).toMatchObject({ code: 'in_use' });
   expect((await remove('?force=perhaps')).body).toMatchObject({ code: 'invalid_parameter' });

@@ -1,4 +1,7 @@
-/** What forms and spreadsheets send for numbers, booleans and e-mail addresses is taken, or refused with the way to write it. */
+/**
+ * Numbers, booleans and e-mail addresses as forms and spreadsheets send them are accepted, or refused with the right
+ * spelling.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CampaignPlan, solarPlan } from '../support/campaigns.ts';
 import { errorsOf, startVendors, type Vendors } from '../support/vendors.ts';

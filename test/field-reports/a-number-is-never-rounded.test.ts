@@ -1,4 +1,6 @@
-/** A number that a double does not hold is refused in words, wherever it is sent; one that it holds comes back as it was sent. */
+/**
+ * A number that a double cannot hold is refused in words everywhere. A number that a double can hold comes back unchanged.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isExact } from '../../src/campaign/values/precision.ts';
@@ -20,7 +22,7 @@ afterAll(() => v.stop());
 
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
-/** As text: JSON.stringify would round before we do. */
+/** As text, because JSON.stringify would round the number. */
 const lead = (number: string, key = 'roof_area') =>
   `{"fields":{"name":"Anna","email":"anna@example.com","${key}" : ${number} }}`;
 const post = (raw: string) => v.xyz.request('POST', '/leads', { raw, headers: json });
@@ -48,7 +50,7 @@ const exact = [
 
 describe.each(rounded)('%s is refused', (number) => {
   const detail = expect.stringMatching(
-    /^`(fields\.)?roof_area(\.gte)?` has more digits than can be kept: .* Send at most 15\.$/,
+    /^`(fields\.)?roof_area(\.gte)?` has more digits than can be stored: .* Send at most 15\.$/,
   );
 
   test('a number is refused in a new lead, an upsert and a form', async () => {

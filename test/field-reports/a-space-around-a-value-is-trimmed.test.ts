@@ -1,6 +1,6 @@
 /**
- * White space around a value loses no lead: it is removed before anything is judged, in JSON, in forms, in batches and by members.
- * A value in which nothing can be seen is empty. An external id is the exception: it is never trimmed.
+ * White space around a value loses no lead: it is removed before validation, in JSON, in forms, in batches and in members'
+ * writes. A value without visible characters is empty. An external id is never trimmed.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -110,10 +110,10 @@ describe('what cannot be seen is empty', () => {
     const optional = { phone: value, zip: value, notes: value, website: value, roof_type: value, visit_date: value };
     const empty = { zip: null, notes: null };
     expect((await v.xyz.lead({ ...least, zip: value, notes: value })).fields).toMatchObject(empty);
-    // Of a phone number, `""` is none in JSON: `null` is.
+    // In JSON, an empty phone number is `null`, not `""`.
     const phone = await v.xyz.post('/leads', { fields: { ...least, phone: value } });
     expect(phone.body.errors?.map(({ detail }) => detail)).toEqual([
-      '`phone` must be a phone number: where there is none, send `null` or leave it out.',
+      '`phone` must be a phone number: if there is none, send `null` or leave it out.',
     ]);
     const raw = asForm({ ...least, ...optional });
     expect(await v.xyz.request('POST', '/leads', { raw, headers: form })).toMatchObject({

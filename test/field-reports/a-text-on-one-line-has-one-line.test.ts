@@ -1,4 +1,4 @@
-/** What people call things stands in headings, tables and mails: a label is one line in which something can be seen. */
+/** Labels stand in headings, tables and mails: a label is one line with at least one visible character. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp } from '../support/manage.ts';
 import { startServer, type TestServer } from '../support/server.ts';

@@ -1,4 +1,4 @@
-/** A time outside of the years 1000 to 2999 is refused by the schema that the document shows, in words that say so. */
+/** A time outside the years 1000 to 2999 is refused by the schema in the document, in words that say so. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { baseDocument } from '../../src/document/base.ts';
 import { makeCampaign, type SignedUp, signUp } from '../support/manage.ts';
@@ -46,7 +46,7 @@ test('every time that the Management API takes has the range in its schema', () 
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     const { format, description, example, ...rest } = node as Record<string, unknown>;
-    // What answers hold has no bound of length.
+    // Times in responses have no maximum length.
     if (format === 'date-time' && 'maxLength' in node) asked.push(node);
     for (const one of Object.values({ description, example, ...rest })) visit(one);
   };

@@ -1,4 +1,4 @@
-/** 404 for an address that is mistyped names the one that is near, of those that the caller is offered. */
+/** The 404 for a mistyped address names the nearest address that the caller may use. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';

@@ -1,6 +1,6 @@
 /**
- * Addresses on the web and e-mail addresses that lead nowhere are refused, and the words name what is wrong with them: in leads of
- * every way in, in lists, in saved conditions and as the default of a field.
+ * Web addresses and e-mail addresses that cannot work are refused in words that name the mistake: in leads on every way in,
+ * in lists, in saved conditions and as the default of a field.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CampaignPlan, solarPlan } from '../support/campaigns.ts';

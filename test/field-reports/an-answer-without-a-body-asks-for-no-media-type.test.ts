@@ -1,4 +1,7 @@
-/** What has no body is not refused for `Accept` (RFC 9110, 12.5.1); an empty `Content-Encoding` names no coding (5.6.1). */
+/**
+ * A response without a body is not refused because of `Accept` (RFC 9110, 12.5.1). An empty `Content-Encoding` names no
+ * coding (5.6.1).
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';

@@ -1,6 +1,6 @@
 /**
- * Whoever is refused for a duplicate finds the lead by the same e-mail address: the list compares addresses as the rule does.
- * Filters compare by code point as ever, so that no token sees more.
+ * A vendor that is refused because of a duplicate finds the lead by the same e-mail address: lists compare addresses like
+ * the duplicate check. Filters still compare by code point, so that no token sees more.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';

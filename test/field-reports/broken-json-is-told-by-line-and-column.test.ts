@@ -1,4 +1,7 @@
-/** JSON that cannot be parsed is told with line, column and what stands there, by every operation that takes it. */
+/**
+ * The error for JSON that cannot be parsed has the line, the column and the text at that place, in every operation that
+ * takes JSON.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { jsonFault } from '../../src/http/body/json-fault.ts';
 import { everySeed } from '../support/draws/arbitraries.ts';

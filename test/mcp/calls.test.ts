@@ -1,4 +1,4 @@
-/** A tool call is the HTTP request that it stands for: the same answer, the same refusal, the same traces. */
+/** A tool call does the same as its HTTP request: the same response, the same refusal, the same log entry. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -224,7 +224,7 @@ test('the request log has the operation of a call, and what it answered', async 
     },
     { operation: 'createLead', status: 201, code: null, errors: [] },
   ]);
-  // What the client says to the server before it calls a tool.
+  // Messages that the client sends before it calls a tool.
   expect(logged.filter(({ operation }) => operation === null).length).toBeGreaterThan(1);
   await client.close();
 });
@@ -286,7 +286,7 @@ test('a call that a change of the campaign has made wrong gets the present schem
 
   expect(before.isError).toBe(false);
   expect(refused.body.errors).toMatchObject([{ pointer: '/fields/zip', code: 'required' }]);
-  const told = refused.texts.find((text) => text.startsWith('The tool takes this now: ')) ?? '';
+  const told = refused.texts.find((text) => text.startsWith('The tool now takes: ')) ?? '';
   const schema = JSON.parse(told.slice(told.indexOf('{'))) as { properties: { fields: { required: string[] } } };
   expect(schema.properties.fields.required).toContain('zip');
   await client.close();

@@ -1,4 +1,7 @@
-/** The schema of each tool, for each kind of grant of the three fixture campaigns: valid, plain JSON Schema, as true as the document. */
+/**
+ * The schemas of tools, for each kind of grant of the three fixture campaigns: valid, plain JSON Schema with the meaning of
+ * the document.
+ */
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';

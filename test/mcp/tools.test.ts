@@ -1,4 +1,4 @@
-/** The tools of a token are the operations of its own document, with its words and its schemas. */
+/** The tools of a token are the operations of its own document, with the same words and schemas. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
@@ -27,7 +27,7 @@ async function operationsFor({ docsId }: TestToken): Promise<string[]> {
   return operationsOf((await answer.json()) as OpenApiDocument).map(({ operation }) => operation.operationId);
 }
 
-/** What is too long for a result, or another way to send what a tool sends. */
+/** Operations whose response is too long for a result, or that are another way to send the same. */
 const noTools = ['exportLeads', 'submitLeadForm', 'submitLeadFormByExternalId'];
 
 test.each(generations)('the %s client lists every operation of the document but the export', async (generation) => {

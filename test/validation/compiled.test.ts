@@ -1,4 +1,4 @@
-/** What is kept of compiled schemas: as much as there is room for, by what it really holds. */
+/** The cache of compiled schemas is limited by the memory that the schemas really use. */
 import { expect, test } from '@jest/globals';
 import { publish } from '../../src/document/publish.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';

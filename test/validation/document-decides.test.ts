@@ -1,7 +1,7 @@
 /**
- * The document decides, and nothing else: what `publish` returns is altered, and the server refuses accordingly. And the
- * base step is no dead letter: on every operation of the base document a bad request is refused (with a server address in
- * its document that does not match, express-openapi-validator would let everything through).
+ * Only the document decides: the test changes what `publish` returns, and the server refuses accordingly. The base step
+ * works as well: each operation of the base document refuses a bad request. (If the server address in its document did not
+ * match, express-openapi-validator would let everything through.)
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import express, { type Request, type Response } from 'express';
@@ -20,7 +20,7 @@ interface Problems {
   readonly errors?: readonly { readonly pointer?: string; readonly parameter?: string; readonly code: string }[];
 }
 
-/** What the test makes of every document that is published. */
+/** The change that the test makes in every published document. */
 let alter: (document: OpenApiDocument) => void = () => undefined;
 let server: TestServer;
 let campaign: Campaign;
@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** A campaign of its own for each test: documents are kept. */
+/** A new campaign for each test, because documents are cached. */
 async function begin(slug: string, alteration: typeof alter) {
   alter = alteration;
   const { db } = server.connection;
@@ -153,7 +153,7 @@ test.each(names)(
     for (const { path, method, operation } of operationsOf(document)) {
       const open = operation['x-eov-allow-unknown-query-parameters'] === true;
       const address = path.replaceAll(/\{[a-z_]+\}/g, '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80');
-      // A list of leads takes parameters that are named after fields: there, one of its own is wrong.
+      // A list of leads accepts parameters of fields, so the test sends it one of its own parameters with a wrong value.
       const response = await fetch(
         `http://127.0.0.1:${port}${address}?${open ? 'created_at.gte=never' : 'never_was=1'}`,
         {

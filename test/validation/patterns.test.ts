@@ -1,4 +1,4 @@
-/** Patterns of a document: ours run natively, an admin's in linear time, and each judges for itself. */
+/** Patterns of a document: our own run natively, an admin's in linear time, and each pattern only checks its own field. */
 import { expect, test } from '@jest/globals';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';

@@ -3,8 +3,8 @@ import { pinsOfScope, type Scope, scopeOf } from '../../access/grant.ts';
 import type { Permission } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import type { Change } from '../../document/changes/change.ts';
-import { knownOf } from '../../document/changes/changelog.ts';
-import { compare, type Known } from '../../document/changes/compare.ts';
+import { offerAndScopeOf } from '../../document/changes/changelog.ts';
+import { compare, type OfferAndScope } from '../../document/changes/compare.ts';
 import { documentOf } from '../../document/document-of.ts';
 import type { OpenApiDocument } from '../../document/openapi.ts';
 import { inTurns, type Turns } from '../../operation/turns.ts';
@@ -68,8 +68,8 @@ export async function affectedTokens(context: ManageContext, tried: Tried, turns
   return (await inTurns(rows, look, turns)).flat();
 }
 
-const known = (campaign: Campaign, scope: Scope, permission: Permission): Known =>
-  knownOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) });
+const known = (campaign: Campaign, scope: Scope, permission: Permission): OfferAndScope =>
+  offerAndScopeOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) });
 
 /** Tokens that the change means the same for, with the documents of the first: made when a request is judged by them. */
 interface Group {

@@ -1,6 +1,6 @@
 /**
- * An announced change that breaks something is told above the page, with its date: on the first screen of a wide and of a narrow
- * window, and without JavaScript; to whom it breaks something, and to nobody else.
+ * The page shows an announced breaking change at its top, with the date: on the first screen of wide and narrow windows, and
+ * without JavaScript; only on pages of tokens for which it is breaking.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';

@@ -1,6 +1,6 @@
 /**
- * A run of the Postman collection leaves no lead, changes none that was there, and sends no variable in place of a campaign's text:
- * `{{token}}` in a lead would be the secret.
+ * A run of the Postman collection leaves no lead, changes no earlier lead, and sends no variable in place of a campaign's
+ * text: `{{token}}` in a lead would be the secret.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';

@@ -1,6 +1,6 @@
 /**
- * Whatever a document shows as an example is taken by the API: the first thing that a vendor does is to send it. The values fit the
- * limits of their fields and the filter of the token, or there is no example.
+ * The API accepts every example of a document, because a vendor sends one first. The values fit the limits of their fields
+ * and the filter of the token, or there is no example.
  */
 import { afterEach, expect, test } from '@jest/globals';
 import type { Condition } from '../../../src/campaign/condition/condition.ts';

@@ -1,6 +1,6 @@
 /**
- * Each status of each operation has an example with that status, as the campaign answers it: what a mock server answers for 422 is a
- * 422, and what the page shows under 404 is a 404.
+ * Each status of each operation has an example with that status, as the campaign returns it: a mock server responds to a 422
+ * with a 422, and the page shows a 404 under 404.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type OpenApiDocument, operationsOf } from '../../../src/document/openapi.ts';

@@ -1,4 +1,4 @@
-/** What an announced change will refuse is told by the check of a payload too, with the time from which on. */
+/** The check of a payload also shows what an announced change will refuse, with the time from which on it applies. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { announce } from '../../support/announced.ts';
 import { type Client as Member, signUpMember } from '../../support/manage.ts';
@@ -42,7 +42,7 @@ test('a body that fits now and not then gets both answers', async () => {
   expect((await check('createLead', { ...least, roof_type: 'tile', zip: '5000' })).to_come).toEqual([]);
   expect((await check('updateLead', { name: 'Bea' })).to_come).toEqual([]);
   expect((await check('updateLead', { roof_type: null })).to_come).toMatchObject([{ at: first }, { at: second }]);
-  // What is wrong already is told alone.
+  // Present mistakes are reported alone.
   expect(await check('createLead', {})).toMatchObject({ valid: false, to_come: [] });
 
   for (const withdraw of withdrawn) await withdraw();
