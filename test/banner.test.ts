@@ -1,4 +1,4 @@
-/** The banner's lines are pasted into a shell: they must arrive at curl exactly as they were meant. */
+/** The banner's lines are pasted into a shell, and must arrive at curl unchanged. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { type BannerFacts, bannerText } from '../src/banner.ts';

@@ -1,4 +1,4 @@
-/** Every setting: a bad value stops the start with a sentence that names it; an absent one has its default. */
+/** Every setting: a bad value stops the start with a sentence that names the setting; a missing one has its default. */
 import { expect, test } from '@jest/globals';
 import { ConfigError, readConfig, sealingKey, settings } from '../src/config.ts';
 

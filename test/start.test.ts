@@ -1,4 +1,4 @@
-/** A start that cannot succeed says why in a sentence; one that must wait, waits. */
+/** A start that cannot succeed says why in a sentence. A start that must wait waits. */
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from './support/database.ts';

@@ -1,6 +1,7 @@
 /**
- * What stopped a generator stands in no document: a type that is null alone (no Go, Java, Python or TypeScript has one), and numbers so far
- * apart that no double holds what is between them (openapi-generator draws its examples there). Real documents and many random ones.
+ * Documents avoid what stops a generator: a type that is only null (Go, Java, Python and TypeScript have none), and numbers
+ * so far apart that no double holds what is between them (openapi-generator draws its examples there). Tested with real
+ * documents and many random ones.
  */
 import { expect, test } from '@jest/globals';
 import { createRandom } from '../../src/demo/random.ts';
@@ -61,7 +62,7 @@ test('a select without options takes only null, and its description says that it
     {
       pointer: '/fields/roof_type',
       code: 'not_allowed',
-      detail: '`roof_type` has no value that may be written at present.',
+      detail: '`roof_type` accepts no value at present.',
     },
   ]);
   await v.stop();

@@ -1,6 +1,6 @@
 /**
- * A first start on an empty directory, as somebody with the README sees it: the banner's lines work when pasted, the six
- * steps can be walked, and a second start tells no password.
+ * A first start in an empty directory, for a person with the README: the banner's lines work when pasted, the six steps can
+ * be done, and a second start prints no password.
  */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';

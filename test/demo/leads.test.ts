@@ -1,4 +1,4 @@
-/** The demo's leads could have been stored by the service itself: in stored form, within limits, the same each time. */
+/** The service itself could have stored the demo's leads: in stored form, within limits, and the same each time. */
 import { describe, expect, test } from '@jest/globals';
 import type { Field, FieldValue } from '../../src/campaign/definition.ts';
 import { assignKeyColumns } from '../../src/campaign/key-columns.ts';
@@ -74,7 +74,7 @@ function optionsOf(definition: DemoCampaign, field: Field) {
   return definition.selects.find((s) => s.key === field.select)?.options ?? [];
 }
 
-/** Why the value could not have been stored; undefined when it could. */
+/** Why the value could not have been stored; undefined if it could. */
 function complaint(definition: DemoCampaign, field: Field, value: FieldValue | undefined): string | undefined {
   if (value === undefined) return field.required ? 'required' : undefined;
   const normal = normaliseValue(field, value, definition.default_country);

@@ -1,6 +1,6 @@
 /**
- * What is told of a change is what becomes of requests: random changes, and the same requests before and after. `npm run verdicts`
- * goes further; a lie is told with its seed, and `TEST_SEED=<seed> npm test -- test/verdicts` begins with that one.
+ * The changelog agrees with the effect on requests: random changes, and the same requests before and after each. `npm run
+ * verdicts` runs longer. A failure names its seed, and `TEST_SEED=<seed> npm test -- test/verdicts` begins with it.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seed } from '../support/draws/seed.ts';
