@@ -1,12 +1,19 @@
 /** The parameters of a campaign's lists: one for each filterable field, with ranges for ordered types. */
 import type { Campaign } from '../../campaign/definition.ts';
+import type { FieldTypeEntry } from '../../campaign/field-types/entry.ts';
 import { traits } from '../../campaign/field-types.ts';
 import type { FieldOffer, Offer } from '../offer.ts';
 import type { Parameter, Schema } from '../openapi.ts';
 import { code, plain } from '../words/words.ts';
 import { country, countryWords } from './field-schema.ts';
 
-export const rangeOperators = { gt: 'above', gte: 'at least', lt: 'below', lte: 'at most' } as const;
+const timeWords = { gt: 'after', gte: 'at or after', lt: 'before', lte: 'at or before' };
+/** The words of each range, by how values of the type are compared. */
+const rangeWords: Readonly<Record<FieldTypeEntry['comparedAs'], Readonly<Record<string, string>>>> = {
+  value: { gt: 'above', gte: 'at least', lt: 'below', lte: 'at most' },
+  day: timeWords,
+  clock: timeWords,
+};
 
 /**
  * Parameters in the order of the fields (`fields.source`, `fields.zip`, `fields.zip.gte` …), each under the name of its
@@ -29,7 +36,7 @@ export function fieldParameters({ fields, campaign }: Offer): Readonly<Record<st
 
 function parametersOf(offer: FieldOffer, campaign: Campaign): readonly Parameter[] {
   const { field } = offer;
-  const { options: holds, parameter, operators, ignoresCase, readsCountry } = traits[field.type];
+  const { options: holds, parameter, operators, ignoresCase, readsCountry, comparedAs } = traits[field.type];
   const name = `fields.${field.key}`;
   const label = plain(field.label);
   if (holds === 'one') {
@@ -59,7 +66,7 @@ function parametersOf(offer: FieldOffer, campaign: Campaign): readonly Parameter
     schema,
   };
   if (!operators.includes('gte')) return [equal];
-  const ranges = Object.entries(rangeOperators).map(
+  const ranges = Object.entries(rangeWords[comparedAs]).map(
     ([op, words]): Parameter => ({
       name: `${name}.${op}`,
       in: 'query',
