@@ -24,7 +24,7 @@ function argumentsOf(line: string): string[] {
 
 const curlLines = (text: string) => text.split('\n').filter((line) => line.startsWith('curl '));
 
-describe('with a password that was made', () => {
+describe('with a generated password', () => {
   const password = `it's "$HOME" \`id\` \\n !x`;
   const text = bannerText({ ...facts, password });
   const [signIn = '', create = '', list = ''] = curlLines(text);
@@ -63,7 +63,7 @@ describe('with a password that was made', () => {
   });
 });
 
-test('a password that the owner has chosen is not shown, nor called new', () => {
+test('a password that the owner has chosen is not shown, and not called new', () => {
   const text = bannerText(facts);
   expect(text).toContain('"password":"YOUR PASSWORD"');
   expect(text).not.toContain('shown this once');

@@ -38,7 +38,7 @@ test('docs/operating.md explains every setting, in the order and the words of th
   expect(told).toEqual(Object.entries(settings));
 });
 
-test.each(pages)('every link within the repository leads somewhere: %s', async (page) => {
+test.each(pages)('every link within the repository has a target: %s', async (page) => {
   const links = [...(await read(page)).matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, to = '']) => to);
   const local = links.filter((to) => !/^[a-z]+:/.test(to));
   expect(local.filter((to) => !existsSync(resolve(root, dirname(page), to)))).toEqual([]);
@@ -80,7 +80,7 @@ const alike = (text: string, base: string) =>
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
     .replace(/"A-\d+"/g, '"A-N"');
 
-test("the vendor's session can be pasted twice in a row, and answers what the page shows", async () => {
+test("the vendor's session can be pasted twice in a row, and gets the responses on the page", async () => {
   const service = await startProcess({ env: { LEADSPEC_DEMO: '1' } });
   const values = /^export BASE=.*$/m.exec(await toldOfDemo(service))?.[0] ?? '';
   const blocks = [...(await read('docs/vendor.md')).matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)];

@@ -39,7 +39,7 @@ test.each(['1', '2'])(
   },
 );
 
-test('a service that is started before its database waits for it', async () => {
+test('a service that starts before its database waits for it', async () => {
   const postgres = await createOwnPostgres();
   await postgres.stop();
   const waiting = 'The database cannot be reached yet; trying again';

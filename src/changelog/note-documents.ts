@@ -60,8 +60,8 @@ function calledOffIn({ changes }: Made): (id: string) => boolean {
 }
 
 /**
- * The tokens that reach the campaign, locked so that none of them changes before the commit: two changes at the same time
- * then make two changes of the document. A token that the change itself creates gets its first document from it.
+ * The tokens that reach the campaign, locked so that they cannot change before the commit: two changes at the same time then
+ * make two changes of the document. A token that the change itself creates gets its first document from it.
  */
 function lockTokens(trx: DatabaseTransaction, { id, accountId }: Campaign) {
   return trx

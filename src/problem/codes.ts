@@ -237,7 +237,7 @@ const kinds = {
   rate_limited: {
     status: 429,
     title: 'Too many requests',
-    cause: 'The token has reached a limit. The body of the response says which.',
+    cause: 'A limit was reached. `detail` says which one.',
     remedy: 'Send the request again after the seconds in `Retry-After`.',
   },
   too_many_in_flight: {

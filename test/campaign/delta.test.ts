@@ -15,7 +15,7 @@ function definitionOf({ name, defaultCountry, fields, selects, statuses, filters
   return { name, defaultCountry, duplicateRule, ...things };
 }
 
-test('a definition with the delta to another is that other', () =>
+test('a definition with the delta to another definition equals that definition', () =>
   everySeed(200, (random) => {
     const [before, other] = [randomCampaign(random), randomCampaign(random)];
     // Selects and options never disappear.

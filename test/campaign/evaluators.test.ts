@@ -74,7 +74,7 @@ async function freshCampaign(make: () => Campaign): Promise<Campaign> {
   return campaign;
 }
 
-test('a stored lead satisfies a condition in SQL exactly when it does in process, with key columns and without', async () => {
+test('a stored lead matches a condition in SQL exactly when it does in the process, with and without key columns', async () => {
   let cases = 0;
   let matched = 0;
   await everySeed(campaigns, async (random) => {
@@ -104,7 +104,7 @@ test('a stored lead satisfies a condition in SQL exactly when it does in process
   expect(matched / cases).toBeLessThan(0.9);
 });
 
-test('a write judges the row that it leaves behind as the evaluator in process does', async () => {
+test('a write checks its new row like the evaluator in the process', async () => {
   await everySeed(200, async (random) => {
     const campaign = await freshCampaign(() => randomCampaign(random));
     const whole = grantOfMember(actor, campaign, 'read_write');
@@ -135,7 +135,7 @@ test('a write judges the row that it leaves behind as the evaluator in process d
   });
 });
 
-test('every random condition is one that an admin may save, or reads what is no longer there', async () => {
+test('an admin may save every random condition that reads no removed field', async () => {
   await everySeed(100, (random) => {
     const campaign = randomCampaign(random);
     const condition = randomCondition(random, campaign);
@@ -150,7 +150,7 @@ test('every random condition is one that an admin may save, or reads what is no 
   });
 });
 
-test('a text is found by characters behind those that a key column keeps', async () => {
+test('a text is found by characters beyond those in a key column', async () => {
   const field = { ...wholeField({ key: 'zip', type: 'text' }), searchable: true };
   const column = { column: 't1', field: 'zip', state: 'ready' } as const;
   const campaign = await freshCampaign(() => ({

@@ -40,7 +40,7 @@ async function freshCampaign(made: Campaign): Promise<Campaign> {
   return campaign;
 }
 
-test('a mirror that is fed by the feed alone holds what the condition holds of', async () => {
+test('a copy that only reads the feed has the leads that match the condition', async () => {
   const told: Record<string, number> = {};
   await everySeed(25, async (random) => {
     const campaign = await freshCampaign({ ...randomCampaign(random), removedFields: [] });

@@ -100,7 +100,7 @@ function judge(written: string, country: CountryCode | null, number: PhoneNumber
   );
 }
 
-test('a number with its plus is the number, in every campaign', () => {
+test('a number with a plus is stored as that number, in every campaign', () => {
   for (const of of countries)
     for (const number of numbersOf(of))
       for (const written of withPlus(number).flatMap(dressed))
@@ -108,7 +108,7 @@ test('a number with its plus is the number, in every campaign', () => {
   expect(wrong).toEqual([]);
 });
 
-test('a number of the default country is the number or refused, however it is written', () => {
+test('a number of the default country is stored as that number or refused, in every style', () => {
   for (const country of countries)
     for (const number of numbersOf(country))
       for (const written of [...atHome(number), ...anywhere(number, country)].flatMap(dressed))
@@ -116,7 +116,7 @@ test('a number of the default country is the number or refused, however it is wr
   expect(wrong).toEqual([]);
 });
 
-test('a number of another country is never stored as one of the default country', () => {
+test('a number of another country is never stored as a number of the default country', () => {
   for (const country of countries)
     for (const of of countries) {
       if (getCountryCallingCode(of) === getCountryCallingCode(country)) continue;
@@ -129,7 +129,7 @@ test('a number of another country is never stored as one of the default country'
   expect(wrong).toEqual([]);
 });
 
-test('a number needs its plus without a default country, and its refusal says which number it may be', () => {
+test('without a default country a number needs its plus, and the refusal names the likely number', () => {
   for (const of of countries) {
     const { number } = getExampleNumber(of, numbers) as PhoneNumber;
     const { why } = readPhone(number.slice(1), null);

@@ -125,7 +125,7 @@ function expectImplied(of: Campaign, condition: Condition, lead: LeadState): { n
   return { narrowed: met ? allowed.size : 0 };
 }
 
-test('every lead that satisfies a condition has the values that its pins allow', async () => {
+test('every lead that matches a condition has the values that its pins allow', async () => {
   let narrowed = 0;
   await everySeed(2_000, (random) => {
     const condition = narrowCondition(random);

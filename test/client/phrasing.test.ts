@@ -1,6 +1,6 @@
 /**
- * Documents avoid what stops a generator: a type that is only null (Go, Java, Python and TypeScript have none), and numbers
- * so far apart that no double holds what is between them (openapi-generator draws its examples there). Tested with real
+ * Documents avoid what stops a generator: a type that is only null (Go, Java, Python and TypeScript lack it), and numbers so
+ * far apart that no double holds what is between them (openapi-generator draws its examples there). Tested with real
  * documents and many random ones.
  */
 import { expect, test } from '@jest/globals';
@@ -31,7 +31,7 @@ test.each(documentCases)('the document of $name for $kind', ({ name, kind }) => 
   expect(stumbles(JSON.stringify(publish(grantOf(fixtures[name], kind), publicUrl).document))).toEqual([]);
 });
 
-test('the licence of a document has no straight quote, which would end the text of it in a Rust client', () => {
+test('the licence of a document has no straight quote, which would end its text in a Rust client', () => {
   const { info } = publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl).document as unknown as {
     info: { license: { name: string } };
   };

@@ -63,7 +63,7 @@ async function ask(url: string, method = 'GET', body?: unknown) {
 
 const fields = { name: 'Anna', email: 'anna@example.com', household_size: 3 };
 
-test('the mock answers each kind of call, and refuses a wrong lead', async () => {
+test('the mock responds to each kind of call, and refuses a wrong lead', async () => {
   const url = await start('mock');
   const id = '01a22a3f-0a0e-779e-8706-cb14a9de5260';
   const answers = [

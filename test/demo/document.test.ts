@@ -28,7 +28,7 @@ test.each(demoAccount.campaigns)('$definition.slug accepts its own leads', ({ de
   expect(errors).toEqual([]);
 });
 
-test("the vendors' documents accept the banner's lead, whose source they fill in; without a filter it is missing", () => {
+test("the vendors' documents accept the banner's lead and fill in its source; without a filter it is missing", () => {
   for (const { condition } of solarDk.filters) expect(judge(solarDk, condition)(firstSolarLead)).toEqual([]);
   expect(judge(solarDk)(firstSolarLead)).toEqual([
     expect.objectContaining({ keyword: 'required', params: { missingProperty: 'source' } }),

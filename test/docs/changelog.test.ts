@@ -59,7 +59,7 @@ test('the changelog shows the changes that concern the token, by revision, newes
   expect(JSON.stringify(log)).not.toContain('ordic');
 });
 
-test('a token begins where it was made, and a broad one has a changelog for each campaign', async () => {
+test('a changelog begins with its token, and a broad token has one for each campaign', async () => {
   const late = await v.token({ filter: 'Vendor XYZ' });
   expect((await read(late)).entries).toEqual([]);
   await change(v.db, v.campaign, sql`update fields set max_length = 50 where key = 'name'`);
@@ -70,7 +70,7 @@ test('a token begins where it was made, and a broad one has a changelog for each
   expect((await at(v.tokens.broad, '/changelog')).status).toBe(404);
 });
 
-test('a token that only reads is not told what writers must send', async () => {
+test('a reading token has no entries about what writers must send', async () => {
   const token = await v.token({ filter: 'Vendor XYZ', permission: 'read' });
   await change(v.db, v.campaign, sql`update fields set required = true where key = 'website'`);
   expect((await read(token)).entries).toEqual([]);
@@ -220,7 +220,7 @@ test('a changelog at a new address begins there', async () => {
   expect((await read({ ...token, docsId })).entries).toHaveLength(1);
 });
 
-test('the page and the feed say the same, and a label is inert in both', async () => {
+test('the page and the feed have the same content, and a label is inert in both', async () => {
   const page = await (await at(early, '/changelog')).text();
   expect(page).toContain('<code>roof_type</code> is now required.');
   expect(page).toContain('&lt;b&gt;Zip&lt;/b&gt;');
@@ -235,7 +235,7 @@ test('the page and the feed say the same, and a label is inert in both', async (
   expect(feed).not.toContain('<b>Zip');
 });
 
-test('the documentation page says when it was last changed, and leads there', async () => {
+test('the documentation page has the time of the last change, and links to the changelog', async () => {
   const answer = await at(early, '');
   const page = await answer.text();
   expect(answer.headers.get('x-schema-revision')).toBe(String((await read(early)).revision));

@@ -33,7 +33,7 @@ test('every problem is reported at its place, as by the operation itself', async
   expect(JSON.stringify(checked.body)).not.toMatch(/Nordic/);
 });
 
-test('a body that fits is shown as the request that it makes, and as what would be stored', async () => {
+test('a valid body is shown as a request, and as it would be stored', async () => {
   const before = (await v.xyz.get('/leads/count')).body.count;
   const { body } = await ask(v.tokens.xyz, { body: { fields: { ...least, phone: '20 12 34 56' } } });
   expect(body).toMatchObject({ valid: true, operation: 'createLead', errors: [] });

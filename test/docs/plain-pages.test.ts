@@ -40,7 +40,7 @@ test.each([undefined, '*/*', 'application/json', 'application/problem+json, text
   },
 );
 
-test('the APIs answer in one form, whatever is asked', async () => {
+test('the APIs respond in the same form to every request', async () => {
   for (const path of ['/v1/campaigns', '/v1/campaigns/x/leads', '/v1/nothing', '/manage/v1/campaigns'])
     expect((await get(path, browser)).headers.get('content-type')).toMatch(/^application\/problem\+json/);
 });

@@ -36,7 +36,7 @@ function withToken<T extends { variable: { key: string; value: string }[] }>(col
   };
 }
 
-test('newman runs it, twice, without a failure: every operation once', async () => {
+test('newman runs every operation once, twice in a row, without a failure', async () => {
   const collection = (await (await at(v.tokens.xyz)).json()) as { variable: { key: string; value: string }[] };
   expect(collection.variable).toEqual([
     { key: 'baseUrl', value: `${v.server.url}/v1/campaigns/solar-test` },
@@ -51,7 +51,7 @@ test('newman runs it, twice, without a failure: every operation once', async () 
   }
 });
 
-test('a token that only reads has a collection that only reads', async () => {
+test('the collection of a reading token only reads', async () => {
   await v.xyz.lead(least);
   const token = await v.token({ filter: 'Vendor XYZ', permission: 'read' });
   const collection = (await (await at(token)).json()) as { variable: { key: string; value: string }[] };
@@ -59,7 +59,7 @@ test('a token that only reads has a collection that only reads', async () => {
   expect(await run(withToken(collection, token.secret))).toEqual({ requests: 8, tests: 8, failures: [] });
 });
 
-test('the same document gives the same collection, and nothing of other vendors is in it', async () => {
+test('the same document gives the same collection, without anything about other vendors', async () => {
   const { document } = publish(grantOf(fixtures.rich, 'scoped-read-write'), publicUrl);
   expect(await postmanCollection(document)).toBe(await postmanCollection(document));
   const first = await at(v.tokens.xyz);

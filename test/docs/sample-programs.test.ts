@@ -154,7 +154,7 @@ function mistakes(language: Language, source: string): string[] {
   return found;
 }
 
-test.each(languages)('%s: the program is one of its language, whatever the document holds', async (language) => {
+test.each(languages)('%s: the program is valid, whatever the document contains', async (language) => {
   const program = await fetched(v.tokens.xyz.docsId, language);
   expect(mistakes(language, program)).toEqual([]);
   expect(program).toContain(`${v.server.url}/v1/campaigns/${v.campaign.slug}`);
@@ -171,7 +171,7 @@ test.each(languages)('%s: the program is one of its language, whatever the docum
   });
 });
 
-test.each(languages)('%s: a token that creates nothing is given no part that sends', async (language) => {
+test.each(languages)('%s: a token that cannot create leads gets the program without sending', async (language) => {
   const reader = await v.token({ filter: 'Vendor XYZ', permission: 'read' });
   const program = await fetched(reader.docsId, language);
   expect(mistakes(language, program)).toEqual([]);

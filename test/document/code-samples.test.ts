@@ -144,7 +144,7 @@ function mistakes(lang: string, source: string): string[] {
 
 const parsed = ['PHP', 'Python', 'C#'];
 
-test('PHP, Python and C#: a parser reads each, and would not read what is wrong', async () => {
+test('PHP, Python and C#: a parser accepts each, and rejects wrong code', async () => {
   for (const { id, samples } of samplesOf(document))
     for (const { lang, source } of samples.filter((sample) => parsed.includes(sample.lang)))
       expect([id, lang, mistakes(lang, source)]).toEqual([id, lang, []]);
@@ -163,7 +163,7 @@ test.each([
   expect(samples?.find(({ lang }) => lang === 'PHP')?.source).toContain(php);
 });
 
-test('a sample stays one sample, whatever the values are: random and awkward documents', async () => {
+test('samples are valid for any values: random and awkward documents', async () => {
   const awkward = withCodeSamples(publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl).document);
   const judge = (from: OpenApiDocument) => {
     for (const { samples } of samplesOf(from))

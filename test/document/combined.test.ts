@@ -53,7 +53,7 @@ test('the combined document lints, and has every name once', async () => {
   );
 });
 
-test('each operation says what the campaign’s own document says', async () => {
+test('each operation is the same as in the campaign’s own document', async () => {
   const combined = await read();
   for (const slug of ['solar-test', 'solar-test-lead', 'solartest']) {
     const own = (await v.broad.get('/v1/openapi.json', { campaign: slug })).body as unknown as OpenApiDocument;
@@ -75,7 +75,7 @@ test('each operation says what the campaign’s own document says', async () => 
   }
 });
 
-test('operations that it shares with the account’s document are the same there', () => {
+test('operations that are also in the account’s document are the same there', () => {
   const [leads, account] = [baseDocument('leads'), baseDocument('account')].map(
     ({ components }) => components as unknown as Record<string, Record<string, unknown>>,
   );
@@ -85,7 +85,7 @@ test('operations that it shares with the account’s document are the same there
         expect([section, name, value]).toEqual([section, name, leads[section][name]]);
 });
 
-test('a change of one campaign is in it at once, and a reader is offered no writing', async () => {
+test('a change of one campaign is in it at once, and a reading token has no writes', async () => {
   await change(
     v.db,
     other,

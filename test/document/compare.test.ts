@@ -227,19 +227,19 @@ test('another default country appears by its effect on numbers without a country
   });
 });
 
-test('a pattern is compared as a value, whatever stands in it, and what it takes cannot be decided', () => {
+test('a pattern is compared as a value, and its effect cannot be decided', () => {
   const patterned = (pattern: string) => field('notes', { pattern, description: 'Must match `y`. Quite.' });
   expect(sentencesOf(patterned('b`. c'), 'scoped-read-write', patterned('a`. c'))).toEqual([
     'may_break: `notes` must now match `` b`. c ``, and had to match `` a`. c ``.',
   ]);
 });
 
-test('a change without words stands beside one with words', () => {
+test('two changes of different kinds have one sentence each', () => {
   const both = { ...field('zip', { description: 'Four digits.' }), defaultCountry: 'SE' };
   expect(sentencesOf(both)).toHaveLength(2);
 });
 
-test('a reader is not told of a limit when the last option is archived, and can list by it still', () => {
+test('a reader sees no limit when the last option is archived, and can still filter by it', () => {
   const none: Campaign = {
     ...rich,
     selects: rich.selects.map((one) =>
@@ -299,14 +299,14 @@ test('parts of a condition in another order are the same condition', () => {
   expect(sentencesOf(xyz({ all: [flat, source] }), 'scoped-read-write', xyz({ all: [source, flat] }))).toEqual([]);
 });
 
-test('a filter that fixes a field tells one sentence of it', () => {
+test('a filter that fixes a field has one sentence for it', () => {
   const bounded = xyz({ all: [source, { path: 'fields.roof_area', op: 'eq', value: 50 }] });
   expect(sentencesOf(bounded, 'scoped-read-write', xyz(source)).filter((one) => one.includes('roof_area'))).toEqual([
     'breaking: `roof_area` is now always `50`.',
   ]);
 });
 
-test('a rule that refuses less is no break, and a rule that marks others has a sentence of its own', () => {
+test('a rule that refuses less is not breaking, and a rule that marks other leads has its own sentence', () => {
   const ruled = (rule: Partial<DuplicateRule>): Campaign => ({
     ...rich,
     duplicateRule: {
@@ -378,7 +378,7 @@ test('each of 200 fields has its sentence', () => {
   expect(sentencesOf(after, 'campaign', before)).toHaveLength(200);
 });
 
-test('a filter that no longer limits a field leaves the limits of the field', () => {
+test('a filter that no longer limits a field leaves the field’s own limits', () => {
   const few = xyz({ all: [source, { path: 'fields.roof_area', op: 'in', value: [50, 60] }] });
   const of = (campaign: Campaign) =>
     sentencesOf(xyz(source), 'scoped-read-write', campaign).filter((one) => one.includes('roof_area'));
@@ -389,7 +389,7 @@ test('a filter that no longer limits a field leaves the limits of the field', ()
   ]);
 });
 
-test('the one status that a filter asks for appears when it is deleted, and not whether it is won or lost', () => {
+test('the only status of a filter has an entry when it is deleted, but not when its category changes', () => {
   const contacted = xyz({ path: 'status', op: 'eq', value: 'contacted' });
   const without = { ...contacted, statuses: contacted.statuses.filter(({ key }) => key !== 'contacted') };
   expect(sentencesOf(without, 'scoped-read', contacted)).toEqual([
@@ -402,7 +402,7 @@ test('the one status that a filter asks for appears when it is deleted, and not 
   expect(sentencesOf(won, 'scoped-read', contacted)).toEqual([]);
 });
 
-test('another country is not told where the filter asks for whole numbers, and nobody lists by them', () => {
+test('another country has no entry if the filter lists whole numbers and lists cannot be filtered by them', () => {
   const few = (campaign: Campaign): Campaign => ({
     ...campaign,
     fields: campaign.fields.map((one) => (one.type === 'phone' ? { ...one, searchable: false } : one)),

@@ -74,7 +74,7 @@ test.each<[string, Condition]>([
   expect(upsert.status).toBeLessThan(300);
 });
 
-test('no example shows a value that a filter excludes', async () => {
+test('no example contains a value that a filter excludes', async () => {
   const { text } = await documentUnder({
     all: [is('fields.notes', 'neq', 'hush'), { not: is('fields.zip', 'eq', '8600') }],
   });

@@ -38,7 +38,7 @@ test('the document of a token of the account has ten times the limits, and that 
   expect(words).not.toMatch(/written|batch/i);
 });
 
-test('the limits of a token itself stand in its document, no limit as no limit, and a change at once', async () => {
+test("a token's own limits are in its document, also the absence of a limit, and a change is there at once", async () => {
   const token = await v.token({ requestsPerMinute: 12_345, writesPerMinute: 0 });
   expect(await told(token.docsId)).toContain('| Requests | 12,345 a minute |');
   expect(await told(token.docsId)).toContain(
@@ -49,7 +49,7 @@ test('the limits of a token itself stand in its document, no limit as no limit, 
   expect(await told(token.docsId)).toContain('| Requests | 5 a minute |');
 });
 
-test('sizes, pages and how long changes are kept are those that hold', async () => {
+test('sizes, pages and the retention of changes are the real ones', async () => {
   const words = await told((await v.token()).docsId);
   expect(words).toContain('| Body of a request | 1 MiB; of a batch 16 MiB and 500,000 values |');
   expect(words).toContain('| Items of a batch | 1,000 |');

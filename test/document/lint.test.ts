@@ -35,7 +35,7 @@ test('the document of any campaign and scope passes it too', async () => {
   });
 });
 
-test('every operation of any document can be judged', async () => {
+test('requests for every operation of any document can be validated', async () => {
   const compiled = createCompiledOperations();
   await everySeed(40, (random) => {
     const { document } = publish(randomSubject(random), publicUrl);

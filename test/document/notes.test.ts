@@ -16,7 +16,7 @@ const shown = (markdown: string) =>
     htmlExtensions: [gfmTableHtml()],
   });
 
-test('emphasis, lists, quotations, tables, code and links stay as they are', () => {
+test('emphasis, lists, quotations, tables, code and links stay unchanged', () => {
   const notes = [
     'Send **within** an *hour*, see [terms](https://sunny.test/terms) or [ask](mailto:a@sunny.test).',
     '* one\n* two\n\n  1. three',
@@ -28,7 +28,7 @@ test('emphasis, lists, quotations, tables, code and links stay as they are', () 
   expect(shown(inertNotes(notes))).toBe(shown(notes));
 });
 
-test('headings stand below those of the document', () => {
+test('headings are below those of the document', () => {
   expect(inertNotes('# One\n\nTwo\n---\n\n##### Five')).toBe('### One\n\n#### Two\n\n###### Five');
 });
 
@@ -49,7 +49,7 @@ test.each([
   expect(inertNotes(written)).toBe(inert);
 });
 
-test('notes result in known elements only, and in nothing that looks like another section, whatever they hold', () => {
+test('notes become only known elements, and never look like another section', () => {
   const pieces = fc.constantFrom(
     ...[
       '<script>',
@@ -98,7 +98,7 @@ test('notes result in known elements only, and in nothing that looks like anothe
   );
 });
 
-test('notes that are nested beyond all sense are shown as plain text, at no more cost than their length', async () => {
+test('absurdly nested notes are shown as plain text, and cost no more than their length', async () => {
   let turn = 0;
   const nested = (length: number) => async () => {
     // A new text each time, because results are cached.

@@ -60,7 +60,7 @@ test.each<[string, Schema, Schema]>([
   expect(convert(schema)).toEqual(expected);
 });
 
-test('a value that looks like a schema stays as it is', () => {
+test('a value that looks like a schema stays unchanged', () => {
   const schema = { type: 'object', example: { type: ['string', 'null'], const: 1 }, 'x-mine': { const: 1 } };
   expect(convert(schema)).toEqual(schema);
 });
@@ -106,7 +106,7 @@ function wordsOf31(node: unknown, at = '', isNames = false): string[] {
   });
 }
 
-test('samples are in the document where they are asked for', async () => {
+test('samples are in the document if they are requested', async () => {
   const plain = await page('/openapi.json');
   const samples = await page('/openapi.json?samples=true');
   expect(plain).not.toContain('x-codeSamples');

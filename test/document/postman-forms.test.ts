@@ -46,11 +46,11 @@ test.each(documentCases)('the collection of $name for $kind', async ({ name, kin
   await judge(publish(grantOf(fixtures[name], kind), publicUrl).document);
 });
 
-test('those of random campaigns', async () => {
+test('the collections of random campaigns', async () => {
   await everySeed(5, (random) => judge(publish(randomSubject(random), publicUrl).document));
 });
 
-test('a hostile default, label or option is in the body what it is in the document', async () => {
+test('a hostile default, label or option is the same in the body as in the document', async () => {
   const texts = [
     '0b11',
     '{{token}}',

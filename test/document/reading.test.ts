@@ -19,7 +19,7 @@ test('members that are undefined, empty objects and lists are written as JSON.st
 
 const large = Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`field_${i}`, 'x'.repeat(2_000)]));
 
-test('others get their turn while a large text is made', async () => {
+test('other requests are served while a large text is made', async () => {
   let rounds = 0;
   let done = false;
   const count = () => {

@@ -55,7 +55,7 @@ const withCampaign = (subject: DocumentSubject, campaign: Campaign): DocumentSub
   revision: 1,
 });
 
-test('offers that are the same have the same document, whatever was changed', async () => {
+test('equal offers have equal documents, whatever was changed', async () => {
   let same = 0;
   await everySeed(150, (random) => {
     const subject = randomSubject(random);
@@ -72,7 +72,7 @@ test('offers that are the same have the same document, whatever was changed', as
   expect(same).toBeGreaterThan(10);
 });
 
-test('nor does what is announced for others, and what is announced for it does, in any words', async () => {
+test('offers that also have the same announcements have equal documents', async () => {
   let same = 0;
   await everySeed(150, (random) => {
     const subject = randomSubject(random);
@@ -97,7 +97,7 @@ test('nor does what is announced for others, and what is announced for it does, 
   expect(same).toBeGreaterThan(10);
 });
 
-test('another vendor’s option makes no other offer', () => {
+test('another vendor’s option does not change the offer', () => {
   const condition = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' } as const;
   const scope = { kind: 'condition', condition } as const;
   const { rich } = fixtures;

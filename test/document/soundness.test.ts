@@ -89,7 +89,7 @@ test('the base document accepts every request that a published document accepts'
   expect(accepted.queries).toBeGreaterThan(200);
 });
 
-test('every operation of any published document stands at the same place in the base', async () => {
+test('every operation of any published document is at the same place in the base', async () => {
   const places = (document: OpenApiDocument) =>
     operationsOf(document).map(({ path, method, operation }) => `${method} ${path} ${operation.operationId}`);
   const known = new Set(places(base));
@@ -100,7 +100,7 @@ test('every operation of any published document stands at the same place in the 
   });
 });
 
-test('the base lets only lists take parameters that it does not name, and no body members', () => {
+test('only lists of the base accept unknown parameters, and no body accepts unknown members', () => {
   const open = operationsOf(base).filter(({ operation }) => operation['x-eov-allow-unknown-query-parameters'] === true);
   expect(open.map(({ operation }) => operation.operationId)).toEqual(['listLeads', 'countLeads', 'exportLeads']);
   for (const name of ['LeadCreate', 'LeadUpdate'])

@@ -148,7 +148,7 @@ const everyParser = (values: readonly unknown[]) => {
   for (const { name, parse } of yamlParsers) expect({ name, read: parse(texts) }).toEqual({ name, read: values });
 };
 
-test('several parsers are asked', () => {
+test('several parsers read the document', () => {
   expect(yamlParsers.map(({ name }) => name)).toEqual(expect.arrayContaining(['yaml (1.2)', 'yaml (1.1)', 'js-yaml']));
   if (absentParsers.length > 0)
     console.info(`Not asked, for they are not installed here: ${absentParsers.join(', ')}.`);
@@ -157,7 +157,7 @@ test('several parsers are asked', () => {
 /** Some parsers of YAML 1.1 merge an object below `<<`, even if it is quoted. No object of a document has that name. */
 const nameOf = (text: string): string => (text === '<<' ? 'merge' : text);
 
-test('each hostile text is itself, as a value, as a key, in a list and deep inside', () => {
+test('each hostile text stays the same, as a value, as a key, in a list and deep inside', () => {
   everyParser(
     hostile.map((text) => ({ [text]: text, list: [text, [text]], in: { a: { [nameOf(text)]: { [text]: [text] } } } })),
   );
@@ -167,7 +167,7 @@ test('numbers are numbers', () => {
   everyParser([[0, 1, -1, 1.5, -0.25, 1e21, 1e-7, -1.5e300, 2 ** 53, Number.MAX_VALUE, Number.MIN_VALUE, 12345678.9]]);
 });
 
-test('any value that JSON can say is itself', () => {
+test('any JSON value stays the same', () => {
   const text = fc.oneof(
     fc.constantFrom(...hostile),
     fc.string({ unit: 'grapheme' }),
@@ -197,7 +197,7 @@ test('any value that JSON can say is itself', () => {
 
 const documentOf = (campaign: Campaign) => withCodeSamples(publish(grantOf(campaign, 'campaign'), publicUrl).document);
 
-test('documents of campaigns with hostile labels, options and notes are themselves', () => {
+test('documents of campaigns with hostile labels, options and notes stay the same', () => {
   const options = hostile.filter((text) => text !== '').map((label, i) => ({ value: `o${i}`, label, archived: false }));
   const words = ['0b11', 'yes', 'null', '1_000', '2026-01-01', 'y', '1e3', 'on', '0o17', 'constructor'];
   const select = {
@@ -220,7 +220,7 @@ test('documents of campaigns with hostile labels, options and notes are themselv
   everyParser([documentOf(campaign)]);
 });
 
-test('the documents of the fixtures, and random ones, are themselves', async () => {
+test('the documents of the fixtures, and random ones, stay the same', async () => {
   everyParser(
     documentCases.map(({ name, kind }) => withCodeSamples(publish(grantOf(fixtures[name], kind), publicUrl).document)),
   );

@@ -75,7 +75,7 @@ const neither = [
   'dry_run%5B0%5D=true',
 ];
 
-test.each(dry)('?%s writes nothing, whichever write it is sent to', async (query) => {
+test.each(dry)('?%s writes nothing, in every write operation', async (query) => {
   const before = await stored();
 
   for (const [name, write] of Object.entries(writes())) {
@@ -110,13 +110,13 @@ test.each(['dry_run=false', 'dry_run=0', 'dry_run=FALSE'])('?%s writes', async (
   expect([after.leads, after.events]).toEqual([before.leads + 1, before.events + 1]);
 });
 
-test('a list by a boolean field takes the same', async () => {
+test('a list filtered by a boolean field accepts the same', async () => {
   await v.xyz.lead({ ...least, owns_home: true });
   for (const value of ['true', 'True', '1'])
     expect((await v.xyz.get(`/leads/count?fields.owns_home=${value}`)).body.count).toBe(1);
 });
 
-test('the Management API reads its booleans alike', async () => {
+test('the Management API reads its booleans in the same way', async () => {
   const { slug } = v.campaign;
   for (const value of ['true', 'TRUE', '1', 'false', '0'])
     expect((await member.call(`GET /campaigns/${slug}/leads/count?exactly=${value}`)).body).toMatchObject({

@@ -65,7 +65,7 @@ describe('a field of true or false', () => {
     expect(errorsOf(await post(raw))).toEqual([error]);
   });
 
-  test('one that the filter fixes is written in as many ways', async () => {
+  test('a boolean that the filter fixes can be written in as many ways', async () => {
     const owners = v.client(await v.token({ filter: 'Owners' }));
     const send = (text: string) =>
       owners.request('POST', '/leads', {

@@ -93,7 +93,7 @@ test.each(['FOO', 'GETT', 'LEAD', 'get'])('%s is 501', async (method) => {
   expect(answer).toContain('"code":"not_implemented"');
 });
 
-test.each(['TRACE', 'PROPFIND', 'PURGE', 'QUERY', 'LINK'])('%s is known, and 405', async (method) => {
+test.each(['TRACE', 'PROPFIND', 'PURGE', 'QUERY', 'LINK'])('%s is known, and gets 405', async (method) => {
   const token = `Authorization: Bearer ${v.tokens.xyz.secret}`;
   const answer = await exchange(`${method} /v1/campaigns/solar-test/leads HTTP/1.1\r\n${token}`);
   expect(answer).toMatch(/^HTTP\/1.1 405 Method Not Allowed\r\n/);

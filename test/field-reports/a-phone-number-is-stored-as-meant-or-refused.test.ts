@@ -199,7 +199,7 @@ test('a number without a plus and without a default country is refused with the 
 
 test('the page says so', async () => {
   const document = await (await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`)).text();
-  expect(document).toContain('one without `+` that can be read in two ways');
+  expect(document).toContain('a number without `+` that can be read in two ways');
   // For a list parameter too: its schema alone would allow `000`.
   expect(document).toContain('Write `+` as `%2B`. A number that its country does not have');
   const list = await v.xyz.get('/leads', { 'fields.phone': '000' });

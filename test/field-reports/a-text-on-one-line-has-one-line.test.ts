@@ -55,7 +55,7 @@ test.each(labels.filter(([, member]) => member !== 'support_contact'))(
   },
 );
 
-test('an option of a new select, and the labels of an announced change, are no exception', async () => {
+test('an option of a new select, and the labels of an announced change, follow the rule too', async () => {
   const label = 'two\nlines';
   const select = await owner.call(`POST ${path}/selects`, {
     body: { key: 'roof', label: 'Roof', options: [{ label }] },

@@ -40,7 +40,7 @@ test.each(['0999-12-31T23:59:59Z', '3000-01-01T00:00:00Z', '0001-01-01T00:00:00Z
   },
 );
 
-test('every time that the Management API takes has the range in its schema', () => {
+test('every time in requests of the Management API has the range in its schema', () => {
   const { paths, components } = baseDocument('manage');
   const asked: object[] = [];
   const visit = (node: unknown): void => {

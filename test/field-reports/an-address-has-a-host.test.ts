@@ -92,7 +92,7 @@ test.each([
   expect((await v.xyz.post('/leads', { fields: { ...least, [key]: value } })).status).toBe(201);
 });
 
-test('a saved condition asks for an address that there can be', async () => {
+test('a saved condition must have a possible address', async () => {
   const saved = (value: string) =>
     admin.call(`POST /campaigns/${plan.slug}/filters`, {
       body: { name: `At ${value}`, condition: { path: 'fields.website', op: 'eq', value } },

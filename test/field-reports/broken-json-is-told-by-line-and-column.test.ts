@@ -74,7 +74,7 @@ test.each(cases)('%s', async (raw, where) => {
   expect(told).toMatchObject({ status: 400, body: { code: 'malformed_body', detail } });
 });
 
-test('every operation with a JSON body says it, and so does the check of a payload', async () => {
+test('every operation with a JSON body reports it, and so does the check of a payload', async () => {
   const raw = '{"a":,}';
   const headers = { 'content-type': 'application/json' };
   const id = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
@@ -104,7 +104,7 @@ test('every operation with a JSON body says it, and so does the check of a paylo
   expect(told[0]).toContain('line 1, column 6: `,` stands');
 });
 
-test('a fault is found just where JSON.parse fails', async () => {
+test('a mistake is reported exactly where JSON.parse fails', async () => {
   const pieces = [
     '{',
     '}',

@@ -44,7 +44,7 @@ test.each([
   expect(postgresPid(dataDir)).toBeUndefined();
 });
 
-test('every script that serves becomes Node', () => {
+test('every script that starts a server becomes Node', () => {
   const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
   const serving = Object.entries(scripts).filter(([, command]) => command.endsWith('src/main.ts'));
   expect(serving.map(([name]) => name)).toEqual(['start', 'dev']);

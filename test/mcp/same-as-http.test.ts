@@ -62,7 +62,7 @@ const plain = (text: string): unknown =>
     return key === 'next_cursor' || key === 'duration_ms' || key === 'request_id' ? typeof value : value;
   });
 
-test('a tool answers what its operation answers, for requests that are right and for wrong ones', async () => {
+test('a tool responds like its operation, to valid and to wrong requests', async () => {
   const accountId = await insertAccount(server.connection.db);
   const differences: unknown[] = [];
   let sent = 0;

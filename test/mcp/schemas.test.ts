@@ -33,7 +33,7 @@ test.each(documents)(
   },
 );
 
-test.each(documents)('%s: names of tools and arguments are such that model providers take them', (_name, document) => {
+test.each(documents)('%s: model providers accept the names of tools and arguments', (_name, document) => {
   for (const { name, inputSchema } of toolsOf(document)) {
     expect(name).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
     for (const argument of Object.keys(inputSchema.properties as object))

@@ -5,7 +5,7 @@ import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { wholeField } from '../support/campaigns.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 
-test('documents with long lists of options are kept compiled: their values are no code', () => {
+test('documents with long lists of options stay compiled, because their values are not code', () => {
   const compiled = createCompiledOperations();
   const [select] = fixtures.rich.selects;
   if (!select) throw new Error('the campaign has no select');

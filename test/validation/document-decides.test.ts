@@ -68,12 +68,12 @@ function member(node: unknown, ...path: string[]): Record<string, unknown> {
 const schemaOf = (document: OpenApiDocument, name: string, ...path: string[]) =>
   member(document, 'components', 'schemas', name, ...path);
 
-test('a document that is not altered lets the lead through', async () => {
+test('an unchanged document accepts the lead', async () => {
   const ask = await begin('as-it-is', () => undefined);
   expect((await ask('POST', '/leads', lead)).status).toBe(201);
 });
 
-test('a limit that only the document names is a limit of the server', async () => {
+test('the server enforces a limit that only the document has', async () => {
   const ask = await begin('shorter', (document) => {
     schemaOf(document, 'LeadFieldsCreate', 'properties', 'name').maxLength = 3;
   });
@@ -82,7 +82,7 @@ test('a limit that only the document names is a limit of the server', async () =
   expect(refused.body.errors).toEqual([expect.objectContaining({ pointer: '/fields/name', code: 'max_length' })]);
 });
 
-test('a field that the document takes away is unknown to the server, a required one is asked for', async () => {
+test('a field that is removed from the document is unknown to the server, and a required one is required', async () => {
   const ask = await begin('other-fields', (document) => {
     const { properties, required } = schemaOf(document, 'LeadFieldsCreate') as {
       properties: object;
@@ -116,7 +116,7 @@ test('a list parameter that the document does not have is refused by the server,
   });
 });
 
-test('an operation that the document does not offer is not there', async () => {
+test('an operation that the document does not have does not exist', async () => {
   const ask = await begin('no-creation', (document) => {
     Reflect.deleteProperty(member(document, 'paths', '/leads'), 'post');
   });

@@ -99,7 +99,7 @@ describe('a body', () => {
     ]);
   });
 
-  test('is flat: the answer says where its members belong', async () => {
+  test('is flat: the error says where its members belong', async () => {
     const answer = await v.xyz.post('/leads', { name: 'Anna', email: 'anna@example.com', nmae: 'x' });
     expect(errorsIn(answer).sort()).toEqual([
       '/email unknown: `email` is a field of the campaign: it belongs under `fields`.',

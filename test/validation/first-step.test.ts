@@ -107,7 +107,7 @@ test.each<[string, string, RequestInit, object]>([
   expect(firstStepRuns).toBe(1);
 });
 
-test('a query with reserved characters that are not encoded needs no first step', async () => {
+test('a query with unencoded reserved characters needs no first step', async () => {
   expect(await ask('/leads?cursor=a:b')).toMatchObject({ status: 204 });
   expect(firstStepRuns).toBe(0);
 });

@@ -129,7 +129,7 @@ function compare(document: OpenApiDocument): void {
   };
 }
 
-test('the two steps and a validator of the whole document say the same of any request', async () => {
+test('the two steps and a validator of the whole document agree on any request', async () => {
   const seen = { accepted: 0, refused: 0 };
   await everySeed(documents, async (random) => {
     const { document } = publish(ordinarySubject(random), publicUrl);

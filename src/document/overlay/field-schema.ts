@@ -110,8 +110,8 @@ const orNull = (choice: Schema): Schema =>
 export const noText: Schema = { type: 'string' };
 
 /**
- * One of these values. If there are none, because all options are archived, no value is valid: an empty `enum` is not a
- * valid schema.
+ * One of these values. Without values, because all options are archived, nothing is valid: an empty `enum` is not a valid
+ * schema.
  */
 export function oneOf(values: readonly unknown[]): Schema {
   return values.length > 0 ? { enum: values } : { not: {} };

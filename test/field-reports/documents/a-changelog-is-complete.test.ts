@@ -134,7 +134,7 @@ test('another name of the account appears for every token', async () => {
   expect(sentences((await page(token)).entries).slice(1)).toEqual(sentences(entries));
 });
 
-test('the note of an announcement is kept with its entry, and announcing it is a revision of its own', async () => {
+test('the note of an announcement stays with its entry, and the announcement has its own revision', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   const announced = await admin.call(`POST /campaigns/${v.campaign.slug}/announced-changes`, {
     body: {
@@ -156,7 +156,7 @@ test('the note of an announcement is kept with its entry, and announcing it is a
   );
 });
 
-test('changes from before each token had a revision are looked for once, and then kept', async () => {
+test('changes from before each token had a revision are worked out once and stored', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   const silently = (statement: ReturnType<typeof sql>) =>
     revise(v.db, {

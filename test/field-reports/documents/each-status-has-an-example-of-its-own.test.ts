@@ -51,7 +51,7 @@ test.each(documentCases)('every status has an example in the document of $name f
   }
 });
 
-test('the examples are what the service answers', async () => {
+test('the examples are the responses of the service', async () => {
   const response = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`);
   const document = (await response.json()) as OpenApiDocument;
   const missing = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';

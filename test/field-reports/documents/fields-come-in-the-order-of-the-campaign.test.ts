@@ -26,7 +26,7 @@ function fieldsIn(body: unknown): string[][] {
   );
 }
 
-test('the response of every operation has the order, whatever values hold', async () => {
+test('the response of every operation has the order, whatever its values are', async () => {
   const cursor = (await v.xyz.get('/leads/changes', { cursor: 'latest' })).body.next_cursor as string;
   const lead = await v.xyz.lead(full, { external_id: 'in-order' });
   await v.xyz.lead(least);
@@ -54,7 +54,7 @@ test('the response of every operation has the order, whatever values hold', asyn
   expect((await v.xyz.get(`/leads/${lead.id}`)).body.fields).toMatchObject({ ...full, zip: '5001' });
 });
 
-test('each stored value stays as it is, and empty fields are named', () => {
+test('each stored value stays unchanged, and empty fields are included', () => {
   const key = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
   const value = fc.oneof(
     fc.string(),

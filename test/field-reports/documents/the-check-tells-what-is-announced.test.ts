@@ -26,7 +26,7 @@ async function check(operation: string, fields: object) {
   return (await answer.json()) as { valid: boolean; errors: unknown[]; to_come: { at: string; errors: unknown[] }[] };
 }
 
-test('a body that fits now and not then gets both answers', async () => {
+test('a body that is valid now but not then gets both results', async () => {
   const withdrawn = [
     await announce(member, v.campaign.slug, { change: requiring('roof_type'), at: first }),
     await announce(member, v.campaign.slug, { change: requiring('zip'), at: second }),
@@ -60,7 +60,7 @@ test('the check says so if no lead can be created any more', async () => {
   await withdraw();
 });
 
-test('a script of another origin may read when', async () => {
+test('a script of another origin may read the time', async () => {
   const withdraw = await announce(member, v.campaign.slug, { change: requiring('roof_type'), at: first });
   const { headers } = await v.xyz.post('/leads', { fields: least }, { origin: 'https://vendor.example' });
 
